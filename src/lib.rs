@@ -1,0 +1,21 @@
+//! Polku: customer journey maps and empathy maps.
+//!
+//! One library and one binary. The rooms, and the only directions in which they may know each
+//! other (`tests/house.rs` holds the code to it):
+//!
+//! ```text
+//! model ← change, insight ← file, layout ← export, interchange ← cli, app
+//! ```
+//!
+//! * [`model`] – records, ids, order keys, the document.
+//! * [`change`] – the one kind of change, history, and the user's verbs.
+//! * [`insight`] – numbers derived from a document, and findings.
+//! * [`file`] – journeys as RON files, atomic saving, the recovery journal.
+//! * [`layout`] – a document becomes one picture, the scene.
+//! * [`export`] – the scene becomes SVG, PNG and PDF; the document becomes tables and JSON.
+//! * [`i18n`] – every word that a person reads, in English, Finnish and Latvian.
+//! * [`cli`] – the command line. [`app`] – the window, the only room that knows egui.
+#![forbid(unsafe_code)]
+
+pub mod change;
+pub mod model;

@@ -1,0 +1,167 @@
+//! What is wrong with the data of a document: told as data, worded elsewhere.
+//!
+//! A problem hides nothing else and stops nothing. (What is remarkable about a journey, rather than
+//! wrong with its data, is a finding: see `insight`.)
+
+use super::{Card, Document, Measure, MeasureKind, RecordId, Step, Tally, Traveller};
+
+/// What kind of problem it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProblemRule {
+    /// A reference to a record that is not there.
+    DanglingLink,
+    /// A number that does not lie on its scale.
+    OffScale,
+}
+
+/// Where in a record the problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each is the field of that name")]
+pub enum Field {
+    Measure(Traveller, MeasureKind),
+    Severity,
+    Share,
+    GoingOn,
+    Impact,
+    Effort,
+    Confidence,
+    Reach,
+    Target,
+    Tally,
+    Span,
+    Personas,
+    CausedBy,
+    Answers,
+    Handover,
+    Next,
+    Scores,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// What kind of problem.
+    pub rule: ProblemRule,
+    /// The record that has it.
+    pub at: RecordId,
+    /// The field of that record.
+    pub field: Field,
+    /// The number that is off its scale, or nothing.
+    pub value: Option<f64>,
+    /// The record that is referred to and missing, or nothing.
+    pub missing: Option<RecordId>,
+}
+
+/// All problems of a document, in the order of its records.
+#[must_use]
+pub fn problems(document: &Document) -> Vec<Problem> {
+    let mut found = Finder { document, at: RecordId::Journey, problems: Vec::new() };
+    found.range(Field::Target, document.journey().target, 1.0, 5.0);
+    for persona in document.personas() {
+        found.at = persona.id.into();
+        found.range(Field::Share, persona.share, 0.0, 1.0);
+    }
+    for step in document.steps() {
+        found.step(step);
+        for lane in document.lanes() {
+            for card in document.cards_in(lane.id, step.id) {
+                if let Some(card) = document.card(*card) {
+                    found.card(card);
+                }
+            }
+        }
+    }
+    found.problems
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    at: RecordId,
+    problems: Vec<Problem>,
+}
+
+impl Finder<'_> {
+    fn range(&mut self, field: Field, value: Option<f64>, low: f64, high: f64) {
+        if let Some(value) = value.filter(|value| !(low..=high).contains(value)) {
+            let rule = ProblemRule::OffScale;
+            self.problems.push(Problem {
+                rule,
+                at: self.at,
+                field,
+                value: Some(value),
+                missing: None,
+            });
+        }
+    }
+
+    fn level(&mut self, field: Field, value: Option<u8>) {
+        self.range(field, value.map(f64::from), 1.0, 5.0);
+    }
+
+    fn link(&mut self, field: Field, to: impl Into<RecordId>) {
+        let to = to.into();
+        if !self.document.contains(to) {
+            let rule = ProblemRule::DanglingLink;
+            self.problems.push(Problem {
+                rule,
+                at: self.at,
+                field,
+                value: None,
+                missing: Some(to),
+            });
+        }
+    }
+
+    fn tally(&mut self, tally: Option<Tally>) {
+        if let Some(Tally { k, n }) = tally {
+            self.range(Field::Tally, Some(f64::from(k)), 0.0, f64::from(n));
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        self.at = step.id.into();
+        self.range(Field::GoingOn, step.going_on, 0.0, 1.0);
+        for (&next, branch) in &step.next {
+            self.link(Field::Next, next);
+            self.range(Field::Share, branch.share, 0.0, 1.0);
+        }
+        for (&who, scores) in &step.scores {
+            if let Traveller::Persona(id) = who {
+                self.link(Field::Scores, id);
+            }
+            for kind in MeasureKind::ALL {
+                let value = scores.get(kind).filter(|m| !Measure::is_on_scale(m)).map(|m| m.value);
+                self.range(Field::Measure(who, kind), value, 1.0, 5.0);
+            }
+        }
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.at = card.id.into();
+        card.last_step.iter().for_each(|&id| self.link(Field::Span, id));
+        card.personas.iter().for_each(|&id| self.link(Field::Personas, id));
+        if let Some(standard) = card.touchpoint.as_ref().and_then(|t| t.standard.as_ref()) {
+            self.range(Field::Share, standard.goal, 0.0, 1.0);
+            self.tally(standard.met);
+        }
+        if let Some(pain) = &card.pain {
+            self.level(Field::Severity, pain.severity);
+            self.range(Field::Share, pain.share, 0.0, 1.0);
+            pain.caused_by.iter().for_each(|&id| self.link(Field::CausedBy, id));
+        }
+        if let Some(opportunity) = &card.opportunity {
+            self.level(Field::Impact, opportunity.impact);
+            self.level(Field::Effort, opportunity.effort);
+            self.range(Field::Confidence, opportunity.confidence.map(f64::from), 0.0, 100.0);
+            self.range(Field::Reach, opportunity.reach, 0.0, f64::MAX);
+            opportunity.answers.iter().for_each(|&id| self.link(Field::Answers, id));
+        }
+        if let Some(promise) = &card.promise {
+            self.tally(promise.kept);
+        }
+        if let Some(handover) = &card.handover {
+            handover.giver.iter().for_each(|&id| self.link(Field::Handover, id));
+            handover.receiver.iter().for_each(|&id| self.link(Field::Handover, id));
+        }
+    }
+}
