@@ -18,4 +18,6 @@
 #![forbid(unsafe_code)]
 
 pub mod change;
+pub mod layout;
+pub mod layout;
 pub mod model;
