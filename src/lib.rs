@@ -19,5 +19,4 @@
 
 pub mod change;
 pub mod layout;
-pub mod layout;
 pub mod model;

@@ -286,7 +286,7 @@ impl Document {
     }
 
     /// Containment never dangles: what was touched has its parent, and what went left no children.
-    fn check_parents(&self, touched: &[RecordId]) -> Result<(), ApplyError> {
+    pub(crate) fn check_parents(&self, touched: &[RecordId]) -> Result<(), ApplyError> {
         for &id in touched {
             let whole = match id {
                 RecordId::Step(step) => match self.step(step) {
@@ -311,7 +311,7 @@ impl Document {
         Ok(())
     }
 
-    fn set(&mut self, id: RecordId, record: Option<Record>) {
+    pub(crate) fn set(&mut self, id: RecordId, record: Option<Record>) {
         self.take(id);
         if let Some(record) = record {
             self.put(record);

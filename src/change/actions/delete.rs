@@ -1,0 +1,111 @@
+//! Taking records away, with what they contain and what points at them.
+
+use std::collections::BTreeSet;
+
+use super::Draft;
+use crate::model::{Card, CardId, Document, PersonaId, RecordId, Step, StepId, Traveller};
+
+/// Deletes records with their children. What referred to them no longer does, so that deleting
+/// leaves no dangling link behind; undo brings the links back. The journey itself stays, and what
+/// is not there is passed over. Answers how many records went.
+pub fn delete(draft: &mut Draft<'_>, ids: &[RecordId]) -> usize {
+    let gone = with_children(draft.document(), ids);
+    let columns: Vec<StepId> = draft.document().steps().map(|step| step.id).collect();
+    for id in &gone {
+        draft.remove(*id);
+    }
+    unlink_steps(draft, &gone);
+    unlink_cards(draft, &gone, &columns);
+    draft.selection.clear();
+    gone.len()
+}
+
+fn with_children(document: &Document, ids: &[RecordId]) -> BTreeSet<RecordId> {
+    let mut gone: BTreeSet<RecordId> = ids
+        .iter()
+        .copied()
+        .filter(|id| *id != RecordId::Journey && document.contains(*id))
+        .collect();
+    for stage in document.stages().filter(|stage| ids.contains(&stage.id.into())) {
+        gone.extend(document.steps_of(stage.id).map(|step| RecordId::from(step.id)));
+    }
+    for lane in document.lanes() {
+        let whole_lane = gone.contains(&lane.id.into());
+        let doomed: Vec<RecordId> = document
+            .cells_of(lane.id)
+            .filter(|(step, _)| whole_lane || gone.contains(&RecordId::from(*step)))
+            .flat_map(|(_, cards)| cards.iter().map(|card| RecordId::from(*card)))
+            .collect();
+        gone.extend(doomed);
+    }
+    gone
+}
+
+fn traveller_gone(who: Traveller, gone: &BTreeSet<RecordId>) -> bool {
+    matches!(who, Traveller::Persona(id) if gone.contains(&id.into()))
+}
+
+fn unlink_steps(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>) {
+    let refers = |step: &Step| {
+        step.next.keys().any(|id| gone.contains(&(*id).into()))
+            || step.scores.keys().any(|who| traveller_gone(*who, gone))
+    };
+    let steps: Vec<StepId> =
+        draft.document().steps().filter(|step| refers(step)).map(|step| step.id).collect();
+    for id in steps {
+        draft.edit_step(id, |step| {
+            step.next.retain(|id, _| !gone.contains(&(*id).into()));
+            step.scores.retain(|who, _| !traveller_gone(*who, gone));
+        });
+    }
+}
+
+fn unlink_cards(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>, columns: &[StepId]) {
+    let cards: Vec<CardId> = draft
+        .document()
+        .cards()
+        .filter(|card| refers_to(card, gone))
+        .map(|card| card.id)
+        .collect();
+    for id in cards {
+        draft.edit_card(id, |card| {
+            if card.last_step.is_some_and(|last| gone.contains(&last.into())) {
+                card.last_step = shortened(card, gone, columns);
+            }
+            unlink_card(card, gone);
+        });
+    }
+}
+
+/// The last step that stays of those that the card spanned.
+fn shortened(card: &Card, gone: &BTreeSet<RecordId>, columns: &[StepId]) -> Option<StepId> {
+    let first = columns.iter().position(|id| *id == card.step)?;
+    let last = columns.iter().position(|id| Some(*id) == card.last_step)?;
+    let spanned = columns.get(first..=last)?;
+    spanned.iter().rev().copied().find(|id| !gone.contains(&(*id).into()))
+}
+
+fn refers_to(card: &Card, gone: &BTreeSet<RecordId>) -> bool {
+    let has = |id: RecordId| gone.contains(&id);
+    let persona = |id: &Option<PersonaId>| id.is_some_and(|id| has(id.into()));
+    card.last_step.is_some_and(|id| has(id.into()))
+        || card.personas.iter().any(|id| has((*id).into()))
+        || card.pain.as_ref().is_some_and(|p| p.caused_by.iter().any(|id| has((*id).into())))
+        || card.opportunity.as_ref().is_some_and(|o| o.answers.iter().any(|id| has((*id).into())))
+        || card.handover.as_ref().is_some_and(|h| persona(&h.giver) || persona(&h.receiver))
+}
+
+fn unlink_card(card: &mut Card, gone: &BTreeSet<RecordId>) {
+    let stays = |id: RecordId| !gone.contains(&id);
+    card.personas.retain(|id| stays((*id).into()));
+    if let Some(pain) = card.pain.as_deref_mut() {
+        pain.caused_by.retain(|id| stays((*id).into()));
+    }
+    if let Some(opportunity) = card.opportunity.as_deref_mut() {
+        opportunity.answers.retain(|id| stays((*id).into()));
+    }
+    if let Some(handover) = card.handover.as_deref_mut() {
+        handover.giver = handover.giver.filter(|id| stays((*id).into()));
+        handover.receiver = handover.receiver.filter(|id| stays((*id).into()));
+    }
+}

@@ -1,0 +1,309 @@
+//! Copy, paste and duplicate of whole records.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{ActionError, Done, Draft, keys_at, missing, move_cards};
+use crate::model::{
+    Card, CardId, Document, LaneId, LaneKind, RecordId, Stage, StageId, Step, StepId,
+};
+
+/// A copied piece of a map: stages with their steps, steps with their cards, cards.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Fragment {
+    /// Whole stages.
+    stages: Vec<Arc<Stage>>,
+    /// Whole steps, in the order of the columns; those of whole stages included.
+    steps: Vec<Arc<Step>>,
+    /// Cards of whole steps, and cards that were chosen by themselves.
+    cards: Vec<FragmentCard>,
+}
+
+/// A card, with where it stood.
+#[derive(Debug, Clone, PartialEq)]
+struct FragmentCard {
+    card: Arc<Card>,
+    /// What its lane was for: pasted elsewhere, it looks for a lane of that kind.
+    kind: LaneKind,
+    /// The lane's place among the lanes that hold cards.
+    row: usize,
+    /// The step's place among the columns.
+    column: usize,
+}
+
+impl Fragment {
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stages.is_empty() && self.steps.is_empty() && self.cards.is_empty()
+    }
+
+    /// What it says, as text for other programs: a row a lane, a column a step, tab-separated.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        if self.cards.is_empty() {
+            let titles = self.steps.iter().map(|step| step.title.as_str());
+            return titles.collect::<Vec<_>>().join("\t");
+        }
+        let columns: BTreeSet<usize> = self.cards.iter().map(|card| card.column).collect();
+        let rows: BTreeSet<usize> = self.cards.iter().map(|card| card.row).collect();
+        let mut lines = Vec::new();
+        for row in rows {
+            let cell = |column: &usize, nth: usize| {
+                let mut cards =
+                    self.cards.iter().filter(|card| card.row == row && card.column == *column);
+                cards.nth(nth).map(|card| quoted(&card.card.text))
+            };
+            for nth in 0.. {
+                let cells: Vec<_> = columns.iter().map(|column| cell(column, nth)).collect();
+                if cells.iter().all(Option::is_none) {
+                    break;
+                }
+                let cells: Vec<String> = cells.into_iter().map(Option::unwrap_or_default).collect();
+                lines.push(cells.join("\t"));
+            }
+        }
+        lines.join("\n")
+    }
+}
+
+/// A text as a cell of tab-separated text, so that [`super::Block::parse`] reads it back.
+fn quoted(text: &str) -> String {
+    if text.contains(['\t', '\n', '"']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Takes a copy of what is selected. Rows and personas are not copied: they belong to the map.
+#[must_use]
+pub fn copy(document: &Document, ids: &[RecordId]) -> Fragment {
+    let ids: BTreeSet<RecordId> = ids.iter().copied().collect();
+    let stages: Vec<_> =
+        document.stages().filter(|stage| ids.contains(&stage.id.into())).cloned().collect();
+    let mut steps = Vec::new();
+    let mut cards = Vec::new();
+    let lanes: Vec<_> = document.lanes().filter(|lane| lane.kind.holds_cards()).collect();
+    for (column, step) in document.steps().enumerate() {
+        let whole = ids.contains(&step.id.into()) || ids.contains(&step.stage.into());
+        if whole {
+            steps.push(step.clone());
+        }
+        for (row, lane) in lanes.iter().enumerate() {
+            for id in document.cards_in(lane.id, step.id) {
+                if let Some(card) = document.card(*id).filter(|_| whole || ids.contains(&(*id).into())) {
+                    cards.push(FragmentCard { card: card.clone(), kind: lane.kind, row, column });
+                }
+            }
+        }
+    }
+    Fragment { stages, steps, cards }
+}
+
+/// Pastes a fragment at a cell. Cards keep their places relative to each other, from that cell on;
+/// whole steps come after the step, whole stages after its stage. Without a cell, at the end.
+///
+/// # Errors
+/// [`ActionError::Nothing`] for an empty fragment or a map without a place for it.
+pub fn paste_fragment(
+    draft: &mut Draft<'_>,
+    fragment: &Fragment,
+    at: Option<(LaneId, StepId)>,
+) -> Done {
+    if fragment.is_empty() {
+        return Err(ActionError::Nothing);
+    }
+    let step = at.map(|(_, step)| step).filter(|step| draft.document().step(*step).is_some());
+    if fragment.steps.is_empty() && fragment.stages.is_empty() {
+        return paste_cards(draft, fragment, at);
+    }
+    let mut copies = Copies::default();
+    if fragment.stages.is_empty() {
+        paste_steps(draft, fragment, step, &mut copies)?;
+    } else {
+        paste_stages(draft, fragment, step, &mut copies);
+    }
+    paste_cards_of_steps(draft, fragment, &mut copies);
+    copies.relink(draft);
+    Ok(())
+}
+
+/// Which record became which.
+#[derive(Default)]
+struct Copies {
+    steps: BTreeMap<StepId, StepId>,
+    cards: BTreeMap<CardId, CardId>,
+}
+
+impl Copies {
+    /// Links between copied records lead to the copies.
+    fn relink(&self, draft: &mut Draft<'_>) {
+        for &step in self.steps.values() {
+            draft.edit_step(step, |step| {
+                step.next = std::mem::take(&mut step.next)
+                    .into_iter()
+                    .map(|(id, branch)| (self.steps.get(&id).copied().unwrap_or(id), branch))
+                    .collect();
+            });
+        }
+        let to = |id: &CardId| self.cards.get(id).copied().unwrap_or(*id);
+        for &card in self.cards.values() {
+            draft.edit_card(card, |card| {
+                card.last_step =
+                    card.last_step.map(|id| self.steps.get(&id).copied().unwrap_or(id));
+                if let Some(pain) = card.pain.as_deref_mut() {
+                    pain.caused_by = pain.caused_by.iter().map(to).collect();
+                }
+                if let Some(opportunity) = card.opportunity.as_deref_mut() {
+                    opportunity.answers = opportunity.answers.iter().map(to).collect();
+                }
+            });
+        }
+    }
+}
+
+fn paste_stages(
+    draft: &mut Draft<'_>,
+    fragment: &Fragment,
+    step: Option<StepId>,
+    copies: &mut Copies,
+) {
+    let document = draft.document();
+    let beside = step.and_then(|step| document.step(step)).map(|step| step.stage);
+    let after = document.stages().position(|stage| Some(stage.id) == beside);
+    let index = after.map_or(usize::MAX, |at| at + 1);
+    let keys = keys_at(document.stages().map(|stage| &stage.order), index, fragment.stages.len());
+    let mut selection = Vec::new();
+    for (stage, order) in fragment.stages.iter().zip(keys) {
+        let id = draft.new_stage_id();
+        draft.put(Stage { id, order, ..Stage::clone(stage) });
+        selection.push(id.into());
+        for step in fragment.steps.iter().filter(|step| step.stage == stage.id) {
+            copy_step(draft, step, id, step.order.clone(), copies);
+        }
+    }
+    draft.selection = selection;
+}
+
+fn paste_steps(
+    draft: &mut Draft<'_>,
+    fragment: &Fragment,
+    step: Option<StepId>,
+    copies: &mut Copies,
+) -> Done {
+    let document = draft.document();
+    let beside = step.and_then(|step| document.step(step)).map(|step| step.stage);
+    let stage = beside.or(document.stages().next_back().map(|stage| stage.id));
+    let stage = stage.ok_or(ActionError::Nothing)?;
+    let after = document.steps_of(stage).position(|other| Some(other.id) == step);
+    let index = after.map_or(usize::MAX, |at| at + 1);
+    let siblings = document.steps_of(stage).map(|step| &step.order);
+    let keys = keys_at(siblings, index, fragment.steps.len());
+    for (step, order) in fragment.steps.iter().zip(keys) {
+        copy_step(draft, step, stage, order, copies);
+    }
+    draft.selection = copies.steps.values().map(|&id| id.into()).collect();
+    Ok(())
+}
+
+fn copy_step(
+    draft: &mut Draft<'_>,
+    step: &Step,
+    stage: StageId,
+    order: crate::model::OrderKey,
+    copies: &mut Copies,
+) {
+    let id = draft.new_step_id();
+    draft.put(Step { id, stage, order, ..step.clone() });
+    copies.steps.insert(step.id, id);
+}
+
+fn paste_cards_of_steps(draft: &mut Draft<'_>, fragment: &Fragment, copies: &mut Copies) {
+    for FragmentCard { card, kind, .. } in &fragment.cards {
+        let Some(&step) = copies.steps.get(&card.step) else { continue };
+        let Some(lane) = lane_for(draft.document(), card.lane, *kind) else { continue };
+        let id = draft.new_card_id();
+        draft.put(Card { id, lane, step, ..Card::clone(card) });
+        copies.cards.insert(card.id, id);
+    }
+}
+
+/// The lane itself, or in another map the first one of its kind.
+fn lane_for(document: &Document, lane: LaneId, kind: LaneKind) -> Option<LaneId> {
+    if document.lane(lane).is_some() {
+        return Some(lane);
+    }
+    let mut lanes = document.lanes().filter(|lane| lane.kind.holds_cards());
+    let same = lanes.clone().find(|lane| lane.kind == kind);
+    same.or_else(|| lanes.next()).map(|lane| lane.id)
+}
+
+fn paste_cards(
+    draft: &mut Draft<'_>,
+    fragment: &Fragment,
+    at: Option<(LaneId, StepId)>,
+) -> Done {
+    let document = draft.document();
+    let lanes: Vec<LaneId> =
+        document.lanes().filter(|lane| lane.kind.holds_cards()).map(|lane| lane.id).collect();
+    let columns: Vec<StepId> = document.steps().map(|step| step.id).collect();
+    let first_row = fragment.cards.iter().map(|card| card.row).min().unwrap_or(0);
+    let first_column = fragment.cards.iter().map(|card| card.column).min().unwrap_or(0);
+    let row = at.and_then(|(lane, _)| lanes.iter().position(|id| *id == lane));
+    let column = at.and_then(|(_, step)| columns.iter().position(|id| *id == step));
+    let (row, column) = (row.unwrap_or(first_row), column.unwrap_or(first_column));
+    let mut copies = Copies::default();
+    for card in &fragment.cards {
+        let row = (row + card.row - first_row).min(lanes.len().saturating_sub(1));
+        let column = (column + card.column - first_column).min(columns.len().saturating_sub(1));
+        let (Some(&lane), Some(&step)) = (lanes.get(row), columns.get(column)) else {
+            return Err(ActionError::Nothing);
+        };
+        let width = span_width(fragment, card);
+        let last_step = columns.get((column + width).min(columns.len() - 1)).copied();
+        let id = draft.new_card_id();
+        let copied = Card { id, lane, step, last_step, ..Card::clone(&card.card) };
+        draft.put(copied.tidied());
+        move_cards(draft, &[id], lane, step, usize::MAX)?;
+        copies.cards.insert(card.card.id, id);
+    }
+    draft.selection = copies.cards.values().map(|&id| id.into()).collect();
+    copies.relink(draft);
+    Ok(())
+}
+
+/// A span's width is not known outside its map: a pasted card stands in one column, unless its
+/// last step was copied with it.
+fn span_width(fragment: &Fragment, card: &FragmentCard) -> usize {
+    let last = fragment.cards.iter().find(|other| Some(other.card.step) == card.card.last_step);
+    last.and_then(|last| last.column.checked_sub(card.column)).unwrap_or(0)
+}
+
+/// Copies records and puts each copy right after its original.
+///
+/// # Errors
+/// [`ActionError::Nothing`] where nothing of it can be copied.
+pub fn duplicate(draft: &mut Draft<'_>, ids: &[RecordId]) -> Done {
+    let fragment = copy(draft.document(), ids);
+    if fragment.is_empty() {
+        return Err(ActionError::Nothing);
+    }
+    if let Some(last) = fragment.steps.last() {
+        let lane = draft.document().lanes().next().map(|lane| lane.id);
+        let at = (lane.unwrap_or(LaneId(0)), last.id);
+        return paste_fragment(draft, &fragment, Some(at));
+    }
+    let mut copies = Copies::default();
+    for FragmentCard { card, .. } in &fragment.cards {
+        let cell = draft.document().cards_in(card.lane, card.step);
+        let index = cell.iter().position(|id| *id == card.id).map_or(usize::MAX, |at| at + 1);
+        let id = draft.new_card_id();
+        draft.put(Card { id, ..Card::clone(card) });
+        move_cards(draft, &[id], card.lane, card.step, index)?;
+        copies.cards.insert(card.id, id);
+    }
+    draft.selection = copies.cards.values().map(|&id| id.into()).collect();
+    copies.relink(draft);
+    missing(fragment.cards.first(), RecordId::Journey).map(|_| ())
+}
