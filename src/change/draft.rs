@@ -157,4 +157,3 @@ new_ids!(
     new_persona_id -> PersonaId, new_stage_id -> StageId, new_step_id -> StepId,
     new_lane_id -> LaneId, new_line_id -> LineId, new_card_id -> CardId
 );
-

@@ -88,8 +88,7 @@ impl History {
         action: impl FnOnce(&mut Draft<'_>) -> Result<T, E>,
     ) -> Result<Outcome<T>, EditError<E>> {
         self.cancel_gesture(document);
-        let (value, changes, selection_after) =
-            run(document, ids, edit.selection.clone(), action)?;
+        let (value, changes, selection_after) = run(document, ids, edit.selection.clone(), action)?;
         let transaction = self.record(edit, changes, selection_after);
         Ok(Outcome { value, transaction })
     }

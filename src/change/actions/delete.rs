@@ -61,12 +61,8 @@ fn unlink_steps(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>) {
 }
 
 fn unlink_cards(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>, columns: &[StepId]) {
-    let cards: Vec<CardId> = draft
-        .document()
-        .cards()
-        .filter(|card| refers_to(card, gone))
-        .map(|card| card.id)
-        .collect();
+    let cards: Vec<CardId> =
+        draft.document().cards().filter(|card| refers_to(card, gone)).map(|card| card.id).collect();
     for id in cards {
         draft.edit_card(id, |card| {
             if card.last_step.is_some_and(|last| gone.contains(&last.into())) {

@@ -92,7 +92,9 @@ pub fn copy(document: &Document, ids: &[RecordId]) -> Fragment {
         }
         for (row, lane) in lanes.iter().enumerate() {
             for id in document.cards_in(lane.id, step.id) {
-                if let Some(card) = document.card(*id).filter(|_| whole || ids.contains(&(*id).into())) {
+                if let Some(card) =
+                    document.card(*id).filter(|_| whole || ids.contains(&(*id).into()))
+                {
                     cards.push(FragmentCard { card: card.clone(), kind: lane.kind, row, column });
                 }
             }
@@ -239,11 +241,7 @@ fn lane_for(document: &Document, lane: LaneId, kind: LaneKind) -> Option<LaneId>
     same.or_else(|| lanes.next()).map(|lane| lane.id)
 }
 
-fn paste_cards(
-    draft: &mut Draft<'_>,
-    fragment: &Fragment,
-    at: Option<(LaneId, StepId)>,
-) -> Done {
+fn paste_cards(draft: &mut Draft<'_>, fragment: &Fragment, at: Option<(LaneId, StepId)>) -> Done {
     let document = draft.document();
     let lanes: Vec<LaneId> =
         document.lanes().filter(|lane| lane.kind.holds_cards()).map(|lane| lane.id).collect();

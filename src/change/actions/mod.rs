@@ -15,9 +15,7 @@ pub use add::{
 pub use delete::delete;
 pub use edit::{rename, set_presence, set_score, set_span, text_of};
 pub use fragment::{Fragment, copy, duplicate, paste_fragment};
-pub use order::{
-    Direction, move_cards, move_persona, move_row, move_stage, move_steps, nudge,
-};
+pub use order::{Direction, move_cards, move_persona, move_row, move_stage, move_steps, nudge};
 pub use paste::{Block, paste_block};
 
 use super::Draft;

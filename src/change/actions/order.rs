@@ -35,10 +35,8 @@ pub fn move_cards(
     let cell = document.cards_in(lane, step);
     let before = cell.iter().take(index).filter(|id| !cards.contains(id)).count();
     let staying = cell.iter().filter(|id| !cards.contains(id));
-    let keys: Vec<OrderKey> = staying
-        .filter_map(|id| document.card(*id))
-        .map(|card| card.order.clone())
-        .collect();
+    let keys: Vec<OrderKey> =
+        staying.filter_map(|id| document.card(*id)).map(|card| card.order.clone()).collect();
     let spans: Vec<Option<StepId>> =
         cards.iter().map(|card| shifted_span(document, *card, step)).collect();
     let new_keys = keys_at(&keys, before, cards.len());
@@ -69,12 +67,7 @@ fn shifted_span(document: &Document, card: CardId, step: StepId) -> Option<StepI
 ///
 /// # Errors
 /// [`ActionError::Missing`] where there is no such stage.
-pub fn move_steps(
-    draft: &mut Draft<'_>,
-    steps: &[StepId],
-    stage: StageId,
-    index: usize,
-) -> Done {
+pub fn move_steps(draft: &mut Draft<'_>, steps: &[StepId], stage: StageId, index: usize) -> Done {
     let document = draft.document();
     missing(document.stage(stage), stage)?;
     let siblings: Vec<_> = document.steps_of(stage).collect();
@@ -148,7 +141,9 @@ fn moved_key<'k, Id: PartialEq>(
     let siblings: Vec<_> = siblings.collect();
     // Moving to where it stands already must not make a new key: it would be a change.
     let own = siblings.iter().position(|(id, _)| *id == moving);
-    if let Some((_, key)) = own.filter(|own| index == *own || index == own + 1).and_then(|own| siblings.get(own)) {
+    if let Some((_, key)) =
+        own.filter(|own| index == *own || index == own + 1).and_then(|own| siblings.get(own))
+    {
         return (*key).clone();
     }
     let before = siblings.iter().take(index).filter(|(id, _)| *id != moving).count();
