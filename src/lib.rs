@@ -18,5 +18,6 @@
 #![forbid(unsafe_code)]
 
 pub mod change;
+pub mod i18n;
 pub mod layout;
 pub mod model;

@@ -1,0 +1,70 @@
+//! Dates and lengths of time as a language writes them.
+
+use crate::model::{Date, TimeUnit, Timespan};
+
+use super::{Language, Words};
+
+impl Words {
+    /// A date: `21 Nov 2026`, `21.11.2026`, `21.11.2026.`
+    #[must_use]
+    pub fn date(self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        match self.language() {
+            Language::English => format!("{day} {} {year}", month_short(month)),
+            Language::Finnish => format!("{day}.{month}.{year}"),
+            Language::Latvian => format!("{day:02}.{month:02}.{year}."),
+        }
+    }
+
+    /// A length of time, in the unit that it was given in: `21 days`, `21 pv`, `21 d.`
+    #[must_use]
+    pub fn timespan(self, span: Timespan) -> String {
+        self.with(timespan_key(span.unit), &[("amount", span.amount.into())])
+    }
+}
+
+/// The months of English dates.
+pub(super) const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn month_short(month: i8) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+}
+
+fn timespan_key(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Second => "timespan-second",
+        TimeUnit::Minute => "timespan-minute",
+        TimeUnit::Hour => "timespan-hour",
+        TimeUnit::Day => "timespan-day",
+        TimeUnit::Week => "timespan-week",
+        TimeUnit::Month => "timespan-month",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_as_people_write_them() {
+        let date = Date::constant(2026, 11, 1);
+        let written = Language::ALL.map(|language| Words::of(language).date(date));
+        assert_eq!(written, ["1 Nov 2026", "1.11.2026", "01.11.2026."]);
+    }
+
+    #[test]
+    fn lengths_of_time_keep_their_unit() {
+        let check = |amount, unit, expected: [&str; 3]| {
+            let written = Language::ALL.map(|l| Words::of(l).timespan(Timespan { amount, unit }));
+            assert_eq!(written, expected.map(|text| text.replace('_', "\u{a0}")));
+        };
+        check(21.0, TimeUnit::Day, ["21_days", "21_pv", "21_d."]);
+        check(1.0, TimeUnit::Day, ["1_day", "1_pv", "1_d."]);
+        check(70.0, TimeUnit::Minute, ["70_min", "70_min", "70_min"]);
+        check(1.5, TimeUnit::Hour, ["1.5_h", "1,5_t", "1,5_h"]);
+        check(40.0, TimeUnit::Second, ["40_s", "40_s", "40_s"]);
+        check(2.0, TimeUnit::Week, ["2_wk", "2_vk", "2_ned."]);
+        check(3.0, TimeUnit::Month, ["3_mo", "3_kk", "3_mēn."]);
+    }
+}

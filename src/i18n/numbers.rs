@@ -1,0 +1,201 @@
+//! Numbers as a language writes them.
+//!
+//! Minus is U+2212 in every language, as the typography of all three has it; what no font shows
+//! well or a machine should read is not written here.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use fixed_decimal::{Decimal, Sign, SignDisplay, SignedRoundingMode, UnsignedRoundingMode};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_locale_core::{Locale, locale};
+
+use super::{Language, Words};
+
+/// Holds number and unit together at the end of a line.
+pub(super) const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// What stands where there is no number.
+const NOTHING: &str = "–";
+
+/// What it takes to write the numbers of one language.
+pub(super) struct Figures {
+    formatter: Option<DecimalFormatter>,
+}
+
+impl Figures {
+    /// Built at the first use of each language.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static ENGLISH: OnceLock<Figures> = OnceLock::new();
+        static FINNISH: OnceLock<Figures> = OnceLock::new();
+        static LATVIAN: OnceLock<Figures> = OnceLock::new();
+        let slot = match language {
+            Language::English => &ENGLISH,
+            Language::Finnish => &FINNISH,
+            Language::Latvian => &LATVIAN,
+        };
+        slot.get_or_init(|| Self::new(language))
+    }
+
+    fn new(language: Language) -> Self {
+        let locale: Locale = match language {
+            Language::English => locale!("en"),
+            Language::Finnish => locale!("fi"),
+            Language::Latvian => locale!("lv"),
+        };
+        let formatter =
+            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default());
+        if let Err(error) = &formatter {
+            log::error!("numbers of {}: {error}", language.code());
+        }
+        Self { formatter: formatter.ok() }
+    }
+}
+
+/// Whether numbers above zero carry a plus sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Plus {
+    Shown,
+    Hidden,
+}
+
+/// Writes a number with at least `least` and at most `most` decimals, rounding halves away from
+/// zero as people do.
+pub(super) fn write(figures: &Figures, value: f64, least: u8, most: u8, plus: Plus) -> String {
+    // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68.
+    let Ok(mut decimal) = value.to_string().parse::<Decimal>() else {
+        return NOTHING.to_owned();
+    };
+    let half_up = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+    decimal.round_with_mode(-i16::from(most), half_up);
+    decimal.absolute.trim_end();
+    decimal.absolute.pad_end(-i16::from(least));
+    decimal.apply_sign_display(match plus {
+        Plus::Shown => SignDisplay::ExceptZero,
+        Plus::Hidden => SignDisplay::Negative,
+    });
+    let sign = match decimal.sign {
+        Sign::Negative => "\u{2212}",
+        Sign::Positive => "+",
+        Sign::None => "",
+    };
+    decimal.sign = Sign::None;
+    let mut text = sign.to_owned();
+    let written = match &figures.formatter {
+        Some(formatter) => write!(text, "{}", formatter.format(&decimal)),
+        None => write!(text, "{decimal}"),
+    };
+    debug_assert!(written.is_ok(), "writing into a string does not fail");
+    text
+}
+
+impl Words {
+    /// A number with as many decimals as it needs, at most `max_decimals`: `4`, `2,1`.
+    ///
+    /// Infinities and what is not a number give a dash.
+    #[must_use]
+    pub fn number(self, value: f64, max_decimals: u8) -> String {
+        write(self.figures(), value, 0, max_decimals, Plus::Hidden)
+    }
+
+    /// A number with exactly that many decimals, for columns: `4,0`, `2,1`.
+    #[must_use]
+    pub fn fixed(self, value: f64, decimals: u8) -> String {
+        write(self.figures(), value, decimals, decimals, Plus::Hidden)
+    }
+
+    /// A difference: `+0,5`, `−2,4`, `0`.
+    #[must_use]
+    pub fn signed(self, value: f64, max_decimals: u8) -> String {
+        write(self.figures(), value, 0, max_decimals, Plus::Shown)
+    }
+
+    /// A share (0–1) in percent: `12 %` in Finnish, `12%` in English and Latvian.
+    #[must_use]
+    pub fn percent(self, fraction: f64, max_decimals: u8) -> String {
+        self.percent_of(self.number(fraction * 100.0, max_decimals))
+    }
+
+    /// The two ends of something, such as an interval, with exactly that many decimals: `1,9–2,3`.
+    /// Where an end is negative, dots keep its sign legible: `−19…65`.
+    #[must_use]
+    pub fn range(self, low: f64, high: f64, decimals: u8) -> String {
+        let (low, high) = (self.fixed(low, decimals), self.fixed(high, decimals));
+        let between = if low.starts_with('−') || high.starts_with('−') { '…' } else { '–' };
+        format!("{low}{between}{high}")
+    }
+
+    /// Two shares (0–1) in percent: `60–77 %`.
+    #[must_use]
+    pub fn percent_range(self, low: f64, high: f64, decimals: u8) -> String {
+        self.percent_of(self.range(low * 100.0, high * 100.0, decimals))
+    }
+
+    fn percent_of(self, number: String) -> String {
+        let mut text = number;
+        if self.language() == Language::Finnish {
+            text.push(NO_BREAK_SPACE);
+        }
+        text.push('%');
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(write: impl Fn(Words) -> String, expected: [&str; 3]) {
+        let written = Language::ALL.map(|language| write(Words::of(language)));
+        assert_eq!(written, expected.map(|text| text.replace('_', "\u{a0}")));
+    }
+
+    #[test]
+    fn numbers_have_their_language_s_signs_and_groups() {
+        check(|w| w.number(12_345.67, 2), ["12,345.67", "12_345,67", "12_345,67"]);
+        check(|w| w.number(1_234.5, 2), ["1,234.5", "1_234,5", "1234,5"]);
+        check(|w| w.number(-12_345.67, 2), ["−12,345.67", "−12_345,67", "−12_345,67"]);
+        check(|w| w.number(4.0, 1), ["4", "4", "4"]);
+        check(|w| w.fixed(4.0, 1), ["4.0", "4,0", "4,0"]);
+        check(|w| w.number(1e300, 0).chars().take(5).collect(), ["1,000", "1_000", "1_000"]);
+    }
+
+    #[test]
+    fn halves_round_away_from_zero_as_written_digits() {
+        check(|w| w.number(2.675, 2), ["2.68", "2,68", "2,68"]);
+        check(|w| w.number(-0.05, 1), ["−0.1", "−0,1", "−0,1"]);
+        check(|w| w.number(0.1 + 0.2, 2), ["0.3", "0,3", "0,3"]);
+        check(|w| w.number(99.99, 1), ["100", "100", "100"]);
+    }
+
+    #[test]
+    fn zero_has_no_sign() {
+        check(|w| w.number(-0.04, 1), ["0", "0", "0"]);
+        check(|w| w.signed(0.0, 1), ["0", "0", "0"]);
+        check(|w| w.signed(-0.04, 1), ["0", "0", "0"]);
+        check(|w| w.signed(0.5, 1), ["+0.5", "+0,5", "+0,5"]);
+        check(|w| w.signed(-2.4, 1), ["−2.4", "−2,4", "−2,4"]);
+    }
+
+    #[test]
+    fn percent_is_spaced_in_finnish_only() {
+        check(|w| w.percent(0.12, 0), ["12%", "12_%", "12%"]);
+        check(|w| w.percent(0.0725, 1), ["7.3%", "7,3_%", "7,3%"]);
+        check(|w| w.percent_range(0.6, 0.774, 0), ["60–77%", "60–77_%", "60–77%"]);
+    }
+
+    #[test]
+    fn a_range_with_a_negative_end_is_dotted() {
+        check(|w| w.range(1.94, 2.3, 1), ["1.9–2.3", "1,9–2,3", "1,9–2,3"]);
+        check(|w| w.range(-19.05, 65.2, 0), ["−19…65", "−19…65", "−19…65"]);
+        check(|w| w.range(-33.2, -5.0, 0), ["−33…−5", "−33…−5", "−33…−5"]);
+    }
+
+    #[test]
+    fn no_number_is_a_dash() {
+        for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            check(|w| w.number(value, 1), ["–", "–", "–"]);
+        }
+    }
+}
