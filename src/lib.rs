@@ -18,6 +18,7 @@
 #![forbid(unsafe_code)]
 
 pub mod change;
+pub mod export;
 pub mod i18n;
 pub mod layout;
 pub mod model;

@@ -1,0 +1,35 @@
+//! Fonts cut down to the characters that are used.
+
+use std::collections::BTreeSet;
+
+use read_fonts::FontRef;
+use read_fonts::collections::IntSet;
+use read_fonts::types::{NameId, Tag};
+use skera::{DEFAULT_DROP_TABLES, Plan, SubsetFlags};
+
+/// Features that shaping uses without being asked; others (small capitals, fractions) would only
+/// pull in glyphs that nobody sees.
+const FEATURES: [&[u8; 4]; 14] = [
+    b"kern", b"liga", b"clig", b"calt", b"ccmp", b"locl", b"mark", b"mkmk", b"rlig", b"isol",
+    b"init", b"medi", b"fina", b"rvrn",
+];
+
+/// The font with only what these characters need; `None` where it cannot be cut down.
+pub(crate) fn subset(font: &[u8], characters: &BTreeSet<char>) -> Option<Vec<u8>> {
+    let font = FontRef::new(font).ok()?;
+    let characters: IntSet<u32> = characters.iter().map(|&c| u32::from(c)).collect();
+    let mut drop: IntSet<Tag> = DEFAULT_DROP_TABLES.iter().copied().collect();
+    drop.insert(Tag::new(b"GDEF"));
+    let plan = Plan::new(
+        &IntSet::empty(),
+        &characters,
+        &font,
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+        &drop,
+        &IntSet::all(),
+        &FEATURES.iter().map(|tag| Tag::new(tag)).collect(),
+        &(0..=6).map(NameId::from).collect(),
+        &std::iter::once(0x409).collect(),
+    );
+    skera::subset_font(&font, &plan).ok()
+}

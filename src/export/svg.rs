@@ -1,0 +1,285 @@
+//! Scene → SVG: real text in embedded fonts, groups that name the records that they show.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use super::faces::{self, FaceInfo};
+use super::subset::subset;
+use super::xml::{push_attribute, push_color, push_escaped, push_number, push_number_attribute};
+use crate::layout::palette::Palette;
+use crate::layout::scene::{
+    Face, Group, Ink, Item, Point, Rect, Scene, Segment, Stroke, Tag, TextRun, point,
+};
+
+/// Whether the file carries its fonts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FontEmbedding {
+    /// The characters that are used, of every face that is used: looks the same everywhere.
+    #[default]
+    Subset,
+    /// Fonts by name only, for a reader that has them.
+    None,
+}
+
+/// How a scene is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SvgOptions<'a> {
+    /// Colours.
+    pub palette: Palette,
+    /// The language of the texts (`en`, `fi`, `lv`); empty: not said.
+    pub language: &'a str,
+    /// Whether fonts go into the file.
+    pub fonts: FontEmbedding,
+}
+
+/// The scene as an SVG document.
+#[must_use]
+pub fn write(scene: &Scene, options: SvgOptions<'_>) -> String {
+    let mut writer = Writer { out: String::with_capacity(64 * 1024), options };
+    writer.open(scene);
+    if options.fonts == FontEmbedding::Subset {
+        writer.fonts(&used_characters(&scene.root));
+    }
+    writer.background(scene);
+    writer.group(point(0.0, 0.0), &scene.root);
+    writer.out.push_str("</svg>\n");
+    writer.out
+}
+
+/// The characters that the group shows, by face.
+fn used_characters(group: &Group) -> BTreeMap<Face, BTreeSet<char>> {
+    let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
+    group.walk(&mut |_, _, item| {
+        if let Item::Text(run) = item {
+            used.entry(run.face).or_default().extend(run.text.chars());
+        }
+    });
+    used
+}
+
+struct Writer<'a> {
+    out: String,
+    options: SvgOptions<'a>,
+}
+
+impl Writer<'_> {
+    fn open(&mut self, scene: &Scene) {
+        let out = &mut self.out;
+        out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        push_number_attribute(out, "width", scene.size.width);
+        push_number_attribute(out, "height", scene.size.height);
+        out.push_str(" viewBox=\"0 0 ");
+        push_number(out, scene.size.width);
+        out.push(' ');
+        push_number(out, scene.size.height);
+        out.push('"');
+        if !self.options.language.is_empty() {
+            push_attribute(out, "lang", self.options.language);
+            push_attribute(out, "xml:lang", self.options.language);
+        }
+        out.push_str(" role=\"img\" font-family=\"'Noto Sans',sans-serif\"");
+        out.push_str(" aria-labelledby=\"polku-title polku-description\">\n");
+        out.push_str("<title id=\"polku-title\">");
+        push_escaped(out, &scene.title);
+        out.push_str("</title>\n<desc id=\"polku-description\">");
+        push_escaped(out, &scene.description);
+        out.push_str("</desc>\n");
+    }
+
+    fn fonts(&mut self, used: &BTreeMap<Face, BTreeSet<char>>) {
+        let embedded: Vec<(FaceInfo, Vec<u8>)> = used
+            .iter()
+            .filter_map(|(face, characters)| {
+                let info = faces::info(*face)?;
+                let data = subset(info.data, characters)?;
+                Some((info, data))
+            })
+            .collect();
+        if embedded.is_empty() {
+            return;
+        }
+        let out = &mut self.out;
+        out.push_str("<style>");
+        for (info, data) in embedded {
+            out.push_str("@font-face{font-family:'");
+            push_escaped(out, info.family);
+            out.push_str("';font-weight:");
+            out.push_str(if info.bold { "700" } else { "400" });
+            out.push_str(";font-style:");
+            out.push_str(if info.italic { "italic" } else { "normal" });
+            out.push_str(";src:url(data:font/ttf;base64,");
+            BASE64.encode_string(data, out);
+            out.push_str(")}");
+        }
+        out.push_str("</style>\n");
+    }
+
+    fn background(&mut self, scene: &Scene) {
+        let paper = Rect { x: 0.0, y: 0.0, width: scene.size.width, height: scene.size.height };
+        self.rect(paper, 0.0, Some(Ink::Paper), None);
+    }
+
+    /// Writes what is in the group, at absolute places: no transform has to be undone to find out
+    /// where a thing stands.
+    fn group(&mut self, origin: Point, group: &Group) {
+        if let Some(tag) = group.tag {
+            self.open_tag(tag);
+        }
+        for item in &group.items {
+            match item {
+                Item::Rect { rect, radius, fill, stroke } => {
+                    self.rect(rect.offset(origin), *radius, *fill, *stroke);
+                }
+                Item::Path { segments, fill, stroke } => {
+                    self.path(origin, segments, *fill, *stroke);
+                }
+                Item::Text(run) => self.text(origin, run),
+                Item::Group(at, group) => self.group(origin + *at, group),
+            }
+        }
+        if group.tag.is_some() {
+            self.out.push_str("</g>\n");
+        }
+    }
+
+    /// Begins a group that says what it shows.
+    fn open_tag(&mut self, tag: Tag) {
+        let (class, id) = match tag {
+            Tag::Stage(id) => ("stage", id.to_string()),
+            Tag::Step(id) => ("step", id.to_string()),
+            Tag::LaneLabel(id) => ("lane", id.to_string()),
+            Tag::Line(id) => ("line", id.to_string()),
+            Tag::Cell(lane, step) => ("cell", format!("{lane} {step}")),
+            Tag::Card(id) => ("card", id.to_string()),
+            Tag::Score(lane, step, _) => ("score", format!("{lane} {step}")),
+            Tag::Persona(id) => ("persona", id.to_string()),
+            Tag::Title => ("title", String::new()),
+        };
+        self.out.push_str("<g");
+        push_attribute(&mut self.out, "class", class);
+        if !id.is_empty() {
+            push_attribute(&mut self.out, "data-id", &id);
+        }
+        self.out.push('>');
+    }
+
+    fn rect(&mut self, rect: Rect, radius: f32, fill: Option<Ink>, stroke: Option<Stroke>) {
+        self.out.push_str("<rect");
+        push_number_attribute(&mut self.out, "x", rect.x);
+        push_number_attribute(&mut self.out, "y", rect.y);
+        push_number_attribute(&mut self.out, "width", rect.width);
+        push_number_attribute(&mut self.out, "height", rect.height);
+        if radius > 0.0 {
+            push_number_attribute(&mut self.out, "rx", radius);
+        }
+        self.paint(fill, stroke);
+        self.out.push_str("/>\n");
+    }
+
+    fn path(
+        &mut self,
+        origin: Point,
+        segments: &[Segment],
+        fill: Option<Ink>,
+        stroke: Option<Stroke>,
+    ) {
+        self.out.push_str("<path d=\"");
+        for segment in segments {
+            match segment {
+                Segment::MoveTo(to) => self.command('M', origin, &[*to]),
+                Segment::LineTo(to) => self.command('L', origin, &[*to]),
+                Segment::CurveTo(a, b, to) => self.command('C', origin, &[*a, *b, *to]),
+                Segment::Close => self.out.push('Z'),
+            }
+        }
+        self.out.push('"');
+        self.paint(fill, stroke);
+        self.out.push_str("/>\n");
+    }
+
+    fn command(&mut self, letter: char, origin: Point, points: &[Point]) {
+        self.out.push(letter);
+        for (index, at) in points.iter().enumerate() {
+            if index > 0 {
+                self.out.push(' ');
+            }
+            let at = origin + *at;
+            push_number(&mut self.out, at.x);
+            self.out.push(' ');
+            push_number(&mut self.out, at.y);
+        }
+    }
+
+    fn paint(&mut self, fill: Option<Ink>, stroke: Option<Stroke>) {
+        match fill {
+            Some(ink) => self.color("fill", ink),
+            None => self.out.push_str(" fill=\"none\""),
+        }
+        let Some(stroke) = stroke else { return };
+        self.color("stroke", stroke.ink);
+        if (stroke.width - 1.0).abs() > 0.001 {
+            push_number_attribute(&mut self.out, "stroke-width", stroke.width);
+        }
+        if let Some((dash, gap)) = stroke.dash {
+            self.out.push_str(" stroke-dasharray=\"");
+            push_number(&mut self.out, dash);
+            self.out.push(' ');
+            push_number(&mut self.out, gap);
+            self.out.push('"');
+        }
+    }
+
+    fn color(&mut self, attribute: &str, ink: Ink) {
+        self.out.push(' ');
+        self.out.push_str(attribute);
+        self.out.push_str("=\"");
+        push_color(&mut self.out, self.options.palette.rgb(ink));
+        self.out.push('"');
+    }
+
+    fn text(&mut self, origin: Point, run: &TextRun) {
+        let at = origin + run.at;
+        self.out.push_str("<text");
+        push_number_attribute(&mut self.out, "x", at.x);
+        push_number_attribute(&mut self.out, "y", at.y);
+        push_number_attribute(&mut self.out, "font-size", run.size);
+        self.face(run.face);
+        self.color("fill", run.ink);
+        // A viewer that takes another font keeps the line's length. A reader that has the fonts
+        // gets there by itself, and would only place glyphs one by one.
+        if self.options.fonts == FontEmbedding::Subset && run.width > 0.0 {
+            push_number_attribute(&mut self.out, "textLength", run.width);
+        }
+        if keeps_spaces(&run.text) {
+            self.out.push_str(" xml:space=\"preserve\"");
+        }
+        self.out.push('>');
+        push_escaped(&mut self.out, &run.text);
+        self.out.push_str("</text>\n");
+    }
+
+    fn face(&mut self, face: Face) {
+        match face {
+            Face::Regular => {}
+            Face::Bold => self.out.push_str(" font-weight=\"700\""),
+            Face::Italic => self.out.push_str(" font-style=\"italic\""),
+            Face::Symbols(_) | Face::System(_) => {
+                if let Some(info) = faces::info(face) {
+                    self.out.push_str(" font-family=\"'");
+                    push_escaped(&mut self.out, info.family);
+                    self.out.push_str("',sans-serif\"");
+                }
+            }
+        }
+    }
+}
+
+/// Whether XML would eat spaces of the text.
+fn keeps_spaces(text: &str) -> bool {
+    let blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+    text.starts_with(blank)
+        || text.ends_with(blank)
+        || text.as_bytes().windows(2).any(|pair| pair.iter().all(|&byte| blank(char::from(byte))))
+}
