@@ -20,5 +20,6 @@
 pub mod change;
 pub mod export;
 pub mod i18n;
+pub mod insight;
 pub mod layout;
 pub mod model;

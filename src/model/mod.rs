@@ -7,6 +7,7 @@ mod card;
 mod document;
 mod id;
 mod order;
+mod place;
 mod problem;
 mod record;
 mod rows;
@@ -21,6 +22,7 @@ pub use id::{
     CardId, IdSource, LaneId, LineId, ParseIdError, PersonaId, RecordId, StageId, StepId,
 };
 pub use order::OrderKey;
+pub use place::place;
 pub use problem::{Field, Problem, ProblemRule, problems};
 pub use record::{
     Branch, Evidence, EvidenceKind, Hue, Journey, Measure, MeasureKind, Persona, PersonaKind,

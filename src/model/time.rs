@@ -50,7 +50,43 @@ impl TimeUnit {
             Self::Month => "mo",
         }
     }
+
+    /// The unit that people mean by a word of their own, in English, Finnish or Latvian: `min`,
+    /// `days`, `working days`, `arkipäivää`, `darba dienas`. `None` where the text says anything
+    /// else, such as `parcels a day`.
+    #[must_use]
+    pub fn of_word(text: &str) -> Option<Self> {
+        let text = text.to_lowercase();
+        let mut words = text.split([' ', '.', '-']).filter(|word| !word.is_empty());
+        let unit = words.next_back()?;
+        let qualified = words.all(|word| TIME_QUALIFIERS.contains(&word));
+        TIME_WORDS
+            .iter()
+            .find(|(_, whole, stems)| {
+                whole.contains(&unit) || stems.iter().any(|stem| unit.starts_with(stem))
+            })
+            .filter(|_| qualified)
+            .map(|(unit, _, _)| *unit)
+    }
 }
+
+/// What may stand before a unit of time without making it another unit.
+const TIME_QUALIFIERS: [&str; 8] =
+    ["working", "work", "business", "calendar", "full", "darba", "kalendāra", "d"];
+
+/// Units of time as people write them: whole words, and how inflected words begin.
+const TIME_WORDS: [(TimeUnit, &[&str], &[&str]); 6] = [
+    (TimeUnit::Second, &["s", "sec", "secs", "sek"], &["second", "sekun"]),
+    (TimeUnit::Minute, &["min", "mins"], &["minut", "minuu", "minūt"]),
+    (TimeUnit::Hour, &["h", "hr", "hrs", "t", "st"], &["hour", "tunti", "tunn", "stund"]),
+    (
+        TimeUnit::Day,
+        &["d", "day", "days", "pv", "vrk", "apv"],
+        &["päiv", "arkipäiv", "työpäiv", "vuorokau", "dien", "darbdien"],
+    ),
+    (TimeUnit::Week, &["wk", "wks", "vk", "vko", "ned"], &["week", "viik", "nedēļ"]),
+    (TimeUnit::Month, &["mo", "kk", "mēn"], &["month", "kuukau", "mēnes", "mēneš"]),
+];
 
 /// A length of time, kept as it was written: `21 d`, `70 min`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -126,6 +162,26 @@ mod tests {
         assert_eq!("1,5h".parse::<Timespan>().map(Timespan::minutes), Ok(90.0));
         for wrong in ["", "20", "min", "-1 h", "inf h", "2 years"] {
             assert!(wrong.parse::<Timespan>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn knows_the_words_that_people_use() {
+        for (word, unit) in [
+            ("min", TimeUnit::Minute),
+            ("Minuuttia", TimeUnit::Minute),
+            ("working days", TimeUnit::Day),
+            ("arkipäivää", TimeUnit::Day),
+            ("darba dienas", TimeUnit::Day),
+            ("d.d.", TimeUnit::Day),
+            ("stundas", TimeUnit::Hour),
+            ("viikkoa", TimeUnit::Week),
+            ("mēneši", TimeUnit::Month),
+        ] {
+            assert_eq!(TimeUnit::of_word(word), Some(unit), "{word}");
+        }
+        for other in ["", "€", "%", "parcels a day", "kpl/päivä", "minimum"] {
+            assert_eq!(TimeUnit::of_word(other), None, "{other}");
         }
     }
 

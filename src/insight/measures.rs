@@ -1,0 +1,208 @@
+//! Numbers of one traveller at one step: gap to expectation, unmet need, over-served; and how much
+//! of a document's satisfaction is known rather than assumed.
+
+use crate::model::{Document, EvidenceKind, Measure, MeasureKind, Scores};
+
+/// How far above its importance a satisfaction must lie to count as over-served.
+const OVER_SERVED_BY: f64 = 1.0;
+/// Room for the rounding of decimal scores: 4.6 − 3.6 shall be 1.
+const ROUNDING: f64 = 1e-9;
+
+/// Experienced against expected. Shown with both values, never alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gap {
+    /// How it was experienced.
+    pub satisfaction: f64,
+    /// What was expected.
+    pub expectation: f64,
+    /// Satisfaction − expectation.
+    pub difference: f64,
+    /// The weaker evidence of the two.
+    pub evidence: EvidenceKind,
+}
+
+/// Two numbers of the same traveller, where both are given and on their scale, with the weaker
+/// evidence.
+fn pair(scores: &Scores, a: MeasureKind, b: MeasureKind) -> Option<(f64, f64, EvidenceKind)> {
+    let get = |kind| scores.get(kind).filter(|measure: &&Measure| measure.is_on_scale());
+    let (a, b) = (get(a)?, get(b)?);
+    Some((a.value, b.value, a.evidence.kind.min(b.evidence.kind)))
+}
+
+/// The gap to expectation; `None` where a number is missing.
+#[must_use]
+pub fn gap(scores: &Scores) -> Option<Gap> {
+    let (satisfaction, expectation, evidence) =
+        pair(scores, MeasureKind::Satisfaction, MeasureKind::Expectation)?;
+    Some(Gap { satisfaction, expectation, difference: satisfaction - expectation, evidence })
+}
+
+/// How strongly a need is unmet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NeedBand {
+    /// 10 and under.
+    None,
+    /// Over 10 to 12.
+    WorthALook,
+    /// Over 12 to 15.
+    Strong,
+    /// Over 15.
+    Extreme,
+}
+
+impl NeedBand {
+    /// The band of a score.
+    #[must_use]
+    pub fn of(score: f64) -> Self {
+        match score {
+            score if score > 15.0 => Self::Extreme,
+            score if score > 12.0 => Self::Strong,
+            score if score > 10.0 => Self::WorthALook,
+            _ => Self::None,
+        }
+    }
+}
+
+/// The unmet need score of one step. Single scores stand in for the shares of customers that the
+/// method asks for, so it is always an *estimate*, and shown as one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UnmetNeed {
+    /// 0–20.
+    pub score: f64,
+    /// How strong; none where an input is assumed.
+    pub band: Option<NeedBand>,
+    /// The weaker evidence of the two inputs.
+    pub evidence: EvidenceKind,
+}
+
+/// Unmet need, `importance + max(importance − satisfaction, 0)` with both on 0–10; a score x on the
+/// scale 1–5 counts as `(x − 1) × 2.5`. `None` where a number is missing.
+///
+/// After A. W. Ulwick, "Turn customer input into innovation", Harvard Business Review (January
+/// 2002), 91–97.
+#[must_use]
+pub fn unmet_need(scores: &Scores) -> Option<UnmetNeed> {
+    let (satisfaction, importance, evidence) =
+        pair(scores, MeasureKind::Satisfaction, MeasureKind::Importance)?;
+    let to_ten = |score: f64| (score - 1.0) * 2.5;
+    let (satisfaction, importance) = (to_ten(satisfaction), to_ten(importance));
+    let score = importance + (importance - satisfaction).max(0.0);
+    let band = (evidence > EvidenceKind::Assumed).then(|| NeedBand::of(score));
+    Some(UnmetNeed { score, band, evidence })
+}
+
+/// Whether satisfaction lies above importance by 1 or more.
+#[must_use]
+pub fn is_over_served(scores: &Scores) -> bool {
+    pair(scores, MeasureKind::Satisfaction, MeasureKind::Importance)
+        .is_some_and(|(satisfaction, importance, _)| {
+            satisfaction - importance >= OVER_SERVED_BY - ROUNDING
+        })
+}
+
+/// How many of the satisfaction scores are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// Scores that were observed or measured.
+    pub known: u32,
+    /// Scores that are given.
+    pub given: u32,
+}
+
+impl Coverage {
+    /// known ÷ given, 0–1; `None` where no score is given.
+    #[must_use]
+    pub fn share(self) -> Option<f64> {
+        (self.given > 0).then(|| f64::from(self.known) / f64::from(self.given))
+    }
+}
+
+/// Evidence coverage: satisfaction scores observed or measured, of those given.
+#[must_use]
+pub fn evidence_coverage(document: &Document) -> Coverage {
+    let scores = document.steps().flat_map(|step| step.scores.values());
+    scores
+        .filter_map(|scores| scores.satisfaction.as_ref())
+        .filter(|measure| measure.is_on_scale())
+        .fold(Coverage { known: 0, given: 0 }, |coverage, measure| Coverage {
+            known: coverage.known + u32::from(measure.evidence.kind > EvidenceKind::Assumed),
+            given: coverage.given + 1,
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::testing::{Builder, measure};
+    use crate::model::Traveller;
+
+    fn scores(satisfaction: f64, importance: f64, evidence: EvidenceKind) -> Scores {
+        Scores {
+            satisfaction: Some(measure(satisfaction, evidence)),
+            expectation: None,
+            importance: Some(measure(importance, EvidenceKind::Measured)),
+        }
+    }
+
+    #[test]
+    fn the_gap_keeps_both_values_and_the_weaker_evidence() {
+        let scores = Scores {
+            satisfaction: Some(measure(2.0, EvidenceKind::Measured)),
+            expectation: Some(measure(4.5, EvidenceKind::Observed)),
+            importance: None,
+        };
+        let found = gap(&scores).expect("a gap");
+        assert_eq!((found.satisfaction, found.expectation, found.difference), (2.0, 4.5, -2.5));
+        assert_eq!(found.evidence, EvidenceKind::Observed);
+        assert_eq!(gap(&Scores { expectation: None, ..scores.clone() }), None);
+        let off = Scores { expectation: Some(measure(7.0, EvidenceKind::Measured)), ..scores };
+        assert_eq!(gap(&off), None);
+    }
+
+    #[test]
+    fn unmet_need_grows_with_importance_and_with_what_is_missing() {
+        let check = |satisfaction, importance, score, band| {
+            let need = unmet_need(&scores(satisfaction, importance, EvidenceKind::Measured));
+            let need = need.expect("a need");
+            assert_eq!((need.score, need.band), (score, Some(band)), "{satisfaction} {importance}");
+        };
+        check(1.0, 5.0, 20.0, NeedBand::Extreme);
+        check(3.0, 5.0, 15.0, NeedBand::Strong);
+        check(2.6, 4.4, 13.0, NeedBand::Strong);
+        check(4.2, 5.0, 12.0, NeedBand::WorthALook);
+        check(5.0, 5.0, 10.0, NeedBand::None);
+        check(5.0, 1.0, 0.0, NeedBand::None); // too much is no negative need
+    }
+
+    #[test]
+    fn an_assumed_input_takes_the_band_away() {
+        let need = unmet_need(&scores(1.0, 5.0, EvidenceKind::Assumed)).expect("a need");
+        assert_eq!((need.score, need.band), (20.0, None));
+        let observed = unmet_need(&scores(1.0, 5.0, EvidenceKind::Observed)).expect("a need");
+        assert_eq!(observed.band, Some(NeedBand::Extreme));
+    }
+
+    #[test]
+    fn over_served_from_one_point_on() {
+        let check = |satisfaction, importance| {
+            is_over_served(&scores(satisfaction, importance, EvidenceKind::Assumed))
+        };
+        assert!(check(4.6, 3.6) && check(5.0, 1.0));
+        assert!(!check(4.5, 3.6) && !check(3.0, 4.0));
+        assert!(!is_over_served(&Scores::default()));
+    }
+
+    #[test]
+    fn coverage_counts_scores_and_is_nothing_without_any() {
+        let mut b = Builder::new();
+        assert_eq!(evidence_coverage(&b.document()).share(), None);
+        let anna = b.persona("Anna");
+        let (first, second) = (b.step("a"), b.step("b"));
+        b.score(first, anna, 4.0, EvidenceKind::Measured);
+        b.score(first, Traveller::Everyone, 4.0, EvidenceKind::Observed);
+        b.score(second, anna, 4.0, EvidenceKind::Assumed);
+        b.score(second, Traveller::Everyone, 6.0, EvidenceKind::Measured); // off the scale
+        let coverage = evidence_coverage(&b.document());
+        assert_eq!(coverage, Coverage { known: 2, given: 3 });
+    }
+}

@@ -1,0 +1,29 @@
+//! What a document says when one counts: numbers derived from it, and findings.
+//!
+//! Nothing here is stored, and everything says what it rests on: how many answers, and the weakest
+//! evidence among its inputs. Where there is nothing to count, the answer is `None`, never 0.
+//! Numbers that lie off their scale (see [`crate::model::problems`]) take no part.
+//!
+//! Pure functions: no files, no language, no clock. What is found is data; it is worded elsewhere.
+
+mod curve;
+mod finding;
+mod interval;
+mod measures;
+mod priority;
+mod targets;
+#[cfg(test)]
+mod testing;
+mod time;
+
+pub use curve::{CurveSummary, Moment, NoPeakEnd, curve_summary, peak_end, travellers};
+pub use finding::{Arg, Finding, FindingRule, findings};
+pub use interval::{Answers, Interval, Z_95, wilson};
+pub use measures::{
+    Coverage, Gap, NeedBand, UnmetNeed, evidence_coverage, gap, is_over_served, unmet_need,
+};
+pub use priority::{
+    Factor, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score, pain_ranking,
+};
+pub use targets::{Goal, PromiseOutcome, StandardResult, promise_outcome, standard_result};
+pub use time::{TimeTotals, time_totals};
