@@ -14,14 +14,12 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 
 use crate::model::{
-    Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, MeasureKind, Opportunity,
-    OpportunityStatus, RecordId, State, Step, Traveller,
+    Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, MeasureKind,
+    Opportunity, OpportunityStatus, RecordId, State, Step, Traveller,
 };
 
 use super::priority::{cards_of, steps_of};
-use super::{
-    Answers, Goal, PromiseOutcome, is_over_served, promise_outcome, standard_result,
-};
+use super::{Answers, Goal, PromiseOutcome, is_over_served, promise_outcome, standard_result};
 
 /// From this severity on, a pain point asks for an answer.
 const SEVERE: u8 = 4;
@@ -332,8 +330,7 @@ impl Finder<'_> {
                 self.add(FindingRule::PromiseNotKept, card.id, args);
             }
             PromiseOutcome::Short { promised, outcome } => {
-                let args =
-                    [("promised", Arg::Number(promised)), ("outcome", Arg::Number(outcome))];
+                let args = [("promised", Arg::Number(promised)), ("outcome", Arg::Number(outcome))];
                 self.add(FindingRule::OutcomeShort, card.id, args);
             }
             PromiseOutcome::Kept | PromiseOutcome::Unjudged => {}

@@ -36,8 +36,7 @@ pub fn wilson(k: u32, n: u32) -> Option<Interval> {
     let (count, share) = (f64::from(n), f64::from(k) / f64::from(n));
     let z2 = Z_95 * Z_95;
     let centre = share + z2 / (2.0 * count);
-    let spread =
-        Z_95 * (share * (1.0 - share) / count + z2 / (4.0 * count * count)).sqrt();
+    let spread = Z_95 * (share * (1.0 - share) / count + z2 / (4.0 * count * count)).sqrt();
     let scale = 1.0 + z2 / count;
     // At the ends the formula gives exactly 0 and 1; floating point does not.
     let low = if k == 0 { 0.0 } else { ((centre - spread) / scale).clamp(0.0, share) };

@@ -94,10 +94,9 @@ pub fn unmet_need(scores: &Scores) -> Option<UnmetNeed> {
 /// Whether satisfaction lies above importance by 1 or more.
 #[must_use]
 pub fn is_over_served(scores: &Scores) -> bool {
-    pair(scores, MeasureKind::Satisfaction, MeasureKind::Importance)
-        .is_some_and(|(satisfaction, importance, _)| {
-            satisfaction - importance >= OVER_SERVED_BY - ROUNDING
-        })
+    pair(scores, MeasureKind::Satisfaction, MeasureKind::Importance).is_some_and(
+        |(satisfaction, importance, _)| satisfaction - importance >= OVER_SERVED_BY - ROUNDING,
+    )
 }
 
 /// How many of the satisfaction scores are known.

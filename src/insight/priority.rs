@@ -40,7 +40,11 @@ pub fn pain_ranking(document: &Document) -> Vec<RankedPain> {
     ranked.sort_by(|(a_severity, a), (b_severity, b)| {
         let (a_priority, b_priority) = (a.priority.unwrap_or(-1.0), b.priority.unwrap_or(-1.0));
         b_priority.total_cmp(&a_priority).then_with(|| {
-            if a.priority.is_none() { b_severity.cmp(a_severity) } else { std::cmp::Ordering::Equal }
+            if a.priority.is_none() {
+                b_severity.cmp(a_severity)
+            } else {
+                std::cmp::Ordering::Equal
+            }
         })
     });
     ranked.into_iter().map(|(_, pain)| pain).collect()

@@ -108,8 +108,7 @@ mod tests {
     #[test]
     fn a_standard_is_met_missed_or_perhaps_missed() {
         let check = |k, n, goal| {
-            let standard =
-                Standard { goal, met: Some(Tally { k, n }), ..Standard::default() };
+            let standard = Standard { goal, met: Some(Tally { k, n }), ..Standard::default() };
             standard_result(&standard).map(|result| result.goal)
         };
         assert_eq!(check(130, 210, Some(0.75)), Some(Some(Goal::Missed)));

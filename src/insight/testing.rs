@@ -67,12 +67,7 @@ impl Builder {
         step.scores.entry(who).or_default().satisfaction = Some(measure(value, kind));
     }
 
-    pub fn card_at(
-        &mut self,
-        step: &str,
-        kind: LaneKind,
-        edit: impl FnOnce(&mut Card),
-    ) -> CardId {
+    pub fn card_at(&mut self, step: &str, kind: LaneKind, edit: impl FnOnce(&mut Card)) -> CardId {
         let step = self.step(step);
         let lane = self.lane(kind);
         let (id, order) = (CardId(self.cards.len() as u64 + 1), self.key());
@@ -93,12 +88,8 @@ impl Builder {
     }
 
     pub fn document(&self) -> Document {
-        let stage = Stage {
-            id: STAGE,
-            order: OrderKey::default(),
-            title: "Stage".to_owned(),
-            color: None,
-        };
+        let stage =
+            Stage { id: STAGE, order: OrderKey::default(), title: "Stage".to_owned(), color: None };
         fn records<R: Clone + Into<Record>>(list: &[R]) -> impl Iterator<Item = Record> {
             list.iter().cloned().map(Into::into)
         }
