@@ -21,5 +21,6 @@ pub mod change;
 pub mod export;
 pub mod i18n;
 pub mod insight;
+pub mod file;
 pub mod layout;
 pub mod model;

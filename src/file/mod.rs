@@ -1,0 +1,25 @@
+//! Journeys as files: RON, nested as people think, canonical, and kind to git.
+//!
+//! The only room that knows RON. Reading gives a [`Document`] or an error with line and column;
+//! links that lead nowhere and scores off their scale are let in, since they are problems of the
+//! data (`model::problems`). Writing is atomic, and gives the same bytes for the same document.
+//! `FORMAT.md` describes the format for people.
+//!
+//! Knows nothing of windows or of the command line, and words nothing but English errors.
+//!
+//! [`Document`]: crate::model::Document
+
+mod complaint;
+mod error;
+mod load;
+mod locate;
+mod reflow;
+mod save;
+mod stamp;
+mod token;
+mod v1;
+
+pub use error::{LoadError, LoadErrorKind, MAX_BYTES, Place};
+pub use load::{Loaded, load, load_bytes, load_str};
+pub use save::{SaveError, save, to_ron, write_atomic, write_new};
+pub use stamp::FileStamp;

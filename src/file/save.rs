@@ -1,0 +1,162 @@
+//! Writing: the canonical text of a document, and files that are replaced whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use ron::ser::PrettyConfig;
+
+use super::load::options;
+use super::reflow::{Style, reflow};
+use super::stamp::FileStamp;
+use super::v1;
+use crate::model::Document;
+
+/// What every file begins with.
+const HEAD: &str = "\
+// A customer journey made with Polku; FORMAT.md, which comes with Polku, describes this format.
+#![enable(implicit_some)]
+";
+
+/// Why a file could not be written. The file that was there is untouched.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The folder does not let a file be made in it, or is not there.
+    #[error("{}: cannot write in this folder: {cause}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        #[source]
+        cause: io::Error,
+    },
+    /// A file is there already and shall not be replaced.
+    #[error("{}: there is such a file already", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Writing did not go through.
+    #[error("{}: cannot be written: {cause}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        cause: io::Error,
+    },
+}
+
+/// The text of the file: the same for the same document.
+#[must_use]
+pub fn to_ron(document: &Document) -> String {
+    let journey = v1::journey(document);
+    let compact = compact_ron(&journey);
+    let mut text = String::from(HEAD);
+    text.push_str(&reflow(&compact, Style::Ron));
+    text.push('\n');
+    text
+}
+
+/// A value as RON without any space, strings without escapes.
+fn compact_ron(journey: &v1::Journey) -> String {
+    let config =
+        PrettyConfig::new().depth_limit(0).separator("").escape_strings(false).new_line("\n");
+    let mut text = String::new();
+    let written = options().to_writer_pretty(&mut text, journey, config);
+    debug_assert!(written.is_ok(), "writing to memory fails on no journey: {written:?}");
+    text
+}
+
+/// Saves a journey; the file that was there is replaced as a whole or not at all.
+///
+/// # Errors
+/// [`SaveError`]; then nothing has changed on disk.
+pub fn save(document: &Document, path: &Path) -> Result<FileStamp, SaveError> {
+    let text = to_ron(document);
+    write_atomic(path, text.as_bytes())?;
+    Ok(FileStamp::of_read(path, text.as_bytes()))
+}
+
+/// Writes a file whole: a temporary file in the same folder is filled, synced and renamed. Keeps
+/// the permissions of a file that it replaces, and follows a symbolic link to its target.
+///
+/// # Errors
+/// [`SaveError`]; then nothing has changed on disk.
+pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let target = link_target(path);
+    let failed = |cause| SaveError::Write { path: path.to_owned(), cause };
+    if target.is_dir() {
+        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    }
+    let file = filled(&target, bytes)?;
+    if let Ok(metadata) = fs::metadata(&target) {
+        file.as_file().set_permissions(metadata.permissions()).map_err(failed)?;
+    }
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(&target).map_err(|error| failed(error.error))?;
+    sync_folder(&target);
+    Ok(())
+}
+
+/// Writes a file that must not be there yet, as [`write_atomic`] does.
+///
+/// # Errors
+/// [`SaveError::Exists`] for a file that is there; else as [`write_atomic`].
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let failed = |cause| SaveError::Write { path: path.to_owned(), cause };
+    let exists = || SaveError::Exists { path: path.to_owned() };
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(exists());
+    }
+    let file = filled(path, bytes)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => exists(),
+        _ => failed(error.error),
+    })?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// A temporary file beside the target, with the bytes in it and the usual permissions.
+fn filled(target: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, SaveError> {
+    let folder = folder_of(target);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".polku-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What an ordinary new file gets; the system takes the user's mask off.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder
+        .tempfile_in(folder)
+        .map_err(|cause| SaveError::Folder { folder: folder.to_owned(), cause })?;
+    file.write_all(bytes).map_err(|cause| SaveError::Write { path: target.to_owned(), cause })?;
+    Ok(file)
+}
+
+/// The folder in which a file lies.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Where a path leads in the end; a link whose target is missing leads to where that will be.
+fn link_target(path: &Path) -> PathBuf {
+    const LONGEST_CHAIN: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..LONGEST_CHAIN {
+        let Ok(next) = fs::read_link(&target) else { break };
+        target = folder_of(&target).join(next);
+    }
+    target
+}
+
+/// Makes a rename last through a power cut, where the system can. The rename is done by now and
+/// the file whole either way, so that this is no failure of saving.
+fn sync_folder(path: &Path) {
+    if let Err(error) = File::open(folder_of(path)).and_then(|folder| folder.sync_all()) {
+        log::debug!("{}: the folder was not synced: {error}", path.display());
+    }
+}

@@ -1,0 +1,42 @@
+//! Noticing that a file on disk is no longer the one that was read or written.
+
+use std::fs;
+use std::hash::Hasher;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// What a file was like: its length, when it was changed, and a sum of its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileStamp {
+    length: u64,
+    changed: Option<SystemTime>,
+    sum: u64,
+}
+
+impl FileStamp {
+    /// The stamp of a file whose bytes were just read or written.
+    pub(crate) fn of_read(path: &Path, bytes: &[u8]) -> Self {
+        let changed = fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+        Self { length: bytes.len() as u64, changed, sum: sum(bytes) }
+    }
+
+    /// Whether the file at that path holds something else by now, or is gone. A file that was only
+    /// touched has not changed.
+    #[must_use]
+    pub fn is_stale(&self, path: &Path) -> bool {
+        let Ok(metadata) = fs::metadata(path) else { return true };
+        if metadata.len() != self.length {
+            return true;
+        }
+        if self.changed.is_some() && metadata.modified().ok() == self.changed {
+            return false;
+        }
+        fs::read(path).map_or(true, |bytes| sum(&bytes) != self.sum)
+    }
+}
+
+fn sum(bytes: &[u8]) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
+}
