@@ -19,8 +19,8 @@
 
 pub mod change;
 pub mod export;
+pub mod file;
 pub mod i18n;
 pub mod insight;
-pub mod file;
 pub mod layout;
 pub mod model;
