@@ -1,0 +1,259 @@
+//! The faces that text is set in, and which face draws which character.
+//!
+//! Noto Sans for everything that it covers; then the bundled symbol fonts; then, enumerated only
+//! at the first character that none of them has, the fonts of the system. A character that a face
+//! lacks changes the face of its own run and of nothing else on the line. Window, SVG and PDF all
+//! ask here for the bytes of a face, so that they show the same glyphs.
+
+mod coverage;
+mod system;
+
+use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use harfrust::{BufferFlags, ShapeOptions, ShaperData, UnicodeBuffer};
+use skrifa::raw::TableProvider as _;
+use skrifa::{FontRef, MetadataProvider as _};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use coverage::Coverage;
+use system::{Found, SystemFonts};
+
+use super::scene::Face;
+
+/// The bytes of a font file, bundled or mapped from the system.
+pub type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
+/// The family name of the text face, as SVG and PDF name it.
+pub const TEXT_FAMILY: &str = "Noto Sans";
+
+/// The bundled symbol fonts, in the order in which they are asked: family name and bytes.
+const SYMBOLS: [(&str, &[u8]); 3] = [
+    ("Noto Emoji", epaint_default_fonts::NOTO_EMOJI_REGULAR),
+    ("emoji", epaint_default_fonts::EMOJI_ICON),
+    ("Hack", epaint_default_fonts::HACK_REGULAR),
+];
+
+/// The bundled faces, in the order of their slots.
+const BUNDLED: [Face; 6] = [
+    Face::Regular,
+    Face::Bold,
+    Face::Italic,
+    Face::Symbols(0),
+    Face::Symbols(1),
+    Face::Symbols(2),
+];
+
+/// A font file opened for shaping.
+struct Font {
+    family: String,
+    bytes: FontBytes,
+    index: u32,
+    units_per_em: f32,
+    shaper: ShaperData,
+    coverage: Coverage,
+}
+
+impl Font {
+    fn open(family: &str, bytes: FontBytes, index: u32) -> Option<Self> {
+        let font = FontRef::from_index((*bytes).as_ref(), index).ok()?;
+        let units_per_em = f32::from(font.head().ok()?.units_per_em()).max(1.0);
+        let shaper = ShaperData::new(&font);
+        let coverage = Coverage::of(font.charmap().mappings().map(|(character, _)| character));
+        Some(Self { family: family.to_owned(), bytes, index, units_per_em, shaper, coverage })
+    }
+
+    /// The advance of a run, in ems.
+    fn advance(&self, text: &str) -> f32 {
+        let Ok(font) = FontRef::from_index((*self.bytes).as_ref(), self.index) else { return 0.0 };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.set_flags(BufferFlags::BEGINNING_OF_TEXT | BufferFlags::END_OF_TEXT);
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let glyphs = self.shaper.shaper(&font).build().shape(buffer, ShapeOptions::new());
+        let units: i64 =
+            glyphs.glyph_positions().iter().map(|glyph| i64::from(glyph.x_advance)).sum();
+        units as f32 / self.units_per_em
+    }
+}
+
+/// All faces. One is shared by the whole program ([`Fonts::shared`]), since a [`Face::System`]
+/// means the same font everywhere.
+pub struct Fonts {
+    bundled: Vec<Font>,
+    /// `None`: characters beyond the bundled faces stay without a font of their own.
+    system: Option<Mutex<SystemFonts>>,
+}
+
+impl std::fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Fonts").field("system", &self.system.is_some()).finish_non_exhaustive()
+    }
+}
+
+impl Fonts {
+    /// The program's fonts: the bundled ones, and the system's for what they lack.
+    #[must_use]
+    pub fn shared() -> Arc<Self> {
+        static SHARED: OnceLock<Arc<Fonts>> = OnceLock::new();
+        SHARED
+            .get_or_init(|| {
+                Arc::new(Self { system: Some(Mutex::default()), ..Self::bundled_only() })
+            })
+            .clone()
+    }
+
+    /// The bundled fonts alone: the same on every machine.
+    #[must_use]
+    pub fn bundled_only() -> Self {
+        let texts = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF]
+            .map(|bytes| (TEXT_FAMILY, bytes));
+        let bundled = texts
+            .into_iter()
+            .chain(SYMBOLS)
+            .filter_map(|(family, bytes)| Font::open(family, Arc::new(bytes), 0))
+            .collect();
+        Self { bundled, system: None }
+    }
+
+    /// The bundled faces, in a fixed order.
+    #[must_use]
+    pub fn bundled_faces() -> &'static [Face] {
+        &BUNDLED
+    }
+
+    /// The font file of a face, and which font of the file it is. `None` only for a
+    /// [`Face::System`] that nobody was given.
+    #[must_use]
+    pub fn bytes(&self, face: Face) -> Option<(FontBytes, u32)> {
+        self.with(face, |font| (font.bytes.clone(), font.index))
+    }
+
+    /// The family name of a face.
+    #[must_use]
+    pub fn family(&self, face: Face) -> String {
+        self.with(face, |font| font.family.clone()).unwrap_or_default()
+    }
+
+    /// Which face draws which part of a text that was asked for in `face`.
+    #[must_use]
+    pub fn runs(&self, text: &str, face: Face) -> Vec<(Range<usize>, Face)> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        if self.covers(face, text) {
+            return vec![(0..text.len(), face)];
+        }
+        let mut runs: Vec<(Range<usize>, Face)> = Vec::new();
+        for (at, cluster) in text.grapheme_indices(true) {
+            let chosen = self.face_of(cluster, face);
+            match runs.last_mut() {
+                Some((range, last)) if *last == chosen => range.end = at + cluster.len(),
+                _ => runs.push((at..at + cluster.len(), chosen)),
+            }
+        }
+        runs
+    }
+
+    /// The advance of a run that one face draws, in ems: times the font size it is the width.
+    #[must_use]
+    pub fn advance(&self, run: &str, face: Face) -> f32 {
+        self.with(face, |font| font.advance(run)).unwrap_or_default()
+    }
+
+    fn covers(&self, face: Face, text: &str) -> bool {
+        self.with(face, |font| text.chars().all(|c| font.coverage.has(c))).unwrap_or(false)
+    }
+
+    /// The first face that draws a whole cluster, else one that draws what it begins with; the
+    /// face that was asked for if none does.
+    fn face_of(&self, cluster: &str, wanted: Face) -> Face {
+        let first = cluster.chars().next().map(char::len_utf8).and_then(|end| cluster.get(..end));
+        let find = |part: &str| {
+            let mut bundled = std::iter::once(wanted).chain(BUNDLED);
+            bundled.find(|&face| self.covers(face, part)).or_else(|| self.system_face(part))
+        };
+        find(cluster).or_else(|| first.and_then(find)).unwrap_or(wanted)
+    }
+
+    fn system_face(&self, cluster: &str) -> Option<Face> {
+        let mut system = self.system.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
+        let Found(number) = system.find(cluster)?;
+        Some(Face::System(number))
+    }
+
+    fn with<T>(&self, face: Face, read: impl FnOnce(&Font) -> T) -> Option<T> {
+        match face {
+            Face::System(number) => {
+                let system = self.system.as_ref()?;
+                let system = system.lock().unwrap_or_else(PoisonError::into_inner);
+                system.font(number).map(read)
+            }
+            bundled => {
+                let slot = BUNDLED.iter().position(|&face| face == bundled)?;
+                self.bundled.get(slot).map(read)
+            }
+        }
+    }
+}
+
+/// The weight of a face, 100–900.
+#[must_use]
+pub fn weight(face: Face) -> u16 {
+    if face == Face::Bold { 700 } else { 400 }
+}
+
+/// Whether a face is slanted.
+#[must_use]
+pub fn is_italic(face: Face) -> bool {
+    face == Face::Italic
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_faces_open_under_the_names_that_their_files_carry() {
+        let fonts = Fonts::bundled_only();
+        for &face in Fonts::bundled_faces() {
+            let (bytes, index) = fonts.bytes(face).expect("bundled");
+            let font = FontRef::from_index((*bytes).as_ref(), index).expect("a font");
+            let name = font
+                .localized_strings(skrifa::string::StringId::FAMILY_NAME)
+                .english_or_first()
+                .expect("a name")
+                .to_string();
+            assert_eq!(fonts.family(face), name);
+        }
+        assert_eq!(fonts.bytes(Face::System(0)).is_none(), true);
+    }
+
+    #[test]
+    fn a_missing_glyph_changes_its_own_run_only() {
+        let fonts = Fonts::bundled_only();
+        let text = "Kahvi 👍🏽 ja pulla";
+        let runs = fonts.runs(text, Face::Bold);
+        let pieces: Vec<_> =
+            runs.iter().map(|(range, face)| (&text[range.clone()], *face)).collect();
+        assert_eq!(
+            pieces,
+            [
+                ("Kahvi ", Face::Bold),
+                ("👍🏽", Face::Symbols(0)),
+                (" ja pulla", Face::Bold)
+            ]
+        );
+        for text in ["ÄäÖöÅåŠšŽž", "āčēģīķļņšūž", "”Ok” – ’n’ … „L”", "Жук Ωμέγα", "a\u{a0}b\u{ad}c"]
+        {
+            assert_eq!(fonts.runs(text, Face::Italic), [(0..text.len(), Face::Italic)], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_bundled_font_has_stays_in_the_asked_face() {
+        let fonts = Fonts::bundled_only();
+        assert_eq!(fonts.runs("漢", Face::Regular), [(0..3, Face::Regular)]);
+        assert_eq!(fonts.runs("", Face::Regular), []);
+    }
+}

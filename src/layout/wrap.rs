@@ -1,0 +1,428 @@
+//! Where lines break: at Unicode's break opportunities; inside a word that is wider than the whole
+//! line at a syllable, with a visible hyphen; and where nothing else helps between graphemes.
+//!
+//! New lines that people typed are kept, and no character is lost: the lines' sources follow each
+//! other without a gap.
+
+use std::ops::Range;
+
+use hypher::Lang;
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::measure::Measure;
+use super::scene::Face;
+
+/// How words are split into syllables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Syllables {
+    /// By Finnish patterns.
+    Finnish,
+    /// By English patterns.
+    English,
+    /// By the Latvian rule: the last consonant before a vowel goes to the next line.
+    Latvian,
+    /// Not at all.
+    #[default]
+    None,
+}
+
+impl Syllables {
+    /// Those of a language, told by its tag (`fi`, `en-GB`).
+    #[must_use]
+    pub fn of(language: &str) -> Self {
+        match language.split(['-', '_']).next().unwrap_or_default() {
+            "fi" => Self::Finnish,
+            "en" => Self::English,
+            "lv" => Self::Latvian,
+            _ => Self::None,
+        }
+    }
+
+    /// The places inside a word of letters where it may be parted.
+    fn breaks(self, word: &str) -> Vec<usize> {
+        let by_pattern = |language| {
+            let mut at = 0;
+            let mut breaks: Vec<usize> = hypher::hyphenate(word, language)
+                .map(|syllable| {
+                    at += syllable.len();
+                    at
+                })
+                .collect();
+            breaks.pop();
+            breaks
+        };
+        match self {
+            Self::Finnish => by_pattern(Lang::Finnish),
+            Self::English => by_pattern(Lang::English),
+            Self::Latvian => latvian_breaks(word),
+            Self::None => Vec::new(),
+        }
+    }
+}
+
+fn latvian_breaks(word: &str) -> Vec<usize> {
+    let is_vowel = |c: char| "aāeēiīoōuū".contains(c);
+    let letters: Vec<(usize, char)> =
+        word.char_indices().map(|(at, c)| (at, c.to_lowercase().next().unwrap_or(c))).collect();
+    let first_vowel = letters.iter().position(|&(_, c)| is_vowel(c)).unwrap_or(letters.len());
+    letters
+        .windows(3)
+        .enumerate()
+        .filter_map(|(i, three)| {
+            let [(_, before), (at, here), (_, after)] = *three else { return None };
+            let digraph = before == 'd' && matches!(here, 'z' | 'ž');
+            let opens = !is_vowel(here) && is_vowel(after) && !digraph;
+            (opens && first_vowel <= i && i >= 1 && i + 3 < letters.len()).then_some(at)
+        })
+        .collect()
+}
+
+/// One line of a wrapped text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What is painted: without the spaces at the end, with a hyphen where a word is parted.
+    pub text: String,
+    /// How wide that is.
+    pub width: f32,
+    /// The part of the text that the line stands for, with everything up to the next line.
+    pub source: Range<usize>,
+}
+
+/// Breaks a text into lines no wider than `width` (but for a single grapheme that is wider). An
+/// empty text is one empty line.
+#[must_use]
+pub fn wrap(
+    measure: &Measure,
+    text: &str,
+    face: Face,
+    size: f32,
+    width: f32,
+    syllables: Syllables,
+) -> Vec<Line> {
+    let mut breaker =
+        Breaker { measure, text, face, size, width, syllables, lines: Vec::new(), start: 0, x: 0.0 };
+    let mut from = 0;
+    for (to, opportunity) in linebreaks(text) {
+        breaker.segment(from..to);
+        let is_open = breaker.start < to;
+        if opportunity == BreakOpportunity::Mandatory && to < text.len() && is_open {
+            breaker.end_line(to, false);
+        }
+        from = to;
+    }
+    if breaker.start < text.len() || breaker.lines.is_empty() {
+        breaker.end_line(text.len(), false);
+    }
+    if text.ends_with('\n') {
+        breaker.end_line(text.len(), false);
+    }
+    breaker.lines
+}
+
+struct Breaker<'a> {
+    measure: &'a Measure,
+    text: &'a str,
+    face: Face,
+    size: f32,
+    width: f32,
+    syllables: Syllables,
+    lines: Vec<Line>,
+    /// Where the line that is being filled begins.
+    start: usize,
+    /// How wide what is on it is, spaces at the end included.
+    x: f32,
+}
+
+impl Breaker<'_> {
+    fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn end_line(&mut self, end: usize, hyphen: bool) {
+        let source = self.start..end;
+        let text = painted(self.slice(source.clone()), hyphen);
+        let width = self.measure.width(&text, self.face, self.size);
+        self.lines.push(Line { text, width, source });
+        self.start = end;
+        self.x = 0.0;
+    }
+
+    fn fits(&self, width: f32) -> bool {
+        self.x + width <= self.width + 0.01
+    }
+
+    /// Puts what stands between two opportunities onto this line or the next.
+    fn segment(&mut self, range: Range<usize>) {
+        let ending = painted(self.slice(range.clone()), false);
+        let ending_width = self.measure.width(&ending, self.face, self.size);
+        if !self.fits(ending_width) {
+            if ending_width > self.width {
+                return self.long(range);
+            }
+            if self.start < range.start {
+                self.end_line(range.start, false);
+            }
+        }
+        let inside = painted_inside(self.slice(range));
+        self.x += self.measure.width(&inside, self.face, self.size);
+    }
+
+    /// Parts a word that is wider than a whole line, beginning in what is left of this one.
+    fn long(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        let breaks = self.syllable_breaks(range.clone());
+        loop {
+            let ending = painted(self.slice(at..range.end), false);
+            if self.fits(self.measure.width_once(&ending, self.face, self.size)) {
+                let inside = painted_inside(self.slice(at..range.end));
+                self.x += self.measure.width_once(&inside, self.face, self.size);
+                return;
+            }
+            if let Some(to) = self.last_fitting(at, &breaks) {
+                self.end_line(to, true);
+                at = to;
+            } else if self.start < at {
+                self.end_line(at, false);
+            } else {
+                let (to, hyphen) = self.grapheme_break(at..range.end);
+                let to = to + spaces_at(self.slice(to..range.end));
+                self.end_line(to, hyphen);
+                at = to;
+            }
+            if at >= range.end {
+                return;
+            }
+        }
+    }
+
+    /// The last syllable break at which the word up to there, with a hyphen, fits on this line.
+    fn last_fitting(&self, from: usize, breaks: &[usize]) -> Option<usize> {
+        let first = breaks.partition_point(|&at| at <= from);
+        let reach = self.reach(from);
+        let mut fitting = None;
+        for &at in breaks.get(first..).unwrap_or_default().iter().take_while(|&&at| at <= reach) {
+            let part = painted(self.slice(from..at), true);
+            if !self.fits(self.measure.width_once(&part, self.face, self.size)) {
+                break;
+            }
+            fitting = Some(at);
+        }
+        // A stump of a word at the end of a line that has others reads badly.
+        fitting.filter(|&at| self.start == from || self.slice(from..at).chars().count() >= 4)
+    }
+
+    /// A position beyond which nothing that begins at `from` can still fit, so that a text without
+    /// any space costs no more than its length.
+    fn reach(&self, from: usize) -> usize {
+        let letters = (self.width / self.size * 8.0).max(8.0) as usize;
+        let rest = self.slice(from..self.text.len());
+        rest.char_indices().nth(letters).map_or(self.text.len(), |(at, _)| from + at)
+    }
+
+    /// As many graphemes as fit (at least one), and whether a hyphen marks the break.
+    fn grapheme_break(&self, range: Range<usize>) -> (usize, bool) {
+        let reach = self.reach(range.start).min(range.end);
+        let mut ends: Vec<usize> = self
+            .slice(range.start..reach)
+            .grapheme_indices(true)
+            .map(|(at, grapheme)| range.start + at + grapheme.len())
+            .collect();
+        if ends.last() == Some(&range.end) {
+            ends.pop();
+        }
+        let fits = |to: usize, hyphen: bool| {
+            let part = painted(self.slice(range.start..to), hyphen);
+            self.measure.width_once(&part, self.face, self.size) <= self.width + 0.01
+        };
+        let fitting = ends.partition_point(|&to| fits(to, false));
+        let last = fitting.checked_sub(1).and_then(|at| ends.get(at)).copied();
+        let Some(last) = last else {
+            return (ends.first().copied().unwrap_or(range.end), false);
+        };
+        let hyphened = ends
+            .get(..fitting)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .copied()
+            .find(|&to| self.is_inside_word(to) && fits(to, true));
+        let is_word = self.is_inside_word(last);
+        match hyphened {
+            _ if is_address(self.slice(range.clone())) => (last, false),
+            Some(to) if is_word && self.slice(range.start..to).chars().count() >= 2 => (to, true),
+            _ => (last, false),
+        }
+    }
+
+    /// Whether letters of a script that hyphenates stand on both sides.
+    fn is_inside_word(&self, at: usize) -> bool {
+        let is_letter = |c: char| c.is_alphabetic() && (c as u32) < 0x590;
+        between(self.text, at, is_letter)
+    }
+
+    fn syllable_breaks(&self, range: Range<usize>) -> Vec<usize> {
+        let segment = self.slice(range.clone());
+        let mut breaks = Vec::new();
+        if is_address(segment) {
+            return breaks;
+        }
+        for (at, word) in segment.split_word_bound_indices() {
+            for (offset, part) in letters_of(word) {
+                let start = range.start + at + offset;
+                breaks.extend(self.syllables.breaks(part).into_iter().map(|b| start + b));
+            }
+        }
+        breaks
+    }
+}
+
+/// The length of the spaces that a text begins with.
+fn spaces_at(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// Whether the characters on both sides of a place are of that sort.
+fn between(text: &str, at: usize, sort: impl Fn(char) -> bool) -> bool {
+    let before = text.get(..at).and_then(|part| part.chars().next_back());
+    let after = text.get(at..).and_then(|part| part.chars().next());
+    before.is_some_and(&sort) && after.is_some_and(&sort)
+}
+
+/// Whether a segment is (part of) a web or mail address or a file's path, where an added hyphen
+/// would be read as part of it.
+fn is_address(segment: &str) -> bool {
+    segment.contains("://")
+        || segment.char_indices().any(|(at, c)| {
+            let inside = || {
+                let before = segment.get(..at).and_then(|part| part.chars().next_back());
+                let after = segment.get(at + c.len_utf8()..).and_then(|part| part.chars().next());
+                before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+            };
+            matches!(c, '.' | '/' | '@' | '_' | '\\') && inside()
+        })
+}
+
+/// The stretches of letters in a word, with their offsets.
+fn letters_of(word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    word.split_inclusive(|c: char| !c.is_alphabetic()).map(move |piece| {
+        let start = at;
+        at += piece.len();
+        (start, piece.trim_end_matches(|c: char| !c.is_alphabetic()))
+    })
+}
+
+/// A stretch of text as it is painted: controls are spaces, soft hyphens nothing.
+fn painted_inside(text: &str) -> String {
+    text.chars()
+        .filter(|&c| c != '\u{ad}' && c != '\r' && c != '\n')
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+/// A line as it is painted.
+fn painted(source: &str, hyphen: bool) -> String {
+    let at_soft_hyphen = source.ends_with('\u{ad}');
+    let mut text = painted_inside(source);
+    text.truncate(text.trim_end_matches([' ', '\u{2028}', '\u{2029}']).len());
+    if hyphen || at_soft_hyphen {
+        text.push('-');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::super::fonts::Fonts;
+    use super::*;
+
+    fn measure() -> Measure {
+        Measure::new(Arc::new(Fonts::bundled_only()))
+    }
+
+    fn lines(text: &str, width: f32, syllables: Syllables) -> Vec<String> {
+        wrap(&measure(), text, Face::Regular, 13.0, width, syllables)
+            .into_iter()
+            .map(|line| line.text)
+            .collect()
+    }
+
+    #[test]
+    fn breaks_between_words_first() {
+        assert_eq!(
+            lines("Odottaa vahvistusta sähköpostiin", 128.0, Syllables::Finnish),
+            ["Odottaa vahvistusta", "sähköpostiin"]
+        );
+        assert_eq!(lines("Katso tili", 128.0, Syllables::Finnish), ["Katso tili"]);
+    }
+
+    #[test]
+    fn parts_overlong_words_at_syllables() {
+        let word = "lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas";
+        assert_eq!(
+            lines(word, 128.0, Syllables::Finnish),
+            ["lentokonesuihkutur-", "biinimoottoriapume-", "kaanikkoaliupseeri-", "oppilas"]
+        );
+        assert_eq!(
+            lines("internationalization", 70.0, Syllables::English),
+            ["interna-", "tionaliza-", "tion"]
+        );
+        assert_eq!(
+            lines("neapmierinātība", 60.0, Syllables::Latvian),
+            ["neapmie-", "rinātība"]
+        );
+    }
+
+    #[test]
+    fn keeps_new_lines() {
+        assert_eq!(lines("a\n\nb\r\nc\n", 90.0, Syllables::None), ["a", "", "b", "c", ""]);
+        assert_eq!(lines("", 90.0, Syllables::None), [""]);
+    }
+
+    #[test]
+    fn parts_what_has_no_syllables_between_graphemes() {
+        let text = lines("https://esimerkki.fi/0123456789012345678901234567890", 80.0, Syllables::Finnish);
+        assert!(text.iter().all(|line| !line.ends_with("8-")), "{text:?}");
+        assert_eq!(text.concat(), "https://esimerkki.fi/0123456789012345678901234567890");
+        assert_eq!(lines("👩‍👩‍👧👩‍👩‍👧", 15.0, Syllables::None), ["👩‍👩‍👧", "👩‍👩‍👧"]);
+    }
+
+    #[test]
+    fn a_soft_hyphen_shows_only_where_the_line_ends() {
+        assert_eq!(lines("kaup\u{ad}pa", 90.0, Syllables::None), ["kauppa"]);
+        assert_eq!(lines("kaup\u{ad}pa", 36.0, Syllables::None), ["kaup-", "pa"]);
+    }
+
+    fn check(text: &str, width: f32, syllables: Syllables) {
+        let measure = measure();
+        let lines = wrap(&measure, text, Face::Regular, 13.0, width, syllables);
+        let mut end = 0;
+        for line in &lines {
+            assert_eq!(line.source.start, end, "{text:?}: a gap before {line:?}");
+            end = line.source.end;
+            let source = &text[line.source.clone()];
+            let shown = painted(source, false);
+            assert!(line.text == shown || line.text == format!("{shown}-"), "{line:?}");
+            let alone = shown.trim_start().graphemes(true).count() <= 1;
+            assert!(line.width <= width + 0.5 || alone, "{text:?} in {width}: {line:?}");
+        }
+        assert_eq!(end, text.len());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_is_too_wide(
+            text in "([a-zäöåāēšž]{1,30}|[ \\n-]|👍|漢|[0-9]{1,20}|[.,!?/]|\u{ad}|\\PC){0,40}",
+            width in 10.0_f32..200.0,
+            which in 0..4_usize,
+        ) {
+            let syllables = [Syllables::Finnish, Syllables::English, Syllables::Latvian, Syllables::None];
+            check(&text, width, syllables[which]);
+        }
+    }
+}
