@@ -100,8 +100,17 @@ pub fn wrap(
     width: f32,
     syllables: Syllables,
 ) -> Vec<Line> {
-    let mut breaker =
-        Breaker { measure, text, face, size, width, syllables, lines: Vec::new(), start: 0, x: 0.0 };
+    let mut breaker = Breaker {
+        measure,
+        text,
+        face,
+        size,
+        width,
+        syllables,
+        lines: Vec::new(),
+        start: 0,
+        x: 0.0,
+    };
     let mut from = 0;
     for (to, opportunity) in linebreaks(text) {
         breaker.segment(from..to);
@@ -297,7 +306,8 @@ fn is_address(segment: &str) -> bool {
             let inside = || {
                 let before = segment.get(..at).and_then(|part| part.chars().next_back());
                 let after = segment.get(at + c.len_utf8()..).and_then(|part| part.chars().next());
-                before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+                before.is_some_and(char::is_alphanumeric)
+                    && after.is_some_and(char::is_alphanumeric)
             };
             matches!(c, '.' | '/' | '@' | '_' | '\\') && inside()
         })
@@ -372,10 +382,7 @@ mod tests {
             lines("internationalization", 70.0, Syllables::English),
             ["interna-", "tionaliza-", "tion"]
         );
-        assert_eq!(
-            lines("neapmierinātība", 60.0, Syllables::Latvian),
-            ["neapmie-", "rinātība"]
-        );
+        assert_eq!(lines("neapmierinātība", 60.0, Syllables::Latvian), ["neapmie-", "rinātība"]);
     }
 
     #[test]
@@ -386,7 +393,8 @@ mod tests {
 
     #[test]
     fn parts_what_has_no_syllables_between_graphemes() {
-        let text = lines("https://esimerkki.fi/0123456789012345678901234567890", 80.0, Syllables::Finnish);
+        let text =
+            lines("https://esimerkki.fi/0123456789012345678901234567890", 80.0, Syllables::Finnish);
         assert!(text.iter().all(|line| !line.ends_with("8-")), "{text:?}");
         assert_eq!(text.concat(), "https://esimerkki.fi/0123456789012345678901234567890");
         assert_eq!(lines("👩‍👩‍👧👩‍👩‍👧", 15.0, Syllables::None), ["👩‍👩‍👧", "👩‍👩‍👧"]);

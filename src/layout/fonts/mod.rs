@@ -35,14 +35,8 @@ const SYMBOLS: [(&str, &[u8]); 3] = [
 ];
 
 /// The bundled faces, in the order of their slots.
-const BUNDLED: [Face; 6] = [
-    Face::Regular,
-    Face::Bold,
-    Face::Italic,
-    Face::Symbols(0),
-    Face::Symbols(1),
-    Face::Symbols(2),
-];
+const BUNDLED: [Face; 6] =
+    [Face::Regular, Face::Bold, Face::Italic, Face::Symbols(0), Face::Symbols(1), Face::Symbols(2)];
 
 /// A font file opened for shaping.
 struct Font {
@@ -238,13 +232,10 @@ mod tests {
             runs.iter().map(|(range, face)| (&text[range.clone()], *face)).collect();
         assert_eq!(
             pieces,
-            [
-                ("Kahvi ", Face::Bold),
-                ("👍🏽", Face::Symbols(0)),
-                (" ja pulla", Face::Bold)
-            ]
+            [("Kahvi ", Face::Bold), ("👍🏽", Face::Symbols(0)), (" ja pulla", Face::Bold)]
         );
-        for text in ["ÄäÖöÅåŠšŽž", "āčēģīķļņšūž", "”Ok” – ’n’ … „L”", "Жук Ωμέγα", "a\u{a0}b\u{ad}c"]
+        for text in
+            ["ÄäÖöÅåŠšŽž", "āčēģīķļņšūž", "”Ok” – ’n’ … „L”", "Жук Ωμέγα", "a\u{a0}b\u{ad}c"]
         {
             assert_eq!(fonts.runs(text, Face::Italic), [(0..text.len(), Face::Italic)], "{text}");
         }
