@@ -140,7 +140,10 @@ fn assert_whole(document: &Document) {
     assert_eq!(document.steps().count(), document.step_count());
     assert_eq!(document.stages().count(), document.stage_count());
     let in_lane = |lane| document.cells_of(lane).map(|(_, cards)| cards.len()).sum::<usize>();
-    assert_eq!(document.lanes().map(|lane| in_lane(lane.id)).sum::<usize>(), document.cards().len());
+    assert_eq!(
+        document.lanes().map(|lane| in_lane(lane.id)).sum::<usize>(),
+        document.cards().len()
+    );
     for lane in document.lanes() {
         for (step, ids) in document.cells_of(lane.id) {
             assert!(document.step(step).is_some());

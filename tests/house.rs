@@ -81,7 +81,9 @@ fn arrows_between_rooms_point_one_way() {
         let own = room(&path);
         let Some((_, may)) = ROOMS.iter().find(|(name, _)| *name == own) else { continue };
         for (at, line) in code_lines(&text) {
-            for (other, _) in ROOMS.iter().filter(|(other, _)| *other != own && !may.contains(other)) {
+            for (other, _) in
+                ROOMS.iter().filter(|(other, _)| *other != own && !may.contains(other))
+            {
                 let reached = line.contains(&format!("crate::{other}::"))
                     || line.contains(&format!("crate::{other};"))
                     || line.contains(&format!("crate::{{{other}"));
@@ -120,7 +122,8 @@ fn interface_colours_are_named_in_the_theme_alone() {
         }
         for (at, line) in code_lines(&text) {
             let names = ["Color32::from_", "Color32::WHITE", "Color32::BLACK", "Color32::RED"];
-            let grey = ["Color32::GRAY", "Color32::DARK", "Color32::LIGHT", "Rgba::from", "hex_color!"];
+            let grey =
+                ["Color32::GRAY", "Color32::DARK", "Color32::LIGHT", "Rgba::from", "hex_color!"];
             if names.iter().chain(&grey).any(|name| line.contains(name)) {
                 broken.push(format!("{named}:{at}: {line}"));
             }
