@@ -4,6 +4,7 @@
 
 use polku::change::actions::{self, ActionError, Block, Direction};
 use polku::change::{Draft, Edit, History, Label, MergeKey, Verb, What};
+use polku::file::to_ron;
 use polku::model::{
     CardId, Document, IdSource, LaneId, LaneKind, LineKind, MeasureKind, RecordId, StageId, StepId,
     Traveller,
@@ -193,17 +194,20 @@ fn run_sequence(seed: u64, length: usize) {
         }
     }
     assert_whole(&document);
+    let file = to_ron(&document);
     for state in states.iter().rev() {
         assert!(document == *state, "undo did not come back");
         history.undo(&mut document);
     }
     assert!(document == Document::default() && !history.is_dirty());
+    assert_eq!(to_ron(&document), to_ron(&Document::default()));
     assert!(history.undo(&mut document).is_none());
     for state in states.iter().skip(1) {
         assert!(history.redo(&mut document).is_some());
         assert!(document == *state, "redo did not come back");
     }
     assert!(history.redo(&mut document).is_none());
+    assert_eq!(to_ron(&document), file, "the file after redo has other bytes");
 }
 
 #[test]
