@@ -1,9 +1,44 @@
-//! A scene becomes a file: SVG.
+//! A scene becomes a file: SVG, and from the SVG PNG.
 //!
 //! An exporter walks the scene and writes what stands there; it never measures or wraps. It knows
 //! no clock and no locale: the same scene and options give the same bytes.
 
 mod faces;
+pub mod png;
+mod progress;
 mod subset;
 pub mod svg;
 mod xml;
+
+#[cfg(test)]
+mod samples;
+
+pub use progress::Progress;
+
+/// Why there is no file.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ExportError {
+    /// Somebody asked for it to stop.
+    #[error("cancelled")]
+    Cancelled,
+    /// Not a scale.
+    #[error("a scale of {0} is not possible; it must be a number above 0, such as 2")]
+    Scale(f32),
+    /// More pixels than viewers open.
+    #[error(
+        "the picture is {width} × {height} px; at most {side} px a side and {megapixels} megapixels are possible; try --scale {fits}",
+        side = png::MAX_SIDE,
+        megapixels = png::MAX_PIXELS / 1_000_000
+    )]
+    TooLarge {
+        /// How wide it would be.
+        width: f64,
+        /// How high it would be.
+        height: f64,
+        /// A scale that is possible.
+        fits: f64,
+    },
+    /// The picture could not be drawn.
+    #[error("the picture could not be drawn: {0}")]
+    Picture(String),
+}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::faces::FaceInfo;
 use read_fonts::FontRef;
 use read_fonts::collections::IntSet;
 use read_fonts::types::{NameId, Tag};
@@ -15,8 +16,8 @@ const FEATURES: [&[u8; 4]; 14] = [
 ];
 
 /// The font with only what these characters need; `None` where it cannot be cut down.
-pub(crate) fn subset(font: &[u8], characters: &BTreeSet<char>) -> Option<Vec<u8>> {
-    let font = FontRef::new(font).ok()?;
+pub(crate) fn subset(info: &FaceInfo, characters: &BTreeSet<char>) -> Option<Vec<u8>> {
+    let font = FontRef::from_index((*info.bytes).as_ref(), info.index).ok()?;
     let characters: IntSet<u32> = characters.iter().map(|&c| u32::from(c)).collect();
     let mut drop: IntSet<Tag> = DEFAULT_DROP_TABLES.iter().copied().collect();
     drop.insert(Tag::new(b"GDEF"));

@@ -12,6 +12,7 @@ use crate::layout::palette::Palette;
 use crate::layout::scene::{
     Face, Group, Ink, Item, Point, Rect, Scene, Segment, Stroke, Tag, TextRun, point,
 };
+use crate::model::Traveller;
 
 /// Whether the file carries its fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,6 +47,17 @@ pub fn write(scene: &Scene, options: SvgOptions<'_>) -> String {
     writer.group(point(0.0, 0.0), &scene.root);
     writer.out.push_str("</svg>\n");
     writer.out
+}
+
+/// The faces that the scene uses.
+pub(crate) fn used_faces(scene: &Scene) -> BTreeSet<Face> {
+    let mut faces = BTreeSet::new();
+    scene.root.walk(&mut |_, _, item| {
+        if let Item::Text(run) = item {
+            faces.insert(run.face);
+        }
+    });
+    faces
 }
 
 /// The characters that the group shows, by face.
@@ -93,7 +105,7 @@ impl Writer<'_> {
             .iter()
             .filter_map(|(face, characters)| {
                 let info = faces::info(*face)?;
-                let data = subset(info.data, characters)?;
+                let data = subset(&info, characters)?;
                 Some((info, data))
             })
             .collect();
@@ -104,9 +116,9 @@ impl Writer<'_> {
         out.push_str("<style>");
         for (info, data) in embedded {
             out.push_str("@font-face{font-family:'");
-            push_escaped(out, info.family);
+            push_escaped(out, &info.family);
             out.push_str("';font-weight:");
-            out.push_str(if info.bold { "700" } else { "400" });
+            out.push_str(if info.weight >= 600 { "700" } else { "400" });
             out.push_str(";font-style:");
             out.push_str(if info.italic { "italic" } else { "normal" });
             out.push_str(";src:url(data:font/ttf;base64,");
@@ -153,7 +165,10 @@ impl Writer<'_> {
             Tag::Line(id) => ("line", id.to_string()),
             Tag::Cell(lane, step) => ("cell", format!("{lane} {step}")),
             Tag::Card(id) => ("card", id.to_string()),
-            Tag::Score(lane, step, _) => ("score", format!("{lane} {step}")),
+            Tag::Score(lane, step, Traveller::Everyone) => ("score", format!("{lane} {step}")),
+            Tag::Score(lane, step, Traveller::Persona(persona)) => {
+                ("score", format!("{lane} {step} {persona}"))
+            }
             Tag::Persona(id) => ("persona", id.to_string()),
             Tag::Title => ("title", String::new()),
         };
@@ -268,7 +283,7 @@ impl Writer<'_> {
             Face::Symbols(_) | Face::System(_) => {
                 if let Some(info) = faces::info(face) {
                     self.out.push_str(" font-family=\"'");
-                    push_escaped(&mut self.out, info.family);
+                    push_escaped(&mut self.out, &info.family);
                     self.out.push_str("',sans-serif\"");
                 }
             }
@@ -282,4 +297,70 @@ fn keeps_spaces(text: &str) -> bool {
     text.starts_with(blank)
         || text.ends_with(blank)
         || text.as_bytes().windows(2).any(|pair| pair.iter().all(|&byte| blank(char::from(byte))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{EVIL, every_kind, scene, text};
+    use super::*;
+
+    fn bare(scene: &Scene) -> String {
+        let options =
+            SvgOptions { fonts: FontEmbedding::None, language: "fi", ..Default::default() };
+        write(scene, options)
+    }
+
+    #[test]
+    fn every_kind_of_item_is_written() {
+        insta::assert_snapshot!(bare(&every_kind()));
+    }
+
+    #[test]
+    fn fonts_hold_the_used_characters_of_the_used_faces() {
+        let svg = write(&every_kind(), SvgOptions::default());
+        assert_eq!(svg.matches("@font-face").count(), 3);
+        let first = svg.split("base64,").nth(1).and_then(|rest| rest.split(')').next());
+        let font = BASE64.decode(first.expect("a font")).expect("base 64");
+        let font = read_fonts::FontRef::new(&font).expect("a font file");
+        let cmap = read_fonts::TableProvider::cmap(&font).expect("browsers want a cmap");
+        for c in "Maksu & «kuitti»".chars() {
+            assert!(cmap.map_codepoint(c).is_some(), "{c}");
+        }
+        assert!(cmap.map_codepoint('Q').is_none());
+        assert!(svg.len() < 60_000, "{}", svg.len());
+    }
+
+    #[test]
+    fn the_same_scene_gives_the_same_bytes() {
+        let write = || write(&every_kind(), SvgOptions::default());
+        assert_eq!(write(), write());
+    }
+
+    #[test]
+    fn texts_stay_texts_whatever_they_hold() {
+        let items = EVIL.map(|evil| text(0.0, 0.0, Face::Regular, Ink::Text, evil)).to_vec();
+        let mut scene = scene(100.0, 100.0, items);
+        scene.title = EVIL.concat();
+        scene.description = EVIL.concat();
+        for fonts in [FontEmbedding::None, FontEmbedding::Subset] {
+            let svg = write(&scene, SvgOptions { fonts, language: EVIL[4], ..Default::default() });
+            let xml = resvg::usvg::roxmltree::Document::parse(&svg).expect("well-formed");
+            let names: BTreeSet<_> =
+                xml.descendants().filter(|n| n.is_element()).map(|n| n.tag_name().name()).collect();
+            assert!(!names.contains("script"), "{names:?}");
+            let shown: Vec<_> = xml
+                .descendants()
+                .filter(|node| node.has_tag_name("text"))
+                .map(|node| node.text().unwrap_or_default())
+                .collect();
+            let expected = EVIL.map(|evil| evil.replace(['\0', '\u{1}', '\u{fffe}'], ""));
+            assert_eq!(shown, expected);
+        }
+    }
+
+    #[test]
+    fn the_dark_palette_gives_dark_paper() {
+        let options = SvgOptions { palette: Palette::Dark, ..Default::default() };
+        assert!(write(&every_kind(), options).contains("height=\"200\" fill=\"#16191f\""));
+    }
 }

@@ -1,0 +1,251 @@
+//! Scene → PNG, through our own SVG: rendered in bands, so that the whole picture never stands in
+//! memory, and compressed row by row.
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, ImageHrefResolver, fontdb};
+
+use super::faces;
+use super::svg::{self, FontEmbedding, SvgOptions};
+use super::{ExportError, Progress};
+use crate::layout::palette::Palette;
+use crate::layout::scene::Scene;
+
+/// The longest side that image viewers and browsers open reliably.
+pub const MAX_SIDE: u32 = 32_768;
+
+/// The most pixels, as many as four of the largest posters at screen resolution.
+pub const MAX_PIXELS: u64 = 500_000_000;
+
+/// Pixels of one band: 16 MB.
+const BAND_PIXELS: usize = 4_000_000;
+
+/// The picture at `scale` pixels a unit (1: as on the screen at 100 %).
+///
+/// # Errors
+/// [`ExportError::Scale`] and [`ExportError::TooLarge`] before anything is allocated;
+/// [`ExportError::Cancelled`].
+pub fn write(
+    scene: &Scene,
+    palette: Palette,
+    scale: f32,
+    progress: &Progress,
+) -> Result<Vec<u8>, ExportError> {
+    let (width, height) = pixel_size(scene, scale)?;
+    let tree = parse(scene, palette)?;
+    progress.step(0.1)?;
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    encoder.set_filter(png::Filter::Up);
+    encoder.set_source_srgb(png::SrgbRenderingIntent::RelativeColorimetric);
+    encoder.set_pixel_dims(Some(dots_per_metre(scale)));
+    if !scene.title.is_empty() {
+        encoder.add_itxt_chunk("Title".to_owned(), scene.title.clone()).map_err(failed)?;
+    }
+    let mut writer = encoder.write_header().map_err(failed)?;
+    let mut rows = writer.stream_writer().map_err(failed)?;
+    let rows_per_band = u32::try_from(BAND_PIXELS / width as usize).unwrap_or(1);
+    bands(&tree, (width, height), scale, rows_per_band, &mut |done, rgb| {
+        std::io::Write::write_all(&mut rows, rgb).map_err(|error| failed(error.into()))?;
+        progress.step(0.1 + 0.9 * done)
+    })?;
+    rows.finish().map_err(failed)?;
+    writer.finish().map_err(failed)?;
+    Ok(file)
+}
+
+/// The picture as rows of red, green, blue, opaque: small, for looking at before exporting.
+///
+/// # Errors
+/// As [`write`].
+pub fn rgba(scene: &Scene, palette: Palette, scale: f32) -> Result<Rgba, ExportError> {
+    let (width, height) = pixel_size(scene, scale)?;
+    let tree = parse(scene, palette)?;
+    let mut pixmap = Pixmap::new(width, height).ok_or(ExportError::Scale(scale))?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    Ok(Rgba { width, height, pixels: pixmap.take() })
+}
+
+/// A small picture in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rgba {
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Red, green, blue and alpha of each pixel, row by row. Nothing shines through: alpha is
+    /// always 255.
+    pub pixels: Vec<u8>,
+}
+
+/// The size in pixels, if the picture may be that large.
+fn pixel_size(scene: &Scene, scale: f32) -> Result<(u32, u32), ExportError> {
+    if !scale.is_finite() || scale <= 0.0 {
+        return Err(ExportError::Scale(scale));
+    }
+    let side = |length: f32| (f64::from(length) * f64::from(scale)).ceil().max(1.0);
+    let (width, height) = (side(scene.size.width), side(scene.size.height));
+    let most = f64::from(MAX_SIDE);
+    if width > most || height > most || width * height > MAX_PIXELS as f64 {
+        return Err(ExportError::TooLarge { width, height, fits: largest_scale(scene) });
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1..=MAX_SIDE")]
+    Ok((width as u32, height as u32))
+}
+
+/// The largest scale that the limits allow, rounded down to hundredths.
+fn largest_scale(scene: &Scene) -> f64 {
+    let (width, height) =
+        (f64::from(scene.size.width).max(1.0), f64::from(scene.size.height).max(1.0));
+    let side = f64::from(MAX_SIDE) / width.max(height);
+    let area = (MAX_PIXELS as f64 / (width * height)).sqrt();
+    (side.min(area) * 100.0 - 0.01).floor().max(1.0) / 100.0
+}
+
+fn dots_per_metre(scale: f32) -> png::PixelDimensions {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    let dots = (96.0 / 0.0254 * f64::from(scale)).round() as u32;
+    png::PixelDimensions { xppu: dots, yppu: dots, unit: png::Unit::Meter }
+}
+
+/// Parses our own SVG; nothing outside it is ever read.
+fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
+    let options = SvgOptions { palette, language: "", fonts: FontEmbedding::None };
+    let text = svg::write(scene, options);
+    let mut fonts = fontdb::Database::new();
+    for face in svg::used_faces(scene) {
+        if let Some(info) = faces::info(face) {
+            fonts.load_font_source(fontdb::Source::Binary(info.bytes));
+        }
+    }
+    let options = usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        fontdb: Arc::new(fonts),
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
+    };
+    usvg::Tree::from_str(&text, &options).map_err(|error| ExportError::Picture(error.to_string()))
+}
+
+/// Renders band by band and hands each to `take` as rows of RGB, with how much is done.
+fn bands(
+    tree: &usvg::Tree,
+    (width, height): (u32, u32),
+    scale: f32,
+    rows_per_band: u32,
+    take: &mut dyn FnMut(f32, &[u8]) -> Result<(), ExportError>,
+) -> Result<(), ExportError> {
+    let mut rgb = Vec::new();
+    let mut top = 0;
+    while top < height {
+        let rows = rows_per_band.max(1).min(height - top);
+        let mut pixmap = Pixmap::new(width, rows).ok_or(ExportError::Scale(scale))?;
+        let transform = Transform::from_scale(scale, scale).post_translate(0.0, -(top as f32));
+        resvg::render(tree, transform, &mut pixmap.as_mut());
+        rgb.clear();
+        rgb.extend(pixmap.data().chunks_exact(4).flat_map(|p| p.iter().take(3)));
+        top += rows;
+        take(top as f32 / height as f32, &rgb)?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn failed(error: png::EncodingError) -> ExportError {
+    ExportError::Picture(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{every_kind, scene, text};
+    use super::*;
+    use crate::layout::scene::{Face, Ink};
+
+    fn decode(file: &[u8]) -> (u32, u32, Vec<u8>) {
+        let mut reader =
+            png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a header");
+        let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+        let info = reader.next_frame(&mut pixels).expect("pixels");
+        (info.width, info.height, pixels)
+    }
+
+    #[test]
+    fn the_picture_has_the_size_that_was_asked_for() {
+        for (scale, size) in [(1.0, (400, 200)), (2.0, (800, 400)), (0.333, (134, 67))] {
+            let file = write(&every_kind(), Palette::Light, scale, &Progress::default());
+            let (width, height, _) = decode(&file.expect("a picture"));
+            assert_eq!((width, height), size, "{scale}");
+        }
+    }
+
+    #[test]
+    fn bands_join_without_a_seam() {
+        let tree = parse(&every_kind(), Palette::Light).expect("a picture");
+        let mut rgb = Vec::new();
+        bands(&tree, (800, 400), 2.0, 37, &mut |_, rows| {
+            rgb.extend_from_slice(rows);
+            Ok(())
+        })
+        .expect("bands");
+        let whole = rgba(&every_kind(), Palette::Light, 2.0).expect("a picture").pixels;
+        assert!(whole.chunks_exact(4).all(|pixel| pixel[3] == 255));
+        let whole: Vec<u8> = whole.chunks_exact(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
+        assert_eq!(rgb.len(), whole.len());
+        // A curve that a border cuts is drawn piece by piece: its edge may differ by a shade.
+        let differing = rgb.iter().zip(&whole).filter(|(a, b)| a.abs_diff(**b) > 4).count();
+        assert!(differing < 500, "{differing}");
+        assert!(rgb.iter().zip(&whole).all(|(a, b)| a.abs_diff(*b) < 80));
+    }
+
+    #[test]
+    fn text_is_drawn() {
+        let with = scene(100.0, 30.0, vec![text(5.0, 20.0, Face::Regular, Ink::Text, "Työ")]);
+        let without = scene(100.0, 30.0, Vec::new());
+        let picture = |scene| rgba(scene, Palette::Light, 1.0).expect("a picture").pixels;
+        assert_ne!(picture(&with), picture(&without));
+    }
+
+    #[test]
+    fn what_is_no_scale_is_refused() {
+        for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+            let outcome = write(&every_kind(), Palette::Light, scale, &Progress::default());
+            assert!(matches!(outcome, Err(ExportError::Scale(_))), "{scale}: {outcome:?}");
+        }
+    }
+
+    #[test]
+    fn a_picture_too_large_names_a_scale_that_works() {
+        for (width, height) in [(400.0, 200.0), (30_000.0, 20_000.0), (32_000.0, 10.0)] {
+            let scene = scene(width, height, Vec::new());
+            let Err(ExportError::TooLarge { fits, .. }) =
+                write(&scene, Palette::Light, 1000.0, &Progress::default())
+            else {
+                panic!("{width} × {height}");
+            };
+            assert!(pixel_size(&scene, fits as f32).is_ok(), "{fits}");
+            assert!(pixel_size(&scene, fits as f32 + 0.02).is_err(), "{fits}");
+        }
+        let scene = scene(9_500.0, 1_050.0, Vec::new());
+        let error = pixel_size(&scene, 4.0).expect_err("too wide");
+        assert_eq!(
+            error.to_string(),
+            "the picture is 38000 × 4200 px; at most 32768 px a side and 500 megapixels are \
+             possible; try --scale 3.44"
+        );
+    }
+
+    #[test]
+    fn a_cancelled_export_stops() {
+        let progress = Progress::default();
+        progress.cancel();
+        let outcome = write(&every_kind(), Palette::Light, 1.0, &progress);
+        assert_eq!(outcome, Err(ExportError::Cancelled));
+    }
+}
