@@ -1,11 +1,7 @@
 //! The font files behind the faces of a scene, and how documents name them.
 
-use std::sync::Arc;
-
+use crate::layout::fonts::{self, FontBytes, Fonts};
 use crate::layout::scene::Face;
-
-/// The bytes of a font file.
-pub(crate) type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
 /// What a document must say to get a face, and the font itself.
 pub(crate) struct FaceInfo {
@@ -21,19 +17,15 @@ pub(crate) struct FaceInfo {
     pub index: u32,
 }
 
-/// The face's font; `None` for a face that this program does not have (any more).
+/// The face's font; `None` for a face of the system that layout never handed out.
 pub(crate) fn info(face: Face) -> Option<FaceInfo> {
-    let (weight, italic, bytes) = match face {
-        Face::Regular => (400, false, notosans::REGULAR_TTF),
-        Face::Bold => (700, false, notosans::BOLD_TTF),
-        Face::Italic => (400, true, notosans::ITALIC_TTF),
-        Face::Symbols(_) | Face::System(_) => return None,
-    };
+    let all = Fonts::shared();
+    let (bytes, index) = all.bytes(face)?;
     Some(FaceInfo {
-        family: "Noto Sans".to_owned(),
-        weight,
-        italic,
-        bytes: Arc::new(bytes),
-        index: 0,
+        family: all.family(face),
+        weight: fonts::weight(face),
+        italic: fonts::is_italic(face),
+        bytes,
+        index,
     })
 }
