@@ -37,3 +37,45 @@ fn the_example_in_the_format_page_is_canonical() {
     let (_comment, written) = written.split_once('\n').expect("a comment on top");
     assert_eq!(written, example);
 }
+
+#[test]
+fn json_has_the_same_names_and_nesting_and_comes_back() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v1/full.journey.ron");
+    let document = file::load(&path).unwrap_or_else(|error| panic!("{error}")).document;
+    let json = file::to_json(&document);
+    let back = file::from_json(&json, "full.json").unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(back, document);
+    let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let step = &value["stages"][0]["steps"][0];
+    assert_eq!(step["scores"]["p_1"]["satisfaction"][0], 2.1);
+    assert_eq!(step["scores"]["p_1"]["satisfaction"][1]["measured"]["n"], 143);
+    assert_eq!(step["cards"]["l_2"][1]["channel"]["own"], "Kiosk");
+    assert_eq!(step["cards"]["l_4"][0]["pain"]["caused_by"][0], "c_8");
+    assert!(json.lines().all(|line| line.chars().count() <= 100), "lines stay short");
+}
+
+#[test]
+fn broken_json_is_told_with_its_place() {
+    let check = |text: &str, expected: &str| match file::from_json(text, "a.json") {
+        Ok(_) => panic!("this loads: {text}"),
+        Err(error) => assert_eq!(error.to_string(), expected),
+    };
+    check(
+        "{\"format\": \"polku-journey\", \"version\": 1,\n \"personas\": [{\"id\": \"p_1\"}, {\"id\": \"p_1\"}]}",
+        "a.json:2:37: the id `p_1` is taken by another record; give one of the two another id",
+    );
+    check(
+        "{\"format\": \"polku-journey\", \"version\": 1, \"ä\": 1}",
+        "a.json:1:43: unknown field `ä`, expected one of `format`, `version`, `title`, \
+         `scenario`, `description`, `state`, `language`, `date`, `target`, `personas`, `rows`, \
+         `stages`",
+    );
+    check(
+        "{\"format\": \"polku-journey\", \"version\": 1, \"date\": \"today\"}",
+        "a.json:1:51: `today` is not a date; write it like 2026-03-12",
+    );
+    check(
+        "[1, 2]",
+        "a.json: this is not a Polku journey: it does not begin with (format: \"polku-journey\", version: 1",
+    );
+}

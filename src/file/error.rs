@@ -56,7 +56,7 @@ pub enum LoadErrorKind {
     /// It holds the marks that git leaves where two versions conflict.
     #[error("git left conflict marks here; merge the two versions with `polku merge`")]
     ConflictMarks,
-    /// It does not follow the rules of RON (or of JSON).
+    /// It does not follow the rules of RON.
     #[error("{expected}, but here is {found}")]
     Syntax {
         /// What the rules ask for.
@@ -64,6 +64,9 @@ pub enum LoadErrorKind {
         /// What stands there.
         found: String,
     },
+    /// It does not follow the rules of JSON, or its fields are not those of a journey.
+    #[error("{0}")]
+    Json(String),
     /// It is RON, but of another program.
     #[error("this is not a Polku journey: its format is `{found}`, not `polku-journey`")]
     OtherFormat {

@@ -230,7 +230,7 @@ fn about(code: &ron::Error) -> About {
 }
 
 /// What stands at a token, for a message: short, on one line.
-fn found(locator: &Locator<'_>, token: Option<&Token>) -> String {
+pub(crate) fn found(locator: &Locator<'_>, token: Option<&Token>) -> String {
     const LONGEST: usize = 40;
     let Some(token) = token else { return "the end of the file".to_owned() };
     let text = locator.text(token);
@@ -242,6 +242,7 @@ fn found(locator: &Locator<'_>, token: Option<&Token>) -> String {
     }
 }
 
+/// What a complaint of a value is to the reader; `found` is what stands there.
 pub(crate) fn complained(complaint: Complaint, found: String) -> LoadErrorKind {
     match complaint {
         Complaint::WrongId { found, prefix } => LoadErrorKind::WrongId { found, prefix },

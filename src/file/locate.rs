@@ -30,6 +30,11 @@ impl<'a> Locator<'a> {
         before + inside
     }
 
+    /// The byte of a line, and of a byte in that line, both counted from 1.
+    pub(crate) fn byte_in_line(&self, line: usize, byte: usize) -> usize {
+        (self.byte(line, 1) + byte.saturating_sub(1)).min(self.source.len())
+    }
+
     /// What a token says.
     pub(crate) fn text(&self, token: &Token) -> &'a str {
         token.text(self.source)

@@ -11,6 +11,7 @@
 
 mod complaint;
 mod error;
+mod json;
 mod load;
 mod locate;
 mod reflow;
@@ -20,6 +21,7 @@ mod token;
 mod v1;
 
 pub use error::{LoadError, LoadErrorKind, MAX_BYTES, Place};
+pub use json::{from_json, to_json};
 pub use load::{Loaded, load, load_bytes, load_str};
 pub use save::{SaveError, save, to_ron, write_atomic, write_new};
 pub use stamp::FileStamp;
