@@ -20,7 +20,8 @@ pub fn to_json(document: &Document) -> String {
     text
 }
 
-/// Reads what [`to_json`] writes; `name` is what an error calls it.
+/// Reads what [`to_json`] writes; `name` is what an error calls it. A number of more than 15
+/// digits may come back with another last digit.
 ///
 /// # Errors
 /// [`LoadError`], as for RON.

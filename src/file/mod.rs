@@ -17,6 +17,8 @@ mod locate;
 mod reflow;
 mod save;
 mod stamp;
+#[cfg(test)]
+mod tests;
 mod token;
 mod v1;
 

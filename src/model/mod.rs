@@ -3,6 +3,8 @@
 //! Knows nothing about files, languages, drawing or the window: what is wrong with a document is
 //! data ([`Problem`]), worded elsewhere.
 
+#[cfg(test)]
+pub(crate) mod arbitrary;
 mod card;
 mod document;
 mod id;
