@@ -17,6 +17,7 @@
 //! * [`cli`] – the command line. [`app`] – the window, the only room that knows egui.
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod change;
 pub mod export;
 pub mod file;

@@ -280,3 +280,49 @@ problem-off-scale = A number is off its scale
 ### Commands
 
 cmd-save = Save
+
+### The window
+
+menu-file = File
+menu-edit = Edit
+menu-insert = Insert
+menu-map = Map
+menu-view = View
+menu-help = Help
+cmd-new = New journey
+cmd-open = Open…
+cmd-save-as = Save as…
+cmd-close = Close
+cmd-quit = Quit
+cmd-undo = Undo
+cmd-redo = Redo
+cmd-cut = Cut
+cmd-copy = Copy
+cmd-paste = Paste
+cmd-duplicate = Duplicate
+cmd-delete = Delete
+cmd-select-all = Select all cards
+cmd-select-none = Select nothing
+cmd-edit-text = Edit text
+cmd-add-stage = Stage
+cmd-add-step = Step
+cmd-add-card = Card
+cmd-add-persona = Persona
+cmd-add-lane = Row
+cmd-add-line = Line
+cmd-move-left = Move left
+cmd-move-right = Move right
+cmd-move-up = Move up
+cmd-move-down = Move down
+cmd-show-all-lanes = Show all rows
+cmd-journey-properties = Journey properties
+cmd-zoom-in = Zoom in
+cmd-zoom-out = Zoom out
+cmd-zoom-fit = Fit the whole map
+cmd-zoom-actual = Actual size
+cmd-toggle-outline = Outline
+cmd-toggle-inspector = Inspector
+cmd-theme-system = Colours of the system
+cmd-theme-light = Light
+cmd-theme-dark = Dark
+cmd-language = Language

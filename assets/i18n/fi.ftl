@@ -265,3 +265,49 @@ problem-off-scale = Luku ei ole asteikolla
 ### Komennot
 
 cmd-save = Tallenna
+
+### Ikkuna
+
+menu-file = Tiedosto
+menu-edit = Muokkaa
+menu-insert = Lisää
+menu-map = Kartta
+menu-view = Näytä
+menu-help = Ohje
+cmd-new = Uusi asiakaspolku
+cmd-open = Avaa…
+cmd-save-as = Tallenna nimellä…
+cmd-close = Sulje
+cmd-quit = Lopeta
+cmd-undo = Kumoa
+cmd-redo = Tee uudelleen
+cmd-cut = Leikkaa
+cmd-copy = Kopioi
+cmd-paste = Liitä
+cmd-duplicate = Monista
+cmd-delete = Poista
+cmd-select-all = Valitse kaikki kortit
+cmd-select-none = Poista valinta
+cmd-edit-text = Muokkaa tekstiä
+cmd-add-stage = Vaihe
+cmd-add-step = Askel
+cmd-add-card = Kortti
+cmd-add-persona = Persoona
+cmd-add-lane = Rivi
+cmd-add-line = Raja
+cmd-move-left = Siirrä vasemmalle
+cmd-move-right = Siirrä oikealle
+cmd-move-up = Siirrä ylös
+cmd-move-down = Siirrä alas
+cmd-show-all-lanes = Näytä kaikki rivit
+cmd-journey-properties = Asiakaspolun tiedot
+cmd-zoom-in = Lähennä
+cmd-zoom-out = Loitonna
+cmd-zoom-fit = Sovita koko kartta
+cmd-zoom-actual = Todellinen koko
+cmd-toggle-outline = Jäsennys
+cmd-toggle-inspector = Tiedot
+cmd-theme-system = Järjestelmän värit
+cmd-theme-light = Vaalea
+cmd-theme-dark = Tumma
+cmd-language = Kieli

@@ -294,3 +294,49 @@ problem-off-scale = Skaitlis ir ārpus skalas
 ### Komandas
 
 cmd-save = Saglabāt
+
+### Logs
+
+menu-file = Fails
+menu-edit = Rediģēt
+menu-insert = Ievietot
+menu-map = Karte
+menu-view = Skats
+menu-help = Palīdzība
+cmd-new = Jauns klienta ceļojums
+cmd-open = Atvērt…
+cmd-save-as = Saglabāt kā…
+cmd-close = Aizvērt
+cmd-quit = Iziet
+cmd-undo = Atsaukt
+cmd-redo = Atkārtot
+cmd-cut = Izgriezt
+cmd-copy = Kopēt
+cmd-paste = Ielīmēt
+cmd-duplicate = Dublēt
+cmd-delete = Dzēst
+cmd-select-all = Atlasīt visas kartītes
+cmd-select-none = Noņemt atlasi
+cmd-edit-text = Rediģēt tekstu
+cmd-add-stage = Posms
+cmd-add-step = Solis
+cmd-add-card = Kartīte
+cmd-add-persona = Persona
+cmd-add-lane = Josla
+cmd-add-line = Līnija
+cmd-move-left = Pārvietot pa kreisi
+cmd-move-right = Pārvietot pa labi
+cmd-move-up = Pārvietot uz augšu
+cmd-move-down = Pārvietot uz leju
+cmd-show-all-lanes = Rādīt visas joslas
+cmd-journey-properties = Klienta ceļojuma dati
+cmd-zoom-in = Tuvināt
+cmd-zoom-out = Tālināt
+cmd-zoom-fit = Ietilpināt visu karti
+cmd-zoom-actual = Īstais izmērs
+cmd-toggle-outline = Struktūra
+cmd-toggle-inspector = Īpašības
+cmd-theme-system = Sistēmas krāsas
+cmd-theme-light = Gaišs
+cmd-theme-dark = Tumšs
+cmd-language = Valoda

@@ -1,0 +1,88 @@
+//! From key presses to commands.
+//!
+//! A text field that has the keyboard keeps the keys that editing needs, its own undo among them.
+
+use egui::{Event, Key, Modifiers};
+
+use super::command::{Command, Conditions, Shortcut};
+use super::request::Request;
+
+/// Reads this frame's keys, before the widgets see them.
+pub fn read(ctx: &egui::Context, conditions: &Conditions, requests: &mut Vec<Request>) {
+    let typing = ctx.text_edit_focused();
+    let commands = Command::all();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Copy if !typing => !ask(Command::Copy, conditions, requests),
+            Event::Cut if !typing => !ask(Command::Cut, conditions, requests),
+            Event::Paste(text) if !typing && conditions.document => {
+                requests.push(Request::Paste(text.clone()));
+                false
+            }
+            Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+                let pressed = Pressed { key: *key, physical: *physical_key, modifiers: *modifiers };
+                let hit = commands.iter().copied().find(|command| {
+                    command.spec().shortcuts().any(|shortcut| {
+                        pressed.is(shortcut) && !(typing && belongs_to_text(shortcut))
+                    })
+                });
+                !hit.is_some_and(|command| ask(command, conditions, requests))
+            }
+            _ => true,
+        });
+    });
+}
+
+fn ask(command: Command, conditions: &Conditions, requests: &mut Vec<Request>) -> bool {
+    let can = command.spec().needs.met(conditions);
+    if can {
+        requests.push(Request::Run(command));
+    }
+    can
+}
+
+struct Pressed {
+    key: Key,
+    physical: Option<Key>,
+    modifiers: Modifiers,
+}
+
+impl Pressed {
+    fn is(&self, shortcut: Shortcut) -> bool {
+        // Digits stand behind Shift on some layouts: there the place of the key counts.
+        let key = self.key == shortcut.key
+            || (is_digit(shortcut.key) && self.physical == Some(shortcut.key));
+        // So do plus and equals.
+        let modifiers = if matches!(shortcut.key, Key::Plus | Key::Equals) {
+            self.modifiers.matches_logically(shortcut.modifiers)
+        } else {
+            self.modifiers.matches_exact(shortcut.modifiers)
+        };
+        key && modifiers
+    }
+}
+
+fn is_digit(key: Key) -> bool {
+    (Key::Num0..=Key::Num9).contains(&key)
+}
+
+/// Whether a text field needs the shortcut for itself.
+fn belongs_to_text(shortcut: Shortcut) -> bool {
+    let Shortcut { modifiers, key } = shortcut;
+    let editing = matches!(
+        key,
+        Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::ArrowUp
+            | Key::ArrowDown
+            | Key::Home
+            | Key::End
+            | Key::Backspace
+            | Key::Delete
+            | Key::Enter
+            | Key::Space
+    );
+    let is_function = (Key::F1..=Key::F35).contains(&key);
+    let clipboard_and_undo = matches!(key, Key::A | Key::C | Key::V | Key::X | Key::Y | Key::Z);
+    editing || (modifiers.is_none() && !is_function) || (modifiers.command && clipboard_and_undo)
+}

@@ -1,0 +1,87 @@
+//! What the interface asks for. Whoever paints has the document read-only and pushes requests; the
+//! dispatcher (`dispatch`) is the one place that carries them out.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use super::selection::Selection;
+use crate::change::actions::Done;
+use crate::change::{Draft, Label, MergeKey};
+use crate::model::{LaneId, RecordId};
+
+/// One of the user's verbs, ready to be done (see `change::actions`).
+pub type Action = Box<dyn FnOnce(&mut Draft<'_>) -> Done>;
+
+/// One wish.
+pub enum Request {
+    /// Do something to the document, as one step of undo. The selection becomes what the action
+    /// leaves in its draft; edits with the same key merge.
+    Edit {
+        /// What it is called.
+        label: Label,
+        /// With what it may merge.
+        merge: Option<MergeKey>,
+        /// What is done.
+        action: Action,
+    },
+    /// Show what a gesture under way would do; replaces the preview before. The selection stays.
+    Preview(Action),
+    /// Make what the gesture shows one step of undo; the selection becomes the one given.
+    CommitGesture(Label, Selection),
+    /// End the gesture as if it had never been.
+    CancelGesture,
+    /// What is typed next is a step of undo of its own.
+    Seal,
+    /// Select something else.
+    Select(Selection),
+    /// Select a record and bring it into sight.
+    Reveal(RecordId),
+    /// Run a command.
+    Run(Command),
+    /// Paste a text that came from the system's clipboard.
+    Paste(String),
+    /// Open that file, asking first if there is something to lose.
+    OpenFile(PathBuf),
+    /// Hide a row on the map, or show it again; not a change of the document.
+    SetLaneHidden(LaneId, bool),
+    /// Begin to edit a record's text on the map.
+    EditText(RecordId),
+}
+
+impl Request {
+    /// An edit that does not merge.
+    #[must_use]
+    pub fn edit(label: Label, action: impl FnOnce(&mut Draft<'_>) -> Done + 'static) -> Self {
+        Self::Edit { label, merge: None, action: Box::new(action) }
+    }
+
+    /// An edit of one field of a record, that merges with the one before it of the same field.
+    #[must_use]
+    pub fn edit_field(
+        label: Label,
+        record: RecordId,
+        field: &'static str,
+        action: impl FnOnce(&mut Draft<'_>) -> Done + 'static,
+    ) -> Self {
+        Self::Edit { label, merge: Some(MergeKey { record, field }), action: Box::new(action) }
+    }
+}
+
+impl std::fmt::Debug for Request {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Edit { label, merge, .. } => write!(f, "Edit({label:?}, {merge:?})"),
+            Self::Preview(_) => f.write_str("Preview"),
+            Self::CommitGesture(label, _) => write!(f, "CommitGesture({label:?})"),
+            Self::CancelGesture => f.write_str("CancelGesture"),
+            Self::Seal => f.write_str("Seal"),
+            Self::Select(selection) => write!(f, "Select({selection:?})"),
+            Self::Reveal(id) => write!(f, "Reveal({id})"),
+            Self::Run(command) => write!(f, "Run({command:?})"),
+            Self::Paste(text) => write!(f, "Paste({text:?})"),
+            Self::OpenFile(path) => write!(f, "OpenFile({})", path.display()),
+            Self::SetLaneHidden(lane, hidden) => write!(f, "SetLaneHidden({lane}, {hidden})"),
+            Self::EditText(id) => write!(f, "EditText({id})"),
+        }
+    }
+}

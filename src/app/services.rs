@@ -1,0 +1,187 @@
+//! What the window needs from outside: dialogs, time, threads, a folder. Tests bring their own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::model::{Date, IdSource};
+
+/// What a dialog is opened for.
+#[derive(Debug, Clone, Default)]
+pub struct FileDialog {
+    /// The title of the dialog.
+    pub title: String,
+    /// A file name to begin with, when saving.
+    pub file_name: String,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
+    /// What the kind of file is called, and its endings without a dot.
+    pub kind: (String, Vec<String>),
+}
+
+/// Gets the file that was chosen, or nothing if the dialog was cancelled.
+pub type Chosen = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
+/// File dialogs of the system. They never block; the answer comes when it comes, from any thread.
+pub trait Dialogs {
+    /// Asks for a file to read.
+    fn open(&self, dialog: FileDialog, chosen: Chosen);
+    /// Asks for a file to write.
+    fn save(&self, dialog: FileDialog, chosen: Chosen);
+}
+
+/// Work that must not keep the window waiting.
+pub type Job = Box<dyn FnOnce() + Send>;
+
+/// Runs jobs.
+pub trait JobRunner {
+    /// Runs a job, now or soon, here or elsewhere.
+    fn run(&self, job: Job);
+}
+
+/// Runs each job on a thread of its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ThreadJobs;
+
+impl JobRunner for ThreadJobs {
+    fn run(&self, job: Job) {
+        let thread = std::thread::Builder::new().name("polku-job".to_owned());
+        if let Err(error) = thread.spawn(job) {
+            log::error!("cannot start a thread: {error}");
+        }
+    }
+}
+
+/// Runs each job at once, where it was asked for: what happens next is certain.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct InlineJobs;
+
+impl JobRunner for InlineJobs {
+    fn run(&self, job: Job) {
+        job();
+    }
+}
+
+/// Everything from outside.
+pub struct Services {
+    /// File dialogs.
+    pub dialogs: Box<dyn Dialogs>,
+    /// Threads.
+    pub jobs: Box<dyn JobRunner>,
+    /// Today's date.
+    pub today: Box<dyn Fn() -> Date>,
+    /// Where preferences and recovery journals are kept; `None`: nowhere.
+    pub data_dir: Option<PathBuf>,
+    /// Where new ids come from.
+    pub ids: IdSource,
+}
+
+impl std::fmt::Debug for Services {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Services").field("data_dir", &self.data_dir).finish_non_exhaustive()
+    }
+}
+
+/// Where answers from elsewhere arrive; each wakes the window.
+#[derive(Debug)]
+pub struct Mailbox<T> {
+    receiver: Receiver<T>,
+    sender: Sender<T>,
+    ctx: egui::Context,
+}
+
+/// Sends to a mailbox from any thread.
+#[derive(Debug)]
+pub struct Postman<T> {
+    sender: Sender<T>,
+    ctx: egui::Context,
+}
+
+impl<T> Clone for Postman<T> {
+    fn clone(&self) -> Self {
+        Self { sender: self.sender.clone(), ctx: self.ctx.clone() }
+    }
+}
+
+impl<T> Postman<T> {
+    /// Sends, and wakes the window.
+    pub fn send(&self, message: T) {
+        if self.sender.send(message).is_ok() {
+            self.ctx.request_repaint();
+        }
+    }
+}
+
+impl<T> Mailbox<T> {
+    /// An empty mailbox of that window.
+    #[must_use]
+    pub fn new(ctx: egui::Context) -> Self {
+        let (sender, receiver) = channel();
+        Self { receiver, sender, ctx }
+    }
+
+    /// Somebody who can send to it.
+    #[must_use]
+    pub fn postman(&self) -> Postman<T> {
+        Postman { sender: self.sender.clone(), ctx: self.ctx.clone() }
+    }
+
+    /// The next message, if one has arrived.
+    #[must_use]
+    pub fn next(&self) -> Option<T> {
+        self.receiver.try_recv().ok()
+    }
+}
+
+/// The dialogs of the system.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemDialogs;
+
+impl SystemDialogs {
+    fn prepared(dialog: &FileDialog) -> rfd::AsyncFileDialog {
+        let mut asked = rfd::AsyncFileDialog::new().set_title(&dialog.title);
+        let (kind, endings) = &dialog.kind;
+        if !endings.is_empty() {
+            asked = asked.add_filter(kind, endings);
+        }
+        if let Some(folder) = &dialog.folder {
+            asked = asked.set_directory(folder);
+        }
+        asked
+    }
+}
+
+impl Dialogs for SystemDialogs {
+    fn open(&self, dialog: FileDialog, chosen: Chosen) {
+        let future = Self::prepared(&dialog).pick_file();
+        ThreadJobs.run(Box::new(move || {
+            chosen(block_on(future).map(|file| file.path().to_path_buf()));
+        }));
+    }
+
+    fn save(&self, dialog: FileDialog, chosen: Chosen) {
+        let future = Self::prepared(&dialog).set_file_name(&dialog.file_name).save_file();
+        ThreadJobs.run(Box::new(move || {
+            chosen(block_on(future).map(|file| file.path().to_path_buf()));
+        }));
+    }
+}
+
+/// Waits for a future on this thread.
+fn block_on<F: Future>(future: F) -> F::Output {
+    struct Unpark(std::thread::Thread);
+    impl std::task::Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Arc::new(Unpark(std::thread::current())).into();
+    let mut context = std::task::Context::from_waker(&waker);
+    let mut future = std::pin::pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            std::task::Poll::Ready(output) => return output,
+            std::task::Poll::Pending => std::thread::park(),
+        }
+    }
+}
