@@ -3,16 +3,20 @@
 //! An exporter walks the scene and writes what stands there; it never measures or wraps. It knows
 //! no clock and no locale: the same scene and options give the same bytes.
 
+pub mod csv;
 mod faces;
+mod only;
 pub mod png;
 mod progress;
 mod subset;
 pub mod svg;
+pub mod table;
 mod xml;
 
 #[cfg(test)]
 mod samples;
 
+pub use only::only_persona;
 pub use progress::Progress;
 
 /// Why there is no file.
