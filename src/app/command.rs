@@ -297,7 +297,7 @@ impl Command {
             Self::ZoomOut => spec("cmd-zoom-out", Menu::View, Needs::Document).on(cmd(Key::Minus)),
             Self::ZoomFit => spec("cmd-zoom-fit", Menu::View, Needs::Document).on(cmd(Key::Num0)),
             Self::ZoomActual => {
-                spec("cmd-zoom-actual", Menu::View, Needs::Document).on(cmd(Key::Num1))
+                spec("cmd-zoom-100", Menu::View, Needs::Document).on(cmd(Key::Num1))
             }
             Self::ToggleOutline => spec("cmd-toggle-outline", Menu::View, Needs::Document)
                 .on(cmd(Key::Num2))
@@ -306,10 +306,10 @@ impl Command {
                 .on(cmd(Key::Num3))
                 .icon(Icon::SidebarRight),
             Self::Theme(ThemeChoice::System) => {
-                spec("cmd-theme-system", Menu::View, Needs::Nothing)
+                spec("theme-system", Menu::View, Needs::Nothing)
             }
-            Self::Theme(ThemeChoice::Light) => spec("cmd-theme-light", Menu::View, Needs::Nothing),
-            Self::Theme(ThemeChoice::Dark) => spec("cmd-theme-dark", Menu::View, Needs::Nothing),
+            Self::Theme(ThemeChoice::Light) => spec("theme-light", Menu::View, Needs::Nothing),
+            Self::Theme(ThemeChoice::Dark) => spec("theme-dark", Menu::View, Needs::Nothing),
             Self::Language(_) => spec("cmd-language", Menu::View, Needs::Nothing),
         }
     }
