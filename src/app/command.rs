@@ -305,9 +305,7 @@ impl Command {
             Self::ToggleInspector => spec("cmd-toggle-inspector", Menu::View, Needs::Document)
                 .on(cmd(Key::Num3))
                 .icon(Icon::SidebarRight),
-            Self::Theme(ThemeChoice::System) => {
-                spec("theme-system", Menu::View, Needs::Nothing)
-            }
+            Self::Theme(ThemeChoice::System) => spec("theme-system", Menu::View, Needs::Nothing),
             Self::Theme(ThemeChoice::Light) => spec("theme-light", Menu::View, Needs::Nothing),
             Self::Theme(ThemeChoice::Dark) => spec("theme-dark", Menu::View, Needs::Nothing),
             Self::Language(_) => spec("cmd-language", Menu::View, Needs::Nothing),
