@@ -253,30 +253,884 @@ object-items = { $count ->
    *[other] { $count } items
 }
 
+## Other counted things
+
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+count-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+count-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+count-journeys = { $count ->
+    [one] { $count } journey
+   *[other] { $count } journeys
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count-matches = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+}
+
+### Names of things, one of each
+
+name-journey = Customer journey
+name-map = Journey map
+name-stage = Stage
+name-step = Step
+name-lane = Row
+name-line = Blueprint line
+name-card = Card
+name-persona = Persona
+name-blueprint = Service blueprint
+
+## A card, by the kind of its row
+
+card-actions = Customer action
+card-touchpoints = Touchpoint
+card-pains = Pain point
+card-opportunities = Opportunity
+card-quotes = Quote
+card-thoughts = Thought
+card-promises = Promise
+card-text = Card
+card-frontstage = Frontstage action
+card-backstage = Backstage action
+card-support = Support process
+
+## Names of what is new, and of what has no name
+
+new-journey = New journey
+new-stage = New stage
+new-step = New step
+new-lane = New row
+new-persona = New persona
+untitled-journey = Untitled journey
+untitled-stage = Untitled stage
+untitled-step = Untitled step
+untitled-card = Empty card
+untitled-persona = Unnamed persona
+
+## Whose numbers, where no persona is named
+
+traveller-everyone = All customers
+
 ### Fields
 
-field-scores = Scores
-field-severity = Severity
-field-share = Share of customers
-field-going-on = Share who go on
-field-impact = Impact
-field-effort = Effort
-field-confidence = Confidence
-field-reach = Reach
-field-target = Target
-field-tally = How many of how many
+field-title = Title
+field-name = Name
+field-text = Text
+field-details = Details
+field-description = Description
+field-tags = Tags
+field-color = Colour
+field-scenario = Scenario
+field-state = State
+field-language = Language of the map
+field-date = Date
+field-target = Target for satisfaction
+field-role = Role
+field-kind = Kind
+field-segment = Customer segment
+field-segment-share = Segment’s share of customers
+field-goals = Goals
+field-needs = Needs
+field-frustrations = Frustrations
+field-quote = Quote
+field-stage = Stage
+field-step = Step
+field-lane = Row
 field-span = Last step
 field-personas = Personas
-field-caused-by = Caused by
-field-answers = Answers
-field-handover = Handover
+field-duration = Duration
+field-waiting = Waiting time
+field-going-on = Share who go on
 field-next = Next step
+field-condition = Condition
+field-scores = Scores
+field-gap = Gap to expectation
+field-evidence = Evidence
+field-source = Source
+field-n = Answers (n)
+field-channel = Channel
+field-moment-of-truth = Moment of truth
+field-standard = Service standard
+field-standard-target = Bound
+field-unit = Unit
+field-standard-goal = Share that should meet it
+field-standard-met = Met
+field-tally = How many of how many
+field-severity = Severity
+field-share = Share of customers
+field-recovery = What we do when it happens
+field-loop = Feedback loop
+field-caused-by = Caused by
+field-causes = Causes
+field-impact = Impact
+field-effort = Effort
+field-reach = Reach (customers a month)
+field-confidence = Confidence
+field-owner = Owner
+field-due = Due
+field-status = Status
+field-measure = How success will be measured
+field-answers = Answers the pain points
+field-answered-by = Opportunities that answer it
+field-promised = Promised
+field-outcome = Outcome
+field-kept = Kept
+field-handover = Handover
+field-giver = Gives
+field-receiver = Receives
 
-### Problems with the data
+## What a field may show instead of a value
 
-problem-dangling-link = A link leads nowhere
-problem-off-scale = A number is off its scale
+value-none = None
+value-mixed = Several values
+value-automatic = Automatic
+value-yes = Yes
+value-no = No
+value-everybody = Everybody
+value-other-channel = Another channel…
+
+## What an empty field shows
+
+hint-date = For example { $example }
+hint-timespan = For example { $example }
+hint-percent = Percent
+hint-one-per-line = One on each line
+hint-tags = Words, separated by commas
+hint-persona-name = First name, perhaps the age
+hint-persona-role = A few words that tell this persona from the others
+hint-scenario = In what situation, and to what end, does the customer set out?
+hint-owner = Who answers for it
+hint-recovery = For example: apologise, call back, refund
+hint-measure = For example: satisfaction with tracking at least 3.5
+hint-source = Which interview, survey or report
+
+## Pieces of text on the map and beside it
+
+piece-k-of-n = { $k } of { $n }
+piece-n = n = { $n }
+piece-share-of-customers = { $percent } of customers
+piece-severity = Severity { $severity } of 5
+piece-impact-effort = Impact { $impact }, effort { $effort }
+piece-going-on = { $percent } go on
+piece-met = met in { $percent } (n = { $n })
+piece-kept = kept in { $percent } (n = { $n })
+piece-promised-outcome = promised { $promised }, actually { $outcome }
+piece-until = until { $date }
+piece-page = { $page } of { $pages }
+piece-moment-of-truth = Moment of truth
+
+### The map
+
+map-title = { $title } – journey map
+map-description = Journey map “{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
+map-total = Total
+map-active = Active
+map-waiting = Waiting
+map-target = Target { $value }
+map-legend = Personas
+map-scale = Satisfaction, 1–5
+map-no-scores = No scores yet
+
+## Empty states: what to do next
+
+empty-map = This map is still empty.
+empty-map-hint = Begin with a stage, and give it steps: one for each moment that the customer would remember.
+empty-stage = A stage without steps
+empty-stage-hint = Add the first step
+empty-lanes-hint = Add a row: what the customer does, where you meet, what hurts.
+empty-cell-hint = Type to add a card
+empty-personas = No personas yet
+empty-personas-hint = Add the first one: who travels this journey?
+empty-selection-hint = Select something on the map to see and change what it says.
+empty-quotes-hint = Nothing said yet
+
+### Menus, views and panels
+
+menu-file = File
+menu-edit = Edit
+menu-insert = Insert
+menu-map = Map
+menu-view = View
+menu-workshop = Workshop
+menu-help = Help
+menu-recent = Recent files
+menu-recent-empty = No recent files
+menu-recent-clear = Clear the list
+menu-samples = Samples
+menu-language = Language
+menu-theme = Appearance
+menu-add-lane = Row
+menu-add-line = Blueprint line
+menu-card = Card
+
+view-map = Map
+view-empathy = Empathy map
+view-personas = Personas
+view-insights = Insights
+view-table = Table
+
+panel-outline = Outline
+panel-inspector = Properties
+panel-findings = Findings
+panel-stages = Stages
+panel-lanes = Rows
+panel-personas = Personas
+panel-hide = Hide panel
+panel-show = Show panel
+panel-selected = { $what } selected
+panel-expand = Expand
+panel-collapse = Collapse
+panel-more = More
+panel-toolbar = Toolbar
+panel-status-bar = Status bar
+
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+### Undo: what a change is called; `$what` is one of `object-…`
+
+change-add = Add { $what }
+change-edit = Edit { $what }
+change-rename = Rename { $what }
+change-move = Move { $what }
+change-delete = Delete { $what }
+change-cut = Cut { $what }
+change-paste = Paste { $what }
+change-duplicate = Duplicate { $what }
+change-score = Score { $what }
+change-span = Stretch { $what }
+change-link = Link { $what }
 
 ### Commands
 
+## File
+
+cmd-new = New
+    .tip = Begin an empty journey
+cmd-open = Open…
+    .tip = Open a journey from a file
+cmd-open-sample = Open a sample…
+    .tip = Look at a finished journey
+cmd-open-recent = Open { $name }
 cmd-save = Save
+    .tip = Save the journey to its file
+cmd-save-as = Save as…
+    .tip = Save the journey to another file
+cmd-export = Export…
+    .tip = Make a picture, a PDF, a table or text of the map
+cmd-import = Import…
+    .tip = Make a journey of a table, a Mermaid diagram or a Markdown file
+cmd-close = Close
+    .tip = Close this journey
+cmd-quit = Quit
+    .tip = Close all journeys and leave Polku
+
+## Edit
+
+cmd-undo = Undo
+    .tip = Take the last change back
+cmd-undo-what = Undo: { $what }
+cmd-redo = Redo
+    .tip = Make the change that was taken back once more
+cmd-redo-what = Redo: { $what }
+cmd-cut = Cut
+    .tip = Take the selection to the clipboard
+cmd-copy = Copy
+    .tip = Copy the selection to the clipboard
+cmd-paste = Paste
+    .tip = Put in what is on the clipboard; lists and tables become cards
+cmd-duplicate = Duplicate
+    .tip = Make a copy beside the selection
+cmd-delete = Delete
+    .tip = Delete the selection
+cmd-select-all = Select all
+    .tip = Select all cards
+cmd-select-none = Select nothing
+    .tip = Let go of the selection
+cmd-edit-text = Edit the text
+    .tip = Change the text or name of what is selected
+cmd-find = Find…
+    .tip = Find by text, tag, persona, channel or kind
+cmd-find-next = Find next
+    .tip = Go to the next match
+cmd-find-previous = Find previous
+    .tip = Go to the match before
+
+## Insert
+
+cmd-add-stage = Stage
+    .tip = Add a stage after the selected one
+cmd-add-step = Step
+    .tip = Add a step after the selected one
+cmd-add-lane = Row…
+    .tip = Add a row under the selected one
+cmd-add-line = Blueprint line…
+    .tip = Add one of the three lines of a service blueprint
+cmd-add-card = Card
+    .tip = Add a card to the selected cell
+cmd-add-persona = Persona
+    .tip = Add a persona
+
+## Move
+
+cmd-move-left = Move left
+    .tip = Move the selection one step to the left
+cmd-move-right = Move right
+    .tip = Move the selection one step to the right
+cmd-move-up = Move up
+    .tip = Move the selection up
+cmd-move-down = Move down
+    .tip = Move the selection down
+cmd-span-longer = Stretch over one step more
+    .tip = Let the card span the next step too
+cmd-span-shorter = Shorten by one step
+    .tip = Let the card span one step less
+
+## Scores
+
+cmd-score-1 = Score 1
+    .tip = Very dissatisfied
+cmd-score-2 = Score 2
+    .tip = Dissatisfied
+cmd-score-3 = Score 3
+    .tip = Neither satisfied nor dissatisfied
+cmd-score-4 = Score 4
+    .tip = Satisfied
+cmd-score-5 = Score 5
+    .tip = Very satisfied
+cmd-score-clear = Remove the score
+    .tip = Leave the step without a score
+
+## View
+
+cmd-zoom-in = Zoom in
+    .tip = Show the map larger
+cmd-zoom-out = Zoom out
+    .tip = Show the map smaller
+cmd-zoom-100 = Actual size
+    .tip = Show the map at 100{"\u00A0"}%
+cmd-zoom-fit = Fit to window
+    .tip = Show the whole map
+cmd-zoom-selection = Zoom to selection
+    .tip = Show what is selected as large as fits
+cmd-show-all-lanes = Show all rows
+    .tip = Bring back the rows that are hidden
+cmd-journey-properties = Journey properties
+    .tip = Show the journey’s own properties
+cmd-toggle-outline = Outline
+    .tip = Show or hide the outline at the left
+cmd-toggle-inspector = Properties
+    .tip = Show or hide the properties at the right
+cmd-language = Language
+    .tip = Change the language of the program
+cmd-full-screen = Full screen
+    .tip = Fill the screen with the window
+cmd-focus-map = Go to the map
+    .tip = Move the keyboard to the map
+cmd-next-finding = Next finding
+    .tip = Go to the next finding
+cmd-previous-finding = Previous finding
+    .tip = Go to the finding before
+cmd-toggle-findings = Findings
+    .tip = Show or hide what is worth a question on this map
+
+## Help
+
+cmd-palette = All commands…
+    .tip = Find and run any command
+cmd-shortcuts = Keyboard shortcuts
+    .tip = Show all shortcuts
+cmd-about = About Polku
+    .tip = Version and licences
+
+### Start screen
+
+start-title = Polku
+start-subtitle = Customer journey maps, offline and in plain files
+start-new = New journey
+start-open = Open…
+start-recent = Recent
+start-recent-empty = Journeys that you open or save are listed here.
+start-recent-missing = The file is no longer there
+start-samples = Samples
+start-samples-hint = Finished journeys to look around in. They open as copies: nothing that you do spoils them.
+start-templates = Templates
+start-drop = Drop journey files here
+start-blank = Empty map
+
+### Status bar
+
+bar-saved = Saved
+bar-unsaved = Unsaved changes
+bar-saving = Saving…
+bar-save-failed = Not saved
+bar-never-saved = Not saved yet
+bar-no-findings = No findings
+bar-coverage = evidence coverage { $percent }
+bar-zoom = Zoom { $percent }
+bar-working = Working…
+
+### Toasts; `$what` is one of `count-…`
+
+toast-deleted = Deleted { $what }
+toast-cut = Cut { $what }
+toast-copied = Copied { $what }
+toast-pasted = Pasted { $what }
+toast-undone = Undone: { $what }
+toast-redone = Redone: { $what }
+toast-saved = Saved as { $name }
+toast-exported = Exported to { $name }
+toast-imported = Imported { $name }
+toast-recovered = Restored the unsaved changes to { $name }
+toast-nothing-to-paste = There is nothing on the clipboard that fits here
+toast-paste-where = Select a cell first, then paste
+toast-no-findings = No findings on this map
+toast-no-matches = No matches
+toast-no-effect = That is not possible here
+toast-dropped-unknown = { $name } is not a journey file
+
+### Questions
+
+dialog-ok = OK
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-apply = Apply
+dialog-untitled-file = untitled.journey.ron
+dialog-journey-files = Polku journeys
+dialog-all-files = All files
+
+## Closing with unsaved changes
+
+guard-title = Save the changes to “{ $name }”?
+guard-text = Changes that you discard cannot be brought back.
+guard-save = Save
+guard-discard = Discard
+guard-cancel = Cancel
+
+## After a crash
+
+recovery-title = Polku was closed before “{ $name }” was saved
+recovery-text = The changes were kept. Restore them, or go on with the file as it was last saved?
+recovery-restore = Restore the changes
+recovery-discard = Use the saved file
+recovery-later = Decide later
+
+## Before replacing a file
+
+overwrite-title = Replace “{ $name }”?
+overwrite-text = There is a file of that name already. What is in it will be lost.
+overwrite-replace = Replace
+
+## A file that changed behind our back
+
+changed-title = “{ $name }” was changed by another program
+changed-text = Your version is still here, and nothing has been overwritten.
+changed-reload = Load the file
+changed-keep = Keep my version
+changed-save-as = Save mine under another name
+
+### When something goes wrong: what happened, what was kept, what to do
+
+error-open = “{ $name }” could not be opened
+error-open-kept = The file is untouched.
+error-save = “{ $name }” could not be saved
+error-save-kept = Your changes are still here in the window, and the file is as it was.
+error-save-advice = Try another folder or another name.
+error-export = The export to “{ $name }” did not work
+error-export-kept = Your journey is safe; only the exported file is missing.
+error-export-advice = Try another folder or another name.
+error-import = “{ $name }” could not be imported
+error-recovery = Unsaved changes cannot be kept for the case of a crash
+error-recovery-advice = Save often until this is solved.
+error-preferences = The preferences could not be saved
+error-preferences-kept = Your journeys are not affected.
+error-cause = Cause: { $cause }
+error-place = Line { $line }, column { $column }
+error-change = That change does not fit the map any more
+error-change-kept = Nothing was changed.
+
+## Why a journey cannot be read
+
+read-io = it cannot be read: { $cause }
+read-missing = there is no such file
+read-permission = you are not allowed to read it
+read-folder = this is a folder, not a file
+read-too-large = the file is larger than { $size }{"\u00A0"}MiB, which no journey is; choose another file
+read-not-utf8 = this is not UTF-8 text; save the file as UTF-8
+read-empty = the file is empty; there is no journey in it
+read-conflict-marks = git left conflict marks here; merge the two versions with “polku merge”
+read-syntax = { $expected } is expected, but here is { $found }
+read-other-format = this is not a Polku journey: its format is “{ $found }”
+read-no-journey = this is not a Polku journey: it does not begin with (format: "polku-journey", version: 1
+read-newer-version = the journey has format version { $found }, and this Polku reads up to version { $newest }; open it with a newer Polku
+read-no-such-version = there is no format version { $found }; the newest is { $newest }
+read-unknown-field = unknown field “{ $found }”; here may stand { $expected }
+read-unknown-word = unknown word “{ $found }”; write { $expected }
+read-missing-field = the field “{ $field }” is missing here
+read-duplicate-field = the field “{ $field }” stands here twice; keep one
+read-duplicate-key = the key { $key } stands twice; keep one
+read-duplicate-id = the id “{ $id }” is taken by another record; give one of the two another id
+read-wrong-id = “{ $found }” is not an id that can stand here; it looks like “{ $prefix }_1”
+read-no-such-lane = there is no row “{ $id }”; add it to “rows” or move its cards to another row
+read-wrong-date = “{ $found }” is not a date; write it like 2026-03-12
+read-wrong-timespan = “{ $found }” is not a length of time; write a number and s, min, h, d, wk or mo, such as “20 min”
+read-not-finite = { $found } is not a number that can be used; write another or leave the field out
+read-out-of-bounds = { $found } is too large or too small here
+read-too-deep = brackets are nested too deeply here; in a journey they never are
+read-wrong-value = { $expected } is expected, but here is { $found }
+
+## Why a file cannot be written
+
+write-folder = this folder cannot be written to: { $cause }
+write-exists = there is such a file already
+write-failed = it cannot be written: { $cause }
+
+### Export
+
+export-title = Export
+export-format = Format
+export-view = What
+export-language = Language
+export-page = Paper
+export-page-fit = As large as the map
+export-orientation = Orientation
+export-landscape = Landscape
+export-portrait = Portrait
+export-tile = Spread over several pages
+export-scale = Scale
+export-theme = Colours
+export-file = File
+export-choose = Choose…
+export-run = Export
+export-working = Exporting…
+export-cancelled = The export was cancelled
+export-pixels = { $width } × { $height } pixels
+export-losses = This format cannot hold: { $what }
+format-svg = SVG, a drawing that scales
+format-png = PNG, a picture
+format-pdf = PDF, for printing and sending
+format-html = HTML, a web page
+format-pptx = PowerPoint presentation
+format-xlsx = Excel workbook
+format-csv = CSV, a table with commas
+format-tsv = TSV, a table with tabs
+format-md = Markdown, text
+format-mmd = Mermaid, a diagram as text
+format-json = JSON, for other programs
+
+### Find
+
+find-placeholder = Find on the map
+find-hint = Text, tag, persona, channel or kind
+find-position = { $at } of { $total }
+find-none = No matches
+find-close = Close the search
+find-all-kinds = All kinds
+find-all-personas = All personas
+find-all-channels = All channels
+find-all-evidence = Any evidence
+
+### Command palette
+
+palette-placeholder = Type what you want to do
+palette-none = There is no such command
+palette-recent = Used recently
+palette-unavailable = Not available now
+
+### Shortcuts and gestures
+
+help-title = Keyboard and mouse
+help-mouse = Mouse
+help-keyboard = Keyboard
+help-canvas = On the map
+help-walk = Walk over the map
+help-edit = Edit the text
+help-type = Add a card with the typed text
+help-next-card = Finish the text, and begin the next card
+help-next-step = Finish the text, and go on to the next step
+help-give-up = Give up and leave everything as it was
+help-score = Score the selected step
+help-drag = Move
+help-drag-edge = Span more steps or fewer
+help-drag-copy = Copy instead of moving
+help-drag-point = Change the score
+help-select-more = Select several
+help-rubber-band = Select what is in a frame
+help-pan = Move the view
+help-scroll = Scroll
+help-scroll-sideways = Scroll sideways
+help-zoom = Zoom at the pointer
+
+## Keys and buttons
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-tab = Tab
+key-space = Space
+key-delete = Delete
+key-backspace = Backspace
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
+key-arrows = Arrows
+key-letters = Letters
+key-digits = 1–5
+key-click = Click
+key-double-click = Double click
+key-drag = Drag
+key-middle-drag = Drag with the middle button
+key-wheel = Wheel
+key-pinch = Pinch
+
+### About
+
+about-version = Version { $version }
+about-text = Customer journey maps and empathy maps: offline, in plain text files, honest about their numbers.
+about-license = Free software under the MIT or the Apache 2.0 licence.
+about-fonts = Text is set in Noto Sans (SIL Open Font License).
+
+### Findings: what is worth a question; `-why` says why it matters
+
+findings-title = Findings
+findings-empty = Nothing stands out. That is rare: look again when there are new scores.
+findings-why = Why it matters
+findings-go = Go there
+
+finding-severe-pain = Severe pain point (severity { $severity } of 5) that no opportunity answers
+finding-severe-pain-why = It hurts customers badly, and nothing on this map would change that.
+finding-moment-unmeasured = Moment of truth that nobody has measured
+finding-moment-unmeasured-why = Here customers decide whether they stay, and how it goes is a guess.
+finding-moment-without-standard = Moment of truth without a service standard
+finding-moment-without-standard-why = Without a standard nobody can tell a good day from a bad one.
+finding-score-assumed = Satisfaction is assumed by everyone
+finding-score-assumed-why = The curve shows what the team believes here, not what customers said.
+finding-pain-assumed = Pain point that is only assumed
+finding-pain-assumed-why = Before money is spent on it, ask a few customers whether it hurts at all.
+finding-promise-without-outcome = Promise without an outcome
+finding-promise-without-outcome-why = A promise that nobody follows up may be broken every day.
+finding-outcome-short = Outcome { $outcome } falls short of the promised { $promised }
+finding-outcome-short-why = Customers judge by what they were promised: either keep it or promise less.
+finding-outcome-short-kept = Promise kept { $k } times out of { $n }
+finding-outcome-short-kept-why = Customers judge by what they were promised: either keep it or promise less.
+finding-standard-missed = Service standard met { $k } times out of { $n }; the goal is { $goal }
+finding-standard-missed-why = The team’s own bar is missed more often than agreed.
+finding-over-served = Satisfaction { $satisfaction } is well above importance { $importance }: leave as is?
+finding-over-served-why = Effort may be spent here that would help more at another step.
+finding-opportunity-without-owner = Opportunity without an owner
+finding-opportunity-without-owner-why = What belongs to nobody is done by nobody.
+finding-opportunity-without-measure = Opportunity without a measure of success
+finding-opportunity-without-measure-why = Without one, nobody will know whether it helped.
+finding-opportunity-without-due = Opportunity without a due date
+finding-opportunity-without-due-why = Without a date it waits for everything that has one.
+finding-done-unmeasured = Done, and never measured again
+finding-done-unmeasured-why = Only a new measurement shows whether customers noticed.
+finding-nobody-told = Feedback was heard, and the customer was not told what came of it
+finding-nobody-told-why = People who hear back give feedback again; people who do not, stop.
+finding-empathy-pain-unmapped = Pain on the empathy map that is not on the journey
+finding-empathy-pain-unmapped-why = The team knows of it, but no step shows it.
+finding-future-untried = Future state that no customer has tried
+finding-future-untried-why = Until customers have tried it, it is the team’s wish.
+finding-few-answers = Few answers (n = { $n })
+finding-few-answers-why = With fewer than 30 answers a few people can turn the result round.
+finding-old-survey = Survey older than a year ({ $date })
+finding-old-survey-why = Much may have changed since customers were asked.
+
+### Problems with the data
+
+problems-title = Problems
+problem-dangling-link = A link leads nowhere
+problem-dangling-link-detail = { $field } refers to something that is not there ({ $missing }).
+problem-dangling-link-why = What it pointed at was deleted or never was; the rest of the map is not affected.
+problem-off-scale = A number is off its scale
+problem-off-scale-detail = { $field } is { $value }, which is not on its scale.
+problem-off-scale-why = It is not drawn and not counted until it is corrected.
+problem-repair-link = Remove the link
+
+### For screen readers
+
+a11y-canvas = Map
+a11y-grid = Journey map “{ $title }”, { $lanes }, { $steps }
+a11y-stage = Stage { $title }, { $at } of { $total }
+a11y-step = Step { $title }, { $at } of { $total }, stage { $stage }
+a11y-lane = Row { $title }, { $at } of { $total }
+a11y-line = { $title }
+a11y-cell = { $lane }, { $step }: { $cards }
+a11y-cell-empty = { $lane }, { $step }: empty
+a11y-card = { $kind }: { $text }. { $lane }, { $step }, { $at } of { $total }
+a11y-card-span = from { $first } to { $last }
+a11y-point = { $who }, { $step }: satisfaction { $value } of 5, { $evidence }
+a11y-point-none = { $who }, { $step }: no score
+a11y-persona = Persona { $name }
+a11y-severity = severity { $severity } of 5
+a11y-moment-of-truth = moment of truth
+a11y-selected = selected
+a11y-color = Colour { $color }
+a11y-slider = { $name }, from 1 to 5
+a11y-remove = Remove { $name }
+a11y-toast = Message
+
+### Insights
+
+insight-worst = Lowest moment
+insight-best = Best moment
+insight-end = End
+insight-mean = Mean
+insight-peak-end = Strongest moment and end
+insight-peak-end-too-few = Needs at least three scored steps, the last among them
+insight-gap = Gap to expectation
+insight-experienced = Experienced
+insight-expected = Expected
+insight-unmet-need = Unmet need
+insight-unmet-extreme = Extreme
+insight-unmet-strong = Strong
+insight-unmet-look = Worth a look
+insight-unmet-none = None
+insight-estimate = Estimate
+insight-over-served = Over-served
+insight-pain-priority = Priority of pain points
+insight-opportunity-priority = Priority of opportunities
+insight-missing = Missing: { $what }
+insight-coverage = Evidence coverage
+insight-coverage-meaning = { $k } of { $n } satisfaction scores were observed or measured.
+insight-rests-on = Rests on: { $evidence }
+insight-time = Time
+insight-active-total = Active in all
+insight-waiting-total = Waiting in all
+insight-matrix = Impact and effort
+insight-quick-wins = Quick wins
+insight-big-bets = Big bets
+insight-fill-ins = Fill-ins
+insight-time-sinks = Time sinks
+insight-value = Customer value
+insight-benefits = Benefits
+insight-sacrifices = Sacrifices
+insight-economic = Economic
+insight-functional = Functional
+insight-emotional = Emotional
+insight-symbolic = Symbolic
+insight-lifetime-value = Customer lifetime value
+insight-loyalty = Customer loyalty
+insight-retention = Retention
+insight-repeat = Repeat purchases
+insight-churn = Churn
+insight-response-time = Response time
+insight-first-contact = First-contact resolution
+
+## Surveys
+
+survey-nps = Likelihood to recommend (NPS)
+survey-promoters = Promoters
+survey-passives = Passives
+survey-detractors = Detractors
+survey-csat = Customer satisfaction (CSAT)
+survey-ces = Ease (CES)
+survey-ces1 = Customer effort (CES{"\u00A0"}1.0)
+survey-interval = 95% confidence interval
+survey-margin = Margin of error
+survey-n = Answers (n)
+survey-sample-size = Sample size
+survey-few = Few answers
+survey-response-rate = Response rate
+survey-rejected = Rejected answers
+survey-pooled = Pooled answers
+survey-rescaled = Rescaled
+survey-up = Up { $points } points. With these numbers of answers it could be chance.
+survey-down = Down { $points } points. With these numbers of answers it could be chance.
+survey-up-clear = Up { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
+survey-down-clear = Down { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
+survey-too-few = Too few answers to compare (n = { $before } and { $after }).
+survey-chance-maybe = Could be chance
+survey-chance-unlikely = Unlikely to be chance
+
+### The empathy map
+
+empathy-title = Empathy map
+empathy-seven = Seven sections
+empathy-four = Four quadrants
+empathy-who = Who?
+empathy-who-prompt = Who is this, in what situation and role?
+empathy-do = Needs to do
+empathy-do-prompt = What must get done or decided, and how will success show?
+empathy-sees = Sees
+empathy-sees-prompt = What is seen around, on the market, on screens? What do others do?
+empathy-says = Says
+empathy-says-prompt = What have we heard said, or can we imagine?
+empathy-does = Does
+empathy-does-prompt = What is done today?
+empathy-hears = Hears
+empathy-hears-prompt = What is heard from friends, colleagues, second-hand?
+empathy-thinks = Thinks and feels
+empathy-pains = Pains
+empathy-pains-prompt = What worries, frustrates, blocks?
+empathy-gains = Gains
+empathy-gains-prompt = What is wanted, needed, dreamt of?
+empathy-other = Other thoughts
+empathy-other-prompt = What else is on the mind?
+empathy-credit = After the Empathy Map Canvas by Dave Gray (2017)
+
+### Report
+
+report-title = Report
+report-cover = Cover
+report-key-findings = Key findings
+report-method = How it was measured
+report-appendix = Appendix
+report-next-steps = Next steps
+report-loop = You said, we did
+report-personas = Personas
+report-date = Date
+
+### Workshop
+
+workshop-timer = Timer
+workshop-capture = Quick capture
+workshop-parking-lot = Parking lot
+workshop-vote = Dot vote
+workshop-hide = Hide
+workshop-reveal = Reveal
+workshop-present = Present
+workshop-hmw = How might we…?
+
+### The command line (after “error:” and “warning:”, which are never translated)
+
+cli-written = { $file }: written
+cli-clean = { $file }: no problems and no findings
+cli-summary = { $file }: { $problems }, { $findings }
+cli-exists = there is such a file already; choose another name, or replace it with --force
+cli-unknown-format = “{ $found }” is no format; write { $expected }
+cli-no-format = the format cannot be told from the name; add --to with { $expected }
+cli-impossible = { $view } cannot be exported as { $format }
+cli-option-unused = { $option } has no meaning here; leave it out
+cli-no-such-persona = there is no persona “{ $found }”; there are { $expected }
+cli-no-such-step = there is no step “{ $found }”; there are { $expected }
+cli-no-such-template = there is no template “{ $found }”; there are { $expected }
+cli-losses = { $format } cannot hold: { $what }
+cli-wrong-date = “{ $found }” is not a date; write it like 2026-03-12
+cli-wrong-language = Polku does not speak “{ $found }”; write en, fi or lv
+cli-cannot-open-window = the window cannot be opened: { $cause }
+cli-same = no differences
+cli-added = added
+cli-removed = removed
+cli-edited = edited
+cli-moved = moved

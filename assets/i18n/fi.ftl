@@ -206,62 +206,916 @@ count-files = { $count ->
    *[other] { $count } tiedostoa
 }
 
-## Muutoksen kohteena: ”Siirrä kortti”, ”Siirrä 3 korttia”
+## Muutoksen kohteena genetiivissä, ilman lukua kun kohde on yksi: ”kortin siirto”, ”3 kortin siirto”
 
-object-journey = asiakaspolku
+object-journey = asiakaspolun
 object-stage = { $count ->
-    [1] vaihe
-   *[other] { $count } vaihetta
+    [1] vaiheen
+   *[other] { $count } vaiheen
 }
 object-step = { $count ->
-    [1] askel
-   *[other] { $count } askelta
+    [1] askeleen
+   *[other] { $count } askeleen
 }
 object-lane = { $count ->
-    [1] rivi
-   *[other] { $count } riviä
+    [1] rivin
+   *[other] { $count } rivin
 }
 object-line = { $count ->
-    [1] raja
-   *[other] { $count } rajaa
+    [1] rajan
+   *[other] { $count } rajan
 }
 object-card = { $count ->
-    [1] kortti
-   *[other] { $count } korttia
+    [1] kortin
+   *[other] { $count } kortin
 }
 object-persona = { $count ->
-    [1] persoona
-   *[other] { $count } persoonaa
+    [1] persoonan
+   *[other] { $count } persoonan
 }
 object-items = { $count ->
-    [1] kohde
-   *[other] { $count } kohdetta
+    [1] kohteen
+   *[other] { $count } kohteen
 }
+
+## Muita laskettuja asioita
+
+count-notes = { $count ->
+    [one] { $count } lappu
+   *[other] { $count } lappua
+}
+count-votes = { $count ->
+    [one] { $count } ääni
+   *[other] { $count } ääntä
+}
+count-minutes = { $count ->
+    [one] { $count } minuutti
+   *[other] { $count } minuuttia
+}
+count-journeys = { $count ->
+    [one] { $count } asiakaspolku
+   *[other] { $count } asiakaspolkua
+}
+count-warnings = { $count ->
+    [one] { $count } varoitus
+   *[other] { $count } varoitusta
+}
+count-matches = { $count ->
+    [one] { $count } osuma
+   *[other] { $count } osumaa
+}
+
+### Asioiden nimet yksikössä
+
+name-journey = Asiakaspolku
+name-map = Asiakaspolku
+name-stage = Vaihe
+name-step = Askel
+name-lane = Rivi
+name-line = Blueprintin raja
+name-card = Kortti
+name-persona = Persoona
+name-blueprint = Service blueprint
+
+## Kortti rivinsä lajin mukaan
+
+card-actions = Asiakkaan toiminta
+card-touchpoints = Kosketuspiste
+card-pains = Kipupiste
+card-opportunities = Mahdollisuus
+card-quotes = Sitaatti
+card-thoughts = Ajatus
+card-promises = Lupaus
+card-text = Kortti
+card-frontstage = Näkyvä toiminta
+card-backstage = Taustatoiminta
+card-support = Tukiprosessi
+
+## Uusien ja nimettömien nimet
+
+new-journey = Uusi asiakaspolku
+new-stage = Uusi vaihe
+new-step = Uusi askel
+new-lane = Uusi rivi
+new-persona = Uusi persoona
+untitled-journey = Nimetön asiakaspolku
+untitled-stage = Nimetön vaihe
+untitled-step = Nimetön askel
+untitled-card = Tyhjä kortti
+untitled-persona = Nimetön persoona
+
+## Kenen luvut, kun persoonaa ei ole nimetty
+
+traveller-everyone = Kaikki asiakkaat
 
 ### Kentät
 
-field-scores = Pisteet
-field-severity = Vakavuus
-field-share = Osuus asiakkaista
-field-going-on = Jatkavien osuus
-field-impact = Vaikutus
-field-effort = Työmäärä
-field-confidence = Varmuus
-field-reach = Tavoittavuus
-field-target = Tavoitetaso
-field-tally = Kuinka moni kuinka monesta
+field-title = Otsikko
+field-name = Nimi
+field-text = Teksti
+field-details = Lisätiedot
+field-description = Kuvaus
+field-tags = Tunnisteet
+field-color = Väri
+field-scenario = Tilanne
+field-state = Tila
+field-language = Kartan kieli
+field-date = Päivämäärä
+field-target = Tyytyväisyyden tavoitetaso
+field-role = Rooli
+field-kind = Laji
+field-segment = Asiakasryhmä
+field-segment-share = Ryhmän osuus asiakkaista
+field-goals = Tavoitteet
+field-needs = Tarpeet
+field-frustrations = Turhautumiset
+field-quote = Sitaatti
+field-stage = Vaihe
+field-step = Askel
+field-lane = Rivi
 field-span = Viimeinen askel
 field-personas = Persoonat
-field-caused-by = Syynä
-field-answers = Vastaa kipupisteisiin
-field-handover = Luovutus
+field-duration = Kesto
+field-waiting = Odotusaika
+field-going-on = Jatkavien osuus
 field-next = Seuraava askel
+field-condition = Ehto
+field-scores = Pisteet
+field-gap = Ero odotuksiin
+field-evidence = Tietopohja
+field-source = Lähde
+field-n = Vastauksia (n)
+field-channel = Kanava
+field-moment-of-truth = Totuuden hetki
+field-standard = Palvelustandardi
+field-standard-target = Raja-arvo
+field-unit = Yksikkö
+field-standard-goal = Osuus, jonka pitää täyttyä
+field-standard-met = Täyttynyt
+field-tally = Kuinka moni kuinka monesta
+field-severity = Vakavuus
+field-share = Osuus asiakkaista
+field-recovery = Mitä teemme, kun näin käy
+field-loop = Palautesilmukka
+field-caused-by = Syyt
+field-causes = Seuraukset
+field-impact = Vaikutus
+field-effort = Työmäärä
+field-reach = Tavoittavuus (asiakasta kuukaudessa)
+field-confidence = Varmuus
+field-owner = Vastuuhenkilö
+field-due = Määräpäivä
+field-status = Eteneminen
+field-measure = Mistä onnistumisen huomaa
+field-answers = Kipupisteet, joihin tämä vastaa
+field-answered-by = Mahdollisuudet, jotka vastaavat tähän
+field-promised = Luvattu
+field-outcome = Toteutunut
+field-kept = Pidetty
+field-handover = Luovutus
+field-giver = Antaa
+field-receiver = Saa
 
-### Ongelmat tiedoissa
+## Mitä kentässä voi näkyä arvon sijasta
 
-problem-dangling-link = Viittaus ei johda mihinkään
-problem-off-scale = Luku ei ole asteikolla
+value-none = Ei mitään
+value-mixed = Useita arvoja
+value-automatic = Automaattinen
+value-yes = Kyllä
+value-no = Ei
+value-everybody = Kaikki
+value-other-channel = Muu kanava…
+
+## Mitä tyhjässä kentässä näkyy
+
+hint-date = Esimerkiksi { $example }
+hint-timespan = Esimerkiksi { $example }
+hint-percent = Prosenttia
+hint-one-per-line = Yksi kullakin rivillä
+hint-tags = Sanoja pilkuilla erotettuina
+hint-persona-name = Etunimi ja ehkä ikä
+hint-persona-role = Muutama sana, joista tämän persoonan erottaa muista
+hint-scenario = Missä tilanteessa ja mitä varten asiakas lähtee liikkeelle?
+hint-owner = Kuka vastaa tästä
+hint-recovery = Esimerkiksi: pyydä anteeksi, soita takaisin, hyvitä
+hint-measure = Esimerkiksi: tyytyväisyys seurantaan vähintään 3,5
+hint-source = Mikä haastattelu, kysely tai raportti
+
+## Tekstinpätkiä kartalla ja sen vieressä
+
+piece-k-of-n = { $k }/{ $n }
+piece-n = n = { $n }
+piece-share-of-customers = { $percent } asiakkaista
+piece-severity = Vakavuus { $severity }/5
+piece-impact-effort = Vaikutus { $impact }, työmäärä { $effort }
+piece-going-on = { $percent } jatkaa
+piece-met = täyttyi: { $percent } (n = { $n })
+piece-kept = pidetty: { $percent } (n = { $n })
+piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
+piece-until = { $date } mennessä
+piece-page = { $page }/{ $pages }
+piece-moment-of-truth = Totuuden hetki
+
+### Kartta
+
+map-title = { $title } – asiakaspolku
+map-description = Asiakaspolku ”{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
+map-total = Yhteensä
+map-active = Kesto
+map-waiting = Odotus
+map-target = Tavoite { $value }
+map-legend = Persoonat
+map-scale = Tyytyväisyys, 1–5
+map-no-scores = Ei vielä pisteitä
+
+## Tyhjät tilat: mitä tehdä seuraavaksi
+
+empty-map = Kartta on vielä tyhjä.
+empty-map-hint = Aloita vaiheesta ja lisää sille askelia: yksi jokaiselle hetkelle, jonka asiakas muistaisi.
+empty-stage = Vaiheessa ei ole askelia
+empty-stage-hint = Lisää ensimmäinen askel
+empty-lanes-hint = Lisää rivi: mitä asiakas tekee, missä kohtaatte, mikä sattuu.
+empty-cell-hint = Kirjoita, niin kortti syntyy
+empty-personas = Ei vielä persoonia
+empty-personas-hint = Lisää ensimmäinen: kuka tätä polkua kulkee?
+empty-selection-hint = Valitse kartalta jotakin, niin näet sen tiedot ja voit muuttaa niitä.
+empty-quotes-hint = Kukaan ei ole vielä sanonut mitään
+
+### Valikot, näkymät ja paneelit
+
+menu-file = Tiedosto
+menu-edit = Muokkaa
+menu-insert = Lisää
+menu-map = Kartta
+menu-view = Näytä
+menu-workshop = Työpaja
+menu-help = Ohje
+menu-recent = Viimeksi käytetyt
+menu-recent-empty = Ei viimeksi käytettyjä tiedostoja
+menu-recent-clear = Tyhjennä luettelo
+menu-samples = Esimerkit
+menu-language = Kieli
+menu-theme = Ulkoasu
+menu-add-lane = Rivi
+menu-add-line = Blueprintin raja
+menu-card = Kortti
+
+view-map = Kartta
+view-empathy = Empatiakartta
+view-personas = Persoonat
+view-insights = Oivallukset
+view-table = Taulukko
+
+panel-outline = Rakenne
+panel-inspector = Ominaisuudet
+panel-findings = Huomiot
+panel-stages = Vaiheet
+panel-lanes = Rivit
+panel-personas = Persoonat
+panel-hide = Piilota paneeli
+panel-show = Näytä paneeli
+panel-selected = Valittuna { $what }
+panel-expand = Laajenna
+panel-collapse = Supista
+panel-more = Lisää
+panel-toolbar = Työkalurivi
+panel-status-bar = Tilarivi
+
+theme-system = Kuten järjestelmä
+theme-light = Vaalea
+theme-dark = Tumma
+
+### Kumoaminen: muutos on teonnimi ja sen kohde genetiivissä, ”kortin siirto”
+
+change-add = { $what } lisäys
+change-edit = { $what } muokkaus
+change-rename = { $what } nimeäminen
+change-move = { $what } siirto
+change-delete = { $what } poisto
+change-cut = { $what } leikkaus
+change-paste = { $what } liittäminen
+change-duplicate = { $what } monistus
+change-score = { $what } pisteytys
+change-span = { $what } venytys
+change-link = { $what } linkitys
 
 ### Komennot
 
+## Tiedosto
+
+cmd-new = Uusi
+    .tip = Aloita tyhjä asiakaspolku
+cmd-open = Avaa…
+    .tip = Avaa asiakaspolku tiedostosta
+cmd-open-sample = Avaa esimerkki…
+    .tip = Tutustu valmiiseen asiakaspolkuun
+cmd-open-recent = Avaa { $name }
 cmd-save = Tallenna
+    .tip = Tallenna asiakaspolku tiedostoonsa
+cmd-save-as = Tallenna nimellä…
+    .tip = Tallenna asiakaspolku toiseen tiedostoon
+cmd-export = Vie…
+    .tip = Tee kartasta kuva, PDF, taulukko tai teksti
+cmd-import = Tuo…
+    .tip = Tee asiakaspolku taulukosta, Mermaid-kaaviosta tai Markdown-tiedostosta
+cmd-close = Sulje
+    .tip = Sulje tämä asiakaspolku
+cmd-quit = Lopeta
+    .tip = Sulje kaikki asiakaspolut ja poistu Polusta
+
+## Muokkaa
+
+cmd-undo = Kumoa
+    .tip = Peru viimeisin muutos
+cmd-undo-what = Kumoa: { $what }
+cmd-redo = Tee uudelleen
+    .tip = Tee kumottu muutos uudelleen
+cmd-redo-what = Tee uudelleen: { $what }
+cmd-cut = Leikkaa
+    .tip = Siirrä valinta leikepöydälle
+cmd-copy = Kopioi
+    .tip = Kopioi valinta leikepöydälle
+cmd-paste = Liitä
+    .tip = Lisää leikepöydän sisältö; luetteloista ja taulukoista tulee kortteja
+cmd-duplicate = Monista
+    .tip = Tee valinnasta kopio sen viereen
+cmd-delete = Poista
+    .tip = Poista valinta
+cmd-select-all = Valitse kaikki
+    .tip = Valitse kaikki kortit
+cmd-select-none = Poista valinta
+    .tip = Älä valitse mitään
+cmd-edit-text = Muokkaa tekstiä
+    .tip = Muuta valitun kohteen tekstiä tai nimeä
+cmd-find = Etsi…
+    .tip = Etsi tekstin, tunnisteen, persoonan, kanavan tai lajin mukaan
+cmd-find-next = Etsi seuraava
+    .tip = Siirry seuraavaan osumaan
+cmd-find-previous = Etsi edellinen
+    .tip = Siirry edelliseen osumaan
+
+## Lisää
+
+cmd-add-stage = Vaihe
+    .tip = Lisää vaihe valitun jälkeen
+cmd-add-step = Askel
+    .tip = Lisää askel valitun jälkeen
+cmd-add-lane = Rivi…
+    .tip = Lisää rivi valitun alle
+cmd-add-line = Blueprintin raja…
+    .tip = Lisää jokin service blueprintin kolmesta rajasta
+cmd-add-card = Kortti
+    .tip = Lisää kortti valittuun soluun
+cmd-add-persona = Persoona
+    .tip = Lisää persoona
+
+## Siirrä
+
+cmd-move-left = Siirrä vasemmalle
+    .tip = Siirrä valintaa yhden askeleen vasemmalle
+cmd-move-right = Siirrä oikealle
+    .tip = Siirrä valintaa yhden askeleen oikealle
+cmd-move-up = Siirrä ylös
+    .tip = Siirrä valintaa ylöspäin
+cmd-move-down = Siirrä alas
+    .tip = Siirrä valintaa alaspäin
+cmd-span-longer = Venytä askeleella
+    .tip = Ulota kortti myös seuraavaan askeleeseen
+cmd-span-shorter = Lyhennä askeleella
+    .tip = Ulota kortti yhtä askelta lyhyemmäksi
+
+## Pisteet
+
+cmd-score-1 = Anna 1
+    .tip = Erittäin tyytymätön
+cmd-score-2 = Anna 2
+    .tip = Tyytymätön
+cmd-score-3 = Anna 3
+    .tip = Ei tyytyväinen eikä tyytymätön
+cmd-score-4 = Anna 4
+    .tip = Tyytyväinen
+cmd-score-5 = Anna 5
+    .tip = Erittäin tyytyväinen
+cmd-score-clear = Poista pisteet
+    .tip = Jätä askel ilman pisteitä
+
+## Näytä
+
+cmd-zoom-in = Lähennä
+    .tip = Näytä kartta suurempana
+cmd-zoom-out = Loitonna
+    .tip = Näytä kartta pienempänä
+cmd-zoom-100 = Todellinen koko
+    .tip = Näytä kartta 100{"\u00A0"}%:n koossa
+cmd-zoom-fit = Sovita ikkunaan
+    .tip = Näytä koko kartta
+cmd-zoom-selection = Lähennä valintaan
+    .tip = Näytä valinta niin suurena kuin mahtuu
+cmd-show-all-lanes = Näytä kaikki rivit
+    .tip = Tuo piilotetut rivit takaisin
+cmd-journey-properties = Asiakaspolun tiedot
+    .tip = Näytä asiakaspolun omat ominaisuudet
+cmd-toggle-outline = Rakenne
+    .tip = Näytä tai piilota rakenne vasemmalla
+cmd-toggle-inspector = Ominaisuudet
+    .tip = Näytä tai piilota ominaisuudet oikealla
+cmd-language = Kieli
+    .tip = Vaihda ohjelman kieltä
+cmd-full-screen = Koko näyttö
+    .tip = Levitä ikkuna koko näytölle
+cmd-focus-map = Siirry kartalle
+    .tip = Ohjaa näppäimistö kartalle
+cmd-next-finding = Seuraava huomio
+    .tip = Siirry seuraavaan huomioon
+cmd-previous-finding = Edellinen huomio
+    .tip = Siirry edelliseen huomioon
+cmd-toggle-findings = Huomiot
+    .tip = Näytä tai piilota se, mistä kartalla kannattaa kysyä
+
+## Ohje
+
+cmd-palette = Kaikki komennot…
+    .tip = Etsi ja suorita mikä tahansa komento
+cmd-shortcuts = Pikanäppäimet
+    .tip = Näytä kaikki pikanäppäimet
+cmd-about = Tietoja Polusta
+    .tip = Versio ja lisenssit
+
+### Aloitusnäkymä
+
+start-title = Polku
+start-subtitle = Asiakaspolut ilman verkkoa, tavallisina tiedostoina
+start-new = Uusi asiakaspolku
+start-open = Avaa…
+start-recent = Viimeksi käytetyt
+start-recent-empty = Tähän tulevat asiakaspolut, joita avaat tai tallennat.
+start-recent-missing = Tiedostoa ei enää ole
+start-samples = Esimerkit
+start-samples-hint = Valmiita asiakaspolkuja, joihin voi tutustua. Ne avautuvat kopioina, joten mikään ei mene pilalle.
+start-templates = Pohjat
+start-drop = Pudota tiedostoja tähän
+start-blank = Tyhjä kartta
+
+### Tilarivi
+
+bar-saved = Tallennettu
+bar-unsaved = Tallentamattomia muutoksia
+bar-saving = Tallennetaan…
+bar-save-failed = Ei tallennettu
+bar-never-saved = Ei vielä tallennettu
+bar-no-findings = Ei huomioita
+bar-coverage = tietopohjan kattavuus { $percent }
+bar-zoom = Suurennus { $percent }
+bar-working = Hetki…
+
+### Ilmoitukset
+
+toast-deleted = Poistettu: { $what }
+toast-cut = Leikattu: { $what }
+toast-copied = Kopioitu: { $what }
+toast-pasted = Liitetty: { $what }
+toast-undone = Kumottu: { $what }
+toast-redone = Tehty uudelleen: { $what }
+toast-saved = Tallennettu: { $name }
+toast-exported = Viety: { $name }
+toast-imported = Tuotu: { $name }
+toast-recovered = Tallentamattomat muutokset palautettu: { $name }
+toast-nothing-to-paste = Leikepöydällä ei ole mitään tähän sopivaa
+toast-paste-where = Valitse ensin solu ja liitä sitten
+toast-no-findings = Tällä kartalla ei ole huomioita
+toast-no-matches = Ei osumia
+toast-no-effect = Tässä se ei ole mahdollista
+toast-dropped-unknown = { $name } ei ole asiakaspolkutiedosto
+
+### Kysymykset
+
+dialog-ok = OK
+dialog-cancel = Peruuta
+dialog-close = Sulje
+dialog-apply = Käytä
+dialog-untitled-file = nimeton.journey.ron
+dialog-journey-files = Polun asiakaspolut
+dialog-all-files = Kaikki tiedostot
+
+## Sulkeminen, kun muutoksia on tallentamatta
+
+guard-title = Tallennetaanko muutokset: ”{ $name }”?
+guard-text = Hylättyjä muutoksia ei saa takaisin.
+guard-save = Tallenna
+guard-discard = Hylkää muutokset
+guard-cancel = Peruuta
+
+## Kaatumisen jälkeen
+
+recovery-title = Polku sulkeutui ennen kuin ”{ $name }” oli tallennettu
+recovery-text = Muutokset ovat tallessa. Palautetaanko ne, vai jatketaanko viimeksi tallennetusta?
+recovery-restore = Palauta muutokset
+recovery-discard = Käytä tallennettua
+recovery-later = Päätä myöhemmin
+
+## Ennen tiedoston korvaamista
+
+overwrite-title = Korvataanko ”{ $name }”?
+overwrite-text = Samanniminen tiedosto on jo olemassa. Sen sisältö menetetään.
+overwrite-replace = Korvaa
+
+## Tiedosto on muuttunut muualla
+
+changed-title = Toinen ohjelma on muuttanut tiedostoa ”{ $name }”
+changed-text = Oma versiosi on edelleen tässä, eikä mitään ole korvattu.
+changed-reload = Lataa tiedosto
+changed-keep = Pidä oma versio
+changed-save-as = Tallenna oma toisella nimellä
+
+### Kun jokin menee pieleen: mitä tapahtui, mikä säilyi, mitä tehdä
+
+error-open = Tiedostoa ”{ $name }” ei voitu avata
+error-open-kept = Tiedostoon ei ole koskettu.
+error-save = Tiedostoa ”{ $name }” ei voitu tallentaa
+error-save-kept = Muutoksesi ovat edelleen tässä ikkunassa, ja tiedosto on ennallaan.
+error-save-advice = Kokeile toista kansiota tai toista nimeä.
+error-export = Vienti tiedostoon ”{ $name }” ei onnistunut
+error-export-kept = Asiakaspolku on tallessa; vain viety tiedosto jäi tekemättä.
+error-export-advice = Kokeile toista kansiota tai toista nimeä.
+error-import = Tiedostoa ”{ $name }” ei voitu tuoda
+error-recovery = Tallentamattomia muutoksia ei voida säilyttää kaatumisen varalta
+error-recovery-advice = Tallenna usein, kunnes tämä on korjattu.
+error-preferences = Asetuksia ei voitu tallentaa
+error-preferences-kept = Asiakaspolkuihin tämä ei vaikuta.
+error-cause = Syy: { $cause }
+error-place = Rivi { $line }, sarake { $column }
+error-change = Muutos ei enää sovi karttaan
+error-change-kept = Mitään ei muutettu.
+
+## Miksi asiakaspolkua ei voi lukea
+
+read-io = tiedostoa ei voi lukea: { $cause }
+read-missing = tiedostoa ei ole
+read-permission = sinulla ei ole oikeutta lukea tiedostoa
+read-folder = tämä on kansio eikä tiedosto
+read-too-large = tiedosto on suurempi kuin { $size }{"\u00A0"}MiB, eikä mikään asiakaspolku ole niin suuri; valitse toinen tiedosto
+read-not-utf8 = tämä ei ole UTF-8-tekstiä; tallenna tiedosto UTF-8-muodossa
+read-empty = tiedosto on tyhjä; siinä ei ole asiakaspolkua
+read-conflict-marks = git on jättänyt tähän ristiriitamerkit; yhdistä versiot komennolla ”polku merge”
+read-syntax = tässä pitäisi olla { $expected }, mutta tässä on { $found }
+read-other-format = tämä ei ole Polun asiakaspolku: sen muoto on ”{ $found }”
+read-no-journey = tämä ei ole Polun asiakaspolku: se ei ala (format: "polku-journey", version: 1
+read-newer-version = asiakaspolun muotoversio on { $found }, ja tämä Polku lukee versioita { $newest } asti; avaa se uudemmalla Polulla
+read-no-such-version = muotoversiota { $found } ei ole; uusin on { $newest }
+read-unknown-field = tuntematon kenttä ”{ $found }”; tässä voi olla { $expected }
+read-unknown-word = tuntematon sana ”{ $found }”; kirjoita { $expected }
+read-missing-field = tästä puuttuu kenttä ”{ $field }”
+read-duplicate-field = kenttä ”{ $field }” on tässä kahdesti; säilytä toinen
+read-duplicate-key = avain { $key } on tässä kahdesti; säilytä toinen
+read-duplicate-id = tunnus ”{ $id }” on jo toisella; anna toiselle niistä uusi tunnus
+read-wrong-id = ”{ $found }” ei kelpaa tässä tunnukseksi; tunnus on muotoa ”{ $prefix }_1”
+read-no-such-lane = riviä ”{ $id }” ei ole; lisää se kohtaan ”rows” tai siirrä sen kortit toiselle riville
+read-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 2026-03-12
+read-wrong-timespan = ”{ $found }” ei ole aika; kirjoita luku ja s, min, h, d, wk tai mo, esimerkiksi ”20 min”
+read-not-finite = lukua { $found } ei voi käyttää; kirjoita toinen tai jätä kenttä pois
+read-out-of-bounds = { $found } on tässä liian suuri tai liian pieni
+read-too-deep = sulkeita on sisäkkäin liikaa; asiakaspolussa niin ei koskaan ole
+read-wrong-value = tässä pitäisi olla { $expected }, mutta tässä on { $found }
+
+## Miksi tiedostoa ei voi kirjoittaa
+
+write-folder = tähän kansioon ei voi kirjoittaa: { $cause }
+write-exists = tiedosto on jo olemassa
+write-failed = tiedostoon ei voi kirjoittaa: { $cause }
+
+### Vienti
+
+export-title = Vie
+export-format = Muoto
+export-view = Mitä viedään
+export-language = Kieli
+export-page = Paperi
+export-page-fit = Kartan kokoinen
+export-orientation = Suunta
+export-landscape = Vaaka
+export-portrait = Pysty
+export-tile = Jaa usealle sivulle
+export-scale = Mittakaava
+export-theme = Värit
+export-file = Tiedosto
+export-choose = Valitse…
+export-run = Vie
+export-working = Viedään…
+export-cancelled = Vienti peruutettiin
+export-pixels = { $width } × { $height } kuvapistettä
+export-losses = Tähän muotoon ei mahdu: { $what }
+format-svg = SVG, skaalautuva piirros
+format-png = PNG, kuva
+format-pdf = PDF, tulostettavaksi ja lähetettäväksi
+format-html = HTML, verkkosivu
+format-pptx = PowerPoint-esitys
+format-xlsx = Excel-työkirja
+format-csv = CSV, taulukko pilkuin
+format-tsv = TSV, taulukko sarkaimin
+format-md = Markdown, teksti
+format-mmd = Mermaid, kaavio tekstinä
+format-json = JSON, muille ohjelmille
+
+### Etsi
+
+find-placeholder = Etsi kartalta
+find-hint = Teksti, tunniste, persoona, kanava tai laji
+find-position = { $at }/{ $total }
+find-none = Ei osumia
+find-close = Sulje haku
+find-all-kinds = Kaikki lajit
+find-all-personas = Kaikki persoonat
+find-all-channels = Kaikki kanavat
+find-all-evidence = Mikä tahansa tietopohja
+
+### Komentopaletti
+
+palette-placeholder = Kirjoita, mitä haluat tehdä
+palette-none = Sellaista komentoa ei ole
+palette-recent = Viimeksi käytetyt
+palette-unavailable = Ei käytettävissä nyt
+
+### Pikanäppäimet ja eleet
+
+help-title = Näppäimistö ja hiiri
+help-mouse = Hiiri
+help-keyboard = Näppäimistö
+help-canvas = Kartalla
+help-walk = Liiku kartalla
+help-edit = Muokkaa tekstiä
+help-type = Lisää kortti kirjoitetulla tekstillä
+help-next-card = Päätä teksti ja aloita seuraava kortti
+help-next-step = Päätä teksti ja siirry seuraavaan askeleeseen
+help-give-up = Luovu ja jätä kaikki ennalleen
+help-score = Pisteytä valittu askel
+help-drag = Siirrä
+help-drag-edge = Ulota useampaan tai harvempaan askeleeseen
+help-drag-copy = Kopioi siirtämisen sijaan
+help-drag-point = Muuta pisteitä
+help-select-more = Valitse useita
+help-rubber-band = Valitse kehyksen sisältä
+help-pan = Siirrä näkymää
+help-scroll = Vieritä
+help-scroll-sideways = Vieritä sivusuunnassa
+help-zoom = Lähennä osoittimen kohdalla
+
+## Näppäimet ja painikkeet
+
+key-ctrl = Ctrl
+key-shift = Vaihto
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-tab = Sarkain
+key-space = Välilyönti
+key-delete = Delete
+key-backspace = Askelpalautin
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-left = Vasen
+key-right = Oikea
+key-up = Ylös
+key-down = Alas
+key-arrows = Nuolet
+key-letters = Kirjaimet
+key-digits = 1–5
+key-click = Napsautus
+key-double-click = Kaksoisnapsautus
+key-drag = Veto
+key-middle-drag = Veto keskipainikkeella
+key-wheel = Rulla
+key-pinch = Nipistys
+
+### Tietoja
+
+about-version = Versio { $version }
+about-text = Asiakaspolut ja empatiakartat: ilman verkkoa, tavallisina tekstitiedostoina, rehellisin luvuin.
+about-license = Vapaa ohjelma: MIT- tai Apache 2.0 -lisenssi.
+about-fonts = Tekstit on ladottu Noto Sansilla (SIL Open Font License).
+
+### Huomiot: mistä kannattaa kysyä
+
+findings-title = Huomiot
+findings-empty = Ei mitään huomautettavaa. Se on harvinaista: katso uudelleen, kun pisteitä on lisää.
+findings-why = Miksi sillä on väliä
+findings-go = Siirry kohtaan
+
+finding-severe-pain = Vakava kipupiste (vakavuus { $severity }/5), johon mikään mahdollisuus ei vastaa
+finding-severe-pain-why = Se sattuu asiakkaisiin pahasti, eikä mikään tällä kartalla muuta sitä.
+finding-moment-unmeasured = Totuuden hetki, jota kukaan ei ole mitannut
+finding-moment-unmeasured-why = Tässä asiakas päättää, jääkö hän, ja onnistuminen on arvailua.
+finding-moment-without-standard = Totuuden hetki ilman palvelustandardia
+finding-moment-without-standard-why = Ilman standardia kukaan ei erota hyvää päivää huonosta.
+finding-score-assumed = Tyytyväisyys on pelkkää oletusta
+finding-score-assumed-why = Käyrä näyttää tässä, mitä työryhmä uskoo, ei sitä, mitä asiakkaat ovat sanoneet.
+finding-pain-assumed = Kipupiste on pelkkä oletus
+finding-pain-assumed-why = Ennen kuin siihen käytetään rahaa, kannattaa kysyä muutamalta asiakkaalta, sattuuko se.
+finding-promise-without-outcome = Lupaus, jonka toteutumista ei tiedetä
+finding-promise-without-outcome-why = Lupaus, jota kukaan ei seuraa, voi pettää joka päivä.
+finding-outcome-short = Toteutunut { $outcome } jää luvatusta { $promised }
+finding-outcome-short-why = Asiakas vertaa siihen, mitä luvattiin: pidä lupaus tai lupaa vähemmän.
+finding-outcome-short-kept = Lupaus pidetty { $k } kertaa { $n }:stä
+finding-outcome-short-kept-why = Asiakas vertaa siihen, mitä luvattiin: pidä lupaus tai lupaa vähemmän.
+finding-standard-missed = Palvelustandardi täyttyi { $k } kertaa { $n }:stä; tavoite on { $goal }
+finding-standard-missed-why = Oma rima jää ylittämättä useammin kuin on sovittu.
+finding-over-served = Tyytyväisyys { $satisfaction } on selvästi suurempi kuin tärkeys { $importance }: jätetäänkö näin?
+finding-over-served-why = Tähän voi kulua voimia, joista olisi enemmän apua toisella askeleella.
+finding-opportunity-without-owner = Mahdollisuudella ei ole vastuuhenkilöä
+finding-opportunity-without-owner-why = Mikä ei kuulu kenellekään, jää tekemättä.
+finding-opportunity-without-measure = Mahdollisuuden onnistumista ei mitata
+finding-opportunity-without-measure-why = Ilman mittaria kukaan ei saa tietää, auttoiko se.
+finding-opportunity-without-due = Mahdollisuudella ei ole määräpäivää
+finding-opportunity-without-due-why = Ilman päivää se odottaa kaikkea sitä, jolla on päivä.
+finding-done-unmeasured = Tehty, mutta ei mitattu uudelleen
+finding-done-unmeasured-why = Vasta uusi mittaus kertoo, huomasivatko asiakkaat.
+finding-nobody-told = Palaute kuultiin, mutta asiakkaalle ei kerrottu, mitä siitä seurasi
+finding-nobody-told-why = Joka kuulee, mitä palautteesta seurasi, antaa sitä uudelleen; muut lopettavat.
+finding-empathy-pain-unmapped = Empatiakartan kipu, jota asiakaspolulla ei ole
+finding-empathy-pain-unmapped-why = Työryhmä tietää siitä, mutta yksikään askel ei näytä sitä.
+finding-future-untried = Tavoitetila, jota yksikään asiakas ei ole kokeillut
+finding-future-untried-why = Kunnes asiakkaat ovat kokeilleet, se on työryhmän toive.
+finding-few-answers = Vähän vastauksia (n = { $n })
+finding-few-answers-why = Kun vastauksia on alle 30, muutama ihminen voi kääntää tuloksen.
+finding-old-survey = Yli vuoden vanha kysely ({ $date })
+finding-old-survey-why = Moni asia on voinut muuttua sen jälkeen, kun asiakkailta kysyttiin.
+
+### Ongelmat tiedoissa
+
+problems-title = Ongelmat
+problem-dangling-link = Viittaus ei johda mihinkään
+problem-dangling-link-detail = { $field }: viitattua kohdetta ei ole ({ $missing }).
+problem-dangling-link-why = Viittauksen kohde on poistettu tai sitä ei ole ollutkaan; muuhun karttaan tämä ei vaikuta.
+problem-off-scale = Luku ei ole asteikolla
+problem-off-scale-detail = { $field }: { $value } ei ole asteikolla.
+problem-off-scale-why = Lukua ei piirretä eikä lasketa mukaan, ennen kuin se korjataan.
+problem-repair-link = Poista viittaus
+
+### Ruudunlukijoille
+
+a11y-canvas = Kartta
+a11y-grid = Asiakaspolku ”{ $title }”, { $lanes }, { $steps }
+a11y-stage = Vaihe { $title }, { $at }/{ $total }
+a11y-step = Askel { $title }, { $at }/{ $total }, vaihe { $stage }
+a11y-lane = Rivi { $title }, { $at }/{ $total }
+a11y-line = { $title }
+a11y-cell = { $lane }, { $step }: { $cards }
+a11y-cell-empty = { $lane }, { $step }: tyhjä
+a11y-card = { $kind }: { $text }. { $lane }, { $step }, { $at }/{ $total }
+a11y-card-span = askeleesta { $first } askeleeseen { $last }
+a11y-point = { $who }, { $step }: tyytyväisyys { $value }/5, { $evidence }
+a11y-point-none = { $who }, { $step }: ei pisteitä
+a11y-persona = Persoona { $name }
+a11y-severity = vakavuus { $severity }/5
+a11y-moment-of-truth = totuuden hetki
+a11y-selected = valittu
+a11y-color = Väri { $color }
+a11y-slider = { $name }, asteikko 1–5
+a11y-remove = Poista { $name }
+a11y-toast = Ilmoitus
+
+### Oivallukset
+
+insight-worst = Heikoin hetki
+insight-best = Paras hetki
+insight-end = Loppu
+insight-mean = Keskiarvo
+insight-peak-end = Voimakkain hetki ja loppu
+insight-peak-end-too-few = Vaatii vähintään kolme pisteytettyä askelta, viimeinen mukaan lukien
+insight-gap = Ero odotuksiin
+insight-experienced = Koettu
+insight-expected = Odotettu
+insight-unmet-need = Täyttymätön tarve
+insight-unmet-extreme = Erittäin suuri
+insight-unmet-strong = Suuri
+insight-unmet-look = Katsomisen arvoinen
+insight-unmet-none = Ei ole
+insight-estimate = Arvio
+insight-over-served = Ylipalveltu
+insight-pain-priority = Kipupisteiden tärkeysjärjestys
+insight-opportunity-priority = Mahdollisuuksien tärkeysjärjestys
+insight-missing = Puuttuu: { $what }
+insight-coverage = Tietopohjan kattavuus
+insight-coverage-meaning = Tyytyväisyyspisteistä { $k }/{ $n } on havaittu tai mitattu.
+insight-rests-on = Perustuu: { $evidence }
+insight-time = Aika
+insight-active-total = Kesto yhteensä
+insight-waiting-total = Odotusta yhteensä
+insight-matrix = Vaikutus ja työmäärä
+insight-quick-wins = Pikavoitot
+insight-big-bets = Isot panostukset
+insight-fill-ins = Täytetyöt
+insight-time-sinks = Aikasyöpöt
+insight-value = Asiakasarvo
+insight-benefits = Hyödyt
+insight-sacrifices = Uhraukset
+insight-economic = Taloudellinen
+insight-functional = Toiminnallinen
+insight-emotional = Emotionaalinen
+insight-symbolic = Symbolinen
+insight-lifetime-value = Asiakkaan elinkaariarvo
+insight-loyalty = Asiakasuskollisuus
+insight-retention = Asiakaspysyvyys
+insight-repeat = Uusintaostot
+insight-churn = Asiakaspoistuma
+insight-response-time = Vastausaika
+insight-first-contact = Ratkaisu ensimmäisellä yhteydenotolla
+
+## Kyselyt
+
+survey-nps = Suositteluhalukkuus (NPS)
+survey-promoters = Suosittelijat
+survey-passives = Passiiviset
+survey-detractors = Arvostelijat
+survey-csat = Asiakastyytyväisyys (CSAT)
+survey-ces = Asioinnin helppous (CES)
+survey-ces1 = Asiakkaan vaivannäkö (CES{"\u00A0"}1.0)
+survey-interval = 95{"\u00A0"}%:n luottamusväli
+survey-margin = Virhemarginaali
+survey-n = Vastauksia (n)
+survey-sample-size = Otoskoko
+survey-few = Vähän vastauksia
+survey-response-rate = Vastausprosentti
+survey-rejected = Hylätyt vastaukset
+survey-pooled = Yhdistetyt vastaukset
+survey-rescaled = Muunnettu asteikolle
+survey-up = Nousua { $points } pistettä. Näillä vastausmäärillä se voi olla sattumaa.
+survey-down = Laskua { $points } pistettä. Näillä vastausmäärillä se voi olla sattumaa.
+survey-up-clear = Nousua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+survey-down-clear = Laskua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+survey-too-few = Liian vähän vastauksia vertailuun (n = { $before } ja { $after }).
+survey-chance-maybe = Voi olla sattumaa
+survey-chance-unlikely = Tuskin sattumaa
+
+### Empatiakartta
+
+empathy-title = Empatiakartta
+empathy-seven = Seitsemän osaa
+empathy-four = Nelikenttä
+empathy-who = Kuka?
+empathy-who-prompt = Kuka hän on, missä tilanteessa ja roolissa?
+empathy-do = Mitä pitää saada tehdyksi?
+empathy-do-prompt = Mitä hänen pitää saada tehdyksi tai päätetyksi, ja mistä onnistumisen huomaa?
+empathy-sees = Näkee
+empathy-sees-prompt = Mitä hän näkee ympärillään, tarjolla ja ruudulla? Mitä muut tekevät?
+empathy-says = Sanoo
+empathy-says-prompt = Mitä olemme kuulleet hänen sanovan, tai mitä hän voisi sanoa?
+empathy-does = Tekee
+empathy-does-prompt = Mitä hän tekee tällä hetkellä?
+empathy-hears = Kuulee
+empathy-hears-prompt = Mitä hän kuulee ystäviltä, työkavereilta ja muilta?
+empathy-thinks = Ajattelee ja tuntee
+empathy-pains = Kivut
+empathy-pains-prompt = Mikä huolettaa, turhauttaa tai estää?
+empathy-gains = Toiveet
+empathy-gains-prompt = Mitä hän haluaa ja tarvitsee, mistä hän haaveilee?
+empathy-other = Muut ajatukset
+empathy-other-prompt = Mitä muuta hänellä on mielessä?
+empathy-credit = Dave Grayn Empathy Map Canvasin mukaan (2017)
+
+### Raportti
+
+report-title = Raportti
+report-cover = Kansi
+report-key-findings = Keskeiset tulokset
+report-method = Menetelmät
+report-appendix = Liite
+report-next-steps = Jatkotoimet
+report-loop = Sanoitte, teimme
+report-personas = Persoonat
+report-date = Päiväys
+
+### Työpaja
+
+workshop-timer = Ajastin
+workshop-capture = Pikakirjaus
+workshop-parking-lot = Ideaparkki
+workshop-vote = Pisteäänestys
+workshop-hide = Piilota
+workshop-reveal = Paljasta
+workshop-present = Esitä
+workshop-hmw = Miten voisimme…?
+
+### Komentorivi
+
+cli-written = { $file }: kirjoitettu
+cli-clean = { $file }: ei ongelmia eikä huomioita
+cli-summary = { $file }: { $problems }, { $findings }
+cli-exists = tiedosto on jo olemassa; valitse toinen nimi tai korvaa se valitsimella --force
+cli-unknown-format = ”{ $found }” ei ole muoto; kirjoita { $expected }
+cli-no-format = muotoa ei voi päätellä nimestä; lisää --to ja { $expected }
+cli-impossible = { $view }: vienti muotoon { $format } ei onnistu
+cli-option-unused = valitsimella { $option } ei ole tässä merkitystä; jätä se pois
+cli-no-such-persona = persoonaa ”{ $found }” ei ole; persoonat ovat { $expected }
+cli-no-such-step = askelta ”{ $found }” ei ole; askeleet ovat { $expected }
+cli-no-such-template = pohjaa ”{ $found }” ei ole; pohjat ovat { $expected }
+cli-losses = muotoon { $format } ei mahdu: { $what }
+cli-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 2026-03-12
+cli-wrong-language = Polku ei puhu kieltä ”{ $found }”; kirjoita en, fi tai lv
+cli-cannot-open-window = ikkunaa ei voi avata: { $cause }
+cli-same = ei eroja
+cli-added = lisätty
+cli-removed = poistettu
+cli-edited = muutettu
+cli-moved = siirretty

@@ -267,30 +267,890 @@ object-items = { $count ->
    *[other] { $count } vienumus
 }
 
+## Citas skaitāmas lietas
+
+count-notes = { $count ->
+    [zero] { $count } piezīmju
+    [one] { $count } piezīme
+   *[other] { $count } piezīmes
+}
+count-votes = { $count ->
+    [zero] { $count } balsu
+    [one] { $count } balss
+   *[other] { $count } balsis
+}
+count-minutes = { $count ->
+    [zero] { $count } minūšu
+    [one] { $count } minūte
+   *[other] { $count } minūtes
+}
+count-journeys = { $count ->
+    [zero] { $count } klienta ceļojumu
+    [one] { $count } klienta ceļojums
+   *[other] { $count } klienta ceļojumi
+}
+count-warnings = { $count ->
+    [zero] { $count } brīdinājumu
+    [one] { $count } brīdinājums
+   *[other] { $count } brīdinājumi
+}
+count-matches = { $count ->
+    [zero] { $count } atbilstību
+    [one] { $count } atbilstība
+   *[other] { $count } atbilstības
+}
+
+### Lietu nosaukumi vienskaitlī
+
+name-journey = Klienta ceļojums
+name-map = Klienta ceļojuma karte
+name-stage = Posms
+name-step = Solis
+name-lane = Josla
+name-line = Rasējuma līnija
+name-card = Kartīte
+name-persona = Persona
+name-blueprint = Pakalpojuma rasējums
+
+## Kartīte pēc tās joslas veida
+
+card-actions = Klienta darbība
+card-touchpoints = Saskares punkts
+card-pains = Sāpju punkts
+card-opportunities = Uzlabojuma iespēja
+card-quotes = Citāts
+card-thoughts = Doma
+card-promises = Solījums
+card-text = Kartīte
+card-frontstage = Darbība uz skatuves
+card-backstage = Darbība aizskatuvē
+card-support = Atbalsta process
+
+## Jaunu un nenosauktu lietu nosaukumi
+
+new-journey = Jauns klienta ceļojums
+new-stage = Jauns posms
+new-step = Jauns solis
+new-lane = Jauna josla
+new-persona = Jauna persona
+untitled-journey = Klienta ceļojums bez nosaukuma
+untitled-stage = Posms bez nosaukuma
+untitled-step = Solis bez nosaukuma
+untitled-card = Tukša kartīte
+untitled-persona = Persona bez vārda
+
+## Kā skaitļi, ja persona nav nosaukta
+
+traveller-everyone = Visi klienti
+
 ### Lauki
 
-field-scores = Vērtējumi
-field-severity = Nopietnība
-field-share = Klientu īpatsvars
-field-going-on = Turpinātāju īpatsvars
-field-impact = Ietekme
-field-effort = Darbietilpība
-field-confidence = Pārliecība
-field-reach = Aptvērums
-field-target = Mērķvērtība
-field-tally = Cik no cik
+field-title = Virsraksts
+field-name = Vārds
+field-text = Teksts
+field-details = Sīkāk
+field-description = Apraksts
+field-tags = Birkas
+field-color = Krāsa
+field-scenario = Scenārijs
+field-state = Situācija
+field-language = Kartes valoda
+field-date = Datums
+field-target = Apmierinātības mērķvērtība
+field-role = Loma
+field-kind = Veids
+field-segment = Klientu segments
+field-segment-share = Segmenta īpatsvars
+field-goals = Mērķi
+field-needs = Vajadzības
+field-frustrations = Grūtības
+field-quote = Citāts
+field-stage = Posms
+field-step = Solis
+field-lane = Josla
 field-span = Pēdējais solis
 field-personas = Personas
-field-caused-by = Cēlonis
-field-answers = Kādus sāpju punktus risina
-field-handover = Nodošana
+field-duration = Ilgums
+field-waiting = Gaidīšanas laiks
+field-going-on = Turpinātāju īpatsvars
 field-next = Nākamais solis
+field-condition = Nosacījums
+field-scores = Vērtējumi
+field-gap = Atšķirība no gaidītā
+field-evidence = Pamatojums
+field-source = Avots
+field-n = Atbilžu skaits (n)
+field-channel = Kanāls
+field-moment-of-truth = Patiesības mirklis
+field-standard = Apkalpošanas standarts
+field-standard-target = Robežvērtība
+field-unit = Mērvienība
+field-standard-goal = Cik bieži jāizpilda
+field-standard-met = Izpildīts
+field-tally = Cik no cik
+field-severity = Nopietnība
+field-share = Klientu īpatsvars
+field-recovery = Ko darām, ja tā notiek
+field-loop = Atgriezeniskās saites cikls
+field-caused-by = Cēloņi
+field-causes = Sekas
+field-impact = Ietekme
+field-effort = Darbietilpība
+field-reach = Aptvērums (klienti mēnesī)
+field-confidence = Pārliecība
+field-owner = Atbildīgais
+field-due = Termiņš
+field-status = Statuss
+field-measure = Kā mērīs izdošanos
+field-answers = Kādus sāpju punktus risina
+field-answered-by = Uzlabojumu iespējas, kas to risina
+field-promised = Solītais
+field-outcome = Iznākums
+field-kept = Turēts
+field-handover = Nodošana
+field-giver = Nodod
+field-receiver = Saņem
 
-### Problēmas datos
+## Ko laukā redz vērtības vietā
 
-problem-dangling-link = Saite nekur neved
-problem-off-scale = Skaitlis ir ārpus skalas
+value-none = Nav
+value-mixed = Dažādas vērtības
+value-automatic = Automātiski
+value-yes = Jā
+value-no = Nē
+value-everybody = Visi
+value-other-channel = Cits kanāls…
+
+## Ko redz tukšā laukā
+
+hint-date = Piemēram, { $example }
+hint-timespan = Piemēram, { $example }
+hint-percent = Procenti
+hint-one-per-line = Katrā rindā viens
+hint-tags = Vārdi, atdalīti ar komatiem
+hint-persona-name = Vārds, varbūt arī vecums
+hint-persona-role = Daži vārdi, kas šo personu atšķir no pārējām
+hint-scenario = Kādā situācijā un kāpēc klients dodas ceļā?
+hint-owner = Kas par to atbild
+hint-recovery = Piemēram: atvainoties, atzvanīt, atlīdzināt
+hint-measure = Piemēram: apmierinātība ar sekošanu vismaz 3,5
+hint-source = Kura intervija, aptauja vai pārskats
+
+## Teksta gabaliņi kartē un tai blakus
+
+piece-k-of-n = { $k } no { $n }
+piece-n = n = { $n }
+piece-share-of-customers = { $percent } klientu
+piece-severity = Nopietnība { $severity } no 5
+piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
+piece-going-on = { $percent } turpina
+piece-met = izpildīts: { $percent } (n = { $n })
+piece-kept = turēts: { $percent } (n = { $n })
+piece-promised-outcome = solīts { $promised }, iznākums { $outcome }
+piece-until = līdz { $date }
+piece-page = { $page } no { $pages }
+piece-moment-of-truth = Patiesības mirklis
+
+### Karte
+
+map-title = { $title } – klienta ceļojuma karte
+map-description = Klienta ceļojuma karte „{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
+map-total = Kopā
+map-active = Ilgums
+map-waiting = Gaidīšana
+map-target = Mērķis { $value }
+map-legend = Personas
+map-scale = Apmierinātība, 1–5
+map-no-scores = Vērtējumu vēl nav
+
+## Tukšums: ko darīt tālāk
+
+empty-map = Karte vēl ir tukša.
+empty-map-hint = Sāciet ar posmu un pievienojiet tam soļus: pa vienam katram brīdim, ko klients atcerētos.
+empty-stage = Posms bez soļiem
+empty-stage-hint = Pievienojiet pirmo soli
+empty-lanes-hint = Pievienojiet joslu: ko klients dara, kur satiekaties, kas sāp.
+empty-cell-hint = Rakstiet, un radīsies kartīte
+empty-personas = Personu vēl nav
+empty-personas-hint = Pievienojiet pirmo: kas dodas šajā ceļojumā?
+empty-selection-hint = Izvēlieties kaut ko kartē, lai redzētu un mainītu tā saturu.
+empty-quotes-hint = Vēl nekas nav teikts
+
+### Izvēlnes, skati un paneļi
+
+menu-file = Fails
+menu-edit = Rediģēt
+menu-insert = Ievietot
+menu-map = Karte
+menu-view = Skats
+menu-workshop = Darbnīca
+menu-help = Palīdzība
+menu-recent = Nesen lietotie faili
+menu-recent-empty = Nav nesen lietotu failu
+menu-recent-clear = Notīrīt sarakstu
+menu-samples = Paraugi
+menu-language = Valoda
+menu-theme = Izskats
+menu-add-lane = Josla
+menu-add-line = Rasējuma līnija
+menu-card = Kartīte
+
+view-map = Karte
+view-empathy = Empātijas karte
+view-personas = Personas
+view-insights = Atziņas
+view-table = Tabula
+
+panel-outline = Struktūra
+panel-inspector = Īpašības
+panel-findings = Konstatējumi
+panel-stages = Posmi
+panel-lanes = Joslas
+panel-personas = Personas
+panel-hide = Paslēpt paneli
+panel-show = Rādīt paneli
+panel-selected = Atlasīts: { $what }
+panel-expand = Izvērst
+panel-collapse = Sakļaut
+panel-more = Vairāk
+panel-toolbar = Rīkjosla
+panel-status-bar = Statusa josla
+
+theme-system = Kā sistēmā
+theme-light = Gaišs
+theme-dark = Tumšs
+
+### Atsaukšana: izmaiņas nosaukums
+
+change-add = Pievienot { $what }
+change-edit = Rediģēt { $what }
+change-rename = Pārdēvēt { $what }
+change-move = Pārvietot { $what }
+change-delete = Dzēst { $what }
+change-cut = Izgriezt { $what }
+change-paste = Ielīmēt { $what }
+change-duplicate = Dublēt { $what }
+change-score = Novērtēt { $what }
+change-span = Izstiept { $what }
+change-link = Saistīt { $what }
 
 ### Komandas
 
+## Fails
+
+cmd-new = Jauns
+    .tip = Sākt tukšu klienta ceļojumu
+cmd-open = Atvērt…
+    .tip = Atvērt klienta ceļojumu no faila
+cmd-open-sample = Atvērt paraugu…
+    .tip = Apskatīt gatavu klienta ceļojumu
+cmd-open-recent = Atvērt { $name }
 cmd-save = Saglabāt
+    .tip = Saglabāt klienta ceļojumu tā failā
+cmd-save-as = Saglabāt kā…
+    .tip = Saglabāt klienta ceļojumu citā failā
+cmd-export = Eksportēt…
+    .tip = Izveidot no kartes attēlu, PDF, tabulu vai tekstu
+cmd-import = Importēt…
+    .tip = Izveidot klienta ceļojumu no tabulas, Mermaid diagrammas vai Markdown faila
+cmd-close = Aizvērt
+    .tip = Aizvērt šo klienta ceļojumu
+cmd-quit = Iziet
+    .tip = Aizvērt visus klientu ceļojumus un beigt darbu
+
+## Rediģēt
+
+cmd-undo = Atsaukt
+    .tip = Atsaukt pēdējo izmaiņu
+cmd-undo-what = Atsaukt: { $what }
+cmd-redo = Atcelt atsaukšanu
+    .tip = Veikt atsaukto izmaiņu vēlreiz
+cmd-redo-what = Atcelt atsaukšanu: { $what }
+cmd-cut = Izgriezt
+    .tip = Pārvietot atlasīto uz starpliktuvi
+cmd-copy = Kopēt
+    .tip = Kopēt atlasīto uz starpliktuvi
+cmd-paste = Ielīmēt
+    .tip = Ievietot starpliktuves saturu; saraksti un tabulas kļūst par kartītēm
+cmd-duplicate = Dublēt
+    .tip = Izveidot atlasītā kopiju tam blakus
+cmd-delete = Dzēst
+    .tip = Dzēst atlasīto
+cmd-select-all = Atlasīt visu
+    .tip = Atlasīt visas kartītes
+cmd-select-none = Noņemt atlasi
+    .tip = Neatlasīt neko
+cmd-edit-text = Rediģēt tekstu
+    .tip = Mainīt atlasītā tekstu vai nosaukumu
+cmd-find = Meklēt…
+    .tip = Meklēt pēc teksta, birkas, personas, kanāla vai veida
+cmd-find-next = Meklēt nākamo
+    .tip = Doties uz nākamo atbilstību
+cmd-find-previous = Meklēt iepriekšējo
+    .tip = Doties uz iepriekšējo atbilstību
+
+## Ievietot
+
+cmd-add-stage = Posms
+    .tip = Pievienot posmu aiz atlasītā
+cmd-add-step = Solis
+    .tip = Pievienot soli aiz atlasītā
+cmd-add-lane = Josla…
+    .tip = Pievienot joslu zem atlasītās
+cmd-add-line = Rasējuma līnija…
+    .tip = Pievienot vienu no trim pakalpojuma rasējuma līnijām
+cmd-add-card = Kartīte
+    .tip = Pievienot kartīti atlasītajai šūnai
+cmd-add-persona = Persona
+    .tip = Pievienot personu
+
+## Pārvietot
+
+cmd-move-left = Pārvietot pa kreisi
+    .tip = Pārvietot atlasīto par vienu soli pa kreisi
+cmd-move-right = Pārvietot pa labi
+    .tip = Pārvietot atlasīto par vienu soli pa labi
+cmd-move-up = Pārvietot uz augšu
+    .tip = Pārvietot atlasīto augstāk
+cmd-move-down = Pārvietot uz leju
+    .tip = Pārvietot atlasīto zemāk
+cmd-span-longer = Izstiept par soli
+    .tip = Izstiept kartīti arī pār nākamo soli
+cmd-span-shorter = Saīsināt par soli
+    .tip = Izstiept kartīti par vienu soli īsāk
+
+## Vērtējumi
+
+cmd-score-1 = Vērtējums 1
+    .tip = Ļoti neapmierināts
+cmd-score-2 = Vērtējums 2
+    .tip = Neapmierināts
+cmd-score-3 = Vērtējums 3
+    .tip = Ne apmierināts, ne neapmierināts
+cmd-score-4 = Vērtējums 4
+    .tip = Apmierināts
+cmd-score-5 = Vērtējums 5
+    .tip = Ļoti apmierināts
+cmd-score-clear = Noņemt vērtējumu
+    .tip = Atstāt soli bez vērtējuma
+
+## Skats
+
+cmd-zoom-in = Tuvināt
+    .tip = Rādīt karti lielāku
+cmd-zoom-out = Tālināt
+    .tip = Rādīt karti mazāku
+cmd-zoom-100 = Faktiskais lielums
+    .tip = Rādīt karti 100% lielumā
+cmd-zoom-fit = Ietilpināt logā
+    .tip = Rādīt visu karti
+cmd-zoom-selection = Tuvināt atlasīto
+    .tip = Rādīt atlasīto tik lielu, cik ietilpst
+cmd-show-all-lanes = Rādīt visas joslas
+    .tip = Atgriezt paslēptās joslas
+cmd-journey-properties = Klienta ceļojuma īpašības
+    .tip = Rādīt paša klienta ceļojuma īpašības
+cmd-toggle-outline = Struktūra
+    .tip = Rādīt vai paslēpt struktūru kreisajā pusē
+cmd-toggle-inspector = Īpašības
+    .tip = Rādīt vai paslēpt īpašības labajā pusē
+cmd-language = Valoda
+    .tip = Mainīt programmas valodu
+cmd-full-screen = Pilnekrāns
+    .tip = Izvērst logu pa visu ekrānu
+cmd-focus-map = Doties uz karti
+    .tip = Pārcelt tastatūru uz karti
+cmd-next-finding = Nākamais konstatējums
+    .tip = Doties uz nākamo konstatējumu
+cmd-previous-finding = Iepriekšējais konstatējums
+    .tip = Doties uz iepriekšējo konstatējumu
+cmd-toggle-findings = Konstatējumi
+    .tip = Rādīt vai paslēpt to, par ko kartē vērts pajautāt
+
+## Palīdzība
+
+cmd-palette = Visas komandas…
+    .tip = Atrast un izpildīt jebkuru komandu
+cmd-shortcuts = Īsinājumtaustiņi
+    .tip = Rādīt visus īsinājumtaustiņus
+cmd-about = Par Polku
+    .tip = Versija un licences
+
+### Sākuma ekrāns
+
+start-title = Polku
+start-subtitle = Klientu ceļojumu kartes bezsaistē, vienkāršos failos
+start-new = Jauns klienta ceļojums
+start-open = Atvērt…
+start-recent = Nesen lietotie
+start-recent-empty = Šeit būs klientu ceļojumi, ko atvērsiet vai saglabāsiet.
+start-recent-missing = Faila vairs nav
+start-samples = Paraugi
+start-samples-hint = Gatavi klientu ceļojumi, ko apskatīt. Tie atveras kā kopijas, tāpēc sabojāt neko nevar.
+start-templates = Veidnes
+start-drop = Ievelciet failus šeit
+start-blank = Tukša karte
+
+### Statusa josla
+
+bar-saved = Saglabāts
+bar-unsaved = Nesaglabātas izmaiņas
+bar-saving = Saglabā…
+bar-save-failed = Nav saglabāts
+bar-never-saved = Vēl nav saglabāts
+bar-no-findings = Konstatējumu nav
+bar-coverage = pamatojuma pārklājums { $percent }
+bar-zoom = Tālummaiņa { $percent }
+bar-working = Strādā…
+
+### Paziņojumi
+
+toast-deleted = Izdzēsts: { $what }
+toast-cut = Izgriezts: { $what }
+toast-copied = Nokopēts: { $what }
+toast-pasted = Ielīmēts: { $what }
+toast-undone = Atsaukts: { $what }
+toast-redone = Atsaukšana atcelta: { $what }
+toast-saved = Saglabāts: { $name }
+toast-exported = Eksportēts: { $name }
+toast-imported = Importēts: { $name }
+toast-recovered = Nesaglabātās izmaiņas atjaunotas: { $name }
+toast-nothing-to-paste = Starpliktuvē nav nekā, kas šeit derētu
+toast-paste-where = Vispirms atlasiet šūnu, tad ielīmējiet
+toast-no-findings = Šajā kartē konstatējumu nav
+toast-no-matches = Atbilstību nav
+toast-no-effect = Šeit tas nav iespējams
+toast-dropped-unknown = { $name } nav klienta ceļojuma fails
+
+### Jautājumi
+
+dialog-ok = Labi
+dialog-cancel = Atcelt
+dialog-close = Aizvērt
+dialog-apply = Lietot
+dialog-untitled-file = bez-nosaukuma.journey.ron
+dialog-journey-files = Polku klientu ceļojumi
+dialog-all-files = Visi faili
+
+## Aizverot ar nesaglabātām izmaiņām
+
+guard-title = Vai saglabāt izmaiņas failā „{ $name }”?
+guard-text = Atmestās izmaiņas nevarēs atgūt.
+guard-save = Saglabāt
+guard-discard = Atmest izmaiņas
+guard-cancel = Atcelt
+
+## Pēc avārijas
+
+recovery-title = Polku aizvērās, pirms „{ $name }” tika saglabāts
+recovery-text = Izmaiņas nav zudušas. Vai tās atjaunot, vai turpināt ar pēdējo saglabāto failu?
+recovery-restore = Atjaunot izmaiņas
+recovery-discard = Lietot saglabāto failu
+recovery-later = Izlemt vēlāk
+
+## Pirms faila aizstāšanas
+
+overwrite-title = Vai aizstāt „{ $name }”?
+overwrite-text = Fails ar šādu nosaukumu jau ir. Tā saturs zudīs.
+overwrite-replace = Aizstāt
+
+## Fails mainīts citur
+
+changed-title = Failu „{ $name }” ir mainījusi cita programma
+changed-text = Jūsu versija joprojām ir šeit, un nekas nav pārrakstīts.
+changed-reload = Ielādēt failu
+changed-keep = Paturēt savu versiju
+changed-save-as = Saglabāt savu ar citu nosaukumu
+
+### Ja kaut kas neizdodas: kas notika, kas palika, ko darīt
+
+error-open = Failu „{ $name }” neizdevās atvērt
+error-open-kept = Fails nav skarts.
+error-save = Failu „{ $name }” neizdevās saglabāt
+error-save-kept = Jūsu izmaiņas joprojām ir šajā logā, un fails palicis, kāds bija.
+error-save-advice = Mēģiniet citu mapi vai citu nosaukumu.
+error-export = Eksports uz „{ $name }” neizdevās
+error-export-kept = Klienta ceļojums ir drošībā; trūkst tikai eksportētā faila.
+error-export-advice = Mēģiniet citu mapi vai citu nosaukumu.
+error-import = Failu „{ $name }” neizdevās importēt
+error-recovery = Nesaglabātās izmaiņas nevar pasargāt avārijas gadījumam
+error-recovery-advice = Saglabājiet bieži, līdz tas ir novērsts.
+error-preferences = Iestatījumus neizdevās saglabāt
+error-preferences-kept = Klientu ceļojumus tas neskar.
+error-cause = Cēlonis: { $cause }
+error-place = { $line }. rinda, { $column }. kolonna
+error-change = Šī izmaiņa kartei vairs neder
+error-change-kept = Nekas netika mainīts.
+
+## Kāpēc klienta ceļojumu nevar nolasīt
+
+read-io = to nevar nolasīt: { $cause }
+read-missing = šāda faila nav
+read-permission = jums nav atļauts to lasīt
+read-folder = tā ir mape, nevis fails
+read-too-large = fails ir lielāks par { $size }{"\u00A0"}MiB, un tik liels klienta ceļojums nemēdz būt; izvēlieties citu failu
+read-not-utf8 = tas nav UTF-8 teksts; saglabājiet failu kā UTF-8
+read-empty = fails ir tukšs; klienta ceļojuma tajā nav
+read-conflict-marks = git šeit atstājis konflikta zīmes; apvienojiet abas versijas ar „polku merge”
+read-syntax = te jābūt { $expected }, bet ir { $found }
+read-other-format = tas nav Polku klienta ceļojums: tā formāts ir „{ $found }”
+read-no-journey = tas nav Polku klienta ceļojums: tas nesākas ar (format: "polku-journey", version: 1
+read-newer-version = klienta ceļojuma formāta versija ir { $found }, bet šī Polku lasa versijas līdz { $newest }; atveriet to ar jaunāku Polku
+read-no-such-version = formāta versijas { $found } nav; jaunākā ir { $newest }
+read-unknown-field = nezināms lauks „{ $found }”; te var būt { $expected }
+read-unknown-word = nezināms vārds „{ $found }”; rakstiet { $expected }
+read-missing-field = te trūkst lauka „{ $field }”
+read-duplicate-field = lauks „{ $field }” te ir divreiz; atstājiet vienu
+read-duplicate-key = atslēga { $key } te ir divreiz; atstājiet vienu
+read-duplicate-id = identifikators „{ $id }” jau ir citam ierakstam; dodiet vienam no abiem citu
+read-wrong-id = „{ $found }” nav identifikators, kas te derētu; tas izskatās kā „{ $prefix }_1”
+read-no-such-lane = joslas „{ $id }” nav; pievienojiet to pie „rows” vai pārvietojiet tās kartītes uz citu joslu
+read-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12
+read-wrong-timespan = „{ $found }” nav laika ilgums; rakstiet skaitli un s, min, h, d, wk vai mo, piemēram, „20 min”
+read-not-finite = { $found } nav lietojams skaitlis; rakstiet citu vai izlaidiet lauku
+read-out-of-bounds = { $found } te ir par lielu vai par mazu
+read-too-deep = te ir par daudz iekavu cita citā; klienta ceļojumā tā nemēdz būt
+read-wrong-value = te jābūt { $expected }, bet ir { $found }
+
+## Kāpēc failu nevar ierakstīt
+
+write-folder = šajā mapē nevar rakstīt: { $cause }
+write-exists = šāds fails jau ir
+write-failed = to nevar ierakstīt: { $cause }
+
+### Eksports
+
+export-title = Eksportēt
+export-format = Formāts
+export-view = Ko eksportēt
+export-language = Valoda
+export-page = Papīrs
+export-page-fit = Kartes lielumā
+export-orientation = Orientācija
+export-landscape = Ainava
+export-portrait = Portrets
+export-tile = Sadalīt pa vairākām lapām
+export-scale = Mērogs
+export-theme = Krāsas
+export-file = Fails
+export-choose = Izvēlēties…
+export-run = Eksportēt
+export-working = Eksportē…
+export-cancelled = Eksports atcelts
+export-pixels = { $width } × { $height } pikseļi
+export-losses = Šajā formātā neietilpst: { $what }
+format-svg = SVG, mērogojams zīmējums
+format-png = PNG, attēls
+format-pdf = PDF, drukāšanai un sūtīšanai
+format-html = HTML, tīmekļa lapa
+format-pptx = PowerPoint prezentācija
+format-xlsx = Excel darbgrāmata
+format-csv = CSV, tabula ar komatiem
+format-tsv = TSV, tabula ar tabulēšanas zīmēm
+format-md = Markdown, teksts
+format-mmd = Mermaid, diagramma kā teksts
+format-json = JSON, citām programmām
+
+### Meklēšana
+
+find-placeholder = Meklēt kartē
+find-hint = Teksts, birka, persona, kanāls vai veids
+find-position = { $at } no { $total }
+find-none = Atbilstību nav
+find-close = Aizvērt meklēšanu
+find-all-kinds = Visi veidi
+find-all-personas = Visas personas
+find-all-channels = Visi kanāli
+find-all-evidence = Jebkurš pamatojums
+
+### Komandu palete
+
+palette-placeholder = Rakstiet, ko gribat darīt
+palette-none = Šādas komandas nav
+palette-recent = Nesen lietotās
+palette-unavailable = Pašlaik nav pieejama
+
+### Īsinājumtaustiņi un žesti
+
+help-title = Tastatūra un pele
+help-mouse = Pele
+help-keyboard = Tastatūra
+help-canvas = Kartē
+help-walk = Pārvietoties pa karti
+help-edit = Rediģēt tekstu
+help-type = Pievienot kartīti ar ierakstīto tekstu
+help-next-card = Pabeigt tekstu un sākt nākamo kartīti
+help-next-step = Pabeigt tekstu un doties uz nākamo soli
+help-give-up = Atmest un atstāt visu, kā bija
+help-score = Novērtēt atlasīto soli
+help-drag = Pārvietot
+help-drag-edge = Izstiept pār vairākiem soļiem vai mazāk
+help-drag-copy = Kopēt, nevis pārvietot
+help-drag-point = Mainīt vērtējumu
+help-select-more = Atlasīt vairākus
+help-rubber-band = Atlasīt rāmī ietverto
+help-pan = Bīdīt skatu
+help-scroll = Ritināt
+help-scroll-sideways = Ritināt sāniski
+help-zoom = Tuvināt pie rādītāja
+
+## Taustiņi un pogas
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-tab = Tab
+key-space = Atstarpe
+key-delete = Delete
+key-backspace = Atpakaļatkāpe
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-left = Pa kreisi
+key-right = Pa labi
+key-up = Uz augšu
+key-down = Uz leju
+key-arrows = Bultiņas
+key-letters = Burti
+key-digits = 1–5
+key-click = Klikšķis
+key-double-click = Dubultklikšķis
+key-drag = Vilkšana
+key-middle-drag = Vilkšana ar vidējo pogu
+key-wheel = Ritenītis
+key-pinch = Savilkšana
+
+### Par programmu
+
+about-version = Versija { $version }
+about-text = Klientu ceļojumu kartes un empātijas kartes: bezsaistē, vienkāršos teksta failos, ar godīgiem skaitļiem.
+about-license = Brīva programma ar MIT vai Apache 2.0 licenci.
+about-fonts = Teksts salikts ar Noto Sans (SIL Open Font License).
+
+### Konstatējumi: par ko vērts pajautāt
+
+findings-title = Konstatējumi
+findings-empty = Nekas nav pamanīts. Tā gadās reti: ieskatieties vēlreiz, kad būs jauni vērtējumi.
+findings-why = Kāpēc tas ir svarīgi
+findings-go = Doties turp
+
+finding-severe-pain = Nopietns sāpju punkts (nopietnība { $severity } no 5), ko nerisina neviena uzlabojuma iespēja
+finding-severe-pain-why = Klientiem tas stipri sāp, un nekas šajā kartē to nemaina.
+finding-moment-unmeasured = Patiesības mirklis, ko neviens nav mērījis
+finding-moment-unmeasured-why = Te klients izlemj, vai paliks, bet par to, kā izdodas, varam tikai minēt.
+finding-moment-without-standard = Patiesības mirklis bez apkalpošanas standarta
+finding-moment-without-standard-why = Bez standarta neviens neatšķirs labu dienu no sliktas.
+finding-score-assumed = Apmierinātība ir tikai pieņēmums
+finding-score-assumed-why = Līkne te rāda, kam tic komanda, nevis ko teikuši klienti.
+finding-pain-assumed = Sāpju punkts ir tikai pieņēmums
+finding-pain-assumed-why = Pirms tērēt tam naudu, pajautājiet dažiem klientiem, vai vispār sāp.
+finding-promise-without-outcome = Solījums bez zināma iznākuma
+finding-promise-without-outcome-why = Solījumu, kam neviens neseko, var lauzt katru dienu.
+finding-outcome-short = Iznākums { $outcome } atpaliek no solītā { $promised }
+finding-outcome-short-why = Klients salīdzina ar solīto: turiet solījumu vai soliet mazāk.
+finding-outcome-short-kept = Solījums turēts { $k } reizes no { $n }
+finding-outcome-short-kept-why = Klients salīdzina ar solīto: turiet solījumu vai soliet mazāk.
+finding-standard-missed = Apkalpošanas standarts izpildīts { $k } reizes no { $n }; mērķis ir { $goal }
+finding-standard-missed-why = Pašu latiņa netiek sasniegta biežāk, nekā norunāts.
+finding-over-served = Apmierinātība { $satisfaction } krietni pārsniedz svarīgumu { $importance }: atstāt, kā ir?
+finding-over-served-why = Te, iespējams, tērē spēkus, kas vairāk palīdzētu citā solī.
+finding-opportunity-without-owner = Uzlabojuma iespēja bez atbildīgā
+finding-opportunity-without-owner-why = Ko neviens neuzņemas, to neviens neizdara.
+finding-opportunity-without-measure = Uzlabojuma iespēja bez izdošanās mēra
+finding-opportunity-without-measure-why = Bez mēra neviens neuzzinās, vai tas palīdzēja.
+finding-opportunity-without-due = Uzlabojuma iespēja bez termiņa
+finding-opportunity-without-due-why = Bez termiņa tā gaidīs visu, kam termiņš ir.
+finding-done-unmeasured = Pabeigts, bet no jauna nav mērīts
+finding-done-unmeasured-why = Tikai jauns mērījums rādīs, vai klienti to pamanīja.
+finding-nobody-told = Atsauksme uzklausīta, bet klients nav informēts, kas no tās iznāca
+finding-nobody-told-why = Kas saņem atbildi, raksta vēl; kas nesaņem, vairs neraksta.
+finding-empathy-pain-unmapped = Sāpes empātijas kartē, kuru klienta ceļojumā nav
+finding-empathy-pain-unmapped-why = Komanda par tām zina, bet neviens solis tās nerāda.
+finding-future-untried = Vēlamā situācija, ko neviens klients nav izmēģinājis
+finding-future-untried-why = Kamēr klienti to nav izmēģinājuši, tā ir komandas vēlēšanās.
+finding-few-answers = Maz atbilžu (n = { $n })
+finding-few-answers-why = Ja atbilžu ir mazāk par 30, daži cilvēki var apgriezt rezultātu otrādi.
+finding-old-survey = Aptauja vecāka par gadu ({ $date })
+finding-old-survey-why = Kopš klientiem jautāts, daudz kas var būt mainījies.
+
+### Problēmas datos
+
+problems-title = Problēmas
+problem-dangling-link = Saite nekur neved
+problem-dangling-link-detail = { $field }: tā, uz ko norādīts, nav ({ $missing }).
+problem-dangling-link-why = Tas, uz ko saite rādīja, ir dzēsts vai nekad nav bijis; pārējo karti tas neskar.
+problem-off-scale = Skaitlis ir ārpus skalas
+problem-off-scale-detail = { $field }: { $value } ir ārpus skalas.
+problem-off-scale-why = To nezīmē un neskaita, kamēr tas nav izlabots.
+problem-repair-link = Noņemt saiti
+
+### Ekrāna lasītājiem
+
+a11y-canvas = Karte
+a11y-grid = Klienta ceļojuma karte „{ $title }”, { $lanes }, { $steps }
+a11y-stage = Posms { $title }, { $at } no { $total }
+a11y-step = Solis { $title }, { $at } no { $total }, posms { $stage }
+a11y-lane = Josla { $title }, { $at } no { $total }
+a11y-line = { $title }
+a11y-cell = { $lane }, { $step }: { $cards }
+a11y-cell-empty = { $lane }, { $step }: tukšs
+a11y-card = { $kind }: { $text }. { $lane }, { $step }, { $at } no { $total }
+a11y-card-span = no { $first } līdz { $last }
+a11y-point = { $who }, { $step }: apmierinātība { $value } no 5, { $evidence }
+a11y-point-none = { $who }, { $step }: vērtējuma nav
+a11y-persona = Persona { $name }
+a11y-severity = nopietnība { $severity } no 5
+a11y-moment-of-truth = patiesības mirklis
+a11y-selected = atlasīts
+a11y-color = Krāsa: { $color }
+a11y-slider = { $name }, no 1 līdz 5
+a11y-remove = Noņemt { $name }
+a11y-toast = Paziņojums
+
+### Atziņas
+
+insight-worst = Sliktākais brīdis
+insight-best = Labākais brīdis
+insight-end = Beigas
+insight-mean = Vidēji
+insight-peak-end = Spilgtākais brīdis un beigas
+insight-peak-end-too-few = Vajag vismaz trīs novērtētus soļus, arī pēdējo
+insight-gap = Atšķirība no gaidītā
+insight-experienced = Piedzīvotais
+insight-expected = Gaidītais
+insight-unmet-need = Neapmierinātā vajadzība
+insight-unmet-extreme = Ļoti liela
+insight-unmet-strong = Liela
+insight-unmet-look = Vērts ielūkoties
+insight-unmet-none = Nav
+insight-estimate = Aplēse
+insight-over-served = Pārmērīgi apkalpots
+insight-pain-priority = Sāpju punkti pēc svarīguma
+insight-opportunity-priority = Uzlabojumu iespējas pēc svarīguma
+insight-missing = Trūkst: { $what }
+insight-coverage = Pamatojuma pārklājums
+insight-coverage-meaning = Novēroti vai izmērīti ir { $k } no { $n } apmierinātības vērtējumiem.
+insight-rests-on = Balstās uz: { $evidence }
+insight-time = Laiks
+insight-active-total = Ilgums kopā
+insight-waiting-total = Gaidīšana kopā
+insight-matrix = Ietekme un darbietilpība
+insight-quick-wins = Ātrie ieguvumi
+insight-big-bets = Lielie projekti
+insight-fill-ins = Sīkie darbi
+insight-time-sinks = Laika zagļi
+insight-value = Vērtība klientam
+insight-benefits = Ieguvumi
+insight-sacrifices = Izmaksas
+insight-economic = Ekonomiskā
+insight-functional = Funkcionālā
+insight-emotional = Emocionālā
+insight-symbolic = Simboliskā
+insight-lifetime-value = Klienta mūža vērtība
+insight-loyalty = Klientu lojalitāte
+insight-retention = Klientu noturēšana
+insight-repeat = Atkārtoti pirkumi
+insight-churn = Klientu zudums
+insight-response-time = Atbildes laiks
+insight-first-contact = Atrisināts pirmajā saziņas reizē
+
+## Aptaujas
+
+survey-nps = Gatavība ieteikt (NPS)
+survey-promoters = Veicinātāji
+survey-passives = Neitrālie
+survey-detractors = Kritizētāji
+survey-csat = Klientu apmierinātība (CSAT)
+survey-ces = Nokārtošanas vieglums (CES)
+survey-ces1 = Klienta piepūle (CES{"\u00A0"}1.0)
+survey-interval = 95% ticamības intervāls
+survey-margin = Statistiskā kļūda
+survey-n = Atbilžu skaits (n)
+survey-sample-size = Izlases apjoms
+survey-few = Maz atbilžu
+survey-response-rate = Atbildējušo īpatsvars
+survey-rejected = Noraidītās atbildes
+survey-pooled = Apvienotās atbildes
+survey-rescaled = Pārrēķināts skalā
+survey-up = Pieaugums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
+survey-down = Kritums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
+survey-up-clear = Pieaugums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+survey-down-clear = Kritums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+survey-too-few = Par maz atbilžu salīdzināšanai (n = { $before } un { $after }).
+survey-chance-maybe = Var būt nejaušība
+survey-chance-unlikely = Maz ticams, ka nejaušība
+
+### Empātijas karte
+
+empathy-title = Empātijas karte
+empathy-seven = Septiņas daļas
+empathy-four = Četri lauki
+empathy-who = Kas?
+empathy-who-prompt = Kas ir šis cilvēks, kādā situācijā un lomā?
+empathy-do = Kas jāpaveic?
+empathy-do-prompt = Kas šim cilvēkam jāpaveic vai jāizlemj, un kas liecinās, ka izdevies?
+empathy-sees = Redz
+empathy-sees-prompt = Ko cilvēks redz sev apkārt, tirgū un ekrānā? Ko dara citi?
+empathy-says = Saka
+empathy-says-prompt = Ko esam dzirdējuši sakām, vai ko šis cilvēks varētu teikt?
+empathy-does = Dara
+empathy-does-prompt = Ko šis cilvēks dara šobrīd?
+empathy-hears = Dzird
+empathy-hears-prompt = Ko šis cilvēks dzird no draugiem, kolēģiem un citiem?
+empathy-thinks = Domā un jūt
+empathy-pains = Sāpes
+empathy-pains-prompt = Kas satrauc, kaitina vai kavē?
+empathy-gains = Vēlmes
+empathy-gains-prompt = Ko šis cilvēks vēlas, kas vajadzīgs, par ko sapņo?
+empathy-other = Citas domas
+empathy-other-prompt = Kas vēl ir prātā?
+empathy-credit = Pēc Deiva Greja Empathy Map Canvas (2017)
+
+### Pārskats
+
+report-title = Pārskats
+report-cover = Titullapa
+report-key-findings = Galvenie secinājumi
+report-method = Metodika
+report-appendix = Pielikums
+report-next-steps = Turpmākās darbības
+report-loop = Jūs teicāt, mēs izdarījām
+report-personas = Personas
+report-date = Datums
+
+### Darbnīca
+
+workshop-timer = Taimeris
+workshop-capture = Ātrā pierakstīšana
+workshop-parking-lot = Ideju stāvvieta
+workshop-vote = Balsošana ar punktiem
+workshop-hide = Paslēpt
+workshop-reveal = Atklāt
+workshop-present = Prezentēt
+workshop-hmw = Kā mēs varētu…?
+
+### Komandrinda
+
+cli-written = { $file }: ierakstīts
+cli-clean = { $file }: nav ne problēmu, ne konstatējumu
+cli-summary = { $file }: { $problems }, { $findings }
+cli-exists = šāds fails jau ir; izvēlieties citu nosaukumu vai aizstājiet to ar --force
+cli-unknown-format = „{ $found }” nav formāts; rakstiet { $expected }
+cli-no-format = pēc nosaukuma formātu nevar noteikt; pievienojiet --to un { $expected }
+cli-impossible = { $view }: eksports formātā { $format } nav iespējams
+cli-option-unused = opcijai { $option } te nav nozīmes; izlaidiet to
+cli-no-such-persona = personas „{ $found }” nav; ir { $expected }
+cli-no-such-step = soļa „{ $found }” nav; ir { $expected }
+cli-no-such-template = veidnes „{ $found }” nav; ir { $expected }
+cli-losses = formātā { $format } neietilpst: { $what }
+cli-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12
+cli-wrong-language = Polku nerunā valodā „{ $found }”; rakstiet en, fi vai lv
+cli-cannot-open-window = logu nevar atvērt: { $cause }
+cli-same = atšķirību nav
+cli-added = pievienots
+cli-removed = noņemts
+cli-edited = mainīts
+cli-moved = pārvietots

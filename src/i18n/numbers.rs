@@ -1,7 +1,7 @@
 //! Numbers as a language writes them.
 //!
-//! Minus is U+2212 in every language, as the typography of all three has it; what no font shows
-//! well or a machine should read is not written here.
+//! Minus is U+2212 in every language, as the typography of all three has it: what a machine shall
+//! read must not be written here.
 
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -14,19 +14,19 @@ use icu_locale_core::{Locale, locale};
 use super::{Language, Words};
 
 /// Holds number and unit together at the end of a line.
-pub(super) const NO_BREAK_SPACE: char = '\u{a0}';
+const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// What stands where there is no number.
 const NOTHING: &str = "–";
 
 /// What it takes to write the numbers of one language.
-pub(super) struct Figures {
+struct Figures {
     formatter: Option<DecimalFormatter>,
 }
 
 impl Figures {
     /// Built at the first use of each language.
-    pub(super) fn of(language: Language) -> &'static Self {
+    fn of(language: Language) -> &'static Self {
         static ENGLISH: OnceLock<Figures> = OnceLock::new();
         static FINNISH: OnceLock<Figures> = OnceLock::new();
         static LATVIAN: OnceLock<Figures> = OnceLock::new();
@@ -53,27 +53,52 @@ impl Figures {
     }
 }
 
-/// Whether numbers above zero carry a plus sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Plus {
-    Shown,
-    Hidden,
+/// How a number shall be written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Form {
+    /// As a hundredfold: a share in percent.
+    hundredfold: bool,
+    /// At least so many decimals.
+    least: u8,
+    /// At most so many.
+    most: u8,
+    /// Whether numbers above zero carry a plus sign.
+    plus: bool,
 }
 
-/// Writes a number with at least `least` and at most `most` decimals, rounding halves away from
-/// zero as people do.
-pub(super) fn write(figures: &Figures, value: f64, least: u8, most: u8, plus: Plus) -> String {
-    // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68.
+impl Form {
+    /// As many decimals as it needs, up to so many.
+    pub(super) fn up_to(most: u8) -> Self {
+        Self { most, ..Self::default() }
+    }
+
+    fn exactly(decimals: u8) -> Self {
+        Self { least: decimals, ..Self::up_to(decimals) }
+    }
+
+    fn in_percent(self) -> Self {
+        Self { hundredfold: true, ..self }
+    }
+}
+
+/// Writes a number, rounding halves away from zero as people do.
+pub(super) fn write(language: Language, value: f64, form: Form) -> String {
+    // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68. Percent
+    // are made of the digits too, since 0.0725 × 100 is a little less than 7.25.
     let Ok(mut decimal) = value.to_string().parse::<Decimal>() else {
         return NOTHING.to_owned();
     };
+    if form.hundredfold {
+        decimal.absolute.multiply_pow10(2);
+        decimal.absolute.trim_start();
+    }
     let half_up = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
-    decimal.round_with_mode(-i16::from(most), half_up);
+    decimal.round_with_mode(-i16::from(form.most), half_up);
     decimal.absolute.trim_end();
-    decimal.absolute.pad_end(-i16::from(least));
-    decimal.apply_sign_display(match plus {
-        Plus::Shown => SignDisplay::ExceptZero,
-        Plus::Hidden => SignDisplay::Negative,
+    decimal.absolute.pad_end(-i16::from(form.least));
+    decimal.apply_sign_display(match form.plus {
+        true => SignDisplay::ExceptZero,
+        false => SignDisplay::Negative,
     });
     let sign = match decimal.sign {
         Sign::Negative => "\u{2212}",
@@ -82,7 +107,7 @@ pub(super) fn write(figures: &Figures, value: f64, least: u8, most: u8, plus: Pl
     };
     decimal.sign = Sign::None;
     let mut text = sign.to_owned();
-    let written = match &figures.formatter {
+    let written = match &Figures::of(language).formatter {
         Some(formatter) => write!(text, "{}", formatter.format(&decimal)),
         None => write!(text, "{decimal}"),
     };
@@ -96,40 +121,45 @@ impl Words {
     /// Infinities and what is not a number give a dash.
     #[must_use]
     pub fn number(self, value: f64, max_decimals: u8) -> String {
-        write(self.figures(), value, 0, max_decimals, Plus::Hidden)
+        write(self.language(), value, Form::up_to(max_decimals))
     }
 
     /// A number with exactly that many decimals, for columns: `4,0`, `2,1`.
     #[must_use]
     pub fn fixed(self, value: f64, decimals: u8) -> String {
-        write(self.figures(), value, decimals, decimals, Plus::Hidden)
+        write(self.language(), value, Form::exactly(decimals))
     }
 
     /// A difference: `+0,5`, `−2,4`, `0`.
     #[must_use]
     pub fn signed(self, value: f64, max_decimals: u8) -> String {
-        write(self.figures(), value, 0, max_decimals, Plus::Shown)
+        write(self.language(), value, Form { plus: true, ..Form::up_to(max_decimals) })
     }
 
     /// A share (0–1) in percent: `12 %` in Finnish, `12%` in English and Latvian.
     #[must_use]
     pub fn percent(self, fraction: f64, max_decimals: u8) -> String {
-        self.percent_of(self.number(fraction * 100.0, max_decimals))
+        let form = Form::up_to(max_decimals).in_percent();
+        self.percent_of(write(self.language(), fraction, form))
     }
 
     /// The two ends of something, such as an interval, with exactly that many decimals: `1,9–2,3`.
     /// Where an end is negative, dots keep its sign legible: `−19…65`.
     #[must_use]
     pub fn range(self, low: f64, high: f64, decimals: u8) -> String {
-        let (low, high) = (self.fixed(low, decimals), self.fixed(high, decimals));
-        let between = if low.starts_with('−') || high.starts_with('−') { '…' } else { '–' };
-        format!("{low}{between}{high}")
+        self.range_of(low, high, Form::exactly(decimals))
     }
 
     /// Two shares (0–1) in percent: `60–77 %`.
     #[must_use]
     pub fn percent_range(self, low: f64, high: f64, decimals: u8) -> String {
-        self.percent_of(self.range(low * 100.0, high * 100.0, decimals))
+        self.percent_of(self.range_of(low, high, Form::exactly(decimals).in_percent()))
+    }
+
+    fn range_of(self, low: f64, high: f64, form: Form) -> String {
+        let [low, high] = [low, high].map(|end| write(self.language(), end, form));
+        let between = if low.starts_with('−') || high.starts_with('−') { '…' } else { '–' };
+        format!("{low}{between}{high}")
     }
 
     fn percent_of(self, number: String) -> String {

@@ -1,5 +1,6 @@
 //! The names of the model's kinds, by kind instead of by key.
 
+use crate::change::{Label, What};
 use crate::model::{
     Channel, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind, OpportunityKind,
     OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit,
@@ -34,6 +35,14 @@ impl Words {
         self.term(&format!("line-{}", kind.key()))
     }
 
+    /// A card of a row of that kind, in the singular: "Pain point". Rows without cards give the row's
+    /// own name.
+    #[must_use]
+    pub fn card(self, kind: LaneKind) -> &'static str {
+        let key = if kind.holds_cards() { "card" } else { "lane" };
+        self.term(&format!("{key}-{}", kind.key()))
+    }
+
     /// A channel; the user's own by the name that it was given.
     #[must_use]
     pub fn channel(self, channel: &Channel) -> &str {
@@ -62,6 +71,35 @@ impl Words {
         })
     }
 
+    /// One of the five faces of the curve's axis, from 1; nothing for another number.
+    #[must_use]
+    pub fn face(self, score: u8) -> &'static str {
+        self.find(&format!("face-{score}")).unwrap_or_default()
+    }
+
+    /// What a change is called: "Move 3 cards".
+    #[must_use]
+    pub fn change(self, label: Label) -> String {
+        let what = self.count(&format!("object-{}", label.what.key()), label.count);
+        self.with(&format!("change-{}", label.verb.key()), &[("what", what.into())])
+    }
+
+    /// So many records of a kind, standing alone: "3 cards".
+    #[must_use]
+    pub fn counted(self, what: What, count: usize) -> String {
+        let key = match what {
+            What::Journey => "count-journeys",
+            What::Persona => "count-personas",
+            What::Stage => "count-stages",
+            What::Step => "count-steps",
+            What::Lane => "count-lanes",
+            What::Line => "count-lines",
+            What::Card => "count-cards",
+            What::Items => "count-items",
+        };
+        self.count(key, count)
+    }
+
     /// How something is known.
     #[must_use]
     pub fn evidence(self, kind: EvidenceKind) -> &'static str {
@@ -69,6 +107,26 @@ impl Words {
             EvidenceKind::Assumed => "evidence-assumed",
             EvidenceKind::Observed => "evidence-observed",
             EvidenceKind::Measured => "evidence-measured",
+        })
+    }
+
+    /// What it means that something is known that way, in a sentence.
+    #[must_use]
+    pub fn evidence_meaning(self, kind: EvidenceKind) -> &'static str {
+        self.term(match kind {
+            EvidenceKind::Assumed => "evidence-assumed-meaning",
+            EvidenceKind::Observed => "evidence-observed-meaning",
+            EvidenceKind::Measured => "evidence-measured-meaning",
+        })
+    }
+
+    /// What one of the three numbers of a step tells, in a sentence.
+    #[must_use]
+    pub fn measure_meaning(self, kind: MeasureKind) -> &'static str {
+        self.term(match kind {
+            MeasureKind::Satisfaction => "measure-satisfaction-meaning",
+            MeasureKind::Expectation => "measure-expectation-meaning",
+            MeasureKind::Importance => "measure-importance-meaning",
         })
     }
 

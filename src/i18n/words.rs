@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
 use super::Language;
-use super::numbers::{self, Figures};
+use super::numbers::{self, Form};
 
 /// How many decimals a number in a message shows at most. Where it should be another number of
 /// them, pass a text made with [`Words::number`].
@@ -139,10 +139,6 @@ impl Words {
     pub fn count(self, key: &str, count: usize) -> String {
         self.with(key, &[("count", count.into())])
     }
-
-    pub(super) fn figures(self) -> &'static Figures {
-        Figures::of(self.vocabulary.language)
-    }
 }
 
 /// Everything that is built once for a language.
@@ -247,5 +243,5 @@ pub(super) fn keys(resource: &FluentResource) -> Vec<String> {
 /// How a `{ $number }` inside a message is written; other values are left to Fluent.
 fn number_in_message(language: Language, value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    Some(numbers::write(Figures::of(language), number.value, 0, DECIMALS, numbers::Plus::Hidden))
+    Some(numbers::write(language, number.value, Form::up_to(DECIMALS)))
 }
