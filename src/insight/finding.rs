@@ -337,3 +337,6 @@ impl Finder<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,310 @@
+//! One test for each rule: what it finds, and what it leaves alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+use crate::insight::testing::{Builder, measure};
+use crate::model::{
+    LoopMark, Pain, Promise, Scores, Standard, StepId, Tally, Touchpoint,
+};
+
+const TODAY: Date = Date::constant(2026, 11, 21);
+
+/// What a rule says about a document: where, and the data of its message.
+fn found(b: &Builder, rule: FindingRule) -> Vec<(RecordId, Vec<(&'static str, Arg)>)> {
+    findings(&b.document(), Some(TODAY))
+        .into_iter()
+        .filter(|finding| finding.rule == rule)
+        .map(|finding| (finding.at, finding.args))
+        .collect()
+}
+
+fn places(b: &Builder, rule: FindingRule) -> Vec<RecordId> {
+    found(b, rule).into_iter().map(|(at, _)| at).collect()
+}
+
+fn pain_at(b: &mut Builder, pain: Pain) -> CardId {
+    b.card_at("a", LaneKind::Pains, |card| card.pain = Some(Box::new(pain)))
+}
+
+fn opportunity_at(b: &mut Builder, opportunity: Opportunity) -> CardId {
+    b.card_at("a", LaneKind::Opportunities, |card| card.opportunity = Some(Box::new(opportunity)))
+}
+
+fn moment_at(b: &mut Builder, step: &str, standard: Option<Standard>) -> CardId {
+    let touchpoint = Touchpoint { moment_of_truth: true, standard, channel: None };
+    b.card_at(step, LaneKind::Touchpoints, |card| card.touchpoint = Some(Box::new(touchpoint)))
+}
+
+fn promise_at(b: &mut Builder, promise: Promise) -> CardId {
+    b.card_at("a", LaneKind::Promises, |card| card.promise = Some(Box::new(promise)))
+}
+
+fn survey(n: Option<u32>, date: Option<Date>) -> Evidence {
+    Evidence { kind: EvidenceKind::Measured, source: "Survey".into(), date, n }
+}
+
+#[test]
+fn a_severe_pain_wants_an_opportunity_that_was_not_dropped() {
+    let mut b = Builder::new();
+    let severe = |level| Pain { severity: Some(level), ..Pain::default() };
+    let alone = pain_at(&mut b, severe(4));
+    let answered = pain_at(&mut b, severe(5));
+    let given_up = pain_at(&mut b, severe(5));
+    pain_at(&mut b, severe(3));
+    pain_at(&mut b, severe(9)); // off its scale: a problem, no finding
+    let answers = |card| Opportunity { answers: BTreeSet::from([card]), ..Opportunity::default() };
+    opportunity_at(&mut b, answers(answered));
+    let dropped = OpportunityStatus::Dropped;
+    opportunity_at(&mut b, Opportunity { status: dropped, ..answers(given_up) });
+    assert_eq!(
+        found(&b, FindingRule::SeverePain),
+        [
+            (alone.into(), vec![("severity", Arg::Count(4))]),
+            (given_up.into(), vec![("severity", Arg::Count(5))]),
+        ]
+    );
+}
+
+#[test]
+fn a_pain_is_one_only_in_its_lane() {
+    let mut b = Builder::new();
+    b.card_at("a", LaneKind::Text, |card| {
+        card.pain = Some(Box::new(Pain { severity: Some(5), ..Pain::default() }));
+    });
+    assert_eq!(findings(&b.document(), Some(TODAY)), []);
+}
+
+#[test]
+fn a_moment_of_truth_is_measured_at_one_of_its_steps() {
+    let mut b = Builder::new();
+    let everyone = Traveller::Everyone;
+    let observed = b.step("a");
+    let measured = b.step("b");
+    b.score(observed, everyone, 4.0, EvidenceKind::Observed);
+    b.score(measured, everyone, 4.0, EvidenceKind::Measured);
+    let unmeasured = moment_at(&mut b, "a", None);
+    moment_at(&mut b, "b", None);
+    let touchpoint = Touchpoint { moment_of_truth: true, ..Touchpoint::default() };
+    b.card_at("a", LaneKind::Touchpoints, |card| {
+        card.touchpoint = Some(Box::new(touchpoint));
+        card.last_step = Some(measured);
+    });
+    b.card_at("a", LaneKind::Touchpoints, |_| ());
+    assert_eq!(places(&b, FindingRule::MomentUnmeasured), [unmeasured.into()]);
+}
+
+#[test]
+fn a_moment_of_truth_wants_a_standard() {
+    let mut b = Builder::new();
+    let without = moment_at(&mut b, "a", None);
+    moment_at(&mut b, "a", Some(Standard { text: "In 2 minutes".into(), ..Standard::default() }));
+    b.card_at("a", LaneKind::Touchpoints, |_| ());
+    assert_eq!(places(&b, FindingRule::MomentWithoutStandard), [without.into()]);
+}
+
+#[test]
+fn scores_are_assumed_where_nobody_knows_one() {
+    let mut b = Builder::new();
+    let anna = b.persona("Anna");
+    let [assumed, known, unscored] = ["a", "b", "c"].map(|title| b.step(title));
+    b.score(assumed, anna, 3.0, EvidenceKind::Assumed);
+    b.score(assumed, Traveller::Everyone, 3.0, EvidenceKind::Assumed);
+    b.score(known, anna, 3.0, EvidenceKind::Assumed);
+    b.score(known, Traveller::Everyone, 3.0, EvidenceKind::Observed);
+    b.edit_step("c", |step| {
+        step.scores.insert(anna, Scores::default());
+    });
+    let places = places(&b, FindingRule::ScoreAssumed);
+    assert_eq!(places, [assumed.into()]);
+    assert!(!places.contains(&unscored.into()));
+}
+
+#[test]
+fn a_pain_without_evidence_is_assumed() {
+    let mut b = Builder::new();
+    let bare = pain_at(&mut b, Pain::default());
+    let with = |kind| {
+        move |card: &mut Card| card.evidence = Some(Evidence { kind, ..Evidence::default() })
+    };
+    let assumed = b.card_at("a", LaneKind::Pains, with(EvidenceKind::Assumed));
+    b.card_at("a", LaneKind::Pains, with(EvidenceKind::Observed));
+    assert_eq!(places(&b, FindingRule::PainAssumed), [bare.into(), assumed.into()]);
+}
+
+#[test]
+fn a_promise_wants_an_outcome() {
+    let mut b = Builder::new();
+    let bare = b.card_at("a", LaneKind::Promises, |_| ());
+    let valued = promise_at(&mut b, Promise { value: Some(2.0), ..Promise::default() });
+    promise_at(&mut b, Promise { kept: Some(Tally { k: 1, n: 1 }), ..Promise::default() });
+    promise_at(&mut b, Promise { outcome: Some(1.0), ..Promise::default() });
+    assert_eq!(places(&b, FindingRule::PromiseWithoutOutcome), [bare.into(), valued.into()]);
+}
+
+#[test]
+fn a_promise_is_kept_every_time_or_not() {
+    let mut b = Builder::new();
+    let kept = |k, n| Promise { kept: Some(Tally { k, n }), ..Promise::default() };
+    let broken = promise_at(&mut b, kept(293, 412));
+    promise_at(&mut b, kept(412, 412));
+    let args = vec![("k", Arg::Count(293)), ("n", Arg::Count(412))];
+    assert_eq!(found(&b, FindingRule::PromiseNotKept), [(broken.into(), args)]);
+}
+
+#[test]
+fn an_outcome_falls_short_where_one_knows_which_way_is_better() {
+    let mut b = Builder::new();
+    let promise = |unit: &str, outcome| Promise {
+        value: Some(5.0),
+        unit: unit.into(),
+        outcome: Some(outcome),
+        kept: None,
+    };
+    let late = promise_at(&mut b, promise("darba dienas", 9.0));
+    promise_at(&mut b, promise("darba dienas", 4.0));
+    promise_at(&mut b, promise("€", 9.0));
+    let args = vec![("promised", Arg::Number(5.0)), ("outcome", Arg::Number(9.0))];
+    assert_eq!(found(&b, FindingRule::OutcomeShort), [(late.into(), args)]);
+}
+
+#[test]
+fn a_standard_is_missed_below_its_goal() {
+    let mut b = Builder::new();
+    let mut standard_at = |goal, k, n| {
+        let met = Some(Tally { k, n });
+        let standard = Some(Standard { goal, met, ..Standard::default() });
+        b.card_at("a", LaneKind::Touchpoints, |card| {
+            card.touchpoint = Some(Box::new(Touchpoint { standard, ..Touchpoint::default() }));
+        })
+    };
+    let missed = standard_at(Some(0.75), 130, 210);
+    standard_at(Some(0.75), 160, 210);
+    standard_at(None, 1, 210);
+    standard_at(Some(0.75), 0, 0);
+    let args = vec![("k", Arg::Count(130)), ("n", Arg::Count(210)), ("goal", Arg::Share(0.75))];
+    assert_eq!(found(&b, FindingRule::StandardMissed), [(missed.into(), args)]);
+}
+
+#[test]
+fn an_over_served_step_names_the_traveller() {
+    let mut b = Builder::new();
+    let (anna, bo) = (b.persona("Anna"), b.persona("Bo"));
+    let scores = |satisfaction, importance| Scores {
+        satisfaction: Some(measure(satisfaction, EvidenceKind::Observed)),
+        importance: Some(measure(importance, EvidenceKind::Observed)),
+        expectation: None,
+    };
+    let step = b.edit_step("a", |step| {
+        step.scores = BTreeMap::from([(anna, scores(4.5, 2.0)), (bo, scores(3.0, 4.0))]);
+    });
+    let over: Vec<_> = findings(&b.document(), None)
+        .into_iter()
+        .filter(|finding| finding.rule == FindingRule::OverServed)
+        .collect();
+    let args = vec![("satisfaction", Arg::Number(4.5)), ("importance", Arg::Number(2.0))];
+    let (rule, at) = (FindingRule::OverServed, step.into());
+    assert_eq!(over, [Finding { rule, at, who: Some(anna), args }]);
+}
+
+#[test]
+fn an_opportunity_wants_an_owner_a_measure_and_a_date() {
+    let mut b = Builder::new();
+    let whole = Opportunity {
+        owner: "Ville".into(),
+        measure: "Calls a week".into(),
+        due: Some(TODAY),
+        ..Opportunity::default()
+    };
+    let bare = b.card_at("a", LaneKind::Opportunities, |_| ());
+    let ownerless = opportunity_at(&mut b, Opportunity { owner: " ".into(), ..whole.clone() });
+    let dateless = opportunity_at(&mut b, Opportunity { due: None, ..whole.clone() });
+    let status = |status| Opportunity { status, ..Opportunity::default() };
+    let done = opportunity_at(&mut b, status(OpportunityStatus::Done));
+    opportunity_at(&mut b, status(OpportunityStatus::Dropped));
+    opportunity_at(&mut b, whole);
+    let check = |rule, cards: &[CardId]| {
+        let cards: Vec<RecordId> = cards.iter().map(|&card| card.into()).collect();
+        assert_eq!(places(&b, rule), cards, "{rule:?}");
+    };
+    check(FindingRule::OpportunityWithoutOwner, &[bare, ownerless]);
+    check(FindingRule::OpportunityWithoutMeasure, &[bare, done]);
+    check(FindingRule::OpportunityWithoutDue, &[bare, dateless]);
+}
+
+#[test]
+fn heard_feedback_wants_an_answer_to_the_customer() {
+    let mut b = Builder::new();
+    let at = |states: &[LoopState]| Pain {
+        feedback: states.iter().map(|&state| (state, LoopMark::default())).collect(),
+        ..Pain::default()
+    };
+    let heard = pain_at(&mut b, at(&[LoopState::Heard]));
+    let acted = pain_at(&mut b, at(&[LoopState::Heard, LoopState::ActedOn]));
+    pain_at(&mut b, at(&[LoopState::Heard, LoopState::CustomerTold]));
+    pain_at(&mut b, at(&[]));
+    assert_eq!(places(&b, FindingRule::NobodyTold), [heard.into(), acted.into()]);
+}
+
+#[test]
+fn a_future_that_nobody_tried_is_said_once() {
+    let mut b = Builder::new();
+    b.journey.state = State::Future;
+    let step = b.step("a");
+    b.score(step, Traveller::Everyone, 4.0, EvidenceKind::Assumed);
+    moment_at(&mut b, "a", Some(Standard { text: "In a day".into(), ..Standard::default() }));
+    let rules: Vec<FindingRule> =
+        findings(&b.document(), None).iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [FindingRule::FutureUntried]);
+
+    b.score(step, Traveller::Everyone, 4.0, EvidenceKind::Observed);
+    let rules: Vec<FindingRule> =
+        findings(&b.document(), None).iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [FindingRule::MomentUnmeasured]);
+}
+
+fn surveyed(b: &mut Builder, step: &str, evidence: Evidence) -> StepId {
+    b.edit_step(step, |step| {
+        let mut score = measure(4.0, EvidenceKind::Measured);
+        score.evidence = evidence;
+        step.scores.entry(Traveller::Everyone).or_default().satisfaction = Some(score);
+    })
+}
+
+#[test]
+fn few_answers_are_told_for_surveys_only() {
+    let mut b = Builder::new();
+    let few = surveyed(&mut b, "a", survey(Some(29), None));
+    surveyed(&mut b, "b", survey(Some(30), None));
+    surveyed(&mut b, "c", survey(None, None));
+    let interviews = Evidence { kind: EvidenceKind::Observed, ..survey(Some(9), None) };
+    surveyed(&mut b, "d", interviews);
+    let pain =
+        b.card_at("a", LaneKind::Pains, |card| card.evidence = Some(survey(Some(4), None)));
+    assert_eq!(
+        found(&b, FindingRule::FewAnswers),
+        [
+            (few.into(), vec![("n", Arg::Count(29))]),
+            (pain.into(), vec![("n", Arg::Count(4))]),
+        ]
+    );
+}
+
+#[test]
+fn a_survey_grows_old_after_a_year() {
+    let mut b = Builder::new();
+    let year_ago = Date::constant(2025, 11, 21);
+    let day_before = Date::constant(2025, 11, 20);
+    surveyed(&mut b, "a", survey(Some(90), Some(year_ago)));
+    let old = surveyed(&mut b, "b", survey(Some(90), Some(day_before)));
+    let expected = vec![(old.into(), vec![("date", Arg::Day(day_before))])];
+    assert_eq!(found(&b, FindingRule::OldSurvey), expected);
+    let unasked = findings(&b.document(), None);
+    assert!(unasked.iter().all(|finding| finding.rule != FindingRule::OldSurvey));
+}
+
+#[test]
+fn every_rule_has_a_name_of_its_own() {
+    let keys: BTreeSet<&str> = FindingRule::ALL.into_iter().map(FindingRule::key).collect();
+    assert_eq!(keys.len(), FindingRule::ALL.len());
+}
