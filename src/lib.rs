@@ -4,7 +4,7 @@
 //! other (`tests/house.rs` holds the code to it):
 //!
 //! ```text
-//! model ← change, insight ← file, layout ← export, interchange ← cli, app
+//! model ← change, insight ← file, layout ← export, interchange, wording ← cli, app
 //! ```
 //!
 //! * [`model`] – records, ids, order keys, the document.
@@ -14,14 +14,17 @@
 //! * [`layout`] – a document becomes one picture, the scene.
 //! * [`export`] – the scene becomes SVG, PNG and PDF; the document becomes tables and JSON.
 //! * [`i18n`] – every word that a person reads, in English, Finnish and Latvian.
+//! * [`wording`] – problems, findings and errors as sentences, for the two rooms below.
 //! * [`cli`] – the command line. [`app`] – the window, the only room that knows egui.
 #![forbid(unsafe_code)]
 
 pub mod app;
 pub mod change;
+pub mod cli;
 pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod insight;
 pub mod layout;
 pub mod model;
+pub mod wording;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms each room may know. `i18n` words the model for everybody from `layout` up.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("change", &["model"]),
     ("insight", &["model", "change"]),
@@ -14,8 +14,35 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("layout", &["model", "change", "insight", "i18n"]),
     ("export", &["model", "change", "insight", "i18n", "file", "layout"]),
     ("interchange", &["model", "change", "insight", "i18n", "file", "layout"]),
-    ("cli", &["model", "change", "insight", "i18n", "file", "layout", "export", "interchange"]),
-    ("app", &["model", "change", "insight", "i18n", "file", "layout", "export", "interchange"]),
+    ("wording", &["model", "insight", "i18n", "file"]),
+    (
+        "cli",
+        &[
+            "model",
+            "change",
+            "insight",
+            "i18n",
+            "file",
+            "layout",
+            "export",
+            "interchange",
+            "wording",
+        ],
+    ),
+    (
+        "app",
+        &[
+            "model",
+            "change",
+            "insight",
+            "i18n",
+            "file",
+            "layout",
+            "export",
+            "interchange",
+            "wording",
+        ],
+    ),
 ];
 
 /// Crates that one room keeps to itself.

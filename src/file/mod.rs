@@ -17,6 +17,7 @@ mod locate;
 mod reflow;
 mod save;
 mod stamp;
+pub mod templates;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -95,7 +95,7 @@ impl FindingRule {
             Self::ScoreAssumed => "score-assumed",
             Self::PainAssumed => "pain-assumed",
             Self::PromiseWithoutOutcome => "promise-without-outcome",
-            Self::PromiseNotKept => "promise-not-kept",
+            Self::PromiseNotKept => "outcome-short-kept",
             Self::OutcomeShort => "outcome-short",
             Self::StandardMissed => "standard-missed",
             Self::OverServed => "over-served",

@@ -14,6 +14,20 @@ pub enum ProblemRule {
     OffScale,
 }
 
+impl ProblemRule {
+    /// All rules.
+    pub const ALL: [Self; 2] = [Self::DanglingLink, Self::OffScale];
+
+    /// The rule's name in messages (`problem-…`) and in data for other programs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::DanglingLink => "dangling-link",
+            Self::OffScale => "off-scale",
+        }
+    }
+}
+
 /// Where in a record the problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "each is the field of that name")]

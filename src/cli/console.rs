@@ -1,0 +1,84 @@
+//! Standard output and standard error: data, and one line for each error and warning.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use crate::file::{LoadError, Place, SaveError};
+use crate::i18n::Words;
+use crate::wording;
+
+/// Why a command did nothing: `PLACE: what, and what to do`.
+#[derive(Debug)]
+pub(super) struct Failure {
+    /// `FILE`, `FILE:LINE:COLUMN`, or nothing where there is no place to name.
+    place: String,
+    /// What is wrong and what to do, in the reader's language.
+    what: String,
+}
+
+impl Failure {
+    /// Something that has no place.
+    pub(super) fn new(what: impl Into<String>) -> Self {
+        Self { place: String::new(), what: what.into() }
+    }
+
+    /// Something about a file as a whole.
+    pub(super) fn of_file(file: &Path, what: impl Into<String>) -> Self {
+        Self { place: file.display().to_string(), what: what.into() }
+    }
+
+    /// A journey that cannot be read.
+    pub(super) fn of_load(words: Words, error: &LoadError) -> Self {
+        let place = match error.place {
+            Some(Place { line, column }) => format!("{}:{line}:{column}", error.name),
+            None => error.name.clone(),
+        };
+        Self { place, what: wording::load_error(words, &error.kind) }
+    }
+
+    /// A file that cannot be written.
+    pub(super) fn of_save(words: Words, file: &Path, error: &SaveError) -> Self {
+        Self::of_file(file, wording::save_error(words, error))
+    }
+}
+
+/// Writes an error to standard error. `error:` is never translated.
+pub(super) fn error(failure: &Failure) {
+    line("error", failure);
+}
+
+fn line(kind: &str, failure: &Failure) {
+    let Failure { place, what } = failure;
+    let colon = if place.is_empty() { "" } else { ": " };
+    // Where even standard error is gone, there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{kind}: {}{colon}{}", one_line(place), one_line(what));
+}
+
+/// A text without what would break it into lines or move the cursor.
+pub(super) fn one_line(text: &str) -> String {
+    text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Writes data to standard output. A reader that has gone (`polku … | head`) wants no more, which
+/// is no error.
+pub(super) fn output(words: Words, data: &[u8]) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(data).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let what = words.with("write-failed", &[("cause", error.to_string().into())]);
+            Err(Failure::new(what))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_stays_one() {
+        assert_eq!(one_line("a\nb\r\n\tc\u{1b}[31m"), "a b c [31m");
+        assert_eq!(one_line("Päivä – 1"), "Päivä – 1");
+    }
+}

@@ -1,0 +1,121 @@
+//! The command line: everything that works without a window.
+//!
+//! One file per subcommand. Data goes to standard output; errors and warnings go to standard error,
+//! one line each, in the reader's language (see [`console`]). The exit status says how it went: see
+//! [`Status`].
+//!
+//! Outputs depend on the input, the options and the version alone: the clock is never read, and the
+//! machine's language words messages only.
+
+mod check;
+mod console;
+mod new;
+mod templates;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::i18n::{Language, Words};
+
+use console::Failure;
+
+/// What a user asks for.
+#[derive(Debug, Parser)]
+#[command(
+    name = "polku",
+    version,
+    about = "Customer journey maps and empathy maps: offline, in plain text files",
+    long_about = None,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    after_help = "Without a command the window opens.\n\nExample:\n  polku shoes.journey.ron"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Journeys to open in the window; without any, the start screen
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// A command and its options; see the command line's own help.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "each is the subcommand of that name")]
+pub enum Command {
+    New(new::Args),
+    Check(check::Args),
+    Templates(templates::Args),
+}
+
+/// How a command ended. The order is that of the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// 0: done, perhaps with warnings and findings.
+    Done,
+    /// 1: done, and something is wrong with the data.
+    Wrong,
+    /// 2: not done; no file was touched.
+    NotDone,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Done => 0,
+            Status::Wrong => 1,
+            Status::NotDone => 2,
+        })
+    }
+}
+
+/// What a command comes to: how it ended, or the one error for which it did nothing.
+type Outcome = Result<Status, Failure>;
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub enum Request {
+    /// The window, with these journeys; without any, the start screen.
+    Window(Vec<PathBuf>),
+    /// A command, which needs no display.
+    Command(Command),
+}
+
+/// Reads the program's arguments. Wrong ones, `--help` and `--version` end the program here.
+#[must_use]
+pub fn request() -> Request {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Some(command) => Request::Command(command),
+        None => Request::Window(arguments.files),
+    }
+}
+
+/// Does what a command asks for.
+#[must_use]
+pub fn run(command: &Command) -> Status {
+    let words = Words::of_system();
+    let outcome = match command {
+        Command::New(args) => new::run(args, words),
+        Command::Check(args) => check::run(args, words),
+        Command::Templates(args) => templates::run(args, words),
+    };
+    outcome.unwrap_or_else(|failure| {
+        console::error(&failure);
+        Status::NotDone
+    })
+}
+
+/// Says on standard error why the window did not open.
+#[must_use]
+pub fn no_window(cause: &str) -> Status {
+    console::error(&Failure::new(cause));
+    Status::NotDone
+}
+
+/// A language on the command line, by its code.
+fn language(code: &str, words: Words) -> Result<Language, Failure> {
+    let known = Language::ALL.into_iter().find(|language| language.code() == code);
+    known.ok_or_else(|| Failure::new(words.with("cli-wrong-language", &[("found", code.into())])))
+}

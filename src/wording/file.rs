@@ -1,0 +1,84 @@
+//! Why a file could not be read or written, in words.
+
+use std::io;
+
+use crate::file::{LoadErrorKind, MAX_BYTES, SaveError};
+use crate::i18n::{Arg, Words};
+
+/// Why a journey could not be read, and what to do; without the name of the file and the place.
+#[must_use]
+pub fn load_error(words: Words, kind: &LoadErrorKind) -> String {
+    use LoadErrorKind as Kind;
+    let say = |key: &str| words.get(key).to_owned();
+    let with = |key: &str, args: &[(&str, Arg<'_>)]| words.with(key, args);
+    match kind {
+        Kind::Io(cause) => io_error(words, cause),
+        Kind::TooLarge => {
+            let mebibytes = MAX_BYTES / 1024 / 1024;
+            with("read-too-large", &[("size", (mebibytes as f64).into())])
+        }
+        Kind::NotUtf8 => say("read-not-utf8"),
+        Kind::Empty => say("read-empty"),
+        Kind::ConflictMarks => say("read-conflict-marks"),
+        Kind::Syntax { expected, found } => {
+            with("read-syntax", &[("expected", expected.into()), ("found", found.into())])
+        }
+        Kind::OtherFormat { found } => with("read-other-format", &[("found", found.into())]),
+        Kind::NoFormat => say("read-no-journey"),
+        Kind::NewerVersion { found, newest } => with(
+            "read-newer-version",
+            &[("found", found.into()), ("newest", newest.to_string().into())],
+        ),
+        Kind::NoSuchVersion { found, newest } => with(
+            "read-no-such-version",
+            &[("found", found.into()), ("newest", newest.to_string().into())],
+        ),
+        Kind::UnknownField { found, expected } => with(
+            "read-unknown-field",
+            &[("found", found.into()), ("expected", expected.join(", ").into())],
+        ),
+        Kind::UnknownWord { found, expected } => with(
+            "read-unknown-word",
+            &[("found", found.into()), ("expected", expected.join(", ").into())],
+        ),
+        Kind::MissingField { field } => with("read-missing-field", &[("field", field.into())]),
+        Kind::DuplicateField { field } => {
+            with("read-duplicate-field", &[("field", field.into())])
+        }
+        Kind::DuplicateKey { key } => with("read-duplicate-key", &[("key", key.into())]),
+        Kind::DuplicateId { id } => with("read-duplicate-id", &[("id", id.into())]),
+        Kind::WrongId { found, prefix } => {
+            with("read-wrong-id", &[("found", found.into()), ("prefix", prefix.into())])
+        }
+        Kind::NoSuchLane { id } => with("read-no-such-lane", &[("id", id.into())]),
+        Kind::WrongDate { found } => with("read-wrong-date", &[("found", found.into())]),
+        Kind::WrongTimespan { found } => with("read-wrong-timespan", &[("found", found.into())]),
+        Kind::NotFinite { found } => with("read-not-finite", &[("found", found.into())]),
+        Kind::OutOfBounds { found } => with("read-out-of-bounds", &[("found", found.into())]),
+        Kind::TooDeep => say("read-too-deep"),
+        Kind::WrongValue { expected, found } => {
+            with("read-wrong-value", &[("expected", expected.into()), ("found", found.into())])
+        }
+    }
+}
+
+/// Why the system does not let a file be read.
+fn io_error(words: Words, cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::NotFound => words.get("read-missing").to_owned(),
+        io::ErrorKind::PermissionDenied => words.get("read-permission").to_owned(),
+        io::ErrorKind::IsADirectory => words.get("read-folder").to_owned(),
+        _ => words.with("read-io", &[("cause", cause.to_string().into())]),
+    }
+}
+
+/// Why a file could not be written; without its name.
+#[must_use]
+pub fn save_error(words: Words, error: &SaveError) -> String {
+    let cause = |cause: &io::Error| [("cause", cause.to_string().into())];
+    match error {
+        SaveError::Folder { cause: why, .. } => words.with("write-folder", &cause(why)),
+        SaveError::Exists { .. } => words.get("write-exists").to_owned(),
+        SaveError::Write { cause: why, .. } => words.with("write-failed", &cause(why)),
+    }
+}

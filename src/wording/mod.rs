@@ -1,0 +1,39 @@
+//! What went wrong and what was found, in the reader's language: for the command line and the
+//! window alike, so that both say the same.
+//!
+//! The rooms below tell problems, findings and errors as data; here they become sentences. This
+//! room decides nothing and reads nothing.
+
+mod file;
+mod finding;
+mod problem;
+
+pub use file::{load_error, save_error};
+pub use finding::finding;
+pub use problem::problem;
+
+use crate::i18n::Words;
+use crate::model::{Document, Traveller};
+
+/// What is said about one problem or finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What it is.
+    pub what: String,
+    /// Why it matters, in one sentence.
+    pub why: &'static str,
+}
+
+/// The name of a traveller: the persona's, or that of all customers.
+fn traveller(words: Words, document: &Document, who: Traveller) -> String {
+    match who {
+        Traveller::Everyone => words.get("traveller-everyone").to_owned(),
+        Traveller::Persona(id) => match document.persona(id) {
+            Some(persona) if !persona.name.trim().is_empty() => persona.name.clone(),
+            _ => id.to_string(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;
