@@ -23,6 +23,7 @@ pub fn load_error(words: Words, kind: &LoadErrorKind) -> String {
         Kind::Syntax { expected, found } => {
             with("read-syntax", &[("expected", expected.into()), ("found", found.into())])
         }
+        Kind::Json(cause) => with("read-json", &[("cause", cause.into())]),
         Kind::OtherFormat { found } => with("read-other-format", &[("found", found.into())]),
         Kind::NoFormat => say("read-no-journey"),
         Kind::NewerVersion { found, newest } => with(

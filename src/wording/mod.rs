@@ -34,6 +34,3 @@ fn traveller(words: Words, document: &Document, who: Traveller) -> String {
         },
     }
 }
-
-#[cfg(test)]
-mod tests;
