@@ -43,9 +43,7 @@ pub fn load_error(words: Words, kind: &LoadErrorKind) -> String {
             &[("found", found.into()), ("expected", expected.join(", ").into())],
         ),
         Kind::MissingField { field } => with("read-missing-field", &[("field", field.into())]),
-        Kind::DuplicateField { field } => {
-            with("read-duplicate-field", &[("field", field.into())])
-        }
+        Kind::DuplicateField { field } => with("read-duplicate-field", &[("field", field.into())]),
         Kind::DuplicateKey { key } => with("read-duplicate-key", &[("key", key.into())]),
         Kind::DuplicateId { id } => with("read-duplicate-id", &[("id", id.into())]),
         Kind::WrongId { found, prefix } => {

@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::insight::testing::{Builder, measure};
-use crate::model::{
-    LoopMark, Pain, Promise, Scores, Standard, StepId, Tally, Touchpoint,
-};
+use crate::model::{LoopMark, Pain, Promise, Scores, Standard, StepId, Tally, Touchpoint};
 
 const TODAY: Date = Date::constant(2026, 11, 21);
 
@@ -279,14 +277,10 @@ fn few_answers_are_told_for_surveys_only() {
     surveyed(&mut b, "c", survey(None, None));
     let interviews = Evidence { kind: EvidenceKind::Observed, ..survey(Some(9), None) };
     surveyed(&mut b, "d", interviews);
-    let pain =
-        b.card_at("a", LaneKind::Pains, |card| card.evidence = Some(survey(Some(4), None)));
+    let pain = b.card_at("a", LaneKind::Pains, |card| card.evidence = Some(survey(Some(4), None)));
     assert_eq!(
         found(&b, FindingRule::FewAnswers),
-        [
-            (few.into(), vec![("n", Arg::Count(29))]),
-            (pain.into(), vec![("n", Arg::Count(4))]),
-        ]
+        [(few.into(), vec![("n", Arg::Count(29))]), (pain.into(), vec![("n", Arg::Count(4))]),]
     );
 }
 
