@@ -1,4 +1,5 @@
 //! What a broken file is told: the place, what is wrong, and what to do.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use polku::file::{load, load_bytes, load_str};
 

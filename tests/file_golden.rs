@@ -1,4 +1,5 @@
 //! The files of each version of the format: they load for ever, and are written as they were.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -79,25 +79,47 @@ pub fn save(document: &Document, path: &Path) -> Result<FileStamp, SaveError> {
 }
 
 /// Writes a file whole: a temporary file in the same folder is filled, synced and renamed. Keeps
-/// the permissions of a file that it replaces, and follows a symbolic link to its target.
+/// the permissions of a file that it replaces, and follows a symbolic link to its target. What is
+/// no file (a device, a pipe) is never replaced but written into.
 ///
 /// # Errors
 /// [`SaveError`]; then nothing has changed on disk.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let target = link_target(path);
     let failed = |cause| SaveError::Write { path: path.to_owned(), cause };
-    if target.is_dir() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    let replaced = fs::metadata(&target).ok();
+    if let Some(there) = replaced.as_ref().filter(|there| !there.is_file()) {
+        return if there.is_dir() {
+            Err(failed(io::ErrorKind::IsADirectory.into()))
+        } else {
+            fs::write(&target, bytes).map_err(failed)
+        };
     }
     let file = filled(&target, bytes)?;
-    if let Ok(metadata) = fs::metadata(&target) {
-        file.as_file().set_permissions(metadata.permissions()).map_err(failed)?;
+    if let Some(replaced) = replaced {
+        keep_owner(file.as_file(), &replaced);
+        file.as_file().set_permissions(replaced.permissions()).map_err(failed)?;
     }
     file.as_file().sync_all().map_err(failed)?;
     file.persist(&target).map_err(|error| failed(error.error))?;
     sync_folder(&target);
     Ok(())
 }
+
+/// Gives a new file the owner and group of the one that it replaces, as far as the user may: so a
+/// file in a folder that a team shares stays the team's.
+#[cfg(unix)]
+fn keep_owner(file: &File, replaced: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    let kept = fchown(file, Some(replaced.uid()), Some(replaced.gid()))
+        .or_else(|_| fchown(file, None, Some(replaced.gid())));
+    if let Err(error) = kept {
+        log::debug!("the owner of a saved file is not kept: {error}");
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &fs::Metadata) {}
 
 /// Writes a file that must not be there yet, as [`write_atomic`] does.
 ///

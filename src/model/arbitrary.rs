@@ -141,8 +141,9 @@ impl Maker {
 
 fn lane(id: LaneId, order: OrderKey, bits: u64) -> Lane {
     let kind = LaneKind::ALL[(bits % 13) as usize];
-    let title = if bits % 3 == 0 { "Own \"name\"".to_owned() } else { String::new() };
-    let description = if bits % 5 == 0 { "What belongs here".to_owned() } else { String::new() };
+    let title = if bits.is_multiple_of(3) { "Own \"name\"".to_owned() } else { String::new() };
+    let description =
+        if bits.is_multiple_of(5) { "What belongs here".to_owned() } else { String::new() };
     Lane { id, order, kind, title, description }
 }
 

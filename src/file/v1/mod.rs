@@ -17,9 +17,12 @@ mod write;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use card::Card;
-pub(crate) use read::{ReadError, document};
+pub(crate) use read::{
+    ReadError, card as read_card, document, journey as read_journey, persona as read_persona,
+    row as read_row, stage as read_stage, step as read_step,
+};
 pub(crate) use value::{Day, Id, Measure, Num, Pairs, Span, Who};
-pub(crate) use write::journey;
+pub(crate) use write::{bare_journey, card, journey, lane, line, persona, stage, step};
 
 use crate::model;
 

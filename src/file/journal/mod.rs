@@ -1,0 +1,168 @@
+//! The recovery journal: what a crash would lose is on disk within a second.
+//!
+//! Each open document has one journal in the user's data folder: a snapshot, order keys included,
+//! and then each transaction. A thread of its own writes it, so that nobody waits for the disk. It
+//! is locked while the program lives and removed when the document is closed; one that lies there
+//! without a lock was left by a crash, and is offered at the next start.
+
+mod entry;
+mod recover;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+pub use recover::Recovered;
+
+use crate::change::Change;
+use crate::model::{Document, IdSource, Record, RecordId};
+use writer::{Message, Writer};
+
+/// The environment variable that names another data folder, for tests and for portable use.
+pub const DATA_FOLDER_VARIABLE: &str = "POLKU_DATA_DIR";
+
+/// The ending of a journal's name.
+const ENDING: &str = "journal";
+
+/// The folder in which Polku keeps what belongs to the user but to no document; `None` on a system
+/// that tells no home.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    if let Some(folder) = std::env::var_os(DATA_FOLDER_VARIABLE).filter(|name| !name.is_empty()) {
+        return Some(folder.into());
+    }
+    Some(etcetera::choose_base_strategy().ok()?.data_dir().join("polku"))
+}
+
+/// Where journals are kept.
+#[derive(Debug, Clone)]
+pub struct JournalFolder(PathBuf);
+
+impl JournalFolder {
+    /// The user's own.
+    #[must_use]
+    pub fn of_user() -> Option<Self> {
+        data_folder().map(|folder| Self(folder.join("recovery")))
+    }
+
+    /// Another one.
+    #[must_use]
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self(folder.into())
+    }
+
+    /// Starts the journal of a document that was just opened or made; `unsaved` says that it holds
+    /// something that no file holds. Returns at once, the snapshot is written behind.
+    #[must_use]
+    pub fn start(&self, document: &Document, origin: Option<&Path>, unsaved: bool) -> Journal {
+        let name = format!("{}-{:016x}", std::process::id(), IdSource::random().next_bits());
+        let problem = Arc::default();
+        let writer = Writer::new(
+            self.0.join(name).with_extension(ENDING),
+            document.clone(),
+            origin_text(origin),
+            unsaved,
+            Arc::clone(&problem),
+        );
+        let (sender, receiver) = mpsc::channel();
+        let thread = thread::Builder::new()
+            .name("journal".to_owned())
+            .spawn(move || writer.run(&receiver))
+            .map_err(|error| writer::report(&problem, Some(error.to_string())))
+            .ok();
+        Journal { sender: Some(sender), thread, problem }
+    }
+
+    /// What crashes have left, oldest first. Journals of programs that still run are not among it;
+    /// those that hold nothing that is not also in a file are removed.
+    #[must_use]
+    pub fn recoverable(&self) -> Vec<Recovered> {
+        recover::all(&self.0)
+    }
+}
+
+/// A path that cannot be written as text is left out: the document comes back without a file.
+fn origin_text(origin: Option<&Path>) -> Option<String> {
+    let origin = std::path::absolute(origin?).ok()?;
+    origin.to_str().map(str::to_owned)
+}
+
+/// What went wrong last, shared with the writer.
+type Problem = Arc<Mutex<Option<String>>>;
+
+/// The journal of one open document. Dropping it without [`Journal::close`] leaves it to be
+/// recovered.
+#[derive(Debug)]
+pub struct Journal {
+    sender: Option<Sender<Message>>,
+    thread: Option<JoinHandle<()>>,
+    problem: Problem,
+}
+
+impl Journal {
+    /// Notes what was done to the document: every transaction, undone and redone ones too.
+    pub fn record(&self, changes: &[Change]) {
+        let after = |change: &Change| Some((change.id()?, change.after.clone()));
+        let after: Vec<(RecordId, Option<Record>)> = changes.iter().filter_map(after).collect();
+        if !after.is_empty() {
+            self.send(Message::Changes(after));
+        }
+    }
+
+    /// Notes that a document was saved to a file. What was done since it was handed to the saving
+    /// stays in the journal.
+    pub fn saved(&self, document: &Document, origin: &Path) {
+        let origin = origin_text(Some(origin));
+        self.send(Message::Saved { document: document.clone(), origin });
+    }
+
+    /// Waits until all that was noted is on disk.
+    pub fn flush(&self) {
+        let (done, wait) = mpsc::channel();
+        self.send(Message::Flush(done));
+        // An error says that the writer is gone, which `problem` tells.
+        let _ = wait.recv();
+    }
+
+    /// Why the journal cannot be written at present, if so: what the system says.
+    #[must_use]
+    pub fn problem(&self) -> Option<String> {
+        self.problem.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Ends the journal of a document that is closed: saved, or given up on purpose.
+    pub fn close(mut self) {
+        self.send(Message::Close);
+        self.finish();
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(sender) = &self.sender
+            && sender.send(message).is_err()
+        {
+            let gone = io::Error::from(io::ErrorKind::BrokenPipe);
+            writer::report(&self.problem, Some(gone.to_string()));
+        }
+    }
+
+    /// Lets the writer finish what it was sent.
+    fn finish(&mut self) {
+        drop(self.sender.take());
+        if let Some(thread) = self.thread.take() {
+            // A writer that panicked has said so; there is nothing to do about it here.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Journal {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
