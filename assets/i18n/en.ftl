@@ -430,13 +430,14 @@ piece-promised-outcome = promised { $promised }, actually { $outcome }
 piece-until = until { $date }
 piece-page = { $page } of { $pages }
 piece-moment-of-truth = Moment of truth
+piece-list = { $items } and { $last }
 
 ### The map
 
 map-title = { $title } – journey map
 map-description = Journey map “{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
 map-total = Total
-map-active = Active
+map-active = Duration
 map-waiting = Waiting
 map-target = Target { $value }
 map-legend = Personas
@@ -454,7 +455,6 @@ empty-cell-hint = Type to add a card
 empty-personas = No personas yet
 empty-personas-hint = Add the first one: who travels this journey?
 empty-selection-hint = Select something on the map to see and change what it says.
-empty-quotes-hint = Nothing said yet
 
 ### Menus, views and panels
 
@@ -1015,7 +1015,7 @@ insight-coverage = Evidence coverage
 insight-coverage-meaning = { $k } of { $n } satisfaction scores were observed or measured.
 insight-rests-on = Rests on: { $evidence }
 insight-time = Time
-insight-active-total = Active in all
+insight-active-total = Duration in all
 insight-waiting-total = Waiting in all
 insight-matrix = Impact and effort
 insight-quick-wins = Quick wins
@@ -1055,10 +1055,22 @@ survey-response-rate = Response rate
 survey-rejected = Rejected answers
 survey-pooled = Pooled answers
 survey-rescaled = Rescaled
-survey-up = Up { $points } points. With these numbers of answers it could be chance.
-survey-down = Down { $points } points. With these numbers of answers it could be chance.
-survey-up-clear = Up { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
-survey-down-clear = Down { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
+survey-up = { $points ->
+    [one] Up { $points } point. With these numbers of answers it could be chance.
+   *[other] Up { $points } points. With these numbers of answers it could be chance.
+}
+survey-down = { $points ->
+    [one] Down { $points } point. With these numbers of answers it could be chance.
+   *[other] Down { $points } points. With these numbers of answers it could be chance.
+}
+survey-up-clear = { $points ->
+    [one] Up { $points } point (95%: { $interval }). Chance alone is an unlikely explanation.
+   *[other] Up { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
+}
+survey-down-clear = { $points ->
+    [one] Down { $points } point (95%: { $interval }). Chance alone is an unlikely explanation.
+   *[other] Down { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
+}
 survey-too-few = Too few answers to compare (n = { $before } and { $after }).
 survey-chance-maybe = Could be chance
 survey-chance-unlikely = Unlikely to be chance

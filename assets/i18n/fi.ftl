@@ -415,6 +415,7 @@ piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
 piece-until = { $date } mennessä
 piece-page = { $page }/{ $pages }
 piece-moment-of-truth = Totuuden hetki
+piece-list = { $items } ja { $last }
 
 ### Kartta
 
@@ -439,7 +440,6 @@ empty-cell-hint = Kirjoita, niin kortti syntyy
 empty-personas = Ei vielä persoonia
 empty-personas-hint = Lisää ensimmäinen: kuka tätä polkua kulkee?
 empty-selection-hint = Valitse kartalta jotakin, niin näet sen tiedot ja voit muuttaa niitä.
-empty-quotes-hint = Kukaan ei ole vielä sanonut mitään
 
 ### Valikot, näkymät ja paneelit
 
@@ -477,7 +477,7 @@ panel-show = Näytä paneeli
 panel-selected = Valittuna { $what }
 panel-expand = Laajenna
 panel-collapse = Supista
-panel-more = Lisää
+panel-more = Näytä enemmän
 panel-toolbar = Työkalurivi
 panel-status-bar = Tilarivi
 
@@ -540,10 +540,10 @@ cmd-paste = Liitä
 cmd-duplicate = Monista
     .tip = Tee valinnasta kopio sen viereen
 cmd-delete = Poista
-    .tip = Poista valinta
+    .tip = Poista valitut kohteet
 cmd-select-all = Valitse kaikki
     .tip = Valitse kaikki kortit
-cmd-select-none = Poista valinta
+cmd-select-none = Tyhjennä valinta
     .tip = Älä valitse mitään
 cmd-edit-text = Muokkaa tekstiä
     .tip = Muuta valitun kohteen tekstiä tai nimeä
@@ -582,7 +582,7 @@ cmd-move-down = Siirrä alas
 cmd-span-longer = Venytä askeleella
     .tip = Ulota kortti myös seuraavaan askeleeseen
 cmd-span-shorter = Lyhennä askeleella
-    .tip = Ulota kortti yhtä askelta lyhyemmäksi
+    .tip = Lyhennä korttia yhdellä askeleella
 
 ## Pisteet
 
@@ -665,8 +665,8 @@ bar-save-failed = Ei tallennettu
 bar-never-saved = Ei vielä tallennettu
 bar-no-findings = Ei huomioita
 bar-coverage = tietopohjan kattavuus { $percent }
-bar-zoom = Suurennus { $percent }
-bar-working = Hetki…
+bar-zoom = Zoomaus { $percent }
+bar-working = Hetkinen…
 
 ### Ilmoitukset
 
@@ -699,7 +699,7 @@ dialog-all-files = Kaikki tiedostot
 
 ## Sulkeminen, kun muutoksia on tallentamatta
 
-guard-title = Tallennetaanko muutokset: ”{ $name }”?
+guard-title = Tallennetaanko asiakaspolun ”{ $name }” muutokset?
 guard-text = Hylättyjä muutoksia ei saa takaisin.
 guard-save = Tallenna
 guard-discard = Hylkää muutokset
@@ -760,7 +760,7 @@ read-conflict-marks = git on jättänyt tähän ristiriitamerkit; yhdistä versi
 read-syntax = tässä pitäisi olla { $expected }, mutta tässä on { $found }
 read-other-format = tämä ei ole Polun asiakaspolku: sen muoto on ”{ $found }”
 read-no-journey = tämä ei ole Polun asiakaspolku: se ei ala (format: "polku-journey", version: 1
-read-newer-version = asiakaspolun muotoversio on { $found }, ja tämä Polku lukee versioita { $newest } asti; avaa se uudemmalla Polulla
+read-newer-version = asiakaspolun muotoversio on { $found }, ja tämä Polku lukee versioon { $newest } asti; avaa se uudemmalla Polulla
 read-no-such-version = muotoversiota { $found } ei ole; uusin on { $newest }
 read-unknown-field = tuntematon kenttä ”{ $found }”; tässä voi olla { $expected }
 read-unknown-word = tuntematon sana ”{ $found }”; kirjoita { $expected }
@@ -916,9 +916,9 @@ finding-promise-without-outcome = Lupaus, jonka toteutumista ei tiedetä
 finding-promise-without-outcome-why = Lupaus, jota kukaan ei seuraa, voi pettää joka päivä.
 finding-outcome-short = Toteutunut { $outcome } jää luvatusta { $promised }
 finding-outcome-short-why = Asiakas vertaa siihen, mitä luvattiin: pidä lupaus tai lupaa vähemmän.
-finding-outcome-short-kept = Lupaus pidetty { $k } kertaa { $n }:stä
+finding-outcome-short-kept = Lupaus pidetty vain osan aikaa ({ $k }/{ $n })
 finding-outcome-short-kept-why = Asiakas vertaa siihen, mitä luvattiin: pidä lupaus tai lupaa vähemmän.
-finding-standard-missed = Palvelustandardi täyttyi { $k } kertaa { $n }:stä; tavoite on { $goal }
+finding-standard-missed = Palvelustandardi täyttyi liian harvoin ({ $k }/{ $n }); tavoite on { $goal }
 finding-standard-missed-why = Oma rima jää ylittämättä useammin kuin on sovittu.
 finding-over-served = Tyytyväisyys { $satisfaction } on selvästi suurempi kuin tärkeys { $importance }: jätetäänkö näin?
 finding-over-served-why = Tähän voi kulua voimia, joista olisi enemmän apua toisella askeleella.
@@ -1040,10 +1040,22 @@ survey-response-rate = Vastausprosentti
 survey-rejected = Hylätyt vastaukset
 survey-pooled = Yhdistetyt vastaukset
 survey-rescaled = Muunnettu asteikolle
-survey-up = Nousua { $points } pistettä. Näillä vastausmäärillä se voi olla sattumaa.
-survey-down = Laskua { $points } pistettä. Näillä vastausmäärillä se voi olla sattumaa.
-survey-up-clear = Nousua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
-survey-down-clear = Laskua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+survey-up = { $points ->
+    [one] Nousua { $points } piste. Näillä vastausmäärillä se voi olla sattumaa.
+   *[other] Nousua { $points } pistettä. Näillä vastausmäärillä se voi olla sattumaa.
+}
+survey-down = { $points ->
+    [one] Laskua { $points } piste. Näillä vastausmäärillä se voi olla sattumaa.
+   *[other] Laskua { $points } pistettä. Näillä vastausmäärillä se voi olla sattumaa.
+}
+survey-up-clear = { $points ->
+    [one] Nousua { $points } piste (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+   *[other] Nousua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+}
+survey-down-clear = { $points ->
+    [one] Laskua { $points } piste (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+   *[other] Laskua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
+}
 survey-too-few = Liian vähän vastauksia vertailuun (n = { $before } ja { $after }).
 survey-chance-maybe = Voi olla sattumaa
 survey-chance-unlikely = Tuskin sattumaa

@@ -450,6 +450,7 @@ piece-promised-outcome = solīts { $promised }, iznākums { $outcome }
 piece-until = līdz { $date }
 piece-page = { $page } no { $pages }
 piece-moment-of-truth = Patiesības mirklis
+piece-list = { $items } un { $last }
 
 ### Karte
 
@@ -474,7 +475,6 @@ empty-cell-hint = Rakstiet, un radīsies kartīte
 empty-personas = Personu vēl nav
 empty-personas-hint = Pievienojiet pirmo: kas dodas šajā ceļojumā?
 empty-selection-hint = Izvēlieties kaut ko kartē, lai redzētu un mainītu tā saturu.
-empty-quotes-hint = Vēl nekas nav teikts
 
 ### Izvēlnes, skati un paneļi
 
@@ -585,9 +585,9 @@ cmd-edit-text = Rediģēt tekstu
 cmd-find = Meklēt…
     .tip = Meklēt pēc teksta, birkas, personas, kanāla vai veida
 cmd-find-next = Meklēt nākamo
-    .tip = Doties uz nākamo atbilstību
+    .tip = Pāriet uz nākamo atbilstību
 cmd-find-previous = Meklēt iepriekšējo
-    .tip = Doties uz iepriekšējo atbilstību
+    .tip = Pāriet uz iepriekšējo atbilstību
 
 ## Ievietot
 
@@ -617,7 +617,7 @@ cmd-move-down = Pārvietot uz leju
 cmd-span-longer = Izstiept par soli
     .tip = Izstiept kartīti arī pār nākamo soli
 cmd-span-shorter = Saīsināt par soli
-    .tip = Izstiept kartīti par vienu soli īsāk
+    .tip = Saīsināt kartīti par vienu soli
 
 ## Vērtējumi
 
@@ -658,12 +658,12 @@ cmd-language = Valoda
     .tip = Mainīt programmas valodu
 cmd-full-screen = Pilnekrāns
     .tip = Izvērst logu pa visu ekrānu
-cmd-focus-map = Doties uz karti
+cmd-focus-map = Pāriet uz karti
     .tip = Pārcelt tastatūru uz karti
 cmd-next-finding = Nākamais konstatējums
-    .tip = Doties uz nākamo konstatējumu
+    .tip = Pāriet uz nākamo konstatējumu
 cmd-previous-finding = Iepriekšējais konstatējums
-    .tip = Doties uz iepriekšējo konstatējumu
+    .tip = Pāriet uz iepriekšējo konstatējumu
 cmd-toggle-findings = Konstatējumi
     .tip = Rādīt vai paslēpt to, par ko kartē vērts pajautāt
 
@@ -695,13 +695,13 @@ start-blank = Tukša karte
 
 bar-saved = Saglabāts
 bar-unsaved = Nesaglabātas izmaiņas
-bar-saving = Saglabā…
+bar-saving = Notiek saglabāšana…
 bar-save-failed = Nav saglabāts
 bar-never-saved = Vēl nav saglabāts
 bar-no-findings = Konstatējumu nav
 bar-coverage = pamatojuma pārklājums { $percent }
 bar-zoom = Tālummaiņa { $percent }
-bar-working = Strādā…
+bar-working = Lūdzu, uzgaidiet…
 
 ### Paziņojumi
 
@@ -734,7 +734,7 @@ dialog-all-files = Visi faili
 
 ## Aizverot ar nesaglabātām izmaiņām
 
-guard-title = Vai saglabāt izmaiņas failā „{ $name }”?
+guard-title = Vai saglabāt izmaiņas klienta ceļojumā „{ $name }”?
 guard-text = Atmestās izmaiņas nevarēs atgūt.
 guard-save = Saglabāt
 guard-discard = Atmest izmaiņas
@@ -795,7 +795,7 @@ read-conflict-marks = git šeit atstājis konflikta zīmes; apvienojiet abas ver
 read-syntax = te jābūt { $expected }, bet ir { $found }
 read-other-format = tas nav Polku klienta ceļojums: tā formāts ir „{ $found }”
 read-no-journey = tas nav Polku klienta ceļojums: tas nesākas ar (format: "polku-journey", version: 1
-read-newer-version = klienta ceļojuma formāta versija ir { $found }, bet šī Polku lasa versijas līdz { $newest }; atveriet to ar jaunāku Polku
+read-newer-version = klienta ceļojuma formāta versija ir { $found }, bet šī programma lasa tikai līdz versijai { $newest }; atveriet to ar jaunāku Polku
 read-no-such-version = formāta versijas { $found } nav; jaunākā ir { $newest }
 read-unknown-field = nezināms lauks „{ $found }”; te var būt { $expected }
 read-unknown-word = nezināms vārds „{ $found }”; rakstiet { $expected }
@@ -835,7 +835,7 @@ export-theme = Krāsas
 export-file = Fails
 export-choose = Izvēlēties…
 export-run = Eksportēt
-export-working = Eksportē…
+export-working = Notiek eksportēšana…
 export-cancelled = Eksports atcelts
 export-pixels = { $width } × { $height } pikseļi
 export-losses = Šajā formātā neietilpst: { $what }
@@ -880,11 +880,11 @@ help-walk = Pārvietoties pa karti
 help-edit = Rediģēt tekstu
 help-type = Pievienot kartīti ar ierakstīto tekstu
 help-next-card = Pabeigt tekstu un sākt nākamo kartīti
-help-next-step = Pabeigt tekstu un doties uz nākamo soli
+help-next-step = Pabeigt tekstu un pāriet uz nākamo soli
 help-give-up = Atmest un atstāt visu, kā bija
 help-score = Novērtēt atlasīto soli
 help-drag = Pārvietot
-help-drag-edge = Izstiept pār vairākiem soļiem vai mazāk
+help-drag-edge = Izstiept pār vairāk vai mazāk soļiem
 help-drag-copy = Kopēt, nevis pārvietot
 help-drag-point = Mainīt vērtējumu
 help-select-more = Atlasīt vairākus
@@ -921,7 +921,7 @@ key-double-click = Dubultklikšķis
 key-drag = Vilkšana
 key-middle-drag = Vilkšana ar vidējo pogu
 key-wheel = Ritenītis
-key-pinch = Savilkšana
+key-pinch = Savilkšana ar diviem pirkstiem
 
 ### Par programmu
 
@@ -935,7 +935,7 @@ about-fonts = Teksts salikts ar Noto Sans (SIL Open Font License).
 findings-title = Konstatējumi
 findings-empty = Nekas nav pamanīts. Tā gadās reti: ieskatieties vēlreiz, kad būs jauni vērtējumi.
 findings-why = Kāpēc tas ir svarīgi
-findings-go = Doties turp
+findings-go = Pāriet turp
 
 finding-severe-pain = Nopietns sāpju punkts (nopietnība { $severity } no 5), ko nerisina neviena uzlabojuma iespēja
 finding-severe-pain-why = Klientiem tas stipri sāp, un nekas šajā kartē to nemaina.
@@ -954,13 +954,13 @@ finding-outcome-short-why = Klients salīdzina ar solīto: turiet solījumu vai 
 finding-outcome-short-kept = Solījums turēts { $k } reizes no { $n }
 finding-outcome-short-kept-why = Klients salīdzina ar solīto: turiet solījumu vai soliet mazāk.
 finding-standard-missed = Apkalpošanas standarts izpildīts { $k } reizes no { $n }; mērķis ir { $goal }
-finding-standard-missed-why = Pašu latiņa netiek sasniegta biežāk, nekā norunāts.
+finding-standard-missed-why = Pašu nospraustā latiņa netiek sasniegta tik bieži, kā norunāts.
 finding-over-served = Apmierinātība { $satisfaction } krietni pārsniedz svarīgumu { $importance }: atstāt, kā ir?
 finding-over-served-why = Te, iespējams, tērē spēkus, kas vairāk palīdzētu citā solī.
 finding-opportunity-without-owner = Uzlabojuma iespēja bez atbildīgā
 finding-opportunity-without-owner-why = Ko neviens neuzņemas, to neviens neizdara.
-finding-opportunity-without-measure = Uzlabojuma iespēja bez izdošanās mēra
-finding-opportunity-without-measure-why = Bez mēra neviens neuzzinās, vai tas palīdzēja.
+finding-opportunity-without-measure = Uzlabojuma iespēja, kuras izdošanos nemēra
+finding-opportunity-without-measure-why = Bez mērījuma neviens neuzzinās, vai tas palīdzēja.
 finding-opportunity-without-due = Uzlabojuma iespēja bez termiņa
 finding-opportunity-without-due-why = Bez termiņa tā gaidīs visu, kam termiņš ir.
 finding-done-unmeasured = Pabeigts, bet no jauna nav mērīts
@@ -1075,10 +1075,26 @@ survey-response-rate = Atbildējušo īpatsvars
 survey-rejected = Noraidītās atbildes
 survey-pooled = Apvienotās atbildes
 survey-rescaled = Pārrēķināts skalā
-survey-up = Pieaugums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
-survey-down = Kritums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
-survey-up-clear = Pieaugums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
-survey-down-clear = Kritums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+survey-up = { $points ->
+    [zero] Pieaugums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
+    [one] Pieaugums par { $points } punktu. Ar šādu atbilžu skaitu tas var būt nejauši.
+   *[other] Pieaugums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
+}
+survey-down = { $points ->
+    [zero] Kritums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
+    [one] Kritums par { $points } punktu. Ar šādu atbilžu skaitu tas var būt nejauši.
+   *[other] Kritums par { $points } punktiem. Ar šādu atbilžu skaitu tas var būt nejauši.
+}
+survey-up-clear = { $points ->
+    [zero] Pieaugums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+    [one] Pieaugums par { $points } punktu (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+   *[other] Pieaugums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+}
+survey-down-clear = { $points ->
+    [zero] Kritums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+    [one] Kritums par { $points } punktu (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+   *[other] Kritums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
+}
 survey-too-few = Par maz atbilžu salīdzināšanai (n = { $before } un { $after }).
 survey-chance-maybe = Var būt nejaušība
 survey-chance-unlikely = Maz ticams, ka nejaušība

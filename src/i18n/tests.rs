@@ -227,6 +227,28 @@ const FIELDS: [Field; 17] = [
 ];
 
 #[test]
+fn lists_end_with_and() {
+    let list = |language, things: &[&str]| Words::of(language).list(things);
+    assert_eq!(list(Language::English, &[]), "");
+    assert_eq!(list(Language::Latvian, &["Ilze"]), "Ilze");
+    assert_eq!(list(Language::English, &["Priya", "Tom"]), "Priya and Tom");
+    assert_eq!(list(Language::Finnish, &["Aino", "Veikko", "Sari"]), "Aino, Veikko ja Sari");
+    assert_eq!(list(Language::Latvian, &["Ilze", "Jānis", "Andris"]), "Ilze, Jānis un Andris");
+}
+
+#[test]
+fn a_change_over_time_takes_the_form_of_its_number() {
+    let check = |points: f64, expected: [&str; 3]| {
+        let said = Language::ALL
+            .map(|language| Words::of(language).with("survey-up", &[("points", points.into())]));
+        let first = said.each_ref().map(|text| text.split('.').next().unwrap_or_default());
+        assert_eq!(first, expected);
+    };
+    check(1.0, ["Up 1 point", "Nousua 1 piste", "Pieaugums par 1 punktu"]);
+    check(8.0, ["Up 8 points", "Nousua 8 pistettä", "Pieaugums par 8 punktiem"]);
+}
+
+#[test]
 fn a_key_that_nobody_knows_comes_back_itself() {
     let words = Words::of(Language::Latvian);
     assert_eq!(words.get("no-such-message"), "no-such-message");

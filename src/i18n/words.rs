@@ -105,7 +105,7 @@ impl Words {
     /// Costs a look into a table, so it may be asked for every frame. A key that a language lacks
     /// gives the English text; one that nobody knows gives the key itself and logs an error.
     #[must_use]
-    pub fn get<'key>(self, key: &'key str) -> &'key str {
+    pub fn get(self, key: &str) -> &str {
         if let Some(text) = self.find(key) {
             return text;
         }
@@ -138,6 +138,20 @@ impl Words {
     #[must_use]
     pub fn count(self, key: &str, count: usize) -> String {
         self.with(key, &[("count", count.into())])
+    }
+
+    /// Things in a row, the last one joined by "and": `Aino, Veikko ja Sari`.
+    #[must_use]
+    pub fn list<T: AsRef<str>>(self, things: &[T]) -> String {
+        match things {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [rest @ .., last] => {
+                let items: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+                let args = [("items", items.join(", ").into()), ("last", last.as_ref().into())];
+                self.with("piece-list", &args)
+            }
+        }
     }
 }
 
