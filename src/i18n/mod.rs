@@ -12,8 +12,8 @@
 //! assert_eq!(words.number(-12_345.678, 2), "−12\u{a0}345,68");
 //! ```
 //!
-//! This room knows the kinds of the model and the labels of changes, whose names it words. It knows
-//! neither windows nor files, decides nothing about what is said when, and it never translates what people wrote themselves.
+//! This room knows the kinds of the model, whose names it words. It knows neither windows nor files,
+//! decides nothing about what is said when, and it never translates what people wrote themselves.
 
 mod dates;
 mod language;

@@ -96,10 +96,8 @@ pub(super) fn write(language: Language, value: f64, form: Form) -> String {
     decimal.round_with_mode(-i16::from(form.most), half_up);
     decimal.absolute.trim_end();
     decimal.absolute.pad_end(-i16::from(form.least));
-    decimal.apply_sign_display(match form.plus {
-        true => SignDisplay::ExceptZero,
-        false => SignDisplay::Negative,
-    });
+    let signs = if form.plus { SignDisplay::ExceptZero } else { SignDisplay::Negative };
+    decimal.apply_sign_display(signs);
     let sign = match decimal.sign {
         Sign::Negative => "\u{2212}",
         Sign::Positive => "+",

@@ -1,6 +1,5 @@
 //! The names of the model's kinds, by kind instead of by key.
 
-use crate::change::{Label, What};
 use crate::model::{
     Channel, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind, OpportunityKind,
     OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit,
@@ -75,29 +74,6 @@ impl Words {
     #[must_use]
     pub fn face(self, score: u8) -> &'static str {
         self.find(&format!("face-{score}")).unwrap_or_default()
-    }
-
-    /// What a change is called: "Move 3 cards".
-    #[must_use]
-    pub fn change(self, label: Label) -> String {
-        let what = self.count(&format!("object-{}", label.what.key()), label.count);
-        self.with(&format!("change-{}", label.verb.key()), &[("what", what.into())])
-    }
-
-    /// So many records of a kind, standing alone: "3 cards".
-    #[must_use]
-    pub fn counted(self, what: What, count: usize) -> String {
-        let key = match what {
-            What::Journey => "count-journeys",
-            What::Persona => "count-personas",
-            What::Stage => "count-stages",
-            What::Step => "count-steps",
-            What::Lane => "count-lanes",
-            What::Line => "count-lines",
-            What::Card => "count-cards",
-            What::Items => "count-items",
-        };
-        self.count(key, count)
     }
 
     /// How something is known.

@@ -8,7 +8,6 @@ use fluent_syntax::ast;
 
 use super::words::{keys, resource};
 use super::{Arg, Language, Words};
-use crate::change::{Label, Verb, What};
 use crate::model::{
     Channel, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind, OpportunityKind,
     OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit, Traveller,
@@ -161,18 +160,6 @@ fn counts_take_the_forms_of_their_language() {
 }
 
 #[test]
-fn undo_names_what_it_undoes() {
-    let check = |count, expected: [&str; 3]| {
-        let label = Label { verb: Verb::Move, what: What::Card, count };
-        assert_eq!(Language::ALL.map(|language| Words::of(language).change(label)), expected);
-    };
-    check(1, ["Move card", "kortin siirto", "Pārvietot kartīti"]);
-    check(3, ["Move 3 cards", "3 kortin siirto", "Pārvietot 3 kartītes"]);
-    check(10, ["Move 10 cards", "10 kortin siirto", "Pārvietot 10 kartīšu"]);
-    check(21, ["Move 21 cards", "21 kortin siirto", "Pārvietot 21 kartīti"]);
-}
-
-#[test]
 fn every_kind_of_the_model_has_its_words() {
     for language in Language::ALL {
         let w = Words::of(language);
@@ -196,11 +183,6 @@ fn every_kind_of_the_model_has_its_words() {
         said.extend([ProblemRule::DanglingLink, ProblemRule::OffScale].map(|rule| w.problem(rule)));
         said.extend(FIELDS.map(|field| w.field(field)));
         assert!(said.iter().all(|text| !text.is_empty()), "{said:?}");
-        for (verb, what) in Verb::ALL.iter().flat_map(|&v| What::ALL.map(|what| (v, what))) {
-            let text = w.change(Label::one(verb, what));
-            assert!(text.len() > 5 && !text.contains("change-") && !text.contains("object-"));
-            assert!(!w.counted(what, 2).contains("count-"));
-        }
     }
     let own = Channel::Own("Fax".into());
     assert_eq!(Words::of(Language::Finnish).channel(&own), "Fax");

@@ -1,13 +1,15 @@
-//! What went wrong and what was found, in the reader's language: for the command line and the
-//! window alike, so that both say the same.
+//! What was done, what went wrong and what was found, in the reader's language: for the command line
+//! and the window alike, so that both say the same.
 //!
 //! The rooms below tell problems, findings and errors as data; here they become sentences. This
 //! room decides nothing and reads nothing.
 
+mod change;
 mod file;
 mod finding;
 mod problem;
 
+pub use change::{change, counted};
 pub use file::{load_error, save_error};
 pub use finding::finding;
 pub use problem::problem;
