@@ -427,6 +427,8 @@ piece-going-on = { $percent } go on
 piece-met = met in { $percent } (n = { $n })
 piece-kept = kept in { $percent } (n = { $n })
 piece-promised-outcome = promised { $promised }, actually { $outcome }
+piece-promised = promised { $promised }
+piece-outcome = actually { $outcome }
 piece-until = until { $date }
 piece-page = { $page } of { $pages }
 piece-moment-of-truth = Moment of truth

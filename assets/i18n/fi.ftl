@@ -412,6 +412,8 @@ piece-going-on = { $percent } jatkaa
 piece-met = täyttyi: { $percent } (n = { $n })
 piece-kept = pidetty: { $percent } (n = { $n })
 piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
+piece-promised = luvattu { $promised }
+piece-outcome = toteutunut { $outcome }
 piece-until = { $date } mennessä
 piece-page = { $page }/{ $pages }
 piece-moment-of-truth = Totuuden hetki

@@ -447,6 +447,8 @@ piece-going-on = { $percent } turpina
 piece-met = izpildīts: { $percent } (n = { $n })
 piece-kept = turēts: { $percent } (n = { $n })
 piece-promised-outcome = solīts { $promised }, iznākums { $outcome }
+piece-promised = solīts { $promised }
+piece-outcome = faktiski { $outcome }
 piece-until = līdz { $date }
 piece-page = { $page } no { $pages }
 piece-moment-of-truth = Patiesības mirklis

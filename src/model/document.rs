@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{
     Card, CardId, Journey, Lane, LaneId, Line, LineId, OrderKey, Persona, PersonaId, Record,
@@ -39,6 +40,8 @@ pub struct Document {
     cards: Table<CardId, Card>,
     order: Arc<Order>,
     cells: Arc<BTreeMap<(LaneId, StepId), Vec<CardId>>>,
+    /// A number for each lane that was drawn anew when its cards last changed.
+    stamps: BTreeMap<LaneId, u64>,
 }
 
 /// Children in their order, kept up to date by every change.
@@ -174,6 +177,14 @@ impl Document {
     #[must_use]
     pub fn cards_in(&self, lane: LaneId, step: StepId) -> &[CardId] {
         self.cells.get(&(lane, step)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A number that stands for the cards of a lane as they are: where it is the same (in this
+    /// document or in any other of this run of the program), so are they. It may differ where they
+    /// are the same.
+    #[must_use]
+    pub fn cards_stamp(&self, lane: LaneId) -> u64 {
+        self.stamps.get(&lane).copied().unwrap_or_default()
     }
 
     /// The cells of a lane that hold cards, by step id (not by column).
@@ -354,6 +365,7 @@ impl Document {
             }
             RecordId::Card(id) => {
                 if let Some(card) = Arc::make_mut(&mut self.cards).remove(&id) {
+                    self.stamps.insert(card.lane, next_stamp());
                     let cells = Arc::make_mut(&mut self.cells);
                     if let Some(cell) = cells.get_mut(&(card.lane, card.step)) {
                         cell.retain(|&other| other != id);
@@ -403,6 +415,7 @@ impl Document {
                 Arc::make_mut(&mut self.lines).insert(record.id, record);
             }
             Record::Card(record) => {
+                self.stamps.insert(record.lane, next_stamp());
                 let table = Arc::make_mut(&mut self.cards);
                 let cell =
                     Arc::make_mut(&mut self.cells).entry((record.lane, record.step)).or_default();
@@ -431,6 +444,12 @@ impl Document {
             RowId::Line(id) => self.lines.get(&id).map(|line| &line.order),
         }
     }
+}
+
+/// A number that no lane had before.
+fn next_stamp() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// Inserts by (order key, id); ties in the key are broken by the id.

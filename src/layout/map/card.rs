@@ -1,0 +1,315 @@
+//! One card: its face, its text, and what stands small below it, by the kind of its lane.
+
+use std::sync::Arc;
+
+use crate::model::{
+    Card, LaneKind, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard, Tally,
+    Touchpoint,
+};
+
+use super::super::draw::Sketch;
+use super::super::icons;
+use super::super::marks;
+use super::super::scene::{Face, Group, Ink, Point, Size, Stroke, Tag, point, rect};
+use super::Ctx;
+use super::grid::{BODY, EDGE, FIGURE, PAD, RADIUS, SMALL};
+use super::inline::Inline;
+
+/// Above and below a card's text.
+const PAD_Y: f32 = 8.0;
+/// Between the text and the rows below it.
+const BELOW: f32 = 4.0;
+/// From a channel's icon to the text beside it.
+const ICON_GAP: f32 = 6.0;
+/// Below this many answers no share is told: a person could be recognised.
+const FEW: u32 = 5;
+
+/// Whether the card shows anything of the personas: then it is drawn anew when they change.
+pub(super) fn shows_people(card: &Card) -> bool {
+    !card.personas.is_empty() || card.handover.is_some()
+}
+
+/// Draws a card of that width.
+pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Arc<Group> {
+    let face = CardFace::of(kind);
+    let touchpoint = card.touchpoint.as_deref().filter(|_| kind == LaneKind::Touchpoints);
+    let channel = touchpoint.and_then(|touchpoint| touchpoint.channel.as_ref());
+    let left = face.left() + channel.map_or(0.0, |_| icons::ICON + ICON_GAP);
+    let inner = width - left - face.right();
+
+    let style = BODY.ink(Ink::Text);
+    let style = super::super::text::Style { face: face.text, ..style };
+    let text = shown_text(ctx, kind, card);
+    let block = ctx.type_.block(&text, style, inner);
+    let mut body = Sketch::new();
+    ctx.type_.draw(&mut body, &block, point(left, PAD_Y));
+
+    let mut below = Inline::new(ctx.type_, inner);
+    details(ctx, kind, card, &mut below);
+    let rows = below.draw(&mut body, point(left, PAD_Y + block.height() + BELOW));
+    let extra = if rows.height > 0.0 { rows.height + BELOW / 2.0 } else { 0.0 };
+    let height = PAD_Y + block.height() + extra + PAD_Y;
+
+    let mut sketch = Sketch::new();
+    face.draw(&mut sketch, width, height);
+    if let Some(channel) = channel {
+        let y = PAD_Y + (block.height().min(18.0) - icons::ICON) / 2.0;
+        sketch.group(point(face.left(), y), icons::channel(channel));
+    }
+    sketch.group(point(0.0, 0.0), body.finish(Size { width, height }, None));
+    if let Some(evidence) = &card.evidence {
+        marks::evidence(&mut sketch, point(width - 8.0, 8.0), evidence.kind);
+    }
+    if touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth) {
+        diamond(&mut sketch, point(width - 24.0, 0.0));
+    }
+    sketch.finish(Size { width, height }, Some(Tag::Card(card.id)))
+}
+
+/// The mark of a moment of truth.
+fn diamond(sketch: &mut Sketch, center: Point) {
+    let corners = [(0.0, -7.0), (7.0, 0.0), (0.0, 7.0), (-7.0, 0.0)]
+        .map(|(x, y)| point(center.x + x, center.y + y));
+    sketch.polygon(&corners, Ink::Accent, Stroke::solid(Ink::Card, 1.5));
+}
+
+/// What a card looks like before anything stands on it.
+struct CardFace {
+    fill: Ink,
+    stroke: Option<Ink>,
+    edge: Option<Ink>,
+    text: Face,
+}
+
+impl CardFace {
+    fn of(kind: LaneKind) -> Self {
+        let plain =
+            Self { fill: Ink::Card, stroke: Some(Ink::CardEdge), edge: None, text: Face::Regular };
+        match kind {
+            LaneKind::Pains => {
+                Self { fill: Ink::PainFill, stroke: None, edge: Some(Ink::Pain), ..plain }
+            }
+            LaneKind::Opportunities => Self {
+                fill: Ink::OpportunityFill,
+                stroke: None,
+                edge: Some(Ink::Opportunity),
+                ..plain
+            },
+            LaneKind::Quotes => {
+                Self { fill: Ink::Quote, stroke: None, text: Face::Italic, ..plain }
+            }
+            LaneKind::Thoughts => Self { text: Face::Italic, ..plain },
+            _ => plain,
+        }
+    }
+
+    fn left(&self) -> f32 {
+        if self.edge.is_some() { PAD + 2.0 } else { PAD }
+    }
+
+    fn right(&self) -> f32 {
+        if self.edge.is_some() { PAD - 2.0 } else { PAD }
+    }
+
+    fn draw(&self, sketch: &mut Sketch, width: f32, height: f32) {
+        let whole = rect(0.0, 0.0, width, height);
+        let stroke = self.stroke.map(|ink| Stroke::solid(ink, 1.0));
+        match self.edge {
+            None => {
+                let inside = if stroke.is_some() { whole.grown(-0.5) } else { whole };
+                sketch.rect(inside, RADIUS, self.fill, stroke);
+            }
+            Some(edge) => {
+                // Rounded at the right, straight at its edge.
+                sketch.rect(whole, RADIUS, self.fill, None);
+                sketch.rect(rect(0.0, 0.0, RADIUS, height), 0.0, self.fill, None);
+                sketch.rect(rect(0.0, 0.0, EDGE, height), 0.0, edge, None);
+            }
+        }
+    }
+}
+
+/// The text as shown: a quote gets its marks where its author left them out, and a touchpoint
+/// without a text goes by its channel.
+fn shown_text(ctx: &Ctx<'_>, kind: LaneKind, card: &Card) -> String {
+    let text = card.text.trim_end();
+    match kind {
+        LaneKind::Quotes if !text.is_empty() && !begins_with_mark(text) => {
+            let (open, close) = ctx.quotes;
+            format!("{open}{text}{close}")
+        }
+        LaneKind::Touchpoints if text.is_empty() => {
+            let channel = card.touchpoint.as_ref().and_then(|touchpoint| touchpoint.channel.as_ref());
+            channel.map_or_else(String::new, |channel| ctx.words.channel(channel).to_owned())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+fn begins_with_mark(text: &str) -> bool {
+    text.starts_with(['"', '\'', '”', '“', '„', '’', '‘', '»', '«', '–', '—'])
+}
+
+fn details(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, rows: &mut Inline<'_>) {
+    match kind {
+        LaneKind::Touchpoints => {
+            if let Some(touchpoint) = card.touchpoint.as_deref() {
+                touchpoint_rows(ctx, card, touchpoint, rows);
+            }
+        }
+        LaneKind::Pains => {
+            if let Some(pain) = card.pain.as_deref() {
+                pain_rows(ctx, pain, rows);
+            }
+        }
+        LaneKind::Opportunities => {
+            if let Some(opportunity) = card.opportunity.as_deref() {
+                opportunity_rows(ctx, opportunity, rows);
+            }
+        }
+        LaneKind::Promises => {
+            if let Some(promise) = card.promise.as_deref() {
+                promise_rows(ctx, promise, rows);
+            }
+        }
+        LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Support => {
+            if let Some(handover) = card.handover.as_deref() {
+                handover_row(ctx, handover.giver, handover.receiver, rows);
+            }
+        }
+        _ => {}
+    }
+    for &id in &card.personas {
+        if let Some(member) = ctx.cast.persona(id) {
+            rows.person(member.ink, member.shape);
+        }
+    }
+    for tag in &card.tags {
+        rows.text(&format!("#{tag}"), SMALL);
+    }
+}
+
+fn touchpoint_rows(ctx: &Ctx<'_>, card: &Card, touchpoint: &Touchpoint, rows: &mut Inline<'_>) {
+    if let Some(channel) = &touchpoint.channel {
+        let name = ctx.words.channel(channel);
+        let text = card.text.trim();
+        if !text.is_empty() && !text.eq_ignore_ascii_case(name) {
+            rows.text(name, SMALL);
+        }
+    }
+    if let Some(standard) = &touchpoint.standard {
+        standard_row(ctx, standard, rows);
+    }
+}
+
+fn standard_row(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
+    rows.next_row();
+    rows.text(&standard.text, SMALL);
+    if let Some(target) = standard.target.filter(|_| standard.text.trim().is_empty()) {
+        let number = ctx.words.number(target, 2);
+        rows.text(format!("{number}\u{a0}{}", standard.unit).trim_end(), SMALL);
+    }
+    if let Some(tally) = standard.met {
+        let is_met = tally.share().zip(standard.goal).map(|(share, goal)| share >= goal);
+        let ink = match is_met {
+            Some(true) => Ink::Opportunity,
+            Some(false) => Ink::Pain,
+            None => Ink::TextMuted,
+        };
+        rows.text(&tally_text(ctx, tally, "piece-met"), FIGURE.ink(ink));
+    }
+}
+
+/// "62 % (n = 210)", or "4 of 5" where there are too few for a share.
+fn tally_text(ctx: &Ctx<'_>, tally: Tally, key: &str) -> String {
+    match tally.share().filter(|_| tally.n >= FEW) {
+        Some(share) => {
+            let percent = ctx.words.percent(share, 0);
+            ctx.words.with(key, &[("percent", percent.into()), ("n", tally.n.into())])
+        }
+        None => ctx.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
+    }
+}
+
+fn pain_rows(ctx: &Ctx<'_>, pain: &Pain, rows: &mut Inline<'_>) {
+    if let Some(severity) = pain.severity {
+        rows.pips(severity);
+    }
+    if let Some(share) = pain.share {
+        rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::Pain));
+    }
+    if let Some(state) = pain.loop_state() {
+        rows.text(ctx.words.loop_state(state), SMALL);
+    }
+}
+
+fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<'_>) {
+    let style = FIGURE.ink(Ink::Opportunity);
+    if let Some(impact) = opportunity.impact {
+        rows.up(&ctx.words.number(impact.into(), 0), style);
+    }
+    if let Some(effort) = opportunity.effort {
+        rows.dot(&ctx.words.number(effort.into(), 0), style);
+    }
+    if opportunity.status != OpportunityStatus::Idea {
+        rows.text(ctx.words.opportunity_status(opportunity.status), SMALL);
+    }
+    if !opportunity.owner.trim().is_empty() {
+        rows.text(opportunity.owner.trim(), SMALL);
+    }
+    if let Some(due) = opportunity.due {
+        rows.text(&ctx.words.date(due), SMALL);
+    }
+}
+
+fn promise_rows(ctx: &Ctx<'_>, promise: &Promise, rows: &mut Inline<'_>) {
+    let value = |number: f64| {
+        let number = ctx.words.number(number, 2);
+        format!("{number}\u{a0}{}", promise.unit.trim()).trim_end().to_owned()
+    };
+    let (promised, outcome) = (promise.value.map(value), promise.outcome.map(value));
+    match (promised, outcome) {
+        (Some(promised), Some(outcome)) => {
+            let args = [("promised", promised.into()), ("outcome", outcome.into())];
+            rows.text(&ctx.words.with("piece-promised-outcome", &args), SMALL);
+        }
+        (Some(promised), None) => {
+            let args = [("promised", promised.into())];
+            rows.text(&ctx.words.with("piece-promised", &args), SMALL);
+        }
+        (None, Some(outcome)) => {
+            let args = [("outcome", outcome.into())];
+            rows.text(&ctx.words.with("piece-outcome", &args), SMALL);
+        }
+        (None, None) => {}
+    }
+    if let Some(kept) = promise.kept {
+        rows.next_row();
+        rows.text(&tally_text(ctx, kept, "piece-kept"), FIGURE.ink(Ink::Text));
+    }
+}
+
+/// "giver → receiver".
+fn handover_row(
+    ctx: &Ctx<'_>,
+    giver: Option<PersonaId>,
+    receiver: Option<PersonaId>,
+    rows: &mut Inline<'_>,
+) {
+    let mut person = |id: Option<PersonaId>| {
+        if let Some(member) = id.and_then(|id| ctx.cast.persona(id)) {
+            rows.person(member.ink, member.shape);
+            rows.text_near(&member.name, SMALL);
+        }
+    };
+    person(giver);
+    if receiver.is_none() {
+        return;
+    }
+    rows.arrow();
+    if let Some(member) = receiver.and_then(|id| ctx.cast.persona(id)) {
+        rows.person(member.ink, member.shape);
+        rows.text_near(&member.name, SMALL);
+    }
+    rows.next_row();
+}

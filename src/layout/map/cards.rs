@@ -1,0 +1,206 @@
+//! A row of cards: those that span several steps first, in tracks; below them the cells' own.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::model::{Card, CardId, Lane, StepId};
+
+use super::super::draw::Sketch;
+use super::super::scene::{Group, Size, Tag, point, rect};
+use super::card;
+use super::cast::Cast;
+use super::grid::{COLUMN, Columns, GAP, INSET, ROW_MIN, ROW_PAD};
+use super::label::LabelDraft;
+use super::picture::{CellBox, Place, Placed, RowBody};
+use super::{Ctx, prompt};
+
+/// What was drawn for a cell, and of what.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KeptCell {
+    cards: Vec<Arc<Card>>,
+    group: Option<Arc<Group>>,
+    shows_people: bool,
+}
+
+/// What was drawn for a spanning card, and of what.
+#[derive(Debug, Clone)]
+struct KeptSpan {
+    card: Arc<Card>,
+    parts: Vec<(Range<usize>, Arc<Group>)>,
+}
+
+/// What a row of cards was made of; the next layout takes over what is still true.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KeptCards {
+    columns: Arc<Columns>,
+    cells: Vec<KeptCell>,
+    spans: Vec<KeptSpan>,
+    cast: Arc<Cast>,
+    pub(super) shows_people: bool,
+}
+
+/// A spanning card on its columns.
+struct Span {
+    card: Arc<Card>,
+    columns: Range<usize>,
+}
+
+/// Lays out a row of cards, with what the last layout kept of it.
+pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, old: &KeptCards) -> (RowBody, KeptCards) {
+    let same_cast = Arc::ptr_eq(&old.cast, ctx.cast);
+    let (cells, mut spans) = sort(ctx, lane);
+    spans.sort_by_key(|span| (span.columns.start, std::cmp::Reverse(span.columns.end)));
+    let mut kept = KeptCards {
+        columns: ctx.columns.clone(),
+        cast: ctx.cast.clone(),
+        shows_people: spans.iter().any(|span| card::shows_people(&span.card)),
+        ..KeptCards::default()
+    };
+    let label = LabelDraft::new(ctx, lane);
+    let mut body = RowBody::default();
+    let mut bottoms = vec![ROW_PAD; ctx.columns.list.len()];
+    for span in spans {
+        let before = old.spans.iter().find(|kept| {
+            let is_same = Arc::ptr_eq(&kept.card, &span.card);
+            is_same && (same_cast || !card::shows_people(&kept.card))
+        });
+        let span = draw_span(ctx, lane, span, before);
+        place_span(&mut body, &mut bottoms, &span, ctx.columns);
+        kept.spans.push(span);
+    }
+    for (column, cards) in cells.into_iter().enumerate() {
+        let step = ctx.columns.list.get(column).and_then(|column| column.step);
+        let before = step
+            .and_then(|step| old.columns.of_step.get(&step))
+            .and_then(|&at| old.cells.get(at))
+            .filter(|kept| same_cast || !kept.shows_people);
+        let cell = draw_cell(ctx, lane, step, cards, before);
+        let bottom = bottoms.get_mut(column);
+        if let (Some(group), Some(bottom)) = (&cell.group, bottom) {
+            for at in 0..group.items.len() {
+                if let Some(card) = cell.cards.get(at) {
+                    body.places.push((card.id, Place::Cell(column)));
+                }
+            }
+            body.cells.push(Some(CellBox { y: *bottom, group: group.clone() }));
+            *bottom += group.size.height + GAP;
+        } else {
+            body.cells.push(None);
+        }
+        kept.shows_people |= cell.shows_people;
+        kept.cells.push(cell);
+    }
+    body.places.sort_unstable();
+    body.links = links(&kept);
+    let lowest = bottoms.into_iter().fold(ROW_PAD + GAP, f32::max);
+    body.height = (lowest - GAP + ROW_PAD).max(label.height).max(ROW_MIN);
+    body.label = label.close(body.height);
+    if body.places.is_empty() {
+        prompt::add(ctx, lane, &mut body);
+    }
+    (body, kept)
+}
+
+/// The lane's cards by column, and those that span several.
+fn sort(ctx: &Ctx<'_>, lane: &Lane) -> (Vec<Vec<Arc<Card>>>, Vec<Span>) {
+    let columns = ctx.columns;
+    let mut cells: Vec<Vec<Arc<Card>>> = vec![Vec::new(); columns.list.len()];
+    let mut spans = Vec::new();
+    for (step, ids) in ctx.document.cells_of(lane.id) {
+        let Some(&first) = columns.of_step.get(&step) else { continue };
+        for card in ids.iter().filter_map(|&id| ctx.document.card(id)) {
+            let last = card.last_step.and_then(|step| columns.of_step.get(&step).copied());
+            match last.filter(|&last| last > first) {
+                Some(last) => spans.push(Span { card: card.clone(), columns: first..last + 1 }),
+                None => cells.get_mut(first).into_iter().for_each(|cell| cell.push(card.clone())),
+            }
+        }
+    }
+    (cells, spans)
+}
+
+fn draw_span(ctx: &Ctx<'_>, lane: &Lane, span: Span, before: Option<&KeptSpan>) -> KeptSpan {
+    let ranges = ctx.columns.parts(span.columns);
+    if let Some(before) = before
+        && before.parts.iter().map(|(range, _)| range.len()).eq(ranges.iter().map(Range::len))
+    {
+        let groups = before.parts.iter().map(|(_, group)| group.clone());
+        return KeptSpan { card: span.card, parts: ranges.into_iter().zip(groups).collect() };
+    }
+    let draw = |range: Range<usize>| {
+        let width = range.len() as f32 * COLUMN - 2.0 * INSET;
+        (range, card::draw(ctx, lane.kind, &span.card, width))
+    };
+    KeptSpan { parts: ranges.into_iter().map(draw).collect(), card: span.card }
+}
+
+/// Puts a spanning card as high as its columns allow.
+fn place_span(body: &mut RowBody, bottoms: &mut [f32], span: &KeptSpan, columns: &Columns) {
+    let (Some(first), Some(last)) = (span.parts.first(), span.parts.last()) else { return };
+    let Some(own) = bottoms.get_mut(first.0.start..last.0.end) else { return };
+    let top = own.iter().copied().fold(ROW_PAD, f32::max);
+    let height = span.parts.iter().map(|(_, group)| group.size.height).fold(0.0, f32::max);
+    own.fill(top + height + GAP);
+    body.places.push((span.card.id, Place::Wide(body.wide.len())));
+    for (range, group) in &span.parts {
+        let (left, right) = columns.extent(range);
+        body.wide.push(Placed {
+            columns: range.clone(),
+            rect: rect(left + INSET, top, right - left - 2.0 * INSET, group.size.height),
+            group: group.clone(),
+        });
+    }
+}
+
+fn draw_cell(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    step: Option<StepId>,
+    cards: Vec<Arc<Card>>,
+    before: Option<&KeptCell>,
+) -> KeptCell {
+    let (Some(step), false) = (step, cards.is_empty()) else { return KeptCell::default() };
+    if let Some(before) = before
+        && before.cards.len() == cards.len()
+        && before.cards.iter().zip(&cards).all(|(a, b)| Arc::ptr_eq(a, b))
+    {
+        let (group, shows_people) = (before.group.clone(), before.shows_people);
+        return KeptCell { cards, group, shows_people };
+    }
+    let mut sketch = Sketch::new();
+    let mut y = 0.0;
+    for card in &cards {
+        let group = before
+            .and_then(|before| before.drawn(card))
+            .unwrap_or_else(|| card::draw(ctx, lane.kind, card, COLUMN - 2.0 * INSET));
+        let height = group.size.height;
+        sketch.group(point(INSET, y), group);
+        y += height + GAP;
+    }
+    let size = Size { width: COLUMN, height: y - GAP };
+    let group = Some(sketch.finish(size, Some(Tag::Cell(lane.id, step))));
+    let shows_people = cards.iter().any(|card| card::shows_people(card));
+    KeptCell { cards, group, shows_people }
+}
+
+impl KeptCell {
+    /// What was drawn for that very card.
+    fn drawn(&self, card: &Arc<Card>) -> Option<Arc<Group>> {
+        let at = self.cards.iter().position(|kept| Arc::ptr_eq(kept, card))?;
+        match self.group.as_ref()?.items.get(at)? {
+            super::super::scene::Item::Group(_, group) => Some(group.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// Which card causes which, among the row's pain points.
+fn links(kept: &KeptCards) -> Vec<(CardId, CardId)> {
+    let cells = kept.cells.iter().flat_map(|cell| &cell.cards);
+    let spans = kept.spans.iter().map(|span| &span.card);
+    cells
+        .chain(spans)
+        .filter_map(|card| card.pain.as_deref().map(|pain| (card.id, pain)))
+        .flat_map(|(effect, pain)| pain.caused_by.iter().map(move |&cause| (cause, effect)))
+        .collect()
+}

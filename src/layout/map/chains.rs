@@ -1,0 +1,98 @@
+//! Arrows from a cause to the pain point that it leads to. They keep to the gutters between
+//! columns and the borders between rows, where no card stands.
+
+use std::ops::Range;
+
+use crate::model::CardId;
+
+use super::super::draw::{Sketch, rounded};
+use super::super::scene::{Ink, Point, Rect, Size, Stroke, point, rect};
+use super::grid::INSET;
+use super::picture::{Chain, MapPicture};
+
+const STROKE: Stroke = Stroke::solid(Ink::Pain, 1.25);
+const CORNER: f32 = 6.0;
+const MARGIN: f32 = 6.0;
+
+/// The arrows of all links whose two cards are shown.
+pub(super) fn layout(picture: &MapPicture) -> Vec<Chain> {
+    let links = picture.rows.iter().flat_map(|row| &row.body.links);
+    links.filter_map(|&(cause, effect)| chain(picture, cause, effect)).collect()
+}
+
+/// A card at its place.
+struct Spot {
+    row: usize,
+    columns: Range<usize>,
+    rect: Rect,
+}
+
+fn chain(picture: &MapPicture, cause: CardId, effect: CardId) -> Option<Chain> {
+    let spot = |card| {
+        let (row, columns, rect) = picture.card_spot(card)?;
+        Some(Spot { row, columns, rect })
+    };
+    let (from, to) = (spot(cause)?, spot(effect)?);
+    let points = route(picture, &from, &to)?;
+    let bounds = points.iter().skip(1).fold(
+        rect(points.first()?.x, points.first()?.y, 0.0, 0.0),
+        |bounds, p| super::picture::union(bounds, rect(p.x, p.y, 0.0, 0.0)),
+    );
+    let area = bounds.grown(MARGIN);
+    let points: Vec<Point> = points.into_iter().map(|p| p - point(area.x, area.y)).collect();
+    let mut sketch = Sketch::new();
+    sketch.path(rounded(&points, CORNER), None, STROKE);
+    if let [.., before, tip] = points.as_slice() {
+        head(&mut sketch, *tip, if before.x < tip.x { -1.0 } else { 1.0 });
+    }
+    if let Some(&start) = points.first() {
+        sketch.circle(start, 2.5, Ink::Pain, None);
+    }
+    let size = Size { width: area.width, height: area.height };
+    Some(Chain {
+        columns: from.columns.start.min(to.columns.start)..from.columns.end.max(to.columns.end),
+        rows: from.row.min(to.row)..from.row.max(to.row) + 1,
+        rect: area,
+        group: sketch.finish(size, None),
+    })
+}
+
+/// From the cause's side into the gutter beside it, along it to the border between two rows, along
+/// that to the gutter beside the effect, and into the effect's side.
+fn route(picture: &MapPicture, from: &Spot, to: &Spot) -> Option<Vec<Point>> {
+    let columns = picture.columns();
+    let left_of = |spot: &Spot| columns.get(spot.columns.start).map(|column| column.x);
+    let right_of = |spot: &Spot| {
+        let last = spot.columns.end.checked_sub(1)?;
+        columns.get(last).map(super::Column::right)
+    };
+    let middle = |rect: Rect| rect.y + (rect.height / 2.0).min(16.0);
+    let (y0, y1) = (middle(from.rect), middle(to.rect));
+    let ahead = from.columns.end <= to.columns.start;
+    let (start, leave, arrive, end) = if ahead {
+        (from.rect.right(), right_of(from)?, left_of(to)?, to.rect.x)
+    } else if to.columns.end <= from.columns.start {
+        (from.rect.x, left_of(from)?, right_of(to)?, to.rect.right())
+    } else {
+        (from.rect.x, left_of(from)?, left_of(to)?, to.rect.x)
+    };
+    if (leave - arrive).abs() < INSET {
+        return Some(vec![point(start, y0), point(leave, y0), point(leave, y1), point(end, y1)]);
+    }
+    let row = picture.rows.get(to.row)?;
+    let border = if from.row >= to.row { row.bottom() } else { row.y };
+    Some(vec![
+        point(start, y0),
+        point(leave, y0),
+        point(leave, border),
+        point(arrive, border),
+        point(arrive, y1),
+        point(end, y1),
+    ])
+}
+
+fn head(sketch: &mut Sketch, tip: Point, back: f32) {
+    for dy in [-3.0, 3.0] {
+        sketch.line(point(tip.x + back * 4.0, tip.y + dy), tip, STROKE);
+    }
+}

@@ -1,0 +1,295 @@
+//! The satisfaction curve: an axis with faces, a line for each who travels, points that say how
+//! they are known, and their values beside them.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::model::{EvidenceKind, Lane, Measure, Step, StepId, Traveller};
+
+use super::super::draw::Sketch;
+use super::super::icons;
+use super::super::scene::{Group, Ink, Point, Rect, Segment, Size, Stroke, Tag, point, rect};
+use super::cast::Member;
+use super::curve::{self, Piece};
+use super::grid::{COLUMN, FIGURE, LABEL, SMALL};
+use super::inline::Inline;
+use super::label::{LabelDraft, TEXT_WIDTH};
+use super::picture::{CellBox, Placed, RowBody, Scale, union};
+use super::values::{self, Neighbourhood};
+use super::{Ctx, prompt};
+
+/// The height of one point of the scale.
+const UNIT: f32 = 38.0;
+/// Above 5 and below 1: room for values.
+const MARGIN: f32 = 28.0;
+const SCALE: Scale = Scale { top: MARGIN, unit: UNIT };
+const HEIGHT: f32 = 4.0 * UNIT + 2.0 * MARGIN;
+/// Size of a point's mark, and of the square in which it can be grabbed.
+const MARK: f32 = 6.0;
+const GRAB: f32 = 22.0;
+/// The width of a curve.
+const LINE: f32 = 2.0;
+/// Between the expectations of several who travel, at one step.
+const BESIDE: f32 = 7.0;
+/// A dot and a gap, and a dash and a gap: a column holds a whole number of them.
+const DOTS: (f32, f32) = (1.5, 4.5);
+const DASHES: (f32, f32) = (7.0, 5.0);
+
+/// The line of one who travels.
+pub(super) struct Line<'a> {
+    pub(super) member: &'a Member,
+    /// The piece from each column to the next.
+    pub(super) pieces: Vec<Option<Piece>>,
+}
+
+pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) -> RowBody {
+    let lines = lines(ctx, steps);
+    let label = label(ctx, lane, &lines);
+    let height = HEIGHT.max(label.height);
+    let mut body = RowBody {
+        height,
+        label: label.close(height),
+        scale: Some(SCALE),
+        wide: pieces(ctx, &lines),
+        ..RowBody::default()
+    };
+    let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
+    let ground = ground(target);
+    for (at, step) in steps.iter().enumerate() {
+        let mut sketch = Sketch::new();
+        sketch.group(Point::default(), ground.clone());
+        if let Some(step) = step {
+            points(ctx, lane, step, at, &lines, &mut sketch);
+        }
+        let tag = step.as_ref().map(|step| Tag::Cell(lane.id, step.id));
+        let size = Size { width: COLUMN, height: HEIGHT };
+        body.cells.push(Some(CellBox { y: 0.0, group: sketch.finish(size, tag) }));
+    }
+    if lines.is_empty() {
+        prompt::add(ctx, lane, &mut body);
+    }
+    body
+}
+
+fn satisfaction(step: &Step, who: Traveller) -> Option<&Measure> {
+    step.scores.get(&who)?.satisfaction.as_ref()
+}
+
+/// The lines of all who have a score or an expectation somewhere.
+fn lines<'a>(ctx: &Ctx<'a>, steps: &[Option<Arc<Step>>]) -> Vec<Line<'a>> {
+    let shown = ctx.cast.members.iter().filter(|member| {
+        !member.hidden
+            && steps.iter().flatten().any(|step| {
+                step.scores.get(&member.who).is_some_and(|scores| {
+                    scores.satisfaction.is_some() || scores.expectation.is_some()
+                })
+            })
+    });
+    shown
+        .map(|member| {
+            let points: Vec<Option<Point>> = steps
+                .iter()
+                .zip(&ctx.columns.list)
+                .map(|(step, column)| {
+                    let value = satisfaction(step.as_ref()?, member.who)?.value;
+                    Some(point(column.center(), SCALE.y(value)))
+                })
+                .collect();
+            let mut pieces = vec![None; points.len()];
+            let mut from = 0;
+            for run in points.split(Option::is_none) {
+                let known: Vec<Point> = run.iter().copied().flatten().collect();
+                for (i, piece) in curve::through(&known).into_iter().enumerate() {
+                    if let Some(slot) = pieces.get_mut(from + i) {
+                        *slot = Some(piece);
+                    }
+                }
+                from += run.len() + 1;
+            }
+            Line { member, pieces }
+        })
+        .collect()
+}
+
+/// The pieces of all lines, parted where a sheet begins.
+fn pieces(ctx: &Ctx<'_>, lines: &[Line<'_>]) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    for line in lines {
+        let stroke = Stroke::solid(line.member.ink, LINE);
+        for (at, piece) in line.pieces.iter().enumerate() {
+            let Some(piece) = piece else { continue };
+            if ctx.columns.breaks_before(at + 1) {
+                let border = ctx.columns.list.get(at).map_or(piece.to.x, |column| column.right());
+                let (left, right) = piece.split(border);
+                placed.push(place_piece(&left, at..at + 1, stroke));
+                placed.push(place_piece(&right, at + 1..at + 2, stroke));
+            } else {
+                placed.push(place_piece(piece, at..at + 2, stroke));
+            }
+        }
+    }
+    placed
+}
+
+fn place_piece(piece: &Piece, columns: std::ops::Range<usize>, stroke: Stroke) -> Placed {
+    let (top, bottom) = (piece.from.y.min(piece.to.y), piece.from.y.max(piece.to.y));
+    let rect = rect(piece.from.x, top, piece.to.x - piece.from.x, bottom - top);
+    let mut sketch = Sketch::new();
+    sketch.path(piece.segments(point(-rect.x, -rect.y)), None, stroke);
+    let size = Size { width: rect.width, height: rect.height };
+    Placed { columns, rect, group: sketch.finish(size, None) }
+}
+
+/// The dotted lines of the scale and the target across one column.
+fn ground(target: Option<f64>) -> Arc<Group> {
+    static GROUND: OnceLock<Arc<Group>> = OnceLock::new();
+    let size = Size { width: COLUMN, height: HEIGHT };
+    let dotted = GROUND.get_or_init(|| {
+        let across = |value: u8| {
+            let y = SCALE.y(value.into());
+            [Segment::MoveTo(point(0.0, y)), Segment::LineTo(point(COLUMN, y))]
+        };
+        let segments: Vec<Segment> = (1..=5).flat_map(across).collect();
+        let mut sketch = Sketch::new();
+        let stroke = Stroke { ink: Ink::Grid, width: 1.0, dash: Some(DOTS) };
+        sketch.path(segments, None, stroke);
+        sketch.finish(size, None)
+    });
+    let Some(target) = target else { return dotted.clone() };
+    let mut sketch = Sketch::new();
+    sketch.group(Point::default(), dotted.clone());
+    let y = SCALE.y(target);
+    sketch.line(point(0.0, y), point(COLUMN, y), target_stroke());
+    sketch.finish(size, None)
+}
+
+fn target_stroke() -> Stroke {
+    Stroke { ink: Ink::Reference, width: 1.25, dash: Some(DASHES) }
+}
+
+/// The points at one step, with what was expected, and their values.
+fn points(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    step: &Step,
+    at: usize,
+    lines: &[Line<'_>],
+    sketch: &mut Sketch,
+) {
+    let left = ctx.columns.list.get(at).map_or(LABEL, |column| column.x);
+    let mut taken: Vec<Rect> = Vec::new();
+    let expecting: Vec<&Line<'_>> =
+        lines.iter().filter(|line| expectation(step, line.member.who).is_some()).collect();
+    for (i, line) in expecting.iter().enumerate() {
+        let Some(expected) = expectation(step, line.member.who) else { continue };
+        let aside = (i as f32 - (expecting.len() as f32 - 1.0) / 2.0) * BESIDE;
+        let tick = point(COLUMN / 2.0 + aside, SCALE.y(expected.value));
+        let experienced = satisfaction(step, line.member.who).map(|score| SCALE.y(score.value));
+        taken.extend(draw_expectation(sketch, tick, experienced, line.member.ink));
+    }
+    let shown: Vec<(&Member, &Measure, Point)> = lines
+        .iter()
+        .filter_map(|line| {
+            let score = satisfaction(step, line.member.who)?;
+            Some((line.member, score, point(COLUMN / 2.0, SCALE.y(score.value))))
+        })
+        .collect();
+    for &(member, score, center) in shown.iter().rev() {
+        let tag = Tag::Score(lane.id, step.id, member.who);
+        sketch.group(
+            point(center.x - GRAB / 2.0, center.y - GRAB / 2.0),
+            mark(member, score.evidence.kind, tag),
+        );
+        taken.push(rect(center.x - 8.0, center.y - 8.0, 16.0, 16.0));
+    }
+    let mut around = Neighbourhood { lines, at, left, taken, height: HEIGHT };
+    for &(member, score, center) in &shown {
+        let text = ctx.words.number(score.value, 1);
+        let style = FIGURE.ink(member.ink);
+        let width = ctx.type_.width(&text, style);
+        let corner = values::place(&mut around, center, width);
+        ctx.type_.draw_line(sketch, &text, style, corner);
+    }
+}
+
+fn expectation(step: &Step, who: Traveller) -> Option<&Measure> {
+    step.scores.get(&who)?.expectation.as_ref()
+}
+
+/// A hollow tick at what was expected, with a thin line to what was experienced.
+fn draw_expectation(
+    sketch: &mut Sketch,
+    tick: Point,
+    experienced: Option<f32>,
+    ink: Ink,
+) -> Option<Rect> {
+    let bar = rect(tick.x - 5.0, tick.y - 1.75, 10.0, 3.5);
+    let mut taken = bar.grown(1.0);
+    if let Some(y) = experienced
+        && (y - tick.y).abs() > MARK
+    {
+        let stroke = Stroke { ink, width: 1.0, dash: Some((1.5, 2.5)) };
+        sketch.line(tick, point(tick.x, y), stroke);
+        taken = union(taken, rect(tick.x - 1.0, tick.y.min(y), 2.0, (tick.y - y).abs()));
+    }
+    sketch.rect(bar, 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
+    Some(taken)
+}
+
+fn mark(member: &Member, evidence: EvidenceKind, tag: Tag) -> Arc<Group> {
+    let mut sketch = Sketch::new();
+    let center = point(GRAB / 2.0, GRAB / 2.0);
+    member.shape.draw(&mut sketch, center, MARK, member.ink, evidence);
+    sketch.finish(Size { width: GRAB, height: GRAB }, Some(tag))
+}
+
+/// The lane's name, who is who, the target, and the axis at the right.
+fn label(ctx: &Ctx<'_>, lane: &Lane, lines: &[Line<'_>]) -> LabelDraft {
+    let free = 26.0;
+    let mut label = LabelDraft::beside(ctx, lane, free);
+    for line in lines {
+        legend(ctx, line.member, TEXT_WIDTH - free, &mut label);
+    }
+    if let Some(target) = ctx.document.journey().target {
+        let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
+        rows.dashes(target_stroke());
+        let value = ctx.words.number(target, 1);
+        rows.text(&ctx.words.with("map-target", &[("value", value.into())]), SMALL);
+        label.add(&rows);
+    }
+    axis(ctx, &mut label.sketch);
+    label
+}
+
+fn legend(ctx: &Ctx<'_>, member: &Member, width: f32, label: &mut LabelDraft) {
+    let mut rows = Inline::new(ctx.type_, width);
+    rows.person(member.ink, member.shape);
+    let name = match member.who {
+        Traveller::Everyone => ctx.words.get("traveller-everyone"),
+        Traveller::Persona(_) => &member.name,
+    };
+    rows.text_near(name, SMALL);
+    match member.who {
+        Traveller::Everyone => label.add(&rows),
+        Traveller::Persona(id) => label.add_tagged(&rows, width, Tag::Persona(id)),
+    }
+}
+
+fn axis(ctx: &Ctx<'_>, sketch: &mut Sketch) {
+    let x = LABEL - 22.0;
+    for score in [5_u8, 3, 1] {
+        let y = SCALE.y(score.into());
+        sketch.group(point(x - icons::ICON / 2.0, y - icons::ICON / 2.0), icons::face(score));
+    }
+    for score in [4_u8, 2] {
+        let text = ctx.words.number(score.into(), 0);
+        let width = ctx.type_.width(&text, SMALL);
+        let y = SCALE.y(score.into()) - 7.5;
+        ctx.type_.draw_line(sketch, &text, SMALL, point(x - width / 2.0, y));
+    }
+}
+
+/// The steps that a curve or the times are drawn from, by column.
+pub(super) fn steps_by_column(ctx: &Ctx<'_>) -> Vec<Option<Arc<Step>>> {
+    let step = |id: StepId| ctx.document.step(id).cloned();
+    ctx.columns.list.iter().map(|column| column.step.and_then(step)).collect()
+}

@@ -1,0 +1,161 @@
+//! What stands above the rows: stage bands, step headers, and the ways from step to step.
+
+use std::sync::Arc;
+
+use crate::model::{Stage, Step};
+
+use super::super::draw::Sketch;
+use super::super::scene::{Group, Ink, Size, Stroke, Tag, point, rect};
+use super::super::text::Block;
+use super::grid::{COLUMN, Columns, INSET, LABEL, PAD, RADIUS, STRONG, StageSpan};
+use super::picture::Placed;
+use super::{Ctx, label, ways};
+
+/// Above the bands, and between bands, headers and rows.
+const SPACE: f32 = 4.0;
+/// Above and below the text of bands and headers.
+const BAND_PAD: f32 = 6.0;
+const HEADER_PAD: f32 = 7.0;
+/// A header has room for two lines, so that most maps' headers look alike.
+const HEADER_MIN: f32 = 50.0;
+
+/// Everything above the rows. `y` counts from the top of the headers.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Head {
+    pub(super) height: f32,
+    bands: Vec<Placed>,
+    steps: Vec<Placed>,
+    ways: Vec<Placed>,
+    /// The empty corner above the labels.
+    pub(super) corner: Arc<Group>,
+}
+
+impl Head {
+    /// Everything, in the order of painting.
+    pub(super) fn placed(&self) -> impl Iterator<Item = &Placed> {
+        self.bands.iter().chain(&self.steps).chain(&self.ways)
+    }
+}
+
+/// The headers and what they were made of.
+#[derive(Debug, Default)]
+pub(super) struct KeptHead {
+    columns: Arc<Columns>,
+    stages: Vec<Arc<Stage>>,
+    steps: Vec<Option<Arc<Step>>>,
+    pub(super) head: Arc<Head>,
+}
+
+impl KeptHead {
+    /// Whether the headers are still right.
+    pub(super) fn is_current(&self, ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> bool {
+        let same = |a: &Option<Arc<Step>>, b: &Option<Arc<Step>>| match (a, b) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        let mut stages = ctx.document.stages();
+        Arc::ptr_eq(&self.columns, ctx.columns)
+            && self.steps.len() == steps.len()
+            && self.steps.iter().zip(steps).all(|(a, b)| same(a, b))
+            && self.stages.iter().all(|old| stages.next().is_some_and(|new| Arc::ptr_eq(old, new)))
+            && stages.next().is_none()
+    }
+
+    pub(super) fn new(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Self {
+        Self {
+            columns: ctx.columns.clone(),
+            stages: ctx.document.stages().cloned().collect(),
+            steps: steps.to_vec(),
+            head: Arc::new(layout(ctx, steps)),
+        }
+    }
+}
+
+fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Head {
+    let bands = band_titles(ctx);
+    let titles: Vec<Option<Block>> = steps
+        .iter()
+        .map(|step| {
+            let width = COLUMN - 2.0 * (INSET + PAD);
+            step.as_ref().map(|step| ctx.type_.block(&step.title, STRONG, width))
+        })
+        .collect();
+    let tallest = |blocks: &mut dyn Iterator<Item = f32>| blocks.fold(0.0, f32::max);
+    let band_height =
+        tallest(&mut bands.iter().map(|(_, _, block)| block.height())) + 2.0 * BAND_PAD;
+    let header_height = tallest(&mut titles.iter().flatten().map(Block::height));
+    let header_height = (header_height + 2.0 * HEADER_PAD).max(HEADER_MIN);
+    let top = SPACE + band_height + SPACE;
+    let (ways, ways_height) = ways::layout(ctx, steps, top + header_height);
+    let height = top + header_height + ways_height + 2.0 * SPACE;
+    let mut head = Head { height, ways, ..Head::default() };
+    for (span, columns, block) in &bands {
+        head.bands.push(band(ctx, span, columns.clone(), block, (band_height, height)));
+    }
+    for (at, (step, title)) in steps.iter().zip(&titles).enumerate() {
+        let Some(column) = ctx.columns.list.get(at) else { continue };
+        let size = Size { width: COLUMN - 2.0 * INSET, height: header_height };
+        let group = match (step, title) {
+            (Some(step), Some(title)) => header(ctx, step, title, size),
+            _ if ctx.prompts => placeholder(size),
+            _ => continue,
+        };
+        let rect = rect(column.x + INSET, top, size.width, size.height);
+        head.steps.push(Placed { columns: at..at + 1, rect, group });
+    }
+    let mut corner = Sketch::new();
+    label::ground(&mut corner, height);
+    head.corner = corner.finish(Size { width: LABEL, height }, None);
+    head
+}
+
+/// The title of each stage, once for every sheet on which it has columns.
+fn band_titles<'a>(ctx: &'a Ctx<'_>) -> Vec<(&'a StageSpan, std::ops::Range<usize>, Block)> {
+    let parts = ctx.columns.stages.iter().flat_map(|span| {
+        ctx.columns.parts(span.columns.clone()).into_iter().map(move |columns| (span, columns))
+    });
+    parts
+        .map(|(span, columns)| {
+            let (left, right) = ctx.columns.extent(&columns);
+            let title = ctx.document.stage(span.stage).map_or("", |stage| &stage.title);
+            let style = STRONG.ink(Ink::StageText(span.hue));
+            let block = ctx.type_.block(title, style, right - left - 2.0 * (INSET + PAD));
+            (span, columns, block)
+        })
+        .collect()
+}
+
+fn band(
+    ctx: &Ctx<'_>,
+    span: &StageSpan,
+    columns: std::ops::Range<usize>,
+    title: &Block,
+    (band_height, height): (f32, f32),
+) -> Placed {
+    let (left, right) = ctx.columns.extent(&columns);
+    let width = right - left;
+    let mut sketch = Sketch::new();
+    sketch.rect(rect(0.0, 0.0, width, height), 0.0, Ink::StageWash(span.hue), None);
+    let face = rect(1.5, SPACE, width - 3.0, band_height);
+    sketch.rect(face, 4.0, Ink::StageBand(span.hue), None);
+    ctx.type_.draw(&mut sketch, title, point(INSET + PAD, SPACE + BAND_PAD));
+    let group = sketch.finish(Size { width, height }, Some(Tag::Stage(span.stage)));
+    Placed { columns, rect: rect(left, 0.0, width, height), group }
+}
+
+fn header(ctx: &Ctx<'_>, step: &Step, title: &Block, size: Size) -> Arc<Group> {
+    let mut sketch = Sketch::new();
+    let face = rect(0.5, 0.5, size.width - 1.0, size.height - 1.0);
+    sketch.rect(face, RADIUS, Ink::Card, Stroke::solid(Ink::CardEdge, 1.0));
+    ctx.type_.draw(&mut sketch, title, point(PAD, (size.height - title.height()) / 2.0));
+    sketch.finish(size, Some(Tag::Step(step.id)))
+}
+
+/// The place of a step in a stage that has none.
+fn placeholder(size: Size) -> Arc<Group> {
+    let mut sketch = Sketch::new();
+    let face = rect(0.5, 0.5, size.width - 1.0, size.height - 1.0);
+    let stroke = Stroke { ink: Ink::CardEdge, width: 1.0, dash: Some((4.0, 4.0)) };
+    sketch.rect(face, RADIUS, None, stroke);
+    sketch.finish(size, None)
+}

@@ -1,0 +1,195 @@
+//! Rows of small text and marks that wrap as words do: what stands below the text of a card.
+
+use super::super::draw::Sketch;
+use super::super::marks::{self, Shape};
+use super::super::measure::line_height;
+use super::super::scene::{Ink, Point, Size, Stroke, point};
+use super::super::text::{Style, Typesetter};
+use super::grid::SMALL_ROW;
+use super::time_row::{Bar, legend_bar};
+use crate::model::EvidenceKind;
+
+/// Between two things that have nothing to do with each other.
+const APART: f32 = 8.0;
+/// Between a mark and the number that belongs to it.
+const NEAR: f32 = 3.0;
+
+const PIP: f32 = 7.0;
+
+/// What a bit of a row is.
+#[derive(Debug, Clone)]
+enum Shown {
+    Word(String, Style),
+    Pips(u8),
+    Person(Ink, Shape),
+    Known(EvidenceKind),
+    Up(Ink),
+    Dot(Ink),
+    Arrow,
+    Dashes(Stroke),
+    Bar(Bar),
+}
+
+#[derive(Debug, Clone)]
+struct Bit {
+    shown: Shown,
+    width: f32,
+    /// The space before it, where it does not begin a row.
+    before: f32,
+    begins_row: bool,
+}
+
+/// Rows that are being filled.
+#[derive(Debug)]
+pub(super) struct Inline<'a> {
+    type_: &'a Typesetter,
+    width: f32,
+    bits: Vec<Bit>,
+    begins_row: bool,
+}
+
+impl<'a> Inline<'a> {
+    /// Rows of that width.
+    pub(super) fn new(type_: &'a Typesetter, width: f32) -> Self {
+        Self { type_, width, bits: Vec::new(), begins_row: false }
+    }
+
+    fn push(&mut self, shown: Shown, width: f32, before: f32) {
+        let begins_row = std::mem::take(&mut self.begins_row);
+        self.bits.push(Bit { shown, width, before, begins_row });
+    }
+
+    /// What comes next begins a row.
+    pub(super) fn next_row(&mut self) {
+        self.begins_row = true;
+    }
+
+    /// A text, apart from what came before.
+    pub(super) fn text(&mut self, text: &str, style: Style) {
+        self.words(text, style, APART);
+    }
+
+    /// A text that belongs to what came before.
+    pub(super) fn text_near(&mut self, text: &str, style: Style) {
+        self.words(text, style, NEAR);
+    }
+
+    fn words(&mut self, text: &str, style: Style, first: f32) {
+        let space = self.type_.width(" ", style);
+        let words = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty());
+        for (i, word) in words.enumerate() {
+            let before = if i == 0 { first } else { space };
+            if self.type_.width(word, style) <= self.width {
+                let width = self.type_.width(word, style);
+                self.push(Shown::Word(word.to_owned(), style), width, before);
+                continue;
+            }
+            for line in self.type_.block(word, style, self.width).lines {
+                self.push(Shown::Word(line.text, style), line.width, before);
+            }
+        }
+    }
+
+    /// Severity: that many of five pips are filled.
+    pub(super) fn pips(&mut self, filled: u8) {
+        self.push(Shown::Pips(filled), 5.0 * PIP + 4.0 * 3.0, APART);
+    }
+
+    /// A persona's mark.
+    pub(super) fn person(&mut self, ink: Ink, shape: Shape) {
+        let before = match self.bits.last().map(|bit| &bit.shown) {
+            Some(Shown::Person(..)) => NEAR,
+            _ => APART,
+        };
+        self.push(Shown::Person(ink, shape), 9.0, before);
+    }
+
+    /// The mark of how something is known.
+    pub(super) fn known(&mut self, kind: EvidenceKind) {
+        self.push(Shown::Known(kind), 8.0, APART);
+    }
+
+    /// A small triangle and a number: impact.
+    pub(super) fn up(&mut self, number: &str, style: Style) {
+        self.push(Shown::Up(style.ink), 7.0, APART);
+        self.text_near(number, style);
+    }
+
+    /// A small disc and a number: effort.
+    pub(super) fn dot(&mut self, number: &str, style: Style) {
+        self.push(Shown::Dot(style.ink), 7.0, APART);
+        self.text_near(number, style);
+    }
+
+    /// A sample of a dashed line.
+    pub(super) fn dashes(&mut self, stroke: Stroke) {
+        self.push(Shown::Dashes(stroke), 19.0, APART);
+    }
+
+    /// A sample of a bar.
+    pub(super) fn bar(&mut self, bar: Bar) {
+        self.push(Shown::Bar(bar), 14.0, APART);
+    }
+
+    /// From the one before to the one after.
+    pub(super) fn arrow(&mut self) {
+        self.push(Shown::Arrow, 12.0, APART / 2.0);
+    }
+
+    /// Draws the rows with their upper left corner there; how much room they took.
+    pub(super) fn draw(&self, sketch: &mut Sketch, at: Point) -> Size {
+        let (mut x, mut row, mut widest) = (0.0_f32, 0_u16, 0.0_f32);
+        for (i, bit) in self.bits.iter().enumerate() {
+            let overflows = x + bit.before + bit.width > self.width + 0.01;
+            let starts = i == 0 || bit.begins_row || overflows;
+            if starts && i > 0 {
+                row += 1;
+            }
+            x = if starts { 0.0 } else { x + bit.before };
+            let middle = at.y + (f32::from(row) + 0.5) * SMALL_ROW;
+            self.draw_bit(sketch, bit, point(at.x + x, middle));
+            x += bit.width;
+            widest = widest.max(x);
+        }
+        let rows = if self.bits.is_empty() { 0.0 } else { f32::from(row + 1) };
+        Size { width: widest, height: rows * SMALL_ROW }
+    }
+
+    fn draw_bit(&self, sketch: &mut Sketch, bit: &Bit, at: Point) {
+        match &bit.shown {
+            Shown::Word(word, style) => {
+                let top = at.y - line_height(style.size) / 2.0;
+                self.type_.draw_line(sketch, word, *style, point(at.x, top));
+            }
+            Shown::Pips(filled) => {
+                for i in 0..5_u8 {
+                    let x = at.x + PIP / 2.0 + f32::from(i) * (PIP + 3.0);
+                    let fill = (i < *filled).then_some(Ink::Pain);
+                    let stroke = Stroke::solid(Ink::Pain, 1.2);
+                    sketch.circle(point(x, at.y), PIP / 2.0 - 0.6, fill, stroke);
+                }
+            }
+            Shown::Person(ink, shape) => {
+                let center = point(at.x + 4.5, at.y);
+                shape.draw(sketch, center, 3.6, *ink, EvidenceKind::Measured);
+            }
+            Shown::Known(kind) => marks::evidence(sketch, point(at.x + 4.0, at.y), *kind),
+            Shown::Up(ink) => {
+                let corners =
+                    [(3.5, -3.5), (7.0, 3.0), (0.0, 3.0)].map(|(x, y)| point(at.x + x, at.y + y));
+                sketch.polygon(&corners, *ink, None);
+            }
+            Shown::Dot(ink) => sketch.circle(point(at.x + 3.5, at.y), 3.0, *ink, None),
+            Shown::Dashes(stroke) => sketch.line(at, point(at.x + 19.0, at.y), *stroke),
+            Shown::Bar(bar) => bar.draw(sketch, legend_bar(at)),
+            Shown::Arrow => {
+                let stroke = Stroke::solid(Ink::TextMuted, 1.2);
+                let tip = point(at.x + 11.0, at.y);
+                sketch.line(point(at.x + 1.0, at.y), tip, stroke);
+                let wing = |dy: f32| point(tip.x - 3.5, tip.y + dy);
+                sketch.line(wing(-3.0), tip, stroke);
+                sketch.line(wing(3.0), tip, stroke);
+            }
+        }
+    }
+}

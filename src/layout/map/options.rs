@@ -1,0 +1,45 @@
+//! What the reader asked for: language, what is hidden, what is added.
+
+use std::collections::BTreeSet;
+
+use crate::i18n::Words;
+use crate::model::{LaneId, PersonaId};
+
+/// How a map is to be laid out.
+#[derive(Debug, Clone)]
+pub struct MapOptions {
+    /// The language of lane titles, channels and numbers. What people wrote stays as it is.
+    pub words: Words,
+    /// Lanes that are not shown.
+    pub hidden_lanes: BTreeSet<LaneId>,
+    /// Personas whose curves are not shown.
+    pub hidden_personas: BTreeSet<PersonaId>,
+    /// Whether the map's title, scenario and personas stand above it.
+    pub title: bool,
+    /// Whether empty lanes say what belongs in them, and empty stages keep a place for a step.
+    pub prompts: bool,
+    /// The columns that begin a new sheet of paper: nothing is drawn across the border before
+    /// them; what spans it is drawn in parts.
+    pub breaks: BTreeSet<usize>,
+}
+
+impl MapOptions {
+    /// A map for the window: no title, but prompts.
+    #[must_use]
+    pub fn window(words: Words) -> Self {
+        Self { title: false, prompts: true, ..Self::export(words) }
+    }
+
+    /// A map for paper and files: with its title, without prompts.
+    #[must_use]
+    pub fn export(words: Words) -> Self {
+        Self {
+            words,
+            hidden_lanes: BTreeSet::new(),
+            hidden_personas: BTreeSet::new(),
+            title: true,
+            prompts: false,
+            breaks: BTreeSet::new(),
+        }
+    }
+}

@@ -1,0 +1,493 @@
+//! The laid-out map: where everything is, and who is where.
+//!
+//! Coordinates are the picture's own: the title block (if any) on top, below it the headers, the
+//! labels at the left, the rows' cells in the rest. A window that keeps headers and labels in
+//! sight paints them at other places, and maps the pointer back before it asks.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::model::{CardId, LaneId, PersonaId, RowId, StepId};
+
+use super::super::scene::{Group, Item, Point, Rect, Size, Tag, point, rect};
+use super::grid::{COLUMN, Column, Columns, GAP, INSET, LABEL, ROW_PAD};
+use super::header::Head;
+
+/// A group over some columns. In a row, `rect.y` counts from the row's top; in the headers, from
+/// theirs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// The columns that it touches.
+    pub columns: Range<usize>,
+    /// Where it is.
+    pub rect: Rect,
+    /// What it is.
+    pub group: Arc<Group>,
+}
+
+/// What is drawn in one cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellBox {
+    /// From the row's top; the left border is the column's.
+    pub y: f32,
+    /// What is drawn.
+    pub group: Arc<Group>,
+}
+
+/// Where a card is in its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    /// In the cell of that column.
+    Cell(usize),
+    /// Among the wide things, from that one on.
+    Wide(usize),
+}
+
+/// The scale of a curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Scale {
+    /// Where 5 is, from the row's top.
+    pub(super) top: f32,
+    /// The height of one point.
+    pub(super) unit: f32,
+}
+
+impl Scale {
+    pub(super) fn y(self, value: f64) -> f32 {
+        self.top + (5.0 - value.clamp(1.0, 5.0) as f32) * self.unit
+    }
+
+    fn value(self, y: f32) -> f64 {
+        f64::from(5.0 - (y - self.top) / self.unit).clamp(1.0, 5.0)
+    }
+}
+
+/// A row's content. It stays the same while the row moves.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RowBody {
+    /// The row's height.
+    pub height: f32,
+    /// The label at the left, as high as the row, with a ground of its own.
+    pub label: Arc<Group>,
+    /// One for each column; `None` where nothing is drawn.
+    pub cells: Vec<Option<CellBox>>,
+    /// What spans columns: painted before the cells.
+    pub wide: Vec<Placed>,
+    /// Where each card is, by id.
+    pub(super) places: Vec<(CardId, Place)>,
+    /// Cause and effect, among the row's pain points and what causes them.
+    pub(super) links: Vec<(CardId, CardId)>,
+    /// Of a curve.
+    pub(super) scale: Option<Scale>,
+}
+
+/// A row at its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowBox {
+    /// The lane or line.
+    pub row: RowId,
+    /// Its top.
+    pub y: f32,
+    /// Whether a thin line parts it from what is above.
+    pub rule: bool,
+    /// What is in it.
+    pub body: Arc<RowBody>,
+}
+
+impl RowBox {
+    /// Its lower border.
+    #[must_use]
+    pub fn bottom(&self) -> f32 {
+        self.y + self.body.height
+    }
+}
+
+/// An arrow over the cells, from a cause to its effect.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Chain {
+    pub(super) columns: Range<usize>,
+    pub(super) rows: Range<usize>,
+    pub(super) rect: Rect,
+    pub(super) group: Arc<Group>,
+}
+
+/// A group and where it is painted.
+pub type Painted<'a> = (Point, &'a Arc<Group>);
+
+/// Where a card that is dropped would go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slot {
+    /// The card before which it would stand; `None`: at the end.
+    pub before: Option<CardId>,
+    /// Its place among the cell's cards.
+    pub index: usize,
+    /// Where a mark shows the place.
+    pub mark: Rect,
+}
+
+/// The whole map, laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapPicture {
+    /// The extent of everything.
+    pub size: Size,
+    /// The height of the title block, where the headers begin.
+    pub top: f32,
+    /// The rows, from the top.
+    pub rows: Vec<RowBox>,
+    /// What the map is called.
+    pub title: String,
+    /// What it tells, in a sentence or two.
+    pub description: String,
+    pub(super) columns: Arc<Columns>,
+    pub(super) head: Arc<Head>,
+    pub(super) title_block: Option<Arc<Group>>,
+    pub(super) backdrop: Vec<Placed>,
+    pub(super) rules: [Arc<Group>; 2],
+    pub(super) chains: Vec<Chain>,
+}
+
+impl MapPicture {
+    /// The width of the labels at the left.
+    #[must_use]
+    pub fn label_width(&self) -> f32 {
+        LABEL
+    }
+
+    /// The height of the stage bands, step headers and the ways between them.
+    #[must_use]
+    pub fn header_height(&self) -> f32 {
+        self.head.height
+    }
+
+    /// Where the rows begin.
+    #[must_use]
+    pub fn body_top(&self) -> f32 {
+        self.top + self.head.height
+    }
+
+    /// The columns.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.columns.list
+    }
+
+    /// The column of a step.
+    #[must_use]
+    pub fn column_of(&self, step: StepId) -> Option<usize> {
+        self.columns.of_step.get(&step).copied()
+    }
+
+    /// The column at that x.
+    #[must_use]
+    pub fn column_at(&self, x: f32) -> Option<usize> {
+        if x < LABEL {
+            return None;
+        }
+        let at = ((x - LABEL) / COLUMN) as usize;
+        (at < self.columns.list.len()).then_some(at)
+    }
+
+    /// The row at that y.
+    #[must_use]
+    pub fn row_at(&self, y: f32) -> Option<usize> {
+        let after = self.rows.partition_point(|row| row.y <= y);
+        let at = after.checked_sub(1)?;
+        self.rows.get(at).filter(|row| y < row.bottom()).map(|_| at)
+    }
+
+    fn row_of(&self, row: RowId) -> Option<&RowBox> {
+        self.rows.iter().find(|other| other.row == row)
+    }
+
+    /// The columns that touch a stretch of x.
+    fn columns_in(&self, left: f32, right: f32) -> Range<usize> {
+        let count = self.columns.list.len();
+        let first = ((left - LABEL) / COLUMN).floor().max(0.0) as usize;
+        let end = ((right - LABEL) / COLUMN).ceil().max(0.0) as usize;
+        first.min(count)..end.min(count)
+    }
+
+    /// The rows that touch a stretch of y.
+    fn rows_in(&self, top: f32, bottom: f32) -> Range<usize> {
+        let first = self.rows.partition_point(|row| row.bottom() <= top);
+        let end = self.rows.partition_point(|row| row.y < bottom);
+        first..end.max(first)
+    }
+
+    /// What of the cells shows in a view, in the order of painting: stage washes, lines between
+    /// rows, cells, arrows. Without headers and labels.
+    #[must_use]
+    pub fn visible(&self, view: Rect) -> Vec<Painted<'_>> {
+        let mut painted: Vec<Painted<'_>> = self
+            .backdrop
+            .iter()
+            .filter(|placed| placed.rect.overlaps(view))
+            .map(|placed| (point(placed.rect.x, placed.rect.y), &placed.group))
+            .collect();
+        let columns = self.columns_in(view.x, view.right());
+        let rows = self.rows_in(view.y, view.bottom());
+        let [rule, _] = &self.rules;
+        for row in self.rows.get(rows).unwrap_or_default() {
+            if row.rule {
+                painted.push((point(LABEL, row.y), rule));
+            }
+            for placed in &row.body.wide {
+                let at = placed.rect.offset(point(0.0, row.y));
+                if at.grown(2.0).overlaps(view) {
+                    painted.push((point(at.x, at.y), &placed.group));
+                }
+            }
+            let cells = row.body.cells.get(columns.clone()).unwrap_or_default();
+            for (column, cell) in columns.clone().zip(cells) {
+                if let (Some(column), Some(cell)) = (self.columns.list.get(column), cell) {
+                    painted.push((point(column.x, row.y + cell.y), &cell.group));
+                }
+            }
+        }
+        let chains = self.chains.iter().filter(|chain| chain.rect.overlaps(view));
+        painted.extend(chains.map(|chain| (point(chain.rect.x, chain.rect.y), &chain.group)));
+        painted
+    }
+
+    /// What of the headers shows between two x, at its place in the picture.
+    #[must_use]
+    pub fn headers(&self, left: f32, right: f32) -> Vec<Painted<'_>> {
+        let view = rect(left, 0.0, right - left, self.head.height);
+        self.head
+            .placed()
+            .filter(|placed| placed.rect.overlaps(view))
+            .map(|placed| (point(placed.rect.x, placed.rect.y + self.top), &placed.group))
+            .collect()
+    }
+
+    /// What of the labels shows between two y, at its place in the picture.
+    #[must_use]
+    pub fn labels(&self, top: f32, bottom: f32) -> Vec<Painted<'_>> {
+        let [_, rule] = &self.rules;
+        let rows = self.rows.get(self.rows_in(top, bottom)).unwrap_or_default();
+        let mut painted = Vec::with_capacity(rows.len() * 2);
+        for row in rows {
+            painted.push((point(0.0, row.y), &row.body.label));
+            if row.rule {
+                painted.push((point(0.0, row.y), rule));
+            }
+        }
+        painted
+    }
+
+    /// The corner above the labels and left of the headers.
+    #[must_use]
+    pub fn corner(&self) -> Painted<'_> {
+        (point(0.0, self.top), &self.head.corner)
+    }
+
+    /// The title block, where it was asked for.
+    #[must_use]
+    pub fn title_block(&self) -> Option<Painted<'_>> {
+        self.title_block.as_ref().map(|group| (point(0.0, 0.0), group))
+    }
+
+    /// What is at a point: the innermost thing that has a tag.
+    #[must_use]
+    pub fn hit(&self, at: Point) -> Option<Tag> {
+        if at.x < 0.0 || at.y < 0.0 {
+            return None;
+        }
+        if at.y < self.top {
+            return self.title_block.as_ref().and_then(|group| innermost(group, at));
+        }
+        if at.y < self.body_top() {
+            let below = at - point(0.0, self.top);
+            return self.head.placed().filter(|placed| placed.rect.contains(below)).fold(
+                None,
+                |found, placed| {
+                    let corner = point(placed.rect.x, placed.rect.y);
+                    innermost(&placed.group, below - corner).or(found)
+                },
+            );
+        }
+        let row = self.rows.get(self.row_at(at.y)?)?;
+        let inside = at - point(0.0, row.y);
+        if at.x < LABEL {
+            return innermost(&row.body.label, inside);
+        }
+        let lane = match row.row {
+            RowId::Line(id) => return Some(Tag::Line(id)),
+            RowId::Lane(id) => id,
+        };
+        let at_column = self.column_at(at.x)?;
+        let column = self.columns.list.get(at_column)?;
+        let in_cell = row.body.cells.get(at_column).and_then(Option::as_ref).and_then(|cell| {
+            let at = inside - point(column.x, cell.y);
+            let is_in = rect(0.0, 0.0, cell.group.size.width, cell.group.size.height).contains(at);
+            innermost(&cell.group, at).filter(|_| is_in)
+        });
+        let is_precise = !matches!(in_cell, None | Some(Tag::Cell(..)));
+        let in_wide = || {
+            let hits = row.body.wide.iter().filter(|placed| placed.rect.contains(inside));
+            hits.filter_map(|placed| placed.group.tag).next_back()
+        };
+        if is_precise { in_cell } else { in_wide() }
+            .or_else(|| column.step.map(|step| Tag::Cell(lane, step)))
+    }
+
+    /// Where something is, as far as it is shown.
+    #[must_use]
+    pub fn rect_of(&self, tag: Tag) -> Option<Rect> {
+        match tag {
+            Tag::Title => self.title_block.as_ref().and_then(|group| find(group, tag)),
+            Tag::Stage(_) | Tag::Step(_) => {
+                let found = self.head.placed().filter(|placed| placed.group.tag == Some(tag));
+                let rects = found.map(|placed| placed.rect.offset(point(0.0, self.top)));
+                rects.reduce(union)
+            }
+            Tag::LaneLabel(lane) => {
+                let row = self.row_of(RowId::Lane(lane))?;
+                Some(rect(0.0, row.y, LABEL, row.body.height))
+            }
+            Tag::Line(line) => {
+                let row = self.row_of(RowId::Line(line))?;
+                Some(rect(0.0, row.y, self.size.width, row.body.height))
+            }
+            Tag::Cell(lane, step) => {
+                let row = self.row_of(RowId::Lane(lane))?;
+                let column = self.columns.list.get(self.column_of(step)?)?;
+                Some(rect(column.x, row.y, column.width, row.body.height))
+            }
+            Tag::Card(card) => self.card_rect(card),
+            Tag::Score(lane, step, _) => {
+                let row = self.row_of(RowId::Lane(lane))?;
+                let at = self.column_of(step)?;
+                let column = self.columns.list.get(at)?;
+                let cell = row.body.cells.get(at)?.as_ref()?;
+                Some(find(&cell.group, tag)?.offset(point(column.x, row.y + cell.y)))
+            }
+            Tag::Persona(id) => self.persona_rect(id),
+        }
+    }
+
+    fn persona_rect(&self, id: PersonaId) -> Option<Rect> {
+        let tag = Tag::Persona(id);
+        let in_title = self.title_block.as_ref().and_then(|group| find(group, tag));
+        in_title.or_else(|| {
+            let found = |row: &RowBox| {
+                find(&row.body.label, tag).map(|rect| rect.offset(point(0.0, row.y)))
+            };
+            self.rows.iter().find_map(found)
+        })
+    }
+
+    /// The row, by its number, and the place of a card.
+    fn card_place(&self, card: CardId) -> Option<(usize, Place)> {
+        self.rows.iter().enumerate().find_map(|(at, row)| {
+            let places = &row.body.places;
+            let found = places.binary_search_by_key(&card, |&(id, _)| id).ok()?;
+            places.get(found).map(|&(_, place)| (at, place))
+        })
+    }
+
+    fn card_rect(&self, card: CardId) -> Option<Rect> {
+        self.card_spot(card).map(|(_, _, rect)| rect)
+    }
+
+    /// Where a card is: its row, its columns, its rectangle.
+    pub(super) fn card_spot(&self, card: CardId) -> Option<(usize, Range<usize>, Rect)> {
+        let (at, place) = self.card_place(card)?;
+        let row = self.rows.get(at)?;
+        let tag = Tag::Card(card);
+        match place {
+            Place::Cell(number) => {
+                let column = self.columns.list.get(number)?;
+                let cell = row.body.cells.get(number)?.as_ref()?;
+                let rect = find(&cell.group, tag)?.offset(point(column.x, row.y + cell.y));
+                Some((at, number..number + 1, rect))
+            }
+            Place::Wide(first) => {
+                let parts = row.body.wide.get(first..).unwrap_or_default();
+                let own = || parts.iter().take_while(|placed| placed.group.tag == Some(tag));
+                let rect = own().map(|placed| placed.rect).reduce(union)?;
+                let start = own().next().map(|placed| placed.columns.start)?;
+                let end = own().last().map(|placed| placed.columns.end)?;
+                Some((at, start..end, rect.offset(point(0.0, row.y))))
+            }
+        }
+    }
+
+    /// The score, 1–5 and not rounded, at a height of a curve.
+    #[must_use]
+    pub fn score_at(&self, lane: LaneId, y: f32) -> Option<f64> {
+        let row = self.row_of(RowId::Lane(lane))?;
+        row.body.scale.map(|scale| scale.value(y - row.y))
+    }
+
+    /// Where a score is on a curve.
+    #[must_use]
+    pub fn score_y(&self, lane: LaneId, value: f64) -> Option<f32> {
+        let row = self.row_of(RowId::Lane(lane))?;
+        row.body.scale.map(|scale| row.y + scale.y(value))
+    }
+
+    /// Where a card that is dropped into a cell at that y would go.
+    #[must_use]
+    pub fn card_slot(&self, lane: LaneId, step: StepId, y: f32) -> Option<Slot> {
+        let row = self.row_of(RowId::Lane(lane))?;
+        let at = self.column_of(step)?;
+        let column = self.columns.list.get(at)?;
+        let (left, width) = (column.x + INSET, COLUMN - 2.0 * INSET);
+        let mark = |y: f32| rect(left, y - 1.0, width, 2.0);
+        let Some(cell) = row.body.cells.get(at)?.as_ref() else {
+            let spans = row.body.wide.iter().filter(|placed| placed.columns.contains(&at));
+            let below = spans.map(|placed| placed.rect.bottom() + GAP / 2.0);
+            let top = below.fold(ROW_PAD, f32::max);
+            return Some(Slot { before: None, index: 0, mark: mark(row.y + top) });
+        };
+        let cards = cell.group.items.iter().filter_map(|item| match item {
+            Item::Group(at, group) => match group.tag {
+                Some(Tag::Card(id)) => Some((id, row.y + cell.y + at.y, group.size.height)),
+                _ => None,
+            },
+            _ => None,
+        });
+        let below = cards.enumerate().find(|(_, (_, top, height))| y < top + height / 2.0);
+        Some(match below {
+            Some((index, (id, top, _))) => {
+                Slot { before: Some(id), index, mark: mark(top - GAP / 2.0) }
+            }
+            None => {
+                let bottom = row.y + cell.y + cell.group.size.height;
+                let index = cell.group.items.len();
+                Slot { before: None, index, mark: mark(bottom + GAP / 2.0) }
+            }
+        })
+    }
+}
+
+/// The smallest rectangle around two.
+pub(super) fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    rect(x, y, a.right().max(b.right()) - x, a.bottom().max(b.bottom()) - y)
+}
+
+/// The tag of the innermost tagged group at a point of a group.
+fn innermost(group: &Group, at: Point) -> Option<Tag> {
+    let inner = group.items.iter().rev().find_map(|item| match item {
+        Item::Group(offset, inner) => {
+            let inside = at - *offset;
+            let is_in = rect(0.0, 0.0, inner.size.width, inner.size.height).contains(inside);
+            if is_in { innermost(inner, inside) } else { None }
+        }
+        _ => None,
+    });
+    inner.or(group.tag)
+}
+
+/// Where a tagged group is within another.
+fn find(group: &Group, tag: Tag) -> Option<Rect> {
+    if group.tag == Some(tag) {
+        return Some(rect(0.0, 0.0, group.size.width, group.size.height));
+    }
+    group.items.iter().find_map(|item| match item {
+        Item::Group(at, inner) => find(inner, tag).map(|rect| rect.offset(*at)),
+        _ => None,
+    })
+}

@@ -1,0 +1,114 @@
+//! How long each step takes, and how long it keeps waiting: two bars a step on one scale, and the
+//! totals.
+
+use std::sync::Arc;
+
+use crate::insight::time_totals;
+use crate::model::{Lane, Step, Timespan};
+
+use super::super::draw::Sketch;
+use super::super::scene::{Ink, Point, Rect, Size, Stroke, Tag, point, rect};
+use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_PAD, SMALL};
+use super::inline::Inline;
+use super::label::{LabelDraft, TEXT_WIDTH};
+use super::picture::{CellBox, RowBody};
+use super::{Ctx, prompt};
+
+/// A line of text and its bar.
+const MEASURE: f32 = 28.0;
+const BAR: f32 = 5.0;
+const TEXT: f32 = 16.0;
+
+pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) -> RowBody {
+    let known = || steps.iter().flatten();
+    let longest = known()
+        .flat_map(|step| [step.duration, step.waiting])
+        .flatten()
+        .map(Timespan::minutes)
+        .fold(0.0, f64::max);
+    let label = label(ctx, lane, steps);
+    let height = label.height.max(2.0 * ROW_PAD + 2.0 * MEASURE);
+    let mut body = RowBody { height, label: label.close(height), ..RowBody::default() };
+    for step in steps {
+        let cell = step.as_ref().and_then(|step| cell(ctx, lane, step, longest));
+        body.cells.push(cell);
+    }
+    if body.cells.iter().all(Option::is_none) {
+        prompt::add(ctx, lane, &mut body);
+    }
+    body
+}
+
+fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, longest: f64) -> Option<CellBox> {
+    let mut sketch = Sketch::new();
+    let mut y = 0.0;
+    for (span, kind) in [(step.duration, Bar::Active), (step.waiting, Bar::Waiting)] {
+        let Some(span) = span else { continue };
+        let text = ctx.words.timespan(span);
+        let style = FIGURE.ink(kind.text());
+        let left = INSET + PAD;
+        ctx.type_.draw_line(&mut sketch, &text, style, point(left, y));
+        let room = COLUMN - 2.0 * left;
+        let share = if longest > 0.0 { (span.minutes() / longest) as f32 } else { 0.0 };
+        kind.draw(&mut sketch, rect(left, y + TEXT + 1.0, (room * share).max(2.0), BAR));
+        y += MEASURE;
+    }
+    if sketch.is_empty() {
+        return None;
+    }
+    let size = Size { width: COLUMN, height: y };
+    let group = sketch.finish(size, Some(Tag::Cell(lane.id, step.id)));
+    Some(CellBox { y: ROW_PAD, group })
+}
+
+/// What a bar measures: being busy is filled, waiting is hollow.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Bar {
+    Active,
+    Waiting,
+}
+
+impl Bar {
+    fn text(self) -> Ink {
+        match self {
+            Self::Active => Ink::Text,
+            Self::Waiting => Ink::TextMuted,
+        }
+    }
+
+    pub(super) fn draw(self, sketch: &mut Sketch, bar: Rect) {
+        match self {
+            Self::Active => sketch.rect(bar, 1.5, Ink::Everyone, None),
+            Self::Waiting => {
+                let stroke = Stroke::solid(Ink::Reference, 1.0);
+                let inside = rect(bar.x + 0.5, bar.y + 0.5, (bar.width - 1.0).max(1.0), BAR - 1.0);
+                sketch.rect(inside, 1.5, Ink::Paper, stroke);
+            }
+        }
+    }
+}
+
+/// The lane's name, what the bars are, and the totals.
+fn label(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) -> LabelDraft {
+    let mut label = LabelDraft::new(ctx, lane);
+    let totals = time_totals(steps.iter().flatten());
+    for (minutes, bar, key) in [
+        (totals.duration, Bar::Active, "map-active"),
+        (totals.waiting, Bar::Waiting, "map-waiting"),
+    ] {
+        let mut rows = Inline::new(ctx.type_, TEXT_WIDTH);
+        rows.bar(bar);
+        rows.text(ctx.words.get(key), SMALL);
+        if let Some(minutes) = minutes {
+            let total = ctx.words.timespan(Timespan::from_minutes(minutes));
+            rows.text(&total, FIGURE.ink(bar.text()));
+        }
+        label.add(&rows);
+    }
+    label
+}
+
+/// Where a bar of the legend begins, in a row of small text.
+pub(super) fn legend_bar(at: Point) -> Rect {
+    rect(at.x, at.y - BAR / 2.0, 14.0, BAR)
+}

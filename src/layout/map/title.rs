@@ -1,0 +1,78 @@
+//! The block above a map on paper: what it is called, what it tells of, who travels, and how the
+//! marks of evidence read.
+
+use std::sync::Arc;
+
+use crate::model::{EvidenceKind, Traveller};
+
+use super::super::draw::Sketch;
+use super::super::scene::{Group, Ink, Size, Tag, point};
+use super::Ctx;
+use super::grid::{BODY, FIGURE, SMALL, TITLE};
+use super::inline::Inline;
+use super::label::LEFT;
+
+/// Above, between and below.
+const ABOVE: f32 = 16.0;
+const BETWEEN: f32 = 6.0;
+const BELOW: f32 = 14.0;
+/// The longest line of the scenario that reads well.
+const MEASURE: f32 = 720.0;
+
+/// Draws the block over a map of that width.
+pub(super) fn layout(ctx: &Ctx<'_>, width: f32) -> Arc<Group> {
+    let journey = ctx.document.journey();
+    let room = width - 2.0 * LEFT;
+    let mut sketch = Sketch::new();
+    let mut y = ABOVE;
+    let title = journey.title.trim();
+    if !title.is_empty() {
+        let block = ctx.type_.block(title, TITLE, room);
+        ctx.type_.draw(&mut sketch, &block, point(LEFT, y));
+        y += block.height() + BETWEEN;
+    }
+    let scenario = journey.scenario.trim();
+    if !scenario.is_empty() {
+        let block = ctx.type_.block(scenario, BODY.ink(Ink::TextMuted), room.min(MEASURE));
+        ctx.type_.draw(&mut sketch, &block, point(LEFT, y));
+        y += block.height() + BETWEEN;
+    }
+    let mut facts = Inline::new(ctx.type_, room);
+    facts.text(ctx.words.state(journey.state), FIGURE);
+    if let Some(date) = journey.date {
+        facts.text("·", SMALL);
+        facts.text(&ctx.words.date(date), SMALL);
+    }
+    y += facts.draw(&mut sketch, point(LEFT, y)).height + BETWEEN;
+    y += people(ctx, &mut sketch, y, room);
+    sketch.finish(Size { width, height: y + BELOW - BETWEEN }, Some(Tag::Title))
+}
+
+/// Who travels, and the marks of evidence; the height that they take.
+fn people(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32, room: f32) -> f32 {
+    let (mut x, mut y) = (LEFT, top);
+    for member in &ctx.cast.members {
+        let Traveller::Persona(id) = member.who else { continue };
+        let mut rows = Inline::new(ctx.type_, room);
+        rows.person(member.ink, member.shape);
+        rows.text_near(&member.name, FIGURE);
+        rows.text_near(&member.role, SMALL);
+        let mut inner = Sketch::new();
+        let size = rows.draw(&mut inner, point(0.0, 0.0));
+        if x > LEFT && x + size.width > LEFT + room {
+            (x, y) = (LEFT, y + 16.0 + 2.0);
+        }
+        sketch.group(point(x, y), inner.finish(size, Some(Tag::Persona(id))));
+        x += size.width + 20.0;
+    }
+    if x > LEFT {
+        y += 16.0 + BETWEEN;
+    }
+    let mut known = Inline::new(ctx.type_, room);
+    for kind in EvidenceKind::ALL {
+        known.known(kind);
+        known.text_near(ctx.words.evidence(kind), SMALL);
+    }
+    y += known.draw(sketch, point(LEFT, y)).height + BETWEEN;
+    y - top
+}

@@ -1,0 +1,82 @@
+//! Setting text: from a text, a style and a width to measured runs.
+
+use std::sync::Arc;
+
+use super::draw::Sketch;
+use super::measure::{Measure, baseline, line_height};
+use super::scene::{Face, Ink, Point, TextRun, point};
+use super::wrap::{Line, Syllables, wrap};
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Style {
+    pub(crate) face: Face,
+    pub(crate) size: f32,
+    pub(crate) ink: Ink,
+}
+
+impl Style {
+    pub(crate) const fn new(face: Face, size: f32, ink: Ink) -> Self {
+        Self { face, size, ink }
+    }
+
+    pub(crate) const fn ink(self, ink: Ink) -> Self {
+        Self { ink, ..self }
+    }
+}
+
+/// A text broken into lines.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    pub(crate) style: Style,
+    pub(crate) lines: Vec<Line>,
+}
+
+impl Block {
+    pub(crate) fn height(&self) -> f32 {
+        self.lines.len() as f32 * line_height(self.style.size)
+    }
+}
+
+/// Breaks and draws text in one language.
+#[derive(Debug)]
+pub(crate) struct Typesetter {
+    pub(crate) measure: Measure,
+    pub(crate) syllables: Syllables,
+}
+
+impl Typesetter {
+    /// Breaks a text to a width.
+    pub(crate) fn block(&self, text: &str, style: Style, width: f32) -> Block {
+        let lines = wrap(&self.measure, text, style.face, style.size, width, self.syllables);
+        Block { style, lines }
+    }
+
+    /// The width of a text on one line.
+    pub(crate) fn width(&self, text: &str, style: Style) -> f32 {
+        self.measure.width(text, style.face, style.size)
+    }
+
+    /// Draws a block with its upper left corner there.
+    pub(crate) fn draw(&self, sketch: &mut Sketch, block: &Block, at: Point) {
+        let height = line_height(block.style.size);
+        for (i, line) in block.lines.iter().enumerate() {
+            let top = at.y + i as f32 * height;
+            self.draw_line(sketch, &line.text, block.style, point(at.x, top));
+        }
+    }
+
+    /// Draws one line with its upper left corner there.
+    pub(crate) fn draw_line(&self, sketch: &mut Sketch, text: &str, style: Style, at: Point) {
+        let mut x = at.x;
+        let y = at.y + baseline(style.size);
+        for (range, face) in self.measure.fonts().runs(text, style.face) {
+            let part = text.get(range).unwrap_or_default();
+            let width = self.measure.width(part, face, style.size);
+            let text: Arc<str> = part.into();
+            let Style { size, ink, .. } = style;
+            sketch.run(TextRun { at: point(x, y), text, face, size, ink, width });
+            x += width;
+        }
+    }
+}
