@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::scene::{Group, Ink, Item, Point, Rect, Segment, Size, Stroke, Tag, TextRun, point, rect};
+use super::scene::{
+    Group, Ink, Item, Point, Rect, Segment, Size, Stroke, Tag, TextRun, point, rect,
+};
 
 /// A group that is being drawn.
 #[derive(Debug, Default)]

@@ -75,12 +75,9 @@ fn pieces(channel: &Channel) -> &'static [Piece] {
         Channel::Email => {
             &[Round(1.6, 3.4, 12.8, 9.4, 1.2), Line(&[(2.0, 4.2), (8.0, 8.8), (14.0, 4.2)])]
         }
-        Channel::Sms => &[
-            Closed(BUBBLE),
-            Dot(5.0, 6.6, 0.9),
-            Dot(8.0, 6.6, 0.9),
-            Dot(11.0, 6.6, 0.9),
-        ],
+        Channel::Sms => {
+            &[Closed(BUBBLE), Dot(5.0, 6.6, 0.9), Dot(8.0, 6.6, 0.9), Dot(11.0, 6.6, 0.9)]
+        }
         Channel::Phone => &[Curves(
             (4.0, 1.8),
             &[
@@ -96,11 +93,9 @@ fn pieces(channel: &Channel) -> &'static [Piece] {
                 [(1.8, 2.7), (2.8, 1.8), (4.0, 1.8)],
             ],
         )],
-        Channel::Chat => &[
-            Closed(BUBBLE),
-            Line(&[(4.4, 5.4), (11.6, 5.4)]),
-            Line(&[(4.4, 8.0), (9.4, 8.0)]),
-        ],
+        Channel::Chat => {
+            &[Closed(BUBBLE), Line(&[(4.4, 5.4), (11.6, 5.4)]), Line(&[(4.4, 8.0), (9.4, 8.0)])]
+        }
         Channel::Chatbot => &[
             Round(2.4, 5.0, 11.2, 8.6, 2.0),
             Line(&[(8.0, 5.0), (8.0, 3.0)]),

@@ -139,7 +139,8 @@ fn shown_text(ctx: &Ctx<'_>, kind: LaneKind, card: &Card) -> String {
             format!("{open}{text}{close}")
         }
         LaneKind::Touchpoints if text.is_empty() => {
-            let channel = card.touchpoint.as_ref().and_then(|touchpoint| touchpoint.channel.as_ref());
+            let channel =
+                card.touchpoint.as_ref().and_then(|touchpoint| touchpoint.channel.as_ref());
             channel.map_or_else(String::new, |channel| ctx.words.channel(channel).to_owned())
         }
         _ => text.to_owned(),

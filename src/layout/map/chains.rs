@@ -34,10 +34,12 @@ fn chain(picture: &MapPicture, cause: CardId, effect: CardId) -> Option<Chain> {
     };
     let (from, to) = (spot(cause)?, spot(effect)?);
     let points = route(picture, &from, &to)?;
-    let bounds = points.iter().skip(1).fold(
-        rect(points.first()?.x, points.first()?.y, 0.0, 0.0),
-        |bounds, p| super::picture::union(bounds, rect(p.x, p.y, 0.0, 0.0)),
-    );
+    let bounds = points
+        .iter()
+        .skip(1)
+        .fold(rect(points.first()?.x, points.first()?.y, 0.0, 0.0), |bounds, p| {
+            super::picture::union(bounds, rect(p.x, p.y, 0.0, 0.0))
+        });
     let area = bounds.grown(MARGIN);
     let points: Vec<Point> = points.into_iter().map(|p| p - point(area.x, area.y)).collect();
     let mut sketch = Sketch::new();

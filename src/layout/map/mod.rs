@@ -20,8 +20,6 @@ mod options;
 mod picture;
 mod prompt;
 mod sheet;
-#[cfg(test)]
-mod tests;
 mod time_row;
 mod title;
 mod values;
@@ -40,8 +38,8 @@ use super::scene::{Group, Ink, Size, rect};
 use super::text::Typesetter;
 use super::wrap::Syllables;
 
-use cast::Cast;
 use cards::KeptCards;
+use cast::Cast;
 use curve_row::steps_by_column;
 use grid::{COLUMN, Columns, LABEL};
 use header::KeptHead;

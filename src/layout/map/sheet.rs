@@ -80,7 +80,9 @@ impl MapPicture {
                 inner.group(at, placed.group.clone());
             }
             let cells = row.body.cells.get(columns.clone()).unwrap_or_default();
-            for (column, cell) in self.columns().get(columns.clone()).unwrap_or_default().iter().zip(cells) {
+            for (column, cell) in
+                self.columns().get(columns.clone()).unwrap_or_default().iter().zip(cells)
+            {
                 if let Some(cell) = cell {
                     inner.group(point(column.x - shift, cell.y), cell.group.clone());
                 }

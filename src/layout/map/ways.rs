@@ -31,11 +31,7 @@ struct Way<'a> {
 }
 
 /// The ways below headers that end at `top`, and the height that they need.
-pub(super) fn layout(
-    ctx: &Ctx<'_>,
-    steps: &[Option<Arc<Step>>],
-    top: f32,
-) -> (Vec<Placed>, f32) {
+pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> (Vec<Placed>, f32) {
     let mut placed = Vec::new();
     let mut height = 0.0_f32;
     for (at, step) in steps.iter().enumerate() {
