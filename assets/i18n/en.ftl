@@ -775,6 +775,7 @@ read-not-utf8 = this is not UTF-8 text; save the file as UTF-8
 read-empty = the file is empty; there is no journey in it
 read-conflict-marks = git left conflict marks here; merge the two versions with “polku merge”
 read-syntax = { $expected } is expected, but here is { $found }
+read-json = this is not the JSON of a journey: { $cause }
 read-other-format = this is not a Polku journey: its format is “{ $found }”
 read-no-journey = this is not a Polku journey: it does not begin with (format: "polku-journey", version: 1
 read-newer-version = the journey has format version { $found }, and this Polku reads up to version { $newest }; open it with a newer Polku
@@ -1129,6 +1130,8 @@ workshop-hmw = How might we…?
 ### The command line (after “error:” and “warning:”, which are never translated)
 
 cli-written = { $file }: written
+cli-problem = problem
+cli-finding = finding
 cli-clean = { $file }: no problems and no findings
 cli-summary = { $file }: { $problems }, { $findings }
 cli-exists = there is such a file already; choose another name, or replace it with --force
@@ -1148,3 +1151,12 @@ cli-added = added
 cli-removed = removed
 cli-edited = edited
 cli-moved = moved
+
+### Templates; `.tip` says what each is for
+
+template-customer-journey = Customer journey
+    .tip = From the need to coming back: what customers do, where you meet, how it feels, what hurts
+template-service-blueprint = Service blueprint
+    .tip = One service from both sides: what customers see, what is done unseen, what it rests on
+template-day-in-the-life = A day in the life
+    .tip = One person’s ordinary day, to find the hours where you could help

@@ -760,6 +760,7 @@ read-not-utf8 = tämä ei ole UTF-8-tekstiä; tallenna tiedosto UTF-8-muodossa
 read-empty = tiedosto on tyhjä; siinä ei ole asiakaspolkua
 read-conflict-marks = git on jättänyt tähän ristiriitamerkit; yhdistä versiot komennolla ”polku merge”
 read-syntax = tässä pitäisi olla { $expected }, mutta tässä on { $found }
+read-json = tämä ei ole asiakaspolun JSON: { $cause }
 read-other-format = tämä ei ole Polun asiakaspolku: sen muoto on ”{ $found }”
 read-no-journey = tämä ei ole Polun asiakaspolku: se ei ala (format: "polku-journey", version: 1
 read-newer-version = asiakaspolun muotoversio on { $found }, ja tämä Polku lukee versioon { $newest } asti; avaa se uudemmalla Polulla
@@ -1114,6 +1115,8 @@ workshop-hmw = Miten voisimme…?
 ### Komentorivi
 
 cli-written = { $file }: kirjoitettu
+cli-problem = ongelma
+cli-finding = huomio
 cli-clean = { $file }: ei ongelmia eikä huomioita
 cli-summary = { $file }: { $problems }, { $findings }
 cli-exists = tiedosto on jo olemassa; valitse toinen nimi tai korvaa se valitsimella --force
@@ -1133,3 +1136,12 @@ cli-added = lisätty
 cli-removed = poistettu
 cli-edited = muutettu
 cli-moved = siirretty
+
+### Pohjat; `.tip` kertoo, mihin kukin sopii
+
+template-customer-journey = Asiakaspolku
+    .tip = Tarpeesta paluuseen: mitä asiakas tekee, missä kohtaatte, miltä se tuntuu ja mikä sattuu
+template-service-blueprint = Service blueprint
+    .tip = Yksi palvelu molemmilta puolilta: mitä asiakas näkee, mitä tehdään näkymättömissä ja minkä varassa se on
+template-day-in-the-life = Päivä elämässä
+    .tip = Yhden ihmisen tavallinen päivä: hetket, joina voisitte auttaa

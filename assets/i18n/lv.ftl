@@ -795,6 +795,7 @@ read-not-utf8 = tas nav UTF-8 teksts; saglabājiet failu kā UTF-8
 read-empty = fails ir tukšs; klienta ceļojuma tajā nav
 read-conflict-marks = git šeit atstājis konflikta zīmes; apvienojiet abas versijas ar „polku merge”
 read-syntax = te jābūt { $expected }, bet ir { $found }
+read-json = tas nav klienta ceļojuma JSON: { $cause }
 read-other-format = tas nav Polku klienta ceļojums: tā formāts ir „{ $found }”
 read-no-journey = tas nav Polku klienta ceļojums: tas nesākas ar (format: "polku-journey", version: 1
 read-newer-version = klienta ceļojuma formāta versija ir { $found }, bet šī programma lasa tikai līdz versijai { $newest }; atveriet to ar jaunāku Polku
@@ -1153,6 +1154,8 @@ workshop-hmw = Kā mēs varētu…?
 ### Komandrinda
 
 cli-written = { $file }: ierakstīts
+cli-problem = problēma
+cli-finding = konstatējums
 cli-clean = { $file }: nav ne problēmu, ne konstatējumu
 cli-summary = { $file }: { $problems }, { $findings }
 cli-exists = šāds fails jau ir; izvēlieties citu nosaukumu vai aizstājiet to ar --force
@@ -1172,3 +1175,12 @@ cli-added = pievienots
 cli-removed = noņemts
 cli-edited = mainīts
 cli-moved = pārvietots
+
+### Veidnes; `.tip` saka, kam katra noder
+
+template-customer-journey = Klienta ceļojums
+    .tip = No vajadzības līdz atgriešanās brīdim: ko klients dara, kur jūs satiekaties, kā tas šķiet un kas sāp
+template-service-blueprint = Pakalpojuma rasējums
+    .tip = Viens pakalpojums no abām pusēm: ko klients redz, ko dara neredzami un uz kā tas balstās
+template-day-in-the-life = Viena diena dzīvē
+    .tip = Viena cilvēka parasta diena: brīži, kuros jūs varētu palīdzēt

@@ -91,13 +91,13 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
 
 fn look_at(path: &Path, document: &Document, words: Words) -> Report {
     let file = path.display().to_string();
-    let entry = |kind, rule, id: RecordId, Told { what, why }: Told| Entry {
+    let entry = |kind, rule, id: RecordId, told: Told| Entry {
         file: file.clone(),
         kind,
         rule,
         place: place(document, id),
         id: id.to_string(),
-        message: if why.is_empty() { what } else { format!("{what} – {why}") },
+        message: told.line(),
     };
     let problems = problems(document).into_iter().map(|problem| {
         let told = wording::problem(words, document, &problem);

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 
 use crate::model::{
-    Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, MeasureKind,
+    Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, Measure, MeasureKind,
     Opportunity, OpportunityStatus, RecordId, State, Step, Traveller,
 };
 
@@ -163,6 +163,12 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
     finder.found
 }
 
+/// The satisfaction scores of a step that lie on their scale.
+fn satisfaction_of(step: &Step) -> impl Iterator<Item = &Measure> {
+    let scores = step.scores.values().filter_map(|scores| scores.satisfaction.as_ref());
+    scores.filter(|measure| measure.is_on_scale())
+}
+
 /// Whether any number or card of the map was observed or measured.
 fn anything_known(document: &Document) -> bool {
     let is_known = |evidence: &Evidence| evidence.kind > EvidenceKind::Assumed;
@@ -193,8 +199,7 @@ impl Finder<'_> {
     }
 
     fn step(&mut self, step: &Step) {
-        let satisfaction =
-            || step.scores.values().filter_map(|scores| scores.satisfaction.as_ref());
+        let satisfaction = || satisfaction_of(step);
         let assumed = satisfaction().all(|m| m.evidence.kind == EvidenceKind::Assumed);
         if !self.untried && assumed && satisfaction().next().is_some() {
             self.add(FindingRule::ScoreAssumed, step.id, []);
@@ -257,8 +262,7 @@ impl Finder<'_> {
         let touchpoint = card.touchpoint.as_deref();
         if touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth) {
             let measured = steps_of(self.document, card)
-                .flat_map(|step| step.scores.values())
-                .filter_map(|scores| scores.satisfaction.as_ref())
+                .flat_map(satisfaction_of)
                 .any(|measure| measure.evidence.kind == EvidenceKind::Measured);
             if !measured && !self.untried {
                 self.add(FindingRule::MomentUnmeasured, card.id, []);

@@ -26,6 +26,16 @@ pub struct Told {
     pub why: &'static str,
 }
 
+impl Told {
+    /// Both in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let Self { what, why } = self;
+        let joint = if what.ends_with(['.', '?', '!']) { " " } else { " – " };
+        if why.is_empty() { what.clone() } else { format!("{what}{joint}{why}") }
+    }
+}
+
 /// The name of a traveller: the persona's, or that of all customers.
 fn traveller(words: Words, document: &Document, who: Traveller) -> String {
     match who {
@@ -36,3 +46,6 @@ fn traveller(words: Words, document: &Document, who: Traveller) -> String {
         },
     }
 }
+
+#[cfg(test)]
+mod tests;
