@@ -954,9 +954,17 @@ finding-promise-without-outcome = Solījums bez zināma iznākuma
 finding-promise-without-outcome-why = Solījumu, kam neviens neseko, var lauzt katru dienu.
 finding-outcome-short = Iznākums { $outcome } atpaliek no solītā { $promised }
 finding-outcome-short-why = Klients salīdzina ar solīto: turiet solījumu vai soliet mazāk.
-finding-outcome-short-kept = Solījums turēts { $k } reizes no { $n }
+finding-outcome-short-kept = Solījums turēts { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+}
 finding-outcome-short-kept-why = Klients salīdzina ar solīto: turiet solījumu vai soliet mazāk.
-finding-standard-missed = Apkalpošanas standarts izpildīts { $k } reizes no { $n }; mērķis ir { $goal }
+finding-standard-missed = Apkalpošanas standarts izpildīts { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+}; mērķis ir { $goal }
 finding-standard-missed-why = Pašu nospraustā latiņa netiek sasniegta tik bieži, kā norunāts.
 finding-over-served = Apmierinātība { $satisfaction } krietni pārsniedz svarīgumu { $importance }: atstāt, kā ir?
 finding-over-served-why = Te, iespējams, tērē spēkus, kas vairāk palīdzētu citā solī.
