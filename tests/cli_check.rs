@@ -182,16 +182,14 @@ fn a_reader_that_leaves_is_no_error() {
     let folder = Folder::new();
     let mut cards = String::new();
     for id in 1..2000 {
-        write!(cards, "(id: \"c_1{id}\", text: \"A promise that nobody looks at\"),").expect("text");
+        write!(cards, "(id: \"c_1{id}\", text: \"A promise that nobody looks at\"),")
+            .expect("text");
     }
     let step = format!("(id: \"s_1\", title: \"Pays\", cards: {{\"l_2\": [{cards}]}}),");
     folder.write("a.ron", &journey(&step));
     let mut command = folder.command(&["check", "a.ron"]);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("an end");
     assert_eq!(output.status.code(), Some(0));

@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 
 use crate::model::{
-    Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, Measure, MeasureKind,
-    Opportunity, OpportunityStatus, RecordId, State, Step, Traveller,
+    Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, Measure,
+    MeasureKind, Opportunity, OpportunityStatus, RecordId, State, Step, Traveller,
 };
 
 use super::priority::{cards_of, steps_of};
