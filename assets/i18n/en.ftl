@@ -42,6 +42,12 @@ lane-backstage = Backstage
 lane-backstage-prompt = What is done out of the customer’s sight to make the step work: who hands what to whom.
 lane-support = Support processes
 lane-support-prompt = What everybody else relies on: systems, suppliers, schedules, rules.
+lane-emotions = Emotions
+lane-emotions-prompt = What the customer feels, in a word or two.
+lane-images = Images
+lane-images-prompt = Pictures that let others see the moment.
+lane-metrics = Metrics
+lane-metrics-prompt = What is counted here, with the number of answers and the target.
 
 ## The lines of a service blueprint
 

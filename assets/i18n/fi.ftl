@@ -30,6 +30,12 @@ lane-backstage = Taustatoiminta
 lane-backstage-prompt = Mitä tehdään asiakkaan näkemättä, jotta askel onnistuu: kuka antaa mitä ja kenelle.
 lane-support = Tukiprosessit
 lane-support-prompt = Mihin kaikki muu nojaa: järjestelmät, toimittajat, aikataulut ja säännöt.
+lane-emotions = Tunteet
+lane-emotions-prompt = Mitä asiakas tuntee, sanalla tai parilla.
+lane-images = Kuvat
+lane-images-prompt = Kuvia, joista muutkin näkevät hetken.
+lane-metrics = Mittarit
+lane-metrics-prompt = Mitä tässä mitataan, vastausten määrä ja tavoitetaso mukaan lukien.
 
 ## Service blueprintin rajat
 

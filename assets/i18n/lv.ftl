@@ -30,6 +30,12 @@ lane-backstage = Aizskatuve
 lane-backstage-prompt = Kas notiek klientam neredzot, lai solis izdotos: kas ko kam nodod.
 lane-support = Atbalsta procesi
 lane-support-prompt = Uz ko balstās viss pārējais: sistēmas, piegādātāji, grafiki, noteikumi.
+lane-emotions = Emocijas
+lane-emotions-prompt = Ko klients jūt, vienā vai divos vārdos.
+lane-images = Attēli
+lane-images-prompt = Attēli, kuros šo brīdi ierauga arī citi.
+lane-metrics = Rādītāji
+lane-metrics-prompt = Ko te mēra, kopā ar atbilžu skaitu un mērķvērtību.
 
 ## Pakalpojuma rasējuma līnijas
 

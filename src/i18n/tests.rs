@@ -348,6 +348,24 @@ fn the_code_asks_only_for_messages_that_exist_and_fills_their_variables() {
     }
 }
 
+/// Keys that are passed on before they are asked for: in the list of commands, for example.
+#[test]
+fn every_literal_that_looks_like_a_key_is_one() {
+    const BEGINNINGS: [&str; 9] =
+        ["cmd-", "menu-", "toast-", "a11y-", "field-", "hint-", "piece-", "count-", "object-"];
+    let shapes = shapes(Language::English);
+    for (file, code) in sources() {
+        let literals = code.split('"').filter(|literal| {
+            BEGINNINGS.iter().any(|beginning| literal.starts_with(beginning))
+                && !literal.ends_with('-')
+                && literal.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
+        });
+        for key in literals {
+            assert!(shapes.contains_key(key), "there is no message `{key}`: {}", file.display());
+        }
+    }
+}
+
 #[test]
 fn the_scan_sees_calls_as_they_are_written() {
     let found = uses();
