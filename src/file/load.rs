@@ -89,6 +89,13 @@ pub fn load_str(text: &str, name: &str) -> Result<Document, LoadError> {
     finish(text, journey).map_err(failed)
 }
 
+/// Whether a text parses into the newest version's structs, and nothing more: what the cost of
+/// loading is measured against.
+#[must_use]
+pub fn parses(text: &str) -> bool {
+    options().from_str::<v1::Journey>(text).is_ok()
+}
+
 /// Turns what was parsed into a document.
 pub(crate) fn finish(text: &str, journey: v1::Journey) -> Result<Document, Wrong> {
     if journey.format != v1::FORMAT || journey.version != v1::VERSION {
