@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use imbl::OrdMap;
+
 use super::{
     Card, CardId, Journey, Lane, LaneId, Line, LineId, OrderKey, Persona, PersonaId, Record,
     RecordId, RowId, Stage, StageId, Step, StepId,
 };
 
-/// A table: records by id. Cloning one is cheap; the first write to a clone copies the pointers.
-type Table<Id, R> = Arc<BTreeMap<Id, Arc<R>>>;
+/// A table: records by id. Clones share what neither has changed, so a snapshot costs nothing and
+/// an edit beside a kept snapshot a few nodes of the tree.
+type Table<Id, R> = OrdMap<Id, Arc<R>>;
 
 /// Why a list of changes does not fit a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -39,7 +42,7 @@ pub struct Document {
     lines: Table<LineId, Line>,
     cards: Table<CardId, Card>,
     order: Arc<Order>,
-    cells: Arc<BTreeMap<(LaneId, StepId), Vec<CardId>>>,
+    cells: OrdMap<(LaneId, StepId), Vec<CardId>>,
     /// A number for each lane that was drawn anew when its cards last changed.
     stamps: BTreeMap<LaneId, u64>,
 }
@@ -333,17 +336,17 @@ impl Document {
         match id {
             RecordId::Journey => {}
             RecordId::Persona(id) => {
-                if Arc::make_mut(&mut self.personas).remove(&id).is_some() {
+                if self.personas.remove(&id).is_some() {
                     Arc::make_mut(&mut self.order).personas.retain(|&other| other != id);
                 }
             }
             RecordId::Stage(id) => {
-                if Arc::make_mut(&mut self.stages).remove(&id).is_some() {
+                if self.stages.remove(&id).is_some() {
                     Arc::make_mut(&mut self.order).stages.retain(|&other| other != id);
                 }
             }
             RecordId::Step(id) => {
-                if let Some(step) = Arc::make_mut(&mut self.steps).remove(&id) {
+                if let Some(step) = self.steps.remove(&id) {
                     let order = Arc::make_mut(&mut self.order);
                     if let Some(steps) = order.steps.get_mut(&step.stage) {
                         steps.retain(|&other| other != id);
@@ -354,19 +357,19 @@ impl Document {
                 }
             }
             RecordId::Lane(id) => {
-                if Arc::make_mut(&mut self.lanes).remove(&id).is_some() {
+                if self.lanes.remove(&id).is_some() {
                     Arc::make_mut(&mut self.order).rows.retain(|&row| row != RowId::Lane(id));
                 }
             }
             RecordId::Line(id) => {
-                if Arc::make_mut(&mut self.lines).remove(&id).is_some() {
+                if self.lines.remove(&id).is_some() {
                     Arc::make_mut(&mut self.order).rows.retain(|&row| row != RowId::Line(id));
                 }
             }
             RecordId::Card(id) => {
-                if let Some(card) = Arc::make_mut(&mut self.cards).remove(&id) {
+                if let Some(card) = self.cards.remove(&id) {
                     self.stamps.insert(card.lane, next_stamp());
-                    let cells = Arc::make_mut(&mut self.cells);
+                    let cells = &mut self.cells;
                     if let Some(cell) = cells.get_mut(&(card.lane, card.step)) {
                         cell.retain(|&other| other != id);
                         if cell.is_empty() {
@@ -383,7 +386,7 @@ impl Document {
         match record {
             Record::Journey(journey) => self.journey = journey,
             Record::Persona(record) => {
-                let table = Arc::make_mut(&mut self.personas);
+                let table = &mut self.personas;
                 let list = &mut Arc::make_mut(&mut self.order).personas;
                 insert_ordered(list, record.id, &record.order, |id| {
                     table.get(&id).map(|r| &r.order)
@@ -391,7 +394,7 @@ impl Document {
                 table.insert(record.id, record);
             }
             Record::Stage(record) => {
-                let table = Arc::make_mut(&mut self.stages);
+                let table = &mut self.stages;
                 let list = &mut Arc::make_mut(&mut self.order).stages;
                 insert_ordered(list, record.id, &record.order, |id| {
                     table.get(&id).map(|r| &r.order)
@@ -399,7 +402,7 @@ impl Document {
                 table.insert(record.id, record);
             }
             Record::Step(record) => {
-                let table = Arc::make_mut(&mut self.steps);
+                let table = &mut self.steps;
                 let list = Arc::make_mut(&mut self.order).steps.entry(record.stage).or_default();
                 insert_ordered(list, record.id, &record.order, |id| {
                     table.get(&id).map(|r| &r.order)
@@ -408,17 +411,17 @@ impl Document {
             }
             Record::Lane(record) => {
                 self.put_row(RowId::Lane(record.id), &record.order);
-                Arc::make_mut(&mut self.lanes).insert(record.id, record);
+                self.lanes.insert(record.id, record);
             }
             Record::Line(record) => {
                 self.put_row(RowId::Line(record.id), &record.order);
-                Arc::make_mut(&mut self.lines).insert(record.id, record);
+                self.lines.insert(record.id, record);
             }
             Record::Card(record) => {
                 self.stamps.insert(record.lane, next_stamp());
-                let table = Arc::make_mut(&mut self.cards);
+                let table = &mut self.cards;
                 let cell =
-                    Arc::make_mut(&mut self.cells).entry((record.lane, record.step)).or_default();
+                    &mut self.cells.entry((record.lane, record.step)).or_default();
                 insert_ordered(cell, record.id, &record.order, |id| {
                     table.get(&id).map(|r| &r.order)
                 });
