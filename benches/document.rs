@@ -13,11 +13,8 @@ use polku::model::{Document, IdSource, LaneKind};
 /// A map of 8 lanes with that many cards, 20 a step.
 fn map_of(cards: usize) -> Document {
     let (mut document, mut history) = (Document::default(), History::new());
-    let edit = Edit {
-        label: Label::one(Verb::Add, What::Items),
-        selection: Vec::new(),
-        merge: None,
-    };
+    let edit =
+        Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new(), merge: None };
     let made = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
         let lanes: Vec<_> =
             (0..8).map(|at| actions::add_lane(draft, LaneKind::Actions, at)).collect();
@@ -27,7 +24,9 @@ fn map_of(cards: usize) -> Document {
             if at % 200 == 0 {
                 stage = Some(actions::add_stage(draft, usize::MAX, "A stage of the journey"));
             }
-            if at % 20 == 0 && let Some(stage) = stage {
+            if at % 20 == 0
+                && let Some(stage) = stage
+            {
                 step = Some(actions::add_step(draft, stage, usize::MAX, "A step in it")?);
             }
             if let (Some(step), Some(&lane)) = (step, lanes.get(at % 8)) {

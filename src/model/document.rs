@@ -420,8 +420,7 @@ impl Document {
             Record::Card(record) => {
                 self.stamps.insert(record.lane, next_stamp());
                 let table = &mut self.cards;
-                let cell =
-                    &mut self.cells.entry((record.lane, record.step)).or_default();
+                let cell = &mut self.cells.entry((record.lane, record.step)).or_default();
                 insert_ordered(cell, record.id, &record.order, |id| {
                     table.get(&id).map(|r| &r.order)
                 });
