@@ -15,7 +15,7 @@ use jiff::ToSpan;
 
 use crate::model::{
     Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, Measure,
-    MeasureKind, Opportunity, OpportunityStatus, RecordId, State, Step, Traveller,
+    MeasureKind, Opportunity, OpportunityStatus, Pain, RecordId, State, Step, Traveller,
 };
 
 use super::priority::{cards_of, steps_of};
@@ -299,7 +299,7 @@ impl Finder<'_> {
         if evidence == EvidenceKind::Assumed {
             self.add(FindingRule::PainAssumed, card.id, []);
         }
-        let state = pain.and_then(|pain| pain.loop_state());
+        let state = pain.and_then(Pain::loop_state);
         if state.is_some_and(|state| state < LoopState::CustomerTold) {
             self.add(FindingRule::NobodyTold, card.id, []);
         }

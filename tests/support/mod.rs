@@ -1,6 +1,7 @@
 //! Runs the program from outside, with no display and in English.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
