@@ -972,6 +972,12 @@ finding-standard-missed = Apkalpošanas standarts izpildīts { $k } no { $n } { 
    *[other] gadījumiem
 }; mērķis ir { $goal }
 finding-standard-missed-why = Pašu nospraustā latiņa netiek sasniegta tik bieži, kā norunāts.
+finding-standard-missed-perhaps = Apkalpošanas standarts izpildīts { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+}; mērķis ir { $goal }, bet tā var būt nejaušība
+finding-standard-missed-perhaps-why = Ar šādu gadījumu skaitu mērķis, iespējams, ir sasniegts: pirms kaut ko maināt, apskatiet vairāk gadījumu.
 finding-over-served = Apmierinātība { $satisfaction } krietni pārsniedz svarīgumu { $importance }: atstāt, kā ir?
 finding-over-served-why = Te, iespējams, tērē spēkus, kas vairāk palīdzētu citā solī.
 finding-opportunity-without-owner = Uzlabojuma iespēja bez atbildīgā

@@ -45,6 +45,8 @@ pub enum FindingRule {
     OutcomeShort,
     /// A service standard that was met less often than it should be.
     StandardMissed,
+    /// The same, but the goal lies within the interval: it could be chance.
+    StandardPerhapsMissed,
     /// Satisfaction well above what the step matters.
     OverServed,
     /// An opportunity that nobody answers for.
@@ -65,7 +67,7 @@ pub enum FindingRule {
 
 impl FindingRule {
     /// All rules, the gravest first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SeverePain,
         Self::MomentUnmeasured,
         Self::MomentWithoutStandard,
@@ -75,6 +77,7 @@ impl FindingRule {
         Self::PromiseNotKept,
         Self::OutcomeShort,
         Self::StandardMissed,
+        Self::StandardPerhapsMissed,
         Self::OverServed,
         Self::OpportunityWithoutOwner,
         Self::OpportunityWithoutMeasure,
@@ -97,6 +100,7 @@ impl FindingRule {
             Self::PromiseWithoutOutcome => "promise-without-outcome",
             Self::PromiseNotKept => "outcome-short-kept",
             Self::OutcomeShort => "outcome-short",
+            Self::StandardPerhapsMissed => "standard-missed-perhaps",
             Self::StandardMissed => "standard-missed",
             Self::OverServed => "over-served",
             Self::OpportunityWithoutOwner => "opportunity-without-owner",
@@ -274,15 +278,19 @@ impl Finder<'_> {
         let standard = touchpoint.and_then(|touchpoint| touchpoint.standard.as_ref());
         if let Some(standard) = standard
             && let Some(result) = standard_result(standard)
-            && let Some(aim) = standard.goal
-            && result.goal.is_some_and(|goal| goal != Goal::Met)
+            && let (Some(goal), Some(aim)) = (result.goal, standard.goal)
         {
+            let rule = match goal {
+                Goal::Met => return,
+                Goal::PerhapsMissed => FindingRule::StandardPerhapsMissed,
+                Goal::Missed => FindingRule::StandardMissed,
+            };
             let args = [
                 ("k", Arg::Count(result.met.k)),
                 ("n", Arg::Count(result.met.n)),
                 ("goal", Arg::Share(aim)),
             ];
-            self.add(FindingRule::StandardMissed, card.id, args);
+            self.add(rule, card.id, args);
         }
     }
 

@@ -177,11 +177,13 @@ fn a_standard_is_missed_below_its_goal() {
         })
     };
     let missed = standard_at(Some(0.75), 130, 210);
+    let perhaps = standard_at(Some(0.85), 33, 41);
     standard_at(Some(0.75), 160, 210);
     standard_at(None, 1, 210);
     standard_at(Some(0.75), 0, 0);
     let args = vec![("k", Arg::Count(130)), ("n", Arg::Count(210)), ("goal", Arg::Share(0.75))];
     assert_eq!(found(&b, FindingRule::StandardMissed), [(missed.into(), args)]);
+    assert_eq!(places(&b, FindingRule::StandardPerhapsMissed), [perhaps.into()]);
 }
 
 #[test]
