@@ -13,6 +13,9 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::measure::Measure;
 use super::scene::Face;
 
+/// Fewer letters of a parted word than this on a line are avoided.
+const STUMP: usize = 5;
+
 /// How words are split into syllables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Syllables {
@@ -188,7 +191,7 @@ impl Breaker<'_> {
                 self.x += self.measure.width_once(&inside, self.face, self.size);
                 return;
             }
-            if let Some(to) = self.last_fitting(at, &breaks) {
+            if let Some(to) = self.last_fitting(at, range.end, &breaks) {
                 self.end_line(to, true);
                 at = to;
             } else if self.start < at {
@@ -206,19 +209,25 @@ impl Breaker<'_> {
     }
 
     /// The last syllable break at which the word up to there, with a hyphen, fits on this line.
-    fn last_fitting(&self, from: usize, breaks: &[usize]) -> Option<usize> {
+    fn last_fitting(&self, from: usize, end: usize, breaks: &[usize]) -> Option<usize> {
         let first = breaks.partition_point(|&at| at <= from);
         let reach = self.reach(from);
-        let mut fitting = None;
-        for &at in breaks.get(first..).unwrap_or_default().iter().take_while(|&&at| at <= reach) {
-            let part = painted(self.slice(from..at), true);
-            if !self.fits(self.measure.width_once(&part, self.face, self.size)) {
-                break;
-            }
-            fitting = Some(at);
-        }
-        // A stump of a word at the end of a line that has others reads badly.
-        fitting.filter(|&at| self.start == from || self.slice(from..at).chars().count() >= 4)
+        let parts: Vec<usize> = breaks
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .take_while(|&at| at <= reach)
+            .take_while(|&at| {
+                let part = painted(self.slice(from..at), true);
+                self.fits(self.measure.width_once(&part, self.face, self.size))
+            })
+            .collect();
+        // A stump of a word reads badly, at the end of a line as at the beginning of one.
+        let letters = |range: Range<usize>| self.slice(range).trim_end().chars().count();
+        let whole = |&at: &usize| letters(at..end) >= STUMP;
+        let last = parts.iter().copied().rfind(whole).or(parts.last().copied());
+        last.filter(|&at| self.start == from || letters(from..at) >= STUMP)
     }
 
     /// A position beyond which nothing that begins at `from` can still fit, so that a text without

@@ -46,9 +46,14 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Ar
 
     let mut below = Inline::new(ctx.type_, inner);
     details(ctx, kind, card, &mut below);
-    let rows = below.draw(&mut body, point(left, PAD_Y + block.height() + BELOW));
-    let extra = if rows.height > 0.0 { rows.height + BELOW / 2.0 } else { 0.0 };
-    let height = PAD_Y + block.height() + extra + PAD_Y;
+    let mut bottom = PAD_Y + block.height();
+    bottom += draw_below(&below, &mut body, point(left, bottom));
+    if let Some(standard) = touchpoint.and_then(|touchpoint| touchpoint.standard.as_ref()) {
+        let mut rows = Inline::new(ctx.type_, width - face.left() - face.right());
+        standard_rows(ctx, standard, &mut rows);
+        bottom += draw_below(&rows, &mut body, point(face.left(), bottom));
+    }
+    let height = bottom + PAD_Y;
 
     let mut sketch = Sketch::new();
     face.draw(&mut sketch, width, height);
@@ -58,7 +63,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Ar
     }
     sketch.group(point(0.0, 0.0), body.finish(Size { width, height }, None));
     if let Some(evidence) = &card.evidence {
-        marks::evidence(&mut sketch, point(width - 8.0, 8.0), evidence.kind);
+        marks::evidence(&mut sketch, point(width - 7.0, 7.0), evidence.kind);
     }
     if touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth) {
         diamond(&mut sketch, point(width - 24.0, 0.0));
@@ -66,9 +71,15 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Ar
     sketch.finish(Size { width, height }, Some(Tag::Card(card.id)))
 }
 
+/// Draws rows below what ends at a point; the height that they take.
+fn draw_below(rows: &Inline<'_>, sketch: &mut Sketch, at: Point) -> f32 {
+    let height = rows.draw(sketch, at + point(0.0, BELOW)).height;
+    if height > 0.0 { height + BELOW } else { 0.0 }
+}
+
 /// The mark of a moment of truth.
 fn diamond(sketch: &mut Sketch, center: Point) {
-    let corners = [(0.0, -7.0), (7.0, 0.0), (0.0, 7.0), (-7.0, 0.0)]
+    let corners = [(0.0, -8.0), (8.0, 0.0), (0.0, 8.0), (-8.0, 0.0)]
         .map(|(x, y)| point(center.x + x, center.y + y));
     sketch.polygon(&corners, Ink::Accent, Stroke::solid(Ink::Card, 1.5));
 }
@@ -198,13 +209,9 @@ fn touchpoint_rows(ctx: &Ctx<'_>, card: &Card, touchpoint: &Touchpoint, rows: &m
             rows.text(name, SMALL);
         }
     }
-    if let Some(standard) = &touchpoint.standard {
-        standard_row(ctx, standard, rows);
-    }
 }
 
-fn standard_row(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
-    rows.next_row();
+fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
     rows.text(&standard.text, SMALL);
     if let Some(target) = standard.target.filter(|_| standard.text.trim().is_empty()) {
         let number = ctx.words.number(target, 2);
@@ -217,6 +224,7 @@ fn standard_row(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
             Some(false) => Ink::Pain,
             None => Ink::TextMuted,
         };
+        rows.next_row();
         rows.text(&tally_text(ctx, tally, "piece-met"), FIGURE.ink(ink));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::model::{EvidenceKind, Lane, Measure, Step, StepId, Traveller};
+use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, StepId, Traveller};
 
 use super::super::draw::Sketch;
 use super::super::icons;
@@ -43,7 +43,7 @@ pub(super) struct Line<'a> {
 
 pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) -> RowBody {
     let lines = lines(ctx, steps);
-    let label = label(ctx, lane, &lines);
+    let label = label(ctx, lane, &lines, steps);
     let height = HEIGHT.max(label.height);
     let mut body = RowBody {
         height,
@@ -222,8 +222,7 @@ fn draw_expectation(
     experienced: Option<f32>,
     ink: Ink,
 ) -> Option<Rect> {
-    let bar = rect(tick.x - 5.0, tick.y - 1.75, 10.0, 3.5);
-    let mut taken = bar.grown(1.0);
+    let mut taken = tick_rect(tick).grown(1.0);
     if let Some(y) = experienced
         && (y - tick.y).abs() > MARK
     {
@@ -231,8 +230,17 @@ fn draw_expectation(
         sketch.line(tick, point(tick.x, y), stroke);
         taken = union(taken, rect(tick.x - 1.0, tick.y.min(y), 2.0, (tick.y - y).abs()));
     }
-    sketch.rect(bar, 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
+    draw_tick(sketch, tick, ink);
     Some(taken)
+}
+
+fn tick_rect(center: Point) -> Rect {
+    rect(center.x - 4.5, center.y - 1.75, 9.0, 3.5)
+}
+
+/// The hollow tick that stands for an expectation.
+pub(super) fn draw_tick(sketch: &mut Sketch, center: Point, ink: Ink) {
+    sketch.rect(tick_rect(center), 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
 }
 
 fn mark(member: &Member, evidence: EvidenceKind, tag: Tag) -> Arc<Group> {
@@ -243,11 +251,24 @@ fn mark(member: &Member, evidence: EvidenceKind, tag: Tag) -> Arc<Group> {
 }
 
 /// The lane's name, who is who, the target, and the axis at the right.
-fn label(ctx: &Ctx<'_>, lane: &Lane, lines: &[Line<'_>]) -> LabelDraft {
+fn label(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    lines: &[Line<'_>],
+    steps: &[Option<Arc<Step>>],
+) -> LabelDraft {
     let free = 26.0;
     let mut label = LabelDraft::beside(ctx, lane, free);
     for line in lines {
         legend(ctx, line.member, TEXT_WIDTH - free, &mut label);
+    }
+    let expected =
+        |step: &Arc<Step>| lines.iter().any(|l| expectation(step, l.member.who).is_some());
+    if steps.iter().flatten().any(expected) {
+        let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
+        rows.tick();
+        rows.text_near(ctx.words.measure(MeasureKind::Expectation), SMALL);
+        label.add(&rows);
     }
     if let Some(target) = ctx.document.journey().target {
         let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);

@@ -5,6 +5,7 @@ use super::super::marks::{self, Shape};
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Size, Stroke, point};
 use super::super::text::{Style, Typesetter};
+use super::curve_row::draw_tick;
 use super::grid::SMALL_ROW;
 use super::time_row::{Bar, legend_bar};
 use crate::model::EvidenceKind;
@@ -12,7 +13,7 @@ use crate::model::EvidenceKind;
 /// Between two things that have nothing to do with each other.
 const APART: f32 = 8.0;
 /// Between a mark and the number that belongs to it.
-const NEAR: f32 = 3.0;
+const NEAR: f32 = 4.0;
 
 const PIP: f32 = 7.0;
 
@@ -27,6 +28,7 @@ enum Shown {
     Dot(Ink),
     Arrow,
     Dashes(Stroke),
+    Tick,
     Bar(Bar),
 }
 
@@ -126,6 +128,11 @@ impl<'a> Inline<'a> {
         self.push(Shown::Dashes(stroke), 19.0, APART);
     }
 
+    /// A sample of the tick of an expectation.
+    pub(super) fn tick(&mut self) {
+        self.push(Shown::Tick, 11.0, APART);
+    }
+
     /// A sample of a bar.
     pub(super) fn bar(&mut self, bar: Bar) {
         self.push(Shown::Bar(bar), 14.0, APART);
@@ -181,6 +188,7 @@ impl<'a> Inline<'a> {
             }
             Shown::Dot(ink) => sketch.circle(point(at.x + 3.5, at.y), 3.0, *ink, None),
             Shown::Dashes(stroke) => sketch.line(at, point(at.x + 19.0, at.y), *stroke),
+            Shown::Tick => draw_tick(sketch, point(at.x + 5.0, at.y), Ink::TextMuted),
             Shown::Bar(bar) => bar.draw(sketch, legend_bar(at)),
             Shown::Arrow => {
                 let stroke = Stroke::solid(Ink::TextMuted, 1.2);

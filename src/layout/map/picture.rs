@@ -102,7 +102,7 @@ impl RowBox {
     }
 }
 
-/// An arrow over the cells, from a cause to its effect.
+/// An arrow behind the cards, from a cause to its effect.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Chain {
     pub(super) columns: Range<usize>,
@@ -215,7 +215,7 @@ impl MapPicture {
     }
 
     /// What of the cells shows in a view, in the order of painting: stage washes, lines between
-    /// rows, cells, arrows. Without headers and labels.
+    /// rows, arrows from causes, cells. Without headers and labels.
     #[must_use]
     pub fn visible(&self, view: Rect) -> Vec<Painted<'_>> {
         let mut painted: Vec<Painted<'_>> = self
@@ -224,6 +224,8 @@ impl MapPicture {
             .filter(|placed| placed.rect.overlaps(view))
             .map(|placed| (point(placed.rect.x, placed.rect.y), &placed.group))
             .collect();
+        let chains = self.chains.iter().filter(|chain| chain.rect.overlaps(view));
+        painted.extend(chains.map(|chain| (point(chain.rect.x, chain.rect.y), &chain.group)));
         let columns = self.columns_in(view.x, view.right());
         let rows = self.rows_in(view.y, view.bottom());
         let [rule, _] = &self.rules;
@@ -244,8 +246,6 @@ impl MapPicture {
                 }
             }
         }
-        let chains = self.chains.iter().filter(|chain| chain.rect.overlaps(view));
-        painted.extend(chains.map(|chain| (point(chain.rect.x, chain.rect.y), &chain.group)));
         painted
     }
 

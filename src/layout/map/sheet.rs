@@ -73,6 +73,15 @@ impl MapPicture {
         }
         let (corner_at, corner) = self.corner();
         sketch.group(point(corner_at.x, top), corner.clone());
+        for chain in &self.chains {
+            let within = chain.columns.start >= columns.start
+                && chain.columns.end <= columns.end
+                && chain.rows.start >= rows.start
+                && chain.rows.end <= rows.end;
+            if within {
+                sketch.group(here(chain.rect.x, chain.rect.y), chain.group.clone());
+            }
+        }
         for row in shown {
             let mut inner = Sketch::new();
             for placed in row.body.wide.iter().filter(|placed| touches(&placed.columns)) {
@@ -93,15 +102,6 @@ impl MapPicture {
             }
             let size = Size { width: size.width, height: row.body.height };
             sketch.group(point(0.0, row.y - lift), inner.finish(size, None));
-        }
-        for chain in &self.chains {
-            let within = chain.columns.start >= columns.start
-                && chain.columns.end <= columns.end
-                && chain.rows.start >= rows.start
-                && chain.rows.end <= rows.end;
-            if within {
-                sketch.group(here(chain.rect.x, chain.rect.y), chain.group.clone());
-            }
         }
         size
     }

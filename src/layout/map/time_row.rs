@@ -50,7 +50,9 @@ fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, longest: f64) -> Option<CellBox
         ctx.type_.draw_line(&mut sketch, &text, style, point(left, y));
         let room = COLUMN - 2.0 * left;
         let share = if longest > 0.0 { (span.minutes() / longest) as f32 } else { 0.0 };
-        kind.draw(&mut sketch, rect(left, y + TEXT + 1.0, (room * share).max(2.0), BAR));
+        let top = y + TEXT + 1.0;
+        sketch.rect(rect(left, top, room, BAR), BAR / 2.0, Ink::Rule, None);
+        kind.draw(&mut sketch, rect(left, top, (room * share).max(BAR), BAR));
         y += MEASURE;
     }
     if sketch.is_empty() {
@@ -78,11 +80,11 @@ impl Bar {
 
     pub(super) fn draw(self, sketch: &mut Sketch, bar: Rect) {
         match self {
-            Self::Active => sketch.rect(bar, 1.5, Ink::Everyone, None),
+            Self::Active => sketch.rect(bar, BAR / 2.0, Ink::Everyone, None),
             Self::Waiting => {
                 let stroke = Stroke::solid(Ink::Reference, 1.0);
-                let inside = rect(bar.x + 0.5, bar.y + 0.5, (bar.width - 1.0).max(1.0), BAR - 1.0);
-                sketch.rect(inside, 1.5, Ink::Paper, stroke);
+                let inside = rect(bar.x + 0.5, bar.y + 0.5, bar.width - 1.0, BAR - 1.0);
+                sketch.rect(inside, BAR / 2.0 - 0.5, Ink::Paper, stroke);
             }
         }
     }

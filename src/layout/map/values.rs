@@ -28,17 +28,18 @@ pub(super) fn place(around: &mut Neighbourhood<'_, '_>, center: Point, width: f3
         .map(|(order, place)| (around.cost(place) + order as f32 * 0.6, place))
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .map_or(rect(center.x, center.y, width, DIGIT), |(_, place)| place);
-    around.taken.push(best.grown(1.0));
+    around.taken.push(rect(best.x - 3.0, best.y - 1.0, best.width + 6.0, best.height + 2.0));
     point(best.x, best.y - (ROW - DIGIT) / 2.0)
 }
 
 /// The places around a point, the nicest first.
-fn candidates(center: Point, width: f32) -> [Rect; 12] {
-    let (right, left) = (center.x + 9.0, center.x - 9.0 - width);
-    let (beside_right, beside_left) = (center.x + 11.0, center.x - 11.0 - width);
+fn candidates(center: Point, width: f32) -> [Rect; 16] {
+    let (right, left) = (center.x + 10.0, center.x - 10.0 - width);
+    let (far_right, far_left) = (center.x + 16.0, center.x - 16.0 - width);
     let middle = center.x - width / 2.0;
     let above = |by: f32| center.y - by - DIGIT;
     let below = |by: f32| center.y + by;
+    let level = center.y - DIGIT / 2.0;
     [
         (right, above(6.0)),
         (right, below(6.0)),
@@ -46,12 +47,16 @@ fn candidates(center: Point, width: f32) -> [Rect; 12] {
         (middle, below(11.0)),
         (left, above(6.0)),
         (left, below(6.0)),
-        (beside_right, center.y - DIGIT / 2.0),
-        (beside_left, center.y - DIGIT / 2.0),
-        (right, above(16.0)),
-        (right, below(16.0)),
-        (middle, above(22.0)),
-        (middle, below(22.0)),
+        (right, above(13.0)),
+        (right, below(13.0)),
+        (left, above(13.0)),
+        (left, below(13.0)),
+        (right + 1.0, level),
+        (left - 1.0, level),
+        (far_right, above(20.0)),
+        (far_right, below(20.0)),
+        (far_left, above(20.0)),
+        (far_left, below(20.0)),
     ]
     .map(|(x, y)| rect(x, y, width, DIGIT))
 }
@@ -63,21 +68,30 @@ impl Neighbourhood<'_, '_> {
             || place.bottom() > self.height - 1.0
             || place.x < 1.0
             || place.right() > COLUMN - 1.0;
-        let covered = self.taken.iter().filter(|taken| taken.overlaps(place)).count();
-        let crossed = self.lines.iter().filter(|line| self.crosses(line, place)).count();
-        f32::from(u8::from(out)) * 200.0 + covered as f32 * 50.0 + crossed as f32 * 20.0
+        let covered: f32 = self.taken.iter().map(|&taken| shared(taken, place)).sum();
+        let crossed: u8 = self.lines.iter().map(|line| self.crossings(line, place)).sum();
+        f32::from(u8::from(out)) * 400.0 + covered + f32::from(crossed) * 6.0
     }
 
-    fn crosses(&self, line: &Line<'_>, place: Rect) -> bool {
+    /// At how many places across its width a line runs through a value.
+    fn crossings(&self, line: &Line<'_>, place: Rect) -> u8 {
         let before = self.at.checked_sub(1).and_then(|at| line.pieces.get(at));
-        let beside = [before, line.pieces.get(self.at)];
-        beside.into_iter().flatten().flatten().any(|piece| {
-            (0..=8_u8).any(|i| {
-                let x = self.left + place.x + place.width * f32::from(i) / 8.0;
-                let on_piece = x >= piece.from.x && x <= piece.to.x;
+        let pieces = || [before, line.pieces.get(self.at)].into_iter().flatten().flatten();
+        let count = (0..=8_u8).filter(|&i| {
+            let x = self.left + place.x + place.width * f32::from(i) / 8.0;
+            pieces().any(|piece| {
                 let y = piece.y_at(x);
+                let on_piece = x >= piece.from.x && x <= piece.to.x;
                 on_piece && y > place.y - 2.5 && y < place.bottom() + 2.5
             })
-        })
+        });
+        count.count() as u8
     }
+}
+
+/// The area that two rectangles share.
+fn shared(a: Rect, b: Rect) -> f32 {
+    let width = a.right().min(b.right()) - a.x.max(b.x);
+    let height = a.bottom().min(b.bottom()) - a.y.max(b.y);
+    width.max(0.0) * height.max(0.0)
 }

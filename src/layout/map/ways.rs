@@ -57,14 +57,17 @@ fn to_neighbour<'a>(ctx: &Ctx<'_>, step: &'a Step, at: usize) -> Option<(&'a str
     let after = ctx.columns.list.get(at + 1).and_then(|column| column.step);
     let branch = after.and_then(|after| step.next.get(&after));
     match branch {
-        Some(branch) => Some((branch.label.trim(), branch.share.or(step.going_on))),
+        Some(branch) => {
+            let (label, share) = (branch.label.trim(), branch.share.or(step.going_on));
+            (!label.is_empty() || share.is_some()).then_some((label, share))
+        }
         None => step.going_on.map(|share| ("", Some(share))),
     }
 }
 
 /// The share that goes on, with an arrow, on the border between two steps.
 fn neighbour(ctx: &Ctx<'_>, at: usize, (label, share): (&str, Option<f64>), y: f32) -> Placed {
-    let mut rows = Inline::new(ctx.type_, COLUMN - 16.0);
+    let mut rows = Inline::new(ctx.type_, COLUMN - 2.0 * (LEG + SPACE));
     rows.text(label, SMALL);
     if let Some(share) = share {
         rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
