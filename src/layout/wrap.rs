@@ -389,7 +389,7 @@ mod tests {
         );
         assert_eq!(
             lines("internationalization", 70.0, Syllables::English),
-            ["interna-", "tionaliza-", "tion"]
+            ["interna-", "tional-", "ization"]
         );
         assert_eq!(lines("neapmierinātība", 60.0, Syllables::Latvian), ["neapmie-", "rinātība"]);
     }
