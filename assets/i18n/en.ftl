@@ -799,7 +799,18 @@ read-wrong-timespan = “{ $found }” is not a length of time; write a number a
 read-not-finite = { $found } is not a number that can be used; write another or leave the field out
 read-out-of-bounds = { $found } is too large or too small here
 read-too-deep = brackets are nested too deeply here; in a journey they never are
-read-wrong-value = { $expected } is expected, but here is { $found }
+read-sign = “{ $sign }”
+read-text = a text in quotation marks
+read-number = a number
+read-boolean = true or false
+read-name = a name
+read-score = a number, or (2.1, measured(n: 143)) with how it is known,
+read-end = the end of the file
+read-other = something else
+read-found-end = the end of the file
+read-open-text = this text is not closed with a quotation mark
+read-open-comment = this comment is not closed with */
+read-wrong-escape = after a backslash in a text stands n, t, r, \ or ", or u and a code in braces
 
 ## Why a file cannot be written
 

@@ -784,7 +784,18 @@ read-wrong-timespan = ”{ $found }” ei ole aika; kirjoita luku ja s, min, h, 
 read-not-finite = lukua { $found } ei voi käyttää; kirjoita toinen tai jätä kenttä pois
 read-out-of-bounds = { $found } on tässä liian suuri tai liian pieni
 read-too-deep = sulkeita on sisäkkäin liikaa; asiakaspolussa niin ei koskaan ole
-read-wrong-value = tässä pitäisi olla { $expected }, mutta tässä on { $found }
+read-sign = ”{ $sign }”
+read-text = teksti lainausmerkeissä
+read-number = luku
+read-boolean = true tai false
+read-name = nimi
+read-score = luku tai luku ja sen tietopohja (2.1, measured(n: 143))
+read-end = tiedoston loppu
+read-other = jotain muuta
+read-found-end = tiedoston loppu
+read-open-text = tätä tekstiä ei ole päätetty lainausmerkkiin
+read-open-comment = tätä kommenttia ei ole päätetty merkkeihin */
+read-wrong-escape = tekstissä kenoviivan jälkeen voi olla n, t, r, \ tai ", tai u ja koodi aaltosulkeissa
 
 ## Miksi tiedostoa ei voi kirjoittaa
 

@@ -819,7 +819,18 @@ read-wrong-timespan = „{ $found }” nav laika ilgums; rakstiet skaitli un s, 
 read-not-finite = { $found } nav lietojams skaitlis; rakstiet citu vai izlaidiet lauku
 read-out-of-bounds = { $found } te ir par lielu vai par mazu
 read-too-deep = te ir par daudz iekavu cita citā; klienta ceļojumā tā nemēdz būt
-read-wrong-value = te jābūt { $expected }, bet ir { $found }
+read-sign = „{ $sign }”
+read-text = tekstam pēdiņās
+read-number = skaitlim
+read-boolean = true vai false
+read-name = nosaukumam
+read-score = skaitlim vai skaitlim ar pamatojumu (2.1, measured(n: 143))
+read-end = faila beigām
+read-other = kaut kam citam
+read-found-end = faila beigas
+read-open-text = šis teksts nav noslēgts ar pēdiņām
+read-open-comment = šis komentārs nav noslēgts ar */
+read-wrong-escape = tekstā aiz „\” var būt n, t, r, \ vai ", vai arī u un kods figūriekavās
 
 ## Kāpēc failu nevar ierakstīt
 

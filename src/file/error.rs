@@ -56,14 +56,23 @@ pub enum LoadErrorKind {
     /// It holds the marks that git leaves where two versions conflict.
     #[error("git left conflict marks here; merge the two versions with `polku merge`")]
     ConflictMarks,
-    /// It does not follow the rules of RON.
-    #[error("{expected}, but here is {found}")]
+    /// It does not follow the rules of RON, or a value is of another kind than belongs there.
+    #[error("{expected} is expected, but here is {found}")]
     Syntax {
-        /// What the rules ask for.
-        expected: String,
+        /// What belongs there.
+        expected: Expected,
         /// What stands there.
-        found: String,
+        found: Found,
     },
+    /// A text has no second quotation mark.
+    #[error("this text is not closed with a quotation mark")]
+    OpenText,
+    /// A comment has no end.
+    #[error("this comment is not closed with */")]
+    OpenComment,
+    /// A backslash with something after it that means nothing.
+    #[error("after a backslash in a text stands n, t, r, \\ or \", or u and a code in braces")]
+    WrongEscape,
     /// It does not follow the rules of JSON, or its fields are not those of a journey.
     #[error("{0}")]
     Json(String),
@@ -183,14 +192,62 @@ pub enum LoadErrorKind {
     /// Brackets in brackets in brackets.
     #[error("brackets are nested too deeply here; a journey never is")]
     TooDeep,
-    /// A value of another kind than the one that belongs there.
-    #[error("expected {expected}, but here is {found}")]
-    WrongValue {
-        /// What belongs there.
-        expected: String,
-        /// What stands there.
-        found: String,
-    },
+}
+
+/// What belongs at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A sign of the notation.
+    Sign(&'static str),
+    /// A text in quotation marks.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// The name of a field, or a word.
+    Name,
+    /// A number, or a number and how it is known.
+    Score,
+    /// The end of the file.
+    End,
+    /// Anything but what is there.
+    Other,
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sign(sign) => write!(f, "`{sign}`"),
+            Self::Text => f.write_str("a text in quotation marks"),
+            Self::Number => f.write_str("a number"),
+            Self::Boolean => f.write_str("true or false"),
+            Self::Name => f.write_str("a name"),
+            Self::Score => {
+                f.write_str("a number, or (2.1, measured(n: 143)) with how it is known,")
+            }
+            Self::End => f.write_str("the end of the file"),
+            Self::Other => f.write_str("something else"),
+        }
+    }
+}
+
+/// What stands at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// This, cut short where it is long.
+    Text(String),
+    /// Nothing more.
+    End,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "`{text}`"),
+            Self::End => f.write_str("the end of the file"),
+        }
+    }
 }
 
 fn list(words: &[&str]) -> String {

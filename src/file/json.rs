@@ -3,9 +3,10 @@
 //! What RON writes as a word with fields is an object with one key: `{"measured": {"n": 143}}`.
 
 use super::complaint::Complaint;
-use super::error::{LoadError, LoadErrorKind, MAX_BYTES};
-use super::load::{complained, finish, found, wrong_whole};
+use super::error::{Found, LoadError, LoadErrorKind, MAX_BYTES};
+use super::load::{finish, wrong_whole};
 use super::locate::Locator;
+use super::reason::{complained, found};
 use super::reflow::{Style, reflow};
 use super::v1;
 use crate::model::Document;
@@ -38,13 +39,13 @@ pub fn from_json(text: &str, name: &str) -> Result<Document, LoadError> {
             let token = locator.before(stop);
             let found = found(&locator, token);
             let place = locator.place(token.map_or(stop, |token| token.at.start));
-            (wrong_json(&error, found), Some(place))
+            (wrong_json(&error, &found), Some(place))
         }))
     })?;
     finish(text, journey).map_err(failed)
 }
 
-fn wrong_json(error: &serde_json::Error, found: String) -> LoadErrorKind {
+fn wrong_json(error: &serde_json::Error, found: &Found) -> LoadErrorKind {
     let message = error.to_string();
     if let Some(complaint) = Complaint::find(&message) {
         return complained(complaint, found);

@@ -10,11 +10,10 @@ use std::path::Path;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 
-use super::complaint::Complaint;
 use super::error::{LoadError, LoadErrorKind, MAX_BYTES, Place};
 use super::locate::{Header, Locator, header, place};
+use super::reason::wrong_ron;
 use super::stamp::FileStamp;
-use super::token::Token;
 use super::v1;
 use crate::model::Document;
 
@@ -166,124 +165,4 @@ fn conflict_mark(text: &str) -> Option<usize> {
         at += line.len();
     }
     None
-}
-
-/// Which token an error is about, seen from where the reader stopped.
-enum About {
-    /// The one just read.
-    Read,
-    /// The one that comes.
-    Next,
-    /// The record in whose brackets the reader is.
-    Record,
-}
-
-fn wrong_ron(text: &str, error: &SpannedError) -> Wrong {
-    use LoadErrorKind as Kind;
-    use ron::Error;
-
-    let locator = Locator::new(text);
-    let stop = locator.byte(error.span.end.line, error.span.end.col);
-    let about = about(&error.code);
-    let token = match about {
-        About::Read => locator.before(stop),
-        About::Next => locator.at(stop),
-        About::Record => locator.group(stop),
-    };
-    let found = found(&locator, token);
-    let place = locator.place(token.map_or(text.len(), |token| token.at.start));
-    let kind = match &error.code {
-        Error::Message(message) => match Complaint::find(message) {
-            Some(complaint) => complained(complaint, found),
-            None => Kind::WrongValue { expected: "a value that fits".to_owned(), found },
-        },
-        Error::NoSuchStructField { expected, found, .. } => {
-            Kind::UnknownField { found: found.clone(), expected }
-        }
-        Error::NoSuchEnumVariant { expected, found, .. } => {
-            Kind::UnknownWord { found: found.clone(), expected }
-        }
-        Error::MissingStructField { field, .. } => {
-            Kind::MissingField { field: (*field).to_owned() }
-        }
-        Error::DuplicateStructField { field, .. } => {
-            Kind::DuplicateField { field: (*field).to_owned() }
-        }
-        Error::InvalidValueForType { expected, .. } => {
-            Kind::WrongValue { expected: expected.clone(), found }
-        }
-        Error::IntegerOutOfBounds => Kind::OutOfBounds { found },
-        Error::ExceededRecursionLimit => Kind::TooDeep,
-        code => Kind::Syntax { expected: expected(code), found },
-    };
-    (kind, Some(place))
-}
-
-fn about(code: &ron::Error) -> About {
-    use ron::Error;
-    match code {
-        Error::MissingStructField { .. } => About::Record,
-        Error::Message(_)
-        | Error::NoSuchStructField { .. }
-        | Error::NoSuchEnumVariant { .. }
-        | Error::DuplicateStructField { .. }
-        | Error::InvalidValueForType { .. }
-        | Error::IntegerOutOfBounds
-        | Error::InvalidEscape(_)
-        | Error::ExpectedStringEnd
-        | Error::NoSuchExtension(_) => About::Read,
-        _ => About::Next,
-    }
-}
-
-/// What stands at a token, for a message: short, on one line.
-pub(crate) fn found(locator: &Locator<'_>, token: Option<&Token>) -> String {
-    const LONGEST: usize = 40;
-    let Some(token) = token else { return "the end of the file".to_owned() };
-    let text = locator.text(token);
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() > LONGEST || line.len() < text.len() {
-        format!("{}…", line.chars().take(LONGEST).collect::<String>())
-    } else {
-        line.to_owned()
-    }
-}
-
-/// What a complaint of a value is to the reader; `found` is what stands there.
-pub(crate) fn complained(complaint: Complaint, found: String) -> LoadErrorKind {
-    match complaint {
-        Complaint::WrongId { found, prefix } => LoadErrorKind::WrongId { found, prefix },
-        Complaint::WrongDate { found } => LoadErrorKind::WrongDate { found },
-        Complaint::WrongTimespan { found } => LoadErrorKind::WrongTimespan { found },
-        Complaint::NotFinite => LoadErrorKind::NotFinite { found },
-        Complaint::DuplicateKey => LoadErrorKind::DuplicateKey { key: found },
-    }
-}
-
-/// What RON's rules ask for, in a few words.
-fn expected(code: &ron::Error) -> String {
-    use ron::Error;
-    match code {
-        Error::ExpectedArray => "a list in [ ] must stand here",
-        Error::ExpectedArrayEnd => "a list must be closed with ]",
-        Error::ExpectedComma => "a comma is missing",
-        Error::ExpectedMap => "a map in { } must stand here",
-        Error::ExpectedMapColon => "a colon is missing",
-        Error::ExpectedMapEnd => "a map must be closed with }",
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
-            "an opening ( must stand here"
-        }
-        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => "a closing ) is missing",
-        Error::ExpectedString => "a text in quotes must stand here",
-        Error::ExpectedStringEnd => "a text is not closed with a quote",
-        Error::ExpectedFloat | Error::ExpectedInteger => "a number must stand here",
-        Error::ExpectedBoolean => "true or false must stand here",
-        Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) => "a name must stand here",
-        Error::InvalidEscape(_) => "a backslash in a text must be followed by n, t, r, \\ or \"",
-        Error::TrailingCharacters => "nothing may follow after the journey's last )",
-        Error::UnclosedBlockComment => "a comment must be closed with */",
-        Error::Eof => "something is missing at the end",
-        _ => "something else must stand here",
-    }
-    .to_owned()
 }

@@ -15,6 +15,7 @@ mod journal;
 mod json;
 mod load;
 mod locate;
+mod reason;
 mod reflow;
 mod save;
 mod stamp;
@@ -24,7 +25,7 @@ mod tests;
 mod token;
 mod v1;
 
-pub use error::{LoadError, LoadErrorKind, MAX_BYTES, Place};
+pub use error::{Expected, Found, LoadError, LoadErrorKind, MAX_BYTES, Place};
 pub use journal::{DATA_FOLDER_VARIABLE, Journal, JournalFolder, Recovered, data_folder};
 pub use json::{from_json, to_json};
 pub use load::{Loaded, load, load_bytes, load_str, parses};

@@ -3,10 +3,14 @@
 //! A bracket group that fits on the rest of its line stays there; else each of its items gets a
 //! line of its own. Knows no schema: it moves tokens, and writes the strings of RON readably.
 
+use std::borrow::Cow;
+
 use super::token::{Kind, Token, Tokens};
 
 /// How wide a line may be, in characters.
 const WIDTH: usize = 100;
+/// The width of a group with nothing in it.
+const EMPTY: usize = 2;
 /// By how much each level is set in.
 const INDENT: usize = 2;
 
@@ -20,27 +24,28 @@ pub(crate) enum Style {
 }
 
 /// A token, with what layout needs to know of it.
-struct Piece {
+struct Piece<'a> {
     kind: Kind,
-    text: String,
-    /// How wide it is; an opening bracket: its whole group on one line.
+    text: Cow<'a, str>,
+    /// How wide it is.
     width: usize,
-    /// Whether the group that it opens is empty.
-    empty: bool,
+    /// An opening bracket: how wide its whole group is on one line.
+    group: usize,
 }
 
 /// Lays out a value that a serializer wrote without any space. No newline at the end.
 pub(crate) fn reflow(compact: &str, style: Style) -> String {
-    let pieces = measured(compact, style);
     let mut page = Page { out: String::with_capacity(compact.len() * 2), column: 0, level: 0 };
+    // Of each open group: whether it is spread. A group in one that is not has room already.
     let mut spread = Vec::new();
-    for piece in &pieces {
-        let inside_spread = spread.last().copied().unwrap_or(false);
+    for piece in &measured(compact, style) {
+        let inside_spread = spread.last().copied().unwrap_or(true);
         match piece.kind {
             Kind::Open => {
-                page.put(&piece.text);
-                let fits = page.column - 1 + piece.width < WIDTH;
-                let spreads = (inside_spread || spread.is_empty()) && !piece.empty && !fits;
+                // Room for the comma after the group as well.
+                let fits = page.column + piece.group < WIDTH || piece.group == EMPTY;
+                let spreads = inside_spread && !fits;
+                page.put(&piece.text, piece.width);
                 spread.push(spreads);
                 if spreads {
                     page.level += 1;
@@ -51,19 +56,19 @@ pub(crate) fn reflow(compact: &str, style: Style) -> String {
                 if spread.pop() == Some(true) {
                     page.level -= 1;
                     if style == Style::Ron {
-                        page.put(",");
+                        page.put(",", 1);
                     }
                     page.new_line();
                 }
-                page.put(&piece.text);
+                page.put(&piece.text, piece.width);
             }
             Kind::Comma if inside_spread => {
-                page.put(",");
+                page.put(",", 1);
                 page.new_line();
             }
-            Kind::Comma => page.put(", "),
-            Kind::Colon => page.put(": "),
-            _ => page.put(&piece.text),
+            Kind::Comma => page.put(", ", 2),
+            Kind::Colon => page.put(": ", 2),
+            _ => page.put(&piece.text, piece.width),
         }
     }
     page.out
@@ -76,9 +81,9 @@ struct Page {
 }
 
 impl Page {
-    fn put(&mut self, text: &str) {
+    fn put(&mut self, text: &str, width: usize) {
         self.out.push_str(text);
-        self.column += text.chars().count();
+        self.column += width;
     }
 
     fn new_line(&mut self) {
@@ -89,47 +94,44 @@ impl Page {
 }
 
 /// The pieces of a compact text, each group's width at its opening bracket.
-fn measured(compact: &str, style: Style) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn measured(compact: &str, style: Style) -> Vec<Piece<'_>> {
+    let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(compact.len() / 6);
     let mut open: Vec<usize> = Vec::new();
     for token in Tokens::new(compact) {
         let text = match (style, token.kind) {
-            (Style::Ron, Kind::String | Kind::RawString(_)) => quoted(token.inside(compact)),
-            _ => token.text(compact).to_owned(),
+            (Style::Ron, Kind::String | Kind::RawString(_)) => quoted(&token, compact),
+            _ => Cow::Borrowed(token.text(compact)),
         };
-        let mut width = width_of(&token, &text);
-        if token.kind == Kind::Close
-            && let Some(start) = open.pop()
-        {
-            let empty = pieces.len() == start + 1;
-            if let Some(piece) = pieces.get_mut(start) {
-                piece.width += width;
-                piece.empty = empty;
-                width = piece.width;
-            }
-        } else if token.kind == Kind::Open {
+        let width = match token.kind {
+            Kind::Comma | Kind::Colon => 2,
+            _ => text.chars().count(),
+        };
+        let mut whole = width;
+        if token.kind == Kind::Open {
             open.push(pieces.len());
-            pieces.push(Piece { kind: token.kind, text, width, empty: false });
-            continue;
+        } else {
+            if token.kind == Kind::Close
+                && let Some(start) = open.pop().and_then(|at| pieces.get_mut(at))
+            {
+                start.group += width;
+                whole = start.group;
+            }
+            if let Some(parent) = open.last().and_then(|&at| pieces.get_mut(at)) {
+                parent.group += whole;
+            }
         }
-        if let Some(parent) = open.last().and_then(|&at| pieces.get_mut(at)) {
-            parent.width += width;
-        }
-        pieces.push(Piece { kind: token.kind, text, width, empty: false });
+        pieces.push(Piece { kind: token.kind, text, width, group: width });
     }
     pieces
 }
 
-fn width_of(token: &Token, text: &str) -> usize {
-    match token.kind {
-        Kind::Comma | Kind::Colon => 2,
-        _ => text.chars().count(),
-    }
-}
-
 /// A string of RON: quotes, backslashes and what cannot be seen are escaped, letters are kept.
-fn quoted(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len() + 2);
+fn quoted<'a>(token: &Token, source: &'a str) -> Cow<'a, str> {
+    let raw = token.inside(source);
+    if token.kind == Kind::String && !raw.chars().any(|c| c == '\\' || is_unseen(c)) {
+        return Cow::Borrowed(token.text(source));
+    }
+    let mut text = String::with_capacity(raw.len() + 8);
     text.push('"');
     for c in raw.chars() {
         match c {
@@ -143,7 +145,7 @@ fn quoted(raw: &str) -> String {
         }
     }
     text.push('"');
-    text
+    Cow::Owned(text)
 }
 
 /// Characters that break lines or turn the direction of the text in an editor or a diff.

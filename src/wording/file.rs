@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::file::{LoadErrorKind, MAX_BYTES, SaveError};
+use crate::file::{Expected, Found, LoadErrorKind, MAX_BYTES, SaveError};
 use crate::i18n::{Arg, Words};
 
 /// Why a journey could not be read, and what to do; without the name of the file and the place.
@@ -20,9 +20,16 @@ pub fn load_error(words: Words, kind: &LoadErrorKind) -> String {
         Kind::NotUtf8 => say("read-not-utf8"),
         Kind::Empty => say("read-empty"),
         Kind::ConflictMarks => say("read-conflict-marks"),
-        Kind::Syntax { expected, found } => {
-            with("read-syntax", &[("expected", expected.into()), ("found", found.into())])
-        }
+        Kind::Syntax { expected, found } => with(
+            "read-syntax",
+            &[
+                ("expected", self::expected(words, *expected).into()),
+                ("found", self::found(words, found).into()),
+            ],
+        ),
+        Kind::OpenText => say("read-open-text"),
+        Kind::OpenComment => say("read-open-comment"),
+        Kind::WrongEscape => say("read-wrong-escape"),
         Kind::Json(cause) => with("read-json", &[("cause", cause.into())]),
         Kind::OtherFormat { found } => with("read-other-format", &[("found", found.into())]),
         Kind::NoFormat => say("read-no-journey"),
@@ -55,9 +62,28 @@ pub fn load_error(words: Words, kind: &LoadErrorKind) -> String {
         Kind::NotFinite { found } => with("read-not-finite", &[("found", found.into())]),
         Kind::OutOfBounds { found } => with("read-out-of-bounds", &[("found", found.into())]),
         Kind::TooDeep => say("read-too-deep"),
-        Kind::WrongValue { expected, found } => {
-            with("read-wrong-value", &[("expected", expected.into()), ("found", found.into())])
-        }
+    }
+}
+
+/// What belongs at a place of the file.
+fn expected(words: Words, expected: Expected) -> String {
+    match expected {
+        Expected::Sign(sign) => words.with("read-sign", &[("sign", sign.into())]),
+        Expected::Text => words.get("read-text").to_owned(),
+        Expected::Number => words.get("read-number").to_owned(),
+        Expected::Boolean => words.get("read-boolean").to_owned(),
+        Expected::Name => words.get("read-name").to_owned(),
+        Expected::Score => words.get("read-score").to_owned(),
+        Expected::End => words.get("read-end").to_owned(),
+        Expected::Other => words.get("read-other").to_owned(),
+    }
+}
+
+/// What stands at a place of the file.
+fn found(words: Words, found: &Found) -> String {
+    match found {
+        Found::Text(text) => words.with("read-sign", &[("sign", text.as_str().into())]),
+        Found::End => words.get("read-found-end").to_owned(),
     }
 }
 

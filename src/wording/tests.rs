@@ -3,7 +3,7 @@
 use std::io;
 
 use super::*;
-use crate::file::{LoadErrorKind, SaveError};
+use crate::file::{Expected, Found, LoadErrorKind, SaveError};
 use crate::i18n::Language;
 use crate::insight::{Arg, Finding, FindingRule};
 use crate::model::{
@@ -89,7 +89,7 @@ fn errors_of_files_are_worded_in_every_language() {
             LoadErrorKind::OtherFormat { found: found() },
             LoadErrorKind::NewerVersion { found: found(), newest: 1 },
             LoadErrorKind::NoSuchVersion { found: found(), newest: 1 },
-            LoadErrorKind::Syntax { expected: "a".into(), found: found() },
+            LoadErrorKind::Syntax { expected: Expected::Score, found: Found::Text(found()) },
             LoadErrorKind::UnknownField { found: found(), expected: &["a", "b"] },
             LoadErrorKind::UnknownWord { found: found(), expected: &["a", "b"] },
             LoadErrorKind::MissingField { field: found() },
@@ -102,7 +102,6 @@ fn errors_of_files_are_worded_in_every_language() {
             LoadErrorKind::WrongTimespan { found: found() },
             LoadErrorKind::NotFinite { found: found() },
             LoadErrorKind::OutOfBounds { found: found() },
-            LoadErrorKind::WrongValue { expected: "a".into(), found: found() },
         ]
     };
     let plain = || {
@@ -116,6 +115,16 @@ fn errors_of_files_are_worded_in_every_language() {
             LoadErrorKind::ConflictMarks,
             LoadErrorKind::NoFormat,
             LoadErrorKind::TooDeep,
+            LoadErrorKind::OpenText,
+            LoadErrorKind::OpenComment,
+            LoadErrorKind::WrongEscape,
+            LoadErrorKind::Syntax { expected: Expected::Text, found: Found::End },
+            LoadErrorKind::Syntax { expected: Expected::Number, found: Found::End },
+            LoadErrorKind::Syntax { expected: Expected::Boolean, found: Found::End },
+            LoadErrorKind::Syntax { expected: Expected::Name, found: Found::End },
+            LoadErrorKind::Syntax { expected: Expected::Sign(","), found: Found::End },
+            LoadErrorKind::Syntax { expected: Expected::Other, found: Found::End },
+            LoadErrorKind::Syntax { expected: Expected::End, found: Found::Text("x".into()) },
         ]
     };
     for language in Language::ALL {
