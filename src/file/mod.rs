@@ -17,6 +17,7 @@ mod load;
 mod locate;
 mod reason;
 mod reflow;
+pub mod samples;
 mod save;
 mod stamp;
 pub mod templates;
