@@ -6,11 +6,15 @@
 pub mod csv;
 mod faces;
 mod only;
+mod pdf;
 pub mod png;
 mod progress;
+mod sheet;
 mod subset;
 pub mod svg;
 pub mod table;
+mod tile;
+mod world;
 mod xml;
 
 #[cfg(test)]
@@ -18,6 +22,7 @@ mod samples;
 
 pub use only::only_persona;
 pub use progress::Progress;
+pub use sheet::Page;
 
 /// Why there is no file.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

@@ -1,0 +1,168 @@
+//! Sheets → PDF, by way of Typst: tagged, with bookmarks, alternative text and real text.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use super::sheet::{POINTS, Sheet};
+use super::svg::{self, FontEmbedding, SvgOptions};
+use super::world::PaperWorld;
+use super::xml::push_color;
+use super::{ExportError, Progress, faces};
+use crate::layout::fonts::TEXT_FAMILY;
+use crate::layout::palette::Palette;
+use crate::layout::scene::{Face, Ink};
+use crate::model::Date;
+
+const TEMPLATE: &str = include_str!("../../assets/map.typ");
+
+/// What the whole document says about itself.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct About<'a> {
+    /// The map's title.
+    pub title: &'a str,
+    /// What it shows.
+    pub description: &'a str,
+    /// The language of its texts, a code of two letters.
+    pub language: &'a str,
+    /// The date that it bears; the clock is never asked.
+    pub date: Option<Date>,
+    /// Colours.
+    pub palette: Palette,
+}
+
+/// The sheets as a PDF.
+pub(crate) fn write(
+    sheets: &[Sheet],
+    about: About<'_>,
+    progress: &Progress,
+) -> Result<Vec<u8>, ExportError> {
+    let mut files = BTreeMap::new();
+    for (index, sheet) in sheets.iter().enumerate() {
+        let options = SvgOptions {
+            palette: about.palette,
+            language: about.language,
+            fonts: FontEmbedding::None,
+        };
+        let picture = svg::write(&sheet.scene, options);
+        files.insert(picture_name(index), Bytes::from_string(picture));
+    }
+    files.insert("data.json".to_owned(), Bytes::from_string(data(sheets, about).to_string()));
+    let mut used: std::collections::BTreeSet<Face> =
+        sheets.iter().flat_map(|sheet| svg::used_faces(&sheet.scene)).collect();
+    used.insert(Face::Regular);
+    let world = PaperWorld::new(TEMPLATE, files, used.into_iter().filter_map(faces::info))
+        .ok_or_else(|| ExportError::Picture("no template".to_owned()))?;
+    progress.step(0.2)?;
+    let outcome = typeset(&world, about, progress);
+    // What Typst keeps for a next time would keep whole pictures in memory.
+    typst::comemo::evict(0);
+    outcome
+}
+
+fn typeset(
+    world: &PaperWorld,
+    about: About<'_>,
+    progress: &Progress,
+) -> Result<Vec<u8>, ExportError> {
+    let document = typst::compile::<PagedDocument>(world).output.map_err(|e| failed(&e))?;
+    progress.step(0.6)?;
+    let options = PdfOptions {
+        ident: Smart::Custom(format!("polku {} {}", about.title, about.language)),
+        creator: Smart::Custom(Some("Polku".to_owned())),
+        ..PdfOptions::default()
+    };
+    let file = typst_pdf::pdf(&document, &options).map_err(|e| failed(&e))?;
+    progress.step(1.0)?;
+    Ok(file)
+}
+
+/// What the template is told.
+fn data(sheets: &[Sheet], about: About<'_>) -> Value {
+    let color = |ink| {
+        let mut text = String::new();
+        push_color(&mut text, about.palette.rgb(ink));
+        text
+    };
+    json!({
+        "title": about.title,
+        "description": about.description,
+        "language": about.language,
+        "date": about.date.map(|date| [i32::from(date.year()), date.month().into(), date.day().into()]),
+        "family": TEXT_FAMILY,
+        "ink": color(Ink::TextMuted),
+        "paper": color(Ink::Paper),
+        "sheets": sheets.iter().enumerate().map(|(i, sheet)| sheet_data(i, sheet)).collect::<Vec<_>>(),
+    })
+}
+
+fn sheet_data(index: usize, sheet: &Sheet) -> Value {
+    let bookmarks: Vec<Value> = sheet
+        .bookmarks
+        .iter()
+        .map(|mark| {
+            json!({
+                "level": mark.level,
+                "title": mark.title,
+                "x": sheet.at.x + mark.at.x * sheet.scale,
+                "y": sheet.at.y + mark.at.y * sheet.scale,
+            })
+        })
+        .collect();
+    json!({
+        "picture": picture_name(index),
+        "alt": sheet.scene.description,
+        "width": sheet.size.width,
+        "height": sheet.size.height,
+        "margin": sheet.margin,
+        "x": sheet.at.x,
+        "y": sheet.at.y,
+        "picture_width": sheet.scene.size.width * sheet.scale,
+        "picture_height": sheet.scene.size.height * sheet.scale,
+        "bookmarks": bookmarks,
+        "foot": sheet.foot,
+    })
+}
+
+fn picture_name(index: usize) -> String {
+    format!("sheet-{}.svg", index + 1)
+}
+
+fn failed(errors: &[SourceDiagnostic]) -> ExportError {
+    let first = errors.first().map(|error| error.message.to_string());
+    ExportError::Picture(first.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::every_kind;
+    use super::super::sheet::{Bookmark, Page};
+    use super::*;
+    use crate::layout::scene::point;
+
+    fn about() -> About<'static> {
+        About {
+            title: "Talvikengät & muuta",
+            description: "Kartta",
+            language: "fi",
+            date: Some(Date::constant(2026, 3, 12)),
+            palette: Palette::Light,
+        }
+    }
+
+    #[test]
+    fn look() {
+        let mut sheet = Sheet::whole(every_kind(), Page::Fit, false);
+        sheet.foot = Some(("Talvi".into(), "Sivu 1/2".into()));
+        sheet.bookmarks = vec![
+            Bookmark { level: 1, title: "Talvikengät".into(), at: point(0.0, 0.0) },
+            Bookmark { level: 2, title: "Osto".into(), at: point(10.0, 40.0) },
+        ];
+        let file = write(&[sheet], about(), &Progress::default()).unwrap();
+        std::fs::write("/tmp/look.pdf", file).unwrap();
+    }
+}

@@ -1,0 +1,139 @@
+//! How a map spreads over several sheets: which columns and rows stand on which, and how large.
+
+use std::ops::Range;
+
+use crate::layout::scene::Size;
+
+/// What there is to spread, in units of the scene.
+pub(crate) struct Spread<'a> {
+    /// What stands at the left of every sheet: the labels of the rows.
+    pub label: f32,
+    /// What stands at the top of every sheet: stages and steps.
+    pub header: f32,
+    /// Widths of the columns.
+    pub columns: &'a [f32],
+    /// Heights of the rows.
+    pub rows: &'a [f32],
+}
+
+/// Which columns and rows go together.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tiles {
+    /// Points a unit of the scene, the same on all sheets.
+    pub scale: f32,
+    /// The columns of the sheets from left to right.
+    pub columns: Vec<Range<usize>>,
+    /// The rows of the sheets from the top down.
+    pub rows: Vec<Range<usize>>,
+}
+
+/// How many scales between the smallest and the largest are tried.
+const SCALES: u16 = 40;
+
+impl Spread<'_> {
+    /// The fewest sheets that `scales` allow and, among those, the largest scale. `room` is what a
+    /// sheet has for its picture, in points. What is too large for a sheet even so makes all
+    /// sheets smaller: nothing is ever cut.
+    pub(crate) fn over(&self, room: Size, scales: (f32, f32)) -> Tiles {
+        let (least, most) = scales;
+        let largest = (room.width / (self.label + widest(self.columns)))
+            .min(room.height / (self.header + widest(self.rows)));
+        let candidates = (0..=SCALES).map(|step| {
+            let share = f32::from(step) / f32::from(SCALES);
+            (most + (least - most) * share).min(largest)
+        });
+        let count = |scale: f32| {
+            let (columns, rows) = self.capacity(room, scale);
+            pack(self.columns, columns).len() * pack(self.rows, rows).len()
+        };
+        let scale = candidates
+            .map(|scale| (count(scale), scale))
+            .reduce(|best, next| if next.0 < best.0 { next } else { best })
+            .map_or(least, |(_, scale)| scale);
+        let (columns, rows) = self.capacity(room, scale);
+        Tiles { scale, columns: balanced(self.columns, columns), rows: balanced(self.rows, rows) }
+    }
+
+    /// What a sheet holds beside label and header.
+    fn capacity(&self, room: Size, scale: f32) -> (f32, f32) {
+        (room.width / scale - self.label, room.height / scale - self.header)
+    }
+}
+
+fn widest(lengths: &[f32]) -> f32 {
+    lengths.iter().copied().fold(1.0, f32::max)
+}
+
+/// Groups of neighbours, each as many as there is room for, at least one.
+fn pack(lengths: &[f32], room: f32) -> Vec<Range<usize>> {
+    // Room that was computed from a length has to hold that length.
+    let room = room * 1.000_1;
+    let mut groups = Vec::new();
+    let (mut first, mut used) = (0, 0.0);
+    for (index, &length) in lengths.iter().enumerate() {
+        if index > first && used + length > room {
+            groups.push(first..index);
+            (first, used) = (index, 0.0);
+        }
+        used += length;
+    }
+    groups.push(first..lengths.len());
+    groups
+}
+
+/// As few groups as [`pack`] makes, and as equal as they can be.
+fn balanced(lengths: &[f32], room: f32) -> Vec<Range<usize>> {
+    let count = pack(lengths, room).len();
+    let (mut low, mut high) = (0.0, room);
+    for _ in 0..24 {
+        let middle = (low + high) / 2.0;
+        if pack(lengths, middle).len() > count { low = middle } else { high = middle }
+    }
+    pack(lengths, high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOM: Size = Size { width: 800.0, height: 500.0 };
+
+    fn spread<'a>(columns: &'a [f32], rows: &'a [f32]) -> Spread<'a> {
+        Spread { label: 100.0, header: 60.0, columns, rows }
+    }
+
+    #[test]
+    fn what_fits_stays_on_one_sheet_as_large_as_may_be() {
+        let tiles = spread(&[100.0; 3], &[50.0; 4]).over(ROOM, (0.5, 1.0));
+        assert_eq!(tiles, Tiles { scale: 1.0, columns: vec![0..3], rows: vec![0..4] });
+        let tiles = spread(&[100.0; 9], &[50.0; 4]).over(ROOM, (0.5, 1.0));
+        assert_eq!((tiles.columns, tiles.rows), (vec![0..9], vec![0..4]));
+        assert!(tiles.scale > 0.77 && tiles.scale <= 0.8, "{}", tiles.scale);
+    }
+
+    #[test]
+    fn sheets_are_few_and_equal() {
+        let tiles = spread(&[100.0; 20], &[100.0; 6]).over(ROOM, (0.7, 1.0));
+        assert_eq!(tiles.columns, [0..10, 10..20]);
+        assert_eq!(tiles.rows, [0..6]);
+        for group in &tiles.columns {
+            assert!((100.0 + group.len() as f32 * 100.0) * tiles.scale <= ROOM.width * 1.001);
+        }
+    }
+
+    #[test]
+    fn what_is_larger_than_a_sheet_makes_the_sheets_smaller() {
+        let tiles = spread(&[100.0; 4], &[2_000.0, 10.0]).over(ROOM, (0.5, 1.0));
+        assert!((60.0 + 2_000.0) * tiles.scale <= ROOM.height * 1.001, "{}", tiles.scale);
+        assert_eq!(tiles.columns, [0..4]);
+    }
+
+    #[test]
+    fn nothing_is_lost() {
+        let widths: Vec<f32> = (0..37).map(|n| 60.0 + (n * 37 % 90) as f32).collect();
+        let tiles = spread(&widths, &[]).over(ROOM, (0.6, 1.0));
+        let covered: Vec<usize> = tiles.columns.iter().cloned().flatten().collect();
+        assert_eq!(covered, (0..37).collect::<Vec<_>>());
+        assert_eq!(tiles.rows, [0..0]);
+    }
+}
