@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("layout", &["model", "change", "insight", "i18n"]),
     ("export", &["model", "change", "insight", "i18n", "file", "layout"]),
     ("interchange", &["model", "change", "insight", "i18n", "file", "layout"]),
-    ("wording", &["model", "change", "insight", "i18n", "file"]),
+    ("wording", &["model", "change", "insight", "i18n", "file", "export"]),
     (
         "cli",
         &[

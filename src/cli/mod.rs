@@ -9,8 +9,10 @@
 
 mod check;
 mod console;
+mod export;
 mod new;
 mod templates;
+mod waiting;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -46,6 +48,7 @@ struct Arguments {
 pub enum Command {
     New(new::Args),
     Check(check::Args),
+    Export(export::Args),
     Templates(templates::Args),
 }
 
@@ -99,6 +102,7 @@ pub fn run(command: &Command) -> Status {
     let outcome = match command {
         Command::New(args) => new::run(args, words),
         Command::Check(args) => check::run(args, words),
+        Command::Export(args) => export::run(args, words),
         Command::Templates(args) => templates::run(args, words),
     };
     outcome.unwrap_or_else(|failure| {

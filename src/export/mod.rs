@@ -1,7 +1,8 @@
-//! A scene becomes a file: SVG, and from the SVG PNG.
+//! A scene becomes a file: SVG, and from the SVG PNG and PDF. A document becomes a table, or JSON.
 //!
-//! An exporter walks the scene and writes what stands there; it never measures or wraps. It knows
-//! no clock and no locale: the same scene and options give the same bytes.
+//! [`render`] is the way in. An exporter walks the scene and writes what stands there; it never
+//! measures or wraps. It knows no clock, no locale and no disk: the same document and settings give
+//! the same bytes.
 
 pub mod csv;
 mod faces;
@@ -9,6 +10,8 @@ mod only;
 mod pdf;
 pub mod png;
 mod progress;
+mod render;
+mod settings;
 mod sheet;
 mod subset;
 pub mod svg;
@@ -21,7 +24,10 @@ mod xml;
 mod samples;
 
 pub use only::only_persona;
+pub use png::Rgba;
 pub use progress::Progress;
+pub use render::{preview, render};
+pub use settings::{Format, Settings, View};
 pub use sheet::Page;
 
 /// Why there is no file.

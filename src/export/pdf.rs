@@ -8,7 +8,7 @@ use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::sheet::{POINTS, Sheet};
+use super::sheet::Sheet;
 use super::svg::{self, FontEmbedding, SvgOptions};
 use super::world::PaperWorld;
 use super::xml::push_color;

@@ -7,10 +7,11 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, ImageHrefResolver, fontdb};
 
 use super::faces;
+use super::sheet::Sheet;
 use super::svg::{self, FontEmbedding, SvgOptions};
 use super::{ExportError, Progress};
 use crate::layout::palette::Palette;
-use crate::layout::scene::Scene;
+use crate::layout::scene::{Ink, Scene, Size};
 
 /// The longest side that image viewers and browsers open reliably.
 pub const MAX_SIDE: u32 = 32_768;
@@ -32,7 +33,7 @@ pub fn write(
     scale: f32,
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
-    let (width, height) = pixel_size(scene, scale)?;
+    let (width, height) = pixel_size(scene.size, scale)?;
     let tree = parse(scene, palette)?;
     progress.step(0.1)?;
     let mut file = Vec::new();
@@ -58,16 +59,45 @@ pub fn write(
     Ok(file)
 }
 
-/// The picture as rows of red, green, blue, opaque: small, for looking at before exporting.
+/// The whole picture, `longest` pixels on its longer side.
 ///
 /// # Errors
-/// As [`write`].
-pub fn rgba(scene: &Scene, palette: Palette, scale: f32) -> Result<Rgba, ExportError> {
-    let (width, height) = pixel_size(scene, scale)?;
+/// [`ExportError::Picture`].
+pub(crate) fn small(scene: &Scene, palette: Palette, longest: u32) -> Result<Rgba, ExportError> {
+    let scale =
+        longest.clamp(1, MAX_SIDE) as f32 / scene.size.width.max(scene.size.height).max(1.0);
+    let size = pixel_size(scene.size, scale)?;
+    paint(scene, palette, size, Transform::from_scale(scale, scale))
+}
+
+/// A page with its picture, `longest` pixels on its longer side; without what stands at its foot.
+///
+/// # Errors
+/// [`ExportError::Picture`].
+pub(crate) fn page(sheet: &Sheet, palette: Palette, longest: u32) -> Result<Rgba, ExportError> {
+    let zoom = longest.clamp(1, MAX_SIDE) as f32 / sheet.size.width.max(sheet.size.height).max(1.0);
+    let size = pixel_size(sheet.size, zoom)?;
+    let scale = sheet.scale * zoom;
+    let (x, y) = (sheet.at.x * zoom, sheet.at.y * zoom);
+    paint(&sheet.scene, palette, size, Transform::from_row(scale, 0.0, 0.0, scale, x, y))
+}
+
+fn paint(
+    scene: &Scene,
+    palette: Palette,
+    (width, height): (u32, u32),
+    transform: Transform,
+) -> Result<Rgba, ExportError> {
     let tree = parse(scene, palette)?;
-    let mut pixmap = Pixmap::new(width, height).ok_or(ExportError::Scale(scale))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    let mut pixmap = pixmap(width, height)?;
+    let [r, g, b] = palette.rgb(Ink::Paper);
+    pixmap.fill(resvg::tiny_skia::Color::from_rgba8(r, g, b, 255));
+    resvg::render(&tree, transform, &mut pixmap.as_mut());
     Ok(Rgba { width, height, pixels: pixmap.take() })
+}
+
+fn pixmap(width: u32, height: u32) -> Result<Pixmap, ExportError> {
+    Pixmap::new(width, height).ok_or_else(|| ExportError::Picture(format!("{width} × {height} px")))
 }
 
 /// A small picture in memory.
@@ -77,30 +107,28 @@ pub struct Rgba {
     pub width: u32,
     /// Rows.
     pub height: u32,
-    /// Red, green, blue and alpha of each pixel, row by row. Nothing shines through: alpha is
-    /// always 255.
+    /// Red, green, blue and alpha of each pixel, row by row; alpha is always 255.
     pub pixels: Vec<u8>,
 }
 
 /// The size in pixels, if the picture may be that large.
-fn pixel_size(scene: &Scene, scale: f32) -> Result<(u32, u32), ExportError> {
+fn pixel_size(extent: Size, scale: f32) -> Result<(u32, u32), ExportError> {
     if !scale.is_finite() || scale <= 0.0 {
         return Err(ExportError::Scale(scale));
     }
     let side = |length: f32| (f64::from(length) * f64::from(scale)).ceil().max(1.0);
-    let (width, height) = (side(scene.size.width), side(scene.size.height));
+    let (width, height) = (side(extent.width), side(extent.height));
     let most = f64::from(MAX_SIDE);
     if width > most || height > most || width * height > MAX_PIXELS as f64 {
-        return Err(ExportError::TooLarge { width, height, fits: largest_scale(scene) });
+        return Err(ExportError::TooLarge { width, height, fits: largest_scale(extent) });
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1..=MAX_SIDE")]
     Ok((width as u32, height as u32))
 }
 
 /// The largest scale that the limits allow, rounded down to hundredths.
-fn largest_scale(scene: &Scene) -> f64 {
-    let (width, height) =
-        (f64::from(scene.size.width).max(1.0), f64::from(scene.size.height).max(1.0));
+fn largest_scale(extent: Size) -> f64 {
+    let (width, height) = (f64::from(extent.width).max(1.0), f64::from(extent.height).max(1.0));
     let side = f64::from(MAX_SIDE) / width.max(height);
     let area = (MAX_PIXELS as f64 / (width * height)).sqrt();
     (side.min(area) * 100.0 - 0.01).floor().max(1.0) / 100.0
@@ -146,7 +174,7 @@ fn bands(
     let mut top = 0;
     while top < height {
         let rows = rows_per_band.max(1).min(height - top);
-        let mut pixmap = Pixmap::new(width, rows).ok_or(ExportError::Scale(scale))?;
+        let mut pixmap = pixmap(width, rows)?;
         let transform = Transform::from_scale(scale, scale).post_translate(0.0, -(top as f32));
         resvg::render(tree, transform, &mut pixmap.as_mut());
         rgb.clear();
@@ -166,7 +194,7 @@ fn failed(error: png::EncodingError) -> ExportError {
 mod tests {
     use super::super::samples::{every_kind, scene, text};
     use super::*;
-    use crate::layout::scene::{Face, Ink};
+    use crate::layout::scene::Face;
 
     fn decode(file: &[u8]) -> (u32, u32, Vec<u8>) {
         let mut reader =
@@ -194,7 +222,7 @@ mod tests {
             Ok(())
         })
         .expect("bands");
-        let whole = rgba(&every_kind(), Palette::Light, 2.0).expect("a picture").pixels;
+        let whole = small(&every_kind(), Palette::Light, 800).expect("a picture").pixels;
         assert!(whole.chunks_exact(4).all(|pixel| pixel[3] == 255));
         let whole: Vec<u8> = whole.chunks_exact(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
         assert_eq!(rgb.len(), whole.len());
@@ -208,7 +236,7 @@ mod tests {
     fn text_is_drawn() {
         let with = scene(100.0, 30.0, vec![text(5.0, 20.0, Face::Regular, Ink::Text, "Työ")]);
         let without = scene(100.0, 30.0, Vec::new());
-        let picture = |scene| rgba(scene, Palette::Light, 1.0).expect("a picture").pixels;
+        let picture = |scene| small(scene, Palette::Light, 100).expect("a picture").pixels;
         assert_ne!(picture(&with), picture(&without));
     }
 
@@ -229,11 +257,11 @@ mod tests {
             else {
                 panic!("{width} × {height}");
             };
-            assert!(pixel_size(&scene, fits as f32).is_ok(), "{fits}");
-            assert!(pixel_size(&scene, fits as f32 + 0.02).is_err(), "{fits}");
+            assert!(pixel_size(scene.size, fits as f32).is_ok(), "{fits}");
+            assert!(pixel_size(scene.size, fits as f32 + 0.02).is_err(), "{fits}");
         }
         let scene = scene(9_500.0, 1_050.0, Vec::new());
-        let error = pixel_size(&scene, 4.0).expect_err("too wide");
+        let error = pixel_size(scene.size, 4.0).expect_err("too wide");
         assert_eq!(
             error.to_string(),
             "the picture is 38000 × 4200 px; at most 32768 px a side and 500 megapixels are \

@@ -88,6 +88,15 @@ impl Page {
     }
 }
 
+impl Page {
+    /// What the paper leaves for a picture, in points; `None` for a page of the map's own size.
+    pub(crate) fn room(self, landscape: bool) -> Option<Size> {
+        let paper = self.size(landscape)?;
+        let room = |length: f32| length - 2.0 * PAPER_MARGIN;
+        Some(Size { width: room(paper.width), height: room(paper.height) })
+    }
+}
+
 /// An entry of the table of contents that PDF viewers show beside the pages.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Bookmark {
@@ -136,22 +145,24 @@ impl Sheet {
         Self { size, margin: FIT_MARGIN, at, scale, scene, bookmarks: Vec::new(), foot: None }
     }
 
+    /// A part of the map at the upper left of a sheet, at that scale or as much smaller as it must
+    /// be to fit.
+    pub(crate) fn tile(scene: Scene, page: Page, landscape: bool, scale: f32) -> Self {
+        let Some(paper) = page.size(landscape) else { return Self::of_its_size(scene) };
+        let whole = Self::on_paper(scene, paper);
+        let at = Point { x: PAPER_MARGIN, y: PAPER_MARGIN };
+        Self { at, scale: whole.scale.min(scale), ..whole }
+    }
+
     fn on_paper(scene: Scene, paper: Size) -> Self {
-        let room = |length: f32| length - 2.0 * PAPER_MARGIN;
+        let margin = PAPER_MARGIN;
+        let room = |length: f32| length - 2.0 * margin;
         let scale = (room(paper.width) / scene.size.width.max(1.0))
             .min(room(paper.height) / scene.size.height.max(1.0));
         let at = Point {
             x: (paper.width - scene.size.width * scale) / 2.0,
             y: (paper.height - scene.size.height * scale) / 2.0,
         };
-        Self {
-            size: paper,
-            margin: PAPER_MARGIN,
-            at,
-            scale,
-            scene,
-            bookmarks: Vec::new(),
-            foot: None,
-        }
+        Self { size: paper, margin, at, scale, scene, bookmarks: Vec::new(), foot: None }
     }
 }

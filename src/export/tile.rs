@@ -27,6 +27,13 @@ pub(crate) struct Tiles {
     pub rows: Vec<Range<usize>>,
 }
 
+impl Tiles {
+    /// The same sheets with rows of other heights.
+    pub(crate) fn with_rows(self, rows: &[f32], header: f32, room: Size) -> Self {
+        Self { rows: balanced(rows, room.height / self.scale - header), ..self }
+    }
+}
+
 /// How many scales between the smallest and the largest are tried.
 const SCALES: u16 = 40;
 

@@ -5,11 +5,13 @@
 //! room decides nothing and reads nothing.
 
 mod change;
+mod export;
 mod file;
 mod finding;
 mod problem;
 
 pub use change::{change, counted};
+pub use export::export_error;
 pub use file::{load_error, save_error};
 pub use finding::finding;
 pub use problem::problem;

@@ -1,0 +1,230 @@
+//! `polku export`: a journey as a picture, a PDF, a table, or JSON.
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+
+use super::console::{Failure, output};
+use super::{Outcome, Status, language, waiting};
+use crate::export::{self, Format, Page, Progress, Settings, View};
+use crate::file::{self, LoadError, LoadErrorKind, MAX_BYTES, SaveError};
+use crate::i18n::Words;
+use crate::model::{Date, Document, PersonaId};
+use crate::wording;
+
+/// What stands for standard input or output.
+const STANDARD: &str = "-";
+
+/// Formats and views that are planned; their names are told from mistakes.
+const LATER_FORMATS: [&str; 7] = ["html", "pptx", "xlsx", "md", "markdown", "mmd", "mermaid"];
+const LATER_VIEWS: [&str; 2] = ["empathy", "report"];
+
+/// Write a journey as a picture, a PDF, a table, or JSON
+#[derive(Debug, clap::Args)]
+#[command(after_help = "The same journey and options give the same bytes every time.\n\n\
+                        Examples:\n  \
+                        polku export shoes.journey.ron -o shoes.pdf --page A3 --landscape --tile\n  \
+                        polku export shoes.journey.ron -o shoes.png --scale 2 --persona \"Aino, 34\"\n  \
+                        polku export shoes.journey.ron -o - --to csv")]
+pub struct Args {
+    /// The journey; - is standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The file to write; - is standard output, and needs --to
+    #[arg(short = 'o', long = "output", value_name = "OUT")]
+    out: PathBuf,
+    /// The format: svg, png, pdf, csv, tsv or json; without it, by the ending of OUT
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<String>,
+    /// What of the journey: map or table
+    #[arg(long, value_name = "VIEW")]
+    view: Option<String>,
+    /// One persona alone, by its name
+    #[arg(long, value_name = "NAME")]
+    persona: Option<String>,
+    /// The language of titles and numbers: en, fi or lv; without it, the journey's
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
+    /// The page of a PDF: fit (as large as the map), A0, A1, A2, A3, A4, Letter or Tabloid
+    #[arg(long, value_name = "PAGE")]
+    page: Option<String>,
+    /// Lay the page of a PDF on its side
+    #[arg(long)]
+    landscape: bool,
+    /// Spread the map over several pages of a PDF, readable on each
+    #[arg(long)]
+    tile: bool,
+    /// Pixels of a PNG for each of the map's: 1 is the size on the screen
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    scale: Option<f32>,
+    /// The date that a PDF bears: YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Say nothing but errors
+    #[arg(long)]
+    quiet: bool,
+}
+
+pub(super) fn run(args: &Args, words: Words) -> Outcome {
+    let format = format(args, words)?;
+    check_view(args, format, words)?;
+    check_options(args, format, words)?;
+    let mut settings = settings(args, format, words)?;
+    let document = read(&args.file, words)?;
+    if let Some(name) = &args.persona {
+        settings.persona = Some(persona(&document, name, words)?);
+    }
+    let progress = Progress::default();
+    let show = !args.quiet && format.is_picture();
+    let bytes =
+        waiting::shown(show, words, &progress, || export::render(&document, &settings, &progress))
+            .map_err(|error| Failure::new(wording::export_error(words, &error)))?;
+    write(args, &bytes, words)?;
+    Ok(Status::Done)
+}
+
+/// The format that was asked for, or the one that the output's name ends in.
+fn format(args: &Args, words: Words) -> Result<Format, Failure> {
+    let expected = || Format::ALL.map(Format::name).join(", ");
+    let ending = args.out.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let Some(name) = args.to.clone().or(ending) else {
+        let arguments = [("expected", expected().into())];
+        return Err(Failure::new(words.with("cli-no-format", &arguments)));
+    };
+    Format::from_name(&name).ok_or_else(|| {
+        let later = LATER_FORMATS.iter().any(|later| later.eq_ignore_ascii_case(&name));
+        let key = if later { "cli-not-yet" } else { "cli-unknown-format" };
+        let arguments = [("found", name.into()), ("expected", expected().into())];
+        Failure::new(words.with(key, &arguments))
+    })
+}
+
+fn check_view(args: &Args, format: Format, words: Words) -> Result<(), Failure> {
+    let Some(name) = &args.view else { return Ok(()) };
+    let Some(view) = View::from_name(name) else {
+        let later = LATER_VIEWS.contains(&name.as_str());
+        let key = if later { "cli-not-yet" } else { "cli-unknown-view" };
+        let expected = View::ALL.map(View::name).join(", ");
+        let arguments = [("found", name.into()), ("expected", expected.into())];
+        return Err(Failure::new(words.with(key, &arguments)));
+    };
+    if view == format.view() {
+        return Ok(());
+    }
+    let arguments = [("view", view.name().into()), ("format", format.name().into())];
+    Err(Failure::new(words.with("cli-impossible", &arguments)))
+}
+
+/// Refuses options that the format has no use for: who gives one expects something of it.
+fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failure> {
+    let is_pdf = format == Format::Pdf;
+    let on_paper =
+        args.page.as_deref().is_some_and(|page| Page::from_name(page) != Some(Page::Fit));
+    let unused = [
+        ("--page", args.page.is_some() && !is_pdf),
+        ("--landscape", args.landscape && !(is_pdf && on_paper)),
+        ("--tile", args.tile && !(is_pdf && on_paper)),
+        ("--scale", args.scale.is_some() && format != Format::Png),
+        ("--date", args.date.is_some() && !is_pdf),
+        ("--persona", args.persona.is_some() && format == Format::Json),
+    ];
+    match unused.iter().find(|(_, is_unused)| *is_unused) {
+        Some((option, _)) => {
+            let arguments = [("option", (*option).into())];
+            Err(Failure::new(words.with("cli-option-unused", &arguments)))
+        }
+        None => Ok(()),
+    }
+}
+
+fn settings(args: &Args, format: Format, words: Words) -> Result<Settings, Failure> {
+    let mut settings = Settings::new(format);
+    settings.landscape = args.landscape;
+    settings.tile = args.tile;
+    if let Some(code) = &args.language {
+        settings.language = Some(language(code, words)?);
+    }
+    if let Some(name) = &args.page {
+        settings.page = Page::from_name(name).ok_or_else(|| {
+            let expected = Page::ALL.map(Page::name).join(", ");
+            let arguments = [("found", name.into()), ("expected", expected.into())];
+            Failure::new(words.with("cli-wrong-page", &arguments))
+        })?;
+    }
+    if let Some(scale) = args.scale {
+        settings.scale = scale;
+    }
+    if let Some(text) = &args.date {
+        let wrong = || Failure::new(words.with("cli-wrong-date", &[("found", text.into())]));
+        settings.date = Some(Date::from_str(text).map_err(|_| wrong())?);
+    }
+    Ok(settings)
+}
+
+/// The persona of that name; the case of letters counts only where names differ in nothing else.
+fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, Failure> {
+    let wanted = name.trim();
+    let exact = document.personas().find(|persona| persona.name.trim() == wanted);
+    let folded = wanted.to_lowercase();
+    let alike = || document.personas().find(|p| p.name.trim().to_lowercase() == folded);
+    exact.or_else(alike).map(|persona| persona.id).ok_or_else(|| {
+        let names: Vec<String> = document.personas().map(|p| format!("“{}”", p.name)).collect();
+        let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+        let arguments = [("found", name.into()), ("expected", expected.into())];
+        Failure::new(words.with("cli-no-such-persona", &arguments))
+    })
+}
+
+fn read(path: &Path, words: Words) -> Result<Document, Failure> {
+    let loaded = if path.as_os_str() == STANDARD {
+        standard_input()
+    } else {
+        file::load(path).map(|loaded| loaded.document)
+    };
+    loaded.map_err(|error| Failure::of_load(words, &error))
+}
+
+fn standard_input() -> Result<Document, LoadError> {
+    let failed = |kind| LoadError { name: STANDARD.to_owned(), place: None, kind };
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|cause| failed(LoadErrorKind::Io(cause)))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(failed(LoadErrorKind::TooLarge));
+    }
+    file::load_bytes(&bytes, STANDARD)
+}
+
+fn write(args: &Args, bytes: &[u8], words: Words) -> Result<(), Failure> {
+    let out = args.out.as_path();
+    if out.as_os_str() == STANDARD {
+        return output(words, bytes);
+    }
+    if is_same_file(&args.file, out) {
+        return Err(Failure::of_file(out, words.get("cli-same-file")));
+    }
+    let written =
+        if is_device(out) { write_through(out, bytes) } else { file::write_atomic(out, bytes) };
+    written.map_err(|error| Failure::of_save(words, out, &error))
+}
+
+fn is_same_file(a: &Path, b: &Path) -> bool {
+    match (fs::canonicalize(a), fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// Whether there is something that is no file and no folder, such as `/dev/stdout` or a pipe.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+}
+
+/// Writes into what is there: a device or a pipe is not replaced by a file.
+fn write_through(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let opened = fs::OpenOptions::new().write(true).open(path);
+    opened
+        .and_then(|mut device| device.write_all(bytes))
+        .map_err(|cause| SaveError::Write { path: path.to_owned(), cause })
+}

@@ -1,0 +1,29 @@
+//! Why a file could not be exported, in words.
+
+use crate::export::{ExportError, png};
+use crate::i18n::Words;
+
+/// Why there is no file, and what to do.
+#[must_use]
+pub fn export_error(words: Words, error: &ExportError) -> String {
+    match error {
+        ExportError::Cancelled => words.get("export-cancelled").to_owned(),
+        ExportError::Scale(scale) => {
+            words.with("export-wrong-scale", &[("scale", scale.to_string().into())])
+        }
+        ExportError::TooLarge { width, height, fits } => words.with(
+            "export-too-large",
+            &[
+                ("width", words.number(*width, 0).into()),
+                ("height", words.number(*height, 0).into()),
+                ("side", words.number(f64::from(png::MAX_SIDE), 0).into()),
+                ("megapixels", words.number(png::MAX_PIXELS as f64 / 1e6, 0).into()),
+                // As it is to be typed, whatever the language.
+                ("scale", fits.to_string().into()),
+            ],
+        ),
+        ExportError::Picture(cause) => {
+            words.with("export-failed", &[("cause", cause.as_str().into())])
+        }
+    }
+}
