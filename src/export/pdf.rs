@@ -139,7 +139,7 @@ fn failed(errors: &[SourceDiagnostic]) -> ExportError {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::every_kind;
+    use super::super::samples::{EVIL, every_kind, scene, text};
     use super::super::sheet::{Bookmark, Page};
     use super::*;
     use crate::layout::scene::point;
@@ -154,15 +154,89 @@ mod tests {
         }
     }
 
-    #[test]
-    fn look() {
+    fn sheet() -> Sheet {
         let mut sheet = Sheet::whole(every_kind(), Page::Fit, false);
-        sheet.foot = Some(("Talvi".into(), "Sivu 1/2".into()));
+        sheet.foot = Some(("Talvi".to_owned(), "Sivu 1/2".to_owned()));
         sheet.bookmarks = vec![
-            Bookmark { level: 1, title: "Talvikengät".into(), at: point(0.0, 0.0) },
-            Bookmark { level: 2, title: "Osto".into(), at: point(10.0, 40.0) },
+            Bookmark { level: 1, title: "Talvi".to_owned(), at: point(0.0, 0.0) },
+            Bookmark { level: 2, title: "Osto".to_owned(), at: point(10.0, 40.0) },
         ];
-        let file = write(&[sheet], about(), &Progress::default()).unwrap();
-        std::fs::write("/tmp/look.pdf", file).unwrap();
+        sheet
+    }
+
+    fn file(sheets: &[Sheet], about: About<'_>) -> Vec<u8> {
+        write(sheets, about, &Progress::default()).expect("a file")
+    }
+
+    /// The file's compressed parts.
+    fn streams(file: &[u8]) -> String {
+        let mut text = String::new();
+        let marks = file.windows(7).enumerate().filter(|(_, window)| window == b"stream\n");
+        for (at, _) in marks {
+            let inflated = miniz_oxide::inflate::decompress_to_vec_zlib(&file[at + 7..]);
+            text.extend(inflated.iter().map(|bytes| String::from_utf8_lossy(bytes)));
+        }
+        text
+    }
+
+    #[test]
+    fn the_document_says_what_it_is() {
+        let file = file(&[sheet()], about());
+        assert!(file.starts_with(b"%PDF-1.7"));
+        let text = String::from_utf8_lossy(&file);
+        for part in [
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Talvikengät &amp; muuta<",
+            "/Lang(fi)",
+            "/Marked true",
+            "/StructTreeRoot",
+            "/Alt(Kartta: 2 vaihetta, 2 askelta.)",
+            "/Title(Talvi)",
+            "/Title(Osto)",
+            "/CreationDate(D:20260312",
+            "/MediaBox[0 0 336 186]",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn text_stays_text_in_fonts_of_its_own() {
+        let streams = streams(&file(&[sheet()], about()));
+        for c in "Maksu & «kuitti»ä".chars() {
+            assert!(streams.contains(&format!("<{:04X}>\n", u32::from(c))), "{c}");
+        }
+        assert!(streams.matches("Tj").count() > 60, "{streams}");
+    }
+
+    #[test]
+    fn no_date_is_none() {
+        let file = file(&[sheet()], About { date: None, ..about() });
+        assert!(!String::from_utf8_lossy(&file).contains("CreationDate"));
+    }
+
+    #[test]
+    fn the_same_sheets_give_the_same_bytes() {
+        let sheets = [sheet(), sheet()];
+        assert_eq!(file(&sheets, about()), file(&sheets, about()));
+    }
+
+    #[test]
+    fn texts_are_never_markup() {
+        let mut sheet = sheet();
+        let evil = "#panic(\"!\") $x$ *b* @a \\ <l> `r` //";
+        sheet.foot = Some((evil.to_owned(), evil.to_owned()));
+        sheet.bookmarks[0].title = evil.to_owned();
+        sheet.scene.description = EVIL.concat();
+        let items = EVIL.map(|evil| text(0.0, 0.0, Face::Regular, Ink::Text, evil)).to_vec();
+        sheet.scene.root = scene(10.0, 10.0, items).root;
+        let about = About { title: evil, description: &EVIL.concat(), ..about() };
+        assert!(file(&[sheet], about).starts_with(b"%PDF"));
+    }
+
+    #[test]
+    fn a_huge_map_keeps_to_the_largest_page() {
+        let sheet = Sheet::whole(scene(60_000.0, 900.0, Vec::new()), Page::Fit, false);
+        let text = String::from_utf8_lossy(&file(&[sheet], about())).into_owned();
+        assert!(text.contains("/MediaBox[0 0 14400 "), "{text}");
     }
 }

@@ -162,13 +162,16 @@ fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
     usvg::Tree::from_str(&text, &options).map_err(|error| ExportError::Picture(error.to_string()))
 }
 
+/// Takes how much is done, and some more rows.
+type Take<'a> = dyn FnMut(f32, &[u8]) -> Result<(), ExportError> + 'a;
+
 /// Renders band by band and hands each to `take` as rows of RGB, with how much is done.
 fn bands(
     tree: &usvg::Tree,
     (width, height): (u32, u32),
     scale: f32,
     rows_per_band: u32,
-    take: &mut dyn FnMut(f32, &[u8]) -> Result<(), ExportError>,
+    take: &mut Take<'_>,
 ) -> Result<(), ExportError> {
     let mut rgb = Vec::new();
     let mut top = 0;
