@@ -1,16 +1,10 @@
 //! What holds for any document and for any text.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::{from_json, load_bytes, load_str, to_json, to_ron};
-use crate::model::{
-    Card, CardId, Date, Document, Evidence, EvidenceKind, IdSource, Journey, Lane, LaneId,
-    LaneKind, Measure, OrderKey, Pain, Persona, PersonaId, Record, Scores, Stage, StageId, Step,
-    StepId, Traveller, arbitrary,
-};
+use crate::model::{Document, Journey, arbitrary};
 
 fn loaded(text: &str) -> Document {
     load_str(text, "a.ron").unwrap_or_else(|error| panic!("{error}\n{text}"))
@@ -106,71 +100,4 @@ proptest! {
             }
         }
     }
-}
-
-/// A journey with so many cards, as large ones are: 40 steps, 12 lanes, a persona's scores.
-fn large(cards: u64) -> Document {
-    let mut records: Vec<Record> = vec![Journey::default().into()];
-    let order = OrderKey::spread(64);
-    let ids = IdSource::seeded(1).next_bits();
-    records.push(Persona::new(PersonaId(ids), order[0].clone(), "Aino, 34").into());
-    for (at, kind) in LaneKind::ALL.into_iter().enumerate() {
-        let (id, order) = (LaneId(ids + at as u64), order[at].clone());
-        let (title, description) = (String::new(), String::new());
-        records.push(Lane { id, order, kind, title, description }.into());
-    }
-    for stage in 0..8 {
-        let (id, place) = (StageId(ids + stage), order[stage as usize].clone());
-        records.push(Stage { id, order: place, title: "Delivery".into(), color: None }.into());
-        for step in 0..5_u64 {
-            let key = StepId(ids + 5 * stage + step);
-            let mut step = Step::new(key, id, order[step as usize].clone(), "Waits for the parcel");
-            let measure = Measure { value: 2.1, evidence: measured() };
-            let scores = Scores { satisfaction: Some(measure), ..Scores::default() };
-            step.scores.insert(Traveller::Persona(PersonaId(ids)), scores);
-            records.push(step.into());
-        }
-    }
-    let mut source = IdSource::seeded(2);
-    for at in 0..cards {
-        let (lane, step) = (LaneId(ids + at % 13), StepId(ids + at % 40));
-        let text = "Tracking has not moved for two days, and nobody says why";
-        let key = OrderKey::spread(cards as usize / 400 + 1)[(at / 520) as usize].clone();
-        let mut card = Card::new(CardId(source.next_bits()), lane, step, key, text);
-        card.personas.insert(PersonaId(ids));
-        card.evidence = Some(measured());
-        if at % 3 == 0 {
-            let pain = Pain { severity: Some(4), share: Some(0.38), ..Pain::default() };
-            card.pain = Some(Box::new(pain));
-        }
-        records.push(card.into());
-    }
-    Document::from_records(records).expect("a document")
-}
-
-fn measured() -> Evidence {
-    let (kind, source) = (EvidenceKind::Measured, "Delivery survey".to_owned());
-    Evidence { kind, source, date: Some(Date::constant(2026, 3, 12)), n: Some(143) }
-}
-
-/// The shortest of some runs.
-fn shortest<T>(mut run: impl FnMut() -> T) -> Duration {
-    let time = |_| {
-        let begun = Instant::now();
-        let kept = run();
-        let time = begun.elapsed();
-        drop(kept);
-        time
-    };
-    (0..3).map(time).min().unwrap_or_default()
-}
-
-#[test]
-fn a_large_file_loads_in_less_than_twice_the_time_of_parsing_it() {
-    let document = large(10_000);
-    let text = to_ron(&document);
-    let parsing = shortest(|| super::load::options().from_str::<super::v1::Journey>(&text));
-    let loading = shortest(|| load_str(&text, "a.ron"));
-    assert_eq!(loaded(&text).cards().len(), 10_000);
-    assert!(loading < 2 * parsing, "parsed in {parsing:?}, loaded in {loading:?}");
 }

@@ -119,7 +119,7 @@ impl Journal {
     /// stays in the journal.
     pub fn saved(&self, document: &Document, origin: &Path) {
         let origin = origin_text(Some(origin));
-        self.send(Message::Saved { document: document.clone(), origin });
+        self.send(Message::Saved { document: Box::new(document.clone()), origin });
     }
 
     /// Waits until all that was noted is on disk.

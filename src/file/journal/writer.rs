@@ -25,7 +25,7 @@ pub(super) enum Message {
     /// A document was saved to that file.
     Saved {
         /// The document as it was saved.
-        document: Document,
+        document: Box<Document>,
         /// The file.
         origin: Option<String>,
     },
@@ -97,7 +97,7 @@ impl Writer {
         match message {
             Message::Changes(changes) => self.note(&changes),
             Message::Saved { document, origin } => {
-                self.unsaved = self.document != document;
+                self.unsaved = self.document != *document;
                 self.origin = origin;
                 self.renew();
             }
