@@ -71,6 +71,9 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     check_view(args, format, words)?;
     check_options(args, format, words)?;
     let mut settings = settings(args, format, words)?;
+    if is_same_file(&args.file, &args.out) {
+        return Err(Failure::of_file(&args.out, words.get("cli-same-file")));
+    }
     let document = read(&args.file, words)?;
     if let Some(name) = &args.persona {
         settings.persona = Some(persona(&document, name, words)?);
@@ -200,9 +203,6 @@ fn write(args: &Args, bytes: &[u8], words: Words) -> Result<(), Failure> {
     let out = args.out.as_path();
     if out.as_os_str() == STANDARD {
         return output(words, bytes);
-    }
-    if is_same_file(&args.file, out) {
-        return Err(Failure::of_file(out, words.get("cli-same-file")));
     }
     let written =
         if is_device(out) { write_through(out, bytes) } else { file::write_atomic(out, bytes) };

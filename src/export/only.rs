@@ -1,15 +1,17 @@
-//! A document with one persona left: what `--persona` shows.
+//! A document as one persona has it: what `--persona` shows.
+
+use std::sync::Arc;
 
 use crate::model::{Card, Document, PersonaId, Record, Traveller};
 
-/// The document as that persona has it: no other persona, no numbers but its own, and of the cards
-/// those that are about it or about everybody.
+/// The document with no numbers but that persona's, and of the cards those that are about it or
+/// about everybody. The other personas stay on record, so that colours and shapes, which go by
+/// place, stay the same, and so that a card can still say who hands what to whom.
 #[must_use]
 pub fn only_persona(document: &Document, persona: PersonaId) -> Document {
     let records = document.records().filter_map(|record| match record {
-        Record::Persona(record) if record.id != persona => None,
         Record::Step(mut record) => {
-            let step = std::sync::Arc::make_mut(&mut record);
+            let step = Arc::make_mut(&mut record);
             step.scores.retain(|who, _| *who == Traveller::Persona(persona));
             Some(Record::Step(record))
         }
@@ -17,7 +19,7 @@ pub fn only_persona(document: &Document, persona: PersonaId) -> Document {
             if !concerns(&record, persona) {
                 return None;
             }
-            std::sync::Arc::make_mut(&mut record).personas.retain(|id| *id == persona);
+            Arc::make_mut(&mut record).personas.retain(|id| *id == persona);
             Some(Record::Card(record))
         }
         record => Some(record),

@@ -116,7 +116,8 @@ fn pixel_size(extent: Size, scale: f32) -> Result<(u32, u32), ExportError> {
     if !scale.is_finite() || scale <= 0.0 {
         return Err(ExportError::Scale(scale));
     }
-    let side = |length: f32| (f64::from(length) * f64::from(scale)).ceil().max(1.0);
+    // A length that was meant to be whole may have come out a hair above.
+    let side = |length: f32| (f64::from(length) * f64::from(scale) - 0.001).ceil().max(1.0);
     let (width, height) = (side(extent.width), side(extent.height));
     let most = f64::from(MAX_SIDE);
     if width > most || height > most || width * height > MAX_PIXELS as f64 {

@@ -1,19 +1,21 @@
 //! Document → file: the one way in for the window and the command line.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::pdf::{self, About};
 use super::png::{self, Rgba};
-use super::sheet::{Bookmark, Sheet};
+use super::sheet::{Bookmark, POINTS, Sheet};
 use super::svg::{self, FontEmbedding, SvgOptions};
-use super::tile::Spread;
+use super::tile::{Spread, Tiles};
 use super::{ExportError, Format, Progress, Settings, csv, only_persona};
 use crate::file;
 use crate::i18n::Words;
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
-use crate::layout::scene::{Item, Scene, point};
-use crate::model::{Document, StageId};
+use crate::layout::scene::{Item, Scene, Size, point};
+use crate::model::Document;
 
 /// The smallest text that people read on paper without effort, in points.
 const READABLE: f32 = 6.0;
@@ -29,14 +31,7 @@ pub fn render(
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
     progress.step(0.0)?;
-    let own;
-    let document = match settings.persona {
-        Some(persona) if settings.format != Format::Json => {
-            own = only_persona(document, persona);
-            &own
-        }
-        _ => document,
-    };
+    let document = &*shown(document, settings);
     match settings.format {
         Format::Svg => {
             let map = Map::of(document, settings);
@@ -83,14 +78,7 @@ pub fn preview(
     if !settings.format.is_picture() {
         return Ok(None);
     }
-    let own;
-    let document = match settings.persona {
-        Some(persona) => {
-            own = only_persona(document, persona);
-            &own
-        }
-        None => document,
-    };
+    let document = &*shown(document, settings);
     let mut map = Map::of(document, settings);
     let sheets = if settings.format == Format::Pdf { map.sheets() } else { Vec::new() };
     match sheets.first() {
@@ -98,6 +86,16 @@ pub fn preview(
         None => png::small(&map.scene(), settings.palette, longest),
     }
     .map(Some)
+}
+
+/// What of the document the settings show. JSON holds everything.
+fn shown<'a>(document: &'a Document, settings: &Settings) -> Cow<'a, Document> {
+    match settings.persona {
+        Some(persona) if settings.format != Format::Json => {
+            Cow::Owned(only_persona(document, persona))
+        }
+        _ => Cow::Borrowed(document),
+    }
 }
 
 /// The laid-out map, and what it takes to lay it out again.
@@ -113,14 +111,18 @@ struct Map<'a> {
 impl<'a> Map<'a> {
     fn of(document: &'a Document, settings: &'a Settings) -> Self {
         let words = Words::of(settings.language(document));
-        let options = MapOptions::export(words);
+        let mut options = MapOptions::export(words);
+        if let Some(shown) = settings.persona {
+            let others = document.personas().map(|persona| persona.id).filter(|id| *id != shown);
+            options.hidden_personas = others.collect();
+        }
         let mut engine = MapEngine::new(Fonts::shared());
         let picture = engine.layout(document, &options);
         Self { document, settings, words, engine, options, picture }
     }
 
     fn title(&self) -> String {
-        match self.picture.title.trim() {
+        match self.document.journey().title.trim() {
             "" => self.words.get("untitled-journey").to_owned(),
             title => title.to_owned(),
         }
@@ -143,70 +145,40 @@ impl<'a> Map<'a> {
     }
 
     fn scene(&self) -> Scene {
-        Scene { title: self.title(), ..self.picture.scene() }
+        self.picture.scene()
     }
 
     fn sheets(&mut self) -> Vec<Sheet> {
         match self.settings.page.room(self.settings.landscape) {
-            Some(_) if self.settings.tile => self.tiled(),
+            Some(room) if self.settings.tile => self.tiled(room),
             _ => vec![self.whole()],
         }
     }
 
     fn whole(&self) -> Sheet {
-        let Settings { page, landscape, .. } = *self.settings;
-        let mut sheet = Sheet::whole(self.scene(), page, landscape);
-        let title = Bookmark { level: 1, title: self.title(), at: point(0.0, 0.0) };
-        let stages = self.stages().into_iter().filter_map(|(stage, column)| {
-            let x = self.picture.columns().get(column)?.x;
-            Some(self.stage_mark(stage, x, self.picture.top))
-        });
-        sheet.bookmarks = std::iter::once(title).chain(stages).collect();
+        let mut sheet = Sheet::whole(self.scene(), self.settings.page, self.settings.landscape);
+        let columns = 0..self.picture.columns().len();
+        sheet.bookmarks.push(self.title_mark());
+        sheet.bookmarks.extend(self.stage_marks(&columns, self.picture.top));
         sheet
     }
 
     /// The map over several sheets, with headers, labels and page numbers on each.
-    fn tiled(&mut self) -> Vec<Sheet> {
-        let Settings { page, landscape, .. } = *self.settings;
-        let Some(room) = page.room(landscape) else { return vec![self.whole()] };
-        let smallest = smallest_text(&self.picture.scene()).unwrap_or(READABLE);
-        let largest_scale = super::sheet::POINTS;
-        let scales = ((READABLE / smallest).min(largest_scale), largest_scale);
-        self.options.title = false;
-        let widths: Vec<f32> = self.picture.columns().iter().map(|column| column.width).collect();
-        let spread = |rows: &[f32], picture: &MapPicture| {
-            Spread {
-                label: picture.label_width(),
-                header: picture.header_height(),
-                columns: &widths,
-                rows,
-            }
-            .over(room, scales)
-        };
-        let tiles = spread(&heights(&self.picture), &self.picture);
-        // Cards that span a border are parted there, which can make rows grow.
-        self.options.breaks = tiles.columns.iter().skip(1).map(|columns| columns.start).collect();
-        self.picture = self.engine.layout(self.document, &self.options);
-        let tiles = tiles.with_rows(&heights(&self.picture), self.picture.header_height(), room);
+    fn tiled(&mut self, room: Size) -> Vec<Sheet> {
+        let tiles = self.spread(room);
         let count = tiles.columns.len() * tiles.rows.len();
-        let mut sheets = Vec::with_capacity(count);
-        for (is_top, rows) in tiles.rows.iter().enumerate().map(|(at, rows)| (at == 0, rows)) {
+        let mut sheets: Vec<Sheet> = Vec::with_capacity(count);
+        for rows in &tiles.rows {
             for columns in &tiles.columns {
-                let mut scene = self.picture.scene_part(columns.clone(), rows.clone());
                 let number = [("page", (sheets.len() + 1).into()), ("pages", count.into())];
                 let number = self.words.with("export-sheet", &number);
-                scene.title = self.title();
+                let mut scene = self.picture.scene_part(columns.clone(), rows.clone());
                 scene.description = format!("{} {number}", scene.description.trim());
+                let Settings { page, landscape, .. } = *self.settings;
                 let mut sheet = Sheet::tile(scene, page, landscape, tiles.scale);
-                if sheets.is_empty() {
-                    let at = point(0.0, 0.0);
-                    sheet.bookmarks.push(Bookmark { level: 1, title: self.title(), at });
-                }
-                let begin_here = |at: &(StageId, usize)| is_top && columns.contains(&at.1);
-                for (stage, column) in self.stages().into_iter().filter(begin_here) {
-                    let before = widths.get(columns.start..column).unwrap_or_default();
-                    let x = self.picture.label_width() + before.iter().sum::<f32>();
-                    sheet.bookmarks.push(self.stage_mark(stage, x, 0.0));
+                sheet.bookmarks.extend(sheets.is_empty().then(|| self.title_mark()));
+                if rows.start == 0 {
+                    sheet.bookmarks.extend(self.stage_marks(columns, 0.0));
                 }
                 sheet.foot = Some((self.title(), number));
                 sheets.push(sheet);
@@ -215,18 +187,47 @@ impl<'a> Map<'a> {
         sheets
     }
 
-    /// The stages and the columns in which they begin.
-    fn stages(&self) -> Vec<(StageId, usize)> {
-        let mut stages: Vec<(StageId, usize)> =
-            self.picture.columns().iter().enumerate().map(|(at, c)| (c.stage, at)).collect();
-        stages.dedup_by_key(|(stage, _)| *stage);
-        stages
+    /// Decides what stands on which sheet, and lays the map out for it.
+    fn spread(&mut self, room: Size) -> Tiles {
+        let largest = POINTS;
+        let smallest_text = smallest_text(&self.picture.scene()).unwrap_or(READABLE);
+        let scales = ((READABLE / smallest_text).min(largest), largest);
+        let widths: Vec<f32> = self.picture.columns().iter().map(|column| column.width).collect();
+        let spread = Spread {
+            label: self.picture.label_width(),
+            header: self.picture.header_height(),
+            columns: &widths,
+            rows: &heights(&self.picture),
+        };
+        let tiles = spread.over(room, scales);
+        // What spans a border is parted there, which can make rows grow.
+        self.options.title = false;
+        self.options.breaks = tiles.columns.iter().skip(1).map(|columns| columns.start).collect();
+        self.picture = self.engine.layout(self.document, &self.options);
+        tiles.with_rows(&heights(&self.picture), self.picture.header_height(), room)
     }
 
-    fn stage_mark(&self, stage: StageId, x: f32, y: f32) -> Bookmark {
-        let title = self.document.stage(stage).map(|stage| stage.title.trim().to_owned());
-        let title = title.filter(|title| !title.is_empty()).unwrap_or_else(|| "–".to_owned());
-        Bookmark { level: 2, title, at: point(x, y) }
+    fn title_mark(&self) -> Bookmark {
+        Bookmark { level: 1, title: self.title(), at: point(0.0, 0.0) }
+    }
+
+    /// Bookmarks of the stages that begin in these columns, on a sheet that begins with the first
+    /// of them.
+    fn stage_marks(&self, columns: &Range<usize>, y: f32) -> Vec<Bookmark> {
+        let all = self.picture.columns();
+        let shown = all.get(columns.clone()).unwrap_or_default();
+        let mut before = columns.start.checked_sub(1).and_then(|at| all.get(at)).map(|c| c.stage);
+        let left = shown.first().map_or(0.0, |column| column.x) - self.picture.label_width();
+        let mut marks = Vec::new();
+        for column in shown {
+            if before.replace(column.stage) != Some(column.stage) {
+                let stage = self.document.stage(column.stage);
+                let title = stage.map(|stage| stage.title.trim()).filter(|title| !title.is_empty());
+                let title = title.unwrap_or("–").to_owned();
+                marks.push(Bookmark { level: 2, title, at: point(column.x - left, y) });
+            }
+        }
+        marks
     }
 }
 
@@ -243,4 +244,159 @@ fn smallest_text(scene: &Scene) -> Option<f32> {
         }
     });
     smallest.filter(|size| *size > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Page;
+    use crate::i18n::Language;
+    use crate::model::PersonaId;
+
+    /// Two stages with sixteen steps, two personas, a card that spans both stages.
+    fn journey() -> Document {
+        let steps = |from: usize| {
+            (from..from + 8)
+                .map(|n| {
+                    format!(
+                        "(id: \"s_{n}\", title: \"Askel {n}\", scores: {{\"p_1\": (satisfaction: 3), \
+                         \"p_2\": (satisfaction: 4)}}, cards: {{\"l_1\": [(id: \"c_{n}\", \
+                         text: \"Kortti {n}\", to: \"s_{}\")]}}),",
+                        if n == 7 { 10 } else { n }
+                    )
+                })
+                .collect::<String>()
+        };
+        let text = format!(
+            "#![enable(implicit_some)]\n(format: \"polku-journey\", version: 1, title: \"Talvi\",\n\
+             language: \"fi\", personas: [(id: \"p_1\", name: \"Aino\"), (id: \"p_2\", name: \
+             \"Veikko\")], rows: [lane(id: \"l_1\", kind: actions), lane(id: \"l_2\", kind: curve), \
+             lane(id: \"l_3\", kind: pains)], stages: [(id: \"st_1\", title: \"Osto\", steps: [{}]), \
+             (id: \"st_2\", title: \"Toimitus\", steps: [{}])])",
+            steps(1),
+            steps(9),
+        );
+        file::load_str(&text, "test.ron").expect("a journey")
+    }
+
+    fn svg(settings: &Settings) -> String {
+        let bytes = render(&journey(), settings, &Progress::default()).expect("a file");
+        String::from_utf8(bytes).expect("text")
+    }
+
+    fn tiled() -> Settings {
+        Settings { page: Page::A4, landscape: true, tile: true, ..Settings::new(Format::Pdf) }
+    }
+
+    #[test]
+    fn every_format_gives_its_file_and_the_same_bytes_twice() {
+        let begins: [(Format, &[u8]); 6] = [
+            (Format::Svg, b"<svg "),
+            (Format::Png, b"\x89PNG"),
+            (Format::Pdf, b"%PDF-"),
+            (Format::Csv, b"stage,"),
+            (Format::Tsv, b"stage\t"),
+            (Format::Json, b"{"),
+        ];
+        for (format, begin) in begins {
+            let file = || {
+                let progress = Progress::default();
+                render(&journey(), &Settings::new(format), &progress).expect("a file")
+            };
+            assert!(file().starts_with(begin), "{format:?}");
+            assert_eq!(file(), file(), "{format:?}");
+        }
+    }
+
+    #[test]
+    fn titles_speak_the_language_that_was_asked_for_else_the_journeys() {
+        let mut settings = Settings::new(Format::Svg);
+        let finnish = svg(&settings);
+        assert!(finnish.contains("lang=\"fi\"") && finnish.contains(">Kipupisteet<"));
+        settings.language = Some(Language::Latvian);
+        let latvian = svg(&settings);
+        assert!(latvian.contains("lang=\"lv\"") && latvian.contains(">Sāpju punkti<"));
+        assert!(latvian.contains("Kortti 1"), "what people wrote is never translated");
+    }
+
+    #[test]
+    fn one_persona_alone_keeps_its_colour() {
+        let mut settings = Settings::new(Format::Svg);
+        let both = svg(&settings);
+        let color =
+            both.split("data-id=\"p_2\">").nth(1).and_then(|rest| rest.split("fill=\"").nth(1));
+        settings.persona = Some(PersonaId(2));
+        let one = svg(&settings);
+        assert!(one.contains("Veikko") && !one.contains("Aino"), "{one}");
+        assert!(!one.contains(" p_1\""), "{one}");
+        let kept =
+            one.split("data-id=\"p_2\">").nth(1).and_then(|rest| rest.split("fill=\"").nth(1));
+        let hex = |text: Option<&str>| text.and_then(|text| text.get(..7)).map(str::to_owned);
+        assert!(hex(kept).is_some());
+        assert_eq!(hex(kept), hex(color));
+    }
+
+    #[test]
+    fn sheets_repeat_headers_and_labels_and_show_every_step_once() {
+        let (document, settings) = (journey(), tiled());
+        let sheets = Map::of(&document, &settings).sheets();
+        assert!(sheets.len() > 1);
+        let mut steps = Vec::new();
+        for (at, sheet) in sheets.iter().enumerate() {
+            let svg = svg::write(&sheet.scene, SvgOptions::default());
+            assert!(svg.contains("Kipupisteet"), "labels on every sheet");
+            assert!(svg.contains("class=\"stage\""), "stages on every sheet");
+            assert_eq!(sheet.foot.as_ref().map(|foot| foot.1.clone()), {
+                Some(format!("Sivu {}/{}", at + 1, sheets.len()))
+            });
+            let picture = sheet.scene.size.width * sheet.scale + 2.0 * sheet.margin;
+            assert!(picture <= sheet.size.width + 0.1, "{picture}");
+            let smallest = smallest_text(&sheet.scene).expect("text");
+            assert!(smallest * sheet.scale >= READABLE - 0.01, "{smallest}");
+            let found = svg.split("class=\"step\" data-id=\"").skip(1);
+            steps.extend(found.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+        let all: Vec<String> = (1..=16).map(|n| format!("s_{n}")).collect();
+        assert_eq!(steps, all);
+    }
+
+    #[test]
+    fn bookmarks_lead_to_the_map_and_its_stages() {
+        let document = journey();
+        for settings in [Settings::new(Format::Pdf), tiled()] {
+            let sheets = Map::of(&document, &settings).sheets();
+            let marks: Vec<_> = sheets
+                .iter()
+                .flat_map(|sheet| &sheet.bookmarks)
+                .map(|mark| (mark.level, mark.title.as_str()))
+                .collect();
+            assert_eq!(marks, [(1, "Talvi"), (2, "Osto"), (2, "Toimitus")]);
+        }
+    }
+
+    #[test]
+    fn a_map_without_anything_is_still_a_picture() {
+        for format in [Format::Svg, Format::Png, Format::Pdf] {
+            let mut settings = Settings { page: Page::A4, ..Settings::new(format) };
+            for tile in [false, true] {
+                settings.tile = tile;
+                let file = render(&Document::default(), &settings, &Progress::default());
+                assert!(file.is_ok(), "{format:?} {file:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn previews_are_small_and_of_what_has_a_picture() {
+        let settings = [Settings::new(Format::Png), Settings::new(Format::Pdf), tiled()];
+        for settings in settings {
+            let preview = preview(&journey(), &settings, 300).expect("drawn").expect("a picture");
+            assert_eq!(preview.width.max(preview.height), 300);
+            assert_eq!(preview.pixels.len(), (preview.width * preview.height * 4) as usize);
+            let first = preview.pixels.chunks_exact(4).next();
+            assert!(preview.pixels.chunks_exact(4).any(|pixel| Some(pixel) != first));
+        }
+        let none = preview(&journey(), &Settings::new(Format::Csv), 300);
+        assert_eq!(none, Ok(None));
+    }
 }

@@ -51,7 +51,7 @@ pub(super) fn layout(ctx: &Ctx<'_>, width: f32) -> Arc<Group> {
 /// Who travels, and the marks of evidence; the height that they take.
 fn people(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32, room: f32) -> f32 {
     let (mut x, mut y) = (LEFT, top);
-    for member in &ctx.cast.members {
+    for member in ctx.cast.members.iter().filter(|member| !member.hidden) {
         let Traveller::Persona(id) = member.who else { continue };
         let mut rows = Inline::new(ctx.type_, room);
         rows.person(member.ink, member.shape);
