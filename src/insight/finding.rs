@@ -18,7 +18,8 @@ use crate::model::{
     MeasureKind, Opportunity, OpportunityStatus, Pain, RecordId, State, Step, Traveller,
 };
 
-use super::priority::{cards_of, steps_of};
+use super::columns::Columns;
+use super::priority::cards_of;
 use super::{Answers, Goal, PromiseOutcome, is_over_served, promise_outcome, standard_result};
 
 /// From this severity on, a pain point asks for an answer.
@@ -151,7 +152,8 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
         .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
         .flat_map(|opportunity| opportunity.answers.iter().copied())
         .collect();
-    let mut finder = Finder { document, untried, year_ago, answered, found: Vec::new() };
+    let columns = Columns::of(document);
+    let mut finder = Finder { columns, untried, year_ago, answered, found: Vec::new() };
     if untried {
         finder.add(FindingRule::FutureUntried, RecordId::Journey, []);
     }
@@ -184,7 +186,7 @@ fn anything_known(document: &Document) -> bool {
 }
 
 struct Finder<'a> {
-    document: &'a Document,
+    columns: Columns<'a>,
     untried: bool,
     year_ago: Option<Date>,
     /// The pain points that an opportunity answers; a dropped one answers none.
@@ -265,8 +267,11 @@ impl Finder<'_> {
     fn touchpoint(&mut self, card: &Card) {
         let touchpoint = card.touchpoint.as_deref();
         if touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth) {
-            let measured = steps_of(self.document, card)
-                .flat_map(satisfaction_of)
+            let measured = self
+                .columns
+                .under(card)
+                .iter()
+                .flat_map(|step| satisfaction_of(step))
                 .any(|measure| measure.evidence.kind == EvidenceKind::Measured);
             if !measured && !self.untried {
                 self.add(FindingRule::MomentUnmeasured, card.id, []);

@@ -6,6 +6,7 @@
 //!
 //! Pure functions: no files, no language, no clock. What is found is data; it is worded elsewhere.
 
+mod columns;
 mod curve;
 mod finding;
 mod interval;

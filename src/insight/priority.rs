@@ -1,9 +1,11 @@
 //! What to do first: pain points and opportunities, ranked.
 
 use crate::model::{
-    Card, CardId, Document, LaneKind, Measure, MeasureKind, Opportunity, OpportunityStatus, Step,
+    Card, CardId, Document, LaneKind, Measure, MeasureKind, Opportunity, OpportunityStatus,
     Traveller,
 };
+
+use super::columns::Columns;
 
 /// A number that a rank needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,9 +35,10 @@ pub struct RankedPain {
 /// factor, by severity. Ties keep the order of the map.
 #[must_use]
 pub fn pain_ranking(document: &Document) -> Vec<RankedPain> {
+    let columns = Columns::of(document);
     let mut ranked: Vec<(u8, RankedPain)> = cards_of(document, LaneKind::Pains)
         .map(|card| (card.pain.as_ref().and_then(|pain| pain.severity).unwrap_or(0), card))
-        .map(|(severity, card)| (severity, rank_pain(document, card)))
+        .map(|(severity, card)| (severity, rank_pain(&columns, card)))
         .collect();
     ranked.sort_by(|(a_severity, a), (b_severity, b)| {
         let (a_priority, b_priority) = (a.priority.unwrap_or(-1.0), b.priority.unwrap_or(-1.0));
@@ -50,7 +53,7 @@ pub fn pain_ranking(document: &Document) -> Vec<RankedPain> {
     ranked.into_iter().map(|(_, pain)| pain).collect()
 }
 
-fn rank_pain(document: &Document, card: &Card) -> RankedPain {
+fn rank_pain(columns: &Columns<'_>, card: &Card) -> RankedPain {
     let pain = card.pain.as_deref();
     let factors = [
         (Factor::Severity, pain.and_then(|pain| level(pain.severity))),
@@ -58,7 +61,7 @@ fn rank_pain(document: &Document, card: &Card) -> RankedPain {
             Factor::Share,
             pain.and_then(|pain| pain.share).filter(|share| (0.0..=1.0).contains(share)),
         ),
-        (Factor::Importance, importance(document, card)),
+        (Factor::Importance, importance(columns, card)),
     ];
     let (priority, missing) = product(&factors);
     RankedPain { card: card.id, priority, missing }
@@ -66,9 +69,11 @@ fn rank_pain(document: &Document, card: &Card) -> RankedPain {
 
 /// The highest importance that the card's steps have for its personas: those that it names, or,
 /// where it names none or none of them has a number, all travellers and the customer as such.
-fn importance(document: &Document, card: &Card) -> Option<f64> {
+fn importance(columns: &Columns<'_>, card: &Card) -> Option<f64> {
     let highest = |concerns: &dyn Fn(Traveller) -> bool| {
-        steps_of(document, card)
+        columns
+            .under(card)
+            .iter()
             .flat_map(|step| step.scores.iter())
             .filter(|(who, _)| concerns(**who))
             .filter_map(|(_, scores)| scores.get(MeasureKind::Importance))
@@ -150,21 +155,6 @@ pub(super) fn cards_of(document: &Document, kind: LaneKind) -> impl Iterator<Ite
             .flat_map(move |lane| document.cards_in(lane.id, step.id))
             .filter_map(|id| document.card(*id).map(AsRef::as_ref))
     })
-}
-
-/// The steps that a card stands on: one, or all that it spans.
-pub(super) fn steps_of<'a>(
-    document: &'a Document,
-    card: &Card,
-) -> impl Iterator<Item = &'a Step> + use<'a> {
-    let first = document.step(card.step);
-    let after = card.last_step.and_then(|last| {
-        let columns = || document.steps().map(|step| step.id);
-        let start = columns().position(|id| id == card.step)?;
-        let width = columns().position(|id| id == last)?.saturating_sub(start);
-        Some(document.steps().skip(start + 1).take(width))
-    });
-    first.into_iter().chain(after.into_iter().flatten()).map(AsRef::as_ref)
 }
 
 #[cfg(test)]
