@@ -178,15 +178,29 @@ fn bands(
     let mut top = 0;
     while top < height {
         let rows = rows_per_band.max(1).min(height - top);
-        let mut pixmap = pixmap(width, rows)?;
-        let transform = Transform::from_scale(scale, scale).post_translate(0.0, -(top as f32));
-        resvg::render(tree, transform, &mut pixmap.as_mut());
+        let mut band = pixmap(width, rows)?;
+        render_band(tree, scale, top, &mut band);
         rgb.clear();
-        rgb.extend(pixmap.data().chunks_exact(4).flat_map(|p| p.iter().take(3)));
+        rgb.extend(band.data().chunks_exact(4).flat_map(|pixel| pixel.iter().take(3)));
         top += rows;
         take(top as f32 / height as f32, &rgb)?;
     }
     Ok(())
+}
+
+/// Renders what shows in the rows from `top` on. Our SVG says absolute places, so that what is not
+/// in sight can be left out without looking into it.
+fn render_band(tree: &usvg::Tree, scale: f32, top: u32, band: &mut Pixmap) {
+    let transform = Transform::from_scale(scale, scale).post_translate(0.0, -(top as f32));
+    let in_sight = (top as f32 / scale - 1.0, (top + band.height()) as f32 / scale + 1.0);
+    for node in tree.root().children() {
+        let Some(place) = node.abs_layer_bounding_box() else { continue };
+        if place.bottom() >= in_sight.0 && place.y() <= in_sight.1 {
+            // Rendering a node alone begins at its own corner.
+            let transform = transform.pre_translate(place.x(), place.y());
+            resvg::render_node(node, transform, &mut band.as_mut());
+        }
+    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]

@@ -320,6 +320,17 @@ mod tests {
     }
 
     #[test]
+    fn the_customer_as_such_needs_no_persona() {
+        let text = "(format: \"polku-journey\", version: 1, rows: [lane(id: \"l_1\", kind: curve)], \
+                    stages: [(id: \"st_1\", steps: [(id: \"s_1\", scores: {\"everyone\": \
+                    (satisfaction: Some(3))})])])";
+        let document = file::load_str(text, "test.ron").expect("a journey");
+        let settings = Settings::new(Format::Svg);
+        let bytes = render(&document, &settings, &Progress::default()).expect("a file");
+        assert!(String::from_utf8(bytes).expect("text").contains("class=\"score\""));
+    }
+
+    #[test]
     fn one_persona_alone_keeps_its_colour() {
         let mut settings = Settings::new(Format::Svg);
         let both = svg(&settings);

@@ -25,7 +25,8 @@ pub(crate) fn subset(info: &FaceInfo, characters: &BTreeSet<char>) -> Option<Vec
         &IntSet::empty(),
         &characters,
         &font,
-        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+        // The box of a missing character stays: nothing at all would hide that one is missing.
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
         &drop,
         &IntSet::all(),
         &FEATURES.iter().map(|tag| Tag::new(tag)).collect(),

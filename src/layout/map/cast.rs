@@ -67,7 +67,8 @@ impl Cast {
     /// Whether it still is what [`Cast::of`] would make.
     pub(super) fn is_current(&self, document: &Document, hidden: &BTreeSet<PersonaId>) -> bool {
         let mut personas = document.personas();
-        self.hidden == *hidden
+        !self.members.is_empty()
+            && self.hidden == *hidden
             && self.source.iter().all(|old| personas.next().is_some_and(|p| Arc::ptr_eq(p, old)))
             && personas.next().is_none()
     }
