@@ -81,19 +81,35 @@ fn unknown_names_are_answered_with_the_known_ones() {
     assert!(folder.names().is_empty());
 }
 
-#[test]
-fn templates_are_listed_with_a_tab() {
-    let run = Folder::new().run(&["templates"]).ends_with(0);
-    let names: Vec<&str> = run
-        .stdout
+/// The names in a list of `name, tab, description` lines.
+fn listed(command: &str) -> Vec<String> {
+    let run = Folder::new().run(&[command]).ends_with(0);
+    run.stdout
         .lines()
         .map(|line| {
             let (name, description) = line.split_once('\t').expect("a tab");
-            assert!(!description.is_empty() && !description.starts_with("template-"), "{line}");
-            name
+            assert!(description.contains(' ') && !description.starts_with(command), "{line}");
+            name.to_owned()
         })
-        .collect();
-    assert_eq!(names, ["customer-journey", "service-blueprint", "day-in-the-life"]);
+        .collect()
+}
+
+#[test]
+fn templates_and_formats_are_listed_with_a_tab() {
+    let templates = listed("templates");
+    assert_eq!(templates, ["customer-journey", "service-blueprint", "day-in-the-life"]);
+    assert_eq!(listed("formats"), ["svg", "png", "pdf", "csv", "tsv", "json"]);
+}
+
+#[test]
+fn every_listed_format_can_be_written() {
+    let folder = Folder::new();
+    folder.run(&["new", "a.ron"]).ends_with(0);
+    for format in listed("formats") {
+        let out = format!("a.{format}");
+        folder.run(&["export", "a.ron", "-o", &out]).ends_with(0);
+        assert!(std::fs::metadata(folder.path(&out)).is_ok_and(|file| file.len() > 0), "{out}");
+    }
 }
 
 #[test]
@@ -106,7 +122,7 @@ fn help_of_every_command_shows_an_example() {
         .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert!(commands.contains(&"check") && commands.contains(&"new"), "{commands:?}");
+    assert!(["new", "check", "export", "templates", "formats"] == *commands, "{commands:?}");
     for command in commands {
         let run = Folder::new().run(&[command, "--help"]).ends_with(0);
         let example = run.stdout.split_once("\nExample").map(|(_, example)| example);

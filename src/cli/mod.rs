@@ -10,6 +10,7 @@
 mod check;
 mod console;
 mod export;
+mod formats;
 mod new;
 mod templates;
 mod waiting;
@@ -28,7 +29,7 @@ use console::Failure;
 #[command(
     name = "polku",
     version,
-    about = "Customer journey maps and empathy maps: offline, in plain text files",
+    about = "Customer journey maps: offline, in plain text files",
     long_about = None,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
@@ -50,6 +51,7 @@ pub enum Command {
     Check(check::Args),
     Export(export::Args),
     Templates(templates::Args),
+    Formats(formats::Args),
 }
 
 /// How a command ended. The order is that of the exit status.
@@ -104,6 +106,7 @@ pub fn run(command: &Command) -> Status {
         Command::Check(args) => check::run(args, words),
         Command::Export(args) => export::run(args, words),
         Command::Templates(args) => templates::run(args, words),
+        Command::Formats(args) => formats::run(args, words),
     };
     outcome.unwrap_or_else(|failure| {
         console::error(&failure);
