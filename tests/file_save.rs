@@ -86,6 +86,13 @@ fn a_link_stays_a_link_and_its_target_is_written() {
     symlink("made.ron", &dangling).expect("a link to nothing yet");
     file::save(&titled("made"), &dangling).expect("saved");
     assert_eq!(title_in(&made), "made");
+
+    let (there, back) = (folder.path().join("there.ron"), folder.path().join("back.ron"));
+    symlink(&back, &there).expect("a link");
+    symlink(&there, &back).expect("a link in a circle");
+    let error = file::save(&titled("lost"), &there).expect_err("nowhere");
+    assert!(matches!(error, SaveError::Write { .. }), "{error}");
+    assert!(fs::symlink_metadata(&there).expect("metadata").is_symlink());
 }
 
 #[test]

@@ -85,8 +85,8 @@ pub fn save(document: &Document, path: &Path) -> Result<FileStamp, SaveError> {
 /// # Errors
 /// [`SaveError`]; then nothing has changed on disk.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let target = link_target(path);
     let failed = |cause| SaveError::Write { path: path.to_owned(), cause };
+    let target = link_target(path).map_err(failed)?;
     let replaced = fs::metadata(&target).ok();
     if let Some(there) = replaced.as_ref().filter(|there| !there.is_file()) {
         return if there.is_dir() {
@@ -165,14 +165,14 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Where a path leads in the end; a link whose target is missing leads to where that will be.
-fn link_target(path: &Path) -> PathBuf {
+fn link_target(path: &Path) -> io::Result<PathBuf> {
     const LONGEST_CHAIN: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..LONGEST_CHAIN {
-        let Ok(next) = fs::read_link(&target) else { break };
+        let Ok(next) = fs::read_link(&target) else { return Ok(target) };
         target = folder_of(&target).join(next);
     }
-    target
+    Err(io::Error::other("symbolic links lead in a circle"))
 }
 
 /// Makes a rename last through a power cut, where the system can. The rename is done by now and

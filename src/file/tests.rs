@@ -21,7 +21,7 @@ fn a_number_that_is_none_is_not_written() {
 const FULL: &str = include_str!("../../tests/golden/v1/full.journey.ron");
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn a_saved_journey_loads_as_it_was(document in arbitrary::document()) {

@@ -52,7 +52,7 @@ fn is_empty(journals: &JournalFolder) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn a_crash_loses_nothing_that_was_noted(
