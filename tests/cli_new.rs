@@ -87,7 +87,7 @@ fn listed(command: &str) -> Vec<String> {
     run.stdout
         .lines()
         .map(|line| {
-            let (name, description) = line.split_once('\t').expect("a tab");
+            let (name, description) = line.split_once('\t').unwrap_or_default();
             assert!(description.contains(' ') && !description.starts_with(command), "{line}");
             name.to_owned()
         })

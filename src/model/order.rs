@@ -104,8 +104,8 @@ fn midway(low: &[u8], high: &[u8]) -> Vec<u8> {
         let ceiling = if bounded { u16::from(high.get(at).copied().unwrap_or(0)) } else { 256 };
         let free = ceiling.saturating_sub(floor);
         if free > 1 {
-            let open_below = at >= low.len();
-            let digit = if open_below && bounded { ceiling - 1 } else { floor + free / 2 };
+            let shrink = low.is_empty() || (bounded && at >= low.len());
+            let digit = if shrink { ceiling - 1 } else { floor + free / 2 };
             digits.push(u8::try_from(digit).unwrap_or(255));
             return digits;
         }
