@@ -1187,3 +1187,15 @@ template-service-blueprint = Service blueprint
     .tip = One service from both sides: what customers see, what is done unseen, what it rests on
 template-day-in-the-life = A day in the life
     .tip = One person’s ordinary day, to find the hours where you could help
+
+### In the window’s panels
+
+panel-show-what = Show { $what }
+panel-hide-what = Hide { $what }
+panel-shown-on-map = Shown on the map
+step-present = { $who } is at this step
+step-present-tip = Who is at this step; without it, the numbers go too
+step-next-default = Simply the next one
+link-add = Add…
+window-no-display = there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the commands of polku work without one
+window-no-library = the system lacks { $library }, which the window needs; on Debian, install the package { $package }

@@ -1172,3 +1172,15 @@ template-service-blueprint = Service blueprint
     .tip = Yksi palvelu molemmilta puolilta: mitä asiakas näkee, mitä tehdään näkymättömissä ja minkä varassa se on
 template-day-in-the-life = Päivä elämässä
     .tip = Yhden ihmisen tavallinen päivä: hetket, joina voisitte auttaa
+
+### Ikkunan paneeleissa
+
+panel-show-what = Näytä: { $what }
+panel-hide-what = Piilota: { $what }
+panel-shown-on-map = Näkyy kartalla
+step-present = { $who } on mukana tässä askeleessa
+step-present-tip = Kuka on mukana tässä askeleessa; ilman sitä myös luvut poistuvat
+step-next-default = Suoraan seuraava
+link-add = Lisää…
+window-no-display = näyttöä ei ole: DISPLAY ja WAYLAND_DISPLAY puuttuvat; polkun komennot toimivat ilman näyttöä
+window-no-library = järjestelmästä puuttuu { $library }, jota ikkuna tarvitsee; Debianissa asenna paketti { $package }

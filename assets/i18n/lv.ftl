@@ -1223,3 +1223,15 @@ template-service-blueprint = Pakalpojuma rasējums
     .tip = Viens pakalpojums no abām pusēm: ko klients redz, ko dara neredzami un uz kā tas balstās
 template-day-in-the-life = Viena diena dzīvē
     .tip = Viena cilvēka parasta diena: brīži, kuros jūs varētu palīdzēt
+
+### Loga paneļos
+
+panel-show-what = Rādīt: { $what }
+panel-hide-what = Paslēpt: { $what }
+panel-shown-on-map = Redzams kartē
+step-present = { $who } piedalās šajā solī
+step-present-tip = Kas piedalās šajā solī; bez tā pazūd arī skaitļi
+step-next-default = Vienkārši nākamais
+link-add = Pievienot…
+window-no-display = nav displeja: nav iestatīts ne DISPLAY, ne WAYLAND_DISPLAY; polku komandas darbojas arī bez tā
+window-no-library = sistēmā trūkst { $library }, kas logam vajadzīga; Debian sistēmā instalējiet pakotni { $package }

@@ -6,7 +6,7 @@
 use egui::{Key, Modifiers};
 
 use super::icons::Icon;
-use crate::i18n::Language;
+use crate::i18n::{Language, Words};
 use crate::model::{LaneKind, LineKind};
 
 /// How the window is coloured.
@@ -33,13 +33,13 @@ impl ThemeChoice {
         }
     }
 
-    /// The name in preferences and message keys.
+    /// The message key.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
+            Self::System => "theme-system",
+            Self::Light => "theme-light",
+            Self::Dark => "theme-dark",
         }
     }
 }
@@ -52,6 +52,7 @@ pub enum Command {
     Open,
     Save,
     SaveAs,
+    Export,
     Close,
     Quit,
     Undo,
@@ -64,6 +65,9 @@ pub enum Command {
     SelectAll,
     SelectNone,
     EditText,
+    Find,
+    FindNext,
+    FindPrevious,
     AddStage,
     AddStep,
     AddCard,
@@ -74,8 +78,12 @@ pub enum Command {
     MoveRight,
     MoveUp,
     MoveDown,
+    Score(u8),
+    ScoreClear,
     ShowAllLanes,
     JourneyProperties,
+    NextFinding,
+    Findings,
     ZoomIn,
     ZoomOut,
     ZoomFit,
@@ -84,6 +92,9 @@ pub enum Command {
     ToggleInspector,
     Theme(ThemeChoice),
     Language(Language),
+    Palette,
+    Shortcuts,
+    About,
 }
 
 /// A combination of keys.
@@ -97,6 +108,9 @@ pub struct Shortcut {
 
 const fn plain(key: Key) -> Shortcut {
     Shortcut { modifiers: Modifiers::NONE, key }
+}
+const fn shift(key: Key) -> Shortcut {
+    Shortcut { modifiers: Modifiers::SHIFT, key }
 }
 const fn cmd(key: Key) -> Shortcut {
     Shortcut { modifiers: Modifiers::COMMAND, key }
@@ -152,14 +166,18 @@ pub enum Needs {
     Redo,
     /// A selected record.
     Selection,
-    /// A selected record that has a text.
+    /// One selected record.
     OneSelected,
-    /// A cell that holds cards, or a record that names one.
+    /// A cell that holds cards.
     CardPlace,
     /// A stage.
     Stage,
+    /// A step that is selected, or whose score the keyboard is on.
+    ScorePlace,
     /// A hidden row.
     HiddenLane,
+    /// Something that find has found.
+    Matches,
 }
 
 /// What the window is like, as far as commands depend on it.
@@ -178,8 +196,12 @@ pub struct Conditions {
     pub card_place: bool,
     /// There is a stage.
     pub stage: bool,
+    /// A step could be scored.
+    pub score_place: bool,
     /// A row is hidden.
     pub hidden_lane: bool,
+    /// Find has found something.
+    pub matches: bool,
 }
 
 impl Needs {
@@ -195,7 +217,9 @@ impl Needs {
             Self::OneSelected => now.selected == 1,
             Self::CardPlace => now.card_place,
             Self::Stage => now.stage,
+            Self::ScorePlace => now.score_place,
             Self::HiddenLane => now.hidden_lane,
+            Self::Matches => now.matches,
         }
     }
 }
@@ -203,118 +227,19 @@ impl Needs {
 /// What there is to know about a command.
 #[derive(Debug, Clone)]
 pub struct Spec {
-    /// The message key.
+    /// The message key; `.tip` says more.
     pub key: &'static str,
-    /// The menu that it stands in; `None`: it is in none by itself.
-    pub menu: Option<Menu>,
+    /// The menu that it stands in.
+    pub menu: Menu,
+    /// A line parts groups of a menu.
+    pub group: u8,
+    /// The message key of the menu in the menu, if it stands in one.
+    pub submenu: Option<&'static str>,
     /// What must be so.
     pub needs: Needs,
-    shortcuts: [Option<Shortcut>; 2],
     /// Its icon.
     pub icon: Option<Icon>,
-}
-
-impl Command {
-    /// All commands, in the order of the menus.
-    #[must_use]
-    pub fn all() -> Vec<Self> {
-        use Command as C;
-        let mut all = vec![C::New, C::Open, C::Save, C::SaveAs, C::Close, C::Quit];
-        all.extend([C::Undo, C::Redo, C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]);
-        all.extend([C::SelectAll, C::SelectNone, C::EditText]);
-        all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
-        all.extend(LaneKind::ALL.map(C::AddLane));
-        all.extend(LineKind::ALL.map(C::AddLine));
-        all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
-        all.extend([C::ShowAllLanes, C::JourneyProperties]);
-        all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
-        all.extend([C::ToggleOutline, C::ToggleInspector]);
-        all.extend(ThemeChoice::ALL.map(C::Theme));
-        all.extend(Language::ALL.map(C::Language));
-        all
-    }
-
-    /// Everything about it.
-    #[must_use]
-    pub fn spec(self) -> Spec {
-        match self {
-            Self::New => spec("cmd-new", Menu::File, Needs::Nothing).on(cmd(Key::N)),
-            Self::Open => spec("cmd-open", Menu::File, Needs::Nothing).on(cmd(Key::O)),
-            Self::Save => spec("cmd-save", Menu::File, Needs::Document).on(cmd(Key::S)),
-            Self::SaveAs => spec("cmd-save-as", Menu::File, Needs::Document).on(cmd_shift(Key::S)),
-            Self::Close => spec("cmd-close", Menu::File, Needs::Document).on(cmd(Key::W)),
-            Self::Quit => spec("cmd-quit", Menu::File, Needs::Nothing).on(cmd(Key::Q)),
-            Self::Undo => {
-                spec("cmd-undo", Menu::Edit, Needs::Undo).on(cmd(Key::Z)).icon(Icon::Undo)
-            }
-            Self::Redo => spec("cmd-redo", Menu::Edit, Needs::Redo)
-                .on(cmd_shift(Key::Z))
-                .on(cmd(Key::Y))
-                .icon(Icon::Redo),
-            Self::Cut => spec("cmd-cut", Menu::Edit, Needs::Selection).on(cmd(Key::X)),
-            Self::Copy => spec("cmd-copy", Menu::Edit, Needs::Selection).on(cmd(Key::C)),
-            Self::Paste => spec("cmd-paste", Menu::Edit, Needs::Document).on(cmd(Key::V)),
-            Self::Duplicate => spec("cmd-duplicate", Menu::Edit, Needs::Selection).on(cmd(Key::D)),
-            Self::Delete => spec("cmd-delete", Menu::Edit, Needs::Selection)
-                .on(plain(Key::Delete))
-                .on(plain(Key::Backspace)),
-            Self::SelectAll => spec("cmd-select-all", Menu::Edit, Needs::Document).on(cmd(Key::A)),
-            Self::SelectNone => {
-                spec("cmd-select-none", Menu::Edit, Needs::Selection).on(cmd_shift(Key::A))
-            }
-            Self::EditText => {
-                spec("cmd-edit-text", Menu::Edit, Needs::OneSelected).on(plain(Key::F2))
-            }
-            Self::AddStage => {
-                spec("cmd-add-stage", Menu::Insert, Needs::Document).on(cmd_shift(Key::G))
-            }
-            Self::AddStep => spec("cmd-add-step", Menu::Insert, Needs::Stage).on(cmd_shift(Key::T)),
-            Self::AddCard => {
-                spec("cmd-add-card", Menu::Insert, Needs::CardPlace).on(cmd(Key::Enter))
-            }
-            Self::AddPersona => {
-                spec("cmd-add-persona", Menu::Insert, Needs::Document).on(cmd_shift(Key::P))
-            }
-            Self::AddLane(_) => spec("cmd-add-lane", Menu::Insert, Needs::Document),
-            Self::AddLine(_) => spec("cmd-add-line", Menu::Insert, Needs::Document),
-            Self::MoveLeft => {
-                spec("cmd-move-left", Menu::Map, Needs::Selection).on(alt(Key::ArrowLeft))
-            }
-            Self::MoveRight => {
-                spec("cmd-move-right", Menu::Map, Needs::Selection).on(alt(Key::ArrowRight))
-            }
-            Self::MoveUp => spec("cmd-move-up", Menu::Map, Needs::Selection).on(alt(Key::ArrowUp)),
-            Self::MoveDown => {
-                spec("cmd-move-down", Menu::Map, Needs::Selection).on(alt(Key::ArrowDown))
-            }
-            Self::ShowAllLanes => spec("cmd-show-all-lanes", Menu::Map, Needs::HiddenLane),
-            Self::JourneyProperties => {
-                spec("cmd-journey-properties", Menu::Map, Needs::Document).on(cmd(Key::I))
-            }
-            Self::ZoomIn => spec("cmd-zoom-in", Menu::View, Needs::Document)
-                .on(cmd(Key::Plus))
-                .on(cmd(Key::Equals)),
-            Self::ZoomOut => spec("cmd-zoom-out", Menu::View, Needs::Document).on(cmd(Key::Minus)),
-            Self::ZoomFit => spec("cmd-zoom-fit", Menu::View, Needs::Document).on(cmd(Key::Num0)),
-            Self::ZoomActual => {
-                spec("cmd-zoom-100", Menu::View, Needs::Document).on(cmd(Key::Num1))
-            }
-            Self::ToggleOutline => spec("cmd-toggle-outline", Menu::View, Needs::Document)
-                .on(cmd(Key::Num2))
-                .icon(Icon::SidebarLeft),
-            Self::ToggleInspector => spec("cmd-toggle-inspector", Menu::View, Needs::Document)
-                .on(cmd(Key::Num3))
-                .icon(Icon::SidebarRight),
-            Self::Theme(ThemeChoice::System) => spec("theme-system", Menu::View, Needs::Nothing),
-            Self::Theme(ThemeChoice::Light) => spec("theme-light", Menu::View, Needs::Nothing),
-            Self::Theme(ThemeChoice::Dark) => spec("theme-dark", Menu::View, Needs::Nothing),
-            Self::Language(_) => spec("cmd-language", Menu::View, Needs::Nothing),
-        }
-    }
-}
-
-fn spec(key: &'static str, menu: Menu, needs: Needs) -> Spec {
-    Spec { key, menu: Some(menu), needs, shortcuts: [None; 2], icon: None }
+    shortcuts: [Option<Shortcut>; 2],
 }
 
 impl Spec {
@@ -333,6 +258,260 @@ impl Spec {
     fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
         self
+    }
+
+    fn group(mut self, group: u8) -> Self {
+        self.group = group;
+        self
+    }
+
+    fn within(mut self, submenu: &'static str) -> Self {
+        self.submenu = Some(submenu);
+        self
+    }
+}
+
+fn in_menu(menu: Menu, key: &'static str, needs: Needs) -> Spec {
+    Spec { key, menu, group: 0, submenu: None, needs, icon: None, shortcuts: [None; 2] }
+}
+
+impl Command {
+    /// All commands, in the order of the menus.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        use Command as C;
+        let mut all = vec![C::New, C::Open, C::Save, C::SaveAs, C::Export, C::Close, C::Quit];
+        all.extend([C::Undo, C::Redo, C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]);
+        all.extend([C::SelectAll, C::SelectNone, C::EditText]);
+        all.extend([C::Find, C::FindNext, C::FindPrevious]);
+        all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
+        all.extend(LaneKind::ALL.map(C::AddLane));
+        all.extend(LineKind::ALL.map(C::AddLine));
+        all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
+        all.extend([1, 2, 3, 4, 5].map(C::Score));
+        all.extend([C::ScoreClear, C::Findings, C::NextFinding, C::ShowAllLanes]);
+        all.push(C::JourneyProperties);
+        all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
+        all.extend([C::ToggleOutline, C::ToggleInspector]);
+        all.extend(ThemeChoice::ALL.map(C::Theme));
+        all.extend(Language::ALL.map(C::Language));
+        all.extend([C::Palette, C::Shortcuts, C::About]);
+        all
+    }
+
+    /// Everything about it.
+    #[must_use]
+    pub fn spec(self) -> Spec {
+        match self {
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::Export
+            | Self::Close
+            | Self::Quit => self.file_spec(),
+            Self::Undo
+            | Self::Redo
+            | Self::Cut
+            | Self::Copy
+            | Self::Paste
+            | Self::Duplicate
+            | Self::Delete
+            | Self::SelectAll
+            | Self::SelectNone
+            | Self::EditText
+            | Self::Find
+            | Self::FindNext
+            | Self::FindPrevious => self.edit_spec(),
+            Self::AddStage
+            | Self::AddStep
+            | Self::AddCard
+            | Self::AddPersona
+            | Self::AddLane(_)
+            | Self::AddLine(_) => self.insert_spec(),
+            Self::MoveLeft
+            | Self::MoveRight
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::Score(_)
+            | Self::ScoreClear
+            | Self::ShowAllLanes
+            | Self::JourneyProperties
+            | Self::NextFinding
+            | Self::Findings => self.map_spec(),
+            Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomFit
+            | Self::ZoomActual
+            | Self::ToggleOutline
+            | Self::ToggleInspector
+            | Self::Theme(_)
+            | Self::Language(_)
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::About => self.view_spec(),
+        }
+    }
+
+    fn file_spec(self) -> Spec {
+        let spec = |key, needs| in_menu(Menu::File, key, needs);
+        match self {
+            Self::New => spec("cmd-new", Needs::Nothing).on(cmd(Key::N)),
+            Self::Open => spec("cmd-open", Needs::Nothing).on(cmd(Key::O)),
+            Self::Save => spec("cmd-save", Needs::Document).group(1).on(cmd(Key::S)),
+            Self::SaveAs => spec("cmd-save-as", Needs::Document).group(1).on(cmd_shift(Key::S)),
+            Self::Export => spec("cmd-export", Needs::Document).group(2).on(cmd(Key::E)),
+            Self::Close => spec("cmd-close", Needs::Document).group(3).on(cmd(Key::W)),
+            _ => spec("cmd-quit", Needs::Nothing).group(3).on(cmd(Key::Q)),
+        }
+    }
+
+    fn edit_spec(self) -> Spec {
+        let spec = |key, needs| in_menu(Menu::Edit, key, needs);
+        match self {
+            Self::Undo => spec("cmd-undo", Needs::Undo).on(cmd(Key::Z)).icon(Icon::Undo),
+            Self::Redo => {
+                let redo = spec("cmd-redo", Needs::Redo).icon(Icon::Redo);
+                redo.on(cmd_shift(Key::Z)).on(cmd(Key::Y))
+            }
+            Self::Cut => spec("cmd-cut", Needs::Selection).group(1).on(cmd(Key::X)),
+            Self::Copy => spec("cmd-copy", Needs::Selection).group(1).on(cmd(Key::C)),
+            Self::Paste => spec("cmd-paste", Needs::Document).group(1).on(cmd(Key::V)),
+            Self::Duplicate => spec("cmd-duplicate", Needs::Selection).group(1).on(cmd(Key::D)),
+            Self::Delete => {
+                let delete = spec("cmd-delete", Needs::Selection).group(1);
+                delete.on(plain(Key::Delete)).on(plain(Key::Backspace))
+            }
+            Self::SelectAll => spec("cmd-select-all", Needs::Document).group(2).on(cmd(Key::A)),
+            Self::SelectNone => {
+                spec("cmd-select-none", Needs::Selection).group(2).on(cmd_shift(Key::A))
+            }
+            Self::EditText => spec("cmd-edit-text", Needs::OneSelected).group(2).on(plain(Key::F2)),
+            Self::Find => spec("cmd-find", Needs::Document).group(3).on(cmd(Key::F)),
+            Self::FindNext => spec("cmd-find-next", Needs::Matches).group(3).on(plain(Key::F3)),
+            _ => spec("cmd-find-previous", Needs::Matches).group(3).on(shift(Key::F3)),
+        }
+    }
+
+    fn insert_spec(self) -> Spec {
+        let spec = |key, needs| in_menu(Menu::Insert, key, needs);
+        match self {
+            Self::AddStage => spec("cmd-add-stage", Needs::Document).on(cmd_shift(Key::G)),
+            Self::AddStep => spec("cmd-add-step", Needs::Stage).on(cmd_shift(Key::T)),
+            Self::AddCard => spec("cmd-add-card", Needs::CardPlace).on(cmd(Key::Enter)),
+            Self::AddLane(_) => {
+                spec("cmd-add-lane", Needs::Document).group(1).within("menu-add-lane")
+            }
+            Self::AddLine(_) => {
+                spec("cmd-add-line", Needs::Document).group(1).within("menu-add-line")
+            }
+            _ => spec("cmd-add-persona", Needs::Document).on(cmd_shift(Key::P)),
+        }
+    }
+
+    fn map_spec(self) -> Spec {
+        let spec = |key, needs| in_menu(Menu::Map, key, needs);
+        let score = |key, digit| {
+            spec(key, Needs::ScorePlace).group(1).within("measure-satisfaction").on(plain(digit))
+        };
+        match self {
+            Self::MoveLeft => spec("cmd-move-left", Needs::Selection).on(alt(Key::ArrowLeft)),
+            Self::MoveRight => spec("cmd-move-right", Needs::Selection).on(alt(Key::ArrowRight)),
+            Self::MoveUp => spec("cmd-move-up", Needs::Selection).on(alt(Key::ArrowUp)),
+            Self::MoveDown => spec("cmd-move-down", Needs::Selection).on(alt(Key::ArrowDown)),
+            Self::Score(1) => score("cmd-score-1", Key::Num1),
+            Self::Score(2) => score("cmd-score-2", Key::Num2),
+            Self::Score(3) => score("cmd-score-3", Key::Num3),
+            Self::Score(4) => score("cmd-score-4", Key::Num4),
+            Self::Score(_) => score("cmd-score-5", Key::Num5),
+            Self::ScoreClear => score("cmd-score-clear", Key::Num0),
+            Self::Findings => spec("cmd-toggle-findings", Needs::Document).group(2),
+            Self::NextFinding => {
+                spec("cmd-next-finding", Needs::Document).group(2).on(plain(Key::F8))
+            }
+            Self::ShowAllLanes => spec("cmd-show-all-lanes", Needs::HiddenLane).group(3),
+            _ => spec("cmd-journey-properties", Needs::Document).group(3).on(cmd(Key::I)),
+        }
+    }
+
+    fn view_spec(self) -> Spec {
+        let spec = |key, needs| in_menu(Menu::View, key, needs);
+        let help = |key, needs| in_menu(Menu::Help, key, needs);
+        match self {
+            Self::ZoomIn => {
+                spec("cmd-zoom-in", Needs::Document).on(cmd(Key::Plus)).on(cmd(Key::Equals))
+            }
+            Self::ZoomOut => spec("cmd-zoom-out", Needs::Document).on(cmd(Key::Minus)),
+            Self::ZoomFit => spec("cmd-zoom-fit", Needs::Document).on(cmd(Key::Num0)),
+            Self::ZoomActual => spec("cmd-zoom-100", Needs::Document).on(cmd(Key::Num1)),
+            Self::ToggleOutline => {
+                let spec = spec("cmd-toggle-outline", Needs::Document).group(1);
+                spec.on(cmd(Key::Num2)).icon(Icon::SidebarLeft)
+            }
+            Self::ToggleInspector => {
+                let spec = spec("cmd-toggle-inspector", Needs::Document).group(1);
+                spec.on(cmd(Key::Num3)).icon(Icon::SidebarRight)
+            }
+            Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(2).within("menu-theme"),
+            Self::Language(_) => {
+                spec("menu-language", Needs::Nothing).group(2).within("menu-language")
+            }
+            Self::Palette => help("cmd-palette", Needs::Nothing).on(cmd(Key::K)),
+            Self::Shortcuts => help("cmd-shortcuts", Needs::Nothing).on(plain(Key::F1)),
+            _ => help("cmd-about", Needs::Nothing).group(1),
+        }
+    }
+
+    /// What it is called in its menu.
+    #[must_use]
+    pub fn text(self, words: Words) -> &'static str {
+        match self {
+            Self::AddLane(kind) => words.lane(kind),
+            Self::AddLine(kind) => words.line(kind),
+            Self::Language(language) => language.native_name(),
+            other => words.get(other.spec().key),
+        }
+    }
+
+    /// What it is called where no menu is around it: "Row: Pain points".
+    #[must_use]
+    pub fn full_text(self, words: Words) -> String {
+        match self.spec().submenu {
+            Some(submenu) => format!("{}: {}", words.get(submenu), self.text(words)),
+            None => self.text(words).to_owned(),
+        }
+    }
+}
+
+impl Shortcut {
+    /// How people write it: "Ctrl+Shift+Z", in the keys' names of that language.
+    #[must_use]
+    pub fn text(self, words: Words) -> String {
+        let mut parts: Vec<&str> = Vec::new();
+        let mac = cfg!(target_os = "macos");
+        if self.modifiers.command {
+            parts.push(if mac { "⌘" } else { words.get("key-ctrl") });
+        }
+        if self.modifiers.alt {
+            parts.push(words.get("key-alt"));
+        }
+        if self.modifiers.shift {
+            parts.push(words.get("key-shift"));
+        }
+        parts.push(match self.key {
+            Key::Enter => words.get("key-enter"),
+            Key::Delete => words.get("key-delete"),
+            Key::Backspace => words.get("key-backspace"),
+            Key::ArrowLeft => "←",
+            Key::ArrowRight => "→",
+            Key::ArrowUp => "↑",
+            Key::ArrowDown => "↓",
+            Key::Plus => "+",
+            Key::Minus => "−",
+            Key::Equals => "=",
+            other => other.name(),
+        });
+        parts.join("+")
     }
 }
 

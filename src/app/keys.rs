@@ -8,9 +8,18 @@ use super::command::{Command, Conditions, Shortcut};
 use super::request::Request;
 
 /// Reads this frame's keys, before the widgets see them.
-pub fn read(ctx: &egui::Context, conditions: &Conditions, requests: &mut Vec<Request>) {
+pub fn read(
+    ctx: &egui::Context,
+    conditions: &Conditions,
+    in_dialog: bool,
+    requests: &mut Vec<Request>,
+) {
+    if in_dialog {
+        return;
+    }
     let typing = ctx.text_edit_focused();
     let commands = Command::all();
+    let mut digit_done = false;
     ctx.input_mut(|input| {
         input.events.retain(|event| match event {
             Event::Copy if !typing => !ask(Command::Copy, conditions, requests),
@@ -26,8 +35,12 @@ pub fn read(ctx: &egui::Context, conditions: &Conditions, requests: &mut Vec<Req
                         pressed.is(shortcut) && !(typing && belongs_to_text(shortcut))
                     })
                 });
-                !hit.is_some_and(|command| ask(command, conditions, requests))
+                let done = hit.is_some_and(|command| ask(command, conditions, requests));
+                digit_done |= done && is_digit(*key) && modifiers.is_none();
+                !done
             }
+            // The digit that scored a step comes as a text as well.
+            Event::Text(_) if std::mem::take(&mut digit_done) => false,
             _ => true,
         });
     });

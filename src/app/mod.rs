@@ -2,86 +2,109 @@
 //!
 //! [`PolkuApp`] only wires. Whoever paints gets everything read-only and pushes [`Request`]s;
 //! `dispatch` carries them out in one place; what takes long runs elsewhere and answers through a
-//! mailbox.
-//!
-//! [`Request`]: request::Request
+//! mailbox (`files`, `exports`, `thumbs`).
 
 pub mod canvas;
 pub mod command;
+mod commands;
+mod dialogs;
+mod digest;
 mod dispatch;
+mod display;
+mod exports;
+mod files;
+mod find;
 mod icons;
 mod keys;
+mod marks;
 mod panels;
+mod prefs;
 pub mod request;
 pub mod selection;
 pub mod services;
 pub mod theme;
+mod thumbs;
+mod toast;
+mod widgets;
 pub mod workspace;
 
 use std::path::PathBuf;
 
 use canvas::CanvasState;
-use command::{Conditions, ThemeChoice};
+use command::{Command, Conditions};
+use dialogs::Dialogs;
+use files::{Message, Then};
+use find::Find;
+use prefs::Preferences;
 use request::Request;
-use services::{Mailbox, Services, SystemDialogs, ThreadJobs};
+use services::{Mailbox, Services};
 use theme::Theme;
+use thumbs::Thumbs;
+use toast::Toasts;
 use workspace::Workspace;
 
+use crate::export::{Format, Settings};
 use crate::i18n::{Language, Words};
-use crate::model::IdSource;
+use crate::layout::scene::Ink;
+use crate::model::Document;
 
 /// Opens the window, with a file or with the start screen.
 ///
 /// # Errors
 /// Where there is no display, or the system lacks a library that the window needs: one sentence
-/// that says so.
+/// that says so, and what to do.
 pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
-    let services = Services {
-        dialogs: Box::new(SystemDialogs),
-        jobs: Box::new(ThreadJobs),
-        today: Box::new(|| jiff::Zoned::now().date()),
-        data_dir: None,
-        ids: IdSource::random(),
-    };
+    display::check()?;
+    let services = Services::of_system();
+    let preferences = services.preferences();
+    let [width, height] = preferences.window.unwrap_or([1440.0, 900.0]);
     let viewport = egui::ViewportBuilder::default()
         .with_title("Polku")
         .with_app_id("polku")
-        .with_inner_size([1440.0, 900.0])
+        .with_inner_size([width.clamp(640.0, 8_000.0), height.clamp(400.0, 8_000.0)])
         .with_min_inner_size([640.0, 400.0]);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
-    let made = eframe::run_native(
-        "polku",
-        options,
-        Box::new(|creation| {
-            Ok(Box::new(PolkuApp::new(
-                &creation.egui_ctx,
-                services,
-                Language::from_system(),
-                files,
-            )))
-        }),
-    );
-    made.map_err(|error| anyhow::anyhow!("the window cannot be opened: {error}"))
-}
-
-/// An answer from elsewhere.
-#[derive(Debug)]
-enum Message {
-    /// A file was chosen for opening.
-    ToOpen(PathBuf),
+    let make = move |creation: &eframe::CreationContext<'_>| {
+        let app = PolkuApp::new(&creation.egui_ctx, services, preferences, files);
+        Ok(Box::new(app) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("polku", options, Box::new(make))
+        .map_err(|error| anyhow::anyhow!(display::cause_of(&error.to_string())))
 }
 
 /// The application.
-#[derive(Debug)]
 pub struct PolkuApp {
     services: Services,
     mailbox: Mailbox<Message>,
+    preferences: Preferences,
     words: Words,
-    theme_choice: ThemeChoice,
     workspace: Option<Workspace>,
+    /// Tells one opened document from the next.
+    document_number: u64,
+    /// The state of the document that the user agreed to lose while another one is read.
+    agreed: Option<u64>,
+    /// The revision of which a digest is being made.
+    digesting: Option<u64>,
+    /// What was copied, and its text on the system's clipboard.
+    clipboard: Option<(crate::change::actions::Fragment, String)>,
     canvas: CanvasState,
     panels: panels::PanelState,
+    find: Find,
+    dialogs: Dialogs,
+    toasts: Toasts,
+    thumbs: Thumbs,
+    export_settings: Settings,
+    recent_commands: Vec<Command>,
     requests: Vec<Request>,
+    focused: bool,
+    quitting: bool,
+    title: String,
+}
+
+impl std::fmt::Debug for PolkuApp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PolkuApp").field("workspace", &self.workspace).finish_non_exhaustive()
+    }
 }
 
 impl PolkuApp {
@@ -90,24 +113,46 @@ impl PolkuApp {
     pub fn new(
         ctx: &egui::Context,
         services: Services,
-        language: Language,
+        preferences: Preferences,
         files: Vec<PathBuf>,
     ) -> Self {
         theme::install(ctx);
-        let requests = files.into_iter().take(1).map(Request::OpenFile).collect();
-        Self {
+        ctx.set_theme(preferences.theme().preference());
+        let language = preferences.language().unwrap_or_else(Language::from_system);
+        let mut app = Self {
             services,
             mailbox: Mailbox::new(ctx.clone()),
             words: Words::of(language),
-            theme_choice: ThemeChoice::default(),
             workspace: None,
+            document_number: 0,
+            agreed: None,
+            digesting: None,
+            clipboard: None,
             canvas: CanvasState::default(),
-            panels: panels::PanelState::default(),
-            requests,
-        }
+            panels: panels::PanelState::new(&preferences),
+            preferences,
+            find: Find::default(),
+            dialogs: Dialogs::default(),
+            toasts: Toasts::default(),
+            thumbs: Thumbs::new(ctx),
+            export_settings: Settings::new(Format::Pdf),
+            recent_commands: Vec::new(),
+            requests: files.into_iter().take(1).map(Request::OpenFile).collect(),
+            focused: true,
+            quitting: false,
+            title: String::new(),
+        };
+        app.look_for_recoverable();
+        app
     }
 
-    /// The open document.
+    /// The open document's journey.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        self.workspace.as_ref().map(Workspace::document)
+    }
+
+    /// The open document, with all that belongs to it.
     #[must_use]
     pub fn workspace(&self) -> Option<&Workspace> {
         self.workspace.as_ref()
@@ -115,13 +160,58 @@ impl PolkuApp {
 
     /// One frame: read the mail, read the keys, paint, and do what was asked for.
     pub fn show(&mut self, ui: &mut egui::Ui) {
-        while let Some(message) = self.mailbox.next() {
-            self.receive(message);
-        }
+        let ctx = ui.ctx().clone();
+        self.before(&ctx);
         let conditions = self.conditions();
-        keys::read(ui.ctx(), &conditions, &mut self.requests);
+        keys::read(&ctx, &conditions, self.dialogs.is_open(), &mut self.requests);
         self.paint(ui, &conditions);
-        self.drain(ui.ctx());
+        let scope = dialogs::Scope {
+            words: self.words,
+            theme: Theme::of(&ctx),
+            conditions: &conditions,
+            recent_commands: &self.recent_commands,
+        };
+        if let Some(answer) = self.dialogs.show(&ctx, scope) {
+            self.answer(&ctx, answer);
+        }
+        self.toasts.show(&ctx, self.words, &mut self.requests);
+        self.drain(&ctx);
+    }
+
+    /// What happened since the last frame outside of the window's own widgets.
+    fn before(&mut self, ctx: &egui::Context) {
+        while let Some(message) = self.mailbox.next() {
+            self.receive(ctx, message);
+        }
+        let (close, focused, dropped) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let dropped: Vec<PathBuf> =
+                input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
+            (viewport.close_requested(), viewport.focused.unwrap_or(true), dropped)
+        });
+        if close && !self.quitting {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            if !self.dialogs.is_open() {
+                self.guard(ctx, Then::Quit);
+            }
+        }
+        if focused && !self.focused {
+            self.look_at_file();
+        }
+        self.focused = focused;
+        if let Some(path) = dropped.into_iter().next()
+            && !self.dialogs.is_open()
+        {
+            self.requests.push(Request::OpenFile(path));
+        }
+        if let Some(workspace) = &mut self.workspace {
+            workspace.update_picture(self.words);
+            self.find.update(workspace.document(), workspace.revision(), self.words);
+        }
+        self.update_digest();
+        self.serve_export();
+        self.thumbs.serve(ctx, &*self.services.jobs);
+        self.update_title(ctx);
     }
 
     fn paint(&mut self, ui: &mut egui::Ui, conditions: &Conditions) {
@@ -133,46 +223,114 @@ impl PolkuApp {
             conditions,
             workspace: self.workspace.as_ref(),
             zoom: self.canvas.zoom(),
+            recent: &self.preferences.recent,
+            today: (self.services.today)(),
         };
-        panels::bars(ui, &shell, &mut self.panels, &mut self.requests);
-        let requests = &mut self.requests;
-        let canvas = &mut self.canvas;
-        let frame = egui::Frame::new().fill(theme.ink(crate::layout::scene::Ink::Paper));
+        let Self { panels, find, requests, canvas, thumbs, .. } = self;
+        panels::around(ui, &shell, panels, find, requests);
+        let fill = if self.workspace.is_some() { theme.ink(Ink::Paper) } else { theme.chrome };
+        let frame = egui::Frame::new().fill(fill);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| match &self.workspace {
             Some(workspace) => {
                 let context = canvas::CanvasContext {
                     document: workspace.document(),
-                    scene: workspace.scene(),
-                    revision: workspace.revision(),
+                    picture: workspace.picture(),
                     selection: &workspace.selection,
-                    matches: None,
+                    hidden_lanes: &workspace.hidden_lanes,
+                    traveller: workspace.traveller(),
+                    matches: find.matches(),
                     words,
                     theme,
-                    still: false,
+                    still: ui.style().animation_time == 0.0,
                 };
                 canvas::show(ui, &context, canvas, requests);
             }
-            None => panels::start(ui, &shell, requests),
+            None => panels::start(ui, &shell, thumbs, requests),
         });
     }
 
     fn conditions(&self) -> Conditions {
         let Some(workspace) = &self.workspace else { return Conditions::default() };
-        let document = workspace.document();
         Conditions {
             document: true,
             undo: workspace.history().undo_label().is_some(),
             redo: workspace.history().redo_label().is_some(),
             selected: workspace.selection.records().len(),
             card_place: workspace.card_place().is_some(),
-            stage: document.stage_count() > 0,
-            hidden_lane: !workspace.hidden_lanes.is_empty(),
+            stage: workspace.document().stage_count() > 0,
+            score_place: !workspace.score_places().is_empty(),
+            hidden_lane: !workspace.hidden_lanes.is_empty()
+                || !workspace.hidden_personas.is_empty(),
+            matches: self.find.has_found(),
         }
+    }
+
+    /// Has somebody look at the document again, unless that is being done.
+    fn update_digest(&mut self) {
+        let Some(workspace) = &self.workspace else { return };
+        let revision = workspace.revision();
+        let known = workspace.digest().map(|digest| digest.revision);
+        if workspace.history().in_gesture()
+            || known == Some(revision)
+            || self.digesting == Some(self.document_number)
+        {
+            return;
+        }
+        self.digesting = Some(self.document_number);
+        let (document, today) = (workspace.document().clone(), (self.services.today)());
+        let (postman, number) = (self.mailbox.postman(), self.document_number);
+        self.services.jobs.run(Box::new(move || {
+            let digest = digest::Digest::of(&document, revision, today);
+            postman.send(Message::Digest { number, digest });
+        }));
+    }
+
+    /// The window's title names the document, and whether it is saved.
+    fn update_title(&mut self, ctx: &egui::Context) {
+        let title = match &self.workspace {
+            Some(workspace) => {
+                let mark = if workspace.is_dirty() { "• " } else { "" };
+                format!("{mark}{} – Polku", workspace.name(self.words))
+            }
+            None => "Polku".to_owned(),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Writes what shall be remembered.
+    fn save_preferences(&mut self) {
+        self.panels.remember(&mut self.preferences);
+        let Some(folder) = self.services.config_dir.clone() else { return };
+        let preferences = self.preferences.clone();
+        self.services.jobs.run(Box::new(move || {
+            if let Err(error) = preferences.save(&folder) {
+                log::warn!("preferences are not saved: {error}");
+            }
+        }));
     }
 }
 
 impl eframe::App for PolkuApp {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+        let size = ui.ctx().content_rect().size();
+        self.preferences.window = Some([size.x, size.y]);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.panels.remember(&mut self.preferences);
+        if let Some(folder) = &self.services.config_dir
+            && let Err(error) = self.preferences.save(folder)
+        {
+            log::warn!("preferences are not saved: {error}");
+        }
+        if self.quitting
+            && let Some(workspace) = self.workspace.take()
+        {
+            workspace.close();
+        }
     }
 }

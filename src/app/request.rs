@@ -7,7 +7,7 @@ use super::command::Command;
 use super::selection::Selection;
 use crate::change::actions::Done;
 use crate::change::{Draft, Label, MergeKey};
-use crate::model::{LaneId, RecordId};
+use crate::model::{LaneId, PersonaId, RecordId};
 
 /// One of the user's verbs, ready to be done (see `change::actions`).
 pub type Action = Box<dyn FnOnce(&mut Draft<'_>) -> Done>;
@@ -42,8 +42,14 @@ pub enum Request {
     Paste(String),
     /// Open that file, asking first if there is something to lose.
     OpenFile(PathBuf),
+    /// Begin with the template of that name.
+    OpenTemplate(&'static str),
+    /// Look at the sample of that name.
+    OpenSample(&'static str),
     /// Hide a row on the map, or show it again; not a change of the document.
     SetLaneHidden(LaneId, bool),
+    /// Hide a persona's curve on the map, or show it again.
+    SetPersonaHidden(PersonaId, bool),
     /// Begin to edit a record's text on the map.
     EditText(RecordId),
 }
@@ -80,6 +86,11 @@ impl std::fmt::Debug for Request {
             Self::Run(command) => write!(f, "Run({command:?})"),
             Self::Paste(text) => write!(f, "Paste({text:?})"),
             Self::OpenFile(path) => write!(f, "OpenFile({})", path.display()),
+            Self::OpenTemplate(name) => write!(f, "OpenTemplate({name})"),
+            Self::OpenSample(name) => write!(f, "OpenSample({name})"),
+            Self::SetPersonaHidden(persona, hidden) => {
+                write!(f, "SetPersonaHidden({persona}, {hidden})")
+            }
             Self::SetLaneHidden(lane, hidden) => write!(f, "SetLaneHidden({lane}, {hidden})"),
             Self::EditText(id) => write!(f, "EditText({id})"),
         }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::prefs::Preferences;
+use crate::file::{DATA_FOLDER_VARIABLE, JournalFolder};
 use crate::model::{Date, IdSource};
 
 /// What a dialog is opened for.
@@ -70,15 +72,47 @@ pub struct Services {
     pub jobs: Box<dyn JobRunner>,
     /// Today's date.
     pub today: Box<dyn Fn() -> Date>,
-    /// Where preferences and recovery journals are kept; `None`: nowhere.
-    pub data_dir: Option<PathBuf>,
+    /// Where preferences are kept; `None`: nowhere.
+    pub config_dir: Option<PathBuf>,
+    /// Where recovery journals are kept; `None`: nowhere.
+    pub journals: Option<JournalFolder>,
     /// Where new ids come from.
     pub ids: IdSource,
 }
 
+impl Services {
+    /// The real ones.
+    #[must_use]
+    pub fn of_system() -> Self {
+        Self {
+            dialogs: Box::new(SystemDialogs),
+            jobs: Box::new(ThreadJobs),
+            today: Box::new(|| jiff::Zoned::now().date()),
+            config_dir: config_folder(),
+            journals: JournalFolder::of_user(),
+            ids: IdSource::random(),
+        }
+    }
+
+    /// What was remembered the last time.
+    #[must_use]
+    pub fn preferences(&self) -> Preferences {
+        self.config_dir.as_deref().map(Preferences::load).unwrap_or_default()
+    }
+}
+
+/// The folder for preferences: where the data is told to be, else where configuration belongs.
+fn config_folder() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    if std::env::var_os(DATA_FOLDER_VARIABLE).is_some_and(|name| !name.is_empty()) {
+        return crate::file::data_folder();
+    }
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("polku"))
+}
+
 impl std::fmt::Debug for Services {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Services").field("data_dir", &self.data_dir).finish_non_exhaustive()
+        f.debug_struct("Services").field("config_dir", &self.config_dir).finish_non_exhaustive()
     }
 }
 

@@ -34,6 +34,10 @@ pub struct Theme {
     pub good: Color32,
     /// Over everything while a dialog is open.
     pub scrim: Color32,
+    /// A message that comes and goes: dark on light, light on dark.
+    pub toast: Color32,
+    pub on_toast: Color32,
+    pub toast_action: Color32,
 }
 
 const fn hex(rgb: u32) -> Color32 {
@@ -58,6 +62,9 @@ impl Theme {
         warning: hex(0xc6_3a0c),
         good: hex(0x1f_7a38),
         scrim: Color32::from_rgba_premultiplied(10, 14, 20, 90),
+        toast: hex(0x24_2b36),
+        on_toast: hex(0xf2_f4f8),
+        toast_action: hex(0x8f_b8ff),
     };
 
     /// The colours on dark.
@@ -77,6 +84,9 @@ impl Theme {
         warning: hex(0xff_8a66),
         good: hex(0x7f_d391),
         scrim: Color32::from_rgba_premultiplied(0, 0, 0, 150),
+        toast: hex(0x36_3d4a),
+        on_toast: hex(0xf2_f4f8),
+        toast_action: hex(0x9c_c2ff),
     };
 
     /// The colours that are in force.

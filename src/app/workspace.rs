@@ -1,17 +1,53 @@
 //! The open document: its history, its file, what is selected, and its picture.
 //!
-//! Every change goes through [`Workspace::edit`] and its siblings; nothing else in the window can
-//! write to the document.
+//! Every change goes through [`Workspace::edit`] and its siblings, and from there to the recovery
+//! journal; nothing else in the window can write to the document.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::digest::Digest;
 use super::selection::{Cell, Selection};
 use crate::change::actions::{ActionError, Done};
 use crate::change::{Draft, Edit, EditError, History, Label, MergeKey, Transaction};
-use crate::layout::scene::Scene;
-use crate::model::{Document, IdSource, LaneId, RecordId, StageId, StepId};
+use crate::file::{FileStamp, Journal, JournalFolder};
+use crate::i18n::Words;
+use crate::layout::fonts::Fonts;
+use crate::layout::map::{MapEngine, MapOptions, MapPicture};
+use crate::model::{
+    Document, IdSource, LaneId, LaneKind, PersonaId, RecordId, StageId, StepId, Traveller,
+};
+
+/// Whether what is on the screen is also in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the states")]
+pub enum SaveState {
+    Saved,
+    Unsaved,
+    Saving,
+    Failed,
+}
+
+/// Where a document comes from.
+#[derive(Debug, Default)]
+pub struct Origin {
+    /// Its file.
+    pub path: Option<PathBuf>,
+    /// The file as it was when it was read.
+    pub stamp: Option<FileStamp>,
+    /// Whether it holds something that no file holds.
+    pub unsaved: bool,
+}
+
+/// What the picture was made from.
+#[derive(Debug, Clone, PartialEq)]
+struct PictureKey {
+    revision: u64,
+    language: crate::i18n::Language,
+    hidden_lanes: BTreeSet<LaneId>,
+    hidden_personas: BTreeSet<PersonaId>,
+}
 
 /// One open journey.
 #[derive(Debug)]
@@ -20,41 +56,55 @@ pub struct Workspace {
     history: History,
     ids: IdSource,
     path: Option<PathBuf>,
+    stamp: Option<FileStamp>,
+    journal: Option<Journal>,
+    engine: MapEngine,
+    picture: Arc<MapPicture>,
+    pictured: Option<PictureKey>,
     revision: u64,
-    scene: Scene,
+    digest: Option<Digest>,
+    saving: bool,
+    save_failed: bool,
     /// What is selected.
     pub selection: Selection,
     /// The rows that are hidden on the map for now.
     pub hidden_lanes: BTreeSet<LaneId>,
+    /// The personas whose curves are hidden for now.
+    pub hidden_personas: BTreeSet<PersonaId>,
 }
 
 impl Workspace {
-    /// A document that a file holds already, or that is new and still empty.
+    /// Opens a document. Its changes go to a journal in that folder.
     #[must_use]
-    pub fn new(document: Document, path: Option<PathBuf>, ids: IdSource) -> Self {
-        Self::with_history(document, path, ids, History::new())
-    }
-
-    /// A document that no file holds yet (recovered, made from a template).
-    #[must_use]
-    pub fn unsaved(document: Document, path: Option<PathBuf>, ids: IdSource) -> Self {
-        Self::with_history(document, path, ids, History::unsaved())
-    }
-
-    fn with_history(
+    pub fn new(
         document: Document,
-        path: Option<PathBuf>,
+        origin: Origin,
         ids: IdSource,
-        history: History,
+        words: Words,
+        journals: Option<&JournalFolder>,
     ) -> Self {
-        let (selection, hidden_lanes) = (Selection::default(), BTreeSet::new());
-        let scene = Scene {
-            size: crate::layout::scene::Size::default(),
-            title: document.journey().title.clone(),
-            description: String::new(),
-            root: Arc::default(),
-        };
-        Self { document, history, ids, path, revision: 1, scene, selection, hidden_lanes }
+        let Origin { path, stamp, unsaved } = origin;
+        let journal = journals.map(|folder| folder.start(&document, path.as_deref(), unsaved));
+        let mut engine = MapEngine::new(Fonts::shared());
+        let picture = engine.layout(&document, &MapOptions::window(words));
+        Self {
+            document,
+            history: if unsaved { History::unsaved() } else { History::new() },
+            ids,
+            path,
+            stamp,
+            journal,
+            engine,
+            picture,
+            pictured: None,
+            revision: 1,
+            digest: None,
+            saving: false,
+            save_failed: false,
+            selection: Selection::default(),
+            hidden_lanes: BTreeSet::new(),
+            hidden_personas: BTreeSet::new(),
+        }
     }
 
     /// The document as it is now, with what a gesture under way shows.
@@ -63,22 +113,35 @@ impl Workspace {
         &self.document
     }
 
-    /// The picture of the document.
-    #[must_use]
-    pub fn scene(&self) -> &Scene {
-        &self.scene
-    }
-
     /// The history, to read.
     #[must_use]
     pub fn history(&self) -> &History {
         &self.history
     }
 
-    /// The file, if there is one.
+    /// The picture of the document, as of the last [`Self::update_picture`].
     #[must_use]
-    pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+    pub fn picture(&self) -> &Arc<MapPicture> {
+        &self.picture
+    }
+
+    /// Lays the map out again, if anything that it shows has changed.
+    pub fn update_picture(&mut self, words: Words) {
+        let key = PictureKey {
+            revision: self.revision,
+            language: words.language(),
+            hidden_lanes: self.hidden_lanes.clone(),
+            hidden_personas: self.hidden_personas.clone(),
+        };
+        if self.pictured.as_ref() != Some(&key) {
+            let options = MapOptions {
+                hidden_lanes: self.hidden_lanes.clone(),
+                hidden_personas: self.hidden_personas.clone(),
+                ..MapOptions::window(words)
+            };
+            self.picture = self.engine.layout(&self.document, &options);
+            self.pictured = Some(key);
+        }
     }
 
     /// A number that changes whenever the document does (previews included).
@@ -87,12 +150,117 @@ impl Workspace {
         self.revision
     }
 
+    /// What is said about the document; may be a few changes late.
+    #[must_use]
+    pub fn digest(&self) -> Option<&Digest> {
+        self.digest.as_ref()
+    }
+
+    /// Takes what was said about it, unless something newer was.
+    pub fn set_digest(&mut self, digest: Digest) {
+        if self.digest.as_ref().is_none_or(|old| old.revision <= digest.revision) {
+            self.digest = Some(digest);
+        }
+    }
+}
+
+/// The file.
+impl Workspace {
+    /// The file, if there is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The file's name, if there is one.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        Some(self.path.as_ref()?.file_name()?.to_string_lossy().into_owned())
+    }
+
+    /// What to call it in a question: the file's name, else its title.
+    #[must_use]
+    pub fn name(&self, words: Words) -> String {
+        let title = self.document.journey().title.trim();
+        self.file_name().unwrap_or_else(|| {
+            if title.is_empty() { words.get("untitled-journey") } else { title }.to_owned()
+        })
+    }
+
+    /// The file as it was when it was last read or written.
+    #[must_use]
+    pub fn stamp(&self) -> Option<FileStamp> {
+        self.stamp
+    }
+
     /// Whether there is something that no file holds.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.history.is_dirty()
     }
 
+    /// Whether it is saved.
+    #[must_use]
+    pub fn save_state(&self) -> SaveState {
+        match (self.saving, self.is_dirty(), self.save_failed) {
+            (true, ..) => SaveState::Saving,
+            (false, true, true) => SaveState::Failed,
+            (false, true, false) => SaveState::Unsaved,
+            (false, false, _) => SaveState::Saved,
+        }
+    }
+
+    /// Notes that saving has begun.
+    pub fn begin_saving(&mut self) {
+        self.saving = true;
+    }
+
+    /// Notes that saving did not work.
+    pub fn saving_failed(&mut self) {
+        self.saving = false;
+        self.save_failed = true;
+    }
+
+    /// Notes that saving was called off.
+    pub fn saving_stopped(&mut self) {
+        self.saving = false;
+    }
+
+    /// Notes that a file now holds that state of the document.
+    pub fn saved(&mut self, state: u64, document: &Document, path: PathBuf, stamp: FileStamp) {
+        self.saving = false;
+        self.save_failed = false;
+        self.history.mark_saved(state);
+        if let Some(journal) = &self.journal {
+            journal.saved(document, &path);
+        }
+        self.path = Some(path);
+        self.stamp = Some(stamp);
+    }
+
+    /// Keeps this version although the file has become another one: the file counts as seen, and
+    /// does not hold what is on the screen.
+    pub fn keep_against(&mut self, stamp: Option<FileStamp>) {
+        self.stamp = stamp;
+        self.history.mark_unsaved();
+    }
+
+    /// Why the recovery journal cannot be written, if so.
+    #[must_use]
+    pub fn journal_problem(&self) -> Option<String> {
+        self.journal.as_ref().and_then(Journal::problem)
+    }
+
+    /// Closes the document for good: saved, or given up on purpose.
+    pub fn close(mut self) {
+        if let Some(journal) = self.journal.take() {
+            journal.close();
+        }
+    }
+}
+
+/// Changing it.
+impl Workspace {
     /// Does something to the document. The selection becomes what the action leaves in its draft.
     ///
     /// # Errors
@@ -109,10 +277,13 @@ impl Workspace {
             action(draft)?;
             Ok(draft.selection.clone())
         });
-        if had_gesture || !matches!(&outcome, Ok(outcome) if outcome.transaction.is_none()) {
+        if had_gesture {
             self.touch();
         }
         let outcome = outcome?;
+        if let Some(transaction) = &outcome.transaction {
+            self.done(transaction);
+        }
         self.select_records(&outcome.value);
         Ok(outcome.transaction)
     }
@@ -133,9 +304,11 @@ impl Workspace {
     /// Makes what the gesture shows one transaction.
     pub fn commit_gesture(&mut self, label: Label, after: Selection) -> Option<Arc<Transaction>> {
         let selection = after.records().to_vec();
-        self.selection = after;
         let transaction = self.history.commit_gesture(Edit { label, selection, merge: None });
-        self.touch();
+        self.select(after);
+        if let Some(transaction) = &transaction {
+            self.done(transaction);
+        }
         transaction
     }
 
@@ -154,41 +327,60 @@ impl Workspace {
 
     /// Takes the last transaction back; answers what was applied.
     pub fn undo(&mut self) -> Option<Arc<Transaction>> {
+        self.cancel_gesture();
         let applied = self.history.undo(&mut self.document)?;
+        self.done(&applied);
         self.select_records(&applied.selection_after);
-        self.touch();
         Some(applied)
     }
 
     /// Does the last undone transaction again; answers it.
     pub fn redo(&mut self) -> Option<Arc<Transaction>> {
+        self.cancel_gesture();
         let applied = self.history.redo(&mut self.document)?;
+        self.done(&applied);
         self.select_records(&applied.selection_after);
-        self.touch();
         Some(applied)
     }
 
-    /// Hides a row on the map for now, or shows it again.
-    pub fn set_lane_hidden(&mut self, lane: LaneId, hidden: bool) {
-        if hidden {
-            self.hidden_lanes.insert(lane);
-        } else {
-            self.hidden_lanes.remove(&lane);
+    fn done(&mut self, transaction: &Transaction) {
+        if let Some(journal) = &self.journal {
+            journal.record(&transaction.changes);
         }
         self.touch();
     }
 
-    /// Shows all rows again.
-    pub fn show_all_lanes(&mut self) {
-        self.hidden_lanes.clear();
-        self.touch();
+    fn touch(&mut self) {
+        self.revision += 1;
+        self.selection.retain_existing(&self.document);
+        self.hidden_lanes.retain(|id| self.document.lane(*id).is_some());
+        self.hidden_personas.retain(|id| self.document.persona(*id).is_some());
+    }
+}
+
+/// What is selected.
+impl Workspace {
+    /// Selects these, as far as they are there.
+    pub fn select(&mut self, selection: Selection) {
+        if self.selection.records() != selection.records() {
+            self.seal();
+        }
+        self.selection = selection;
+        self.selection.retain_existing(&self.document);
+    }
+
+    fn select_records(&mut self, records: &[RecordId]) {
+        if self.selection.records() != records {
+            let cell = self.selection.cell;
+            self.selection = Selection::of(records.iter().copied()).with_cell(cell);
+        }
+        self.selection.retain_existing(&self.document);
     }
 
     /// The step that the selection names: a step, a card's step, or the cell's.
     #[must_use]
     pub fn current_step(&self) -> Option<StepId> {
-        let last = self.selection.records().last();
-        match last {
+        match self.selection.records().last() {
             Some(RecordId::Step(id)) => Some(*id),
             Some(RecordId::Card(id)) => self.document.card(*id).map(|card| card.step),
             Some(RecordId::Stage(id)) => {
@@ -219,22 +411,63 @@ impl Workspace {
         self.document.lane(cell.lane).filter(|lane| lane.kind.holds_cards()).map(|_| cell)
     }
 
-    /// Selects these, as far as they are there.
-    pub fn select(&mut self, selection: Selection) {
-        self.selection = selection;
-        self.selection.retain_existing(&self.document);
-    }
-
-    fn select_records(&mut self, records: &[RecordId]) {
-        if self.selection.records() != records {
-            let cell = self.selection.cell;
-            self.selection = Selection::of(records.iter().copied()).with_cell(cell);
+    /// The steps that a digit would score: the selected ones, or the one under the keyboard in a
+    /// curve.
+    #[must_use]
+    pub fn score_places(&self) -> Vec<StepId> {
+        let mut steps = Vec::new();
+        for id in self.selection.records() {
+            match id {
+                RecordId::Step(id) => steps.push(*id),
+                RecordId::Persona(_) => {}
+                _ => return Vec::new(),
+            }
         }
-        self.selection.retain_existing(&self.document);
+        if steps.is_empty()
+            && let Some(cell) = self.selection.cell
+        {
+            let lane = self.document.lane(cell.lane);
+            steps.extend(lane.filter(|lane| lane.kind == LaneKind::Curve).map(|_| cell.step));
+        }
+        steps
     }
 
-    fn touch(&mut self) {
-        self.revision += 1;
-        self.selection.retain_existing(&self.document);
+    /// Whose score a digit gives: the selected persona's, else that of the first one whose curve
+    /// is shown, else the customer's as such.
+    #[must_use]
+    pub fn traveller(&self) -> Traveller {
+        let selected = self.selection.records().iter().find_map(|id| match id {
+            RecordId::Persona(id) => Some(*id),
+            _ => None,
+        });
+        let shown = || {
+            let mut personas = self.document.personas().map(|persona| persona.id);
+            personas.find(|id| !self.hidden_personas.contains(id))
+        };
+        selected.or_else(shown).map_or(Traveller::Everyone, Traveller::Persona)
+    }
+
+    /// Hides a row on the map for now, or shows it again.
+    pub fn set_lane_hidden(&mut self, lane: LaneId, hidden: bool) {
+        if hidden {
+            self.hidden_lanes.insert(lane);
+        } else {
+            self.hidden_lanes.remove(&lane);
+        }
+    }
+
+    /// Hides a persona's curve on the map for now, or shows it again.
+    pub fn set_persona_hidden(&mut self, persona: PersonaId, hidden: bool) {
+        if hidden {
+            self.hidden_personas.insert(persona);
+        } else {
+            self.hidden_personas.remove(&persona);
+        }
+    }
+
+    /// Shows everything again.
+    pub fn show_all(&mut self) {
+        self.hidden_lanes.clear();
+        self.hidden_personas.clear();
     }
 }

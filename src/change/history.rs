@@ -225,6 +225,12 @@ impl History {
         self.sealed = true;
     }
 
+    /// Notes that no file holds any state of the document any more (another program replaced it).
+    pub fn mark_unsaved(&mut self) {
+        self.saved_serial = None;
+        self.sealed = true;
+    }
+
     /// Whether the document differs from what was last saved.
     #[must_use]
     pub fn is_dirty(&self) -> bool {

@@ -20,6 +20,13 @@ impl FileStamp {
         Self { length: bytes.len() as u64, changed, sum: sum(bytes) }
     }
 
+    /// The stamp of a file as it is now; `None` if it cannot be read.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let bytes = fs::read(path).ok()?;
+        Some(Self::of_read(path, &bytes))
+    }
+
     /// Whether the file at that path holds something else by now, or is gone. A file that was only
     /// touched has not changed.
     #[must_use]

@@ -13,7 +13,7 @@ use super::request::Request;
 use super::selection::Selection;
 use super::theme::Theme;
 use crate::i18n::Words;
-use crate::layout::scene::Scene;
+use crate::layout::map::MapPicture;
 use crate::model::{Document, RecordId};
 
 /// All that the canvas may see.
@@ -22,11 +22,13 @@ pub struct CanvasContext<'a> {
     /// The document, with what a gesture under way shows.
     pub document: &'a Document,
     /// Its picture.
-    pub scene: &'a Scene,
-    /// Changes whenever the document or the picture does.
-    pub revision: u64,
+    pub picture: &'a MapPicture,
     /// What is selected, and the cell that the keyboard works in.
     pub selection: &'a Selection,
+    /// The rows that are not shown.
+    pub hidden_lanes: &'a std::collections::BTreeSet<crate::model::LaneId>,
+    /// Whose points of a curve are set by a click.
+    pub traveller: crate::model::Traveller,
     /// What find has found; `None`: nobody is looking for anything, so nothing is dimmed.
     pub matches: Option<&'a std::collections::BTreeSet<RecordId>>,
     /// The language of the window.
@@ -102,7 +104,7 @@ pub fn show(
         ui.allocate_exact_size(ui.available_size(), egui::Sense::click_and_drag());
     state.rect = rect;
     if let Some(Pending::Fit) = state.pending.take() {
-        let size = context.scene.size;
+        let size = context.picture.size;
         let scale = (rect.width() / size.width.max(1.0)).min(rect.height() / size.height.max(1.0));
         state.zoom = scale.clamp(0.1, 1.0);
         state.offset = Vec2::ZERO;
@@ -113,7 +115,7 @@ pub fn show(
     if response.dragged() {
         state.offset -= response.drag_delta();
     }
-    let size = vec2(context.scene.size.width, context.scene.size.height) * state.zoom;
+    let size = vec2(context.picture.size.width, context.picture.size.height) * state.zoom;
     let most = (size - rect.size()).max(Vec2::ZERO);
     state.offset = state.offset.clamp(Vec2::ZERO, most);
     let painter = ui.painter_at(rect);

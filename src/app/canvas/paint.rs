@@ -12,7 +12,7 @@ pub fn scene(painter: &Painter, context: &CanvasContext<'_>, origin: Pos2, zoom:
     let theme = &context.theme;
     painter.rect_filled(painter.clip_rect(), 0.0, theme.ink(Ink::Paper));
     let place = |at: Point| pos2(origin.x + at.x * zoom, origin.y + at.y * zoom);
-    context.scene.root.walk(&mut |offset, _, item| match item {
+    context.picture.scene().root.walk(&mut |offset, _, item| match item {
         Item::Rect { rect, radius, fill, stroke } => {
             let min = place(offset + Point { x: rect.x, y: rect.y });
             let shape = egui::Rect::from_min_size(min, vec2(rect.width, rect.height) * zoom);

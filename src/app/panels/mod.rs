@@ -1,10 +1,25 @@
 //! What stands around the canvas: bars at the top and bottom, panels at the sides, the start screen.
+//!
+//! Panels get everything read-only in a [`Shell`] and push requests; what they keep between frames
+//! (what is open, what is dragged) is in [`PanelState`].
 
-use super::command::{Command, Conditions, Menu};
+mod findings;
+mod inspector;
+mod outline;
+mod start;
+mod status;
+mod top;
+
+use super::command::Conditions;
+use super::find::Find;
+use super::prefs::Preferences;
 use super::request::Request;
-use super::theme::{self, Theme};
+use super::theme::Theme;
 use super::workspace::Workspace;
 use crate::i18n::Words;
+use crate::model::Date;
+
+pub use start::start;
 
 /// What all panels may see.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +34,10 @@ pub struct Shell<'a> {
     pub workspace: Option<&'a Workspace>,
     /// The canvas's zoom.
     pub zoom: f32,
+    /// The files that were opened lately, the last one first.
+    pub recent: &'a [std::path::PathBuf],
+    /// Today.
+    pub today: Date,
 }
 
 /// What the panels keep between frames.
@@ -28,63 +47,81 @@ pub struct PanelState {
     pub outline_open: bool,
     /// Whether the inspector is open.
     pub inspector_open: bool,
+    /// Whether the list of findings is open.
+    pub findings_open: bool,
+    outline_width: Option<f32>,
+    inspector_width: Option<f32>,
+    outline: outline::OutlineState,
 }
 
-impl Default for PanelState {
-    fn default() -> Self {
-        Self { outline_open: true, inspector_open: true }
+impl PanelState {
+    /// As they were the last time.
+    #[must_use]
+    pub fn new(preferences: &Preferences) -> Self {
+        Self {
+            outline_open: preferences.outline.open,
+            inspector_open: preferences.inspector.open,
+            findings_open: false,
+            outline_width: preferences.outline.width,
+            inspector_width: preferences.inspector.width,
+            outline: outline::OutlineState::default(),
+        }
+    }
+
+    /// Tells how they are, to be remembered.
+    pub fn remember(&self, preferences: &mut Preferences) {
+        preferences.outline.open = self.outline_open;
+        preferences.outline.width = self.outline_width;
+        preferences.inspector.open = self.inspector_open;
+        preferences.inspector.width = self.inspector_width;
     }
 }
 
 /// The bars and side panels; what is left is the canvas's.
-pub fn bars(
+pub fn around(
     ui: &mut egui::Ui,
     shell: &Shell<'_>,
     state: &mut PanelState,
+    find: &mut Find,
     requests: &mut Vec<Request>,
 ) {
-    egui::Panel::top("top").exact_size(44.0).show(ui, |ui| {
-        egui::MenuBar::new().ui(ui, |ui| {
-            for menu in Menu::ALL {
-                ui.menu_button(shell.words.get(menu.key()), |ui| {
-                    for command in Command::all() {
-                        let spec = command.spec();
-                        if spec.menu != Some(menu) {
-                            continue;
-                        }
-                        let enabled = spec.needs.met(shell.conditions);
-                        let button = egui::Button::new(shell.words.get(spec.key));
-                        if ui.add_enabled(enabled, button).clicked() {
-                            requests.push(Request::Run(command));
-                        }
-                    }
-                });
-            }
-        });
+    let bar = egui::Frame::new().fill(shell.theme.chrome);
+    let top = egui::Panel::top("top").exact_size(44.0).frame(bar.inner_margin(side(8)));
+    top.show(ui, |ui| top::bar(ui, shell, find, requests));
+    let Some(workspace) = shell.workspace else { return };
+    let bottom = egui::Panel::bottom("status").exact_size(28.0).frame(bar.inner_margin(side(12)));
+    bottom.show(ui, |ui| status::bar(ui, shell, workspace, requests));
+    let narrow = ui.available_width() < 1_100.0;
+    let (left, right) = if narrow { (180.0, 256.0) } else { (216.0, 280.0) };
+    let left = egui::Panel::left("outline")
+        .default_size(state.outline_width.unwrap_or(left).clamp(150.0, 360.0))
+        .size_range(150.0..=360.0)
+        .frame(bar);
+    let shown = left.show_collapsible(ui, &mut state.outline_open, |ui| {
+        outline::panel(ui, shell, workspace, &mut state.outline, requests);
     });
-    if shell.workspace.is_none() {
-        return;
-    }
-    egui::Panel::bottom("status").exact_size(26.0).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.label(shell.words.number(f64::from(shell.zoom * 100.0), 0));
-        });
+    state.outline_width = shown.map(|shown| shown.response.rect.width()).or(state.outline_width);
+    let right = egui::Panel::right("inspector")
+        .default_size(state.inspector_width.unwrap_or(right).clamp(230.0, 420.0))
+        .size_range(230.0..=420.0)
+        .frame(bar);
+    let shown = right.show_collapsible(ui, &mut state.inspector_open, |ui| {
+        inspector::panel(ui, shell, workspace, requests);
     });
-    let left = egui::Panel::left("outline").default_size(216.0);
-    left.show_collapsible(ui, &mut state.outline_open, |ui| ui.take_available_space());
-    let right = egui::Panel::right("inspector").default_size(272.0);
-    right.show_collapsible(ui, &mut state.inspector_open, |ui| ui.take_available_space());
+    state.inspector_width =
+        shown.map(|shown| shown.response.rect.width()).or(state.inspector_width);
+    let mut open = state.findings_open;
+    egui::Panel::bottom("findings")
+        .resizable(true)
+        .default_size(200.0)
+        .size_range(96.0..=420.0)
+        .frame(bar)
+        .show_collapsible(ui, &mut state.findings_open, |ui| {
+            findings::panel(ui, shell, workspace, &mut open, requests);
+        });
+    state.findings_open &= open;
 }
 
-/// The start screen.
-pub fn start(ui: &mut egui::Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(48.0);
-        ui.label(egui::RichText::new("Polku").size(theme::LARGE).family(theme::bold()));
-        for command in [Command::New, Command::Open] {
-            if ui.button(shell.words.get(command.spec().key)).clicked() {
-                requests.push(Request::Run(command));
-            }
-        }
-    });
+fn side(margin: i8) -> egui::Margin {
+    egui::Margin::symmetric(margin, 0)
 }

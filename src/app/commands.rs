@@ -1,0 +1,350 @@
+//! What each command does.
+
+use std::sync::Arc;
+
+use super::PolkuApp;
+use super::command::Command;
+use super::dialogs::Dialog;
+use super::files::Then;
+use super::selection::{Cell, Selection};
+use super::workspace::Workspace;
+use crate::change::actions::{self, ActionError, Direction, Done};
+use crate::change::{Draft, EditError, Label, Transaction, Verb, What};
+use crate::i18n::Words;
+use crate::model::{LaneId, LaneKind, MeasureKind, RecordId, RowId, StageId};
+use crate::wording;
+
+const MOST_RECENT_COMMANDS: usize = 8;
+
+impl PolkuApp {
+    /// Runs a command, unless it cannot be run now.
+    pub(super) fn run_command(&mut self, ctx: &egui::Context, command: Command) {
+        if !command.spec().needs.met(&self.conditions()) {
+            return;
+        }
+        self.recent_commands.retain(|recent| *recent != command);
+        self.recent_commands.insert(0, command);
+        self.recent_commands.truncate(MOST_RECENT_COMMANDS);
+        if self.canvas.run(command) {
+            return;
+        }
+        match command {
+            Command::New => self.guard(ctx, Then::New),
+            Command::Open => self.guard(ctx, Then::AskForFile),
+            Command::Save => self.save(None),
+            Command::SaveAs => self.save_as(None),
+            Command::Export => self.open_export(),
+            Command::Close => self.guard(ctx, Then::Close),
+            Command::Quit => self.guard(ctx, Then::Quit),
+            Command::Find => self.find.focus(),
+            Command::FindNext => self.step_find(false),
+            Command::FindPrevious => self.step_find(true),
+            Command::Findings => self.panels.findings_open ^= true,
+            Command::NextFinding => self.next_finding(ctx),
+            Command::ToggleOutline => self.panels.outline_open ^= true,
+            Command::ToggleInspector => self.panels.inspector_open ^= true,
+            Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
+            Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
+            Command::About => self.dialogs.open(Dialog::About),
+            Command::Theme(choice) => {
+                self.preferences.set_theme(choice);
+                ctx.set_theme(choice.preference());
+                self.save_preferences();
+            }
+            Command::Language(language) => {
+                self.words = Words::of(language);
+                self.preferences.set_language(language);
+                self.save_preferences();
+            }
+            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            other => self.run_on_document(ctx, other),
+        }
+    }
+
+    fn step_find(&mut self, back: bool) {
+        if let Some(id) = self.find.step(back) {
+            self.requests.push(super::request::Request::Reveal(id));
+        }
+    }
+
+    /// Goes to the finding after the one whose place is selected.
+    fn next_finding(&mut self, ctx: &egui::Context) {
+        let Some(workspace) = &self.workspace else { return };
+        let remarks = workspace.digest().map(|digest| digest.remarks.as_slice());
+        let remarks = remarks.unwrap_or_default();
+        let current = workspace.selection.single();
+        let at = remarks.iter().rposition(|remark| Some(remark.at()) == current);
+        let next = at.map_or(0, |at| at + 1);
+        match remarks.get(next).or_else(|| remarks.first()) {
+            Some(remark) => {
+                self.panels.findings_open = true;
+                self.requests.push(super::request::Request::Reveal(remark.at()));
+            }
+            None => self.toasts.say(ctx, self.words.get("toast-no-findings"), None),
+        }
+    }
+
+    fn run_on_document(&mut self, ctx: &egui::Context, command: Command) {
+        let Some(workspace) = &mut self.workspace else { return };
+        let selected = workspace.selection.records().to_vec();
+        match command {
+            Command::Undo => {
+                workspace.undo();
+                self.toasts.withdraw(Command::Undo);
+            }
+            Command::Redo => {
+                workspace.redo();
+            }
+            Command::SelectAll => {
+                let cards = workspace.document().cards().map(|card| card.id.into());
+                let all = Selection::of(cards).with_cell(workspace.selection.cell);
+                workspace.select(all);
+            }
+            Command::SelectNone | Command::JourneyProperties => {
+                workspace.select(Selection::default());
+                if command == Command::JourneyProperties {
+                    self.panels.inspector_open = true;
+                }
+            }
+            Command::EditText => {
+                if let [RecordId::Line(_)] = selected.as_slice() {
+                    return;
+                }
+                if let Some(id) = workspace.selection.single() {
+                    self.canvas.edit_text(id);
+                }
+            }
+            Command::ShowAllLanes => workspace.show_all(),
+            Command::Copy => self.copy(ctx, &selected),
+            Command::Cut => {
+                self.copy(ctx, &selected);
+                self.delete(ctx, Verb::Cut, &selected);
+            }
+            Command::Delete => self.delete(ctx, Verb::Delete, &selected),
+            other => {
+                let outcome = edit_for(workspace, other, &selected);
+                let added = matches!(&outcome, Ok(Some(_))).then_some(other);
+                self.after_edit(ctx, outcome);
+                self.after_adding(added);
+            }
+        }
+    }
+
+    /// What was just added is shown, with its text ready to be typed.
+    fn after_adding(&mut self, command: Option<Command>) {
+        let Some(workspace) = &self.workspace else { return };
+        let edits_text = match command {
+            Some(Command::AddStage | Command::AddStep | Command::AddCard) => true,
+            Some(Command::AddLane(_) | Command::AddLine(_) | Command::AddPersona) => false,
+            _ => return,
+        };
+        if let Some(id) = workspace.selection.single() {
+            self.canvas.reveal(id);
+            if edits_text {
+                self.canvas.edit_text(id);
+            }
+        }
+    }
+
+    /// Deleting never asks: a message offers to undo it.
+    fn delete(&mut self, ctx: &egui::Context, verb: Verb, ids: &[RecordId]) {
+        let Some(workspace) = &mut self.workspace else { return };
+        let label = Label::of(verb, ids);
+        let ids = ids.to_vec();
+        let outcome = workspace.edit(label, None, move |draft| {
+            actions::delete(draft, &ids);
+            Ok(())
+        });
+        if let Ok(Some(_)) = &outcome {
+            let words = self.words;
+            let what = wording::counted(words, label.what, label.count);
+            let key = if verb == Verb::Cut { "toast-cut" } else { "toast-deleted" };
+            let text = words.with(key, &[("what", what.into())]);
+            self.toasts.say(ctx, text, Some(Command::Undo));
+        }
+        self.after_edit(ctx, outcome);
+    }
+
+    fn copy(&mut self, ctx: &egui::Context, ids: &[RecordId]) {
+        let Some(workspace) = &self.workspace else { return };
+        let fragment = actions::copy(workspace.document(), ids);
+        if fragment.is_empty() {
+            self.toasts.say(ctx, self.words.get("toast-no-effect"), None);
+            return;
+        }
+        let text = fragment.to_text();
+        ctx.copy_text(text.clone());
+        self.clipboard = Some((fragment, text));
+    }
+
+    /// Says so if an edit was refused.
+    pub(super) fn after_edit(
+        &mut self,
+        ctx: &egui::Context,
+        outcome: Result<Option<Arc<Transaction>>, EditError<ActionError>>,
+    ) {
+        let words = self.words;
+        match outcome {
+            Ok(_) => {}
+            Err(EditError::Action(_)) => {
+                self.toasts.say(ctx, words.get("toast-no-effect"), None);
+            }
+            Err(EditError::Apply(error)) => {
+                log::error!("an edit does not fit: {error}");
+                let text =
+                    format!("{}. {}", words.get("error-change"), words.get("error-change-kept"));
+                self.toasts.say(ctx, text, None);
+            }
+        }
+    }
+}
+
+type Edited = Result<Option<Arc<Transaction>>, EditError<ActionError>>;
+
+/// The commands that change the document.
+fn edit_for(workspace: &mut Workspace, command: Command, selected: &[RecordId]) -> Edited {
+    match command {
+        Command::Duplicate => workspace.edit(Label::of(Verb::Duplicate, selected), None, |draft| {
+            actions::duplicate(draft, selected)
+        }),
+        Command::AddStage => {
+            let index = stage_index(workspace);
+            add(workspace, What::Stage, move |draft| {
+                let (_, step) = actions::add_stage_with_step(draft, index, "", "")?;
+                let stage = draft.document().step(step).map(|step| step.stage);
+                draft.selection = stage.map(RecordId::from).into_iter().collect();
+                Ok(())
+            })
+        }
+        Command::AddStep => {
+            let place = step_place(workspace);
+            add(workspace, What::Step, move |draft| {
+                let (stage, index) = place.ok_or(ActionError::Nothing)?;
+                actions::add_step(draft, stage, index, "").map(drop)
+            })
+        }
+        Command::AddCard => {
+            let place = workspace.card_place();
+            add(workspace, What::Card, move |draft| {
+                let Cell { lane, step } = place.ok_or(ActionError::Nothing)?;
+                actions::add_card(draft, lane, step, usize::MAX, "").map(drop)
+            })
+        }
+        Command::AddPersona => add(workspace, What::Persona, |draft| {
+            actions::add_persona(draft, "");
+            Ok(())
+        }),
+        Command::AddLane(kind) => {
+            let index = row_index(workspace);
+            add(workspace, What::Lane, move |draft| {
+                actions::add_lane(draft, kind, index);
+                Ok(())
+            })
+        }
+        Command::AddLine(kind) => add(workspace, What::Line, move |draft| {
+            actions::add_line(draft, kind);
+            Ok(())
+        }),
+        Command::MoveLeft => nudge(workspace, selected, Direction::Left),
+        Command::MoveRight => nudge(workspace, selected, Direction::Right),
+        Command::MoveUp => nudge(workspace, selected, Direction::Up),
+        Command::MoveDown => nudge(workspace, selected, Direction::Down),
+        Command::Score(value) => score(workspace, Some(f64::from(value))),
+        Command::ScoreClear => score(workspace, None),
+        _ => Ok(None),
+    }
+}
+
+fn add(
+    workspace: &mut Workspace,
+    what: What,
+    action: impl FnOnce(&mut Draft<'_>) -> Done,
+) -> Edited {
+    workspace.edit(Label::one(Verb::Add, what), None, action)
+}
+
+fn nudge(workspace: &mut Workspace, ids: &[RecordId], direction: Direction) -> Edited {
+    workspace.edit(Label::of(Verb::Move, ids), None, |draft| {
+        // The one in front goes first, so that they do not pass each other.
+        let back = matches!(direction, Direction::Left | Direction::Up);
+        let mut ordered = in_map_order(draft, ids);
+        if !back {
+            ordered.reverse();
+        }
+        for id in ordered {
+            actions::nudge(draft, id, direction)?;
+        }
+        draft.selection = ids.to_vec();
+        Ok(())
+    })
+}
+
+/// These records as they follow each other on the map.
+fn in_map_order(draft: &Draft<'_>, ids: &[RecordId]) -> Vec<RecordId> {
+    let document = draft.document();
+    let mut order: Vec<RecordId> = document.personas().map(|persona| persona.id.into()).collect();
+    order.extend(document.stages().map(|stage| RecordId::from(stage.id)));
+    order.extend(document.rows().iter().map(|row| RecordId::from(*row)));
+    let lanes: Vec<LaneId> = document.lanes().map(|lane| lane.id).collect();
+    for step in document.steps() {
+        order.push(step.id.into());
+        for lane in &lanes {
+            let cards = document.cards_in(*lane, step.id);
+            order.extend(cards.iter().map(|card| RecordId::from(*card)));
+        }
+    }
+    order.retain(|id| ids.contains(id));
+    order
+}
+
+fn score(workspace: &mut Workspace, value: Option<f64>) -> Edited {
+    let steps = workspace.score_places();
+    let who = workspace.traveller();
+    let label = Label { verb: Verb::Score, what: What::Step, count: steps.len() };
+    workspace.edit(label, None, |draft| {
+        for step in &steps {
+            actions::set_score(draft, *step, who, MeasureKind::Satisfaction, value)?;
+        }
+        Ok(())
+    })
+}
+
+/// A new stage stands after the selected one, else at the end.
+fn stage_index(workspace: &Workspace) -> usize {
+    let current = workspace.current_stage();
+    let mut stages = workspace.document().stages();
+    stages.position(|stage| Some(stage.id) == current).map_or(usize::MAX, |at| at + 1)
+}
+
+/// A new step stands after the selected one, else at the end of its stage, else of the last one.
+fn step_place(workspace: &Workspace) -> Option<(StageId, usize)> {
+    let document = workspace.document();
+    if let Some(step) = workspace.current_step().and_then(|id| document.step(id)) {
+        let at = document.steps_of(step.stage).position(|other| other.id == step.id)?;
+        return Some((step.stage, at + 1));
+    }
+    let stage = workspace.current_stage().or_else(|| document.stages().next_back().map(|s| s.id));
+    stage.map(|stage| (stage, usize::MAX))
+}
+
+/// A new row stands under the selected one, else at the end.
+fn row_index(workspace: &Workspace) -> usize {
+    let rows = workspace.document().rows();
+    let current = match workspace.selection.records().last() {
+        Some(RecordId::Lane(id)) => Some(RowId::Lane(*id)),
+        Some(RecordId::Line(id)) => Some(RowId::Line(*id)),
+        _ => None,
+    };
+    rows.iter().position(|row| Some(*row) == current).map_or(rows.len(), |at| at + 1)
+}
+
+/// The row that a pasted text goes to when only a step is selected: the first that holds cards.
+pub(super) fn paste_place(workspace: &Workspace) -> Option<Cell> {
+    workspace.card_place().or_else(|| {
+        let step = workspace.current_step()?;
+        let document = workspace.document();
+        let actions = document.lanes().find(|lane| lane.kind == LaneKind::Actions);
+        let lane = actions.or_else(|| document.lanes().find(|lane| lane.kind.holds_cards()))?;
+        Some(Cell { lane: lane.id, step })
+    })
+}

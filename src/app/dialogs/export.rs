@@ -1,0 +1,319 @@
+//! Making a file of the map: format, paper, scale, with a preview of what comes out.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Id, TextureHandle, Ui, vec2};
+
+use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
+use crate::app::widgets;
+use crate::export::{ExportError, Format, Page, Progress, Rgba, Settings};
+use crate::i18n::Language;
+use crate::layout::palette::Palette;
+use crate::model::{Document, PersonaId};
+
+/// The longest side of the preview, in pixels.
+pub(in crate::app) const PREVIEW: u32 = 1_000;
+
+/// What jobs answer.
+#[derive(Debug)]
+pub(in crate::app) enum Answer {
+    /// A preview was made.
+    Preview { settings: Settings, outcome: Result<Option<Rgba>, ExportError> },
+    /// A place for the file was chosen, or not.
+    Place(Option<PathBuf>),
+    /// The file was made, or not.
+    Done { path: PathBuf, outcome: Result<(), Failure> },
+}
+
+/// Why there is no file.
+#[derive(Debug)]
+pub(in crate::app) enum Failure {
+    Export(ExportError),
+    Write(crate::file::SaveError),
+}
+
+/// The dialog.
+pub(in crate::app) struct Export {
+    /// The document as it was when the dialog was opened.
+    pub(in crate::app) document: Document,
+    /// What is asked for.
+    pub(in crate::app) settings: Settings,
+    preview: Option<TextureHandle>,
+    preview_of: Option<Settings>,
+    asked_for: Option<Settings>,
+    working: Option<Arc<Progress>>,
+    wants_place: bool,
+    problem: Option<String>,
+}
+
+impl std::fmt::Debug for Export {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Export").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}
+
+impl Export {
+    /// The dialog for that document, with settings as they were used last.
+    pub(in crate::app) fn new(document: Document, settings: Settings) -> Self {
+        Self {
+            document,
+            settings,
+            preview: None,
+            preview_of: None,
+            asked_for: None,
+            working: None,
+            wants_place: false,
+            problem: None,
+        }
+    }
+
+    /// The settings to make a preview of, if the one in sight is of others and none is being made.
+    pub(in crate::app) fn preview_to_make(&mut self) -> Option<Settings> {
+        let wanted = (self.preview_of.as_ref() != Some(&self.settings) && self.asked_for.is_none())
+            .then(|| self.settings.clone());
+        self.asked_for = self.asked_for.take().or_else(|| wanted.clone());
+        wanted
+    }
+
+    /// Takes a preview that was made.
+    pub(in crate::app) fn set_preview(
+        &mut self,
+        ctx: &egui::Context,
+        settings: Settings,
+        picture: Option<Rgba>,
+    ) {
+        self.asked_for = None;
+        self.preview = picture.map(|picture| texture_of(ctx, "export-preview", &picture));
+        self.preview_of = Some(settings);
+    }
+
+    /// Whether the user asked for a place for the file.
+    pub(in crate::app) fn take_wish(&mut self) -> bool {
+        std::mem::take(&mut self.wants_place)
+    }
+
+    /// Notes that the file is being made.
+    pub(in crate::app) fn begin(&mut self) -> Arc<Progress> {
+        self.problem = None;
+        let progress = Arc::new(Progress::default());
+        self.working = Some(progress.clone());
+        progress
+    }
+
+    /// Notes that making the file did not work; without a reason, that it was called off.
+    pub(in crate::app) fn end(&mut self, problem: Option<String>) {
+        self.working = None;
+        self.problem = problem;
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+        let screen = ui.ctx().content_rect().size();
+        let size =
+            vec2((screen.x - 96.0).clamp(420.0, 920.0), (screen.y - 240.0).clamp(160.0, 460.0));
+        ui.set_width(size.x);
+        title_ui(ui, scope.words.get("export-title"));
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(vec2(264.0, size.y), |ui| {
+                ui.set_width(264.0);
+                ui.vertical(|ui| {
+                    ui.add_enabled_ui(self.working.is_none(), |ui| self.options_ui(ui, scope));
+                });
+            });
+            ui.add_space(12.0);
+            self.preview_ui(ui, scope, vec2(ui.available_width(), size.y));
+        });
+        if let Some(problem) = &self.problem {
+            let text = egui::RichText::new(problem).color(scope.theme.warning);
+            ui.add(egui::Label::new(text).wrap());
+        }
+        self.buttons_ui(ui, scope, is_new)
+    }
+
+    fn options_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        label(ui, words.get("export-format"));
+        for format in Format::ALL {
+            let text = words.get(format_key(format));
+            ui.radio_value(&mut self.settings.format, format, text);
+        }
+        ui.add_space(8.0);
+        if self.document.persona_count() > 1 && self.settings.format != Format::Json {
+            label(ui, words.get("name-persona"));
+            self.persona_ui(ui, scope);
+            ui.add_space(8.0);
+        }
+        match self.settings.format {
+            Format::Pdf => self.paper_ui(ui, scope),
+            Format::Png => self.scale_ui(ui, scope),
+            _ => {}
+        }
+        if self.settings.format.is_picture() {
+            label(ui, words.get("export-theme"));
+            let id = Id::unique("export-palette");
+            let choices = [
+                (Palette::Light, words.get("theme-light")),
+                (Palette::Dark, words.get("theme-dark")),
+            ];
+            if let Some(palette) = widgets::segments(ui, id, &choices, Some(self.settings.palette))
+            {
+                self.settings.palette = palette;
+            }
+            ui.add_space(8.0);
+            label(ui, words.get("export-language"));
+            let current = self.settings.language(&self.document);
+            let choices = Language::ALL.map(|language| (language, language.native_name()));
+            let id = Id::unique("export-language");
+            if let Some(language) = widgets::segments(ui, id, &choices, Some(current)) {
+                self.settings.language = Some(language);
+            }
+        }
+    }
+
+    fn persona_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        let everybody = words.get("find-all-personas");
+        let name_of = |id: Option<PersonaId>| {
+            id.and_then(|id| self.document.persona(id))
+                .map_or_else(|| everybody.to_owned(), |persona| persona.name.clone())
+        };
+        let mut choices: Vec<Option<PersonaId>> = vec![None];
+        choices.extend(self.document.personas().map(|persona| Some(persona.id)));
+        let mut chosen = self.settings.persona;
+        let response = egui::ComboBox::from_id_salt("export-persona")
+            .selected_text(name_of(chosen))
+            .width(240.0)
+            .show_ui(ui, |ui| {
+                for choice in choices {
+                    ui.selectable_value(&mut chosen, choice, name_of(choice));
+                }
+            });
+        widgets::name_it(ui, response.response.id, words.get("name-persona"));
+        self.settings.persona = chosen;
+    }
+
+    fn paper_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        label(ui, words.get("export-page"));
+        let name_of = |page: Page| match page {
+            Page::Fit => words.get("export-page-fit").to_owned(),
+            other => other.name().to_owned(),
+        };
+        let response = egui::ComboBox::from_id_salt("export-page")
+            .selected_text(name_of(self.settings.page))
+            .width(240.0)
+            .show_ui(ui, |ui| {
+                for page in Page::ALL {
+                    ui.selectable_value(&mut self.settings.page, page, name_of(page));
+                }
+            });
+        widgets::name_it(ui, response.response.id, words.get("export-page"));
+        if self.settings.page != Page::Fit {
+            let id = Id::unique("export-orientation");
+            let choices =
+                [(true, words.get("export-landscape")), (false, words.get("export-portrait"))];
+            if let Some(landscape) =
+                widgets::segments(ui, id, &choices, Some(self.settings.landscape))
+            {
+                self.settings.landscape = landscape;
+            }
+            ui.checkbox(&mut self.settings.tile, words.get("export-tile"));
+        }
+        ui.add_space(8.0);
+    }
+
+    fn scale_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        label(ui, words.get("export-scale"));
+        let choices: Vec<(u8, String)> =
+            [1_u8, 2, 3, 4].iter().map(|scale| (*scale, format!("{scale}×"))).collect();
+        let choices: Vec<(u8, &str)> =
+            choices.iter().map(|(scale, text)| (*scale, text.as_str())).collect();
+        let current = self.settings.scale.round() as u8;
+        if let Some(scale) =
+            widgets::segments(ui, Id::unique("export-scale"), &choices, Some(current))
+        {
+            self.settings.scale = f32::from(scale);
+        }
+        ui.add_space(8.0);
+    }
+
+    fn preview_ui(&self, ui: &mut Ui, scope: Scope<'_>, size: egui::Vec2) {
+        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+        ui.painter().rect_filled(rect, 8.0, scope.theme.field);
+        let name = scope.words.get("export-title");
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Image, true, name));
+        let inner = rect.shrink(12.0);
+        let Some(preview) = &self.preview else {
+            if self.asked_for.is_some() {
+                ui.put(
+                    egui::Rect::from_center_size(rect.center(), vec2(24.0, 24.0)),
+                    egui::Spinner::new(),
+                );
+            } else {
+                let text = scope.words.get(format_key(self.settings.format));
+                widgets::paint_centered(ui, inner, text, 13.0, scope.theme.text_muted);
+            }
+            return;
+        };
+        let natural = preview.size_vec2();
+        let scale = (inner.width() / natural.x).min(inner.height() / natural.y).min(1.0);
+        let place = egui::Rect::from_center_size(inner.center(), natural * scale);
+        egui::Image::from_texture(preview).paint_at(ui, place);
+        let stroke = egui::Stroke::new(1.0, scope.theme.edge);
+        ui.painter().rect_stroke(place, 0.0, stroke, egui::StrokeKind::Outside);
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+        let words = scope.words;
+        ui.add_space(4.0);
+        let mut choice = None;
+        let working = self.working.clone();
+        buttons_ui(ui, |ui| {
+            let button = primary_button(ui, scope, words.get("export-run"), working.is_none());
+            if is_new {
+                button.request_focus();
+            }
+            if button.clicked() {
+                self.wants_place = true;
+            }
+            if ui.button(words.get("dialog-cancel")).clicked() {
+                match &working {
+                    Some(progress) => progress.cancel(),
+                    None => choice = Some(Choice::Cancel),
+                }
+            }
+            if let Some(progress) = &working {
+                let bar = egui::ProgressBar::new(progress.done()).desired_width(180.0);
+                let bar = ui.add(bar.text(words.get("export-working")));
+                widgets::name_it(ui, bar.id, words.get("export-working"));
+                ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
+            }
+        });
+        choice
+    }
+}
+
+fn label(ui: &mut Ui, text: &str) {
+    ui.label(widgets::small_bold(text).weak());
+}
+
+/// What a format is called, by its message key.
+fn format_key(format: Format) -> &'static str {
+    match format {
+        Format::Svg => "format-svg",
+        Format::Png => "format-png",
+        Format::Pdf => "format-pdf",
+        Format::Csv => "format-csv",
+        Format::Tsv => "format-tsv",
+        Format::Json => "format-json",
+    }
+}
+
+/// A picture as a texture.
+pub(in crate::app) fn texture_of(ctx: &egui::Context, name: &str, picture: &Rgba) -> TextureHandle {
+    let size = [picture.width as usize, picture.height as usize];
+    let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.pixels);
+    ctx.load_texture(name, image, egui::TextureOptions::LINEAR)
+}

@@ -1,0 +1,263 @@
+//! Dialogs: questions that must be answered before anything else goes on.
+//!
+//! A dialog shows what it was opened with and answers by an [`Answer`]; what follows from that is
+//! the application's business. Escape is always the answer that changes nothing.
+
+mod about;
+pub mod export;
+mod palette;
+mod shortcuts;
+
+use std::path::PathBuf;
+
+use egui::{Button, Id, Key, Modal, Ui};
+
+use super::command::{Command, Conditions};
+use super::files::Then;
+use super::theme::Theme;
+use super::widgets;
+use crate::file::Recovered;
+use crate::i18n::Words;
+
+use palette::Palette;
+
+/// A dialog with all that it needs to know.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// There are unsaved changes: save, discard, or stay.
+    Guard { name: String, then: Then },
+    /// There is a file of that name already.
+    Overwrite { name: String, path: PathBuf, then: Option<Then> },
+    /// Another program has changed the file; perhaps while we wanted to save to it.
+    Changed { name: String, saving: Option<Option<Then>> },
+    /// A crash has left something.
+    Recovery(Recovered),
+    /// Something went wrong.
+    Notice(Notice),
+    /// Making a file of the map.
+    Export(Box<export::Export>),
+    /// All commands, to choose one.
+    Palette(Palette),
+    /// All shortcuts.
+    Shortcuts,
+    /// About the program.
+    About,
+}
+
+/// What went wrong, what was kept, what to do.
+#[derive(Debug, Clone)]
+pub(super) struct Notice {
+    pub(super) title: String,
+    pub(super) lines: Vec<String>,
+}
+
+/// What a dialog came to.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// Go on as before.
+    Cancel,
+    /// Save first.
+    Save(Option<Then>),
+    /// Go on without saving.
+    Proceed(Then),
+    /// Write to that file, replacing what is there.
+    Write(PathBuf, Option<Then>),
+    /// Save over what the other program wrote.
+    WriteOver(Option<Then>),
+    /// The file on disk counts as seen; this version stays.
+    KeepMine,
+    /// Bring back what the crash left.
+    Restore(Recovered),
+    /// Forget what the crash left.
+    Forget(Recovered),
+    /// Run a command.
+    Run(Command),
+}
+
+/// The dialogs that are open: the first one is in sight, the others wait.
+#[derive(Debug, Default)]
+pub(super) struct Dialogs {
+    open: Vec<Dialog>,
+    opened_now: bool,
+}
+
+/// What dialogs may see.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) words: Words,
+    pub(super) theme: Theme,
+    pub(super) conditions: &'a Conditions,
+    pub(super) recent_commands: &'a [Command],
+}
+
+impl Dialogs {
+    pub(super) fn open(&mut self, dialog: Dialog) {
+        self.opened_now |= self.open.is_empty();
+        self.open.push(dialog);
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    /// The export that is being prepared, if that is what is in sight.
+    pub(super) fn export_mut(&mut self) -> Option<&mut export::Export> {
+        self.open.iter_mut().find_map(|dialog| match dialog {
+            Dialog::Export(export) => Some(&mut **export),
+            _ => None,
+        })
+    }
+
+    /// Closes the export dialog.
+    pub(super) fn close_export(&mut self) {
+        self.open.retain(|dialog| !matches!(dialog, Dialog::Export(_)));
+    }
+
+    /// Shows the first dialog; answers what came of it.
+    pub(super) fn show(&mut self, ctx: &egui::Context, scope: Scope<'_>) -> Option<Answer> {
+        let is_new = std::mem::take(&mut self.opened_now);
+        let dialog = self.open.first_mut()?;
+        let id = Id::unique("dialog");
+        let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
+        let modal = Modal::new(id).backdrop_color(scope.theme.scrim).frame(frame);
+        let response = modal.show(ctx, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            dialog_ui(ui, dialog, scope, is_new)
+        });
+        let escape = response.is_top_modal
+            && !response.any_popup_open
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
+        let choice = response.inner.or(escape.then_some(Choice::Cancel))?;
+        let dialog = self.open.remove(0);
+        self.opened_now = !self.open.is_empty();
+        Some(answer(dialog, choice))
+    }
+}
+
+/// Which button was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Cancel,
+    First,
+    Second,
+    Run(Command),
+}
+
+fn answer(dialog: Dialog, choice: Choice) -> Answer {
+    if let Choice::Run(command) = choice {
+        return Answer::Run(command);
+    }
+    match (dialog, choice) {
+        (Dialog::Guard { then, .. }, Choice::First) => Answer::Save(Some(then)),
+        (Dialog::Guard { then, .. }, Choice::Second) => Answer::Proceed(then),
+        (Dialog::Overwrite { path, then, .. }, Choice::First) => Answer::Write(path, then),
+        (Dialog::Changed { saving: Some(then), .. }, Choice::First) => Answer::WriteOver(then),
+        (Dialog::Changed { saving: None, .. }, Choice::First) => Answer::KeepMine,
+        (Dialog::Changed { .. }, Choice::Second) => Answer::Proceed(Then::Reload),
+        (Dialog::Recovery(recovered), Choice::First) => Answer::Restore(recovered),
+        (Dialog::Recovery(recovered), Choice::Second) => Answer::Forget(recovered),
+        _ => Answer::Cancel,
+    }
+}
+
+fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+    let words = scope.words;
+    match dialog {
+        Dialog::Guard { name, .. } => {
+            let title = words.with("guard-title", &[("name", name.as_str().into())]);
+            let buttons = ["guard-save", "guard-discard", "guard-cancel"];
+            question_ui(ui, scope, &title, &[words.get("guard-text")], buttons, is_new)
+        }
+        Dialog::Overwrite { name, .. } => {
+            let title = words.with("overwrite-title", &[("name", name.as_str().into())]);
+            let buttons = ["overwrite-replace", "", "dialog-cancel"];
+            question_ui(ui, scope, &title, &[words.get("overwrite-text")], buttons, is_new)
+        }
+        Dialog::Changed { name, .. } => {
+            let title = words.with("changed-title", &[("name", name.as_str().into())]);
+            let buttons = ["changed-keep", "changed-reload", "dialog-cancel"];
+            question_ui(ui, scope, &title, &[words.get("changed-text")], buttons, is_new)
+        }
+        Dialog::Recovery(recovered) => {
+            let origin = recovered.origin.as_deref().map(super::files::name_of);
+            let title = recovered.document.journey().title.clone();
+            let name = origin.unwrap_or_else(|| match title.trim() {
+                "" => words.get("untitled-journey").to_owned(),
+                _ => title,
+            });
+            let title = words.with("recovery-title", &[("name", name.into())]);
+            let buttons = ["recovery-restore", "recovery-discard", "recovery-later"];
+            question_ui(ui, scope, &title, &[words.get("recovery-text")], buttons, is_new)
+        }
+        Dialog::Notice(Notice { title, lines }) => {
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            question_ui(ui, scope, title, &lines, ["dialog-ok", "", ""], is_new)
+        }
+        Dialog::Export(export) => export.ui(ui, scope, is_new),
+        Dialog::Palette(palette) => palette.ui(ui, scope, is_new),
+        Dialog::Shortcuts => shortcuts::ui(ui, scope, is_new),
+        Dialog::About => about::ui(ui, scope, is_new),
+    }
+}
+
+/// A question with up to three answers: the first is what Enter means, the last changes nothing.
+fn question_ui(
+    ui: &mut Ui,
+    scope: Scope<'_>,
+    title: &str,
+    lines: &[&str],
+    buttons: [&'static str; 3],
+    is_new: bool,
+) -> Option<Choice> {
+    ui.set_width(440.0);
+    title_ui(ui, title);
+    for line in lines {
+        ui.add(egui::Label::new(*line).wrap());
+    }
+    ui.add_space(8.0);
+    let [first, second, last] = buttons;
+    let mut choice = None;
+    buttons_ui(ui, |ui| {
+        let button = primary_button(ui, scope, scope.words.get(first), true);
+        if is_new {
+            button.request_focus();
+        }
+        if button.clicked() {
+            choice = Some(Choice::First);
+        }
+        for (key, meaning) in [(second, Choice::Second), (last, Choice::Cancel)] {
+            if !key.is_empty() && ui.button(scope.words.get(key)).clicked() {
+                choice = Some(meaning);
+            }
+        }
+    });
+    choice
+}
+
+/// A dialog's title.
+fn title_ui(ui: &mut Ui, title: &str) {
+    let text = egui::RichText::new(title).size(super::theme::TITLE).family(super::theme::bold());
+    ui.add(egui::Label::new(text).wrap());
+}
+
+/// The row of buttons at the lower right: the first one added stands rightmost.
+fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().button_padding = egui::vec2(14.0, 6.0);
+        add(ui);
+    });
+}
+
+/// The button that does what the dialog is for.
+fn primary_button(ui: &mut Ui, scope: Scope<'_>, text: &str, enabled: bool) -> egui::Response {
+    let theme = &scope.theme;
+    let label = widgets::strong(text).color(theme.on_accent);
+    let button = Button::new(label).fill(theme.accent).stroke(egui::Stroke::NONE);
+    let response = ui.add_enabled(enabled, button);
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(1.5, theme.accent);
+        let rect = response.rect.expand(3.0);
+        ui.painter().rect_stroke(rect, 8.0, stroke, egui::StrokeKind::Inside);
+    }
+    response
+}

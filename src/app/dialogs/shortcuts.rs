@@ -1,0 +1,104 @@
+//! All keys and gestures, made from the list of commands and from what the map answers to.
+
+use egui::Ui;
+
+use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
+use crate::app::command::{Command, Menu};
+use crate::app::widgets;
+use crate::i18n::Words;
+
+/// What hands do on the map besides commands: the keys (message keys, joined by +) and what they do.
+const ON_THE_MAP: [(&[&str], &str); 17] = [
+    (&["key-arrows"], "help-walk"),
+    (&["key-letters"], "help-type"),
+    (&["key-enter"], "help-edit"),
+    (&["key-enter"], "help-next-card"),
+    (&["key-tab"], "help-next-step"),
+    (&["key-escape"], "help-give-up"),
+    (&["key-digits"], "help-score"),
+    (&["key-double-click"], "help-edit"),
+    (&["key-drag"], "help-drag"),
+    (&["key-ctrl", "key-drag"], "help-drag-copy"),
+    (&["key-shift", "key-click"], "help-select-more"),
+    (&["key-shift", "key-drag"], "help-rubber-band"),
+    (&["key-wheel"], "help-scroll"),
+    (&["key-shift", "key-wheel"], "help-scroll-sideways"),
+    (&["key-ctrl", "key-wheel"], "help-zoom"),
+    (&["key-space", "key-drag"], "help-pan"),
+    (&["key-middle-drag"], "help-pan"),
+];
+
+pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+    let words = scope.words;
+    let width = (ui.ctx().content_rect().width() - 120.0).clamp(320.0, 760.0);
+    ui.set_width(width);
+    title_ui(ui, words.get("help-title"));
+    let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+    egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        if width > 600.0 {
+            ui.columns_const(|[left, right]| {
+                commands_ui(left, words, &[Menu::File, Menu::Edit, Menu::Insert]);
+                commands_ui(right, words, &[Menu::Map, Menu::View, Menu::Help]);
+                map_ui(right, words);
+            });
+        } else {
+            commands_ui(ui, words, &Menu::ALL);
+            map_ui(ui, words);
+        }
+    });
+    ui.add_space(8.0);
+    let mut choice = None;
+    buttons_ui(ui, |ui| {
+        let button = primary_button(ui, scope, words.get("dialog-close"), true);
+        if is_new {
+            button.request_focus();
+        }
+        if button.clicked() {
+            choice = Some(Choice::Cancel);
+        }
+    });
+    choice
+}
+
+fn commands_ui(ui: &mut Ui, words: Words, menus: &[Menu]) {
+    for menu in menus {
+        let with_keys: Vec<(Command, String)> = Command::all()
+            .into_iter()
+            .filter(|command| command.spec().menu == *menu)
+            .filter_map(|command| {
+                let keys: Vec<String> =
+                    command.spec().shortcuts().map(|shortcut| shortcut.text(words)).collect();
+                (!keys.is_empty()).then(|| (command, keys.join(", ")))
+            })
+            .collect();
+        if with_keys.is_empty() {
+            continue;
+        }
+        ui.add_space(4.0);
+        widgets::heading(ui, &words.get(menu.key()).to_uppercase());
+        for (command, keys) in with_keys {
+            line_ui(ui, command.text(words), &keys);
+        }
+    }
+}
+
+fn map_ui(ui: &mut Ui, words: Words) {
+    ui.add_space(4.0);
+    widgets::heading(ui, &words.get("help-canvas").to_uppercase());
+    for (keys, what) in ON_THE_MAP {
+        let keys: Vec<&str> = keys.iter().map(|key| words.get(key)).collect();
+        line_ui(ui, words.get(what), &keys.join("+"));
+    }
+}
+
+fn line_ui(ui: &mut Ui, what: &str, keys: &str) {
+    let full = ui.available_width();
+    ui.horizontal_top(|ui| {
+        let left = full * 0.62;
+        ui.allocate_ui(egui::vec2(left, 18.0), |ui| {
+            ui.set_width(left);
+            ui.add(egui::Label::new(what).wrap());
+        });
+        ui.add(egui::Label::new(egui::RichText::new(keys).weak()).wrap());
+    });
+}

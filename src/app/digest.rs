@@ -1,0 +1,58 @@
+//! What is said about a document beside the map: problems, findings, how well it is known. Made
+//! away from the window's thread, since large maps take their time.
+
+use crate::i18n::Words;
+use crate::insight::{Finding, evidence_coverage, findings};
+use crate::model::{Date, Document, Problem, RecordId, problems};
+use crate::wording::{self, Told};
+
+/// One thing that is wrong, or worth a question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Remark {
+    /// Something that is wrong with the data.
+    Problem(Problem),
+    /// Something that is worth a question.
+    Finding(Finding),
+}
+
+impl Remark {
+    /// The record that it is about.
+    #[must_use]
+    pub fn at(&self) -> RecordId {
+        match self {
+            Self::Problem(problem) => problem.at,
+            Self::Finding(finding) => finding.at,
+        }
+    }
+
+    /// What it says, in the reader's language.
+    #[must_use]
+    pub fn told(&self, words: Words, document: &Document) -> Told {
+        match self {
+            Self::Problem(problem) => wording::problem(words, document, problem),
+            Self::Finding(finding) => wording::finding(words, document, finding),
+        }
+    }
+}
+
+/// All that is said about one state of a document.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Digest {
+    /// Which state: the workspace's revision.
+    pub revision: u64,
+    /// Problems first, then findings, each along the journey.
+    pub remarks: Vec<Remark>,
+    /// Satisfaction scores that were observed or measured, of those given; 0–1.
+    pub coverage: Option<f64>,
+}
+
+impl Digest {
+    /// Looks at a document.
+    #[must_use]
+    pub fn of(document: &Document, revision: u64, today: Date) -> Self {
+        let problems = problems(document).into_iter().map(Remark::Problem);
+        let findings = findings(document, Some(today)).into_iter().map(Remark::Finding);
+        let coverage = evidence_coverage(document).share();
+        Self { revision, remarks: problems.chain(findings).collect(), coverage }
+    }
+}

@@ -1,0 +1,127 @@
+//! What the export dialog asks for: previews, a place for the file, the file.
+
+use std::path::PathBuf;
+
+use super::PolkuApp;
+use super::dialogs::export::{Answer, Export, Failure, PREVIEW};
+use super::dialogs::{Dialog, Notice};
+use super::files::{Message, name_of, safe_name};
+use super::services::FileDialog;
+use super::workspace::Workspace;
+use crate::export::{self, ExportError, Format};
+use crate::file;
+use crate::wording;
+
+impl PolkuApp {
+    /// Opens the dialog for the document as it is now.
+    pub(super) fn open_export(&mut self) {
+        let Some(workspace) = &self.workspace else { return };
+        let document = workspace.document().clone();
+        let mut settings = self.export_settings.clone();
+        let is_there = |id| document.persona(id).is_some();
+        settings.persona = settings.persona.filter(|id| is_there(*id));
+        settings.date = document.journey().date.or_else(|| Some((self.services.today)()));
+        self.dialogs.open(Dialog::Export(Box::new(Export::new(document, settings))));
+    }
+
+    /// Does what the open dialog waits for.
+    pub(super) fn serve_export(&mut self) {
+        let Some(export) = self.dialogs.export_mut() else { return };
+        self.export_settings = export.settings.clone();
+        if let Some(settings) = export.preview_to_make() {
+            let document = export.document.clone();
+            let postman = self.mailbox.postman();
+            self.services.jobs.run(Box::new(move || {
+                let outcome = export::preview(&document, &settings, PREVIEW);
+                postman.send(Message::Export(Answer::Preview { settings, outcome }));
+            }));
+        }
+        if self.dialogs.export_mut().is_some_and(Export::take_wish) {
+            self.ask_for_export_place();
+        }
+    }
+
+    fn ask_for_export_place(&mut self) {
+        let ending = self.export_settings.format.name().to_owned();
+        let title = self.workspace.as_ref().map(|w| w.document().journey().title.clone());
+        let title = title.map(|title| safe_name(&title)).filter(|title| !title.is_empty());
+        let stem = title.unwrap_or_else(|| self.words.get("name-map").to_owned());
+        let path = self.workspace.as_ref().and_then(Workspace::path);
+        let dialog = FileDialog {
+            title: self.words.get("export-title").to_owned(),
+            file_name: format!("{stem}.{ending}"),
+            folder: path.and_then(|path| path.parent()).map(ToOwned::to_owned),
+            kind: (ending.to_uppercase(), vec![ending]),
+        };
+        let postman = self.mailbox.postman();
+        let chosen = move |path| postman.send(Message::Export(Answer::Place(path)));
+        self.services.dialogs.save(dialog, Box::new(chosen));
+    }
+
+    fn export_to(&mut self, path: PathBuf) {
+        let Some(export) = self.dialogs.export_mut() else { return };
+        let (document, settings) = (export.document.clone(), export.settings.clone());
+        let progress = export.begin();
+        let path = with_ending(path, settings.format);
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let made = export::render(&document, &settings, &progress).map_err(Failure::Export);
+            let outcome =
+                made.and_then(|bytes| file::write_atomic(&path, &bytes).map_err(Failure::Write));
+            postman.send(Message::Export(Answer::Done { path, outcome }));
+        }));
+    }
+
+    pub(super) fn exported(&mut self, ctx: &egui::Context, answer: Answer) {
+        let words = self.words;
+        match answer {
+            Answer::Preview { settings, outcome } => {
+                let problem =
+                    outcome.as_ref().err().map(|error| wording::export_error(words, error));
+                if let Some(export) = self.dialogs.export_mut() {
+                    export.set_preview(ctx, settings, outcome.ok().flatten());
+                    if problem.is_some() {
+                        export.end(problem);
+                    }
+                }
+            }
+            Answer::Place(Some(path)) => self.export_to(path),
+            Answer::Place(None) => {}
+            Answer::Done { path, outcome: Ok(()) } => {
+                self.dialogs.close_export();
+                let name = name_of(&path);
+                let text = words.with("toast-exported", &[("name", name.into())]);
+                self.toasts.say(ctx, text, None);
+            }
+            Answer::Done { outcome: Err(Failure::Export(ExportError::Cancelled)), .. } => {
+                if let Some(export) = self.dialogs.export_mut() {
+                    export.end(None);
+                }
+                self.toasts.say(ctx, words.get("export-cancelled"), None);
+            }
+            Answer::Done { path, outcome: Err(failure) } => {
+                let cause = match failure {
+                    Failure::Export(error) => wording::export_error(words, &error),
+                    Failure::Write(error) => wording::save_error(words, &error),
+                };
+                self.dialogs.close_export();
+                self.dialogs.open(Dialog::Notice(Notice {
+                    title: words.with("error-export", &[("name", name_of(&path).into())]),
+                    lines: vec![
+                        words.with("error-cause", &[("cause", cause.into())]),
+                        words.get("error-export-kept").to_owned(),
+                        words.get("error-export-advice").to_owned(),
+                    ],
+                }));
+            }
+        }
+    }
+}
+
+/// Some dialogs drop the ending.
+fn with_ending(path: PathBuf, format: Format) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    path.with_extension(format.name())
+}

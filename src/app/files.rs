@@ -1,0 +1,501 @@
+//! Opening, saving and closing: what happens between a wish and a file.
+//!
+//! Everything slow runs as a job and answers with a [`Message`]; what would lose something asks
+//! first and goes on with [`Then`] once it may.
+
+use std::path::{Path, PathBuf};
+
+use egui::ViewportCommand;
+
+use super::PolkuApp;
+use super::dialogs::{Dialog, Notice};
+use super::digest::Digest;
+use super::services::FileDialog;
+use super::workspace::{Origin, Workspace};
+use crate::file::{self, FileStamp, LoadError, Loaded, Recovered, SaveError};
+use crate::model::Document;
+use crate::wording;
+
+/// The ending that a new file gets.
+const ENDING: &str = ".journey.ron";
+
+/// What to go on with when the open document is safe, or given up.
+#[derive(Debug, Clone)]
+pub(super) enum Then {
+    /// Begin an empty journey.
+    New,
+    /// Ask for a file and open it.
+    AskForFile,
+    /// Open that file.
+    Open(PathBuf),
+    /// Begin with the template of that name.
+    Template(&'static str),
+    /// Look at the sample of that name.
+    Sample(&'static str),
+    /// Show what has been read.
+    Show(Box<Opened>),
+    /// Read the document's own file again.
+    Reload,
+    /// Back to the start screen.
+    Close,
+    /// Leave the program.
+    Quit,
+}
+
+/// A document that is ready to be shown.
+#[derive(Debug, Clone)]
+pub(super) struct Opened {
+    pub(super) document: Document,
+    pub(super) path: Option<PathBuf>,
+    pub(super) stamp: Option<FileStamp>,
+    pub(super) unsaved: bool,
+}
+
+/// An answer from a dialog of the system or from a job. Those that concern a document carry its
+/// number: it may have been closed since.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// A file was chosen for opening.
+    Chosen(PathBuf),
+    /// A file was read, or not.
+    Loaded { path: PathBuf, outcome: Result<Loaded, LoadError> },
+    /// A place to save to was chosen.
+    SaveTo { number: u64, path: PathBuf, then: Option<Then> },
+    /// The dialog for a place to save to was left without an answer.
+    SaveNowhere,
+    /// The file is not as it was read: nothing was written.
+    Stale { number: u64, then: Option<Then> },
+    /// A file was written, or not.
+    Saved(Box<SaveOutcome>),
+    /// Another program has changed the file.
+    Changed { number: u64 },
+    /// The stamp of the file that another program made, to be kept against.
+    Restamped { number: u64, stamp: Option<FileStamp> },
+    /// What crashes have left.
+    Recoverable(Vec<Recovered>),
+    /// What is said about a document.
+    Digest { number: u64, digest: Digest },
+    /// An export has come to its end, or its preview has.
+    Export(super::dialogs::export::Answer),
+}
+
+/// How saving went.
+#[derive(Debug)]
+pub(super) struct SaveOutcome {
+    number: u64,
+    path: PathBuf,
+    state: u64,
+    document: Document,
+    outcome: Result<FileStamp, SaveError>,
+    then: Option<Then>,
+}
+
+impl PolkuApp {
+    /// Goes on, asking first if there is something to lose.
+    pub(super) fn guard(&mut self, ctx: &egui::Context, then: Then) {
+        let is_dirty = self.workspace.as_ref().is_some_and(Workspace::is_dirty);
+        if is_dirty {
+            let name = self.document_name();
+            self.dialogs.open(Dialog::Guard { name, then });
+        } else {
+            self.proceed(ctx, then);
+        }
+    }
+
+    fn document_name(&self) -> String {
+        self.workspace.as_ref().map(|workspace| workspace.name(self.words)).unwrap_or_default()
+    }
+
+    /// Goes on; what was open is given up.
+    pub(super) fn proceed(&mut self, ctx: &egui::Context, then: Then) {
+        match then {
+            Then::New => {
+                let mut document = Document::default();
+                self.name_new(&mut document);
+                self.show_document(Opened { document, path: None, stamp: None, unsaved: false });
+            }
+            Then::AskForFile => self.ask_for_file(),
+            Then::Open(path) => self.read(path),
+            Then::Template(name) => {
+                if let Some(document) = file::templates::load(name, self.words.language()) {
+                    self.show_document(Opened {
+                        document,
+                        path: None,
+                        stamp: None,
+                        unsaved: false,
+                    });
+                }
+            }
+            Then::Sample(name) => {
+                if let Some(document) = sample(name) {
+                    self.show_document(Opened {
+                        document,
+                        path: None,
+                        stamp: None,
+                        unsaved: false,
+                    });
+                }
+            }
+            Then::Show(opened) => self.show_document(*opened),
+            Then::Reload => {
+                if let Some(path) = self.workspace.as_ref().and_then(Workspace::path) {
+                    self.read(path.to_owned());
+                }
+            }
+            Then::Close => self.close_document(),
+            Then::Quit => {
+                self.quitting = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Shows a document in place of the open one.
+    pub(super) fn show_document(&mut self, opened: Opened) {
+        self.close_document();
+        let Opened { document, path, stamp, unsaved } = opened;
+        if let Some(path) = &path {
+            self.preferences.add_recent(path);
+            self.save_preferences();
+        }
+        self.document_number += 1;
+        let ids = crate::model::IdSource::seeded(self.services.ids.next_bits());
+        let origin = Origin { path, stamp, unsaved };
+        let journals = self.services.journals.as_ref();
+        self.workspace = Some(Workspace::new(document, origin, ids, self.words, journals));
+    }
+
+    fn close_document(&mut self) {
+        if let Some(workspace) = self.workspace.take() {
+            workspace.close();
+        }
+        self.canvas.reset();
+        self.find.clear();
+        self.thumbs.forget_files();
+        self.agreed = None;
+    }
+
+    /// A new journey has the language of its author, so that exports speak it.
+    fn name_new(&self, document: &mut Document) {
+        let journey = crate::model::Journey {
+            language: Some(self.words.language().code().to_owned()),
+            ..Default::default()
+        };
+        if let Ok(named) = Document::from_records([journey.into()]) {
+            *document = named;
+        }
+    }
+
+    fn ask_for_file(&mut self) {
+        let postman = self.mailbox.postman();
+        let dialog = FileDialog {
+            title: self.words.get("cmd-open.tip").to_owned(),
+            folder: self.folder(),
+            kind: self.file_kind(),
+            ..FileDialog::default()
+        };
+        let chosen = move |path| {
+            if let Some(path) = path {
+                postman.send(Message::Chosen(path));
+            }
+        };
+        self.services.dialogs.open(dialog, Box::new(chosen));
+    }
+
+    fn file_kind(&self) -> (String, Vec<String>) {
+        let endings = vec!["ron".to_owned(), "json".to_owned()];
+        (self.words.get("dialog-journey-files").to_owned(), endings)
+    }
+
+    /// Where dialogs begin: in the folder of the open file, else of the last one.
+    fn folder(&self) -> Option<PathBuf> {
+        let open = self.workspace.as_ref().and_then(Workspace::path);
+        let last = self.preferences.recent.first().map(PathBuf::as_path);
+        Some(open.or(last)?.parent()?.to_owned())
+    }
+
+    /// Reads a file; the open document stays until that has worked.
+    fn read(&mut self, path: PathBuf) {
+        self.agreed = self.workspace.as_ref().map(|workspace| workspace.history().state());
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let outcome = file::load(&path);
+            postman.send(Message::Loaded { path, outcome });
+        }));
+    }
+
+    fn loaded(&mut self, ctx: &egui::Context, path: PathBuf, outcome: Result<Loaded, LoadError>) {
+        match outcome {
+            Ok(Loaded { document, stamp }) => {
+                let opened =
+                    Opened { document, path: Some(path), stamp: Some(stamp), unsaved: false };
+                let state = self.workspace.as_ref().map(|workspace| workspace.history().state());
+                if state == self.agreed {
+                    self.show_document(opened);
+                } else {
+                    // Somebody has worked on while the file was read.
+                    self.guard(ctx, Then::Show(Box::new(opened)));
+                }
+            }
+            Err(error) => {
+                self.preferences.recent.retain(|recent| *recent != path || path.exists());
+                self.dialogs.open(Dialog::Notice(self.load_notice(&path, &error)));
+            }
+        }
+    }
+
+    fn load_notice(&self, path: &Path, error: &LoadError) -> Notice {
+        let words = self.words;
+        let place = error.place.map(|place| {
+            let args = [("line", place.line.into()), ("column", place.column.into())];
+            words.with("error-place", &args)
+        });
+        let cause = wording::load_error(words, &error.kind);
+        let cause = words.with("error-cause", &[("cause", cause.into())]);
+        let mut lines: Vec<String> = place.into_iter().collect();
+        lines.extend([cause, words.get("error-open-kept").to_owned()]);
+        Notice { title: words.with("error-open", &[("name", name_of(path).into())]), lines }
+    }
+
+    /// Saves, asking for a place where there is none yet.
+    pub(super) fn save(&mut self, then: Option<Then>) {
+        match self.workspace.as_ref().and_then(Workspace::path) {
+            Some(path) => self.write(path.to_owned(), then, false),
+            None => self.save_as(then),
+        }
+    }
+
+    /// Asks for a place, and saves there.
+    pub(super) fn save_as(&mut self, then: Option<Then>) {
+        let Some(workspace) = &self.workspace else { return };
+        let words = self.words;
+        let title = workspace.document().journey().title.trim();
+        let file_name = workspace.file_name().unwrap_or_else(|| match title {
+            "" => words.get("dialog-untitled-file").to_owned(),
+            title => format!("{}{ENDING}", safe_name(title)),
+        });
+        let dialog = FileDialog {
+            title: words.get("cmd-save-as.tip").to_owned(),
+            file_name,
+            folder: self.folder(),
+            kind: self.file_kind(),
+        };
+        let (postman, number) = (self.mailbox.postman(), self.document_number);
+        let chosen = move |path: Option<PathBuf>| {
+            postman.send(match path {
+                Some(path) => Message::SaveTo { number, path, then },
+                None => Message::SaveNowhere,
+            });
+        };
+        self.services.dialogs.save(dialog, Box::new(chosen));
+    }
+
+    /// Some dialogs drop the ending, and then have not asked whether to replace what is there.
+    fn save_to(&mut self, path: PathBuf, then: Option<Then>) {
+        if path.extension().is_some() {
+            self.write(path, then, true);
+            return;
+        }
+        let mut whole = path.into_os_string();
+        whole.push(ENDING);
+        let path = PathBuf::from(whole);
+        if path.exists() {
+            let name = name_of(&path);
+            self.dialogs.open(Dialog::Overwrite { name, path, then });
+        } else {
+            self.write(path, then, true);
+        }
+    }
+
+    /// Writes the file. Unless it `may_replace`, a file that another program has changed since is
+    /// left alone.
+    pub(super) fn write(&mut self, path: PathBuf, then: Option<Then>, may_replace: bool) {
+        let number = self.document_number;
+        let Some(workspace) = &mut self.workspace else { return };
+        workspace.cancel_gesture();
+        workspace.begin_saving();
+        let document = workspace.document().clone();
+        let state = workspace.history().state();
+        let stamp = workspace.stamp().filter(|_| !may_replace);
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            if stamp.is_some_and(|stamp| path.exists() && stamp.is_stale(&path)) {
+                postman.send(Message::Stale { number, then });
+                return;
+            }
+            let outcome = file::save(&document, &path);
+            let saved = SaveOutcome { number, path, state, document, outcome, then };
+            postman.send(Message::Saved(Box::new(saved)));
+        }));
+    }
+
+    fn saved(&mut self, ctx: &egui::Context, saved: SaveOutcome) {
+        let words = self.words;
+        if saved.number != self.document_number {
+            return;
+        }
+        let Some(workspace) = &mut self.workspace else { return };
+        match saved.outcome {
+            Ok(stamp) => {
+                let is_new = workspace.path() != Some(saved.path.as_path());
+                workspace.saved(saved.state, &saved.document, saved.path.clone(), stamp);
+                self.preferences.add_recent(&saved.path);
+                self.save_preferences();
+                if is_new {
+                    let name = name_of(&saved.path);
+                    let text = words.with("toast-saved", &[("name", name.into())]);
+                    self.toasts.say(ctx, text, None);
+                }
+                if let Some(then) = saved.then {
+                    self.guard(ctx, then);
+                }
+            }
+            Err(error) => {
+                workspace.saving_failed();
+                let cause = wording::save_error(words, &error);
+                let name = name_of(&saved.path);
+                self.dialogs.open(Dialog::Notice(Notice {
+                    title: words.with("error-save", &[("name", name.into())]),
+                    lines: vec![
+                        words.with("error-cause", &[("cause", cause.into())]),
+                        words.get("error-save-kept").to_owned(),
+                        words.get("error-save-advice").to_owned(),
+                    ],
+                }));
+            }
+        }
+    }
+
+    /// Looks whether another program has changed the file: when the window gets the keyboard.
+    pub(super) fn look_at_file(&mut self) {
+        let Some(workspace) = &self.workspace else { return };
+        let (Some(path), Some(stamp)) = (workspace.path(), workspace.stamp()) else { return };
+        let (path, number) = (path.to_owned(), self.document_number);
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            if path.exists() && stamp.is_stale(&path) {
+                postman.send(Message::Changed { number });
+            }
+        }));
+    }
+
+    /// The user keeps this version although the file became another: it counts as seen.
+    pub(super) fn keep_mine(&mut self) {
+        let Some(path) = self.workspace.as_ref().and_then(Workspace::path) else { return };
+        let (path, number) = (path.to_owned(), self.document_number);
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let stamp = FileStamp::of(&path);
+            postman.send(Message::Restamped { number, stamp });
+        }));
+    }
+
+    /// Looks for what crashes have left, at the start.
+    pub(super) fn look_for_recoverable(&mut self) {
+        let Some(folder) = self.services.journals.clone() else { return };
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let found = folder.recoverable();
+            if !found.is_empty() {
+                postman.send(Message::Recoverable(found));
+            }
+        }));
+    }
+
+    /// Brings a document back that a crash took away.
+    pub(super) fn restore(&mut self, ctx: &egui::Context, recovered: Recovered) {
+        let path = recovered.origin.clone();
+        let name =
+            path.as_deref().map_or_else(|| recovered.document.journey().title.clone(), name_of);
+        let opened =
+            Opened { document: recovered.document.clone(), path, stamp: None, unsaved: true };
+        self.show_document(opened);
+        discard(recovered);
+        let text = self.words.with("toast-recovered", &[("name", name.into())]);
+        self.toasts.say(ctx, text, None);
+    }
+
+    pub(super) fn receive(&mut self, ctx: &egui::Context, message: Message) {
+        let is_current = |number: u64, app: &Self| number == app.document_number;
+        match message {
+            Message::Chosen(path) => self.read(path),
+            Message::Loaded { path, outcome } => self.loaded(ctx, path, outcome),
+            Message::SaveTo { number, path, then } if is_current(number, self) => {
+                self.save_to(path, then);
+            }
+            Message::Stale { number, then } if is_current(number, self) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.saving_stopped();
+                }
+                let name = self.document_name();
+                self.dialogs.open(Dialog::Changed { name, saving: Some(then) });
+            }
+            Message::Changed { number } if is_current(number, self) => {
+                let name = self.document_name();
+                self.dialogs.open(Dialog::Changed { name, saving: None });
+            }
+            Message::Restamped { number, stamp } if is_current(number, self) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.keep_against(stamp);
+                }
+            }
+            Message::Saved(saved) => self.saved(ctx, *saved),
+            Message::Recoverable(found) => {
+                for recovered in found {
+                    self.dialogs.open(Dialog::Recovery(recovered));
+                }
+            }
+            Message::Digest { number, digest } if is_current(number, self) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.set_digest(digest);
+                }
+            }
+            Message::Export(answer) => self.exported(ctx, answer),
+            Message::SaveTo { .. }
+            | Message::SaveNowhere
+            | Message::Stale { .. }
+            | Message::Changed { .. }
+            | Message::Restamped { .. }
+            | Message::Digest { .. } => {}
+        }
+    }
+}
+
+/// The sample of that name.
+pub(super) fn sample(name: &str) -> Option<Document> {
+    file::samples::list().iter().find(|sample| sample.name == name)?.load()
+}
+
+/// Removes what a crash left: it has been brought back, or nobody wants it.
+pub(super) fn discard(recovered: Recovered) {
+    if let Err(error) = recovered.discard() {
+        log::warn!("a recovery journal cannot be removed: {error}");
+    }
+}
+
+/// A file's name, as people know it.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A title as a file's name on any system.
+pub(super) fn safe_name(title: &str) -> String {
+    let name: String = title
+        .chars()
+        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c })
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    name.trim_matches('.').chars().take(80).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_names_that_every_system_takes() {
+        assert_eq!(safe_name("Buying: shoes / boots?"), "Buying shoes boots");
+        assert_eq!(safe_name("..hidden"), "hidden");
+        assert_eq!(safe_name("Žagars\nun dēls"), "Žagars un dēls");
+    }
+}

@@ -1,0 +1,285 @@
+//! Find: what on the map answers to the words in the search field, and stepping through it.
+//!
+//! A record answers when each word stands somewhere in what it says: in its text and details, its
+//! tags, the names of its personas, channel, row and kind of evidence.
+
+use std::collections::BTreeSet;
+
+use egui::{Id, Key, Modifiers, Ui};
+
+use super::icons::Icon;
+use super::panels::Shell;
+use super::request::Request;
+use super::widgets;
+use crate::i18n::{Language, Words};
+use crate::model::{Card, Document, Evidence, RecordId, Step};
+
+/// The search field and what it found.
+#[derive(Debug, Clone, Default)]
+pub struct Find {
+    query: String,
+    found: Vec<RecordId>,
+    set: BTreeSet<RecordId>,
+    at: Option<usize>,
+    searched: Option<(String, u64, Language)>,
+    wants_keyboard: bool,
+}
+
+impl Find {
+    /// What was found; `None` where nobody is looking for anything.
+    #[must_use]
+    pub fn matches(&self) -> Option<&BTreeSet<RecordId>> {
+        (!self.query.trim().is_empty()).then_some(&self.set)
+    }
+
+    /// Whether there is something to step through.
+    #[must_use]
+    pub fn has_found(&self) -> bool {
+        !self.found.is_empty() && self.matches().is_some()
+    }
+
+    /// Puts the keyboard into the search field with the next frame.
+    pub fn focus(&mut self) {
+        self.wants_keyboard = true;
+    }
+
+    /// Looks for nothing any more.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Looks again, if the words or the document are not what they were.
+    pub fn update(&mut self, document: &Document, revision: u64, words: Words) {
+        let now = (self.query.trim().to_owned(), revision, words.language());
+        if self.searched.as_ref() == Some(&now) {
+            return;
+        }
+        let same_words = self.searched.as_ref().is_some_and(|(query, ..)| *query == now.0);
+        let current = self.at.and_then(|at| self.found.get(at)).copied();
+        self.found = search(document, words, &now.0);
+        self.set = self.found.iter().copied().collect();
+        self.at = current
+            .filter(|_| same_words)
+            .and_then(|current| self.found.iter().position(|id| *id == current));
+        self.searched = Some(now);
+    }
+
+    /// Steps to the next match (or back to the one before) and answers it.
+    pub fn step(&mut self, back: bool) -> Option<RecordId> {
+        let count = self.found.len();
+        if count == 0 {
+            return None;
+        }
+        let at = match (self.at, back) {
+            (None, false) => 0,
+            (None, true) => count - 1,
+            (Some(at), false) => (at + 1) % count,
+            (Some(at), true) => (at + count - 1) % count,
+        };
+        self.at = Some(at);
+        self.found.get(at).copied()
+    }
+
+    /// The search field, at the right of the top bar: laid out from the right to the left.
+    pub(super) fn field_ui(&mut self, ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
+        let words = shell.words;
+        let id = Id::unique("find");
+        if !self.query.is_empty() {
+            self.steps_ui(ui, words, requests);
+        }
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let pressed = |ui: &mut Ui, modifiers, key| {
+            focused && ui.input_mut(|input| input.consume_key(modifiers, key))
+        };
+        let back = pressed(ui, Modifiers::SHIFT, Key::Enter);
+        let next = !back && pressed(ui, Modifiers::NONE, Key::Enter);
+        let away = focused && ui.input(|input| input.key_pressed(Key::Escape));
+        let width = (ui.available_width() - 16.0).clamp(60.0, 190.0);
+        let is_empty = self.query.is_empty();
+        let mut edit = egui::TextEdit::singleline(&mut self.query)
+            .id(id)
+            .hint_text(words.get("find-placeholder"))
+            .desired_width(width);
+        if is_empty && width > 120.0 {
+            let hint = super::command::Command::Find.spec().shortcuts().next();
+            let hint = hint.map(|shortcut| shortcut.text(words)).unwrap_or_default();
+            edit = edit.suffix(widgets::small(hint));
+        }
+        let response = ui.add(edit).on_hover_text(words.get("find-hint"));
+        widgets::name_it(ui, id, words.get("find-placeholder"));
+        if std::mem::take(&mut self.wants_keyboard) {
+            response.request_focus();
+        }
+        if away {
+            self.clear();
+        }
+        if next || back {
+            self.go(back, requests);
+        }
+    }
+
+    fn steps_ui(&mut self, ui: &mut Ui, words: Words, requests: &mut Vec<Request>) {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if widgets::icon_button(ui, Icon::Cross, words.get("find-close"), true, false).clicked() {
+            self.clear();
+            return;
+        }
+        let some = self.has_found();
+        if widgets::icon_button(ui, Icon::Next, words.get("cmd-find-next"), some, false).clicked() {
+            self.go(false, requests);
+        }
+        let name = words.get("cmd-find-previous");
+        if widgets::icon_button(ui, Icon::Previous, name, some, false).clicked() {
+            self.go(true, requests);
+        }
+        let total = self.found.len();
+        let text = match self.at {
+            _ if total == 0 => words.get("find-none").to_owned(),
+            None => words.count("count-matches", total),
+            Some(at) => {
+                words.with("find-position", &[("at", (at + 1).into()), ("total", total.into())])
+            }
+        };
+        ui.label(widgets::small(text));
+        ui.add_space(4.0);
+    }
+
+    fn go(&mut self, back: bool, requests: &mut Vec<Request>) {
+        if let Some(id) = self.step(back) {
+            requests.push(Request::Reveal(id));
+        }
+    }
+}
+
+/// All records that answer, in the order of the map: stage by stage, step by step, from the top.
+fn search(document: &Document, words: Words, query: &str) -> Vec<RecordId> {
+    let needles: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    if needles.is_empty() {
+        return Vec::new();
+    }
+    let hit = |haystack: &str| {
+        let haystack = haystack.to_lowercase();
+        needles.iter().all(|needle| haystack.contains(needle.as_str()))
+    };
+    let mut found = Vec::new();
+    for persona in document.personas() {
+        if hit(&[&persona.name, &persona.role, &persona.segment].map(String::as_str).join("\n")) {
+            found.push(persona.id.into());
+        }
+    }
+    for stage in document.stages() {
+        if hit(&stage.title) {
+            found.push(stage.id.into());
+        }
+        for step in document.steps_of(stage.id) {
+            if hit(&said_by_step(step)) {
+                found.push(step.id.into());
+            }
+            for lane in document.lanes() {
+                let title = if lane.title.is_empty() { words.lane(lane.kind) } else { &lane.title };
+                for id in document.cards_in(lane.id, step.id) {
+                    let Some(card) = document.card(*id) else { continue };
+                    let mut said = said_by_card(document, card, words);
+                    said.push_str(title);
+                    if hit(&said) {
+                        found.push(card.id.into());
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+fn said_by_step(step: &Step) -> String {
+    let mut said = format!("{}\n{}\n", step.title, step.description);
+    for tag in &step.tags {
+        said.push_str(tag);
+        said.push('\n');
+    }
+    said
+}
+
+fn said_by_card(document: &Document, card: &Card, words: Words) -> String {
+    let mut said = format!("{}\n{}\n", card.text, card.details);
+    let mut say = |text: &str| {
+        said.push_str(text);
+        said.push('\n');
+    };
+    card.tags.iter().for_each(|tag| say(tag));
+    for persona in card.personas.iter().filter_map(|id| document.persona(*id)) {
+        say(&persona.name);
+    }
+    if let Some(channel) = card.touchpoint.as_ref().and_then(|point| point.channel.as_ref()) {
+        say(words.channel(channel));
+    }
+    if let Some(Evidence { kind, source, .. }) = &card.evidence {
+        say(words.evidence(*kind));
+        say(source);
+    }
+    if let Some(opportunity) = &card.opportunity {
+        say(&opportunity.owner);
+        say(words.opportunity_status(opportunity.status));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::actions;
+    use crate::change::{Edit, History, Label, Verb, What};
+    use crate::model::{Channel, IdSource, LaneKind};
+
+    fn map() -> Document {
+        let mut document = Document::default();
+        let edit =
+            Edit { label: Label::one(Verb::Add, What::Card), selection: Vec::new(), merge: None };
+        let made = History::new().edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
+            let (_, step) = actions::add_stage_with_step(draft, 0, "Purchase", "Pay")?;
+            let lane = actions::add_lane(draft, LaneKind::Touchpoints, 0);
+            let card = actions::add_card(draft, lane, step, 0, "Checkout page")?;
+            let persona = actions::add_persona(draft, "Aino");
+            draft.edit_card(card, |card| {
+                card.personas.insert(persona);
+                card.tags.insert("urgent".to_owned());
+                let point = card.touchpoint.get_or_insert_default();
+                point.channel = Some(Channel::Phone);
+            });
+            Ok::<_, actions::ActionError>(())
+        });
+        assert!(made.is_ok());
+        document
+    }
+
+    #[test]
+    fn finds_by_text_tag_persona_channel_and_kind() {
+        let document = map();
+        let words = Words::of(Language::English);
+        for (query, count) in [
+            ("checkout", 1),
+            ("URGENT", 1),
+            ("phone", 1),
+            ("touchpoints", 1),
+            ("aino", 2),
+            ("checkout aino phone", 1),
+            ("checkout nobody", 0),
+            ("  ", 0),
+        ] {
+            assert_eq!(search(&document, words, query).len(), count, "{query}");
+        }
+    }
+
+    #[test]
+    fn steps_round_and_back() {
+        let mut find = Find { query: "p".to_owned(), ..Find::default() };
+        find.update(&map(), 1, Words::of(Language::English));
+        let first = find.step(false);
+        assert!(first.is_some() && find.has_found());
+        let last = find.step(true);
+        assert_ne!(first, last);
+        assert_eq!(find.step(false), first);
+        find.clear();
+        assert_eq!(find.matches(), None);
+    }
+}

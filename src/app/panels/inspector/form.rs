@@ -1,0 +1,438 @@
+//! What the parts of the inspector share: labelled fields that ask for edits.
+
+use std::collections::BTreeSet;
+
+use egui::{Align, Id, Layout, Ui, vec2};
+
+use crate::app::icons::Icon;
+use crate::app::marks::Mark;
+use crate::app::panels::Shell;
+use crate::app::request::Request;
+use crate::app::selection::Selection;
+use crate::app::widgets::{self, TextField};
+use crate::app::workspace::Workspace;
+use crate::change::{Draft, Label, MergeKey, Verb, What};
+use crate::i18n::Words;
+use crate::model::{Date, Document, Hue, PersonaId, RecordId, Tally, Timespan, Traveller};
+
+/// The record and field that a widget edits: its id, and what its edits merge by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key {
+    pub(super) record: RecordId,
+    pub(super) field: &'static str,
+}
+
+impl Key {
+    pub(super) fn new(record: impl Into<RecordId>, field: &'static str) -> Self {
+        Self { record: record.into(), field }
+    }
+
+    /// The id of the widget.
+    pub(super) fn id(self) -> Id {
+        Id::unique(("inspector", self.record, self.field))
+    }
+
+    /// The id of one of several widgets of the field.
+    pub(super) fn nth(self, nth: impl std::hash::Hash + std::fmt::Debug) -> Id {
+        self.id().with(nth)
+    }
+}
+
+/// One frame of the inspector.
+pub(super) struct Form<'a> {
+    pub(super) shell: &'a Shell<'a>,
+    pub(super) workspace: &'a Workspace,
+    pub(super) requests: &'a mut Vec<Request>,
+}
+
+impl<'a> Form<'a> {
+    pub(super) fn words(&self) -> Words {
+        self.shell.words
+    }
+
+    pub(super) fn document(&self) -> &'a Document {
+        self.workspace.document()
+    }
+
+    /// Asks for an edit of one field; edits of the same field merge.
+    pub(super) fn edit(
+        &mut self,
+        key: Key,
+        verb: Verb,
+        action: impl FnOnce(&mut Draft<'_>) + 'static,
+    ) {
+        let label = Label::one(verb, What::from(key.record));
+        self.edit_as(key, label, action);
+    }
+
+    /// The same, under another name.
+    pub(super) fn edit_as(
+        &mut self,
+        key: Key,
+        label: Label,
+        action: impl FnOnce(&mut Draft<'_>) + 'static,
+    ) {
+        let merge = Some(MergeKey { record: key.record, field: key.field });
+        let action = Box::new(move |draft: &mut Draft<'_>| {
+            action(draft);
+            Ok(())
+        });
+        self.requests.push(Request::Edit { label, merge, action });
+    }
+
+    /// The panel's head: what kind of thing it is and where, and its text in large.
+    pub(super) fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        kind: &str,
+        title: Option<(Key, &str, &str)>,
+    ) -> Option<String> {
+        widgets::heading(ui, &kind.to_uppercase());
+        ui.add_space(2.0);
+        let (key, value, hint) = title?;
+        let name = self.words().get("field-title");
+        let field = TextField { id: key.id(), name, hint, lines: false, title: true };
+        let answer = widgets::text_field(ui, field, value);
+        self.seal_if(answer.left);
+        ui.add_space(4.0);
+        answer.changed
+    }
+
+    pub(super) fn seal_if(&mut self, left: bool) {
+        if left {
+            self.requests.push(Request::Seal);
+        }
+    }
+
+    /// A text field under its label.
+    pub(super) fn text_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        hint: &str,
+        value: &str,
+    ) -> Option<String> {
+        self.label_ui(ui, label);
+        let field = TextField { id: key.id(), name: label, hint, lines: true, title: false };
+        let answer = widgets::text_field(ui, field, value);
+        self.seal_if(answer.left);
+        ui.add_space(4.0);
+        answer.changed
+    }
+
+    pub(super) fn label_ui(&self, ui: &mut Ui, label: &str) {
+        let text = egui::RichText::new(label).size(crate::app::theme::SMALL).weak();
+        ui.add(egui::Label::new(text).wrap());
+    }
+
+    /// A label at the left, something short at the right.
+    pub(super) fn row_ui<R>(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        add: impl FnOnce(&mut Self, &mut Ui) -> R,
+    ) -> R {
+        let width = ui.available_width();
+        let left = (width * 0.44).min(150.0);
+        ui.horizontal(|ui| {
+            ui.allocate_ui_with_layout(
+                vec2(left, 24.0),
+                Layout::left_to_right(Align::Center).with_main_wrap(true),
+                |ui| {
+                    ui.set_width(left);
+                    ui.add(egui::Label::new(egui::RichText::new(label).weak()).wrap());
+                },
+            );
+            add(self, ui)
+        })
+        .inner
+    }
+
+    /// A number.
+    pub(super) fn number_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        value: Option<f64>,
+    ) -> Option<Option<f64>> {
+        let words = self.words();
+        let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
+        self.row_ui(ui, label, |_, ui| {
+            let width = ui.available_width() - 16.0;
+            let parse = |text: &str| words.parse_number(text);
+            widgets::typed_field(ui, key.id(), (label, ""), &shown, width, parse)
+        })
+    }
+
+    /// A share, typed in percent.
+    pub(super) fn share_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        value: Option<f64>,
+    ) -> Option<Option<f64>> {
+        let words = self.words();
+        let shown = value.map(|value| words.percent(value, 1)).unwrap_or_default();
+        let hint = words.percent(0.38, 0);
+        self.row_ui(ui, label, |_, ui| {
+            let width = ui.available_width() - 16.0;
+            let parse =
+                |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
+            widgets::typed_field(ui, key.id(), (label, &hint), &shown, width, parse)
+        })
+    }
+
+    /// A day.
+    pub(super) fn date_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        nth: u8,
+        label: &str,
+        value: Option<Date>,
+    ) -> Option<Option<Date>> {
+        let words = self.words();
+        let shown = value.map(|value| words.date(value)).unwrap_or_default();
+        let hint = words.date(Date::constant(2026, 3, 12));
+        self.row_ui(ui, label, |_, ui| {
+            let width = ui.available_width() - 16.0;
+            let parse = |text: &str| words.parse_date(text);
+            widgets::typed_field(ui, key.nth(nth), (label, &hint), &shown, width, parse)
+        })
+    }
+
+    /// A length of time.
+    pub(super) fn timespan_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        value: Option<Timespan>,
+    ) -> Option<Option<Timespan>> {
+        let words = self.words();
+        let shown = value.map(|value| words.timespan(value)).unwrap_or_default();
+        let hint = words.timespan(Timespan { amount: 20.0, unit: crate::model::TimeUnit::Minute });
+        self.row_ui(ui, label, |_, ui| {
+            let width = ui.available_width() - 16.0;
+            let parse = |text: &str| words.parse_timespan(text);
+            widgets::typed_field(ui, key.id(), (label, &hint), &shown, width, parse)
+        })
+    }
+
+    /// How many of how many, typed like `104/143`.
+    pub(super) fn tally_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        value: Option<Tally>,
+    ) -> Option<Option<Tally>> {
+        let shown = value.map(|Tally { k, n }| format!("{k}/{n}")).unwrap_or_default();
+        self.row_ui(ui, label, |_, ui| {
+            let width = ui.available_width() - 16.0;
+            widgets::typed_field(ui, key.id(), (label, "104/143"), &shown, width, parse_tally)
+        })
+    }
+
+    /// Free words: each a chip that can be taken away, and a field for more.
+    pub(super) fn tags_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        tags: &BTreeSet<String>,
+    ) -> Option<TagEdit> {
+        let words = self.words();
+        let label = words.get("field-tags");
+        self.label_ui(ui, label);
+        let mut edit = None;
+        if !tags.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+                for tag in tags {
+                    if removable_ui(ui, words, key.nth(tag), tag) {
+                        edit = Some(TagEdit::Remove(tag.clone()));
+                    }
+                }
+            });
+        }
+        let id = key.id();
+        let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
+        let field = egui::TextEdit::singleline(&mut text)
+            .id(id)
+            .hint_text(words.get("hint-tags"))
+            .desired_width(f32::INFINITY);
+        let response = ui.add(field);
+        widgets::name_it(ui, id, label);
+        let done = response.lost_focus() || text.contains(',');
+        if done {
+            let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
+            let new: Vec<String> = text
+                .split(',')
+                .map(|tag| tag.trim().to_owned())
+                .filter(|tag| !tag.is_empty())
+                .collect();
+            text.clear();
+            if !new.is_empty() && !escaped {
+                edit = Some(TagEdit::Add(new));
+            }
+            if ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                response.request_focus();
+            }
+        }
+        ui.data_mut(|data| data.insert_temp(id, text));
+        ui.add_space(4.0);
+        edit
+    }
+
+    /// A colour of the palette, or the one by place.
+    pub(super) fn hue_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        chosen: Option<Hue>,
+        ink: impl Fn(Hue) -> crate::layout::scene::Ink,
+    ) -> Option<Option<Hue>> {
+        let words = self.words();
+        let theme = self.shell.theme;
+        self.label_ui(ui, words.get("field-color"));
+        let mut answer = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            for hue in Hue::ALL {
+                let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
+                let response = ui.interact(rect, key.nth(hue), egui::Sense::click());
+                ui.painter().circle_filled(rect.center(), 8.0, theme.ink(ink(hue)));
+                if chosen == Some(hue) {
+                    let stroke = egui::Stroke::new(2.0, theme.text);
+                    ui.painter().circle_stroke(rect.center(), 10.0, stroke);
+                }
+                widgets::focus_ring(ui, &response, rect.expand(2.0));
+                let name = words.with("a11y-color", &[("color", words.hue(hue).into())]);
+                let role = egui::accesskit::Role::Button;
+                let is_chosen = chosen == Some(hue);
+                response.widget_info(|| egui::WidgetInfo::selected(role, true, is_chosen, &name));
+                if response.on_hover_text(words.hue(hue)).clicked() {
+                    answer = Some(if is_chosen { None } else { Some(hue) });
+                }
+            }
+            let id = key.nth("automatic");
+            if widgets::chip(ui, id, words.get("value-automatic"), chosen.is_none()).clicked() {
+                answer = Some(None);
+            }
+        });
+        ui.add_space(4.0);
+        answer
+    }
+
+    /// A persona's mark and name, on or off.
+    pub(super) fn persona_chip_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        persona: PersonaId,
+        on: bool,
+    ) -> bool {
+        let Some(record) = self.document().persona(persona) else { return false };
+        let name = match record.name.trim() {
+            "" => self.words().get("untitled-persona"),
+            name => name,
+        };
+        let mark = Mark::of(self.document(), Traveller::Persona(persona), &self.shell.theme);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let mut checked = on;
+            let response = ui.push_id(id, |ui| ui.checkbox(&mut checked, "")).inner;
+            widgets::name_it(ui, response.id, name);
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), egui::Sense::hover());
+            let known = crate::model::EvidenceKind::Measured;
+            mark.paint(ui.painter(), rect.center(), 5.5, known);
+            let label = ui.add(egui::Label::new(name).sense(egui::Sense::click()).wrap());
+            response.clicked() || label.clicked()
+        })
+        .inner
+    }
+
+    /// A line that leads to a record.
+    pub(super) fn link_ui(&mut self, ui: &mut Ui, id: RecordId, text: &str) {
+        let button = egui::Button::new(text).frame_when_inactive(false).wrap();
+        let response = ui.push_id(id, |ui| ui.add(button)).inner;
+        if response.clicked() {
+            self.requests.push(Request::Select(Selection::of([id])));
+            self.requests.push(Request::Reveal(id));
+        }
+    }
+
+    pub(super) fn separator_ui(&self, ui: &mut Ui) {
+        ui.add_space(6.0);
+        ui.separator();
+        ui.add_space(2.0);
+    }
+}
+
+/// What shall become of the tags.
+#[derive(Debug, Clone)]
+pub(super) enum TagEdit {
+    Add(Vec<String>),
+    Remove(String),
+}
+
+impl TagEdit {
+    pub(super) fn apply(&self, tags: &mut BTreeSet<String>) {
+        match self {
+            Self::Add(new) => tags.extend(new.iter().cloned()),
+            Self::Remove(old) => {
+                tags.remove(old);
+            }
+        }
+    }
+}
+
+/// A small text with a cross; answers whether the cross was pressed.
+pub(super) fn removable_ui(ui: &mut Ui, words: Words, id: Id, text: &str) -> bool {
+    let frame = egui::Frame::new()
+        .fill(ui.visuals().widgets.inactive.bg_fill)
+        .stroke(ui.visuals().widgets.inactive.bg_stroke)
+        .corner_radius(6.0)
+        .inner_margin(egui::Margin { left: 8, right: 2, top: 1, bottom: 1 });
+    ui.push_id(id, |ui| {
+        frame
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                ui.horizontal(|ui| {
+                    ui.add(
+                        egui::Label::new(egui::RichText::new(text).size(crate::app::theme::SMALL))
+                            .wrap(),
+                    );
+                    let name = words.with("a11y-remove", &[("name", text.into())]);
+                    widgets::small_icon_button(ui, Icon::Cross, &name).clicked()
+                })
+                .inner
+            })
+            .inner
+    })
+    .inner
+}
+
+/// `104/143`, `104 / 143`.
+fn parse_tally(text: &str) -> Option<Tally> {
+    let (k, n) = text.split_once('/')?;
+    let tally = Tally { k: k.trim().parse().ok()?, n: n.trim().parse().ok()? };
+    (tally.k <= tally.n).then_some(tally)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tally_is_some_of_all() {
+        assert_eq!(parse_tally("104/143"), Some(Tally { k: 104, n: 143 }));
+        assert_eq!(parse_tally(" 4 / 5 "), Some(Tally { k: 4, n: 5 }));
+        for wrong in ["", "4", "5/4", "-1/4", "a/b"] {
+            assert_eq!(parse_tally(wrong), None, "{wrong}");
+        }
+    }
+}

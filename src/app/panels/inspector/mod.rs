@@ -1,0 +1,167 @@
+//! The inspector at the right: everything that is known about what is selected, and where it is
+//! changed. With nothing selected: the journey's own properties. With several cards or steps:
+//! what they share, changed in all of them at once.
+
+mod card;
+mod evidence;
+mod form;
+mod journey;
+mod lane;
+mod opportunity;
+mod pain;
+mod persona;
+mod stage;
+mod step;
+mod touchpoint;
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::Shell;
+use crate::app::command::Command;
+use crate::app::request::Request;
+use crate::app::widgets;
+use crate::app::workspace::Workspace;
+use crate::change::Label;
+use crate::model::{Card, RecordId, Step};
+
+use form::Form;
+
+pub(super) fn panel(
+    ui: &mut Ui,
+    shell: &Shell<'_>,
+    workspace: &Workspace,
+    requests: &mut Vec<Request>,
+) {
+    // A new selection is read from its top.
+    let salt = workspace.selection.records().first().copied();
+    let area = egui::ScrollArea::vertical().id_salt(("inspector", salt)).auto_shrink(false);
+    area.show(ui, |ui| {
+        let margin = egui::Margin { left: 16, right: 16, top: 14, bottom: 24 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let mut form = Form { shell, workspace, requests };
+            match workspace.selection.records() {
+                [] => journey::ui(&mut form, ui),
+                [one] => one_ui(&mut form, ui, *one),
+                several => several_ui(&mut form, ui, several),
+            }
+        });
+    });
+}
+
+fn one_ui(form: &mut Form<'_>, ui: &mut Ui, id: RecordId) {
+    let document = form.document();
+    match id {
+        RecordId::Journey => journey::ui(form, ui),
+        RecordId::Stage(id) => {
+            if let Some(stage) = document.stage(id) {
+                stage::ui(form, ui, stage);
+            }
+        }
+        RecordId::Step(id) => {
+            if let Some(record) = document.step(id) {
+                step::ui(form, ui, std::slice::from_ref(record));
+            }
+        }
+        RecordId::Lane(id) => {
+            if let Some(lane) = document.lane(id) {
+                lane::ui(form, ui, lane);
+            }
+        }
+        RecordId::Line(id) => {
+            if let Some(line) = document.line(id) {
+                lane::line_ui(form, ui, line);
+            }
+        }
+        RecordId::Persona(id) => {
+            if let Some(persona) = document.persona(id) {
+                persona::ui(form, ui, persona);
+            }
+        }
+        RecordId::Card(id) => {
+            if let Some(record) = document.card(id) {
+                card::ui(form, ui, std::slice::from_ref(record));
+            }
+        }
+    }
+}
+
+fn several_ui(form: &mut Form<'_>, ui: &mut Ui, ids: &[RecordId]) {
+    let document = form.document();
+    let cards: Vec<Arc<Card>> = ids
+        .iter()
+        .filter_map(|id| match id {
+            RecordId::Card(id) => document.card(*id).cloned(),
+            _ => None,
+        })
+        .collect();
+    let steps: Vec<Arc<Step>> = ids
+        .iter()
+        .filter_map(|id| match id {
+            RecordId::Step(id) => document.step(*id).cloned(),
+            _ => None,
+        })
+        .collect();
+    if cards.len() == ids.len() {
+        card::ui(form, ui, &cards);
+    } else if steps.len() == ids.len() {
+        step::ui(form, ui, &steps);
+    } else {
+        selected_head_ui(form, ui, ids);
+        ui.add_space(8.0);
+        for command in [Command::Duplicate, Command::Delete] {
+            if ui.button(command.text(form.words())).clicked() {
+                form.requests.push(Request::Run(command));
+            }
+        }
+    }
+}
+
+/// "3 cards selected".
+fn selected_head_ui(form: &Form<'_>, ui: &mut Ui, ids: &[RecordId]) {
+    let words = form.words();
+    let label = Label::of(crate::change::Verb::Edit, ids);
+    let what = crate::wording::counted(words, label.what, label.count);
+    let text = words.with("panel-selected", &[("what", what.into())]);
+    let text = widgets::strong(text).size(crate::app::theme::TITLE);
+    ui.add(egui::Label::new(text).wrap());
+}
+
+/// What several records have in common.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Common<T> {
+    /// All have this.
+    Same(T),
+    /// They differ.
+    Mixed,
+}
+
+impl<T: PartialEq> Common<T> {
+    fn of(mut values: impl Iterator<Item = T>) -> Self {
+        match values.next() {
+            Some(first) if values.all(|value| value == first) => Self::Same(first),
+            _ => Self::Mixed,
+        }
+    }
+
+    fn same(self) -> Option<T> {
+        match self {
+            Self::Same(value) => Some(value),
+            Self::Mixed => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_show_a_value_only_if_all_have_it() {
+        assert_eq!(Common::of([1, 1].into_iter()), Common::Same(1));
+        assert_eq!(Common::of([1, 2].into_iter()).same(), None);
+        assert_eq!(Common::<i32>::of(std::iter::empty()), Common::Mixed);
+    }
+}

@@ -1,0 +1,286 @@
+//! The outline at the left: stages with their steps, rows, personas. Drag reorders, the eye hides.
+
+mod drag;
+mod row;
+
+use std::collections::BTreeSet;
+
+use egui::{Sense, Ui, vec2};
+
+use super::Shell;
+use crate::app::command::Command;
+use crate::app::icons::Icon;
+use crate::app::request::Request;
+use crate::app::selection::Selection;
+use crate::app::widgets;
+use crate::app::workspace::Workspace;
+use crate::model::{LaneKind, LineKind, Persona, RecordId, RowId, Stage, StageId, Traveller};
+
+use drag::{Drag, Drawn};
+use row::Row;
+
+/// What the outline keeps between frames.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OutlineState {
+    open_stages: BTreeSet<StageId>,
+    drag: Option<Drag>,
+}
+
+/// One frame of the outline.
+struct Outline<'a> {
+    shell: &'a Shell<'a>,
+    workspace: &'a Workspace,
+    state: &'a mut OutlineState,
+    requests: &'a mut Vec<Request>,
+    drawn: Vec<Drawn>,
+}
+
+pub(super) fn panel(
+    ui: &mut Ui,
+    shell: &Shell<'_>,
+    workspace: &Workspace,
+    state: &mut OutlineState,
+    requests: &mut Vec<Request>,
+) {
+    let mut outline = Outline { shell, workspace, state, requests, drawn: Vec::new() };
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+        ui.add_space(8.0);
+        outline.stages_ui(ui);
+        outline.rows_ui(ui);
+        outline.personas_ui(ui);
+        ui.add_space(16.0);
+        outline.drag_ui(ui);
+    });
+}
+
+impl Outline<'_> {
+    fn stages_ui(&mut self, ui: &mut Ui) {
+        let words = self.shell.words;
+        self.section_ui(ui, words.get("panel-stages"), |outline, ui| {
+            let name = format!("{}: {}", words.get("menu-insert"), words.get("cmd-add-stage"));
+            if widgets::icon_button(ui, Icon::Plus, &name, true, false).clicked() {
+                outline.requests.push(Request::Run(Command::AddStage));
+            }
+        });
+        let document = self.workspace.document();
+        for (place, stage) in document.stages().enumerate() {
+            self.stage_ui(ui, stage, place);
+            if self.state.open_stages.contains(&stage.id) {
+                for step in document.steps_of(stage.id) {
+                    let title = self.titled(&step.title, "untitled-step");
+                    let row = Row::new(step.id.into(), &title).indent(28.0);
+                    self.row_ui(ui, row);
+                }
+            }
+        }
+        if document.stage_count() == 0 {
+            self.hint_ui(ui, words.get("empty-map-hint"));
+        }
+    }
+
+    fn stage_ui(&mut self, ui: &mut Ui, stage: &Stage, place: usize) {
+        let title = self.titled(&stage.title, "untitled-stage");
+        let count = self.workspace.document().steps_of(stage.id).count();
+        let open = self.state.open_stages.contains(&stage.id);
+        let hue = crate::layout::map::hue_of(stage.color, place);
+        let row = Row::new(stage.id.into(), &title)
+            .stage_color(self.shell.theme.ink(crate::layout::scene::Ink::StageText(hue)))
+            .count(count)
+            .fold(open);
+        if self.row_ui(ui, row).fold_clicked {
+            if open {
+                self.state.open_stages.remove(&stage.id);
+            } else {
+                self.state.open_stages.insert(stage.id);
+            }
+        }
+    }
+
+    fn rows_ui(&mut self, ui: &mut Ui) {
+        let words = self.shell.words;
+        ui.add_space(12.0);
+        self.section_ui(ui, words.get("panel-lanes"), |outline, ui| outline.add_row_menu(ui));
+        let document = self.workspace.document();
+        for id in document.rows() {
+            match *id {
+                RowId::Lane(id) => {
+                    let Some(lane) = document.lane(id) else { continue };
+                    let hidden = self.workspace.hidden_lanes.contains(&id);
+                    let title =
+                        if lane.title.is_empty() { words.lane(lane.kind) } else { &lane.title };
+                    if self.row_ui(ui, Row::new(id.into(), title).eye(hidden)).eye_clicked {
+                        self.requests.push(Request::SetLaneHidden(id, !hidden));
+                    }
+                }
+                RowId::Line(id) => {
+                    let Some(line) = document.line(id) else { continue };
+                    let title = format!("— {} —", words.line(line.kind));
+                    self.row_ui(ui, Row::new(id.into(), &title).muted());
+                }
+            }
+        }
+        if document.rows().is_empty() {
+            self.hint_ui(ui, words.get("empty-lanes-hint"));
+        }
+    }
+
+    fn add_row_menu(&mut self, ui: &mut Ui) {
+        let words = self.shell.words;
+        let name = format!("{}: {}", words.get("menu-insert"), words.get("menu-add-lane"));
+        let button = widgets::icon_button(ui, Icon::Plus, &name, true, false);
+        widgets::menu(&button).show(|ui| {
+            ui.set_min_width(192.0);
+            for kind in LaneKind::ALL {
+                let item = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
+                if item.clicked() {
+                    self.requests.push(Request::Run(Command::AddLane(kind)));
+                }
+            }
+            ui.separator();
+            for kind in LineKind::ALL {
+                if ui.button(words.line(kind)).clicked() {
+                    self.requests.push(Request::Run(Command::AddLine(kind)));
+                }
+            }
+        });
+    }
+
+    fn personas_ui(&mut self, ui: &mut Ui) {
+        let words = self.shell.words;
+        ui.add_space(12.0);
+        self.section_ui(ui, words.get("panel-personas"), |outline, ui| {
+            let name = format!("{}: {}", words.get("menu-insert"), words.get("cmd-add-persona"));
+            if widgets::icon_button(ui, Icon::Plus, &name, true, false).clicked() {
+                outline.requests.push(Request::Run(Command::AddPersona));
+            }
+        });
+        let document = self.workspace.document();
+        for persona in document.personas() {
+            self.persona_ui(ui, persona);
+        }
+        if document.persona_count() == 0 {
+            self.hint_ui(ui, words.get("empty-personas-hint"));
+        }
+    }
+
+    fn persona_ui(&mut self, ui: &mut Ui, persona: &Persona) {
+        let name = self.titled(&persona.name, "untitled-persona");
+        let hidden = self.workspace.hidden_personas.contains(&persona.id);
+        let mark = crate::app::marks::Mark::of(
+            self.workspace.document(),
+            Traveller::Persona(persona.id),
+            &self.shell.theme,
+        );
+        let row = Row::new(persona.id.into(), &name).second(&persona.role).mark(mark).eye(hidden);
+        if self.row_ui(ui, row).eye_clicked {
+            self.requests.push(Request::SetPersonaHidden(persona.id, !hidden));
+        }
+    }
+
+    fn titled(&self, title: &str, untitled: &'static str) -> String {
+        if title.trim().is_empty() { self.shell.words.get(untitled) } else { title }.to_owned()
+    }
+
+    fn section_ui(&mut self, ui: &mut Ui, text: &str, tools: impl FnOnce(&mut Self, &mut Ui)) {
+        ui.horizontal(|ui| {
+            ui.add_space(16.0);
+            widgets::heading(ui, &text.to_uppercase());
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(6.0);
+                tools(self, ui);
+            });
+        });
+    }
+
+    fn hint_ui(&self, ui: &mut Ui, text: &str) {
+        let width = ui.available_width() - 32.0;
+        ui.horizontal(|ui| {
+            ui.add_space(16.0);
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ui.add(egui::Label::new(widgets::small(text)).wrap());
+            });
+        });
+        ui.add_space(4.0);
+    }
+
+    /// A row, with everything that rows have in common: selecting, dragging, the menu.
+    fn row_ui(&mut self, ui: &mut Ui, row: Row<'_>) -> row::RowAnswer {
+        let id = row.id;
+        let selected = self.workspace.selection.contains(id);
+        let answer = row::show(ui, self.shell, row, selected);
+        self.drawn.push(Drawn { id, rect: answer.response.rect });
+        let response = &answer.response;
+        if response.clicked() && !answer.eye_clicked && !answer.fold_clicked {
+            let mut selection = self.workspace.selection.clone();
+            if ui.input(|input| input.modifiers.command || input.modifiers.shift) {
+                selection.toggle(id);
+            } else {
+                selection = Selection::of([id]);
+                self.requests.push(Request::Reveal(id));
+            }
+            self.requests.push(Request::Select(selection));
+        }
+        if response.double_clicked() && !matches!(id, RecordId::Line(_)) {
+            self.requests.push(Request::EditText(id));
+        }
+        if response.drag_started() {
+            self.state.drag = Some(Drag { id });
+        }
+        if response.secondary_clicked() && !selected {
+            self.requests.push(Request::Select(Selection::of([id])));
+        }
+        response.context_menu(|ui| self.menu_ui(ui, id));
+        answer
+    }
+
+    fn menu_ui(&mut self, ui: &mut Ui, id: RecordId) {
+        let commands: &[Command] = match id {
+            RecordId::Stage(_) => &[
+                Command::EditText,
+                Command::AddStep,
+                Command::Duplicate,
+                Command::MoveLeft,
+                Command::MoveRight,
+                Command::Delete,
+            ],
+            RecordId::Step(_) => &[
+                Command::EditText,
+                Command::Duplicate,
+                Command::MoveLeft,
+                Command::MoveRight,
+                Command::Delete,
+            ],
+            RecordId::Line(_) => &[Command::MoveUp, Command::MoveDown, Command::Delete],
+            _ => &[Command::EditText, Command::MoveUp, Command::MoveDown, Command::Delete],
+        };
+        ui.set_min_width(176.0);
+        for command in commands {
+            super::top::item(ui, self.shell, *command, self.requests);
+        }
+    }
+
+    fn drag_ui(&mut self, ui: &mut Ui) {
+        let Some(drag) = self.state.drag else { return };
+        let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
+        let document = self.workspace.document();
+        let target = drag.target(document, &self.drawn, pointer.y);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+        if let Some(y) = target.as_ref().map(|target| target.y) {
+            let stroke = egui::Stroke::new(2.0, self.shell.theme.accent);
+            let clip = ui.clip_rect();
+            ui.painter().hline(clip.left() + 8.0..=clip.right() - 8.0, y, stroke);
+        }
+        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            ui.ctx().stop_dragging();
+            self.state.drag = None;
+        } else if ui.input(|input| input.pointer.any_released()) {
+            self.state.drag = None;
+            self.requests.extend(target.map(|target| drag.request(target)));
+        } else if let Some(delta) = drag::scroll_at(ui.clip_rect(), pointer.y) {
+            ui.scroll_with_delta(vec2(0.0, delta));
+            ui.ctx().request_repaint();
+        }
+        ui.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
+    }
+}

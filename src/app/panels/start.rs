@@ -1,0 +1,203 @@
+//! The start screen: what was open lately, samples to look at, templates to begin with.
+
+use std::path::Path;
+
+use egui::{Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+
+use super::Shell;
+use crate::app::command::Command;
+use crate::app::icons::Icon;
+use crate::app::request::Request;
+use crate::app::theme;
+use crate::app::thumbs::{PIXELS_PER_POINT, Subject, Thumbs};
+use crate::app::widgets;
+use crate::file;
+
+/// A card: its width, and the height of its picture and of its texts.
+const WIDTH: f32 = 228.0;
+const PICTURE: f32 = 116.0;
+const TEXTS: f32 = 60.0;
+const GAP: f32 = 16.0;
+
+/// The start screen.
+pub fn start(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut Vec<Request>) {
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let columns = ((ui.available_width() - 48.0 + GAP) / (WIDTH + GAP)).floor().clamp(1.0, 4.0);
+        let width = columns * (WIDTH + GAP) - GAP;
+        let side = ((ui.available_width() - width) / 2.0).max(16.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(side);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+                ui.set_width(width);
+                content(ui, shell, thumbs, requests);
+            });
+        });
+    });
+}
+
+fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut Vec<Request>) {
+    let words = shell.words;
+    ui.add_space(32.0);
+    let title = egui::RichText::new(words.get("start-title"));
+    ui.label(title.size(theme::LARGE).family(theme::bold()));
+    ui.label(egui::RichText::new(words.get("start-subtitle")).color(shell.theme.text_muted));
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding = vec2(16.0, 8.0);
+        let text = widgets::strong(words.get("start-new")).color(shell.theme.on_accent);
+        let edge = Stroke::new(1.0, shell.theme.accent);
+        let new = egui::Button::new(text).fill(shell.theme.accent).stroke(edge);
+        if ui.add(new).clicked() {
+            requests.push(Request::Run(Command::New));
+        }
+        if ui.button(words.get("start-open")).clicked() {
+            requests.push(Request::Run(Command::Open));
+        }
+        ui.add_space(8.0);
+        ui.label(widgets::small(words.get("start-drop")));
+    });
+    recent_ui(ui, shell, thumbs, requests);
+    heading(ui, words.get("start-samples"), words.get("start-samples-hint"));
+    grid(ui, file::samples::list(), |ui, sample| {
+        let subject = Subject::Sample(sample.name);
+        let thumb = thumbs.get(ui.ctx(), &subject, words, shell.theme.palette);
+        let (_, counts) = thumb.texts();
+        let second = format!("{} · {counts}", sample.language.native_name());
+        let id = Id::unique(("sample", sample.name));
+        if card_ui(ui, shell, id, thumb.texture(), (sample.title, sample.description), &second) {
+            requests.push(Request::OpenSample(sample.name));
+        }
+    });
+    heading(ui, words.get("start-templates"), "");
+    grid(ui, file::templates::list(), |ui, template| {
+        let subject = Subject::Template(template.name, words.language());
+        let thumb = thumbs.get(ui.ctx(), &subject, words, shell.theme.palette);
+        let title = words.find(&format!("template-{}", template.name)).unwrap_or(template.name);
+        let tip = words.find(&format!("template-{}.tip", template.name)).unwrap_or_default();
+        let id = Id::unique(("template", template.name));
+        if card_ui(ui, shell, id, thumb.texture(), (title, tip), tip) {
+            requests.push(Request::OpenTemplate(template.name));
+        }
+    });
+    ui.add_space(32.0);
+}
+
+fn recent_ui(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut Vec<Request>) {
+    let words = shell.words;
+    heading(ui, words.get("start-recent"), "");
+    if shell.recent.is_empty() {
+        ui.label(
+            egui::RichText::new(words.get("start-recent-empty")).color(shell.theme.text_muted),
+        );
+        return;
+    }
+    let recent = shell.recent.get(..shell.recent.len().min(8)).unwrap_or_default();
+    grid(ui, recent, |ui, path| {
+        let subject = Subject::File(path.clone());
+        let thumb = thumbs.get(ui.ctx(), &subject, words, shell.theme.palette);
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let (title, _) = thumb.texts();
+        let title = if title.is_empty() { name.clone().unwrap_or_default() } else { title };
+        let second = if thumb.is_missing() {
+            words.get("start-recent-missing").to_owned()
+        } else {
+            second_line(path)
+        };
+        let id = Id::unique(("recent", path));
+        let tip = path.display().to_string();
+        if card_ui(ui, shell, id, thumb.texture(), (&title, &tip), &second) {
+            requests.push(Request::OpenFile(path.clone()));
+        }
+    });
+}
+
+/// The file's name and the folder that it is in.
+fn second_line(path: &Path) -> String {
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+    };
+    let folder = part(path.parent().and_then(Path::file_name));
+    format!("{} · {folder}", part(path.file_name()))
+}
+
+fn heading(ui: &mut Ui, text: &str, more: &str) {
+    ui.add_space(16.0);
+    ui.label(widgets::strong(text).size(theme::TITLE));
+    if !more.is_empty() {
+        ui.add(egui::Label::new(egui::RichText::new(more).weak()).wrap());
+    }
+}
+
+fn grid<T>(ui: &mut Ui, items: &[T], mut add: impl FnMut(&mut Ui, &T)) {
+    let columns = ((ui.available_width() + GAP) / (WIDTH + GAP)).floor().max(1.0) as usize;
+    for row in items.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            row.iter().for_each(|item| add(ui, item));
+        });
+        ui.add_space(4.0);
+    }
+}
+
+/// A card with a small picture; answers whether it was chosen.
+fn card_ui(
+    ui: &mut Ui,
+    shell: &Shell<'_>,
+    id: Id,
+    picture: Option<&egui::TextureHandle>,
+    (title, tip): (&str, &str),
+    second: &str,
+) -> bool {
+    let theme = &shell.theme;
+    let wrap = WIDTH - 24.0;
+    let font = egui::FontId::new(theme::BODY, theme::bold());
+    let title_galley = ui.painter().layout(title.to_owned(), font, theme.text, wrap);
+    let small = egui::FontId::proportional(theme::SMALL);
+    let second_galley = ui.painter().layout(second.to_owned(), small, theme.text_muted, wrap);
+    let text_height = title_galley.size().y + second_galley.size().y + 20.0;
+    let height = PICTURE + text_height.max(TEXTS);
+    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, height), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let painter = ui.painter();
+    let stroke_color = if response.hovered() { theme.accent } else { theme.edge };
+    let corner = CornerRadius::same(10);
+    painter.rect_filled(rect, corner, theme.chrome);
+    let top = Rect::from_min_size(rect.min, vec2(WIDTH, PICTURE));
+    let rounded = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
+    painter.rect_filled(top, rounded, theme.field);
+    match picture {
+        Some(texture) => {
+            let (uv, place) = corner_of(texture.size_vec2(), top.shrink(1.0));
+            let image = egui::Image::from_texture(texture).uv(uv).corner_radius(rounded);
+            image.paint_at(ui, place);
+        }
+        None => Icon::File.paint(painter, top, theme.edge),
+    }
+    let painter = ui.painter();
+    painter.hline(rect.x_range(), top.bottom(), Stroke::new(1.0, theme.rule));
+    painter.rect_stroke(rect, corner, Stroke::new(1.0, stroke_color), StrokeKind::Inside);
+    if response.has_focus() {
+        painter.rect_stroke(rect, corner, Stroke::new(2.0, theme.accent), StrokeKind::Outside);
+    }
+    let at = top.left_bottom() + vec2(12.0, 8.0);
+    let below = at + vec2(0.0, title_galley.size().y + 2.0);
+    painter.galley(at, title_galley, theme.text);
+    painter.galley(below, second_galley, theme.text_muted);
+    let role = egui::accesskit::Role::Button;
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, title));
+    response.on_hover_text(tip).clicked()
+}
+
+/// Which part of a picture a place shows, from the picture's upper left, and where it goes.
+fn corner_of(size: egui::Vec2, place: Rect) -> (Rect, Rect) {
+    if size.x <= 0.0 || size.y <= 0.0 {
+        return (Rect::ZERO, place);
+    }
+    // Pictures are made larger than they are shown, for sharp screens; a small one is enlarged.
+    let whole = (place.width() / size.x).max(place.height() / size.y);
+    let scale = whole.max(1.0 / PIXELS_PER_POINT);
+    let shown = vec2(place.width() / (size.x * scale), place.height() / (size.y * scale));
+    (Rect::from_min_size(egui::Pos2::ZERO, shown.min(vec2(1.0, 1.0))), place)
+}

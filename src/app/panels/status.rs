@@ -1,0 +1,77 @@
+//! The bar at the bottom: is it saved, what is worth a look, how much there is.
+
+use egui::{Align, Layout, Sense, Ui, vec2};
+
+use super::Shell;
+use crate::app::command::Command;
+use crate::app::request::Request;
+use crate::app::widgets;
+use crate::app::workspace::{SaveState, Workspace};
+
+pub(super) fn bar(
+    ui: &mut Ui,
+    shell: &Shell<'_>,
+    workspace: &Workspace,
+    requests: &mut Vec<Request>,
+) {
+    let words = shell.words;
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        saved_ui(ui, shell, workspace);
+        findings_ui(ui, shell, workspace, requests);
+        ui.label(widgets::small(counts(shell, workspace)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = workspace.file_name().unwrap_or_else(|| words.get("bar-never-saved").into());
+            let label = ui.add(egui::Label::new(widgets::small(name)).truncate());
+            if let Some(path) = workspace.path() {
+                label.on_hover_text(path.display().to_string());
+            }
+        });
+    });
+}
+
+fn saved_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace) {
+    let theme = &shell.theme;
+    let (key, color) = match workspace.save_state() {
+        SaveState::Saving => ("bar-saving", theme.text_muted),
+        SaveState::Saved => ("bar-saved", theme.good),
+        SaveState::Unsaved => ("bar-unsaved", theme.warning),
+        SaveState::Failed => ("bar-save-failed", theme.warning),
+    };
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
+        ui.painter().circle_filled(rect.center(), 4.0, color);
+        ui.label(widgets::small(shell.words.get(key)));
+    });
+}
+
+fn findings_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace, requests: &mut Vec<Request>) {
+    let Some(digest) = workspace.digest() else { return };
+    let count = digest.remarks.len();
+    let words = shell.words;
+    let text = match count {
+        0 => words.get("bar-no-findings").to_owned(),
+        _ => words.count("count-findings", count),
+    };
+    let color = if count == 0 { shell.theme.text_muted } else { shell.theme.warning };
+    let button = egui::Button::new(widgets::small_bold(&text).color(color)).frame(false);
+    if ui.add(button).on_hover_text(words.get("cmd-toggle-findings.tip")).clicked() {
+        requests.push(Request::Run(Command::Findings));
+    }
+}
+
+fn counts(shell: &Shell<'_>, workspace: &Workspace) -> String {
+    let (words, document) = (shell.words, workspace.document());
+    let mut parts = vec![
+        words.count("count-stages", document.stage_count()),
+        words.count("count-steps", document.step_count()),
+        words.count("count-personas", document.persona_count()),
+    ];
+    let coverage = workspace.digest().and_then(|digest| digest.coverage);
+    if let Some(share) = coverage {
+        let percent = words.percent(share, 0);
+        parts.push(words.with("bar-coverage", &[("percent", percent.into())]));
+    }
+    parts.join(" · ")
+}

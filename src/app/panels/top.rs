@@ -1,0 +1,157 @@
+//! The bar at the top: menus, undo and redo, search, zoom, language.
+
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::style::StyleModifier;
+use egui::{Align, Button, Layout, Ui};
+
+use super::Shell;
+use crate::app::command::{Command, Menu};
+use crate::app::find::Find;
+use crate::app::request::Request;
+use crate::app::widgets;
+use crate::i18n::Language;
+
+pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mut Vec<Request>) {
+    let usual = ui.style().clone();
+    ui.horizontal_centered(|ui| {
+        let config = MenuConfig::new().style(StyleModifier::new(widgets::menu_style));
+        egui::MenuBar::new().config(config).ui(ui, |ui| {
+            ui.spacing_mut().button_padding = egui::vec2(8.0, 4.0);
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for menu in Menu::ALL {
+                ui.menu_button(shell.words.get(menu.key()), |ui| {
+                    menu_ui(ui, shell, menu, requests);
+                });
+            }
+            // From here on everything looks as everywhere else.
+            ui.set_style(usual);
+            ui.add_space(8.0);
+            if shell.workspace.is_some() {
+                for command in [Command::Undo, Command::Redo] {
+                    tool(ui, shell, command, requests);
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                language_menu(ui, shell, requests);
+                if shell.workspace.is_some() {
+                    zoom_menu(ui, shell, requests);
+                    ui.add_space(4.0);
+                    for command in [Command::ToggleInspector, Command::ToggleOutline] {
+                        tool(ui, shell, command, requests);
+                    }
+                    ui.add_space(4.0);
+                    find.field_ui(ui, shell, requests);
+                }
+            });
+        });
+    });
+}
+
+/// A command as a button with its icon.
+pub(super) fn tool(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &mut Vec<Request>) {
+    let spec = command.spec();
+    let Some(icon) = spec.icon else { return };
+    let enabled = spec.needs.met(shell.conditions);
+    let tip = tip_of(shell, command);
+    let name = command.text(shell.words);
+    if widgets::icon_button_with_tip(ui, icon, (name, &tip), enabled, false).clicked() {
+        requests.push(Request::Run(command));
+    }
+}
+
+/// What a tooltip says: the command, what it would do, its shortcut.
+fn tip_of(shell: &Shell<'_>, command: Command) -> String {
+    let text = text_of(shell, command);
+    match command.spec().shortcuts().next() {
+        Some(shortcut) => format!("{text} ({})", shortcut.text(shell.words)),
+        None => text,
+    }
+}
+
+/// The command's text; undo and redo name what they undo and redo.
+fn text_of(shell: &Shell<'_>, command: Command) -> String {
+    let words = shell.words;
+    let history = shell.workspace.map(crate::app::workspace::Workspace::history);
+    let (key, label) = match command {
+        Command::Undo => ("cmd-undo-what", history.and_then(|history| history.undo_label())),
+        Command::Redo => ("cmd-redo-what", history.and_then(|history| history.redo_label())),
+        _ => return command.text(words).to_owned(),
+    };
+    match label {
+        Some(label) => words.with(key, &[("what", crate::wording::change(words, label).into())]),
+        None => command.text(words).to_owned(),
+    }
+}
+
+fn menu_ui(ui: &mut Ui, shell: &Shell<'_>, menu: Menu, requests: &mut Vec<Request>) {
+    let commands: Vec<Command> =
+        Command::all().into_iter().filter(|command| command.spec().menu == menu).collect();
+    ui.set_min_width(232.0);
+    let mut last_group = None;
+    let mut done_submenus: Vec<&str> = Vec::new();
+    for command in &commands {
+        let spec = command.spec();
+        if last_group.is_some_and(|last| last != spec.group) {
+            ui.separator();
+        }
+        last_group = Some(spec.group);
+        match spec.submenu {
+            None => item(ui, shell, *command, requests),
+            Some(key) if !done_submenus.contains(&key) => {
+                done_submenus.push(key);
+                ui.menu_button(shell.words.get(key), |ui| {
+                    ui.set_min_width(192.0);
+                    for command in &commands {
+                        if command.spec().submenu == Some(key) {
+                            item(ui, shell, *command, requests);
+                        }
+                    }
+                });
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// A command as a line of a menu.
+pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &mut Vec<Request>) {
+    let spec = command.spec();
+    let mut button = Button::new(text_of(shell, command));
+    if let Some(shortcut) = spec.shortcuts().next() {
+        button = button.shortcut_text(shortcut.text(shell.words));
+    }
+    let mut response = ui.add_enabled(spec.needs.met(shell.conditions), button);
+    if let Some(tip) = shell.words.find(&format!("{}.tip", spec.key)) {
+        response = response.on_hover_text(tip);
+    }
+    if response.clicked() {
+        requests.push(Request::Run(command));
+        ui.close();
+    }
+}
+
+fn zoom_menu(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
+    let zoom = shell.words.percent(f64::from(shell.zoom), 0);
+    let name = shell.words.with("bar-zoom", &[("percent", zoom.clone().into())]);
+    let button = Button::new(zoom).frame_when_inactive(false);
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(192.0);
+        let zooms = [Command::ZoomIn, Command::ZoomOut, Command::ZoomFit, Command::ZoomActual];
+        for command in zooms {
+            item(ui, shell, command, requests);
+        }
+    });
+    widgets::name_it(ui, response.id, &name);
+}
+
+fn language_menu(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
+    let code = shell.words.language().code().to_uppercase();
+    let button = Button::new(code).frame_when_inactive(false);
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        for language in Language::ALL {
+            item(ui, shell, Command::Language(language), requests);
+        }
+    });
+    widgets::name_it(ui, response.id, shell.words.get("menu-language"));
+}

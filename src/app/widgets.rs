@@ -1,0 +1,384 @@
+//! Small widgets that the panels and dialogs share. They show a value and answer what the user made
+//! of it; they know neither documents nor requests.
+
+use egui::{
+    Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2,
+};
+
+use super::icons::Icon;
+use super::theme::{self, Theme};
+
+/// How the lines of menus look: no frames, room around the text.
+pub fn menu_style(style: &mut egui::Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = vec2(8.0, 4.0);
+    style.spacing.item_spacing = vec2(4.0, 1.0);
+}
+
+/// A menu under a button that was pressed.
+#[must_use]
+pub fn menu(response: &Response) -> egui::Popup<'_> {
+    egui::Popup::menu(response).style(egui::style::StyleModifier::new(menu_style))
+}
+
+/// A button with an icon alone; `name` is its tooltip and its name for screen readers.
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, selected: bool) -> Response {
+    icon_button_with_tip(ui, icon, (name, name), enabled, selected)
+}
+
+/// A button with an icon alone, with its name for screen readers, and its tooltip.
+pub fn icon_button_with_tip(
+    ui: &mut Ui,
+    icon: Icon,
+    (name, tip): (&str, &str),
+    enabled: bool,
+    selected: bool,
+) -> Response {
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), sense);
+    let theme = Theme::of(ui.ctx());
+    if selected || (enabled && response.hovered()) {
+        let fill = if selected { theme.chosen } else { theme.hover };
+        ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+    }
+    focus_ring(ui, &response, rect);
+    let color = if enabled { theme.text_muted } else { theme.edge };
+    icon.paint(ui.painter(), rect, color);
+    let role = egui::accesskit::Role::Button;
+    response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, name));
+    response.on_hover_text(tip).on_disabled_hover_text(tip)
+}
+
+/// A button with a small icon alone, in a line of text.
+pub fn small_icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::click());
+    let theme = Theme::of(ui.ctx());
+    let color = if response.hovered() { theme.text } else { theme.text_muted };
+    icon.paint(ui.painter(), rect.shrink(3.0), color);
+    focus_ring(ui, &response, rect);
+    let role = egui::accesskit::Role::Button;
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, name));
+    response.on_hover_text(name)
+}
+
+/// Shows where the keyboard is.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        let stroke = Stroke::new(1.5, Theme::of(ui.ctx()).accent);
+        ui.painter().rect_stroke(rect, CornerRadius::same(6), stroke, StrokeKind::Inside);
+    }
+}
+
+/// The heading of a section of a panel.
+pub fn heading(ui: &mut Ui, text: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    ui.label(small_bold(text).color(theme.text_muted))
+}
+
+/// Small bold text.
+#[must_use]
+pub fn small_bold(text: &str) -> egui::RichText {
+    egui::RichText::new(text).size(theme::SMALL).family(theme::bold())
+}
+
+/// Small text that matters less.
+#[must_use]
+pub fn small(text: impl Into<String>) -> egui::RichText {
+    egui::RichText::new(text).size(theme::SMALL).weak()
+}
+
+/// Bold text.
+#[must_use]
+pub fn strong(text: impl Into<String>) -> egui::RichText {
+    egui::RichText::new(text).family(theme::bold())
+}
+
+/// How a text field looks and what it is called.
+#[derive(Debug, Clone, Copy)]
+pub struct TextField<'a> {
+    /// The widget's id: made from the record's.
+    pub id: Id,
+    /// Its name for screen readers.
+    pub name: &'a str,
+    /// What it shows while it is empty.
+    pub hint: &'a str,
+    /// Whether Enter begins a new line (else it ends the editing).
+    pub lines: bool,
+    /// Whether it is the panel's title: large, and framed only while it is used.
+    pub title: bool,
+}
+
+/// What became of a text field.
+#[derive(Debug, Default)]
+pub struct TextAnswer {
+    /// The new text.
+    pub changed: Option<String>,
+    /// The keyboard has left it.
+    pub left: bool,
+}
+
+/// A text field as wide as there is room. It wraps and grows with its text; Escape gives back what
+/// was there when the keyboard came.
+pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer {
+    let mut text = value.to_owned();
+    let mut edit = egui::TextEdit::multiline(&mut text)
+        .id(field.id)
+        .hint_text(field.hint)
+        .desired_rows(1)
+        .desired_width(f32::INFINITY);
+    if !field.lines {
+        edit = edit.return_key(None);
+    }
+    if field.title {
+        edit = edit.font(egui::FontId::new(theme::TITLE, theme::bold()));
+    }
+    let ends = !field.lines && ui.memory(|memory| memory.has_focus(field.id));
+    let enter =
+        ends && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    let response = if field.title { title_edit(ui, field.id, edit) } else { ui.add(edit) };
+    name_it(ui, field.id, field.name);
+    if enter {
+        response.surrender_focus();
+    }
+    let before = field.id.with("before");
+    if response.gained_focus() {
+        ui.data_mut(|data| data.insert_temp(before, value.to_owned()));
+    }
+    let mut answer = TextAnswer { changed: response.changed().then_some(text), left: false };
+    if response.lost_focus() {
+        answer.left = true;
+        let old = ui.data_mut(|data| data.remove_temp::<String>(before));
+        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            answer.changed = old.filter(|old| old != value);
+        }
+    }
+    answer
+}
+
+/// A title looks like one until it is pointed at or edited.
+fn title_edit(ui: &mut Ui, id: Id, edit: egui::TextEdit<'_>) -> Response {
+    let is_quiet = !ui.memory(|memory| memory.has_focus(id));
+    let outset = egui::Margin::symmetric(-6, 0);
+    let frame = egui::Frame::new().outer_margin(outset);
+    frame
+        .show(ui, |ui| {
+            if is_quiet {
+                let visuals = ui.visuals_mut();
+                visuals.text_edit_bg_color = Some(Color32::TRANSPARENT);
+                visuals.widgets.inactive.bg_stroke = Stroke::NONE;
+            }
+            ui.add(edit.margin(egui::Margin::symmetric(6, 3)))
+        })
+        .inner
+}
+
+/// Gives a widget its name for screen readers, besides what it shows.
+pub fn name_it(ui: &Ui, id: Id, name: &str) {
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(name));
+}
+
+/// A short field for something that is typed as text and has a meaning: a number, a date, a length
+/// of time. `parse` says what a text means: `None` if it means nothing; an empty text is "no
+/// value". Answers what was made of it, with each keystroke that means something.
+pub fn typed_field<T>(
+    ui: &mut Ui,
+    id: Id,
+    (name, hint): (&str, &str),
+    shown: &str,
+    width: f32,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<Option<T>> {
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let typed = focused.then(|| ui.data(|data| data.get_temp::<String>(id))).flatten();
+    let mut text = typed.unwrap_or_else(|| shown.to_owned());
+    let wrong = !text.trim().is_empty() && parse(&text).is_none();
+    let mut edit =
+        egui::TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(width);
+    if wrong {
+        edit = edit.text_color(Theme::of(ui.ctx()).warning);
+    }
+    let response = ui.add(edit);
+    name_it(ui, id, name);
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+        if text.trim().is_empty() {
+            return Some(None);
+        }
+        return parse(&text).map(Some);
+    }
+    if !response.has_focus() {
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+    }
+    None
+}
+
+/// A row of choices of which one is taken; a click on the taken one answers it again.
+pub fn segments<T: Copy + PartialEq + std::hash::Hash + std::fmt::Debug>(
+    ui: &mut Ui,
+    id: Id,
+    choices: &[(T, &str)],
+    taken: Option<T>,
+) -> Option<T> {
+    let mut answer = None;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.spacing_mut().button_padding = vec2(8.0, 3.0);
+        ui.horizontal_wrapped(|ui| {
+            for &(value, text) in choices {
+                let chosen = taken == Some(value);
+                if chip(ui, id.with(value), text, chosen).clicked() {
+                    answer = Some(value);
+                }
+            }
+        });
+    });
+    answer
+}
+
+/// A small button that is on or off.
+pub fn chip(ui: &mut Ui, id: Id, text: &str, on: bool) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let (fill, color) =
+        if on { (theme.accent, theme.on_accent) } else { (theme.field, theme.text) };
+    let label = egui::RichText::new(text).size(theme::SMALL).color(color);
+    ui.push_id(id, |ui| {
+        let stroke = Stroke::new(1.0, if on { theme.accent } else { theme.edge });
+        let button = egui::Button::new(label).fill(fill).stroke(stroke).corner_radius(6.0);
+        let response = ui.add(button);
+        focus_ring_outside(ui, &response);
+        let role = egui::accesskit::Role::Button;
+        response.widget_info(|| egui::WidgetInfo::selected(role, ui.is_enabled(), on, text));
+        response
+    })
+    .inner
+}
+
+fn focus_ring_outside(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(1.5, Theme::of(ui.ctx()).accent);
+        let rect = response.rect.expand(2.0);
+        ui.painter().rect_stroke(rect, CornerRadius::same(7), stroke, StrokeKind::Inside);
+    }
+}
+
+/// One to five pips. A click on the last filled one takes the value away; arrows change it.
+/// Answers the new value.
+pub fn pips(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    value: Option<u8>,
+    color: Color32,
+) -> Option<Option<u8>> {
+    const STEP: f32 = 20.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(STEP * 5.0, 24.0), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let now = value.unwrap_or(0);
+    let pointed = response
+        .hover_pos()
+        .map(|at| (((at.x - rect.left()) / STEP).floor() as i32 + 1).clamp(1, 5) as u8);
+    for n in 1..=5_u8 {
+        let center = rect.left_center() + vec2((f32::from(n) - 0.5) * STEP, 0.0);
+        let under = pointed.is_some_and(|pointed| n <= pointed);
+        if n <= now {
+            ui.painter().circle_filled(center, 6.0, color);
+        } else {
+            let faint = if under { color } else { color.gamma_multiply(0.6) };
+            ui.painter().circle_stroke(center, 5.5, Stroke::new(1.4, faint));
+        }
+    }
+    focus_ring(ui, &response, rect.expand2(vec2(2.0, 0.0)));
+    response.widget_info(|| egui::WidgetInfo::slider(ui.is_enabled(), f64::from(now), name));
+    if response.clicked() {
+        if let Some(pointed) = pointed {
+            return Some((pointed != now).then_some(pointed));
+        }
+    }
+    let turned = arrows(ui, &response, id);
+    if turned != 0 {
+        let next = (i32::from(now) + turned).clamp(0, 5) as u8;
+        return (next != now).then_some((next > 0).then_some(next));
+    }
+    None
+}
+
+/// How far the arrow keys (or a screen reader) turned a focused widget.
+fn arrows(ui: &Ui, response: &Response, id: Id) -> i32 {
+    use egui::accesskit::Action;
+    let mut turned = ui.input(|input| {
+        input.num_accesskit_action_requests(id, Action::Increment) as i32
+            - input.num_accesskit_action_requests(id, Action::Decrement) as i32
+    });
+    if response.has_focus() {
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: false,
+            ..Default::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        turned += ui.input(|input| {
+            input.num_presses(egui::Key::ArrowRight) as i32
+                - input.num_presses(egui::Key::ArrowLeft) as i32
+        });
+    }
+    turned
+}
+
+/// What became of a slider.
+#[derive(Debug, Default)]
+pub struct SliderAnswer {
+    /// The new value.
+    pub changed: Option<f64>,
+    /// The hand has let go.
+    pub released: bool,
+}
+
+/// A slider from 1 to 5 that may have no value yet, in steps of a tenth.
+pub fn score_slider(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    value: Option<f64>,
+    color: Color32,
+    width: f32,
+) -> SliderAnswer {
+    const RADIUS: f32 = 6.5;
+    let theme = Theme::of(ui.ctx());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let (left, right) = (rect.left() + RADIUS, rect.right() - RADIUS);
+    let x_of = |value: f64| left + (right - left) * ((value as f32 - 1.0) / 4.0).clamp(0.0, 1.0);
+    let rail = Rect::from_x_y_ranges(left..=right, rect.center().y - 1.5..=rect.center().y + 1.5);
+    ui.painter().rect_filled(rail, 1.5, theme.rule);
+    if let Some(value) = value {
+        let x = x_of(value);
+        ui.painter().rect_filled(rail.with_max_x(x), 1.5, color);
+        let stroke = Stroke::new(2.0, color);
+        ui.painter().circle(egui::pos2(x, rect.center().y), RADIUS, theme.chrome, stroke);
+    }
+    focus_ring(ui, &response, rect);
+    response
+        .widget_info(|| egui::WidgetInfo::slider(ui.is_enabled(), value.unwrap_or_default(), name));
+    let mut answer = SliderAnswer { changed: None, released: response.drag_stopped() };
+    if let Some(at) = response.interact_pointer_pos() {
+        let raw = 1.0 + 4.0 * f64::from((at.x - left) / (right - left).max(1.0));
+        answer.changed = Some(tenth(raw.clamp(1.0, 5.0))).filter(|new| Some(*new) != value);
+        answer.released |= response.clicked();
+    }
+    let turned = arrows(ui, &response, id);
+    if turned != 0 {
+        let from = value.unwrap_or(3.0);
+        answer.changed = Some(tenth((from + 0.1 * f64::from(turned)).clamp(1.0, 5.0)));
+    }
+    answer
+}
+
+fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// A centred text with an icon's size, such as the initial in a persona's marker.
+pub fn paint_centered(ui: &Ui, rect: Rect, text: &str, size: f32, color: Color32) {
+    let font = egui::FontId::new(size, theme::bold());
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, font, color);
+}
