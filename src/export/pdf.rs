@@ -9,7 +9,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
 use super::sheet::Sheet;
-use super::svg::{self, FontEmbedding, SvgOptions};
+use super::svg::{self, Purpose, SvgOptions};
 use super::world::PaperWorld;
 use super::xml::push_color;
 use super::{ExportError, Progress, faces};
@@ -43,11 +43,8 @@ pub(crate) fn write(
 ) -> Result<Vec<u8>, ExportError> {
     let mut files = BTreeMap::new();
     for (index, sheet) in sheets.iter().enumerate() {
-        let options = SvgOptions {
-            palette: about.palette,
-            language: about.language,
-            fonts: FontEmbedding::None,
-        };
+        let options =
+            SvgOptions { palette: about.palette, language: about.language, purpose: Purpose::Part };
         let picture = svg::write(&sheet.scene, options);
         files.insert(picture_name(index), Bytes::from_string(picture));
     }

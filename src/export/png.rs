@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, ImageHrefResolver, fontdb};
 
 use super::faces;
 use super::sheet::Sheet;
-use super::svg::{self, FontEmbedding, SvgOptions};
+use super::svg::{self, Purpose, SvgOptions};
 use super::{ExportError, Progress};
 use crate::layout::palette::Palette;
 use crate::layout::scene::{Ink, Scene, Size};
@@ -19,8 +19,11 @@ pub const MAX_SIDE: u32 = 32_768;
 /// The most pixels, as many as four of the largest posters at screen resolution.
 pub const MAX_PIXELS: u64 = 500_000_000;
 
-/// Pixels of one band: 16 MB.
-const BAND_PIXELS: usize = 4_000_000;
+/// Pixels of one band: 8 MB.
+const BAND_PIXELS: usize = 2_000_000;
+
+/// More threads than that gain little, and each takes the memory of a band.
+const MOST_AT_ONCE: usize = 4;
 
 /// The picture at `scale` pixels a unit (1: as on the screen at 100 %).
 ///
@@ -50,7 +53,7 @@ pub fn write(
     let mut writer = encoder.write_header().map_err(failed)?;
     let mut rows = writer.stream_writer().map_err(failed)?;
     let rows_per_band = u32::try_from(BAND_PIXELS / width as usize).unwrap_or(1);
-    bands(&tree, (width, height), scale, rows_per_band, &mut |done, rgb| {
+    bands((&tree, palette), (width, height), scale, rows_per_band, &mut |done, rgb| {
         std::io::Write::write_all(&mut rows, rgb).map_err(|error| failed(error.into()))?;
         progress.step(0.1 + 0.9 * done)
     })?;
@@ -89,15 +92,18 @@ fn paint(
     transform: Transform,
 ) -> Result<Rgba, ExportError> {
     let tree = parse(scene, palette)?;
-    let mut pixmap = pixmap(width, height)?;
-    let [r, g, b] = palette.rgb(Ink::Paper);
-    pixmap.fill(resvg::tiny_skia::Color::from_rgba8(r, g, b, 255));
+    let mut pixmap = pixmap(width, height, palette)?;
     resvg::render(&tree, transform, &mut pixmap.as_mut());
     Ok(Rgba { width, height, pixels: pixmap.take() })
 }
 
-fn pixmap(width: u32, height: u32) -> Result<Pixmap, ExportError> {
-    Pixmap::new(width, height).ok_or_else(|| ExportError::Picture(format!("{width} × {height} px")))
+/// Blank paper.
+fn pixmap(width: u32, height: u32, palette: Palette) -> Result<Pixmap, ExportError> {
+    let mut pixmap = Pixmap::new(width, height)
+        .ok_or_else(|| ExportError::Picture(format!("{width} × {height} px")))?;
+    let [r, g, b] = palette.rgb(Ink::Paper);
+    pixmap.fill(Color::from_rgba8(r, g, b, 255));
+    Ok(pixmap)
 }
 
 /// A small picture in memory.
@@ -143,7 +149,7 @@ fn dots_per_metre(scale: f32) -> png::PixelDimensions {
 
 /// Parses our own SVG; nothing outside it is ever read.
 fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
-    let options = SvgOptions { palette, language: "", fonts: FontEmbedding::None };
+    let options = SvgOptions { palette, language: "", purpose: Purpose::Part };
     let text = svg::write(scene, options);
     let mut fonts = fontdb::Database::new();
     for face in svg::used_faces(scene) {
@@ -166,31 +172,45 @@ fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
 /// Takes how much is done, and some more rows.
 type Take<'a> = dyn FnMut(f32, &[u8]) -> Result<(), ExportError> + 'a;
 
-/// Renders band by band and hands each to `take` as rows of RGB, with how much is done.
+/// Renders band by band, as many at a time as there are processors, and hands each to `take` as
+/// rows of RGB, from the top down, with how much is done.
 fn bands(
-    tree: &usvg::Tree,
+    (picture, palette): (&usvg::Tree, Palette),
     (width, height): (u32, u32),
     scale: f32,
     rows_per_band: u32,
     take: &mut Take<'_>,
 ) -> Result<(), ExportError> {
-    let mut rgb = Vec::new();
-    let mut top = 0;
-    while top < height {
-        let rows = rows_per_band.max(1).min(height - top);
-        let mut band = pixmap(width, rows)?;
-        render_band(tree, scale, top, &mut band);
-        rgb.clear();
-        rgb.extend(band.data().chunks_exact(4).flat_map(|pixel| pixel.iter().take(3)));
-        top += rows;
-        take(top as f32 / height as f32, &rgb)?;
+    let rows_per_band = rows_per_band.max(1);
+    let tops: Vec<u32> = (0..height).step_by(rows_per_band as usize).collect();
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
+    for tops in tops.chunks(at_once) {
+        let rendered: Vec<_> = std::thread::scope(|scope| {
+            let render = |top: u32| {
+                let rows = rows_per_band.min(height - top);
+                move || render_band(picture, scale, top, pixmap(width, rows, palette)?)
+            };
+            let bands: Vec<_> = tops.iter().map(|&top| scope.spawn(render(top))).collect();
+            bands.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+        });
+        for (top, band) in tops.iter().zip(rendered) {
+            let rgb =
+                band.map_err(|_| ExportError::Picture("a thread ended early".to_owned()))??;
+            let done = (top + rows_per_band).min(height) as f32 / height as f32;
+            take(done, &rgb)?;
+        }
     }
     Ok(())
 }
 
-/// Renders what shows in the rows from `top` on. Our SVG says absolute places, so that what is not
-/// in sight can be left out without looking into it.
-fn render_band(tree: &usvg::Tree, scale: f32, top: u32, band: &mut Pixmap) {
+/// Renders what shows in the rows from `top` on, as RGB. Our SVG says absolute places, so that
+/// what is not in sight can be left out without looking into it.
+fn render_band(
+    tree: &usvg::Tree,
+    scale: f32,
+    top: u32,
+    mut band: Pixmap,
+) -> Result<Vec<u8>, ExportError> {
     let transform = Transform::from_scale(scale, scale).post_translate(0.0, -(top as f32));
     let in_sight = (top as f32 / scale - 1.0, (top + band.height()) as f32 / scale + 1.0);
     for node in tree.root().children() {
@@ -201,6 +221,12 @@ fn render_band(tree: &usvg::Tree, scale: f32, top: u32, band: &mut Pixmap) {
             resvg::render_node(node, transform, &mut band.as_mut());
         }
     }
+    let mut rgb = vec![0; band.data().len() / 4 * 3];
+    let (to, from) = (rgb.as_chunks_mut().0, band.data().as_chunks().0);
+    for (to, &[r, g, b, _]) in to.iter_mut().zip(from) {
+        *to = [r, g, b];
+    }
+    Ok(rgb)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
@@ -235,7 +261,7 @@ mod tests {
     fn bands_join_without_a_seam() {
         let tree = parse(&every_kind(), Palette::Light).expect("a picture");
         let mut rgb = Vec::new();
-        bands(&tree, (800, 400), 2.0, 37, &mut |_, rows| {
+        bands((&tree, Palette::Light), (800, 400), 2.0, 37, &mut |_, rows| {
             rgb.extend_from_slice(rows);
             Ok(())
         })

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::pdf::{self, About};
 use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
-use super::svg::{self, FontEmbedding, SvgOptions};
+use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
 use super::{ExportError, Format, Progress, Settings, csv, only_persona};
 use crate::file;
@@ -36,11 +36,8 @@ pub fn render(
         Format::Svg => {
             let map = Map::of(document, settings);
             let tag = map.language_tag();
-            let options = SvgOptions {
-                palette: settings.palette,
-                language: &tag,
-                fonts: FontEmbedding::Subset,
-            };
+            let options =
+                SvgOptions { palette: settings.palette, language: &tag, purpose: Purpose::File };
             Ok(svg::write(&map.scene(), options).into_bytes())
         }
         Format::Png => {

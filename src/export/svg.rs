@@ -14,14 +14,15 @@ use crate::layout::scene::{
 };
 use crate::model::Traveller;
 
-/// Whether the file carries its fonts.
+/// What the SVG is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FontEmbedding {
-    /// The characters that are used, of every face that is used: looks the same everywhere.
+pub enum Purpose {
+    /// A file of its own: with paper behind it, and with the characters that it uses of every font
+    /// that it uses, so that it looks the same everywhere.
     #[default]
-    Subset,
-    /// Fonts by name only, for a reader that has them.
-    None,
+    File,
+    /// A part of something that has the fonts and the paper.
+    Part,
 }
 
 /// How a scene is written.
@@ -31,8 +32,8 @@ pub struct SvgOptions<'a> {
     pub palette: Palette,
     /// The language of the texts (`en`, `fi`, `lv`); empty: not said.
     pub language: &'a str,
-    /// Whether fonts go into the file.
-    pub fonts: FontEmbedding,
+    /// Whether it has to stand on its own.
+    pub purpose: Purpose,
 }
 
 /// The scene as an SVG document.
@@ -40,10 +41,10 @@ pub struct SvgOptions<'a> {
 pub fn write(scene: &Scene, options: SvgOptions<'_>) -> String {
     let mut writer = Writer { out: String::with_capacity(64 * 1024), options };
     writer.open(scene);
-    if options.fonts == FontEmbedding::Subset {
+    if options.purpose == Purpose::File {
         writer.fonts(&used_characters(&scene.root));
+        writer.paper(scene);
     }
-    writer.background(scene);
     writer.group(point(0.0, 0.0), &scene.root);
     writer.out.push_str("</svg>\n");
     writer.out
@@ -128,7 +129,7 @@ impl Writer<'_> {
         out.push_str("</style>\n");
     }
 
-    fn background(&mut self, scene: &Scene) {
+    fn paper(&mut self, scene: &Scene) {
         let paper = Rect { x: 0.0, y: 0.0, width: scene.size.width, height: scene.size.height };
         self.rect(paper, 0.0, Some(Ink::Paper), None);
     }
@@ -264,7 +265,7 @@ impl Writer<'_> {
         self.color("fill", run.ink);
         // A viewer that takes another font keeps the line's length. A reader that has the fonts
         // gets there by itself, and would only place glyphs one by one.
-        if self.options.fonts == FontEmbedding::Subset && run.width > 0.0 {
+        if self.options.purpose == Purpose::File && run.width > 0.0 {
             push_number_attribute(&mut self.out, "textLength", run.width);
         }
         if keeps_spaces(&run.text) {
@@ -305,8 +306,7 @@ mod tests {
     use super::*;
 
     fn bare(scene: &Scene) -> String {
-        let options =
-            SvgOptions { fonts: FontEmbedding::None, language: "fi", ..Default::default() };
+        let options = SvgOptions { purpose: Purpose::Part, language: "fi", ..Default::default() };
         write(scene, options)
     }
 
@@ -342,8 +342,9 @@ mod tests {
         let mut scene = scene(100.0, 100.0, items);
         scene.title = EVIL.concat();
         scene.description = EVIL.concat();
-        for fonts in [FontEmbedding::None, FontEmbedding::Subset] {
-            let svg = write(&scene, SvgOptions { fonts, language: EVIL[4], ..Default::default() });
+        for purpose in [Purpose::Part, Purpose::File] {
+            let svg =
+                write(&scene, SvgOptions { purpose, language: EVIL[4], ..Default::default() });
             let xml = resvg::usvg::roxmltree::Document::parse(&svg).expect("well-formed");
             let names: BTreeSet<_> =
                 xml.descendants().filter(|n| n.is_element()).map(|n| n.tag_name().name()).collect();
