@@ -4,7 +4,7 @@
 //! without shaping anything.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::fonts::Fonts;
@@ -33,7 +33,7 @@ pub fn baseline(size: f32) -> f32 {
 #[derive(Debug)]
 pub struct Measure {
     fonts: Arc<Fonts>,
-    words: RefCell<HashMap<(Face, Box<str>), f32>>,
+    words: RefCell<BTreeMap<Face, HashMap<Box<str>, f32>>>,
 }
 
 impl Measure {
@@ -62,16 +62,16 @@ impl Measure {
     }
 
     fn word(&self, word: &str, face: Face) -> f32 {
-        let mut words = self.words.borrow_mut();
-        let key = (face, Box::from(word));
-        if let Some(&ems) = words.get(&key) {
+        let mut faces = self.words.borrow_mut();
+        let words = faces.entry(face).or_default();
+        if let Some(&ems) = words.get(word) {
             return ems;
         }
         let ems = self.shape(word, face);
         if words.len() >= CAPACITY {
             words.clear();
         }
-        words.insert(key, ems);
+        words.insert(word.into(), ems);
         ems
     }
 

@@ -1,7 +1,5 @@
 //! Setting text: from a text, a style and a width to measured runs.
 
-use std::sync::Arc;
-
 use super::draw::Sketch;
 use super::measure::{Measure, baseline, line_height};
 use super::scene::{Face, Ink, Point, TextRun, point};
@@ -62,20 +60,25 @@ impl Typesetter {
         let height = line_height(block.style.size);
         for (i, line) in block.lines.iter().enumerate() {
             let top = at.y + i as f32 * height;
-            self.draw_line(sketch, &line.text, block.style, point(at.x, top));
+            self.runs(sketch, &line.text, line.width, block.style, point(at.x, top));
         }
     }
 
     /// Draws one line with its upper left corner there.
     pub(crate) fn draw_line(&self, sketch: &mut Sketch, text: &str, style: Style, at: Point) {
-        let mut x = at.x;
-        let y = at.y + baseline(style.size);
-        for (range, face) in self.measure.fonts().runs(text, style.face) {
+        self.runs(sketch, text, self.width(text, style), style, at);
+    }
+
+    /// A line whose width is known, in one run or in as many as it needs faces.
+    fn runs(&self, sketch: &mut Sketch, text: &str, width: f32, style: Style, at: Point) {
+        let Style { face, size, ink } = style;
+        let (mut x, y) = (at.x, at.y + baseline(size));
+        let runs = self.measure.fonts().runs(text, face);
+        let is_one = runs.len() == 1;
+        for (range, face) in runs {
             let part = text.get(range).unwrap_or_default();
-            let width = self.measure.width(part, face, style.size);
-            let text: Arc<str> = part.into();
-            let Style { size, ink, .. } = style;
-            sketch.run(TextRun { at: point(x, y), text, face, size, ink, width });
+            let width = if is_one { width } else { self.measure.width(part, face, size) };
+            sketch.run(TextRun { at: point(x, y), text: part.into(), face, size, ink, width });
             x += width;
         }
     }

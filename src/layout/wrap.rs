@@ -4,6 +4,7 @@
 //! New lines that people typed are kept, and no character is lost: the lines' sources follow each
 //! other without a gap.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use hypher::Lang;
@@ -153,7 +154,7 @@ impl Breaker<'_> {
 
     fn end_line(&mut self, end: usize, hyphen: bool) {
         let source = self.start..end;
-        let text = painted(self.slice(source.clone()), hyphen);
+        let text = painted(self.slice(source.clone()), hyphen).into_owned();
         let width = self.measure.width(&text, self.face, self.size);
         self.lines.push(Line { text, width, source });
         self.start = end;
@@ -176,8 +177,9 @@ impl Breaker<'_> {
                 self.end_line(range.start, false);
             }
         }
-        let inside = painted_inside(self.slice(range));
-        self.x += self.measure.width(&inside, self.face, self.size);
+        let inside_width =
+            self.measure.width(&painted_inside(self.slice(range)), self.face, self.size);
+        self.x += inside_width;
     }
 
     /// Parts a word that is wider than a whole line, beginning in what is left of this one.
@@ -188,7 +190,8 @@ impl Breaker<'_> {
             let ending = painted(self.slice(at..range.end), false);
             if self.fits(self.measure.width_once(&ending, self.face, self.size)) {
                 let inside = painted_inside(self.slice(at..range.end));
-                self.x += self.measure.width_once(&inside, self.face, self.size);
+                let inside_width = self.measure.width_once(&inside, self.face, self.size);
+                self.x += inside_width;
                 return;
             }
             if let Some(to) = self.last_fitting(at, range.end, &breaks) {
@@ -333,22 +336,31 @@ fn letters_of(word: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// A stretch of text as it is painted: controls are spaces, soft hyphens nothing.
-fn painted_inside(text: &str) -> String {
-    text.chars()
-        .filter(|&c| c != '\u{ad}' && c != '\r' && c != '\n')
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+fn painted_inside(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| c.is_control() || c == '\u{ad}') {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter(|&c| c != '\u{ad}' && c != '\r' && c != '\n');
+    Cow::Owned(kept.map(|c| if c.is_control() { ' ' } else { c }).collect())
 }
 
 /// A line as it is painted.
-fn painted(source: &str, hyphen: bool) -> String {
-    let at_soft_hyphen = source.ends_with('\u{ad}');
-    let mut text = painted_inside(source);
-    text.truncate(text.trim_end_matches([' ', '\u{2028}', '\u{2029}']).len());
-    if hyphen || at_soft_hyphen {
-        text.push('-');
+fn painted(source: &str, hyphen: bool) -> Cow<'_, str> {
+    let trimmed = |text: &str| text.trim_end_matches([' ', '\u{2028}', '\u{2029}']).len();
+    let is_parted = hyphen || source.ends_with('\u{ad}');
+    match painted_inside(source) {
+        Cow::Borrowed(text) if !is_parted => {
+            Cow::Borrowed(text.get(..trimmed(text)).unwrap_or_default())
+        }
+        text => {
+            let mut text = text.into_owned();
+            text.truncate(trimmed(&text));
+            if is_parted {
+                text.push('-');
+            }
+            Cow::Owned(text)
+        }
     }
-    text
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
 
 use super::{
     Card, CardId, Journey, Lane, LaneId, Line, LineId, OrderKey, Persona, PersonaId, Record,
@@ -43,8 +43,6 @@ pub struct Document {
     cards: Table<CardId, Card>,
     order: Arc<Order>,
     cells: OrdMap<(LaneId, StepId), Vec<CardId>>,
-    /// A number for each lane that was drawn anew when its cards last changed.
-    stamps: BTreeMap<LaneId, u64>,
 }
 
 /// Children in their order, kept up to date by every change.
@@ -182,14 +180,6 @@ impl Document {
         self.cells.get(&(lane, step)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// A number that stands for the cards of a lane as they are: where it is the same (in this
-    /// document or in any other of this run of the program), so are they. It may differ where they
-    /// are the same.
-    #[must_use]
-    pub fn cards_stamp(&self, lane: LaneId) -> u64 {
-        self.stamps.get(&lane).copied().unwrap_or_default()
-    }
-
     /// The cells of a lane that hold cards, by step id (not by column).
     pub fn cells_of(&self, lane: LaneId) -> impl Iterator<Item = (StepId, &[CardId])> {
         self.cells
@@ -200,6 +190,26 @@ impl Document {
     /// All cards, by id.
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Arc<Card>> {
         self.cards.values()
+    }
+
+    /// The cards that differ from those of another document, each as it is there and here. Quick
+    /// where one is a snapshot of the other, some edits ago: what they share is skipped.
+    pub fn changed_cards<'a>(
+        &'a self,
+        other: &'a Self,
+    ) -> impl Iterator<Item = (Option<&'a Arc<Card>>, Option<&'a Arc<Card>>)> {
+        other.cards.diff(&self.cards).map(|item| match item {
+            DiffItem::Add(_, here) => (None, Some(here)),
+            DiffItem::Update { old: (_, there), new: (_, here) } => (Some(there), Some(here)),
+            DiffItem::Remove(_, there) => (Some(there), None),
+        })
+    }
+
+    /// Whether stages and steps are those of another document, none of them replaced. May say no
+    /// where they are equal.
+    #[must_use]
+    pub fn shares_steps(&self, other: &Self) -> bool {
+        self.stages.ptr_eq(&other.stages) && self.steps.ptr_eq(&other.steps)
     }
 
     /// How many steps there are.
@@ -368,7 +378,6 @@ impl Document {
             }
             RecordId::Card(id) => {
                 if let Some(card) = self.cards.remove(&id) {
-                    self.stamps.insert(card.lane, next_stamp());
                     let cells = &mut self.cells;
                     if let Some(cell) = cells.get_mut(&(card.lane, card.step)) {
                         cell.retain(|&other| other != id);
@@ -418,7 +427,6 @@ impl Document {
                 self.lines.insert(record.id, record);
             }
             Record::Card(record) => {
-                self.stamps.insert(record.lane, next_stamp());
                 let table = &mut self.cards;
                 let cell = &mut self.cells.entry((record.lane, record.step)).or_default();
                 insert_ordered(cell, record.id, &record.order, |id| {
@@ -446,12 +454,6 @@ impl Document {
             RowId::Line(id) => self.lines.get(&id).map(|line| &line.order),
         }
     }
-}
-
-/// A number that no lane had before.
-fn next_stamp() -> u64 {
-    static LAST: AtomicU64 = AtomicU64::new(0);
-    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// Inserts by (order key, id); ties in the key are broken by the id.

@@ -4,7 +4,12 @@
 pub(super) struct Coverage {
     /// First and last of each range, ascending and apart.
     ranges: Vec<(u32, u32)>,
+    /// The answers for the characters that most texts are made of, a bit each.
+    common: [u64; COMMON / 64],
 }
+
+/// Latin in all its forms.
+const COMMON: usize = 0x280;
 
 impl Coverage {
     pub(super) fn of(characters: impl Iterator<Item = u32>) -> Self {
@@ -17,12 +22,29 @@ impl Coverage {
                 _ => ranges.push((character, character)),
             }
         }
-        Self { ranges }
+        let mut coverage = Self { ranges, common: [0; COMMON / 64] };
+        for code in 0..COMMON {
+            let character = u32::try_from(code).ok().and_then(char::from_u32);
+            if character.is_some_and(|character| coverage.look_up(character))
+                && let Some(word) = coverage.common.get_mut(code / 64)
+            {
+                *word |= 1 << (code % 64);
+            }
+        }
+        coverage
     }
 
     /// Whether the font draws that character, or need not: controls, joiners and selectors have no
     /// picture of their own.
     pub(super) fn has(&self, character: char) -> bool {
+        let code = character as usize;
+        match self.common.get(code / 64) {
+            Some(word) => word >> (code % 64) & 1 == 1,
+            None => self.look_up(character),
+        }
+    }
+
+    fn look_up(&self, character: char) -> bool {
         let code = character as u32;
         let after = self.ranges.partition_point(|&(first, _)| first <= code);
         let found = after

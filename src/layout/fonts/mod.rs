@@ -11,7 +11,7 @@ mod system;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use harfrust::{BufferFlags, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{BufferFlags, ShapeOptions, ShapePlan, Shaper, ShaperData, UnicodeBuffer};
 use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, MetadataProvider as _};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -45,6 +45,8 @@ struct Font {
     index: u32,
     units_per_em: f32,
     shaper: ShaperData,
+    /// How each script is shaped; worked out once.
+    plans: Mutex<Vec<Arc<ShapePlan>>>,
     coverage: Coverage,
 }
 
@@ -54,7 +56,8 @@ impl Font {
         let units_per_em = f32::from(font.head().ok()?.units_per_em()).max(1.0);
         let shaper = ShaperData::new(&font);
         let coverage = Coverage::of(font.charmap().mappings().map(|(character, _)| character));
-        Some(Self { family: family.to_owned(), bytes, index, units_per_em, shaper, coverage })
+        let (family, plans) = (family.to_owned(), Mutex::default());
+        Some(Self { family, bytes, index, units_per_em, shaper, plans, coverage })
     }
 
     /// The advance of a run, in ems.
@@ -64,10 +67,25 @@ impl Font {
         buffer.set_flags(BufferFlags::BEGINNING_OF_TEXT | BufferFlags::END_OF_TEXT);
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        let glyphs = self.shaper.shaper(&font).build().shape(buffer, ShapeOptions::new());
+        let shaper = self.shaper.shaper(&font).build();
+        let plan = self.plan(&shaper, &buffer);
+        let glyphs = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
         let units: i64 =
             glyphs.glyph_positions().iter().map(|glyph| i64::from(glyph.x_advance)).sum();
         units as f32 / self.units_per_em
+    }
+
+    fn plan(&self, shaper: &Shaper<'_>, buffer: &UnicodeBuffer) -> Arc<ShapePlan> {
+        let (direction, script) = (buffer.direction(), buffer.script());
+        let script = Some(script).filter(|&script| script != harfrust::script::UNKNOWN);
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = plans.iter().find(|p| p.direction() == direction && p.script() == script);
+        if let Some(plan) = known {
+            return plan.clone();
+        }
+        let plan = Arc::new(ShapePlan::new(shaper, direction, script, None, &[]));
+        plans.push(plan.clone());
+        plan
     }
 }
 

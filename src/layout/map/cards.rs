@@ -9,6 +9,7 @@ use super::super::draw::Sketch;
 use super::super::scene::{Group, Size, Tag, point, rect};
 use super::card;
 use super::cast::Cast;
+use super::engine::Dirty;
 use super::grid::{COLUMN, Columns, GAP, INSET, ROW_MIN, ROW_PAD};
 use super::label::LabelDraft;
 use super::picture::{CellBox, Place, Placed, RowBody};
@@ -35,6 +36,8 @@ pub(super) struct KeptCards {
     columns: Arc<Columns>,
     cells: Vec<KeptCell>,
     spans: Vec<KeptSpan>,
+    /// Where the cells' own cards begin, below those that span.
+    tops: Vec<f32>,
     cast: Arc<Cast>,
     pub(super) shows_people: bool,
 }
@@ -52,20 +55,19 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, old: &KeptCards) -> (RowBody, K
     spans.sort_by_key(|span| (span.columns.start, std::cmp::Reverse(span.columns.end)));
     let mut kept = KeptCards {
         columns: ctx.columns.clone(),
+        tops: vec![ROW_PAD; ctx.columns.list.len()],
         cast: ctx.cast.clone(),
         shows_people: spans.iter().any(|span| card::shows_people(&span.card)),
         ..KeptCards::default()
     };
-    let label = LabelDraft::new(ctx, lane);
     let mut body = RowBody::default();
-    let mut bottoms = vec![ROW_PAD; ctx.columns.list.len()];
     for span in spans {
         let before = old.spans.iter().find(|kept| {
             let is_same = Arc::ptr_eq(&kept.card, &span.card);
             is_same && (same_cast || !card::shows_people(&kept.card))
         });
         let span = draw_span(ctx, lane, span, before);
-        place_span(&mut body, &mut bottoms, &span, ctx.columns);
+        place_span(&mut body, &mut kept.tops, &span, ctx.columns);
         kept.spans.push(span);
     }
     for (column, cards) in cells.into_iter().enumerate() {
@@ -75,30 +77,76 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, old: &KeptCards) -> (RowBody, K
             .and_then(|&at| old.cells.get(at))
             .filter(|kept| same_cast || !kept.shows_people);
         let cell = draw_cell(ctx, lane, step, cards, before);
-        let bottom = bottoms.get_mut(column);
-        if let (Some(group), Some(bottom)) = (&cell.group, bottom) {
-            for at in 0..group.items.len() {
-                if let Some(card) = cell.cards.get(at) {
-                    body.places.push((card.id, Place::Cell(column)));
-                }
-            }
-            body.cells.push(Some(CellBox { y: *bottom, group: group.clone() }));
-            *bottom += group.size.height + GAP;
-        } else {
-            body.cells.push(None);
-        }
+        body.places.extend(cell.cards.iter().map(|card| (card.id, Place::Cell(column))));
+        body.cells.push(cell.placed(kept.tops.get(column)));
         kept.shows_people |= cell.shows_people;
         kept.cells.push(cell);
     }
     body.places.sort_unstable();
-    body.links = links(&kept);
-    let lowest = bottoms.into_iter().fold(ROW_PAD + GAP, f32::max);
-    body.height = (lowest - GAP + ROW_PAD).max(label.height).max(ROW_MIN);
-    body.label = label.close(body.height);
-    if body.places.is_empty() {
-        prompt::add(ctx, lane, &mut body);
-    }
+    body.links = kept.links();
+    close(ctx, lane, &kept, &mut body);
     (body, kept)
+}
+
+/// Draws again the cells that changed; `None` where that is not enough: where cards that span
+/// steps are among what changed, or the row becomes empty or stops being so.
+pub(super) fn update(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    kept: &mut KeptCards,
+    old: &RowBody,
+    dirty: &Dirty,
+) -> Option<RowBody> {
+    if dirty.spans || old.places.is_empty() {
+        return None;
+    }
+    let mut body = old.clone();
+    for &step in &dirty.cells {
+        let Some(&column) = ctx.columns.of_step.get(&step) else { continue };
+        let ids = ctx.document.cards_in(lane.id, step);
+        let cards = ids.iter().filter_map(|&id| ctx.document.card(id).cloned());
+        let cards = cards.filter(|card| !spans(ctx, card, column)).collect();
+        let slot = kept.cells.get_mut(column)?;
+        let cell = draw_cell(ctx, lane, Some(step), cards, Some(slot));
+        body.replace_places(column, &slot.cards, &cell.cards);
+        *body.cells.get_mut(column)? = cell.placed(kept.tops.get(column));
+        kept.shows_people |= cell.shows_people;
+        *slot = cell;
+    }
+    if body.places.is_empty() {
+        return None;
+    }
+    if dirty.links {
+        body.links = kept.links();
+    }
+    kept.cast = ctx.cast.clone();
+    close(ctx, lane, kept, &mut body);
+    Some(body)
+}
+
+/// The row's height, its label, and what an empty one says.
+fn close(ctx: &Ctx<'_>, lane: &Lane, kept: &KeptCards, body: &mut RowBody) {
+    let label = LabelDraft::new(ctx, lane);
+    let cells = body.cells.iter().zip(&kept.tops).map(|(cell, &top)| match cell {
+        Some(cell) => cell.y + cell.group.size.height,
+        None => top - GAP,
+    });
+    let lowest = cells.fold(0.0, f32::max);
+    body.height = (lowest + ROW_PAD).max(label.height).max(ROW_MIN);
+    if body.places.is_empty() {
+        prompt::add(ctx, lane, body);
+    }
+    body.label = label.close(body.height);
+}
+
+/// The last column of a card that spans several, beginning in `first`.
+fn last_column(ctx: &Ctx<'_>, card: &Card, first: usize) -> Option<usize> {
+    let last = card.last_step.and_then(|step| ctx.columns.of_step.get(&step).copied());
+    last.filter(|&last| last > first)
+}
+
+fn spans(ctx: &Ctx<'_>, card: &Card, first: usize) -> bool {
+    last_column(ctx, card, first).is_some()
 }
 
 /// The lane's cards by column, and those that span several.
@@ -109,8 +157,7 @@ fn sort(ctx: &Ctx<'_>, lane: &Lane) -> (Vec<Vec<Arc<Card>>>, Vec<Span>) {
     for (step, ids) in ctx.document.cells_of(lane.id) {
         let Some(&first) = columns.of_step.get(&step) else { continue };
         for card in ids.iter().filter_map(|&id| ctx.document.card(id)) {
-            let last = card.last_step.and_then(|step| columns.of_step.get(&step).copied());
-            match last.filter(|&last| last > first) {
+            match last_column(ctx, card, first) {
                 Some(last) => spans.push(Span { card: card.clone(), columns: first..last + 1 }),
                 None => cells.get_mut(first).into_iter().for_each(|cell| cell.push(card.clone())),
             }
@@ -184,6 +231,12 @@ fn draw_cell(
 }
 
 impl KeptCell {
+    /// The cell at its place below what spans.
+    fn placed(&self, top: Option<&f32>) -> Option<CellBox> {
+        let y = top.copied().unwrap_or(ROW_PAD);
+        self.group.clone().map(|group| CellBox { y, group })
+    }
+
     /// What was drawn for that very card.
     fn drawn(&self, card: &Arc<Card>) -> Option<Arc<Group>> {
         let at = self.cards.iter().position(|kept| Arc::ptr_eq(kept, card))?;
@@ -194,13 +247,14 @@ impl KeptCell {
     }
 }
 
-/// Which card causes which, among the row's pain points.
-fn links(kept: &KeptCards) -> Vec<(CardId, CardId)> {
-    let cells = kept.cells.iter().flat_map(|cell| &cell.cards);
-    let spans = kept.spans.iter().map(|span| &span.card);
-    cells
-        .chain(spans)
-        .filter_map(|card| card.pain.as_deref().map(|pain| (card.id, pain)))
-        .flat_map(|(effect, pain)| pain.caused_by.iter().map(move |&cause| (cause, effect)))
-        .collect()
+impl KeptCards {
+    /// Which card causes which, among the row's pain points.
+    fn links(&self) -> Vec<(CardId, CardId)> {
+        let cells = self.cells.iter().flat_map(|cell| &cell.cards);
+        cells
+            .chain(self.spans.iter().map(|span| &span.card))
+            .filter_map(|card| card.pain.as_deref().map(|pain| (card.id, pain)))
+            .flat_map(|(effect, pain)| pain.caused_by.iter().map(move |&cause| (cause, effect)))
+            .collect()
+    }
 }

@@ -3,13 +3,14 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, StepId, Traveller};
+use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, Traveller};
 
 use super::super::draw::Sketch;
 use super::super::icons;
 use super::super::scene::{Group, Ink, Point, Rect, Segment, Size, Stroke, Tag, point, rect};
 use super::cast::Member;
 use super::curve::{self, Piece};
+use super::engine::Steps;
 use super::grid::{COLUMN, FIGURE, LABEL, SMALL};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
@@ -41,7 +42,22 @@ pub(super) struct Line<'a> {
     pub(super) pieces: Vec<Option<Piece>>,
 }
 
-pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) -> RowBody {
+/// What a curve was made of; the next layout takes over the columns that still look the same.
+#[derive(Debug, Default)]
+pub(super) struct KeptCurve {
+    steps: Option<Steps>,
+    /// Who travels, and the pieces from column to column.
+    lines: Vec<(Traveller, Vec<Option<Piece>>)>,
+    cells: Vec<Option<CellBox>>,
+}
+
+/// Lays out a curve. What was kept must be of the same lane, columns, travellers and target.
+pub(super) fn layout(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    steps: &Steps,
+    old: &KeptCurve,
+) -> (RowBody, KeptCurve) {
     let lines = lines(ctx, steps);
     let label = label(ctx, lane, &lines, steps);
     let height = HEIGHT.max(label.height);
@@ -55,19 +71,42 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) ->
     let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
     let ground = ground(target);
     for (at, step) in steps.iter().enumerate() {
-        let mut sketch = Sketch::new();
-        sketch.group(Point::default(), ground.clone());
-        if let Some(step) = step {
-            points(ctx, lane, step, at, &lines, &mut sketch);
-        }
-        let tag = step.as_ref().map(|step| Tag::Cell(lane.id, step.id));
-        let size = Size { width: COLUMN, height: HEIGHT };
-        body.cells.push(Some(CellBox { y: 0.0, group: sketch.finish(size, tag) }));
+        let cell = old.cell(at, step.as_ref(), &lines).unwrap_or_else(|| {
+            let mut sketch = Sketch::new();
+            sketch.group(Point::default(), ground.clone());
+            if let Some(step) = step {
+                points(ctx, lane, step, at, &lines, &mut sketch);
+            }
+            let tag = step.as_ref().map(|step| Tag::Cell(lane.id, step.id));
+            let size = Size { width: COLUMN, height: HEIGHT };
+            CellBox { y: 0.0, group: sketch.finish(size, tag) }
+        });
+        body.cells.push(Some(cell));
     }
     if lines.is_empty() {
         prompt::add(ctx, lane, &mut body);
     }
-    body
+    let lines = lines.into_iter().map(|line| (line.member.who, line.pieces)).collect();
+    let kept = KeptCurve { steps: Some(steps.clone()), lines, cells: body.cells.clone() };
+    (body, kept)
+}
+
+impl KeptCurve {
+    /// A column's points, where they and the lines beside them are what they were.
+    fn cell(&self, at: usize, step: Option<&Arc<Step>>, lines: &[Line<'_>]) -> Option<CellBox> {
+        let before = self.steps.as_ref()?.get(at)?.as_ref();
+        let same_step = match (before, step) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        let beside = at.saturating_sub(1)..at + 1;
+        let same_lines = self.lines.len() == lines.len()
+            && self.lines.iter().zip(lines).all(|((who, pieces), line)| {
+                *who == line.member.who
+                    && pieces.get(beside.clone()) == line.pieces.get(beside.clone())
+            });
+        self.cells.get(at)?.clone().filter(|_| same_step && same_lines)
+    }
 }
 
 fn satisfaction(step: &Step, who: Traveller) -> Option<&Measure> {
@@ -203,12 +242,17 @@ fn points(
     }
     let mut around = Neighbourhood { lines, at, left, taken, height: HEIGHT };
     for &(member, score, center) in &shown {
-        let text = ctx.words.number(score.value, 1);
+        let text = figure(ctx, score.value);
         let style = FIGURE.ink(member.ink);
         let width = ctx.type_.width(&text, style);
         let corner = values::place(&mut around, center, width);
         ctx.type_.draw_line(sketch, &text, style, corner);
     }
+}
+
+/// A score as written; one that is far off the scale in short form.
+fn figure(ctx: &Ctx<'_>, value: f64) -> String {
+    if value.abs() < 1e6 { ctx.words.number(value, 1) } else { format!("{value:.0e}") }
 }
 
 fn expectation(step: &Step, who: Traveller) -> Option<&Measure> {
@@ -307,10 +351,4 @@ fn axis(ctx: &Ctx<'_>, sketch: &mut Sketch) {
         let y = SCALE.y(score.into()) - 7.5;
         ctx.type_.draw_line(sketch, &text, SMALL, point(x - width / 2.0, y));
     }
-}
-
-/// The steps that a curve or the times are drawn from, by column.
-pub(super) fn steps_by_column(ctx: &Ctx<'_>) -> Vec<Option<Arc<Step>>> {
-    let step = |id: StepId| ctx.document.step(id).cloned();
-    ctx.columns.list.iter().map(|column| column.step.and_then(step)).collect()
 }

@@ -1,12 +1,14 @@
 //! What stands above the rows: stage bands, step headers, and the ways from step to step.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Stage, Step};
+use crate::model::{Stage, Step, StepId};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Group, Ink, Size, Stroke, Tag, point, rect};
 use super::super::text::Block;
+use super::engine::Steps;
 use super::grid::{COLUMN, Columns, INSET, LABEL, PAD, RADIUS, STRONG, StageSpan};
 use super::picture::Placed;
 use super::{Ctx, label, ways};
@@ -40,63 +42,94 @@ impl Head {
 /// The headers and what they were made of.
 #[derive(Debug, Default)]
 pub(super) struct KeptHead {
-    columns: Arc<Columns>,
+    columns: Option<Arc<Columns>>,
     stages: Vec<Arc<Stage>>,
-    steps: Vec<Option<Arc<Step>>>,
+    steps: Option<Steps>,
+    titles: BTreeMap<StepId, KeptTitle>,
     pub(super) head: Arc<Head>,
 }
 
+/// A step's title, broken into lines, and its header.
+#[derive(Debug)]
+struct KeptTitle {
+    title: String,
+    block: Block,
+    header: Arc<Group>,
+}
+
 impl KeptHead {
-    /// Whether the headers are still right.
-    pub(super) fn is_current(&self, ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> bool {
-        let same = |a: &Option<Arc<Step>>, b: &Option<Arc<Step>>| match (a, b) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+    /// Lays out again what is not right any more.
+    pub(super) fn update(&mut self, ctx: &Ctx<'_>, steps: &Steps) {
+        if self.is_current(ctx, steps) {
+            self.steps = Some(steps.clone());
+            return;
+        }
+        self.columns = Some(ctx.columns.clone());
+        self.stages = ctx.document.stages().cloned().collect();
+        self.steps = Some(steps.clone());
+        let old = std::mem::take(&mut self.titles);
+        let (head, titles) = layout(ctx, steps, old);
+        self.titles = titles;
+        self.head = Arc::new(head);
+    }
+
+    /// Whether the headers are still right: scores and times may have changed, titles and ways on
+    /// may not.
+    fn is_current(&self, ctx: &Ctx<'_>, steps: &Steps) -> bool {
+        let same = |(a, b): (&Option<Arc<Step>>, &Option<Arc<Step>>)| match (a, b) {
+            (Some(a), Some(b)) => {
+                Arc::ptr_eq(a, b)
+                    || (a.title == b.title && a.going_on == b.going_on && a.next == b.next)
+            }
             (a, b) => a.is_none() && b.is_none(),
         };
         let mut stages = ctx.document.stages();
-        Arc::ptr_eq(&self.columns, ctx.columns)
-            && self.steps.len() == steps.len()
-            && self.steps.iter().zip(steps).all(|(a, b)| same(a, b))
+        self.columns.as_ref().is_some_and(|columns| Arc::ptr_eq(columns, ctx.columns))
+            && self.steps.as_ref().is_some_and(|old| {
+                Arc::ptr_eq(old, steps)
+                    || (old.len() == steps.len() && old.iter().zip(steps.iter()).all(same))
+            })
             && self.stages.iter().all(|old| stages.next().is_some_and(|new| Arc::ptr_eq(old, new)))
             && stages.next().is_none()
     }
-
-    pub(super) fn new(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Self {
-        Self {
-            columns: ctx.columns.clone(),
-            stages: ctx.document.stages().cloned().collect(),
-            steps: steps.to_vec(),
-            head: Arc::new(layout(ctx, steps)),
-        }
-    }
 }
 
-fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Head {
+fn layout(
+    ctx: &Ctx<'_>,
+    steps: &Steps,
+    mut old: BTreeMap<StepId, KeptTitle>,
+) -> (Head, BTreeMap<StepId, KeptTitle>) {
     let bands = band_titles(ctx);
-    let titles: Vec<Option<Block>> = steps
-        .iter()
-        .map(|step| {
-            let width = COLUMN - 2.0 * (INSET + PAD);
-            step.as_ref().map(|step| ctx.type_.block(&step.title, STRONG, width))
-        })
-        .collect();
-    let tallest = |blocks: &mut dyn Iterator<Item = f32>| blocks.fold(0.0, f32::max);
-    let band_height =
-        tallest(&mut bands.iter().map(|(_, _, block)| block.height())) + 2.0 * BAND_PAD;
-    let header_height = tallest(&mut titles.iter().flatten().map(Block::height));
-    let header_height = (header_height + 2.0 * HEADER_PAD).max(HEADER_MIN);
+    let width = COLUMN - 2.0 * INSET;
+    let mut titles: BTreeMap<StepId, KeptTitle> = BTreeMap::new();
+    for step in steps.iter().flatten() {
+        let kept = old.remove(&step.id).filter(|kept| kept.title == step.title);
+        let kept = kept.unwrap_or_else(|| {
+            let block = ctx.type_.block(&step.title, STRONG, width - 2.0 * PAD);
+            KeptTitle { title: step.title.clone(), block, header: Arc::default() }
+        });
+        titles.insert(step.id, kept);
+    }
+    let band_height = bands.iter().map(|(_, _, block)| block.height()).fold(0.0, f32::max);
+    let band_height = band_height + 2.0 * BAND_PAD;
+    let tallest = titles.values().map(|kept| kept.block.height()).fold(0.0, f32::max);
+    let size = Size { width, height: (tallest + 2.0 * HEADER_PAD).max(HEADER_MIN) };
     let top = SPACE + band_height + SPACE;
-    let (ways, ways_height) = ways::layout(ctx, steps, top + header_height);
-    let height = top + header_height + ways_height + 2.0 * SPACE;
+    let (ways, ways_height) = ways::layout(ctx, steps, top + size.height);
+    let height = top + size.height + ways_height + 2.0 * SPACE;
     let mut head = Head { height, ways, ..Head::default() };
     for (span, columns, block) in &bands {
         head.bands.push(band(ctx, span, columns.clone(), block, (band_height, height)));
     }
-    for (at, (step, title)) in steps.iter().zip(&titles).enumerate() {
-        let Some(column) = ctx.columns.list.get(at) else { continue };
-        let size = Size { width: COLUMN - 2.0 * INSET, height: header_height };
-        let group = match (step, title) {
-            (Some(step), Some(title)) => header(ctx, step, title, size),
+    for (at, (column, step)) in ctx.columns.list.iter().zip(steps.iter()).enumerate() {
+        let kept = step.as_ref().and_then(|step| titles.get_mut(&step.id));
+        let group = match (step, kept) {
+            (Some(step), Some(kept)) => {
+                if kept.header.size != size || kept.header.tag.is_none() {
+                    kept.header = header(ctx, step, &kept.block, size);
+                }
+                kept.header.clone()
+            }
             _ if ctx.prompts => placeholder(size),
             _ => continue,
         };
@@ -106,7 +139,7 @@ fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Head {
     let mut corner = Sketch::new();
     label::ground(&mut corner, height);
     head.corner = corner.finish(Size { width: LABEL, height }, None);
-    head
+    (head, titles)
 }
 
 /// The title of each stage, once for every sheet on which it has columns.

@@ -39,6 +39,16 @@ struct Bit {
     /// The space before it, where it does not begin a row.
     before: f32,
     begins_row: bool,
+    /// Whether it goes on with the text of the word before it.
+    goes_on: bool,
+}
+
+/// Words of one text on one row.
+struct Words {
+    text: String,
+    style: Style,
+    /// The left end, and the middle of the row.
+    at: Point,
 }
 
 /// Rows that are being filled.
@@ -58,7 +68,7 @@ impl<'a> Inline<'a> {
 
     fn push(&mut self, shown: Shown, width: f32, before: f32) {
         let begins_row = std::mem::take(&mut self.begins_row);
-        self.bits.push(Bit { shown, width, before, begins_row });
+        self.bits.push(Bit { shown, width, before, begins_row, goes_on: false });
     }
 
     /// What comes next begins a row.
@@ -77,13 +87,21 @@ impl<'a> Inline<'a> {
     }
 
     fn words(&mut self, text: &str, style: Style, first: f32) {
+        let whole = self.type_.width(text, style);
+        if whole <= self.width && !text.is_empty() && !text.contains(['\n', '\t', '\r']) {
+            // A text that fits on a row of its own stays in one piece.
+            return self.push(Shown::Word(text.to_owned(), style), whole, first);
+        }
         let space = self.type_.width(" ", style);
         let words = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty());
         for (i, word) in words.enumerate() {
             let before = if i == 0 { first } else { space };
-            if self.type_.width(word, style) <= self.width {
-                let width = self.type_.width(word, style);
+            let width = self.type_.width(word, style);
+            if width <= self.width {
                 self.push(Shown::Word(word.to_owned(), style), width, before);
+                if let Some(bit) = self.bits.last_mut() {
+                    bit.goes_on = i > 0;
+                }
                 continue;
             }
             for line in self.type_.block(word, style, self.width).lines {
@@ -146,6 +164,7 @@ impl<'a> Inline<'a> {
     /// Draws the rows with their upper left corner there; how much room they took.
     pub(super) fn draw(&self, sketch: &mut Sketch, at: Point) -> Size {
         let (mut x, mut row, mut widest) = (0.0_f32, 0_u16, 0.0_f32);
+        let mut words: Option<Words> = None;
         for (i, bit) in self.bits.iter().enumerate() {
             let overflows = x + bit.before + bit.width > self.width + 0.01;
             let starts = i == 0 || bit.begins_row || overflows;
@@ -153,21 +172,41 @@ impl<'a> Inline<'a> {
                 row += 1;
             }
             x = if starts { 0.0 } else { x + bit.before };
-            let middle = at.y + (f32::from(row) + 0.5) * SMALL_ROW;
-            self.draw_bit(sketch, bit, point(at.x + x, middle));
+            let middle = point(at.x + x, at.y + (f32::from(row) + 0.5) * SMALL_ROW);
+            match (&bit.shown, &mut words) {
+                (Shown::Word(word, _), Some(words)) if bit.goes_on && !starts => {
+                    words.text.push(' ');
+                    words.text.push_str(word);
+                }
+                (shown, words) => {
+                    self.draw_words(sketch, words.take());
+                    match shown {
+                        Shown::Word(word, style) => {
+                            let (text, style) = (word.clone(), *style);
+                            *words = Some(Words { text, style, at: middle });
+                        }
+                        _ => self.draw_bit(sketch, bit, middle),
+                    }
+                }
+            }
             x += bit.width;
             widest = widest.max(x);
         }
+        self.draw_words(sketch, words);
         let rows = if self.bits.is_empty() { 0.0 } else { f32::from(row + 1) };
         Size { width: widest, height: rows * SMALL_ROW }
     }
 
+    fn draw_words(&self, sketch: &mut Sketch, words: Option<Words>) {
+        if let Some(Words { text, style, at }) = words {
+            let top = at.y - line_height(style.size) / 2.0;
+            self.type_.draw_line(sketch, &text, style, point(at.x, top));
+        }
+    }
+
     fn draw_bit(&self, sketch: &mut Sketch, bit: &Bit, at: Point) {
         match &bit.shown {
-            Shown::Word(word, style) => {
-                let top = at.y - line_height(style.size) / 2.0;
-                self.type_.draw_line(sketch, word, *style, point(at.x, top));
-            }
+            Shown::Word(..) => {}
             Shown::Pips(filled) => {
                 for i in 0..5_u8 {
                     let x = at.x + PIP / 2.0 + f32::from(i) * (PIP + 3.0);

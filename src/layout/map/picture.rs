@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{CardId, LaneId, PersonaId, RowId, StepId};
+use crate::model::{Card, CardId, LaneId, PersonaId, RowId, StepId};
 
 use super::super::scene::{Group, Item, Point, Rect, Size, Tag, point, rect};
 use super::grid::{COLUMN, Column, Columns, GAP, INSET, LABEL, ROW_PAD};
@@ -79,6 +79,26 @@ pub struct RowBody {
     pub(super) links: Vec<(CardId, CardId)>,
     /// Of a curve.
     pub(super) scale: Option<Scale>,
+}
+
+impl RowBody {
+    /// Notes that a cell holds other cards than before.
+    pub(super) fn replace_places(&mut self, column: usize, old: &[Arc<Card>], new: &[Arc<Card>]) {
+        if old.iter().map(|card| card.id).eq(new.iter().map(|card| card.id)) {
+            return;
+        }
+        let place = Place::Cell(column);
+        for card in old {
+            if let Ok(at) = self.places.binary_search(&(card.id, place)) {
+                self.places.remove(at);
+            }
+        }
+        for card in new {
+            if let Err(at) = self.places.binary_search(&(card.id, place)) {
+                self.places.insert(at, (card.id, place));
+            }
+        }
+    }
 }
 
 /// A row at its place.

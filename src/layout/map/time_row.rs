@@ -8,16 +8,15 @@ use crate::model::{Lane, Step, Timespan};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Ink, Point, Rect, Size, Stroke, Tag, point, rect};
-use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_PAD, SMALL};
+use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{CellBox, RowBody};
 use super::{Ctx, prompt};
 
-/// A line of text and its bar.
-const MEASURE: f32 = 28.0;
+/// The height of a bar, and what is free below it.
 const BAR: f32 = 5.0;
-const TEXT: f32 = 16.0;
+const BELOW: f32 = 6.0;
 
 pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) -> RowBody {
     let known = || steps.iter().flatten();
@@ -27,15 +26,18 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) ->
         .map(Timespan::minutes)
         .fold(0.0, f64::max);
     let label = label(ctx, lane, steps);
-    let height = label.height.max(2.0 * ROW_PAD + 2.0 * MEASURE);
-    let mut body = RowBody { height, label: label.close(height), ..RowBody::default() };
+    let mut body = RowBody::default();
     for step in steps {
         let cell = step.as_ref().and_then(|step| cell(ctx, lane, step, longest));
         body.cells.push(cell);
     }
+    let heights = body.cells.iter().flatten().map(|cell| cell.y + cell.group.size.height);
+    body.height = heights.fold(ROW_MIN - ROW_PAD, f32::max) + ROW_PAD;
+    body.height = body.height.max(label.height);
     if body.cells.iter().all(Option::is_none) {
         prompt::add(ctx, lane, &mut body);
     }
+    body.label = label.close(body.height);
     body
 }
 
@@ -44,16 +46,16 @@ fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, longest: f64) -> Option<CellBox
     let mut y = 0.0;
     for (span, kind) in [(step.duration, Bar::Active), (step.waiting, Bar::Waiting)] {
         let Some(span) = span else { continue };
-        let text = ctx.words.timespan(span);
-        let style = FIGURE.ink(kind.text());
         let left = INSET + PAD;
-        ctx.type_.draw_line(&mut sketch, &text, style, point(left, y));
         let room = COLUMN - 2.0 * left;
+        let mut text = Inline::new(ctx.type_, room);
+        text.text(&ctx.words.timespan(span), FIGURE.ink(kind.text()));
+        let text = text.draw(&mut sketch, point(left, y));
         let share = if longest > 0.0 { (span.minutes() / longest) as f32 } else { 0.0 };
-        let top = y + TEXT + 1.0;
+        let top = y + text.height + 1.0;
         sketch.rect(rect(left, top, room, BAR), BAR / 2.0, Ink::Rule, None);
         kind.draw(&mut sketch, rect(left, top, (room * share).max(BAR), BAR));
-        y += MEASURE;
+        y = top + BAR + BELOW;
     }
     if sketch.is_empty() {
         return None;

@@ -1,0 +1,217 @@
+//! What each kind of lane draws, as text.
+
+use crate::layout::dump::{group_text, scene_text};
+use crate::model::{
+    Branch, Channel, Evidence, EvidenceKind, Handover, LaneKind, LineKind, LoopMark, LoopState,
+    Measure, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard, StepId, Tally,
+    Touchpoint, Traveller,
+};
+
+use super::{Map, engine, layout, window};
+
+fn known(kind: EvidenceKind) -> Option<Evidence> {
+    Some(Evidence { kind, ..Evidence::default() })
+}
+
+/// The content of the only row: what is wide, then the cells.
+fn row(map: &Map) -> String {
+    let picture = layout(&map.document());
+    let row = &picture.rows[0];
+    let mut out = format!("height {}\n", row.body.height);
+    for placed in &row.body.wide {
+        out +=
+            &format!("wide {:?} {:?}\n{}", placed.columns, placed.rect, group_text(&placed.group));
+    }
+    for (column, cell) in row.body.cells.iter().enumerate() {
+        if let Some(cell) = cell {
+            out += &format!("column {column} at {}\n{}", cell.y, group_text(&cell.group));
+        }
+    }
+    out
+}
+
+#[test]
+fn plain_cards() {
+    let mut map = Map::new(&[2]);
+    map.lane(LaneKind::Actions);
+    map.card(1, "Opens the app").personas.insert(PersonaId(1));
+    map.card(1, "Waits").tags.insert("slow".into());
+    map.card(2, "Reads the message\nand calls").evidence = known(EvidenceKind::Observed);
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn a_quote_gets_its_marks_once() {
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Quotes);
+    map.card(1, "Where is it?");
+    map.card(1, "“Here”");
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn touchpoints() {
+    let mut map = Map::new(&[2]);
+    map.lane(LaneKind::Touchpoints);
+    map.card(1, "Checkout").touchpoint = Some(Box::new(Touchpoint {
+        channel: Some(Channel::Web),
+        moment_of_truth: true,
+        standard: Some(Standard {
+            text: "Paid at once".into(),
+            goal: Some(0.75),
+            met: Some(Tally { k: 130, n: 210 }),
+            ..Standard::default()
+        }),
+    }));
+    map.card(2, "").touchpoint = Some(Box::new(Touchpoint {
+        channel: Some(Channel::Own("Kiosk".into())),
+        ..Touchpoint::default()
+    }));
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn few_answers_show_no_share() {
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Touchpoints);
+    map.card(1, "Call").touchpoint = Some(Box::new(Touchpoint {
+        standard: Some(Standard { met: Some(Tally { k: 4, n: 4 }), ..Standard::default() }),
+        ..Touchpoint::default()
+    }));
+    let text = row(&map);
+    assert!(text.contains("4 of 4") && !text.contains('%'), "{text}");
+}
+
+#[test]
+fn pain_points() {
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Pains);
+    let card = map.card(1, "Nobody answers");
+    card.evidence = known(EvidenceKind::Measured);
+    card.personas.insert(PersonaId(2));
+    let feedback =
+        [(LoopState::Heard, LoopMark::default()), (LoopState::ActedOn, LoopMark::default())];
+    card.pain = Some(Box::new(Pain {
+        severity: Some(4),
+        share: Some(0.38),
+        feedback: feedback.into(),
+        ..Pain::default()
+    }));
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn opportunities() {
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Opportunities);
+    map.card(1, "Call back").opportunity = Some(Box::new(Opportunity {
+        impact: Some(5),
+        effort: Some(2),
+        owner: "Mia".into(),
+        due: Some("2027-01-31".parse().expect("a date")),
+        status: OpportunityStatus::Doing,
+        ..Opportunity::default()
+    }));
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn promises_and_handovers() {
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Promises);
+    map.card(1, "Delivery in two days").promise = Some(Box::new(Promise {
+        value: Some(2.0),
+        unit: "days".into(),
+        outcome: Some(2.4),
+        kept: Some(Tally { k: 292, n: 412 }),
+    }));
+    insta::assert_snapshot!("promise", row(&map));
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Backstage);
+    map.card(1, "Passes the case on").handover =
+        Some(Box::new(Handover { giver: Some(PersonaId(1)), receiver: Some(PersonaId(2)) }));
+    insta::assert_snapshot!("handover", row(&map));
+}
+
+#[test]
+fn a_curve_breaks_where_a_score_is_missing() {
+    let mut map = Map::new(&[5]);
+    map.journey.target = Some(4.0);
+    map.lane(LaneKind::Curve);
+    let measured = |value, kind| Measure { value, evidence: known(kind).expect("evidence") };
+    for (step, value) in [(1, 2.0), (2, 4.0), (4, 1.0), (5, 5.0)] {
+        let scores = map.step(step).scores.entry(Traveller::Persona(PersonaId(1))).or_default();
+        scores.satisfaction = Some(measured(value, EvidenceKind::Measured));
+    }
+    let scores = map.step(1).scores.entry(Traveller::Everyone).or_default();
+    scores.satisfaction = Some(measured(3.5, EvidenceKind::Observed));
+    scores.expectation = Some(Measure::assumed(4.5));
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn times() {
+    let mut map = Map::new(&[3]);
+    map.lane(LaneKind::Time);
+    map.step(1).duration = "20 min".parse().ok();
+    map.step(1).waiting = "2 h".parse().ok();
+    map.step(2).waiting = "30 min".parse().ok();
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn cards_that_span_steps_stand_above_the_others() {
+    let mut map = Map::new(&[2, 2]);
+    map.lane(LaneKind::Support);
+    map.card(1, "Own");
+    map.card(1, "From one to three").last_step = Some(StepId(3));
+    map.card(2, "From two to four").last_step = Some(StepId(4));
+    map.card(4, "Backwards is no span").last_step = Some(StepId(1));
+    map.card(4, "Gone is no span").last_step = Some(StepId(99));
+    insta::assert_snapshot!(row(&map));
+}
+
+#[test]
+fn headers_bands_ways_and_lines() {
+    let mut map = Map::new(&[2, 0, 2]);
+    map.journey.title = "Repair".into();
+    map.journey.scenario = "A machine stops".into();
+    map.step(1).going_on = Some(0.61);
+    let branch = |label: &str, share| Branch { label: label.into(), share };
+    map.step(2).next = [
+        (StepId(4), branch("the part is there", Some(0.62))),
+        (StepId(1), branch("not solved", None)),
+    ]
+    .into();
+    map.lane(LaneKind::Actions);
+    map.line(LineKind::Visibility);
+    map.lane(LaneKind::Backstage);
+    insta::assert_snapshot!(scene_text(&layout(&map.document()).scene()));
+}
+
+#[test]
+fn causes_lead_to_effects_along_the_gutters() {
+    let mut map = Map::new(&[3]);
+    map.lane(LaneKind::Pains);
+    let causes = [crate::model::CardId(2), crate::model::CardId(77)].into();
+    map.card(2, "Second day off work").pain =
+        Some(Box::new(Pain { caused_by: causes, ..Pain::default() }));
+    map.lane(LaneKind::Backstage);
+    map.card(1, "The code is lost");
+    let picture = layout(&map.document());
+    let [chain] = picture.chains.as_slice() else { panic!("one chain") };
+    insta::assert_snapshot!(format!("{:?}\n{}", chain.rect, group_text(&chain.group)));
+}
+
+#[test]
+fn an_empty_map_teaches_in_the_window_only() {
+    let mut map = Map::new(&[1, 0]);
+    map.lane(LaneKind::Pains);
+    map.lane(LaneKind::Curve);
+    let document = map.document();
+    let text = |scene: &crate::layout::scene::Scene| scene_text(scene);
+    let shown = text(&engine().layout(&document, &window()).scene());
+    insta::assert_snapshot!(shown);
+    let exported = text(&layout(&document).scene());
+    assert!(shown.contains("goes wrong") && !exported.contains("goes wrong"));
+}

@@ -1,0 +1,103 @@
+//! Parts of a map for paper.
+
+use crate::layout::scene::{Item, Scene, Segment, point};
+use crate::model::{Branch, LaneKind, Measure, StepId, Traveller};
+
+use super::{Map, engine, export};
+
+fn sample() -> Map {
+    let mut map = Map::new(&[4, 4]);
+    for step in 1..=8 {
+        let scores = map.step(step).scores.entry(Traveller::Everyone).or_default();
+        scores.satisfaction = Some(Measure::assumed((step % 5 + 1) as f64));
+    }
+    map.step(1).next =
+        [(StepId(7), Branch { label: "straight on".into(), share: Some(0.4) })].into();
+    map.step(4).going_on = Some(0.9);
+    map.lane(LaneKind::Curve);
+    map.lane(LaneKind::Support);
+    map.card(2, "From the second step to the seventh, past two borders").last_step =
+        Some(StepId(7));
+    map.card(3, "Own");
+    map
+}
+
+fn texts(scene: &Scene) -> String {
+    let mut all = String::new();
+    scene.root.walk(&mut |_, _, item| {
+        if let Item::Text(run) = item {
+            all += &run.text;
+            all.push('|');
+        }
+    });
+    all
+}
+
+/// Every point of every path and corner of every rectangle lies on the sheet.
+fn assert_on_sheet(scene: &Scene) {
+    scene.root.walk(&mut |at, tag, item| {
+        let points = match item {
+            Item::Rect { rect, .. } => {
+                vec![point(rect.x, rect.y), point(rect.right(), rect.bottom())]
+            }
+            Item::Path { segments, .. } => segments
+                .iter()
+                .flat_map(|segment| match *segment {
+                    Segment::MoveTo(p) | Segment::LineTo(p) => vec![p],
+                    Segment::CurveTo(a, b, c) => vec![a, b, c],
+                    Segment::Close => vec![],
+                })
+                .collect(),
+            Item::Text(run) => vec![run.at, point(run.at.x + run.width, run.at.y)],
+            Item::Group(..) => vec![],
+        };
+        for p in points.into_iter().map(|p| p + at) {
+            let ok = p.x >= -0.1
+                && p.y >= -0.1
+                && p.x <= scene.size.width + 0.1
+                && p.y <= scene.size.height + 0.1;
+            assert!(ok, "{tag:?} {p:?} is off the sheet {:?}", scene.size);
+        }
+    });
+}
+
+#[test]
+fn nothing_reaches_over_the_border_of_a_sheet() {
+    let mut options = export();
+    options.breaks = [3, 6].into();
+    let picture = engine().layout(&sample().document(), &options);
+    for (columns, stages) in [(0..3, "Stage 1|"), (3..6, "Stage 1|Stage 2|"), (6..8, "Stage 2|")] {
+        let scene = picture.scene_part(columns.clone(), 0..2);
+        assert_eq!(scene.size, picture.part_size(columns.clone(), 0..2));
+        assert_on_sheet(&scene);
+        let texts = texts(&scene);
+        assert!(texts.starts_with(stages), "{texts}");
+        assert!(
+            texts.contains("From the") && texts.contains("borders|"),
+            "the whole card is on each sheet: {texts}"
+        );
+        assert!(texts.contains("Support processes"), "{texts}");
+        assert_eq!(texts.contains("straight on"), columns.start == 0);
+    }
+}
+
+#[test]
+fn a_sheet_of_some_rows_has_the_headers_too() {
+    let picture = engine().layout(&sample().document(), &export());
+    let scene = picture.scene_part(0..8, 1..2);
+    assert_on_sheet(&scene);
+    let texts = texts(&scene);
+    assert!(texts.contains("Step 8") && !texts.contains("Satisfaction"), "{texts}");
+    let row = &picture.rows[1].body;
+    assert_eq!(scene.size.height, picture.header_height() + row.height);
+}
+
+#[test]
+fn the_whole_scene_says_what_it_is() {
+    let mut map = sample();
+    map.journey.title = "Repair".into();
+    let scene = engine().layout(&map.document(), &export()).scene();
+    assert_eq!(scene.title, "Repair – journey map");
+    assert!(scene.description.contains("8 steps"), "{}", scene.description);
+    assert_on_sheet(&scene);
+}
