@@ -13,7 +13,10 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 fn is_wanted() -> bool {
     if std::env::var("CI").as_deref() == Ok("true") {
-        assert!(std::env::var_os("DISPLAY").is_some(), "CI=true needs a display to open windows on");
+        assert!(
+            std::env::var_os("DISPLAY").is_some(),
+            "CI=true needs a display to open windows on"
+        );
         return true;
     }
     println!("skipped: the real window is tested when CI=true");
@@ -62,7 +65,11 @@ impl App {
         let pid = child.id().to_string();
         let mut app = Self { child, window: String::new() };
         app.window = wait_for("the window", || {
-            assert_eq!(app.child.try_wait().expect("its state is known"), None, "it ended by itself");
+            assert_eq!(
+                app.child.try_wait().expect("its state is known"),
+                None,
+                "it ended by itself"
+            );
             let found = xdotool(&["search", "--onlyvisible", "--pid", &pid])?;
             found.lines().next().map(ToOwned::to_owned)
         });
