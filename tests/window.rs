@@ -134,7 +134,8 @@ fn each_sample_opens_takes_a_card_and_is_saved() {
         let text = "driven from outside";
         let after = wait_for("the card in the saved file", || {
             let document = polku::file::load(&file).ok()?.document;
-            document.cards().any(|card| card.text == text).then_some(document)
+            let is_there = document.cards().any(|card| card.text == text);
+            is_there.then_some(document)
         });
         assert_eq!(after.cards().len(), before.cards().len() + 1, "{stem}");
         assert_eq!(polku::file::to_ron(&after), std::fs::read_to_string(&file).expect("text"));

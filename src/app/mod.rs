@@ -117,6 +117,8 @@ impl PolkuApp {
         files: Vec<PathBuf>,
     ) -> Self {
         theme::install(ctx);
+        // Where the system does not say: light, since most rooms project onto white.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(preferences.theme().preference());
         let language = preferences.language().unwrap_or_else(Language::from_system);
         let mut app = Self {
