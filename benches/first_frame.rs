@@ -46,8 +46,8 @@ fn main() {
     }
     let Ok(own) = std::env::current_exe() else { return };
     let data = std::env::temp_dir().join("polku-first-frame");
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("sample_journeys/day-surgery-knee.journey.ron");
+    let sample =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys/day-surgery-knee.journey.ron");
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for run in 0..12 {
         let mut polku = Command::new(env!("CARGO_BIN_EXE_polku"));
