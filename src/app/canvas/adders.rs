@@ -71,6 +71,9 @@ fn after_last_column(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState) {
     let right = picture.columns().last().map_or(picture.label_width(), |last| last.right());
     let corner = scope.lens.to_screen(point(right, picture.top), Zone::Header) + vec2(10.0, 0.0);
     let zone = scope.lens.clip(Zone::Header);
+    if corner.x >= zone.right() {
+        return;
+    }
     let band = document.stages().next_back().and_then(|last| {
         Some((last.id, paint::rect_of(picture, Tag::Stage(last.id))?))
     });

@@ -297,7 +297,7 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         lifted: &lifted,
     };
     state.painter.begin(ui.ctx(), &context.theme);
-    state.painter.map(&painter, context.picture, context.document, pass);
+    state.painter.map(&painter, context.picture, pass);
     marks::selection(&painter, scope);
     if let Some(place) = Place::of(context.selection, context.document)
         && state.editor.is_none()

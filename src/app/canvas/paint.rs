@@ -8,15 +8,13 @@ use egui::{Painter, Pos2, Rect, pos2, vec2};
 use super::camera::{Lens, Zone};
 use super::ready::{AtlasWatch, Maker, Ready};
 use crate::app::theme::Theme;
-use crate::layout::map::{MapPicture, hue_of};
+use crate::layout::map::MapPicture;
 use crate::layout::palette::Palette;
 use crate::layout::scene::{self, Group, Ink, Item, Point, Tag, point};
-use crate::model::{Document, RecordId};
+use crate::model::RecordId;
 
 /// How strongly what find has not found is painted.
 const DIMMED: f32 = 0.22;
-/// A group taller than this on the screen is made ready part by part, as its parts come into sight.
-const TALL: f32 = 900.0;
 /// Frames after which what was not painted is forgotten.
 const KEPT_FRAMES: u64 = 240;
 /// More than this many groups are not kept beyond the frame that painted them.
@@ -97,7 +95,7 @@ impl MapPainter {
     }
 
     /// Paints the whole map: the grid, and over it the labels, the headers and their corner.
-    pub fn map(&mut self, painter: &Painter, picture: &MapPicture, document: &Document, pass: Pass<'_>) {
+    pub fn map(&mut self, painter: &Painter, picture: &MapPicture, pass: Pass<'_>) {
         let lens = pass.lens;
         painter.rect_filled(lens.view, 0.0, pass.theme.ink(Ink::Paper));
         for zone in Zone::ALL {
@@ -109,8 +107,9 @@ impl MapPainter {
             let view = lens.visible(zone);
             let groups = match zone {
                 Zone::Body => {
-                    run_on(&painter, picture, document, pass);
-                    picture.visible(view)
+                    let groups = picture.visible(view);
+                    run_on(&painter, &groups, picture.size.height, pass);
+                    groups
                 }
                 Zone::Header => picture.headers(view.x, view.right()),
                 Zone::Labels => {
@@ -139,9 +138,10 @@ impl MapPainter {
             return;
         }
         let origin = pass.lens.to_screen(at, zone);
-        let is_tall = group.size.height * pass.lens.zoom > TALL;
-        let has_parts = is_tall || !pass.is_plain();
-        self.group(painter, group, origin, pass, has_parts);
+        let size = vec2(group.size.width, group.size.height) * pass.lens.zoom;
+        let is_cut = !painter.clip_rect().contains_rect(Rect::from_min_size(origin, size));
+        let in_parts = !pass.is_plain() || (is_cut && group.items.len() > 1);
+        self.group(painter, group, origin, pass, in_parts);
     }
 
     /// Paints a group with its origin there; part by part where some of them are out of sight or
@@ -230,22 +230,21 @@ fn ground(painter: &Painter, group: &Group, at: Point, zone: Zone, pass: Pass<'_
 }
 
 /// The stages' washes run on below the last row, to the edge of the window.
-fn run_on(painter: &Painter, picture: &MapPicture, document: &Document, pass: Pass<'_>) {
-    let (lens, clip) = (pass.lens, painter.clip_rect());
-    let bottom = lens.to_screen(point(0.0, picture.size.height), Zone::Body).y;
-    if bottom >= clip.bottom() {
+fn run_on(painter: &Painter, groups: &[(Point, &Arc<Group>)], bottom: f32, pass: Pass<'_>) {
+    let clip = painter.clip_rect();
+    let top = pass.lens.to_screen(point(0.0, bottom), Zone::Body).y;
+    if top >= clip.bottom() {
         return;
     }
-    let columns = picture.columns().chunk_by(|a, b| a.stage == b.stage);
-    for ((place, stage), own) in document.stages().enumerate().zip(columns) {
-        let (Some(first), Some(last)) = (own.first(), own.last()) else { continue };
-        let at = |x: f32| lens.to_screen(point(x, 0.0), Zone::Body).x;
-        let (left, right) = (at(first.x), at(last.right()));
-        let area = Rect::from_min_max(pos2(left, bottom), pos2(right, clip.bottom()));
-        if clip.intersects(area) {
-            let ink = Ink::StageWash(hue_of(stage.color, place));
-            painter.rect_filled(area, 0.0, pass.theme.ink(ink));
-        }
+    for (at, group) in groups {
+        let Some(Item::Rect { fill: Some(ink @ Ink::StageWash(_)), .. }) = group.items.first()
+        else {
+            continue;
+        };
+        let x = |x: f32| pass.lens.to_screen(point(x, 0.0), Zone::Body).x;
+        let (left, right) = (x(at.x), x(at.x + group.size.width));
+        let area = Rect::from_min_max(pos2(left, top), pos2(right, clip.bottom()));
+        painter.rect_filled(area, 0.0, pass.theme.ink(*ink));
     }
 }
 

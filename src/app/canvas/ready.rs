@@ -13,7 +13,7 @@ use egui::epaint::{
 use egui::{Color32, FontId, Galley, Pos2, Shape, StrokeKind, Vec2, pos2, vec2};
 
 use crate::app::theme::{Theme, family_of};
-use crate::layout::scene::{Group, Item, Point, Rect, Segment, Stroke, TextRun};
+use crate::layout::scene::{Group, Item, Point, Rect, Segment, Stroke, Tag, TextRun, rect};
 
 /// Text below this size on the screen is drawn as a bar.
 const LEAST_TEXT: f32 = 6.0;
@@ -116,6 +116,7 @@ impl<'a> Maker<'a> {
     }
 
     fn group(&mut self, offset: Point, group: &Group, deep: bool) {
+        let mut block: Option<(Rect, Color32)> = None;
         for item in &group.items {
             match item {
                 Item::Rect { rect, radius, fill, stroke } => {
@@ -127,10 +128,34 @@ impl<'a> Maker<'a> {
                     self.path(offset, segments, fill, *stroke);
                 }
                 Item::Text(run) => self.text(offset, run),
+                Item::Group(at, card) if deep && self.is_speck(card) => {
+                    let at = offset + *at;
+                    let own = rect(at.x, at.y, card.size.width, card.size.height);
+                    let (area, _) = *block.get_or_insert_with(|| (own, self.face_of(card)));
+                    block = block.map(|(_, color)| (union(area, own), color));
+                }
                 Item::Group(at, inner) if deep => self.group(offset + *at, inner, true),
                 Item::Group(..) => {}
             }
         }
+        if let Some((area, color)) = block {
+            self.rect(area, 0.0, color, None);
+        }
+    }
+
+    /// Whether a card is too small to be seen by itself: together with those beside it it makes a
+    /// block.
+    fn is_speck(&self, group: &Group) -> bool {
+        matches!(group.tag, Some(Tag::Card(_))) && group.size.height * self.zoom < LEAST_DETAIL
+    }
+
+    /// The colour that a card has from afar.
+    fn face_of(&self, card: &Group) -> Color32 {
+        let inks = card.items.iter().filter_map(|item| match item {
+            Item::Rect { fill, stroke, .. } => stroke.map(|stroke| stroke.ink).or(*fill),
+            _ => None,
+        });
+        inks.last().map_or(Color32::TRANSPARENT, |ink| self.theme.ink(ink))
     }
 
     fn place(&self, at: Point) -> Pos2 {
@@ -256,6 +281,12 @@ impl<'a> Maker<'a> {
         let at = vec2(baseline.x, baseline.y - ascent);
         self.texts.push(ReadyText { at, galley, color });
     }
+}
+
+/// The smallest rectangle around two.
+fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    rect(x, y, a.right().max(b.right()) - x, a.bottom().max(b.bottom()) - y)
 }
 
 /// Lays out one line, to be coloured when it is painted.
