@@ -45,8 +45,11 @@ fn map_of(steps: usize, cards: usize) -> Document {
         Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new(), merge: None };
     let made = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
         let who = [actions::add_persona(draft, "Aino"), actions::add_persona(draft, "Veikko")];
-        let lanes: Vec<_> =
-            LANES.iter().enumerate().map(|(at, kind)| actions::add_lane(draft, *kind, at)).collect();
+        let lanes: Vec<_> = LANES
+            .iter()
+            .enumerate()
+            .map(|(at, kind)| actions::add_lane(draft, *kind, at))
+            .collect();
         let mut stage = None;
         for number in 0..steps {
             if number % 6 == 0 {

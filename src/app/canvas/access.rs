@@ -66,12 +66,7 @@ fn id_of(scope: &Scope<'_>, tag: Tag) -> Id {
 }
 
 /// Takes the keyboard where that was asked for; answers whether the map has it.
-pub fn keyboard(
-    ui: &Ui,
-    scope: &Scope<'_>,
-    response: &Response,
-    state: &mut CanvasState,
-) -> bool {
+pub fn keyboard(ui: &Ui, scope: &Scope<'_>, response: &Response, state: &mut CanvasState) -> bool {
     let place = Place::of(scope.context.selection, scope.context.document);
     let own = place.map_or(scope.id, |place| id_of(scope, place.tag()));
     let focused = ui.memory(|memory| memory.focused());
@@ -174,9 +169,8 @@ fn in_cell(scope: &Scope<'_>, lane: LaneId, step: StepId, tags: &mut Vec<Tag>) {
         return;
     }
     let Some(step) = document.step(step) else { return };
-    let scored = step.scores.keys().filter(|who| {
-        step.measure(**who, MeasureKind::Satisfaction).is_some()
-    });
+    let scored =
+        step.scores.keys().filter(|who| step.measure(**who, MeasureKind::Satisfaction).is_some());
     tags.extend(scored.map(|who| Tag::Score(lane, step.id, *who)));
 }
 
@@ -242,7 +236,10 @@ impl<'a> Teller<'a> {
             ui.interact(rect, id, Sense::hover());
         }
         let Some((role, name)) = self.role_and_name(tag) else { return };
-        let seen = self.scope.lens.seen(paint::rect_of(self.scope.context.picture, tag).unwrap_or_default());
+        let seen = self
+            .scope
+            .lens
+            .seen(paint::rect_of(self.scope.context.picture, tag).unwrap_or_default());
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(role);
             node.set_label(name);
@@ -347,8 +344,7 @@ impl<'a> Teller<'a> {
             title => title,
         };
         let total = self.document.stage_count();
-        let args =
-            [("title", title.into()), ("at", (at + 1).into()), ("total", total.into())];
+        let args = [("title", title.into()), ("at", (at + 1).into()), ("total", total.into())];
         Some(self.words.with("a11y-stage", &args))
     }
 
@@ -377,10 +373,8 @@ impl<'a> Teller<'a> {
     fn cell(&self, cell: Cell) -> Option<String> {
         let lane = self.document.lane(cell.lane)?;
         let count = self.document.cards_in(cell.lane, cell.step).len();
-        let mut args = vec![
-            ("lane", self.lane_name(lane).into()),
-            ("step", self.step_name(cell.step).into()),
-        ];
+        let mut args =
+            vec![("lane", self.lane_name(lane).into()), ("step", self.step_name(cell.step).into())];
         if count == 0 {
             return Some(self.words.with("a11y-cell-empty", &args));
         }
@@ -431,8 +425,10 @@ impl<'a> Teller<'a> {
             about.push(self.words.get("a11y-moment-of-truth").to_owned());
         }
         if let Some(last) = card.last_step.filter(|last| self.grid.column(*last).is_some()) {
-            let args =
-                [("first", self.step_name(card.step).into()), ("last", self.step_name(last).into())];
+            let args = [
+                ("first", self.step_name(card.step).into()),
+                ("last", self.step_name(last).into()),
+            ];
             about.push(self.words.with("a11y-card-span", &args));
         }
         about

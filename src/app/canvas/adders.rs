@@ -74,9 +74,10 @@ fn after_last_column(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState) {
     if corner.x >= zone.right() {
         return;
     }
-    let band = document.stages().next_back().and_then(|last| {
-        Some((last.id, paint::rect_of(picture, Tag::Stage(last.id))?))
-    });
+    let band = document
+        .stages()
+        .next_back()
+        .and_then(|last| Some((last.id, paint::rect_of(picture, Tag::Stage(last.id))?)));
     let band_height = band.map_or(BUTTON.y, |(_, rect)| rect.height * scope.lens.zoom);
     let y = corner.y + ((band_height - BUTTON.y) / 2.0).max(0.0);
     let area = Rect::from_min_size(pos2(corner.x, y), BUTTON);
@@ -189,12 +190,7 @@ pub fn row_kinds(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
 }
 
 /// What an empty map says, and the two ways to begin.
-fn empty_map(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    state: &mut CanvasState,
-    requests: &mut Vec<Request>,
-) {
+fn empty_map(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
     if state.editor.is_some() {
         return;
     }

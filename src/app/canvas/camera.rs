@@ -361,7 +361,8 @@ impl Camera {
             if stays && low < head {
                 return scroll;
             }
-            let (from, until) = (scroll + if stays { head } else { 0.0 }, scroll + view / self.zoom);
+            let (from, until) =
+                (scroll + if stays { head } else { 0.0 }, scroll + view / self.zoom);
             let (low, high) = (low - pad, high + pad);
             if high - low > until - from || low < from {
                 scroll + low - from

@@ -47,7 +47,8 @@ impl Load {
             }
             Tag::Step(id) => {
                 let is_several = selected.contains(&id.into());
-                let taken = |step: StepId| step == id || is_several && selected.contains(&step.into());
+                let taken =
+                    |step: StepId| step == id || is_several && selected.contains(&step.into());
                 let steps = document.steps().map(|step| step.id);
                 Some(Self::Steps(steps.filter(|step| taken(*step)).collect()))
             }
@@ -172,9 +173,9 @@ fn upright(picture: &MapPicture, x: f32) -> scene::Rect {
 fn step_target(at: Point, picture: &MapPicture, document: &Document) -> Option<Target> {
     let (number, after) = column_half(picture, at.x)?;
     let column = picture.columns().get(number)?;
-    let own = column.step.and_then(|step| {
-        document.steps_of(column.stage).position(|other| other.id == step)
-    });
+    let own = column
+        .step
+        .and_then(|step| document.steps_of(column.stage).position(|other| other.id == step));
     let index = own.map_or(0, |own| own + usize::from(after));
     let x = if after && own.is_some() { column.right() } else { column.x };
     Some(Target { spot: Spot::Steps { stage: column.stage, index }, mark: upright(picture, x) })
@@ -280,9 +281,8 @@ fn duplicates(draft: &mut Draft<'_>, cards: &[CardId]) -> Done<Vec<CardId>> {
 /// one goes into that cell, the others as many rows and columns away as they were.
 fn put_cards(draft: &mut Draft<'_>, cards: &[CardId], to: Cell, index: usize) -> Done {
     let document = draft.document();
-    let cell_of = |id: &CardId| {
-        document.card(*id).map(|card| Cell { lane: card.lane, step: card.step })
-    };
+    let cell_of =
+        |id: &CardId| document.card(*id).map(|card| Cell { lane: card.lane, step: card.step });
     let first = cards.first().and_then(cell_of).ok_or(ActionError::Nothing)?;
     if cards.iter().all(|card| cell_of(card) == Some(first)) {
         let mut sorted = cards.to_vec();

@@ -7,8 +7,8 @@
 use egui::epaint::RectShape;
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Event, EventFilter, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers, Rect,
-    Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
+    Event, EventFilter, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers,
+    Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use crate::app::request::{Action, Request};
@@ -271,8 +271,11 @@ fn take_ending(ui: &Ui, later: &mut Vec<Event>) -> Option<Ending> {
             // Enter and Escape then belong to the composition.
             return None;
         }
-        let (at, ending) =
-            input.events.iter().enumerate().find_map(|(at, event)| Some((at, ending_of(event)?)))?;
+        let (at, ending) = input
+            .events
+            .iter()
+            .enumerate()
+            .find_map(|(at, event)| Some((at, ending_of(event)?)))?;
         let mut rest = input.events.split_off(at);
         rest.remove(0);
         let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { .. });

@@ -105,11 +105,8 @@ pub fn hold_at(scope: &Scope<'_>, at: Pos2) -> Hold {
     match tag {
         Tag::Cell(lane, step) | Tag::Score(lane, step, _) => {
             let cell = Cell { lane, step };
-            let is_curve = scope
-                .context
-                .document
-                .lane(lane)
-                .is_some_and(|lane| lane.kind == LaneKind::Curve);
+            let is_curve =
+                scope.context.document.lane(lane).is_some_and(|lane| lane.kind == LaneKind::Curve);
             if !is_curve {
                 return Hold::Nothing;
             }
@@ -118,7 +115,11 @@ pub fn hold_at(scope: &Scope<'_>, at: Pos2) -> Hold {
             }
             let point = CurvePoint { cell, who: scope.context.traveller };
             match scope.context.document.step(step) {
-                Some(step) if step.measure(scope.context.traveller, MeasureKind::Satisfaction).is_none() => {
+                Some(step)
+                    if step
+                        .measure(scope.context.traveller, MeasureKind::Satisfaction)
+                        .is_none() =>
+                {
                     Hold::NewPoint(point)
                 }
                 _ => Hold::Nothing,
@@ -264,7 +265,8 @@ impl Gesture {
             }
             Self::Carry { load, target, copies, .. } => {
                 let in_scene = scope.lens.to_scene(at);
-                *target = drag::target(load, in_scene, scope.context.picture, scope.context.document);
+                *target =
+                    drag::target(load, in_scene, scope.context.picture, scope.context.document);
                 *copies = modifiers.command && load.can_be_copied();
             }
         }
@@ -309,7 +311,13 @@ impl Gesture {
     }
 
     /// Scrolls while the pointer drags something at the border of the map; answers whether it did.
-    pub fn scroll_at_border(&self, scope: &Scope<'_>, at: Pos2, camera: &mut Camera, dt: f32) -> bool {
+    pub fn scroll_at_border(
+        &self,
+        scope: &Scope<'_>,
+        at: Pos2,
+        camera: &mut Camera,
+        dt: f32,
+    ) -> bool {
         let sideways = match self {
             Self::Pan | Self::Score { .. } => return false,
             Self::Carry { load: Load::Row(_), .. } => false,

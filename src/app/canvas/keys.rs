@@ -102,12 +102,7 @@ fn go_to_end(scope: &Scope<'_>, last: bool, requests: &mut Vec<Request>) {
 }
 
 /// Edits what is there, or begins a card.
-fn enter(
-    ui: &Ui,
-    scope: &Scope<'_>,
-    state: &mut CanvasState,
-    requests: &mut Vec<Request>,
-) -> bool {
+fn enter(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) -> bool {
     let document = scope.context.document;
     let subject = match place(scope) {
         Some(Place::Cell(_)) => return begin_card(scope, state, requests),

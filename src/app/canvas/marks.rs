@@ -4,10 +4,10 @@
 use egui::epaint::RectShape;
 use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
-use super::{Scope, paint};
 use super::camera::Zone;
 use super::gesture::{CurvePoint, Gesture, on_curve};
 use super::place::Place;
+use super::{Scope, paint};
 use crate::app::selection::Cell;
 use crate::layout::scene::{self, Ink, Tag, point};
 use crate::model::RecordId;

@@ -43,9 +43,9 @@ pub fn show(
 fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec<Request>) {
     for &command in list {
         let spec = command.spec();
-        let mut button = egui::Button::new(scope.context.words.get(spec.key));
+        let mut button = egui::Button::new(command.text(scope.context.words));
         if let Some(shortcut) = spec.shortcuts().next() {
-            button = button.shortcut_text(shortcut_text(ui, shortcut));
+            button = button.shortcut_text(shortcut.text(scope.context.words));
         }
         if ui.add(button).clicked() {
             requests.push(Request::Run(command));
@@ -54,13 +54,7 @@ fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec
     }
 }
 
-fn shortcut_text(ui: &Ui, shortcut: crate::app::command::Shortcut) -> String {
-    let shortcut = egui::KeyboardShortcut::new(shortcut.modifiers, shortcut.key);
-    ui.ctx().format_shortcut(&shortcut)
-}
-
-const CLIPBOARD: [Command; 4] =
-    [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate];
+const CLIPBOARD: [Command; 4] = [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate];
 const MOVES: [Command; 2] = [Command::MoveUp, Command::MoveDown];
 
 fn card(ui: &mut Ui, scope: &Scope<'_>, id: CardId, requests: &mut Vec<Request>) {
@@ -283,13 +277,10 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) 
             for kind in LaneKind::ALL {
                 if ui.button(words.lane(kind)).clicked() {
                     let index = index.unwrap_or(usize::MAX);
-                    requests.push(Request::edit(
-                        Label::one(Verb::Add, What::Lane),
-                        move |draft| {
-                            actions::add_lane(draft, kind, index);
-                            Ok(())
-                        },
-                    ));
+                    requests.push(Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
+                        actions::add_lane(draft, kind, index);
+                        Ok(())
+                    }));
                     ui.close();
                 }
             }

@@ -450,9 +450,7 @@ fn beside(scope: &Scope<'_>, subject: Subject, was_recorded: bool, back: bool) -
     };
     match subject {
         Subject::NewCard { cell, .. } => in_cell(cell),
-        Subject::Record(RecordId::Card(id)) => {
-            in_cell(Place::Card(id).cell(document)?)
-        }
+        Subject::Record(RecordId::Card(id)) => in_cell(Place::Card(id).cell(document)?),
         Subject::Record(RecordId::Step(id)) => match next_step(id) {
             Some(next) => Some(Subject::Record(next.into())),
             None if back => None,

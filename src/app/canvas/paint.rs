@@ -132,7 +132,14 @@ impl MapPainter {
     }
 
     /// Paints a group at its place in the picture.
-    fn placed(&mut self, painter: &Painter, zone: Zone, at: Point, group: &Arc<Group>, pass: Pass<'_>) {
+    fn placed(
+        &mut self,
+        painter: &Painter,
+        zone: Zone,
+        at: Point,
+        group: &Arc<Group>,
+        pass: Pass<'_>,
+    ) {
         if is_ground(group) {
             ground(painter, group, at, zone, pass);
             return;
@@ -213,9 +220,10 @@ impl MapPainter {
 /// Whether a group is nothing but plain areas. These meet at their borders, so they are painted
 /// with the borders where they are on the screen, which leaves no gap at any zoom.
 fn is_ground(group: &Group) -> bool {
-    group.items.iter().all(|item| {
-        matches!(item, Item::Rect { radius, stroke: None, .. } if *radius == 0.0)
-    })
+    group
+        .items
+        .iter()
+        .all(|item| matches!(item, Item::Rect { radius, stroke: None, .. } if *radius == 0.0))
 }
 
 fn ground(painter: &Painter, group: &Group, at: Point, zone: Zone, pass: Pass<'_>) {

@@ -240,7 +240,8 @@ impl<'d> Grid<'d> {
         }
         let mut cell = Cell { lane: card.lane, step: card.step };
         if direction == Direction::Right
-            && let Some(end) = card.last_step.filter(|end| self.column(*end) > self.column(cell.step))
+            && let Some(end) =
+                card.last_step.filter(|end| self.column(*end) > self.column(cell.step))
             && self.is_free_between(cell, end)
         {
             cell.step = end;

@@ -42,11 +42,8 @@ pub fn read(
 /// Wheel and pinch: scroll, or zoom at the pointer.
 fn wheel(ui: &Ui, scope: &Scope<'_>, camera: &mut Camera) {
     let Some(at) = ui.ctx().pointer_latest_pos() else { return };
-    let (scroll, events) =
-        ui.input(|input| (input.smooth_scroll_delta(), input.events.clone()));
-    let is_zoom = ui.input(|input| {
-        input.modifiers.command || input.modifiers.ctrl
-    });
+    let (scroll, events) = ui.input(|input| (input.smooth_scroll_delta(), input.events.clone()));
+    let is_zoom = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
     for event in &events {
         match event {
             Event::Zoom(factor) => camera.pinch(*factor, at, scope.now),

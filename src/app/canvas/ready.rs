@@ -266,18 +266,16 @@ impl<'a> Maker<'a> {
         }
         if size < LEAST_TEXT {
             let (width, height) = (run.width * self.zoom, size * 0.5);
-            let bar = egui::Rect::from_min_size(
-                baseline - vec2(0.0, height),
-                vec2(width, height),
-            );
+            let bar = egui::Rect::from_min_size(baseline - vec2(0.0, height), vec2(width, height));
             self.mesh.add_colored_rect(bar, color.gamma_multiply(BAR_STRENGTH));
             return;
         }
         let font = FontId::new(size, family_of(run.face));
         let galley = one_line(self.ctx, &run.text, font);
-        let ascent = galley.rows.first().map_or(0.0, |row| {
-            row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y)
-        });
+        let ascent = galley
+            .rows
+            .first()
+            .map_or(0.0, |row| row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
         let at = vec2(baseline.x, baseline.y - ascent);
         self.texts.push(ReadyText { at, galley, color });
     }

@@ -90,8 +90,7 @@ fn the_context_menu_is_about_what_is_under_the_pointer() {
     window.run();
     window.types("Compares");
     window.press(Key::Enter);
-    let titles: Vec<_> =
-        window.state().document.steps().map(|step| step.title.as_str()).collect();
+    let titles: Vec<_> = window.state().document.steps().map(|step| step.title.as_str()).collect();
     assert_eq!(titles, ["Notices", "Searches", "Compares", "Pays", "Waits"]);
 }
 

@@ -149,14 +149,13 @@ fn build(draft: &mut Draft<'_>) -> Done<Ids> {
     let need = actions::add_stage(draft, 0, "Need");
     let buying = actions::add_stage(draft, 1, "Buying");
     let mut steps = Vec::new();
-    for (stage, title) in [(need, "Notices"), (need, "Searches"), (buying, "Pays"), (buying, "Waits")]
+    for (stage, title) in
+        [(need, "Notices"), (need, "Searches"), (buying, "Pays"), (buying, "Waits")]
     {
         steps.push(actions::add_step(draft, stage, usize::MAX, title)?);
     }
-    let [actions, touchpoints, curve] =
-        [LaneKind::Actions, LaneKind::Touchpoints, LaneKind::Curve].map(|kind| {
-            actions::add_lane(draft, kind, usize::MAX)
-        });
+    let [actions, touchpoints, curve] = [LaneKind::Actions, LaneKind::Touchpoints, LaneKind::Curve]
+        .map(|kind| actions::add_lane(draft, kind, usize::MAX));
     let pains = actions::add_lane(draft, LaneKind::Pains, usize::MAX);
     actions::add_line(draft, LineKind::Interaction);
     for (lane, step, text) in [
