@@ -69,7 +69,7 @@ fn id_of(scope: &Scope<'_>, tag: Tag) -> Id {
 pub fn keyboard(ui: &Ui, scope: &Scope<'_>, response: &Response, state: &mut CanvasState) -> bool {
     let place = Place::of(scope.context.selection, scope.context.document);
     let own = place.map_or(scope.id, |place| id_of(scope, place.tag()));
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let is_on_map = focused == Some(scope.id) || focused == Some(own);
     let was_on_map = focused.is_some() && focused == state.keyboard_at;
     let takes = std::mem::take(&mut state.wants_keyboard) || is_on_map || was_on_map;

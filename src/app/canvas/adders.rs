@@ -11,6 +11,7 @@ use crate::app::command::Command;
 use crate::app::request::Request;
 use crate::app::theme;
 use crate::change::{Label, Verb, What, actions};
+use crate::layout::map::Column;
 use crate::layout::scene::{Tag, point};
 use crate::model::{LaneKind, LineKind, StageId};
 
@@ -68,7 +69,7 @@ fn quiet<'a>(scope: &Scope<'_>, text: String) -> Button<'a> {
 fn after_last_column(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState) {
     let (document, picture, words) =
         (scope.context.document, scope.context.picture, scope.context.words);
-    let right = picture.columns().last().map_or(picture.label_width(), |last| last.right());
+    let right = picture.columns().last().map_or(picture.label_width(), Column::right);
     let corner = scope.lens.to_screen(point(right, picture.top), Zone::Header) + vec2(10.0, 0.0);
     let zone = scope.lens.clip(Zone::Header);
     if corner.x >= zone.right() {

@@ -73,14 +73,14 @@ pub struct Lens {
 
 impl Lens {
     /// Where headers end and labels end, on the screen.
-    fn corner(&self) -> Pos2 {
+    fn corner(self) -> Pos2 {
         let at = self.origin(Zone::Corner) + vec2(self.labels, self.header) * self.zoom;
         self.view.clamp(at)
     }
 
     /// The screen that a zone has.
     #[must_use]
-    pub fn clip(&self, zone: Zone) -> Rect {
+    pub fn clip(self, zone: Zone) -> Rect {
         let (corner, view) = (self.corner(), self.view);
         match zone {
             Zone::Body => Rect::from_min_max(corner, view.max),
@@ -96,7 +96,7 @@ impl Lens {
 
     /// Where the scene's origin would be on the screen, seen from a zone.
     #[must_use]
-    pub fn origin(&self, zone: Zone) -> Pos2 {
+    pub fn origin(self, zone: Zone) -> Pos2 {
         let scrolls_x = matches!(zone, Zone::Body | Zone::Header) || !self.labels_stay;
         let scrolls_y = matches!(zone, Zone::Body | Zone::Labels) || !self.header_stays;
         let x = if scrolls_x { self.scroll.x } else { 0.0 };
@@ -106,33 +106,33 @@ impl Lens {
 
     /// The zone of a point of the screen.
     #[must_use]
-    pub fn zone_at(&self, at: Pos2) -> Zone {
+    pub fn zone_at(self, at: Pos2) -> Zone {
         let corner = self.corner();
         zone(at.x < corner.x, at.y < corner.y)
     }
 
     /// The zone of a point of the scene.
     #[must_use]
-    pub fn zone_of(&self, at: Point) -> Zone {
+    pub fn zone_of(self, at: Point) -> Zone {
         zone(at.x < self.labels, at.y < self.header)
     }
 
     /// The point of the scene under a point of the screen.
     #[must_use]
-    pub fn to_scene(&self, at: Pos2) -> Point {
+    pub fn to_scene(self, at: Pos2) -> Point {
         let from_origin = (at - self.origin(self.zone_at(at))) / self.zoom;
         point(from_origin.x, from_origin.y)
     }
 
     /// Where a point of the scene is on the screen, seen from a zone.
     #[must_use]
-    pub fn to_screen(&self, at: Point, zone: Zone) -> Pos2 {
+    pub fn to_screen(self, at: Point, zone: Zone) -> Pos2 {
         self.origin(zone) + vec2(at.x, at.y) * self.zoom
     }
 
     /// Where a rectangle of the scene is on the screen, by the zone of its upper left corner.
     #[must_use]
-    pub fn rect_to_screen(&self, rect: scene::Rect) -> Rect {
+    pub fn rect_to_screen(self, rect: scene::Rect) -> Rect {
         let zone = self.zone_of(point(rect.x, rect.y));
         let min = self.to_screen(point(rect.x, rect.y), zone);
         Rect::from_min_size(min, vec2(rect.width, rect.height) * self.zoom)
@@ -140,14 +140,14 @@ impl Lens {
 
     /// The part of a rectangle of the scene that its zone lets be seen; negative where none is.
     #[must_use]
-    pub fn seen(&self, rect: scene::Rect) -> Rect {
+    pub fn seen(self, rect: scene::Rect) -> Rect {
         let zone = self.zone_of(point(rect.x, rect.y));
         self.rect_to_screen(rect).intersect(self.clip(zone))
     }
 
     /// What a zone shows of the scene.
     #[must_use]
-    pub fn visible(&self, zone: Zone) -> scene::Rect {
+    pub fn visible(self, zone: Zone) -> scene::Rect {
         let clip = self.clip(zone);
         let min = (clip.min - self.origin(zone)) / self.zoom;
         let size = clip.size().max(Vec2::ZERO) / self.zoom;

@@ -178,15 +178,15 @@ impl<'d> Grid<'d> {
     #[must_use]
     pub fn step(&self, from: Place, direction: Direction) -> Option<Place> {
         match from {
-            Place::Stage(id) => self.from_stage(id, direction),
-            Place::Step(id) => self.from_step(id, direction),
-            Place::Row(row) => self.from_row(row, direction),
-            Place::Cell(cell) => self.from_cell(cell, 0, direction),
-            Place::Card(id) => self.from_card(id, direction),
+            Place::Stage(id) => self.beside_stage(id, direction),
+            Place::Step(id) => self.beside_step(id, direction),
+            Place::Row(row) => self.beside_row(row, direction),
+            Place::Cell(cell) => self.beside_cell(cell, 0, direction),
+            Place::Card(id) => self.beside_card(id, direction),
         }
     }
 
-    fn from_stage(&self, id: StageId, direction: Direction) -> Option<Place> {
+    fn beside_stage(&self, id: StageId, direction: Direction) -> Option<Place> {
         let stages: Vec<StageId> = self.document.stages().map(|stage| stage.id).collect();
         let at = stages.iter().position(|other| *other == id)?;
         match direction {
@@ -197,7 +197,7 @@ impl<'d> Grid<'d> {
         }
     }
 
-    fn from_step(&self, id: StepId, direction: Direction) -> Option<Place> {
+    fn beside_step(&self, id: StepId, direction: Direction) -> Option<Place> {
         let at = self.column(id)?;
         match direction {
             Direction::Left => self.columns.get(at.checked_sub(1)?).copied().map(Place::Step),
@@ -210,7 +210,7 @@ impl<'d> Grid<'d> {
         }
     }
 
-    fn from_row(&self, row: RowId, direction: Direction) -> Option<Place> {
+    fn beside_row(&self, row: RowId, direction: Direction) -> Option<Place> {
         let at = self.row(row)?;
         match direction {
             Direction::Up => self.rows.get(at.checked_sub(1)?).copied().map(Place::Row),
@@ -226,7 +226,7 @@ impl<'d> Grid<'d> {
         }
     }
 
-    fn from_card(&self, id: CardId, direction: Direction) -> Option<Place> {
+    fn beside_card(&self, id: CardId, direction: Direction) -> Option<Place> {
         let card = self.document.card(id)?;
         let cards = self.document.cards_in(card.lane, card.step);
         let at = cards.iter().position(|other| *other == id)?;
@@ -246,7 +246,7 @@ impl<'d> Grid<'d> {
         {
             cell.step = end;
         }
-        self.from_cell(cell, at, direction)
+        self.beside_cell(cell, at, direction)
     }
 
     /// Whether no card begins in the columns after the cell's, up to `end`.
@@ -258,7 +258,7 @@ impl<'d> Grid<'d> {
         between.iter().all(|step| self.document.cards_in(cell.lane, *step).is_empty())
     }
 
-    fn from_cell(&self, cell: Cell, index: usize, direction: Direction) -> Option<Place> {
+    fn beside_cell(&self, cell: Cell, index: usize, direction: Direction) -> Option<Place> {
         let column = self.column(cell.step)?;
         match direction {
             Direction::Left => {

@@ -151,11 +151,11 @@ impl<'a> Maker<'a> {
 
     /// The colour that a card has from afar.
     fn face_of(&self, card: &Group) -> Color32 {
-        let inks = card.items.iter().filter_map(|item| match item {
+        let mut inks = card.items.iter().filter_map(|item| match item {
             Item::Rect { fill, stroke, .. } => stroke.map(|stroke| stroke.ink).or(*fill),
             _ => None,
         });
-        inks.last().map_or(Color32::TRANSPARENT, |ink| self.theme.ink(ink))
+        inks.next_back().map_or(Color32::TRANSPARENT, |ink| self.theme.ink(ink))
     }
 
     fn place(&self, at: Point) -> Pos2 {
