@@ -215,7 +215,8 @@ impl PolkuApp {
     }
 
     /// Reads a file; the open document stays until that has worked.
-    fn read(&mut self, path: PathBuf) {
+    pub(super) fn read(&mut self, path: PathBuf) {
+        self.reading = true;
         self.agreed = self.workspace.as_ref().map(|workspace| workspace.history().state());
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
@@ -225,6 +226,7 @@ impl PolkuApp {
     }
 
     fn loaded(&mut self, ctx: &egui::Context, path: PathBuf, outcome: Result<Loaded, LoadError>) {
+        self.reading = false;
         match outcome {
             Ok(Loaded { document, stamp }) => {
                 let opened =

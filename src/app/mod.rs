@@ -8,7 +8,7 @@ pub mod canvas;
 pub mod command;
 mod commands;
 mod dialogs;
-mod digest;
+pub mod digest;
 mod dispatch;
 mod display;
 mod exports;
@@ -18,7 +18,7 @@ mod icons;
 mod keys;
 mod marks;
 mod panels;
-mod prefs;
+pub mod prefs;
 pub mod request;
 pub mod selection;
 pub mod services;
@@ -83,6 +83,8 @@ pub struct PolkuApp {
     document_number: u64,
     /// The state of the document that the user agreed to lose while another one is read.
     agreed: Option<u64>,
+    /// Whether a file is being read.
+    reading: bool,
     /// The revision of which a digest is being made.
     digesting: Option<u64>,
     /// What was copied, and its text on the system's clipboard.
@@ -99,8 +101,6 @@ pub struct PolkuApp {
     focused: bool,
     quitting: bool,
     title: String,
-    /// Whether a map was painted since the start.
-    has_shown_map: bool,
 }
 
 impl std::fmt::Debug for PolkuApp {
@@ -141,12 +141,15 @@ impl PolkuApp {
             thumbs: Thumbs::new(ctx),
             export_settings: Settings::new(Format::Pdf),
             recent_commands: Vec::new(),
-            requests: files.into_iter().take(1).map(Request::OpenFile).collect(),
+            requests: Vec::new(),
+            reading: false,
             focused: true,
             quitting: false,
             title: String::new(),
-            has_shown_map: false,
         };
+        if let Some(path) = files.into_iter().next() {
+            app.read(path);
+        }
         app.look_for_recoverable();
         app
     }
@@ -250,6 +253,7 @@ impl PolkuApp {
                 };
                 canvas::show(ui, &context, canvas, requests);
             }
+            None if self.reading => panels::waiting(ui),
             None => panels::start(ui, &shell, thumbs, requests),
         });
     }
@@ -321,11 +325,6 @@ impl PolkuApp {
 impl eframe::App for PolkuApp {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
-        if self.workspace.is_some() && !self.has_shown_map {
-            self.has_shown_map = true;
-            // What `benches/first_frame.rs` waits for.
-            log::debug!("the first frame with a map");
-        }
         let size = ui.ctx().content_rect().size();
         self.preferences.window = Some([size.x, size.y]);
     }

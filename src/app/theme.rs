@@ -50,9 +50,9 @@ impl Theme {
         palette: Palette::Light,
         chrome: hex(0xff_ffff),
         field: hex(0xf6_f7f9),
-        edge: hex(0xd9_dee6),
-        hover: hex(0xf0_f2f6),
-        chosen: hex(0xee_f1f6),
+        edge: hex(0xcb_d2dd),
+        hover: hex(0xf4_f6f9),
+        chosen: hex(0xe8_ecf3),
         text: hex(0x1a_2029),
         text_muted: hex(0x5a_6478),
         rule: hex(0xe2_e6ec),
@@ -73,8 +73,8 @@ impl Theme {
         chrome: hex(0x1c_2027),
         field: hex(0x14_171d),
         edge: hex(0x38_3f4c),
-        hover: hex(0x28_2d37),
-        chosen: hex(0x2a_303b),
+        hover: hex(0x25_2a33),
+        chosen: hex(0x30_3744),
         text: hex(0xe9_ecf2),
         text_muted: hex(0x9d_a6b5),
         rule: hex(0x2b_303a),
@@ -191,6 +191,9 @@ fn style_of(style: &mut egui::Style, theme: &Theme) {
     spacing.menu_margin = Margin::same(4);
     spacing.tooltip_width = 320.0;
     spacing.slider_rail_height = 4.0;
+    let scroll = &mut spacing.scroll;
+    scroll.active_handle_opacity = 0.35;
+    scroll.interact_handle_opacity = 0.6;
     style.interaction.selectable_labels = false;
     visuals_of(&mut style.visuals, theme);
 }

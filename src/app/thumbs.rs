@@ -18,6 +18,9 @@ use crate::model::Document;
 /// Pixels of a picture for a point of the screen.
 pub const PIXELS_PER_POINT: f32 = 1.5;
 
+/// How much of a picture is shown, in points.
+pub const SHOWN: [f32; 2] = [228.0, 116.0];
+
 /// How large the map is shown, against 100 %.
 const ZOOM: f32 = 0.3;
 
@@ -148,11 +151,20 @@ fn made(key: Key) -> Made {
     let picture = document.as_ref().and_then(|document| {
         let options = MapOptions { title: false, ..MapOptions::export(words) };
         let scene = MapEngine::new(Fonts::shared()).layout(document, &options).scene();
-        export::png::small(&scene, *palette, longest(document)).ok()
+        export::png::small(&scene, *palette, longest(document)).ok().map(corner_of)
     });
     let title = document.as_ref().map(|document| document.journey().title.clone());
     let counts = document.as_ref().map(|document| counts(document, words)).unwrap_or_default();
     Made { title: title.unwrap_or_default(), counts, picture, missing, key }
+}
+
+/// The upper left of a picture, as much of it as is shown.
+fn corner_of(picture: Rgba) -> Rgba {
+    let [most_width, most_height] = SHOWN.map(|side| (side * PIXELS_PER_POINT) as u32);
+    let (width, height) = (picture.width.min(most_width), picture.height.min(most_height));
+    let rows = picture.pixels.chunks(picture.width as usize * 4).take(height as usize);
+    let pixels = rows.flat_map(|row| row.iter().take(width as usize * 4)).copied().collect();
+    Rgba { width, height, pixels }
 }
 
 /// How long the longer side of the picture must be for the map to be shown at its zoom. Nearly all

@@ -16,7 +16,6 @@ pub fn menu_style(style: &mut egui::Style) {
 }
 
 /// A menu under a button that was pressed.
-#[must_use]
 pub fn menu(response: &Response) -> egui::Popup<'_> {
     egui::Popup::menu(response).style(egui::style::StyleModifier::new(menu_style))
 }
@@ -194,6 +193,9 @@ pub fn typed_field<T>(
     let wrong = !text.trim().is_empty() && parse(&text).is_none();
     let mut edit =
         egui::TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(width);
+    if width < 48.0 {
+        edit = edit.margin(egui::Margin::symmetric(5, 3));
+    }
     if wrong {
         edit = edit.text_color(Theme::of(ui.ctx()).warning);
     }
@@ -243,7 +245,11 @@ pub fn chip(ui: &mut Ui, id: Id, text: &str, on: bool) -> Response {
     let label = egui::RichText::new(text).size(theme::SMALL).color(color);
     ui.push_id(id, |ui| {
         let stroke = Stroke::new(1.0, if on { theme.accent } else { theme.edge });
-        let button = egui::Button::new(label).fill(fill).stroke(stroke).corner_radius(6.0);
+        let button = egui::Button::new(label)
+            .fill(fill)
+            .stroke(stroke)
+            .corner_radius(6.0)
+            .wrap_mode(egui::TextWrapMode::Extend);
         let response = ui.add(button);
         focus_ring_outside(ui, &response);
         let role = egui::accesskit::Role::Button;
@@ -289,10 +295,10 @@ pub fn pips(
     }
     focus_ring(ui, &response, rect.expand2(vec2(2.0, 0.0)));
     response.widget_info(|| egui::WidgetInfo::slider(ui.is_enabled(), f64::from(now), name));
-    if response.clicked() {
-        if let Some(pointed) = pointed {
-            return Some((pointed != now).then_some(pointed));
-        }
+    if response.clicked()
+        && let Some(pointed) = pointed
+    {
+        return Some((pointed != now).then_some(pointed));
     }
     let turned = arrows(ui, &response, id);
     if turned != 0 {

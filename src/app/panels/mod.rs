@@ -91,7 +91,7 @@ pub fn around(
     let Some(workspace) = shell.workspace else { return };
     let bottom = egui::Panel::bottom("status").exact_size(28.0).frame(bar.inner_margin(side(12)));
     bottom.show(ui, |ui| status::bar(ui, shell, workspace, requests));
-    let narrow = ui.available_width() < 1_100.0;
+    let narrow = ui.available_width() < 1_400.0;
     let (left, right) = if narrow { (180.0, 256.0) } else { (216.0, 280.0) };
     let left = egui::Panel::left("outline")
         .default_size(state.outline_width.unwrap_or(left).clamp(150.0, 360.0))
@@ -120,6 +120,11 @@ pub fn around(
             findings::panel(ui, shell, workspace, &mut open, requests);
         });
     state.findings_open &= open;
+}
+
+/// While the first file is being read.
+pub fn waiting(ui: &mut egui::Ui) {
+    ui.centered_and_justified(|ui| ui.add(egui::Spinner::new().size(28.0)));
 }
 
 fn side(margin: i8) -> egui::Margin {

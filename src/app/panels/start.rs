@@ -9,13 +9,13 @@ use crate::app::command::Command;
 use crate::app::icons::Icon;
 use crate::app::request::Request;
 use crate::app::theme;
-use crate::app::thumbs::{PIXELS_PER_POINT, Subject, Thumbs};
+use crate::app::thumbs::{PIXELS_PER_POINT, SHOWN, Subject, Thumbs};
 use crate::app::widgets;
 use crate::file;
 
 /// A card: its width, and the height of its picture and of its texts.
-const WIDTH: f32 = 228.0;
-const PICTURE: f32 = 116.0;
+const WIDTH: f32 = SHOWN[0];
+const PICTURE: f32 = SHOWN[1];
 const TEXTS: f32 = 60.0;
 const GAP: f32 = 16.0;
 

@@ -9,6 +9,7 @@ use crate::app::command::{Command, Menu};
 use crate::app::find::Find;
 use crate::app::request::Request;
 use crate::app::widgets;
+use crate::change::History;
 use crate::i18n::Language;
 
 pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mut Vec<Request>) {
@@ -74,8 +75,8 @@ fn text_of(shell: &Shell<'_>, command: Command) -> String {
     let words = shell.words;
     let history = shell.workspace.map(crate::app::workspace::Workspace::history);
     let (key, label) = match command {
-        Command::Undo => ("cmd-undo-what", history.and_then(|history| history.undo_label())),
-        Command::Redo => ("cmd-redo-what", history.and_then(|history| history.redo_label())),
+        Command::Undo => ("cmd-undo-what", history.and_then(History::undo_label)),
+        Command::Redo => ("cmd-redo-what", history.and_then(History::redo_label)),
         _ => return command.text(words).to_owned(),
     };
     match label {

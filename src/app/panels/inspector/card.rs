@@ -161,7 +161,7 @@ fn span_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, card: &Card) {
     form.row_ui(ui, label, |form, ui| {
         let combo = egui::ComboBox::from_id_salt(Id::unique(("span", card.id)))
             .selected_text(shown)
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .truncate()
             .show_ui(ui, |ui| {
                 for (id, title) in &steps {
@@ -266,7 +266,7 @@ fn persona_ui(
     form.row_ui(ui, label, |_, ui| {
         let combo = egui::ComboBox::from_id_salt(key.id())
             .selected_text(name_of(chosen))
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .truncate()
             .show_ui(ui, |ui| {
                 let personas = document.personas().map(|persona| Some(persona.id));

@@ -67,9 +67,8 @@ pub(super) fn ui(
     let label = words.get("field-n");
     let shown = evidence.n.map(|n| n.to_string()).unwrap_or_default();
     let n = form.row_ui(ui, label, |_, ui| {
-        let width = ui.available_width() - 16.0;
         let parse = |text: &str| text.trim().parse::<u32>().ok();
-        widgets::typed_field(ui, key.nth("n"), (label, ""), &shown, width, parse)
+        widgets::typed_field(ui, key.nth("n"), (label, ""), &shown, f32::INFINITY, parse)
     });
     n.map(EvidenceEdit::N).or(edit)
 }

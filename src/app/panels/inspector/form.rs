@@ -160,9 +160,8 @@ impl<'a> Form<'a> {
         let words = self.words();
         let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
         self.row_ui(ui, label, |_, ui| {
-            let width = ui.available_width() - 16.0;
             let parse = |text: &str| words.parse_number(text);
-            widgets::typed_field(ui, key.id(), (label, ""), &shown, width, parse)
+            widgets::typed_field(ui, key.id(), (label, ""), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -178,10 +177,9 @@ impl<'a> Form<'a> {
         let shown = value.map(|value| words.percent(value, 1)).unwrap_or_default();
         let hint = words.percent(0.38, 0);
         self.row_ui(ui, label, |_, ui| {
-            let width = ui.available_width() - 16.0;
             let parse =
                 |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
-            widgets::typed_field(ui, key.id(), (label, &hint), &shown, width, parse)
+            widgets::typed_field(ui, key.id(), (label, &hint), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -198,9 +196,8 @@ impl<'a> Form<'a> {
         let shown = value.map(|value| words.date(value)).unwrap_or_default();
         let hint = words.date(Date::constant(2026, 3, 12));
         self.row_ui(ui, label, |_, ui| {
-            let width = ui.available_width() - 16.0;
             let parse = |text: &str| words.parse_date(text);
-            widgets::typed_field(ui, key.nth(nth), (label, &hint), &shown, width, parse)
+            widgets::typed_field(ui, key.nth(nth), (label, &hint), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -216,9 +213,8 @@ impl<'a> Form<'a> {
         let shown = value.map(|value| words.timespan(value)).unwrap_or_default();
         let hint = words.timespan(Timespan { amount: 20.0, unit: crate::model::TimeUnit::Minute });
         self.row_ui(ui, label, |_, ui| {
-            let width = ui.available_width() - 16.0;
             let parse = |text: &str| words.parse_timespan(text);
-            widgets::typed_field(ui, key.id(), (label, &hint), &shown, width, parse)
+            widgets::typed_field(ui, key.id(), (label, &hint), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -232,8 +228,14 @@ impl<'a> Form<'a> {
     ) -> Option<Option<Tally>> {
         let shown = value.map(|Tally { k, n }| format!("{k}/{n}")).unwrap_or_default();
         self.row_ui(ui, label, |_, ui| {
-            let width = ui.available_width() - 16.0;
-            widgets::typed_field(ui, key.id(), (label, "104/143"), &shown, width, parse_tally)
+            widgets::typed_field(
+                ui,
+                key.id(),
+                (label, "104/143"),
+                &shown,
+                f32::INFINITY,
+                parse_tally,
+            )
         })
     }
 

@@ -65,7 +65,7 @@ fn language_ui(form: &mut Form<'_>, ui: &mut Ui, journey: &Journey) {
         (None, None) => words.get("value-none").to_owned(),
     };
     form.row_ui(ui, label, |form, ui| {
-        let width = ui.available_width() - 8.0;
+        let width = ui.available_width();
         let combo = egui::ComboBox::from_id_salt(Id::unique("journey-language"))
             .selected_text(shown)
             .width(width)

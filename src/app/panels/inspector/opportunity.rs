@@ -134,7 +134,7 @@ fn choice_ui<T: Copy + PartialEq>(
     form.row_ui(ui, label, |_, ui| {
         let combo = egui::ComboBox::from_id_salt(all.key(field).id())
             .selected_text(shown)
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .truncate()
             .show_ui(ui, |ui| {
                 for (value, text) in choices {

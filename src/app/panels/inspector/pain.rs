@@ -89,12 +89,11 @@ fn mark_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, state: LoopState, 
     let mut left = false;
     form.row_ui(ui, name, |_, ui| {
         ui.vertical(|ui| {
-            let width = ui.available_width() - 16.0;
             let label = format!("{name}: {}", words.get("field-date"));
             let parse = |text: &str| words.parse_date(text);
             let id = key.nth((state, 0));
             let hint = words.get("field-date");
-            date = widgets::typed_field(ui, id, (&label, hint), &shown, width, parse);
+            date = widgets::typed_field(ui, id, (&label, hint), &shown, f32::INFINITY, parse);
             let label = format!("{name}: {}", words.get("field-owner"));
             let field = TextField {
                 id: key.nth((state, 1)),
@@ -216,7 +215,7 @@ pub(super) fn links_ui(
         let text = egui::RichText::new(words.get("link-add")).color(form.shell.theme.text_muted);
         let combo = egui::ComboBox::from_id_salt(all.key(field).nth("add"))
             .selected_text(text)
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .height(360.0)
             .show_ui(ui, |ui| {
                 for id in pains() {

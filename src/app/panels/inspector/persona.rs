@@ -68,7 +68,7 @@ fn kind_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
     form.row_ui(ui, label, |form, ui| {
         let combo = egui::ComboBox::from_id_salt(Id::unique(("persona-kind", persona.id)))
             .selected_text(words.persona_kind(persona.kind))
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .show_ui(ui, |ui| {
                 for kind in KINDS {
                     let chosen = persona.kind == kind;

@@ -159,6 +159,19 @@ fn field_of(kind: MeasureKind) -> &'static str {
     }
 }
 
+/// As wide as the longest of the three labels.
+fn labels_width(ui: &Ui, words: crate::i18n::Words) -> f32 {
+    let font = egui::FontId::proportional(theme::BODY);
+    let color = egui::Color32::PLACEHOLDER;
+    let width = |kind| {
+        ui.painter().layout_no_wrap(words.measure(kind).to_owned(), font.clone(), color).size().x
+    };
+    MeasureKind::ALL.into_iter().map(width).fold(64.0, f32::max) + 4.0
+}
+
+/// The width of a number beside its slider.
+const VALUE: f32 = 30.0;
+
 /// One number: label, slider, value, how it is known.
 fn measure_ui(
     form: &mut Form<'_>,
@@ -181,20 +194,20 @@ fn measure_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let full = ui.available_width();
-        let left = (full * 0.36).clamp(76.0, 118.0);
+        let left = labels_width(ui, words);
         ui.allocate_ui(vec2(left, 24.0), |ui| {
             ui.set_width(left);
             ui.add(egui::Label::new(egui::RichText::new(label).weak()).wrap())
                 .on_hover_text(words.measure_meaning(kind));
         });
-        let slider = (full - left - 44.0 - 24.0 - 24.0).max(40.0);
+        let slider = (full - left - VALUE - 20.0 - 3.0 * 6.0 - 10.0).max(40.0);
         let answer = widgets::score_slider(ui, id, &name, value, mark.color, slider);
         released = answer.released;
         new = answer.changed.map(Some);
         let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
         let parse =
             |text: &str| words.parse_number(text).filter(|value| (1.0..=5.0).contains(value));
-        let typed = widgets::typed_field(ui, id.with("typed"), (&name, "–"), &shown, 28.0, parse);
+        let typed = widgets::typed_field(ui, id.with("typed"), (&name, "–"), &shown, VALUE, parse);
         new = typed.or(new);
         evidence_menu_ui(form, ui, all, who, kind, mark, &name);
     });
@@ -395,11 +408,10 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
         let shown = branch.share.map(|share| words.percent(share, 1)).unwrap_or_default();
         let label = words.get("field-share");
         let share = form.row_ui(ui, label, |_, ui| {
-            let width = ui.available_width() - 16.0;
             let parse =
                 |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
             let id = all.key("next").nth((next, 2));
-            widgets::typed_field(ui, id, (label, ""), &shown, width, parse)
+            widgets::typed_field(ui, id, (label, ""), &shown, f32::INFINITY, parse)
         });
         if let Some(share) = share {
             set(
@@ -415,7 +427,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
         if step.next.is_empty() { words.get("step-next-default") } else { words.get("link-add") };
     let combo = egui::ComboBox::from_id_salt(Id::unique(("next", id)))
         .selected_text(egui::RichText::new(text).color(form.shell.theme.text_muted))
-        .width(ui.available_width() - 8.0)
+        .width(ui.available_width())
         .height(theme::LARGE * 12.0)
         .show_ui(ui, |ui| {
             for other in document.steps().filter(|other| other.id != id) {

@@ -40,7 +40,7 @@ fn channel_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     form.row_ui(ui, label, |_, ui| {
         let combo = egui::ComboBox::from_id_salt(all.key("channel").id())
             .selected_text(shown)
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .height(420.0)
             .show_ui(ui, |ui| {
                 let is_none = common == Some(None);

@@ -100,7 +100,7 @@ impl Outline<'_> {
     fn rows_ui(&mut self, ui: &mut Ui) {
         let words = self.shell.words;
         ui.add_space(12.0);
-        self.section_ui(ui, words.get("panel-lanes"), |outline, ui| outline.add_row_menu(ui));
+        self.section_ui(ui, words.get("panel-lanes"), Self::add_row_menu);
         let document = self.workspace.document();
         for id in document.rows() {
             match *id {

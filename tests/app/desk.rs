@@ -1,0 +1,197 @@
+//! A window on a desk of its own: no display, no dialogs of the system, no threads.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that finds nothing fails there"
+)]
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, Queryable};
+
+use polku::app::PolkuApp;
+use polku::app::prefs::Preferences;
+use polku::app::services::{Chosen, Dialogs, FileDialog, InlineJobs, Services};
+use polku::app::theme;
+use polku::app::workspace::Workspace;
+use polku::file::JournalFolder;
+use polku::i18n::Language;
+use polku::model::{Date, Document, IdSource};
+
+/// What the dialogs will answer, one after the other; then nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Answers(Arc<Mutex<VecDeque<PathBuf>>>);
+
+impl Answers {
+    pub fn push(&self, path: impl Into<PathBuf>) {
+        self.0.lock().unwrap().push_back(path.into());
+    }
+
+    fn next(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().pop_front()
+    }
+}
+
+impl Dialogs for Answers {
+    fn open(&self, _dialog: FileDialog, chosen: Chosen) {
+        chosen(self.next());
+    }
+
+    fn save(&self, _dialog: FileDialog, chosen: Chosen) {
+        chosen(self.next());
+    }
+}
+
+/// The window, and what lies around it.
+pub struct Desk {
+    pub window: Harness<'static, Option<PolkuApp>>,
+    pub answers: Answers,
+    pub folder: tempfile::TempDir,
+}
+
+impl Desk {
+    /// A window with the start screen.
+    pub fn new() -> Self {
+        Self::with(tempfile::tempdir().unwrap(), Vec::new(), Language::English)
+    }
+
+    /// A window with a file that is a copy of one of the samples.
+    pub fn with_sample(name: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.journey.ron");
+        std::fs::copy(sample(name), &path).unwrap();
+        Self::with(folder, vec![path], Language::English)
+    }
+
+    /// A window that speaks a language, on a folder that may hold something already.
+    pub fn with(folder: tempfile::TempDir, files: Vec<PathBuf>, language: Language) -> Self {
+        let answers = Answers::default();
+        let services = Services {
+            dialogs: Box::new(answers.clone()),
+            jobs: Box::new(InlineJobs),
+            today: Box::new(|| Date::constant(2026, 11, 21)),
+            config_dir: Some(folder.path().join("config")),
+            journals: Some(JournalFolder::at(folder.path().join("recovery"))),
+            ids: IdSource::seeded(1),
+        };
+        let mut preferences = services.preferences();
+        preferences.set_language(language);
+        let mut parts = Some((services, preferences, files));
+        let window = Harness::builder()
+            .with_size(Vec2::new(1440.0, 900.0))
+            .with_max_steps(64)
+            .with_context_setup(theme::install)
+            .build_ui_state(
+                move |ui, app: &mut Option<PolkuApp>| {
+                    if let Some((services, preferences, files)) = parts.take() {
+                        *app = Some(PolkuApp::new(ui.ctx(), services, preferences, files));
+                    }
+                    app.as_mut().unwrap().show(ui);
+                },
+                None,
+            );
+        let mut desk = Self { window, answers, folder };
+        desk.window.run();
+        desk
+    }
+
+    pub fn preferences(&self) -> Preferences {
+        Preferences::load(&self.folder.path().join("config"))
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn document(&self) -> &Document {
+        self.window.state().as_ref().unwrap().document().expect("a document is open")
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.window.state().as_ref().unwrap().document().is_some()
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.window.state().as_ref().unwrap().workspace().is_some_and(Workspace::is_dirty)
+    }
+
+    /// Presses keys together, and waits until the window is at rest.
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.window.key_press_modifiers(modifiers, key);
+        self.window.run();
+    }
+
+    pub fn command(&mut self, key: Key) {
+        self.press(Modifiers::COMMAND, key);
+    }
+
+    /// Types into whatever has the keyboard.
+    pub fn type_text(&mut self, text: &str) {
+        self.window.event(Event::Text(text.to_owned()));
+        self.window.run();
+    }
+
+    /// Clicks on what has that name and role.
+    pub fn click(&mut self, role: Role, label: &str) {
+        self.window.get(By::new().role(role).label(label)).click();
+        self.window.run();
+    }
+
+    pub fn button(&mut self, label: &str) {
+        self.click(Role::Button, label);
+    }
+
+    /// Opens a menu of the top bar and chooses a line of it.
+    pub fn menu(&mut self, menu: &str, item: &str) {
+        self.button(menu);
+        let lines: Vec<_> = self
+            .window
+            .get_all(By::new().predicate(|node| {
+                node.label().is_some_and(|label| label.starts_with(item))
+                    && matches!(node.role(), Role::Button | Role::MenuItem)
+            }))
+            .collect();
+        lines.first().expect("a line of the menu").click();
+        self.window.run();
+    }
+
+    /// Whether something of that name is in sight.
+    pub fn sees(&self, label: &str) -> bool {
+        self.window.query_all(By::new().label(label)).next().is_some()
+    }
+
+    /// Whether something that contains that text is in sight.
+    pub fn reads(&self, text: &str) -> bool {
+        self.window.query_all(By::new().label_contains(text)).next().is_some()
+    }
+
+    /// Puts the keyboard into a text field and replaces its text.
+    pub fn fill(&mut self, name: &str, text: &str) {
+        self.focus_field(name);
+        self.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.type_text(text);
+    }
+
+    pub fn focus_field(&mut self, name: &str) {
+        let field = By::new().predicate(|node| {
+            node.label().is_some_and(|label| label == name)
+                && matches!(
+                    node.role(),
+                    Role::TextInput | Role::MultilineTextInput | Role::SearchInput
+                )
+        });
+        self.window.get(field).focus();
+        self.window.run();
+    }
+}
+
+/// The file of a sample.
+pub fn sample(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys");
+    folder.join(format!("{name}.journey.ron"))
+}

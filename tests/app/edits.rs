@@ -1,0 +1,198 @@
+//! Changing the journey from the panels, and taking it back.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{By, Queryable};
+use polku::model::{LaneKind, MeasureKind, RecordId};
+
+use crate::desk::Desk;
+
+fn titles(desk: &Desk) -> Vec<String> {
+    desk.document().stages().map(|stage| stage.title.clone()).collect()
+}
+
+#[test]
+fn typing_in_a_field_is_one_step_of_undo() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().journey().scenario.clone();
+    desk.focus_field("Scenario");
+    for letter in ["A", "b", "c"] {
+        desk.type_text(letter);
+    }
+    assert!(desk.document().journey().scenario.ends_with("Abc"));
+    desk.menu("Edit", "Undo: ");
+    assert_eq!(desk.document().journey().scenario, before);
+    assert!(!desk.is_dirty(), "undone to what the file holds");
+}
+
+#[test]
+fn a_text_field_with_the_keyboard_keeps_its_own_undo() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.button("Insert: Persona");
+    let count = desk.document().persona_count();
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.focus_field("Role");
+    desk.type_text("x");
+    desk.command(Key::Z);
+    desk.command(Key::Z);
+    desk.command(Key::Z);
+    assert_eq!(desk.document().persona_count(), count, "the map is not undone from a text field");
+}
+
+#[test]
+fn delete_in_a_text_field_deletes_a_letter_and_not_the_record() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.click(Role::TreeItem, "Notice");
+    desk.focus_field("Title");
+    desk.press(Modifiers::NONE, Key::Backspace);
+    assert_eq!(titles(&desk)[0], "Notic");
+}
+
+#[test]
+fn deleting_never_asks_and_the_message_undoes_it() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = titles(&desk);
+    desk.click(Role::TreeItem, "Notice");
+    desk.press(Modifiers::NONE, Key::Delete);
+    assert_eq!(titles(&desk), before[1..]);
+    assert!(desk.sees("Deleted 1 stage"));
+    let undo = By::new().role(Role::Button).label("Undo");
+    let in_message = desk.window.get_all(undo).last().unwrap();
+    in_message.click();
+    desk.window.run();
+    assert_eq!(titles(&desk), before);
+}
+
+#[test]
+fn escape_gives_back_what_a_field_held() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().journey().scenario.clone();
+    desk.fill("Scenario", "Oops");
+    assert_eq!(desk.document().journey().scenario, "Oops");
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.document().journey().scenario, before);
+}
+
+#[test]
+fn stages_and_rows_are_moved_from_the_keyboard() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = titles(&desk);
+    desk.click(Role::TreeItem, &before[0]);
+    desk.press(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(titles(&desk)[..2], [before[1].clone(), before[0].clone()]);
+    desk.command(Key::Z);
+    assert_eq!(titles(&desk), before);
+}
+
+#[test]
+fn dragging_in_the_outline_reorders_and_escape_gives_up() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = titles(&desk);
+    let row = |desk: &Desk, at: usize| {
+        let label = By::new().role(Role::TreeItem).label(&before[at]);
+        desk.window.get(label).rect()
+    };
+    let (from, to) = (row(&desk, 0).center(), row(&desk, 2).center_bottom());
+    let drag = |desk: &mut Desk| {
+        desk.window.hover_at(from);
+        desk.window.run();
+        desk.window.drag_at(from);
+        desk.window.run();
+        desk.window.hover_at(to - egui::vec2(0.0, 20.0));
+        desk.window.run();
+        desk.window.hover_at(to);
+        desk.window.run();
+    };
+    drag(&mut desk);
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.window.drop_at(to);
+    desk.window.run();
+    assert_eq!(titles(&desk), before);
+    drag(&mut desk);
+    desk.window.drop_at(to);
+    desk.window.run();
+    assert_eq!(titles(&desk)[..3], [before[1].clone(), before[2].clone(), before[0].clone()]);
+}
+
+#[test]
+fn a_row_is_hidden_by_its_eye_without_changing_the_document() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.button("Hide Quotes");
+    assert!(desk.sees("Show Quotes") && !desk.is_dirty());
+    desk.menu("Map", "Show all rows");
+    assert!(desk.sees("Hide Quotes"));
+}
+
+#[test]
+fn a_step_is_scored_by_slider_by_field_and_by_digit() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let step = desk.document().steps().next().unwrap().clone();
+    let persona = desk.document().personas().next().unwrap().clone();
+    let who = polku::model::Traveller::Persona(persona.id);
+    desk.button("Expand: Notice");
+    desk.click(Role::TreeItem, &step.title);
+    let value = |desk: &Desk| {
+        let step = desk.document().step(step.id).unwrap().clone();
+        step.measure(who, MeasureKind::Satisfaction).map(|measure| measure.value)
+    };
+    desk.press(Modifiers::NONE, Key::Num4);
+    assert_eq!(value(&desk), Some(4.0));
+    let name = format!("{}: Satisfaction", persona.name);
+    desk.window.get(By::new().role(Role::Slider).label(&name)).focus();
+    desk.window.run();
+    desk.press(Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(value(&desk), Some(3.9));
+    desk.fill(&name, "2.5");
+    assert_eq!(value(&desk), Some(2.5));
+    desk.fill(&name, "9");
+    assert_eq!(value(&desk), Some(2.5), "what is off the scale is not taken");
+}
+
+#[test]
+fn several_cards_are_edited_at_once() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.focus_field("Find on the map");
+    desk.type_text("pain");
+    let pains: Vec<RecordId> = {
+        let document = desk.document();
+        let lanes = document.lanes().filter(|lane| lane.kind == LaneKind::Pains);
+        let cards = lanes.flat_map(|lane| document.cells_of(lane.id).flat_map(|(_, c)| c.to_vec()));
+        cards.map(RecordId::from).collect()
+    };
+    assert!(pains.len() > 1, "the sample has pain points");
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    desk.window.run();
+    desk.fill("Tags", "urgent");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert!(desk.document().cards().all(|card| card.tags.contains("urgent")));
+    desk.menu("Edit", "Undo: ");
+    assert!(desk.document().cards().all(|card| !card.tags.contains("urgent")));
+}
+
+#[test]
+fn the_palette_runs_any_command_from_the_keyboard() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().rows().len();
+    desk.command(Key::K);
+    desk.type_text("row free");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.document().rows().len(), before + 1);
+    desk.command(Key::K);
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert!(!desk.sees("Type what you want to do"));
+}
+
+#[test]
+fn copied_cards_come_back_whole_and_text_from_elsewhere_becomes_cards() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().cards().len();
+    desk.button("Expand: Notice");
+    let step = desk.document().steps().next().unwrap().clone();
+    desk.click(Role::TreeItem, &step.title);
+    desk.window.event(Event::Paste("- one\n- two\n- three".to_owned()));
+    desk.window.run();
+    assert_eq!(desk.document().cards().len(), before + 3);
+    desk.command(Key::Z);
+    assert_eq!(desk.document().cards().len(), before);
+}

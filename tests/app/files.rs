@@ -1,0 +1,192 @@
+//! Opening, saving, closing, and what happens when something is in the way.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use polku::file;
+use polku::i18n::Language;
+
+use crate::desk::{Desk, sample};
+
+#[test]
+fn a_sample_opens_with_one_click_as_a_copy_without_a_file() {
+    let mut desk = Desk::new();
+    assert!(!desk.is_open() && desk.sees("Samples"));
+    desk.button("Warranty repair");
+    assert_eq!(desk.document().journey().title, "Warranty repair");
+    assert!(!desk.is_dirty(), "a sample that was only looked at is nothing to save");
+    desk.command(Key::W);
+    assert!(!desk.is_open());
+}
+
+#[test]
+fn a_template_opens_in_the_language_of_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::with(folder, Vec::new(), Language::Finnish);
+    desk.button("Asiakaspolku");
+    assert_eq!(desk.document().journey().language.as_deref(), Some("fi"));
+    assert!(desk.document().stage_count() > 0);
+}
+
+#[test]
+fn what_is_saved_opens_again_as_it_was() {
+    let mut desk = Desk::new();
+    desk.button("Warranty repair");
+    desk.fill("Scenario", "Another scenario");
+    assert!(desk.is_dirty());
+    desk.answers.push(desk.path("copy.journey.ron"));
+    desk.command(Key::S);
+    assert!(!desk.is_dirty() && desk.sees("Saved"));
+    let before = file::to_ron(desk.document());
+    desk.command(Key::W);
+    assert_eq!(desk.preferences().recent, [desk.path("copy.journey.ron")]);
+    desk.answers.push(desk.path("copy.journey.ron"));
+    desk.command(Key::O);
+    assert_eq!(file::to_ron(desk.document()), before);
+    assert_eq!(std::fs::read_to_string(desk.path("copy.journey.ron")).unwrap(), before);
+}
+
+#[test]
+fn a_name_without_an_ending_gets_one() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.fill("Title", "Shoes");
+    desk.answers.push(desk.path("shoes"));
+    desk.command(Key::S);
+    assert!(desk.path("shoes.journey.ron").exists() && !desk.path("shoes").exists());
+}
+
+#[test]
+fn a_name_that_got_its_ending_does_not_replace_another_file_unasked() {
+    let mut desk = Desk::new();
+    std::fs::write(desk.path("shoes.journey.ron"), "mine").unwrap();
+    desk.command(Key::N);
+    desk.fill("Title", "Shoes");
+    desk.answers.push(desk.path("shoes"));
+    desk.command(Key::S);
+    assert_eq!(std::fs::read_to_string(desk.path("shoes.journey.ron")).unwrap(), "mine");
+    desk.button("Replace");
+    assert!(file::load(&desk.path("shoes.journey.ron")).is_ok());
+}
+
+#[test]
+fn unsaved_changes_are_guarded_and_cancel_changes_nothing() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Changed");
+    desk.command(Key::W);
+    assert!(desk.sees("Discard"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert!(desk.is_open() && desk.is_dirty() && !desk.sees("Discard"));
+    desk.command(Key::W);
+    desk.button("Discard");
+    assert!(!desk.is_open());
+    let kept = file::load(&desk.path("map.journey.ron")).unwrap().document;
+    assert_ne!(kept.journey().scenario, "Changed");
+}
+
+#[test]
+fn saving_from_the_guard_goes_on_with_what_was_asked_for() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Changed");
+    desk.command(Key::N);
+    desk.click(Role::Button, "Save");
+    assert_eq!(desk.document().stage_count(), 0, "a new map is open");
+    let kept = file::load(&desk.path("map.journey.ron")).unwrap().document;
+    assert_eq!(kept.journey().scenario, "Changed");
+}
+
+#[test]
+fn closing_the_window_asks_first() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Changed");
+    desk.command(Key::Q);
+    assert!(desk.sees("Discard") && desk.is_open());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_what_is_open_alone() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    std::fs::write(desk.path("broken.ron"), "(format: \"polku-journey\", version: 1, nonsense: 2)")
+        .unwrap();
+    desk.answers.push(desk.path("broken.ron"));
+    desk.command(Key::O);
+    assert!(desk.reads("“broken.ron” could not be opened") && desk.reads("nonsense"));
+    desk.button("OK");
+    assert_eq!(desk.document().journey().title, "Warranty repair");
+}
+
+#[test]
+fn another_programs_change_is_not_overwritten_unasked() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Mine");
+    let theirs = std::fs::read_to_string(sample("day-surgery-knee")).unwrap();
+    std::fs::write(desk.path("map.journey.ron"), &theirs).unwrap();
+    desk.command(Key::S);
+    assert!(desk.reads("was changed by another program"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(std::fs::read_to_string(desk.path("map.journey.ron")).unwrap(), theirs);
+    assert!(desk.is_dirty());
+    desk.command(Key::S);
+    desk.button("Keep my version");
+    let kept = file::load(&desk.path("map.journey.ron")).unwrap().document;
+    assert_eq!(kept.journey().scenario, "Mine");
+    assert!(!desk.is_dirty());
+}
+
+#[test]
+fn another_programs_change_can_be_loaded_instead() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Mine");
+    std::fs::copy(sample("day-surgery-knee"), desk.path("map.journey.ron")).unwrap();
+    desk.command(Key::S);
+    desk.button("Load the file");
+    assert_eq!(desk.document().journey().title, "Day surgery: a knee");
+    assert!(!desk.is_dirty());
+}
+
+#[test]
+fn a_file_dropped_on_the_window_opens() {
+    #[derive(Debug)]
+    struct Dropped(std::path::PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &std::path::Path {
+            &self.0
+        }
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            std::fs::read(&self.0).map_err(|error| error.to_string())
+        }
+    }
+    let mut desk = Desk::new();
+    let file = std::sync::Arc::new(Dropped(sample("warranty-repair")));
+    desk.window.input_mut().dropped_files.push(file);
+    desk.window.run();
+    assert_eq!(desk.document().journey().title, "Warranty repair");
+}
+
+#[test]
+fn what_a_crash_leaves_is_offered_and_comes_back() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Nearly lost");
+    let Desk { window, folder, .. } = desk;
+    // A window that is simply gone: nothing was saved, nothing was closed.
+    drop(window);
+    let mut desk = Desk::with(folder, Vec::new(), Language::English);
+    assert!(desk.reads("was closed before"));
+    desk.button("Restore the changes");
+    assert_eq!(desk.document().journey().scenario, "Nearly lost");
+    assert!(desk.is_dirty(), "no file holds it yet");
+    desk.command(Key::S);
+    let kept = file::load(&desk.path("map.journey.ron")).unwrap().document;
+    assert_eq!(kept.journey().scenario, "Nearly lost");
+}
+
+#[test]
+fn exports_what_is_on_the_screen() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::E);
+    desk.click(Role::RadioButton, "CSV, a table with commas");
+    desk.answers.push(desk.path("table"));
+    desk.button("Export");
+    let table = std::fs::read_to_string(desk.path("table.csv")).unwrap();
+    assert!(table.starts_with("stage,step_number,step,persona"));
+    assert!(!desk.sees("Format"), "the dialog is closed when the file is there");
+}

@@ -1,0 +1,34 @@
+//! Find, and findings.
+
+use egui::{Key, Modifiers};
+
+use crate::desk::Desk;
+
+#[test]
+fn find_steps_through_what_matches_and_says_how_many() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::F);
+    desk.type_text("repair");
+    assert!(desk.reads("matches") || desk.reads("match"));
+    desk.press(Modifiers::NONE, Key::Enter);
+    let first = desk.window.state().as_ref().unwrap().workspace().unwrap().selection.single();
+    assert!(first.is_some());
+    desk.press(Modifiers::NONE, Key::Enter);
+    let second = desk.window.state().as_ref().unwrap().workspace().unwrap().selection.single();
+    assert_ne!(first, second);
+    desk.press(Modifiers::SHIFT, Key::Enter);
+    let back = desk.window.state().as_ref().unwrap().workspace().unwrap().selection.single();
+    assert_eq!(first, back);
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert!(!desk.reads("matches"));
+}
+
+#[test]
+fn findings_lead_to_their_places() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.press(Modifiers::NONE, Key::F8);
+    let open = desk.window.state().as_ref().unwrap().workspace().unwrap();
+    let remarks = &open.digest().unwrap().remarks;
+    assert_eq!(open.selection.single(), Some(remarks[0].at()));
+    assert!(desk.sees("FINDINGS"));
+}
