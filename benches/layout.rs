@@ -97,10 +97,8 @@ fn main() {
         );
         let (mut history, mut ids) = (History::new(), IdSource::seeded(2));
         let card = document.cards().nth(cards / 2).map(|card| card.id);
-        let mut typed = 0;
         let mut times = Vec::new();
-        for _ in 0..21 {
-            typed += 1;
+        for typed in 0..21 {
             let edit = Edit {
                 label: Label::one(Verb::Edit, What::Card),
                 selection: card.map(RecordId::Card).into_iter().collect(),

@@ -335,12 +335,14 @@ fn letters_of(word: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A stretch of text as it is painted: controls are spaces, soft hyphens nothing.
+/// A stretch of text as it is painted: controls are spaces; soft hyphens are nothing, nor are the
+/// skin tones of emoji, which are of one colour here.
 fn painted_inside(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| c.is_control() || c == '\u{ad}') {
+    let is_hidden = |c: char| matches!(c, '\u{ad}' | '\u{1f3fb}'..='\u{1f3ff}' | '\r' | '\n');
+    if !text.chars().any(|c| c.is_control() || is_hidden(c)) {
         return Cow::Borrowed(text);
     }
-    let kept = text.chars().filter(|&c| c != '\u{ad}' && c != '\r' && c != '\n');
+    let kept = text.chars().filter(|&c| !is_hidden(c));
     Cow::Owned(kept.map(|c| if c.is_control() { ' ' } else { c }).collect())
 }
 
@@ -419,6 +421,11 @@ mod tests {
         assert!(text.iter().all(|line| !line.ends_with("8-")), "{text:?}");
         assert_eq!(text.concat(), "https://esimerkki.fi/0123456789012345678901234567890");
         assert_eq!(lines("👩‍👩‍👧👩‍👩‍👧", 15.0, Syllables::None), ["👩‍👩‍👧", "👩‍👩‍👧"]);
+    }
+
+    #[test]
+    fn skin_tones_are_not_painted() {
+        assert_eq!(lines("ok 👍🏽!", 90.0, Syllables::None), ["ok 👍!"]);
     }
 
     #[test]

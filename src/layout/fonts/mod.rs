@@ -238,7 +238,7 @@ mod tests {
                 .to_string();
             assert_eq!(fonts.family(face), name);
         }
-        assert_eq!(fonts.bytes(Face::System(0)).is_none(), true);
+        assert!(fonts.bytes(Face::System(0)).is_none());
     }
 
     #[test]
@@ -257,6 +257,20 @@ mod tests {
         {
             assert_eq!(fonts.runs(text, Face::Italic), [(0..text.len(), Face::Italic)], "{text}");
         }
+    }
+
+    #[test]
+    fn a_font_of_the_system_can_be_had_by_whoever_shows_it() {
+        let fonts = Fonts::shared();
+        let text = "Tere שלום 漢字 नमस्ते";
+        let mut end = 0;
+        for (range, face) in fonts.runs(text, Face::Regular) {
+            assert_eq!(range.start, end, "runs follow each other");
+            end = range.end;
+            assert!(fonts.bytes(face).is_some() && !fonts.family(face).is_empty());
+            assert!(fonts.advance(&text[range], face) > 0.0);
+        }
+        assert_eq!(end, text.len());
     }
 
     #[test]

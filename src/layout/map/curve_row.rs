@@ -11,7 +11,7 @@ use super::super::scene::{Group, Ink, Point, Rect, Segment, Size, Stroke, Tag, p
 use super::cast::Member;
 use super::curve::{self, Piece};
 use super::engine::Steps;
-use super::grid::{COLUMN, FIGURE, LABEL, SMALL};
+use super::grid::{COLUMN, Column, FIGURE, LABEL, SMALL};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{CellBox, Placed, RowBody, Scale, union};
@@ -157,7 +157,7 @@ fn pieces(ctx: &Ctx<'_>, lines: &[Line<'_>]) -> Vec<Placed> {
         for (at, piece) in line.pieces.iter().enumerate() {
             let Some(piece) = piece else { continue };
             if ctx.columns.breaks_before(at + 1) {
-                let border = ctx.columns.list.get(at).map_or(piece.to.x, |column| column.right());
+                let border = ctx.columns.list.get(at).map_or(piece.to.x, Column::right);
                 let (left, right) = piece.split(border);
                 placed.push(place_piece(&left, at..at + 1, stroke));
                 placed.push(place_piece(&right, at + 1..at + 2, stroke));

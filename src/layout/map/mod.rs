@@ -5,6 +5,7 @@
 //! The answer, a [`MapPicture`], knows where everything is; what is shown of it at once is for its
 //! reader to ask.
 
+mod asking;
 mod card;
 mod cards;
 mod cast;

@@ -10,7 +10,7 @@ use crate::model::{Branch, Step};
 use super::super::draw::{Sketch, rounded};
 use super::super::scene::{Ink, Point, Rect, Size, Stroke, point, rect};
 use super::Ctx;
-use super::grid::{COLUMN, FIGURE, INSET, SMALL};
+use super::grid::{COLUMN, Column, FIGURE, INSET, SMALL};
 use super::inline::Inline;
 use super::picture::Placed;
 
@@ -75,7 +75,7 @@ fn neighbour(ctx: &Ctx<'_>, at: usize, (label, share): (&str, Option<f64>), y: f
     rows.arrow();
     let mut sketch = Sketch::new();
     let size = rows.draw(&mut sketch, point(0.0, 0.0));
-    let border = ctx.columns.list.get(at).map_or(0.0, |column| column.right());
+    let border = ctx.columns.list.get(at).map_or(0.0, Column::right);
     let is_last = at + 1 >= ctx.columns.list.len() || ctx.columns.breaks_before(at + 1);
     let x = if is_last { border - size.width - INSET } else { border - size.width / 2.0 };
     let columns = if is_last { at..at + 1 } else { at..at + 2 };
@@ -103,7 +103,7 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
             let count = used.entry((column, right)).or_default();
             let by = (LEG + f32::from(*count) * LEG_APART).min(COLUMN / 2.0 - 2.0 * INSET);
             *count += 1;
-            let center = ctx.columns.list.get(column).map_or(0.0, |column| column.center());
+            let center = ctx.columns.list.get(column).map_or(0.0, Column::center);
             if right { center + by } else { center - by }
         };
         way.legs = (leg(way.from, ahead), leg(way.to, !ahead));
