@@ -203,8 +203,8 @@ fn bands(
     Ok(())
 }
 
-/// Renders what shows in the rows from `top` on, as RGB. Our SVG says absolute places, so that
-/// what is not in sight can be left out without looking into it.
+/// Renders what shows in the rows from `top` on, as RGB. Our SVG has no transforms, so that what is
+/// not in sight (a card, a cell) can be left out as a whole.
 fn render_band(
     tree: &usvg::Tree,
     scale: f32,

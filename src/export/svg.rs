@@ -302,6 +302,10 @@ fn keeps_spaces(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use resvg::usvg;
+
     use super::super::samples::{EVIL, every_kind, scene, text};
     use super::*;
 
@@ -313,6 +317,40 @@ mod tests {
     #[test]
     fn every_kind_of_item_is_written() {
         insta::assert_snapshot!(bare(&every_kind()));
+    }
+
+    /// The fonts of the texts, as a renderer chooses them.
+    fn fonts_of(group: &usvg::Group, fonts: &usvg::fontdb::Database, found: &mut Vec<String>) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(group) => fonts_of(group, fonts, found),
+                usvg::Node::Text(text) => {
+                    let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                    let faces: BTreeSet<_> = glyphs.map(|glyph| glyph.font).collect();
+                    let faces = faces.into_iter().filter_map(|id| fonts.face(id));
+                    found.extend(faces.map(|face| face.post_script_name.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn a_renderer_finds_every_text_in_its_font() {
+        let mut fonts = usvg::fontdb::Database::new();
+        for face in used_faces(&every_kind()) {
+            let bytes = faces::info(face).expect("a font").bytes;
+            fonts.load_font_data((*bytes).as_ref().to_vec());
+        }
+        let options = usvg::Options { fontdb: Arc::new(fonts), ..Default::default() };
+        for purpose in [Purpose::File, Purpose::Part] {
+            let svg = write(&every_kind(), SvgOptions { purpose, ..Default::default() });
+            let tree = usvg::Tree::from_str(&svg, &options).expect("an SVG");
+            let mut found = Vec::new();
+            fonts_of(tree.root(), tree.fontdb(), &mut found);
+            let (regular, bold, italic) = ("NotoSans", "NotoSans-Bold", "NotoSans-Italic");
+            assert_eq!(found, [bold, bold, bold, bold, regular, bold, italic]);
+        }
     }
 
     #[test]
@@ -345,9 +383,12 @@ mod tests {
         for purpose in [Purpose::Part, Purpose::File] {
             let svg =
                 write(&scene, SvgOptions { purpose, language: EVIL[4], ..Default::default() });
-            let xml = resvg::usvg::roxmltree::Document::parse(&svg).expect("well-formed");
-            let names: BTreeSet<_> =
-                xml.descendants().filter(|n| n.is_element()).map(|n| n.tag_name().name()).collect();
+            let xml = usvg::roxmltree::Document::parse(&svg).expect("well-formed");
+            let names: BTreeSet<_> = xml
+                .descendants()
+                .filter(usvg::roxmltree::Node::is_element)
+                .map(|n| n.tag_name().name())
+                .collect();
             assert!(!names.contains("script"), "{names:?}");
             let shown: Vec<_> = xml
                 .descendants()

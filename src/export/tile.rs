@@ -109,20 +109,24 @@ mod tests {
         Spread { label: 100.0, header: 60.0, columns, rows }
     }
 
+    fn groups(tiles: &Tiles) -> String {
+        format!("{:?} {:?}", tiles.columns, tiles.rows)
+    }
+
     #[test]
     fn what_fits_stays_on_one_sheet_as_large_as_may_be() {
         let tiles = spread(&[100.0; 3], &[50.0; 4]).over(ROOM, (0.5, 1.0));
-        assert_eq!(tiles, Tiles { scale: 1.0, columns: vec![0..3], rows: vec![0..4] });
+        assert_eq!(groups(&tiles), "[0..3] [0..4]");
+        assert_eq!(tiles.scale, 1.0);
         let tiles = spread(&[100.0; 9], &[50.0; 4]).over(ROOM, (0.5, 1.0));
-        assert_eq!((tiles.columns, tiles.rows), (vec![0..9], vec![0..4]));
+        assert_eq!(groups(&tiles), "[0..9] [0..4]");
         assert!(tiles.scale > 0.77 && tiles.scale <= 0.8, "{}", tiles.scale);
     }
 
     #[test]
     fn sheets_are_few_and_equal() {
         let tiles = spread(&[100.0; 20], &[100.0; 6]).over(ROOM, (0.7, 1.0));
-        assert_eq!(tiles.columns, [0..10, 10..20]);
-        assert_eq!(tiles.rows, [0..6]);
+        assert_eq!(groups(&tiles), "[0..10, 10..20] [0..6]");
         for group in &tiles.columns {
             assert!((100.0 + group.len() as f32 * 100.0) * tiles.scale <= ROOM.width * 1.001);
         }
@@ -132,7 +136,7 @@ mod tests {
     fn what_is_larger_than_a_sheet_makes_the_sheets_smaller() {
         let tiles = spread(&[100.0; 4], &[2_000.0, 10.0]).over(ROOM, (0.5, 1.0));
         assert!((60.0 + 2_000.0) * tiles.scale <= ROOM.height * 1.001, "{}", tiles.scale);
-        assert_eq!(tiles.columns, [0..4]);
+        assert_eq!(groups(&tiles), "[0..4] [0..2]");
     }
 
     #[test]
@@ -141,6 +145,6 @@ mod tests {
         let tiles = spread(&widths, &[]).over(ROOM, (0.6, 1.0));
         let covered: Vec<usize> = tiles.columns.iter().cloned().flatten().collect();
         assert_eq!(covered, (0..37).collect::<Vec<_>>());
-        assert_eq!(tiles.rows, [0..0]);
+        assert!(groups(&tiles).ends_with(" [0..0]"));
     }
 }
