@@ -1,5 +1,7 @@
 //! `polku export` from outside: what it writes, what it refuses, and how it ends.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use std::io::Write as _;
