@@ -4,7 +4,7 @@
 //! other (`tests/house.rs` holds the code to it):
 //!
 //! ```text
-//! model ← change, insight ← file, layout ← export, interchange, wording ← cli, app
+//! model ← change, insight ← file, layout ← interchange ← export ← wording ← cli, app
 //! ```
 //!
 //! * [`model`] – records, ids, order keys, the document.
@@ -12,6 +12,7 @@
 //! * [`insight`] – numbers derived from a document, and findings.
 //! * [`file`] – journeys as RON files, atomic saving, the recovery journal.
 //! * [`layout`] – a document becomes one picture, the scene.
+//! * [`interchange`] – formats that come in: Mermaid, Markdown, tables, JSON; and Mermaid going out.
 //! * [`export`] – the scene becomes SVG, PNG and PDF; the document becomes tables and JSON.
 //! * [`i18n`] – every word that a person reads, in English, Finnish and Latvian.
 //! * [`wording`] – problems, findings and errors as sentences, for the two rooms below.
@@ -25,6 +26,7 @@ pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod insight;
+pub mod interchange;
 pub mod layout;
 pub mod model;
 pub mod wording;

@@ -12,9 +12,9 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("i18n", &["model"]),
     ("file", &["model", "change", "insight", "i18n"]),
     ("layout", &["model", "change", "insight", "i18n"]),
-    ("export", &["model", "change", "insight", "i18n", "file", "layout"]),
+    ("export", &["model", "change", "insight", "i18n", "file", "layout", "interchange"]),
     ("interchange", &["model", "change", "insight", "i18n", "file", "layout"]),
-    ("wording", &["model", "change", "insight", "i18n", "file", "export"]),
+    ("wording", &["model", "change", "insight", "i18n", "file", "interchange", "export"]),
     (
         "cli",
         &[

@@ -11,24 +11,7 @@ use crate::model::{
     Card, Document, EvidenceKind, LaneKind, MeasureKind, PersonaId, Step, StepId, Traveller,
 };
 
-/// The names of the columns, the same in every language.
-pub const COLUMNS: [&str; 15] = [
-    "stage",
-    "step_number",
-    "step",
-    "persona",
-    "satisfaction",
-    "expectation",
-    "importance",
-    "evidence",
-    "n",
-    "touchpoints",
-    "channels",
-    "moment_of_truth",
-    "pain_points",
-    "severity",
-    "opportunities",
-];
+pub use crate::interchange::table::COLUMNS;
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]

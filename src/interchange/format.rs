@@ -1,0 +1,54 @@
+//! The formats that come in.
+
+/// A kind of file that journeys are read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names are the formats")]
+pub enum Format {
+    Mermaid,
+    Markdown,
+    Csv,
+    Tsv,
+    Json,
+}
+
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Mermaid, Self::Markdown, Self::Csv, Self::Tsv, Self::Json];
+
+    /// The name on the command line, and the ending of such a file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mermaid => "mmd",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of that name, whatever its case; `mermaid` and `markdown` are names too.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let long = |format: Self| match format {
+            Self::Mermaid => "mermaid",
+            Self::Markdown => "markdown",
+            other => other.name(),
+        };
+        Self::ALL.into_iter().find(|format| {
+            [format.name(), long(*format)].iter().any(|known| known.eq_ignore_ascii_case(name))
+        })
+    }
+
+    /// Whether scores in it may be on another scale than 1–5.
+    #[must_use]
+    pub fn takes_scale(self) -> bool {
+        self != Self::Json
+    }
+
+    /// Whether it is a table.
+    #[must_use]
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::Tsv)
+    }
+}

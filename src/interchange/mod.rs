@@ -1,0 +1,104 @@
+//! Formats that come in, and those that go both ways: Mermaid journeys (also in Markdown), the tidy
+//! table as CSV and TSV, JSON.
+//!
+//! [`import`] is the way in. It answers with documents, and with a list of [`Note`]s that tells
+//! what was left out and where; what cannot be read is an [`ImportError`] with its place. Both are
+//! data, worded elsewhere. The same input and options give the same ids.
+//!
+//! Knows no disk, no window, no command line, and nothing of what is only exported.
+
+mod document;
+mod format;
+mod lines;
+pub mod markdown;
+pub mod mermaid;
+mod note;
+mod scale;
+pub mod table;
+
+pub use format::Format;
+pub use note::{ImportError, ImportErrorKind, Note, NoteKind};
+pub use scale::{ParseScaleError, Scale};
+
+use crate::file::{LoadErrorKind, MAX_BYTES, from_json};
+use crate::model::Document;
+use lines::Lines;
+use mermaid::Mapped;
+
+/// How to read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The scale that scores are on; `None`: 1–5.
+    pub scale: Option<Scale>,
+    /// What foreign columns of a table stand for.
+    pub columns: table::ColumnMap,
+    /// Which of several journeys, counted from 1; `None`: all.
+    pub pick: Option<usize>,
+}
+
+/// What was read.
+#[derive(Debug, Clone, Default)]
+pub struct Import {
+    /// The journeys; one, except from Markdown.
+    pub journeys: Vec<Document>,
+    /// What was left out or is worth knowing, in the order of its places.
+    pub notes: Vec<Note>,
+}
+
+/// Reads journeys from the bytes of a file.
+///
+/// # Errors
+/// [`ImportError`], with the place in the file where there is one.
+pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import, ImportError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ImportErrorKind::File(LoadErrorKind::TooLarge).whole());
+    }
+    let text = decoded(bytes)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if text.trim().is_empty() {
+        return Err(ImportErrorKind::Empty.whole());
+    }
+    let import = match format {
+        Format::Mermaid => mermaid::read(Mapped::new(text), &Lines::of(text), options.scale, 0),
+        Format::Markdown => markdown::read(text, options),
+        Format::Csv => table::read(text, None, options),
+        Format::Tsv => table::read(text, Some(b'\t'), options),
+        Format::Json => from_json(text, "")
+            .map(|document| Import { journeys: vec![document], notes: Vec::new() })
+            .map_err(|error| ImportErrorKind::File(error.kind).at(error.place)),
+    };
+    import.map(|mut import| {
+        import.notes.sort_by_key(|note| note.place);
+        import
+    })
+}
+
+/// The text of a file: UTF-8, or UTF-16 that says so by its first bytes.
+fn decoded(bytes: &[u8]) -> Result<String, ImportError> {
+    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let pairs = rest.chunks(2).map(|pair| match pair {
+            [a, b] => unit([*a, *b]),
+            // Half a character is none: it fails below.
+            _ => 0xd800,
+        });
+        char::decode_utf16(pairs).collect::<Result<String, _>>().ok()
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => None,
+    }
+    .map_or_else(|| utf8(bytes), Ok)
+}
+
+fn utf8(bytes: &[u8]) -> Result<String, ImportError> {
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let valid = String::from_utf8_lossy(valid);
+        let place = Lines::of(&valid).place(valid.len());
+        ImportErrorKind::File(LoadErrorKind::NotUtf8).at(Some(place))
+    })
+}
+
+#[cfg(test)]
+mod tests;

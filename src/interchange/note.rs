@@ -1,0 +1,292 @@
+//! What cannot be read, and what was left out: data for others to word.
+
+use crate::file::{LoadErrorKind, Place};
+
+use super::Scale;
+
+/// Why a file cannot become a journey.
+#[derive(Debug, thiserror::Error)]
+#[error("{kind}")]
+pub struct ImportError {
+    /// Where in the file, if there is a place to name.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub kind: ImportErrorKind,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportErrorKind {
+    /// What can be wrong with any file, and with a journey as JSON.
+    #[error("{0}")]
+    File(LoadErrorKind),
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// More steps, scores and cards than memory should hold.
+    #[error("there are more than {most} steps, scores and cards; split the file")]
+    TooMuch {
+        /// How many may be.
+        most: usize,
+    },
+
+    /// A Mermaid diagram of another kind.
+    #[error("this is a Mermaid `{found}`; only a `journey` can become a journey")]
+    OtherDiagram {
+        /// Its kind.
+        found: String,
+    },
+    /// Not a Mermaid diagram, as far as one can see.
+    #[error("a Mermaid journey begins with the word `journey`, and this with `{found}`")]
+    NoDiagram {
+        /// How it begins.
+        found: String,
+    },
+    /// Front matter that does not end.
+    #[error("this front matter is not closed; it ends with a line `---`, indented as the first")]
+    OpenFrontMatter,
+    /// Front matter that is no YAML.
+    #[error("this front matter is not YAML: {cause}")]
+    FrontMatter {
+        /// What the reader of YAML says.
+        cause: String,
+    },
+    /// Something after `journey` on its line.
+    #[error("after `journey` the line must end, and here is `{found}`")]
+    AfterJourney {
+        /// What stands there.
+        found: String,
+    },
+    /// A step without `: score`.
+    #[error("`{step}` has no score; write it like `Name: 3: Actor`")]
+    NoScore {
+        /// The step.
+        step: String,
+    },
+    /// `title` or `section` and nothing after it.
+    #[error("after `{word}` comes a name")]
+    NoName {
+        /// The word.
+        word: String,
+    },
+    /// `: score` without a name before it.
+    #[error("before `{found}` comes the name of a step")]
+    NoStep {
+        /// What stands there.
+        found: String,
+    },
+    /// The word `journey` again; Mermaid takes it for the beginning of a diagram.
+    #[error("no step can begin with the word `{found}` in Mermaid; write `{instead}`")]
+    JourneyAgain {
+        /// The word.
+        found: String,
+        /// What Mermaid shows as the same.
+        instead: String,
+    },
+    /// A `;` where Mermaid allows none.
+    #[error("`;` cannot stand here in Mermaid; write `#59;`")]
+    Semicolon,
+
+    /// A Markdown file without a journey that could be read.
+    #[error("there is no ```mermaid block with a journey here; other Markdown is not read yet")]
+    NoBlock,
+    /// Fewer journeys than the one that was asked for.
+    #[error("there is no journey {pick}; there are {count}")]
+    NoSuchJourney {
+        /// The one asked for.
+        pick: usize,
+        /// How many there are.
+        count: usize,
+    },
+
+    /// A table without the column that it takes.
+    #[error("there is no column `step`; there are {found}; rename one with --map COLUMN=step")]
+    NoStepColumn {
+        /// The columns that are.
+        found: String,
+    },
+    /// A mapping of a column that is not there.
+    #[error("there is no column `{column}`; there are {found}")]
+    NoSuchColumn {
+        /// The column.
+        column: String,
+        /// The columns that are.
+        found: String,
+    },
+    /// Two columns for one field.
+    #[error("there are two columns `{column}`; keep one")]
+    TwoColumns {
+        /// The field.
+        column: String,
+    },
+    /// Not the number of a step.
+    #[error("`{found}` is no number of a step; write 1, 2, 3, …")]
+    StepNumber {
+        /// What stands there.
+        found: String,
+    },
+    /// Rows of one step that name it differently.
+    #[error("step {number} is `{found}` here and `{before}` in line {line}")]
+    StepDiffers {
+        /// The step's number.
+        number: u32,
+        /// Its stage and name here.
+        found: String,
+        /// Its stage and name there.
+        before: String,
+        /// Where that is.
+        line: usize,
+    },
+    /// Two rows for one persona at one step.
+    #[error("`{persona}` stands twice at the step `{step}`; the other row is in line {line}")]
+    TwoRows {
+        /// The persona; empty: the customer as such.
+        persona: String,
+        /// The step.
+        step: String,
+        /// Where the first row is.
+        line: usize,
+    },
+}
+
+impl ImportErrorKind {
+    /// At that place, if it is known.
+    pub(super) fn at(self, place: Option<Place>) -> ImportError {
+        ImportError { place, kind: self }
+    }
+
+    /// With the file as a whole.
+    pub(super) fn whole(self) -> ImportError {
+        self.at(None)
+    }
+}
+
+/// Something that was left out or is worth knowing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Where in the file, if there is a place to name.
+    pub place: Option<Place>,
+    /// What it is.
+    pub kind: NoteKind,
+}
+
+impl NoteKind {
+    /// At that place.
+    pub(super) fn at(self, place: Place) -> Note {
+        Note { place: Some(place), kind: self }
+    }
+}
+
+/// What was left out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoteKind {
+    /// No score: the satisfaction stays empty.
+    NoScore {
+        /// The step.
+        step: String,
+    },
+    /// A score off the scale: it stays empty.
+    OffScale {
+        /// What stands there.
+        found: String,
+        /// The step.
+        step: String,
+        /// The scale.
+        scale: Scale,
+    },
+    /// No number: it stays empty.
+    NoNumber {
+        /// What stands there.
+        found: String,
+        /// The step.
+        step: String,
+    },
+    /// The scores look like another scale.
+    LooksLikeScale {
+        /// That scale.
+        scale: Scale,
+    },
+
+    /// Comments, which a journey does not hold.
+    Comments {
+        /// How many.
+        count: usize,
+    },
+    /// A name that `#` cuts off, since a comment begins there.
+    CutOff {
+        /// What is cut off.
+        found: String,
+    },
+    /// What stands behind a third colon, which Mermaid leaves out.
+    BeyondActors {
+        /// What stands there.
+        found: String,
+    },
+    /// A title or description that a later one replaces, or a second title for screen readers.
+    Replaced {
+        /// The text that is left out.
+        found: String,
+    },
+    /// How the diagram looks: directives and configuration.
+    Looks,
+    /// A directive that is not closed; Mermaid skips everything after it.
+    OpenDirective,
+    /// A description that is not closed; Mermaid takes everything after it for a part of it.
+    OpenDescription,
+
+    /// A Mermaid diagram of another kind in Markdown.
+    OtherDiagram {
+        /// Its kind.
+        found: String,
+    },
+
+    /// A column that stands for nothing that is known.
+    UnknownColumn {
+        /// Its name.
+        column: String,
+    },
+    /// A cell beyond the columns that the header names.
+    BeyondColumns {
+        /// What stands there.
+        found: String,
+    },
+    /// Not a word for how something is known: taken as assumed.
+    NoEvidence {
+        /// What stands there.
+        found: String,
+    },
+    /// How a satisfaction is known that is not there.
+    EvidenceAlone {
+        /// The step.
+        step: String,
+    },
+    /// Not a count of answers.
+    NoCount {
+        /// What stands there.
+        found: String,
+    },
+    /// Not a severity 1–5.
+    NoSeverity {
+        /// What stands there.
+        found: String,
+    },
+    /// Neither `yes` nor empty.
+    NoYes {
+        /// What stands there.
+        found: String,
+    },
+    /// A moment of truth of several touchpoints: the first one is marked.
+    WhichTouchpoint {
+        /// The touchpoint that is marked.
+        first: String,
+    },
+    /// A moment of truth where there is no touchpoint.
+    NoTouchpoint,
+    /// More values than the pain points or touchpoints that they belong to.
+    BeyondCards {
+        /// The column.
+        column: &'static str,
+        /// What stands there.
+        found: String,
+    },
+}

@@ -1,0 +1,405 @@
+//! Rows come together as steps: what repeats on every row of a step is there once, and a pain point
+//! on some of the rows belongs to their personas.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cells;
+use super::chain::Chain;
+use super::sheet::{Row, Sheet};
+use crate::file::Place;
+use crate::interchange::document::{MOST_THINGS, Outline, OutlineCard, OutlineStage, OutlineStep};
+use crate::interchange::mermaid::shortened;
+use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind, Scale};
+use crate::model::{Channel, Journey, LaneKind, Measure, MeasureKind, Pain, Scores, Touchpoint};
+
+/// Takes rows in, and makes an outline of them.
+pub(super) struct Gatherer {
+    scale: Scale,
+    lanes: Vec<LaneKind>,
+    is_numbered: bool,
+    steps: BTreeMap<u32, Gathered>,
+    /// The personas' names, and their order.
+    names: Vec<String>,
+    personas: BTreeMap<String, usize>,
+    order: Chain,
+    /// All scores, and the first one that is off 1–5.
+    scores: Vec<f64>,
+    off_scale: Option<Place>,
+    things: usize,
+    notes: Vec<Note>,
+}
+
+/// A step so far.
+struct Gathered {
+    place: Place,
+    stage: String,
+    title: String,
+    rows: usize,
+    /// Who is there, with what, and where that stands.
+    travellers: Vec<(Option<usize>, Scores)>,
+    lines: BTreeMap<Option<usize>, usize>,
+    touchpoints: Vec<(String, Option<Channel>)>,
+    moment_of_truth: Option<Place>,
+    opportunities: Vec<String>,
+    pains: Pains,
+}
+
+/// The pain points of a step, in an order that agrees with that of every row.
+#[derive(Default)]
+struct Pains {
+    order: Chain,
+    known: BTreeMap<(String, Option<u8>), Vec<usize>>,
+    /// On which rows each stands.
+    rows: Vec<Vec<Option<usize>>>,
+}
+
+impl Gatherer {
+    pub(super) fn new(sheet: &Sheet<'_>, scale: Scale) -> Self {
+        let lanes = [
+            (LaneKind::Touchpoints, sheet.has("touchpoints") || sheet.has("channels")),
+            (LaneKind::Curve, true),
+            (LaneKind::Pains, sheet.has("pain_points")),
+            (LaneKind::Opportunities, sheet.has("opportunities")),
+        ];
+        Self {
+            scale,
+            lanes: lanes.into_iter().filter(|(_, is_there)| *is_there).map(|(l, _)| l).collect(),
+            is_numbered: sheet.has("step_number"),
+            steps: BTreeMap::new(),
+            names: Vec::new(),
+            personas: BTreeMap::new(),
+            order: Chain::default(),
+            scores: Vec::new(),
+            off_scale: None,
+            things: 0,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Takes a row in.
+    pub(super) fn row(&mut self, row: &Row<'_, '_>) -> Result<(), ImportError> {
+        if let Some((found, place)) = row.beyond() {
+            self.note(NoteKind::BeyondColumns { found: shortened(found) }, place);
+        }
+        let number = self.step_of(row)?;
+        let who = self.persona(number, cells::text(row.cell("persona")));
+        let scores = self.scores_of(row);
+        let touchpoints = self.touchpoints(row);
+        let pains = self.pains(row);
+        let opportunities = cells::values(row.cell("opportunities"));
+        let is_moment = cells::yes(row.cell("moment_of_truth")).unwrap_or_else(|()| {
+            let found = shortened(row.cell("moment_of_truth"));
+            self.note(NoteKind::NoYes { found }, row.place("moment_of_truth"));
+            false
+        });
+        self.things += 1 + touchpoints.len() + pains.len() + opportunities.len();
+        if self.things > MOST_THINGS {
+            return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
+        }
+        let Some(step) = self.steps.get_mut(&number) else { return Ok(()) };
+        let line = row.place("persona").line;
+        if let Some(before) = step.lines.insert(who, line) {
+            let (persona, step) = (cells::text(row.cell("persona")), step.title.as_str());
+            let (persona, step) = (shortened(persona), shortened(step));
+            let kind = ImportErrorKind::TwoRows { persona, step, line: before };
+            return Err(kind.at(Some(row.place("persona"))));
+        }
+        step.rows += 1;
+        step.travellers.push((who, scores));
+        if is_moment && step.moment_of_truth.is_none() {
+            step.moment_of_truth = Some(row.place("moment_of_truth"));
+        }
+        merge(&mut step.touchpoints, touchpoints);
+        merge(&mut step.opportunities, opportunities);
+        step.pains.add(who, pains);
+        Ok(())
+    }
+
+    fn note(&mut self, kind: NoteKind, place: Place) {
+        self.notes.push(kind.at(place));
+    }
+
+    /// The number of the step that the row belongs to.
+    fn step_of(&mut self, row: &Row<'_, '_>) -> Result<u32, ImportError> {
+        let (stage, title) = (cells::text(row.cell("stage")), cells::text(row.cell("step")));
+        let number = if self.is_numbered {
+            let number = cells::whole(row.cell("step_number")).ok().flatten();
+            number.ok_or_else(|| {
+                let found = shortened(row.cell("step_number"));
+                ImportErrorKind::StepNumber { found }.at(Some(row.place("step_number")))
+            })?
+        } else {
+            match self.steps.last_key_value() {
+                Some((last, step)) if step.stage == stage && step.title == title => *last,
+                last => last.map_or(0, |(last, _)| last + 1),
+            }
+        };
+        let step = self.steps.entry(number).or_insert_with(|| Gathered {
+            place: row.place("step"),
+            stage: stage.to_owned(),
+            title: title.to_owned(),
+            rows: 0,
+            travellers: Vec::new(),
+            lines: BTreeMap::new(),
+            touchpoints: Vec::new(),
+            moment_of_truth: None,
+            opportunities: Vec::new(),
+            pains: Pains::default(),
+        });
+        if step.stage == stage && step.title == title {
+            return Ok(number);
+        }
+        let column = if step.title == title { "stage" } else { "step" };
+        let name =
+            |stage: &str, title: &str| format!("{} / {}", shortened(stage), shortened(title));
+        let (found, before) = (name(stage, title), name(&step.stage, &step.title));
+        let kind = ImportErrorKind::StepDiffers { number, found, before, line: step.place.line };
+        Err(kind.at(Some(row.place(column))))
+    }
+
+    /// The persona of that name; a new one comes behind those of its step.
+    fn persona(&mut self, step: u32, name: &str) -> Option<usize> {
+        if name.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.personas.get(name) {
+            return Some(*known);
+        }
+        let travellers = self.steps.get(&step).map(|step| step.travellers.as_slice());
+        let last = travellers.unwrap_or_default().iter().rev().find_map(|(who, _)| *who);
+        let new = self.order.insert_after(last);
+        self.names.push(name.to_owned());
+        self.personas.insert(name.to_owned(), new);
+        Some(new)
+    }
+
+    fn scores_of(&mut self, row: &Row<'_, '_>) -> Scores {
+        let mut scores = Scores::default();
+        for (kind, column) in [
+            (MeasureKind::Satisfaction, "satisfaction"),
+            (MeasureKind::Expectation, "expectation"),
+            (MeasureKind::Importance, "importance"),
+        ] {
+            *scores.slot(kind) = self.measure(row, column);
+        }
+        let (evidence, n) = (row.cell("evidence"), row.cell("n"));
+        if let Some(satisfaction) = &mut scores.satisfaction {
+            satisfaction.evidence.kind = cells::evidence(evidence).unwrap_or_else(|()| {
+                let found = shortened(evidence);
+                self.note(NoteKind::NoEvidence { found }, row.place("evidence"));
+                satisfaction.evidence.kind
+            });
+            satisfaction.evidence.n = cells::whole(n).unwrap_or_else(|()| {
+                self.note(NoteKind::NoCount { found: shortened(n) }, row.place("n"));
+                None
+            });
+        } else if row.cell("satisfaction").trim().is_empty()
+            && !(evidence.trim().is_empty() && n.trim().is_empty())
+        {
+            let step = shortened(cells::text(row.cell("step")));
+            self.note(NoteKind::EvidenceAlone { step }, row.place("evidence"));
+        }
+        scores
+    }
+
+    /// A number on the scale; another one is left out.
+    fn measure(&mut self, row: &Row<'_, '_>, column: &str) -> Option<Measure> {
+        let cell = row.cell(column);
+        let step = || shortened(cells::text(row.cell("step")));
+        let Ok(number) = cells::number(cell) else {
+            let kind = NoteKind::NoNumber { found: shortened(cell), step: step() };
+            self.note(kind, row.place(column));
+            return None;
+        };
+        let number = number?;
+        self.scores.push(number);
+        if !Scale::FIVE.holds(number) && self.off_scale.is_none() {
+            self.off_scale = Some(row.place(column));
+        }
+        let measure = self.scale.measure(number);
+        if measure.is_none() {
+            let (found, scale) = (shortened(cell), self.scale);
+            self.note(NoteKind::OffScale { found, step: step(), scale }, row.place(column));
+        }
+        measure
+    }
+
+    fn touchpoints(&mut self, row: &Row<'_, '_>) -> Vec<(String, Option<Channel>)> {
+        let mut texts = cells::values(row.cell("touchpoints"));
+        let channels = cells::values(row.cell("channels"));
+        if texts.len() < channels.len() {
+            texts.resize(channels.len(), String::new());
+        }
+        let channels = channels.into_iter().map(Some).chain(std::iter::repeat(None));
+        let channel = |name: Option<String>| {
+            let name = name.filter(|name| !name.is_empty())?;
+            match Channel::from_key(&name.to_lowercase()) {
+                Channel::Own(_) => Some(Channel::Own(name)),
+                known => Some(known),
+            }
+        };
+        let touchpoints = texts.into_iter().zip(channels.map(channel));
+        touchpoints.filter(|(text, channel)| !text.is_empty() || channel.is_some()).collect()
+    }
+
+    fn pains(&mut self, row: &Row<'_, '_>) -> Vec<(String, Option<u8>)> {
+        let mut texts = cells::values(row.cell("pain_points"));
+        let severities = cells::values(row.cell("severity"));
+        if !row.has("pain_points") {
+            if let Some(found) = severities.iter().find(|found| !found.is_empty()) {
+                let kind = NoteKind::BeyondCards { column: "severity", found: shortened(found) };
+                self.note(kind, row.place("severity"));
+            }
+            return Vec::new();
+        }
+        if texts.len() < severities.len() {
+            texts.resize(severities.len(), String::new());
+        }
+        let mut levels = Vec::with_capacity(texts.len());
+        for found in severities {
+            let level = match cells::whole(&found) {
+                Ok(None) => None,
+                Ok(Some(level @ 1..=5)) => u8::try_from(level).ok(),
+                _ => {
+                    let found = shortened(&found);
+                    self.note(NoteKind::NoSeverity { found }, row.place("severity"));
+                    None
+                }
+            };
+            levels.push(level);
+        }
+        let levels = levels.into_iter().chain(std::iter::repeat(None));
+        let pains = texts.into_iter().zip(levels);
+        pains.filter(|(text, level)| !text.is_empty() || level.is_some()).collect()
+    }
+
+    /// The journey that the rows make, and what was noted; scores that look like another scale are
+    /// worth a note if none was given.
+    pub(super) fn finish(mut self, suggests: bool) -> Result<(Outline, Vec<Note>), ImportError> {
+        if let Some(place) = self.off_scale.filter(|_| suggests)
+            && let Some(scale) = Scale::looked_like(&self.scores)
+        {
+            self.note(NoteKind::LooksLikeScale { scale }, place);
+        }
+        let order: Vec<usize> = self.order.order().collect();
+        let mut rank = vec![0; order.len()];
+        for (at, persona) in order.iter().enumerate() {
+            if let Some(slot) = rank.get_mut(*persona) {
+                *slot = at;
+            }
+        }
+        let ranked = |who: usize| rank.get(who).copied().unwrap_or_default();
+        let mut stages: Vec<OutlineStage> = Vec::new();
+        let mut notes = std::mem::take(&mut self.notes);
+        for step in std::mem::take(&mut self.steps).into_values() {
+            if stages.last().is_none_or(|stage| stage.title != step.stage) {
+                stages.push(OutlineStage { title: step.stage.clone(), steps: Vec::new() });
+            }
+            let step = step.outline(&ranked, &mut notes);
+            if let Some(stage) = stages.last_mut() {
+                stage.steps.push(step);
+            }
+        }
+        let names = order.iter().filter_map(|persona| self.names.get(*persona).cloned());
+        let outline = Outline {
+            journey: Journey::default(),
+            personas: names.collect(),
+            lanes: self.lanes,
+            stages,
+        };
+        Ok((outline, notes))
+    }
+}
+
+/// What repeats on every row of a step is taken once; what only this row has comes behind it.
+fn merge<T: Ord + Clone>(known: &mut Vec<T>, more: Vec<T>) {
+    if known.is_empty() {
+        *known = more;
+    } else if *known != more {
+        let there: BTreeSet<T> = known.iter().cloned().collect();
+        known.extend(more.into_iter().filter(|thing| !there.contains(thing)));
+    }
+}
+
+impl Pains {
+    /// Adds those of a row: one that is known stands on this row too.
+    fn add(&mut self, who: Option<usize>, pains: Vec<(String, Option<u8>)>) {
+        let mut last = None;
+        let mut used = BTreeSet::new();
+        for pain in pains {
+            let known = self.known.entry(pain).or_default();
+            let id = known.iter().copied().find(|id| !used.contains(id)).unwrap_or_else(|| {
+                let new = self.order.insert_after(last);
+                known.push(new);
+                self.rows.push(Vec::new());
+                new
+            });
+            used.insert(id);
+            last = Some(id);
+            if let Some(rows) = self.rows.get_mut(id) {
+                rows.push(who);
+            }
+        }
+    }
+}
+
+impl Gathered {
+    fn outline(self, ranked: &impl Fn(usize) -> usize, notes: &mut Vec<Note>) -> OutlineStep {
+        let mut cards = self.touchpoint_cards(notes);
+        let mut pains: Vec<Option<OutlineCard>> = vec![None; self.pains.rows.len()];
+        for ((text, severity), ids) in self.pains.known {
+            for id in ids {
+                let rows = self.pains.rows.get(id).map(Vec::as_slice).unwrap_or_default();
+                // On every row: it names nobody.
+                let named = if rows.len() == self.rows { &[] } else { rows };
+                if let Some(slot) = pains.get_mut(id) {
+                    *slot = Some(OutlineCard {
+                        lane: LaneKind::Pains,
+                        text: text.clone(),
+                        personas: named.iter().flatten().map(|who| ranked(*who)).collect(),
+                        touchpoint: None,
+                        pain: Some(Pain { severity, ..Pain::default() }),
+                    });
+                }
+            }
+        }
+        cards.extend(self.pains.order.order().filter_map(|id| pains.get_mut(id)?.take()));
+        cards.extend(self.opportunities.into_iter().filter(|text| !text.is_empty()).map(|text| {
+            let lane = LaneKind::Opportunities;
+            OutlineCard { lane, text, personas: Vec::new(), touchpoint: None, pain: None }
+        }));
+        // The customer as such without numbers is nobody in particular.
+        let travellers = self.travellers.into_iter();
+        let scores = travellers
+            .filter(|(who, scores)| who.is_some() || *scores != Scores::default())
+            .map(|(who, scores)| (who.map(ranked), scores))
+            .collect();
+        OutlineStep { title: self.title, scores, cards }
+    }
+
+    fn touchpoint_cards(&self, notes: &mut Vec<Note>) -> Vec<OutlineCard> {
+        let mut is_moment = self.moment_of_truth.is_some();
+        if let Some(place) = self.moment_of_truth {
+            match self.touchpoints.as_slice() {
+                [] => notes.push(NoteKind::NoTouchpoint.at(place)),
+                [_] => {}
+                [(first, _), ..] => {
+                    let first = shortened(first);
+                    notes.push(NoteKind::WhichTouchpoint { first }.at(place));
+                }
+            }
+        }
+        let card = |(text, channel): &(String, Option<Channel>)| OutlineCard {
+            lane: LaneKind::Touchpoints,
+            text: text.clone(),
+            personas: Vec::new(),
+            touchpoint: Some(Touchpoint {
+                channel: channel.clone(),
+                moment_of_truth: std::mem::take(&mut is_moment),
+                standard: None,
+            }),
+            pain: None,
+        };
+        self.touchpoints.iter().map(card).collect()
+    }
+}

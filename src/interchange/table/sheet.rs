@@ -1,0 +1,225 @@
+//! The text of a table: its head and its rows, and where each cell stands.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::{COLUMNS, ColumnMap, known};
+use crate::file::{LoadErrorKind, Place};
+use crate::interchange::lines::Lines;
+use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
+
+/// A table whose head was read.
+pub(super) struct Sheet<'t> {
+    text: &'t str,
+    lines: Lines<'t>,
+    separator: u8,
+    /// Where each of [`COLUMNS`] stands.
+    columns: [Option<usize>; COLUMNS.len()],
+    /// Whether the head gives a column a name.
+    named: Vec<bool>,
+    /// Where the first row begins.
+    body: usize,
+    notes: Vec<Note>,
+}
+
+/// A row.
+pub(super) struct Row<'s, 't> {
+    sheet: &'s Sheet<'t>,
+    record: StringRecord,
+    start: usize,
+}
+
+impl<'t> Sheet<'t> {
+    /// Reads the head.
+    pub(super) fn read(
+        text: &'t str,
+        separator: Option<u8>,
+        map: &ColumnMap,
+    ) -> Result<Self, ImportError> {
+        let separator = separator.unwrap_or_else(|| likely_separator(text));
+        let mut sheet = Self {
+            text,
+            lines: Lines::of(text),
+            separator,
+            columns: [None; COLUMNS.len()],
+            named: Vec::new(),
+            body: text.len(),
+            notes: Vec::new(),
+        };
+        let mut records = records(text, separator).into_records();
+        let head = records.next().transpose().map_err(unreadable)?.unwrap_or_default();
+        sheet.body = usize::try_from(records.reader().position().byte()).unwrap_or(text.len());
+        sheet.columns(&head, map)?;
+        Ok(sheet)
+    }
+
+    fn columns(&mut self, head: &StringRecord, map: &ColumnMap) -> Result<(), ImportError> {
+        let names: Vec<&str> = head.iter().map(|name| super::cells::text(name)).collect();
+        self.named = names.iter().map(|name| !name.is_empty()).collect();
+        let mut fields: Vec<Option<&'static str>> = names.iter().map(|name| known(name)).collect();
+        for (column, field) in &map.0 {
+            let exact = names.iter().position(|name| name == column);
+            let folded = column.to_lowercase();
+            let alike = || names.iter().position(|name| name.to_lowercase() == folded);
+            let Some(at) = exact.or_else(alike) else {
+                let (column, found) = (column.clone(), list(&names));
+                return Err(ImportErrorKind::NoSuchColumn { column, found }.whole());
+            };
+            if let Some(slot) = fields.get_mut(at) {
+                *slot = Some(field);
+            }
+        }
+        for (at, (field, name)) in fields.iter().zip(&names).enumerate() {
+            let place = self.place(0, at);
+            let known = field.and_then(|field| COLUMNS.iter().position(|column| *column == field));
+            match known.and_then(|known| self.columns.get_mut(known)) {
+                Some(slot) if slot.is_some() => {
+                    let column = field.unwrap_or_default().to_owned();
+                    return Err(ImportErrorKind::TwoColumns { column }.at(Some(place)));
+                }
+                Some(slot) => *slot = Some(at),
+                None if name.is_empty() => {}
+                None => {
+                    let column = (*name).to_owned();
+                    self.notes.push(NoteKind::UnknownColumn { column }.at(place));
+                }
+            }
+        }
+        if self.has("step") {
+            return Ok(());
+        }
+        let found = list(&names);
+        Err(ImportErrorKind::NoStepColumn { found }.at(Some(self.place(0, 0))))
+    }
+
+    /// Whether there is such a column.
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.at(column).is_some()
+    }
+
+    fn at(&self, column: &str) -> Option<usize> {
+        let known = COLUMNS.iter().position(|known| *known == column)?;
+        self.columns.get(known).copied().flatten()
+    }
+
+    /// What was noted in the head.
+    pub(super) fn notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
+    }
+
+    /// The rows that are not blank.
+    pub(super) fn rows<'s>(&'s self) -> impl Iterator<Item = Result<Row<'s, 't>, ImportError>> {
+        let body = self.text.get(self.body..).unwrap_or_default();
+        let rows = records(body, self.separator).into_records().map(|record| {
+            let record = record.map_err(unreadable)?;
+            let start = record.position().map_or(0, csv::Position::byte);
+            let start = self.body + usize::try_from(start).unwrap_or_default();
+            Ok(Row { sheet: self, record, start })
+        });
+        rows.filter(|row| row.as_ref().map_or(true, |row| !row.is_blank()))
+    }
+
+    /// Where a cell of the record that begins at a byte stands.
+    fn place(&self, start: usize, cell: usize) -> Place {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let ends = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+        let mut at = start + ends;
+        let mut bytes = rest.bytes().skip(ends);
+        let (mut cells, mut is_start, mut is_quoted) = (0, true, false);
+        while cells < cell {
+            let Some(byte) = bytes.next() else { break };
+            at += 1;
+            match byte {
+                b'"' => is_quoted = is_quoted != (is_quoted || is_start),
+                byte if byte == self.separator && !is_quoted => cells += 1,
+                _ => {}
+            }
+            is_start = byte == self.separator && !is_quoted;
+        }
+        self.lines.place(at)
+    }
+}
+
+impl Row<'_, '_> {
+    /// What stands in a column; empty where there is none.
+    pub(super) fn cell(&self, column: &str) -> &str {
+        self.sheet.at(column).and_then(|at| self.record.get(at)).unwrap_or_default()
+    }
+
+    /// Whether there is such a column.
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.sheet.has(column)
+    }
+
+    /// Where the cell in a column stands; the row where there is none.
+    pub(super) fn place(&self, column: &str) -> Place {
+        self.sheet.place(self.start, self.sheet.at(column).unwrap_or(0))
+    }
+
+    /// The first cell in a column without a name, and where it stands.
+    pub(super) fn beyond(&self) -> Option<(&str, Place)> {
+        let is_named = |at: usize| self.sheet.named.get(at).copied().unwrap_or(false);
+        let mut cells = self.record.iter().enumerate();
+        let found = cells.find(|(at, cell)| !is_named(*at) && !cell.trim().is_empty());
+        found.map(|(at, cell)| (cell.trim(), self.sheet.place(self.start, at)))
+    }
+
+    fn is_blank(&self) -> bool {
+        self.record.iter().all(|cell| cell.trim().is_empty())
+    }
+}
+
+fn records(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes())
+}
+
+fn unreadable(error: csv::Error) -> ImportError {
+    ImportErrorKind::File(LoadErrorKind::Io(error.into())).whole()
+}
+
+fn list(names: &[&str]) -> String {
+    names.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join(", ")
+}
+
+/// The separator that the first line that is not blank holds most often.
+fn likely_separator(text: &str) -> u8 {
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |separator: &u8| head.bytes().filter(|byte| byte == separator).count();
+    // On a tie, the last one.
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_know_their_places() {
+        let text = "stage,step,\"a \"\"b\"\"\",persona\r\n\r\n\"Osto,\n1\",Äyö,,x\nb,\"c\",,\n";
+        let sheet = Sheet::read(text, None, &ColumnMap::default()).expect("a table");
+        let place = |place: Place| (place.line, place.column);
+        assert_eq!(
+            sheet.notes.iter().map(|note| note.place.map(place)).collect::<Vec<_>>(),
+            [Some((1, 12))]
+        );
+        let rows: Vec<_> = sheet.rows().map(|row| row.expect("a row")).collect();
+        let places = |row: usize| ["stage", "step", "persona"].map(|c| place(rows[row].place(c)));
+        assert_eq!(places(0), [(3, 1), (4, 4), (4, 9)]);
+        assert_eq!(places(1), [(5, 1), (5, 3), (5, 8)]);
+        assert_eq!(rows[0].cell("stage"), "Osto,\n1");
+        assert_eq!(rows[1].cell("step"), "c");
+        assert_eq!(rows[1].cell("severity"), "");
+    }
+
+    #[test]
+    fn the_separator_is_the_heads() {
+        for (text, separator) in
+            [("a,b\n;;;", b','), ("a;b,;", b';'), ("a\tb", b'\t'), ("step", b','), ("", b',')]
+        {
+            assert_eq!(likely_separator(text), separator, "{text}");
+        }
+    }
+}
