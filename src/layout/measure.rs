@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_text_is_as_wide_as_its_words() {
-        let measure = Measure::new(Arc::new(Fonts::bundled_only()));
+        let measure = Measure::new(Fonts::for_tests());
         for text in [
             "Maksa lasku heti, kun voit",
             "AV. Te; Wa – ’Työ’ \"f\" LT",
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn widths_scale_with_the_size() {
-        let measure = Measure::new(Arc::new(Fonts::bundled_only()));
+        let measure = Measure::new(Fonts::for_tests());
         let small = measure.width("Asiakaspolku", Face::Regular, 10.0);
         let large = measure.width("Asiakaspolku", Face::Regular, 30.0);
         assert!(small > 50.0 && small < 80.0, "{small}");

@@ -367,15 +367,13 @@ fn painted(source: &str, hyphen: bool) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use proptest::prelude::*;
 
     use super::super::fonts::Fonts;
     use super::*;
 
     fn measure() -> Measure {
-        Measure::new(Arc::new(Fonts::bundled_only()))
+        Measure::new(Fonts::for_tests())
     }
 
     fn lines(text: &str, width: f32, syllables: Syllables) -> Vec<String> {

@@ -92,7 +92,8 @@ impl Font {
 /// All faces. One is shared by the whole program ([`Fonts::shared`]), since a [`Face::System`]
 /// means the same font everywhere.
 pub struct Fonts {
-    bundled: Vec<Font>,
+    /// By slot; opened at first use.
+    bundled: [OnceLock<Option<Font>>; BUNDLED.len()],
     /// `None`: characters beyond the bundled faces stay without a font of their own.
     system: Option<Mutex<SystemFonts>>,
 }
@@ -118,14 +119,14 @@ impl Fonts {
     /// The bundled fonts alone: the same on every machine.
     #[must_use]
     pub fn bundled_only() -> Self {
-        let texts = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF]
-            .map(|bytes| (TEXT_FAMILY, bytes));
-        let bundled = texts
-            .into_iter()
-            .chain(SYMBOLS)
-            .filter_map(|(family, bytes)| Font::open(family, Arc::new(bytes), 0))
-            .collect();
-        Self { bundled, system: None }
+        Self { bundled: Default::default(), system: None }
+    }
+
+    /// The bundled fonts alone, one set for all tests.
+    #[cfg(test)]
+    pub(crate) fn for_tests() -> Arc<Self> {
+        static SHARED: OnceLock<Arc<Fonts>> = OnceLock::new();
+        SHARED.get_or_init(|| Arc::new(Self::bundled_only())).clone()
     }
 
     /// The bundled faces, in a fixed order.
@@ -203,9 +204,24 @@ impl Fonts {
             }
             bundled => {
                 let slot = BUNDLED.iter().position(|&face| face == bundled)?;
-                self.bundled.get(slot).map(read)
+                let open = || {
+                    let (family, bytes) = file_of(bundled)?;
+                    Font::open(family, Arc::new(bytes), 0)
+                };
+                self.bundled.get(slot)?.get_or_init(open).as_ref().map(read)
             }
         }
+    }
+}
+
+/// Family name and bytes of a bundled face.
+fn file_of(face: Face) -> Option<(&'static str, &'static [u8])> {
+    match face {
+        Face::Regular => Some((TEXT_FAMILY, notosans::REGULAR_TTF)),
+        Face::Bold => Some((TEXT_FAMILY, notosans::BOLD_TTF)),
+        Face::Italic => Some((TEXT_FAMILY, notosans::ITALIC_TTF)),
+        Face::Symbols(number) => SYMBOLS.get(usize::from(number)).copied(),
+        Face::System(_) => None,
     }
 }
 
@@ -227,7 +243,7 @@ mod tests {
 
     #[test]
     fn the_bundled_faces_open_under_the_names_that_their_files_carry() {
-        let fonts = Fonts::bundled_only();
+        let fonts = Fonts::for_tests();
         for &face in Fonts::bundled_faces() {
             let (bytes, index) = fonts.bytes(face).expect("bundled");
             let font = FontRef::from_index((*bytes).as_ref(), index).expect("a font");
@@ -243,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_missing_glyph_changes_its_own_run_only() {
-        let fonts = Fonts::bundled_only();
+        let fonts = Fonts::for_tests();
         let text = "Kahvi 👍🏽 ja pulla";
         let runs = fonts.runs(text, Face::Bold);
         let pieces: Vec<_> =
@@ -275,7 +291,7 @@ mod tests {
 
     #[test]
     fn what_no_bundled_font_has_stays_in_the_asked_face() {
-        let fonts = Fonts::bundled_only();
+        let fonts = Fonts::for_tests();
         assert_eq!(fonts.runs("漢", Face::Regular), [(0..3, Face::Regular)]);
         assert_eq!(fonts.runs("", Face::Regular), []);
     }

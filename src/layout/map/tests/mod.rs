@@ -18,7 +18,7 @@ use super::{MapEngine, MapOptions, MapPicture};
 
 /// An engine that is the same on every machine.
 fn engine() -> MapEngine {
-    MapEngine::new(Arc::new(Fonts::bundled_only()))
+    MapEngine::new(Fonts::for_tests())
 }
 
 fn window() -> MapOptions {
