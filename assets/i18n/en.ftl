@@ -1199,3 +1199,4 @@ step-next-default = Simply the next one
 link-add = Add…
 window-no-display = there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the commands of polku work without one
 window-no-library = the system lacks { $library }, which the window needs; on Debian, install the package { $package }
+start-no-drop = Files cannot be dropped here on Wayland; Open… finds them.

@@ -1184,3 +1184,4 @@ step-next-default = Suoraan seuraava
 link-add = Lisää…
 window-no-display = näyttöä ei ole: DISPLAY ja WAYLAND_DISPLAY puuttuvat; polkun komennot toimivat ilman näyttöä
 window-no-library = järjestelmästä puuttuu { $library }, jota ikkuna tarvitsee; Debianissa asenna paketti { $package }
+start-no-drop = Waylandissa tiedostoja ei voi pudottaa tähän; Avaa… löytää ne.

@@ -159,6 +159,7 @@ impl PolkuApp {
             self.save_preferences();
         }
         self.document_number += 1;
+        self.journal_told = false;
         let ids = crate::model::IdSource::seeded(self.services.ids.next_bits());
         let origin = Origin { path, stamp, unsaved };
         let journals = self.services.journals.as_ref();
@@ -392,6 +393,18 @@ impl PolkuApp {
         }));
     }
 
+    /// Says once that a crash would lose what is not saved.
+    pub(super) fn tell_journal_problem(&mut self, cause: &str) {
+        let words = self.words;
+        self.dialogs.open(Dialog::Notice(Notice {
+            title: words.get("error-recovery").to_owned(),
+            lines: vec![
+                words.with("error-cause", &[("cause", cause.into())]),
+                words.get("error-recovery-advice").to_owned(),
+            ],
+        }));
+    }
+
     /// Looks for what crashes have left, at the start.
     pub(super) fn look_for_recoverable(&mut self) {
         let Some(folder) = self.services.journals.clone() else { return };
@@ -447,8 +460,11 @@ impl PolkuApp {
                     self.dialogs.open(Dialog::Recovery(recovered));
                 }
             }
-            Message::Digest { number, digest } if is_current(number, self) => {
-                if let Some(workspace) = &mut self.workspace {
+            Message::Digest { number, digest } => {
+                self.digesting = false;
+                if number == self.document_number
+                    && let Some(workspace) = &mut self.workspace
+                {
                     workspace.set_digest(digest);
                 }
             }
@@ -457,8 +473,7 @@ impl PolkuApp {
             | Message::SaveNowhere
             | Message::Stale { .. }
             | Message::Changed { .. }
-            | Message::Restamped { .. }
-            | Message::Digest { .. } => {}
+            | Message::Restamped { .. } => {}
         }
     }
 }

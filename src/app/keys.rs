@@ -17,6 +17,15 @@ pub fn read(
     if in_dialog {
         return;
     }
+    let is_key = |event: &Event| {
+        matches!(
+            event,
+            Event::Key { pressed: true, .. } | Event::Copy | Event::Cut | Event::Paste(_)
+        )
+    };
+    if !ctx.input(|input| input.events.iter().any(is_key)) {
+        return;
+    }
     let typing = ctx.text_edit_focused();
     let commands = Command::all();
     let mut digit_done = false;

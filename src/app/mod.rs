@@ -55,6 +55,7 @@ use crate::model::Document;
 /// that says so, and what to do.
 pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
     display::check()?;
+    open_elsewhere(files.get(1..).unwrap_or_default());
     let services = Services::of_system();
     let preferences = services.preferences();
     let [width, height] = preferences.window.unwrap_or([1440.0, 900.0]);
@@ -72,6 +73,16 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!(display::cause_of(&error.to_string())))
 }
 
+/// Each further file gets a window of its own.
+fn open_elsewhere(files: &[PathBuf]) {
+    let Ok(program) = std::env::current_exe() else { return };
+    for file in files {
+        if let Err(error) = std::process::Command::new(&program).arg("--").arg(file).spawn() {
+            log::error!("{}: no window of its own: {error}", file.display());
+        }
+    }
+}
+
 /// The application.
 pub struct PolkuApp {
     services: Services,
@@ -85,8 +96,8 @@ pub struct PolkuApp {
     agreed: Option<u64>,
     /// Whether a file is being read.
     reading: bool,
-    /// The revision of which a digest is being made.
-    digesting: Option<u64>,
+    /// Whether a digest is being made.
+    digesting: bool,
     /// What was copied, and its text on the system's clipboard.
     clipboard: Option<(crate::change::actions::Fragment, String)>,
     canvas: CanvasState,
@@ -98,7 +109,11 @@ pub struct PolkuApp {
     export_settings: Settings,
     recent_commands: Vec<Command>,
     requests: Vec<Request>,
+    /// Whether the window has the keyboard, and which widget in it.
     focused: bool,
+    keyboard: Option<egui::Id>,
+    /// Whether the user knows that the recovery journal cannot be written.
+    journal_told: bool,
     quitting: bool,
     title: String,
 }
@@ -130,7 +145,7 @@ impl PolkuApp {
             workspace: None,
             document_number: 0,
             agreed: None,
-            digesting: None,
+            digesting: false,
             clipboard: None,
             canvas: CanvasState::default(),
             panels: panels::PanelState::new(&preferences),
@@ -144,6 +159,8 @@ impl PolkuApp {
             requests: Vec::new(),
             reading: false,
             focused: true,
+            keyboard: None,
+            journal_told: false,
             quitting: false,
             title: String::new(),
         };
@@ -207,6 +224,20 @@ impl PolkuApp {
             self.look_at_file();
         }
         self.focused = focused;
+        let keyboard = ctx.memory(egui::Memory::focused);
+        if let Some(workspace) = &mut self.workspace {
+            if keyboard != self.keyboard {
+                // What is typed in another field is a step of undo of its own.
+                workspace.seal();
+            }
+            let problem = workspace.journal_problem();
+            if let Some(cause) =
+                problem.filter(|_| !std::mem::replace(&mut self.journal_told, true))
+            {
+                self.tell_journal_problem(&cause);
+            }
+        }
+        self.keyboard = keyboard;
         if let Some(path) = dropped.into_iter().next()
             && !self.dialogs.is_open()
         {
@@ -233,6 +264,8 @@ impl PolkuApp {
             zoom: self.canvas.zoom(),
             recent: &self.preferences.recent,
             today: (self.services.today)(),
+            on: &self.commands_on(),
+            takes_drops: self.services.takes_drops,
         };
         let Self { panels, find, requests, canvas, thumbs, .. } = self;
         panels::around(ui, &shell, panels, find, requests);
@@ -258,6 +291,18 @@ impl PolkuApp {
         });
     }
 
+    /// The commands that stand for what is so now.
+    fn commands_on(&self) -> Vec<Command> {
+        let mut on = vec![
+            Command::Theme(self.preferences.theme()),
+            Command::Language(self.words.language()),
+        ];
+        on.extend(self.panels.outline_open.then_some(Command::ToggleOutline));
+        on.extend(self.panels.inspector_open.then_some(Command::ToggleInspector));
+        on.extend(self.panels.findings_open.then_some(Command::Findings));
+        on
+    }
+
     fn conditions(&self) -> Conditions {
         let Some(workspace) = &self.workspace else { return Conditions::default() };
         Conditions {
@@ -279,13 +324,10 @@ impl PolkuApp {
         let Some(workspace) = &self.workspace else { return };
         let revision = workspace.revision();
         let known = workspace.digest().map(|digest| digest.revision);
-        if workspace.history().in_gesture()
-            || known == Some(revision)
-            || self.digesting == Some(self.document_number)
-        {
+        if workspace.history().in_gesture() || known == Some(revision) || self.digesting {
             return;
         }
-        self.digesting = Some(self.document_number);
+        self.digesting = true;
         let (document, today) = (workspace.document().clone(), (self.services.today)());
         let (postman, number) = (self.mailbox.postman(), self.document_number);
         self.services.jobs.run(Box::new(move || {

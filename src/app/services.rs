@@ -78,6 +78,8 @@ pub struct Services {
     pub journals: Option<JournalFolder>,
     /// Where new ids come from.
     pub ids: IdSource,
+    /// Whether files can be dropped on the window; they cannot on Wayland.
+    pub takes_drops: bool,
 }
 
 impl Services {
@@ -91,6 +93,7 @@ impl Services {
             config_dir: config_folder(),
             journals: JournalFolder::of_user(),
             ids: IdSource::random(),
+            takes_drops: std::env::var_os("WAYLAND_DISPLAY").is_none_or(|name| name.is_empty()),
         }
     }
 

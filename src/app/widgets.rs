@@ -178,7 +178,8 @@ pub fn name_it(ui: &Ui, id: Id, name: &str) {
 
 /// A short field for something that is typed as text and has a meaning: a number, a date, a length
 /// of time. `parse` says what a text means: `None` if it means nothing; an empty text is "no
-/// value". Answers what was made of it, with each keystroke that means something.
+/// value". Answers what was made of it, with each keystroke that means something; Escape gives back
+/// what was there when the keyboard came.
 pub fn typed_field<T>(
     ui: &mut Ui,
     id: Id,
@@ -201,6 +202,17 @@ pub fn typed_field<T>(
     }
     let response = ui.add(edit);
     name_it(ui, id, name);
+    let before = id.with("before");
+    if response.gained_focus() {
+        ui.data_mut(|data| data.insert_temp(before, shown.to_owned()));
+    }
+    if response.lost_focus() {
+        let old = ui.data_mut(|data| data.remove_temp::<String>(before)).unwrap_or_default();
+        if ui.input(|input| input.key_pressed(egui::Key::Escape)) && old != shown {
+            ui.data_mut(|data| data.remove_temp::<String>(id));
+            return if old.is_empty() { Some(None) } else { parse(&old).map(Some) };
+        }
+    }
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
         if text.trim().is_empty() {

@@ -78,6 +78,7 @@ impl Desk {
             config_dir: Some(folder.path().join("config")),
             journals: Some(JournalFolder::at(folder.path().join("recovery"))),
             ids: IdSource::seeded(1),
+            takes_drops: true,
         };
         let mut preferences = services.preferences();
         preferences.set_language(language);

@@ -196,3 +196,27 @@ fn copied_cards_come_back_whole_and_text_from_elsewhere_becomes_cards() {
     desk.command(Key::Z);
     assert_eq!(desk.document().cards().len(), before);
 }
+
+#[test]
+fn a_list_takes_one_item_a_line_while_it_is_typed() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.button("Insert: Persona");
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.focus_field("Goals");
+    desk.type_text("Sleep");
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("Eat");
+    let persona = desk.document().personas().next_back().unwrap().clone();
+    assert_eq!(persona.goals, ["Sleep", "Eat"]);
+}
+
+#[test]
+fn escape_gives_back_what_a_number_was() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().journey().target;
+    assert!(before.is_some());
+    desk.fill("Target for satisfaction", "2");
+    assert_eq!(desk.document().journey().target, Some(2.0));
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.document().journey().target, before);
+}

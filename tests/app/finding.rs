@@ -1,6 +1,8 @@
 //! Find, and findings.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::{By, Queryable as _};
 
 use crate::desk::Desk;
 
@@ -31,4 +33,21 @@ fn findings_lead_to_their_places() {
     let remarks = &open.digest().unwrap().remarks;
     assert_eq!(open.selection.single(), Some(remarks[0].at()));
     assert!(desk.sees("FINDINGS"));
+}
+
+#[test]
+fn findings_follow_every_change() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let check = |desk: &Desk| {
+        let open = desk.window.state().as_ref().unwrap().workspace().unwrap();
+        assert_eq!(open.digest().unwrap().revision, open.revision());
+        open.digest().unwrap().remarks.len()
+    };
+    let before = check(&desk);
+    desk.window.get(By::new().role(Role::TreeItem).label("Pain points")).click();
+    desk.window.run();
+    desk.press(Modifiers::NONE, Key::Delete);
+    assert!(check(&desk) < before, "without pain points there is less to ask");
+    desk.command(Key::Z);
+    assert_eq!(check(&desk), before);
 }

@@ -10,7 +10,7 @@ mod start;
 mod status;
 mod top;
 
-use super::command::Conditions;
+use super::command::{Command, Conditions};
 use super::find::Find;
 use super::prefs::Preferences;
 use super::request::Request;
@@ -38,6 +38,10 @@ pub struct Shell<'a> {
     pub recent: &'a [std::path::PathBuf],
     /// Today.
     pub today: Date,
+    /// The commands that stand for what is so now: the language, the colours, the open panels.
+    pub on: &'a [Command],
+    /// Whether files can be dropped on the window.
+    pub takes_drops: bool,
 }
 
 /// What the panels keep between frames.

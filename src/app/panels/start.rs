@@ -56,7 +56,8 @@ fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut V
             requests.push(Request::Run(Command::Open));
         }
         ui.add_space(8.0);
-        ui.label(widgets::small(words.get("start-drop")));
+        let key = if shell.takes_drops { "start-drop" } else { "start-no-drop" };
+        ui.label(widgets::small(words.get(key)));
     });
     recent_ui(ui, shell, thumbs, requests);
     heading(ui, words.get("start-samples"), words.get("start-samples-hint"));

@@ -10,6 +10,7 @@ use crate::app::find::Find;
 use crate::app::request::Request;
 use crate::app::widgets;
 use crate::change::History;
+use crate::file;
 use crate::i18n::Language;
 
 pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mut Vec<Request>) {
@@ -56,7 +57,9 @@ pub(super) fn tool(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &
     let enabled = spec.needs.met(shell.conditions);
     let tip = tip_of(shell, command);
     let name = command.text(shell.words);
-    if widgets::icon_button_with_tip(ui, icon, (name, &tip), enabled, false).clicked() {
+    if widgets::icon_button_with_tip(ui, icon, (name, &tip), enabled, shell.on.contains(&command))
+        .clicked()
+    {
         requests.push(Request::Run(command));
     }
 }
@@ -98,7 +101,12 @@ fn menu_ui(ui: &mut Ui, shell: &Shell<'_>, menu: Menu, requests: &mut Vec<Reques
         }
         last_group = Some(spec.group);
         match spec.submenu {
-            None => item(ui, shell, *command, requests),
+            None => {
+                item(ui, shell, *command, requests);
+                if *command == Command::Open {
+                    open_menus(ui, shell, requests);
+                }
+            }
             Some(key) if !done_submenus.contains(&key) => {
                 done_submenus.push(key);
                 ui.menu_button(shell.words.get(key), |ui| {
@@ -115,10 +123,45 @@ fn menu_ui(ui: &mut Ui, shell: &Shell<'_>, menu: Menu, requests: &mut Vec<Reques
     }
 }
 
+/// What can be opened besides files that are looked for: recent ones, samples, templates.
+fn open_menus(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
+    let words = shell.words;
+    ui.menu_button(words.get("menu-recent"), |ui| {
+        ui.set_min_width(192.0);
+        if shell.recent.is_empty() {
+            ui.add_enabled(false, Button::new(words.get("menu-recent-empty")));
+        }
+        for path in shell.recent {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let line = ui.button(name).on_hover_text(path.display().to_string());
+            if line.clicked() {
+                requests.push(Request::OpenFile(path.clone()));
+            }
+        }
+    });
+    ui.menu_button(words.get("menu-samples"), |ui| {
+        ui.set_min_width(192.0);
+        for sample in file::samples::list() {
+            if ui.button(sample.title).on_hover_text(sample.description).clicked() {
+                requests.push(Request::OpenSample(sample.name));
+            }
+        }
+    });
+    ui.menu_button(words.get("start-templates"), |ui| {
+        ui.set_min_width(192.0);
+        for template in file::templates::list() {
+            let title = words.find(&format!("template-{}", template.name));
+            if ui.button(title.unwrap_or(template.name)).clicked() {
+                requests.push(Request::OpenTemplate(template.name));
+            }
+        }
+    });
+}
+
 /// A command as a line of a menu.
 pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &mut Vec<Request>) {
     let spec = command.spec();
-    let mut button = Button::new(text_of(shell, command));
+    let mut button = Button::selectable(shell.on.contains(&command), text_of(shell, command));
     if let Some(shortcut) = spec.shortcuts().next() {
         button = button.shortcut_text(shortcut.text(shell.words));
     }

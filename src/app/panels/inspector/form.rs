@@ -121,6 +121,29 @@ impl<'a> Form<'a> {
         answer.changed
     }
 
+    /// A list, one on each line. While it is typed, empty lines stay as they are.
+    pub(super) fn lines_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        hint: &str,
+        lines: &[String],
+    ) -> Option<Vec<String>> {
+        let typed = key.nth("typed");
+        let has_keyboard = ui.memory(|memory| memory.has_focus(key.id()));
+        let text = if has_keyboard { ui.data(|data| data.get_temp::<String>(typed)) } else { None };
+        let text = text.unwrap_or_else(|| lines.join("\n"));
+        let text = self.text_ui(ui, key, label, hint, &text);
+        if !has_keyboard {
+            ui.data_mut(|data| data.remove_temp::<String>(typed));
+        }
+        let text = text?;
+        ui.data_mut(|data| data.insert_temp(typed, text.clone()));
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        Some(lines.map(str::to_owned).collect())
+    }
+
     pub(super) fn label_ui(&self, ui: &mut Ui, label: &str) {
         let text = egui::RichText::new(label).size(crate::app::theme::SMALL).weak();
         ui.add(egui::Label::new(text).wrap());

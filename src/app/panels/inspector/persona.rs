@@ -96,8 +96,7 @@ fn lists_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
     for (label, field, lines, list) in lists {
         let key = Key::new(persona.id, field);
         let (label, hint) = (form.words().get(label), form.words().get("hint-one-per-line"));
-        if let Some(text) = form.text_ui(ui, key, label, hint, &lines.join("\n")) {
-            let lines = text.split('\n').map(str::to_owned).collect();
+        if let Some(lines) = form.lines_ui(ui, key, label, hint, lines) {
             set(form, key, persona, move |persona| *list(persona) = lines);
         }
     }
