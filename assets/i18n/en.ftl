@@ -1200,3 +1200,17 @@ link-add = Add…
 window-no-display = there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the commands of polku work without one
 window-no-library = the system lacks { $library }, which the window needs; on Debian, install the package { $package }
 start-no-drop = Files cannot be dropped here on Wayland; Open… finds them.
+
+### On the map: buttons and the context menu
+
+canvas-add-card = Add a card
+canvas-step-before = Add a step before
+canvas-step-after = Add a step after
+canvas-step-in-stage = Add a step
+canvas-stage-before = Add a stage before
+canvas-stage-after = Add a stage after
+canvas-row-above = Add a row above
+canvas-row-below = Add a row below
+canvas-hide-lane = Hide the row
+canvas-begin-stage = Add the first stage
+canvas-begin-rows = Begin with the usual rows

@@ -1185,3 +1185,17 @@ link-add = Lisää…
 window-no-display = näyttöä ei ole: DISPLAY ja WAYLAND_DISPLAY puuttuvat; polkun komennot toimivat ilman näyttöä
 window-no-library = järjestelmästä puuttuu { $library }, jota ikkuna tarvitsee; Debianissa asenna paketti { $package }
 start-no-drop = Waylandissa tiedostoja ei voi pudottaa tähän; Avaa… löytää ne.
+
+### On the map: buttons and the context menu
+
+canvas-add-card = Lisää kortti
+canvas-step-before = Lisää askel tätä ennen
+canvas-step-after = Lisää askel tämän jälkeen
+canvas-step-in-stage = Lisää askel
+canvas-stage-before = Lisää vaihe tätä ennen
+canvas-stage-after = Lisää vaihe tämän jälkeen
+canvas-row-above = Lisää rivi yläpuolelle
+canvas-row-below = Lisää rivi alapuolelle
+canvas-hide-lane = Piilota rivi
+canvas-begin-stage = Lisää ensimmäinen vaihe
+canvas-begin-rows = Aloita tavallisista riveistä

@@ -1236,3 +1236,17 @@ link-add = Pievienot…
 window-no-display = nav displeja: nav iestatīts ne DISPLAY, ne WAYLAND_DISPLAY; polku komandas darbojas arī bez tā
 window-no-library = sistēmā trūkst { $library }, kas logam vajadzīga; Debian sistēmā instalējiet pakotni { $package }
 start-no-drop = Wayland vidē failus šeit ievilkt nevar; izmantojiet Atvērt…
+
+### On the map: buttons and the context menu
+
+canvas-add-card = Pievienot kartīti
+canvas-step-before = Pievienot soli pirms šī
+canvas-step-after = Pievienot soli pēc šī
+canvas-step-in-stage = Pievienot soli
+canvas-stage-before = Pievienot posmu pirms šī
+canvas-stage-after = Pievienot posmu pēc šī
+canvas-row-above = Pievienot joslu virs šīs
+canvas-row-below = Pievienot joslu zem šīs
+canvas-hide-lane = Paslēpt joslu
+canvas-begin-stage = Pievienot pirmo posmu
+canvas-begin-rows = Sākt ar parastajām joslām

@@ -35,10 +35,14 @@ pub fn ratio<A, B>(
         a.push(time(&mut ours));
         b.push(time(&mut theirs));
     }
-    let (a, b) = (median(a), median(b));
-    let ratio = a.as_secs_f64() / b.as_secs_f64();
+    verdict(name, bound, median(a), median(b))
+}
+
+/// Prints two times and their ratio beside the bound that it should keep.
+pub fn verdict(name: &str, bound: f64, ours: Duration, theirs: Duration) -> f64 {
+    let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
     let verdict = if ratio <= bound { "within" } else { "OVER" };
-    println!("{name}: {a:.2?} against {b:.2?}: {ratio:.2} x, {verdict} {bound} x");
+    println!("{name}: {ours:.2?} against {theirs:.2?}: {ratio:.2} x, {verdict} {bound} x");
     ratio
 }
 

@@ -49,17 +49,29 @@ pub(crate) fn push_color(out: &mut String, rgb: Rgb) {
 /// Appends text for an element or a quoted attribute. Tabs and line ends become spaces; other
 /// characters that XML 1.0 cannot hold are left out.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(c),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.find(is_special) {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
+        let mut chars = from.chars();
+        out.push_str(match chars.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            Some('\t' | '\n' | '\r') => " ",
+            _ => "",
+        });
+        rest = chars.as_str();
     }
+    out.push_str(rest);
+}
+
+fn is_special(c: char) -> bool {
+    matches!(
+        c,
+        '&' | '<' | '>' | '"' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}'
+    )
 }
 
 /// Appends ` name="text"`, escaped.

@@ -3,18 +3,47 @@
 //! Gets everything read-only in a [`CanvasContext`] and keeps only what belongs to the session in
 //! its [`CanvasState`] (where the camera is, what is being dragged or typed). Everything on it has
 //! its place from the picture; nothing here measures text.
+//!
+//! * [`camera`] – where the window looks. [`place`] – where the keyboard is, and where arrows lead.
+//! * [`paint`], [`ready`] – the picture. [`marks`] – what lies over it for the hand's sake.
+//! * [`pointer`], [`gesture`], [`drag`] – the mouse. [`keys`] – the keyboard. [`edit`] – typing.
+//! * [`adders`], [`menu`], [`bars`] – buttons, menus and scroll bars on the map.
+//! * [`access`] – what a screen reader is told.
 
+mod access;
+mod adders;
+mod bars;
+mod camera;
+mod drag;
+mod edit;
+mod gesture;
+mod keys;
+mod marks;
+mod menu;
 mod paint;
+mod place;
+mod pointer;
+mod ready;
+#[cfg(test)]
+mod tests;
 
-use egui::{Rect, Ui, Vec2, vec2};
+use std::collections::BTreeSet;
 
+use egui::{Event, Id, Pos2, Rect, Sense, Ui};
+
+use self::camera::{Camera, Extent, Lens};
+use self::edit::{Editor, Ending, Look, Subject};
+use self::gesture::Gesture;
+use self::paint::{MapPainter, Pass};
+use self::place::{Grid, Place};
 use super::command::Command;
 use super::request::Request;
-use super::selection::Selection;
+use super::selection::{Cell, Selection};
 use super::theme::Theme;
 use crate::i18n::Words;
 use crate::layout::map::MapPicture;
-use crate::model::{Document, RecordId};
+use crate::layout::scene::{self, Tag, rect};
+use crate::model::{Document, LaneId, RecordId, Traveller};
 
 /// All that the canvas may see.
 #[derive(Debug, Clone, Copy)]
@@ -26,11 +55,11 @@ pub struct CanvasContext<'a> {
     /// What is selected, and the cell that the keyboard works in.
     pub selection: &'a Selection,
     /// The rows that are not shown.
-    pub hidden_lanes: &'a std::collections::BTreeSet<crate::model::LaneId>,
-    /// Whose points of a curve are set by a click.
-    pub traveller: crate::model::Traveller,
+    pub hidden_lanes: &'a BTreeSet<LaneId>,
     /// What find has found; `None`: nobody is looking for anything, so nothing is dimmed.
-    pub matches: Option<&'a std::collections::BTreeSet<RecordId>>,
+    pub matches: Option<&'a BTreeSet<RecordId>>,
+    /// Whose points of a curve are set by a click.
+    pub traveller: Traveller,
     /// The language of the window.
     pub words: Words,
     /// The colours.
@@ -39,53 +68,112 @@ pub struct CanvasContext<'a> {
     pub still: bool,
 }
 
-/// What the canvas keeps between frames.
-#[derive(Debug, Clone)]
-pub struct CanvasState {
-    /// Screen points per picture pixel.
-    zoom: f32,
-    /// The picture's point at the upper left of the canvas.
-    offset: Vec2,
-    /// The last frame's rectangle on the screen.
-    rect: Rect,
-    pending: Option<Pending>,
-}
-
-#[derive(Debug, Clone, Copy)]
+/// What is to be done when the map is shown next, and its sizes are known.
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Pending {
+    /// Show the whole map.
     Fit,
+    /// Go to a zoom.
+    Zoom(f32),
+    /// Go closer, or farther away.
+    Notches(f32),
+    /// Bring a record into sight.
+    Reveal(RecordId),
+    /// Edit something's text.
+    Edit(Subject),
 }
 
-impl Default for CanvasState {
-    fn default() -> Self {
-        Self { zoom: 1.0, offset: Vec2::ZERO, rect: Rect::ZERO, pending: None }
-    }
+/// What the canvas keeps between frames.
+#[derive(Debug, Default)]
+pub struct CanvasState {
+    camera: Camera,
+    painter: MapPainter,
+    gesture: Option<Gesture>,
+    editor: Option<Editor>,
+    /// Where the pointer was when it last was over the map.
+    pointer: Option<Pos2>,
+    /// What the context menu is about.
+    menu: Option<Tag>,
+    pending: Vec<Pending>,
+    /// What was typed after a key that ended the typing.
+    later: Vec<Event>,
+    /// The place that the keyboard was at, to see when it moves.
+    last_place: Option<Place>,
+    /// The node that has the keyboard for the map.
+    keyboard_at: Option<Id>,
+    /// Whether the map takes the keyboard with the next frame.
+    wants_keyboard: bool,
+    /// What is selected once the document has it.
+    then_select: Option<Subject>,
+}
+
+/// What the parts of the canvas may see in a frame.
+#[derive(Debug, Clone, Copy)]
+struct Scope<'a> {
+    context: &'a CanvasContext<'a>,
+    lens: Lens,
+    /// The map's widget.
+    id: Id,
+    now: f64,
 }
 
 impl CanvasState {
     /// Screen points per picture pixel: 1.0 is 100 %.
     #[must_use]
     pub fn zoom(&self) -> f32 {
-        self.zoom
+        self.camera.zoom()
     }
 
     /// Carries out a command that only concerns the canvas; `false` for any other.
     pub fn run(&mut self, command: Command) -> bool {
-        match command {
-            Command::ZoomIn => self.zoom = (self.zoom * 1.25).min(4.0),
-            Command::ZoomOut => self.zoom = (self.zoom / 1.25).max(0.1),
-            Command::ZoomActual => self.zoom = 1.0,
-            Command::ZoomFit => self.pending = Some(Pending::Fit),
+        self.pending.push(match command {
+            Command::ZoomIn => Pending::Notches(1.0),
+            Command::ZoomOut => Pending::Notches(-1.0),
+            Command::ZoomActual => Pending::Zoom(1.0),
+            Command::ZoomFit => Pending::Fit,
             _ => return false,
-        }
+        });
         true
     }
 
     /// Brings a record into sight with the next frame.
-    pub fn reveal(&mut self, _id: RecordId) {}
+    pub fn reveal(&mut self, id: RecordId) {
+        self.pending.push(Pending::Reveal(id));
+    }
 
     /// Opens the editor of a record's text with the next frame.
-    pub fn edit_text(&mut self, _id: RecordId) {}
+    pub fn edit_text(&mut self, id: RecordId) {
+        self.pending.push(Pending::Reveal(id));
+        self.pending.push(Pending::Edit(Subject::Record(id)));
+    }
+
+    /// Gives the keyboard to the map with the next frame.
+    pub fn focus(&mut self) {
+        self.wants_keyboard = true;
+    }
+
+    /// Whether a text on the map is being edited.
+    #[must_use]
+    pub fn is_editing(&self) -> bool {
+        self.editor.is_some()
+    }
+
+    /// Ends what is under way: records what is being typed, gives up what is being dragged. To be
+    /// called before the document is saved, closed or changed from elsewhere.
+    pub fn settle(&mut self, requests: &mut Vec<Request>) {
+        if let Some(gesture) = self.gesture.take() {
+            gesture.cancel(requests);
+        }
+        if let Some(editor) = self.editor.take() {
+            editor.commit(requests);
+        }
+    }
+
+    /// Edits something with the next frame: a click that asks for it would take the keyboard from
+    /// a field that opens at once.
+    fn open(&mut self, subject: Subject) {
+        self.pending.push(Pending::Edit(subject));
+    }
 
     /// Forgets everything about the document that was shown.
     pub fn reset(&mut self) {
@@ -98,27 +186,285 @@ pub fn show(
     ui: &mut Ui,
     context: &CanvasContext<'_>,
     state: &mut CanvasState,
-    _requests: &mut Vec<Request>,
+    requests: &mut Vec<Request>,
 ) -> egui::Response {
-    let (rect, response) =
-        ui.allocate_exact_size(ui.available_size(), egui::Sense::click_and_drag());
-    state.rect = rect;
-    if let Some(Pending::Fit) = state.pending.take() {
-        let size = context.picture.size;
-        let scale = (rect.width() / size.width.max(1.0)).min(rect.height() / size.height.max(1.0));
-        state.zoom = scale.clamp(0.1, 1.0);
-        state.offset = Vec2::ZERO;
+    let view = ui.available_rect_before_wrap();
+    ui.advance_cursor_after_rect(view);
+    let mut ui = access::grid_ui(ui, view, context);
+    let ui = &mut ui;
+    ui.set_clip_rect(view.intersect(ui.clip_rect()));
+    let id = ui.unique_id().with("map");
+    let response = ui.interact(view, id, Sense::click_and_drag());
+    give_back(ui, &mut state.later);
+
+    let now = ui.input(|input| input.time);
+    state.camera.advance(view, extent_of(context.picture), now, context.still);
+    let scope = |state: &CanvasState| Scope { context, lens: state.camera.lens(), id, now };
+    attend(ui, &scope(state), state, requests);
+    let has_keyboard = access::keyboard(ui, &scope(state), &response, state);
+    if has_keyboard && state.editor.is_none() {
+        keys::read(ui, &scope(state), state, requests);
     }
-    if response.hovered() {
-        state.offset -= ui.input(egui::InputState::smooth_scroll_delta);
+    pointer::read(ui, &scope(state), &response, state, requests);
+    if state.camera.is_moving() {
+        ui.ctx().request_repaint();
     }
-    if response.dragged() {
-        state.offset -= response.drag_delta();
-    }
-    let size = vec2(context.picture.size.width, context.picture.size.height) * state.zoom;
-    let most = (size - rect.size()).max(Vec2::ZERO);
-    state.offset = state.offset.clamp(Vec2::ZERO, most);
-    let painter = ui.painter_at(rect);
-    paint::scene(&painter, context, rect.min - state.offset, state.zoom);
+
+    let scope = scope(state);
+    paint_map(ui, &scope, state, has_keyboard);
+    adders::show(ui, &scope, state, requests);
+    edit(ui, &scope, state, requests);
+    bars::show(ui, &mut state.camera, &scope);
+    access::nodes(ui, &scope, state, requests);
+    menu::show(&response, &scope, state, requests);
     response
+}
+
+/// Puts back what was typed after a key that ended the typing.
+fn give_back(ui: &Ui, later: &mut Vec<Event>) {
+    if !later.is_empty() {
+        let mut events = std::mem::take(later);
+        ui.input_mut(|input| {
+            events.append(&mut input.events);
+            input.events = events;
+        });
+    }
+}
+
+fn extent_of(picture: &MapPicture) -> Extent {
+    Extent { size: picture.size, header: picture.body_top(), labels: picture.label_width() }
+}
+
+/// Does what was asked for since the last frame, and follows the keyboard where it has moved.
+fn attend(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
+    let (document, picture) = (scope.context.document, scope.context.picture);
+    for pending in std::mem::take(&mut state.pending) {
+        let middle = scope.lens.view.center();
+        match pending {
+            Pending::Fit => state.camera.fit(scope.now),
+            Pending::Zoom(zoom) => state.camera.zoom_to(zoom, middle, scope.now),
+            Pending::Notches(notches) => {
+                state.camera.zoom_by_notches(notches, middle, scope.now);
+            }
+            Pending::Reveal(id) => {
+                if let Some(rect) = marks::tag_of(id).and_then(|tag| paint::rect_of(picture, tag)) {
+                    state.camera.scroll_to(rect, scope.now);
+                }
+            }
+            Pending::Edit(subject) => begin_edit(scope, state, subject, requests),
+        }
+    }
+    if let Some(subject) = state.then_select.take()
+        && let Some(place) = subject.tag(document).and_then(Place::of_tag)
+    {
+        requests.push(Request::Select(place.selection(document)));
+    }
+    let place = Place::of(scope.context.selection, document);
+    if place != state.last_place {
+        state.last_place = place;
+        if let Some(rect) = place.and_then(|place| paint::rect_of(picture, place.tag()))
+            && state.gesture.is_none()
+            && !ui.input(|input| input.pointer.any_down())
+        {
+            state.camera.scroll_to(rect, scope.now);
+        }
+    }
+}
+
+/// Begins to edit something; what was being edited is recorded first.
+fn begin_edit(
+    scope: &Scope<'_>,
+    state: &mut CanvasState,
+    subject: Subject,
+    requests: &mut Vec<Request>,
+) {
+    if let Some(editor) = state.editor.take() {
+        editor.commit(requests);
+    }
+    state.editor = Editor::begin(subject, scope.context.document);
+}
+
+/// Paints the picture and what lies over it.
+fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: bool) {
+    let context = scope.context;
+    let painter = ui.painter_at(scope.lens.view);
+    let lifted = state.gesture.as_ref().map(Gesture::lifted).unwrap_or_default();
+    let pass = Pass {
+        lens: &scope.lens,
+        zoom: state.camera.paint_zoom(),
+        theme: &context.theme,
+        matches: context.matches,
+        lifted: &lifted,
+    };
+    state.painter.begin(ui.ctx(), &context.theme);
+    state.painter.map(&painter, context.picture, pass);
+    marks::selection(&painter, scope);
+    if let Some(place) = Place::of(context.selection, context.document)
+        && state.editor.is_none()
+    {
+        marks::keyboard(&painter, scope, place, has_keyboard);
+    }
+    let Some(at) = state.pointer else { return };
+    match &state.gesture {
+        None => pointer::hints(ui, &painter, scope, at),
+        Some(gesture) => {
+            let gesture = gesture.clone();
+            marks::gesture(&painter, scope, &gesture, at);
+            ghosts(&painter, scope, &mut state.painter, &gesture, at, pass);
+        }
+    }
+}
+
+/// What is being carried, under the pointer.
+fn ghosts(
+    painter: &egui::Painter,
+    scope: &Scope<'_>,
+    map: &mut MapPainter,
+    gesture: &Gesture,
+    at: Pos2,
+    pass: Pass<'_>,
+) {
+    let Gesture::Carry { load, grip, .. } = gesture else { return };
+    let pass = Pass { lifted: &[], matches: None, ..pass };
+    let picture = scope.context.picture;
+    let tags = load.tags();
+    // A hand holds a few; the pile below is told by their number.
+    for (depth, tag) in tags.iter().take(4).enumerate().rev() {
+        let Some((group, size)) = paint::group_of(picture, *tag) else { continue };
+        let offset = egui::vec2(6.0, 6.0) * depth as f32;
+        let origin = at - *grip + offset;
+        let size = egui::vec2(size.width, size.height) * scope.lens.zoom;
+        marks::shadow(painter, scope, Rect::from_min_size(origin, size));
+        map.ghost(painter, &group, origin, pass);
+    }
+    if tags.len() > 1 {
+        marks::count(painter, scope, at, tags.len());
+    }
+}
+
+/// Shows the field of what is being edited, and does what its end asks for.
+fn edit(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
+    let Some(mut editor) = state.editor.take() else { return };
+    let document = scope.context.document;
+    if editor.subject.text(document).is_none() {
+        requests.push(Request::CancelGesture);
+        return;
+    }
+    let tag = editor.subject.tag(document);
+    let shown = tag.and_then(|tag| paint::rect_of(scope.context.picture, tag));
+    let Some(over) = shown.or_else(|| slot_of(scope, editor.subject)) else {
+        requests.push(Request::CancelGesture);
+        return;
+    };
+    if editor.moves_to(over) {
+        state.camera.scroll_to(over, scope.now);
+        ui.ctx().request_repaint();
+    }
+    let theme = &scope.context.theme;
+    let name = access::editor_name(scope, editor.subject);
+    let look = Look::of(editor.subject, document, theme, scope.lens.zoom, name);
+    let zone = scope.lens.zone_of(scene::point(over.x, over.y));
+    let outer = ui.clip_rect();
+    ui.set_clip_rect(scope.lens.clip(zone).expand(3.0).intersect(outer));
+    let id = scope.id.with("editor");
+    let ending = editor.show(ui, id, scope.lens.rect_to_screen(over), &look, &mut state.later);
+    ui.set_clip_rect(outer);
+    match ending {
+        None => {
+            editor.preview(requests);
+            state.editor = Some(editor);
+        }
+        Some(ending) => end_edit(scope, state, &editor, ending, requests),
+    }
+}
+
+/// Where something new will be, before the document shows it.
+fn slot_of(scope: &Scope<'_>, subject: Subject) -> Option<scene::Rect> {
+    let picture = scope.context.picture;
+    let first = picture.columns().first();
+    let width = first.map_or(148.0, |column| column.width - 8.0);
+    match subject {
+        Subject::Record(_) => None,
+        Subject::NewCard { cell, .. } => {
+            let slot = picture.card_slot(cell.lane, cell.step, f32::INFINITY)?;
+            Some(rect(slot.mark.x, slot.mark.y, slot.mark.width, 36.0))
+        }
+        Subject::NewStep { .. } | Subject::NewStage { .. } => {
+            Some(rect(picture.size.width + 4.0, picture.top + 4.0, width, 36.0))
+        }
+    }
+}
+
+fn end_edit(
+    scope: &Scope<'_>,
+    state: &mut CanvasState,
+    editor: &Editor,
+    ending: Ending,
+    requests: &mut Vec<Request>,
+) {
+    let document = scope.context.document;
+    let subject = editor.subject;
+    if ending == Ending::Cancelled {
+        requests.push(Request::CancelGesture);
+        state.wants_keyboard = true;
+        return;
+    }
+    let was_recorded = editor.commit(requests);
+    if ending == Ending::Left {
+        return;
+    }
+    state.wants_keyboard = true;
+    let next = match (ending, subject) {
+        (Ending::Enter, Subject::NewCard { cell, index }) if was_recorded => {
+            Some(Subject::NewCard { cell, index: index + 1 })
+        }
+        (Ending::Enter, Subject::NewStage { index }) if was_recorded => {
+            // The stage's first step, which has no name yet.
+            let stage = document.stages().nth(index);
+            let step = stage.and_then(|stage| document.steps_of(stage.id).next());
+            step.map(|step| Subject::Record(step.id.into()))
+        }
+        (Ending::Tab { back }, _) => beside(scope, subject, was_recorded, back),
+        _ => None,
+    };
+    match next {
+        Some(next) => state.open(next),
+        None if was_recorded => {}
+        None => state.then_select = Some(subject),
+    }
+}
+
+/// What is edited next after Tab: the same row's next step, or the next step's name.
+fn beside(scope: &Scope<'_>, subject: Subject, was_recorded: bool, back: bool) -> Option<Subject> {
+    let document = scope.context.document;
+    let grid = Grid::new(document, scope.context.hidden_lanes);
+    let next_step = |step| {
+        let at = grid.column(step)?;
+        let next = if back { at.checked_sub(1)? } else { at + 1 };
+        grid.columns().get(next).copied()
+    };
+    let in_cell = |cell: Cell| {
+        let cell = Cell { step: next_step(cell.step)?, ..cell };
+        let index = document.cards_in(cell.lane, cell.step).len();
+        Some(Subject::NewCard { cell, index })
+    };
+    match subject {
+        Subject::NewCard { cell, .. } => in_cell(cell),
+        Subject::Record(RecordId::Card(id)) => in_cell(Place::Card(id).cell(document)?),
+        Subject::Record(RecordId::Step(id)) => match next_step(id) {
+            Some(next) => Some(Subject::Record(next.into())),
+            None if back => None,
+            None => {
+                let stage = document.step(id)?.stage;
+                Some(Subject::NewStep { stage, index: document.steps_of(stage).count() })
+            }
+        },
+        Subject::NewStep { stage, index } if !back && was_recorded => {
+            Some(Subject::NewStep { stage, index: index + 1 })
+        }
+        Subject::Record(RecordId::Stage(id)) if !back => {
+            document.steps_of(id).next().map(|step| Subject::Record(step.id.into()))
+        }
+        _ => None,
+    }
 }

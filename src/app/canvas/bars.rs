@@ -1,0 +1,70 @@
+//! Scroll bars: thin, at the right and lower edge of the map, so that a mouse sees that there is
+//! more and can get there.
+
+use egui::{Pos2, Rect, Sense, Ui, pos2};
+
+use super::Scope;
+use super::camera::{Camera, Zone};
+
+/// The width of a bar, and of the strip that takes the pointer.
+const WIDTH: f32 = 5.0;
+const REACH: f32 = 12.0;
+const LEAST_LENGTH: f32 = 32.0;
+
+/// Shows the bars of the axes along which there is more than the view.
+pub fn show(ui: &mut Ui, camera: &mut Camera, scope: &Scope<'_>) {
+    let [across, down] = camera.shares();
+    let body = scope.lens.clip(Zone::Body);
+    if across.0 < 1.0 {
+        let strip = Rect::from_min_max(pos2(body.left(), body.bottom() - REACH), body.max);
+        if let Some(share) = bar(ui, scope, strip, across, true) {
+            camera.scroll_to_share(Some(share), None);
+        }
+    }
+    if down.0 < 1.0 {
+        let strip = Rect::from_min_max(pos2(body.right() - REACH, body.top()), body.max);
+        if let Some(share) = bar(ui, scope, strip, down, false) {
+            camera.scroll_to_share(None, Some(share));
+        }
+    }
+}
+
+/// One bar; answers where its range it was dragged to.
+fn bar(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    strip: Rect,
+    (seen, at): (f32, f32),
+    is_across: bool,
+) -> Option<f32> {
+    let along = |at: Pos2| if is_across { at.x - strip.left() } else { at.y - strip.top() };
+    let track = (if is_across { strip.width() } else { strip.height() }) - REACH;
+    if track <= LEAST_LENGTH {
+        return None;
+    }
+    let length = (track * seen).max(LEAST_LENGTH);
+    let start = (track - length) * at;
+    let inset = (REACH - WIDTH) / 2.0;
+    let handle = if is_across {
+        let min = pos2(strip.left() + start, strip.top() + inset);
+        Rect::from_min_size(min, egui::vec2(length, WIDTH))
+    } else {
+        let min = pos2(strip.left() + inset, strip.top() + start);
+        Rect::from_min_size(min, egui::vec2(WIDTH, length))
+    };
+    // Only the handle's stretch of the strip: cells beside it take clicks as ever.
+    let reach = handle.expand(inset).intersect(strip);
+    let id = scope.id.with(("bar", is_across));
+    let response = ui.interact(reach, id, Sense::drag());
+    let strength = if response.dragged() || response.hovered() { 0.65 } else { 0.28 };
+    let color = scope.context.theme.text_muted.gamma_multiply(strength);
+    ui.painter().rect_filled(handle, WIDTH / 2.0, color);
+    if response.drag_started()
+        && let Some(press) = ui.input(|input| input.pointer.press_origin())
+    {
+        ui.data_mut(|data| data.insert_temp(id, along(press) - start));
+    }
+    let grip: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(length / 2.0);
+    let pointer = response.interact_pointer_pos().filter(|_| response.dragged())?;
+    Some(((along(pointer) - grip) / (track - length)).clamp(0.0, 1.0))
+}

@@ -1,0 +1,565 @@
+//! Where the window looks: zoom and scroll of the map, and how the two move.
+//!
+//! Knows sizes alone, nothing of what is on the map. Scene coordinates are those of the layout;
+//! screen coordinates are egui's points. The stage bands and step headers stay at the top and the
+//! row labels at the left, so every point of the map lies in one of four [`Zone`]s that scroll
+//! along different axes.
+//!
+//! The zoom comes to rest only at steps of a sixteenth of a doubling, so that few font sizes get
+//! into the glyph atlas; on its way it takes any value and what was painted last is scaled.
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use crate::layout::scene::{self, Point, point};
+
+/// The smallest zoom that can be asked for; a map that does not fit goes as far as it must.
+const MIN_ZOOM: f32 = 0.1;
+const MAX_ZOOM: f32 = 4.0;
+/// Steps of rest between a zoom and its double.
+const STEPS_PER_DOUBLING: f32 = 16.0;
+/// One notch of the wheel, one press of a zoom key: a fifth larger or smaller.
+const NOTCH: f32 = 4.0 / STEPS_PER_DOUBLING;
+/// How long zoom and scroll take to get where they go.
+const MOTION_SECONDS: f64 = 0.12;
+/// A pinch that has not moved for so long is over.
+const PINCH_REST_SECONDS: f64 = 0.12;
+/// Empty screen beyond the last column and row, for the buttons that add one.
+const MARGIN_IN_SCREEN: Vec2 = vec2(120.0, 72.0);
+/// Headers and labels stay in sight while they take no more of the view than this.
+const STICKY_SHARE: f32 = 0.45;
+
+/// The parts of a map that scroll along different axes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Zone {
+    /// The grid: scrolls both ways.
+    Body,
+    /// Stage bands and step headers: scroll sideways.
+    Header,
+    /// Row labels: scroll up and down.
+    Labels,
+    /// Where headers and labels meet: stays.
+    Corner,
+}
+
+impl Zone {
+    /// All zones, in the order in which they are painted over each other.
+    pub const ALL: [Self; 4] = [Self::Body, Self::Labels, Self::Header, Self::Corner];
+}
+
+/// The sizes of a map, as far as the camera needs them.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Extent {
+    /// The whole map.
+    pub size: scene::Size,
+    /// The height of what stays at the top.
+    pub header: f32,
+    /// The width of what stays at the left.
+    pub labels: f32,
+}
+
+/// Where scene and screen meet in this frame.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lens {
+    /// The screen that the map has.
+    pub view: Rect,
+    /// Screen points a scene pixel.
+    pub zoom: f32,
+    scroll: Point,
+    labels: f32,
+    header: f32,
+    labels_stay: bool,
+    header_stays: bool,
+}
+
+impl Lens {
+    /// Where headers end and labels end, on the screen.
+    fn corner(self) -> Pos2 {
+        let at = self.origin(Zone::Corner) + vec2(self.labels, self.header) * self.zoom;
+        self.view.clamp(at)
+    }
+
+    /// The screen that a zone has.
+    #[must_use]
+    pub fn clip(self, zone: Zone) -> Rect {
+        let (corner, view) = (self.corner(), self.view);
+        match zone {
+            Zone::Body => Rect::from_min_max(corner, view.max),
+            Zone::Header => {
+                Rect::from_min_max(pos2(corner.x, view.top()), pos2(view.right(), corner.y))
+            }
+            Zone::Labels => {
+                Rect::from_min_max(pos2(view.left(), corner.y), pos2(corner.x, view.bottom()))
+            }
+            Zone::Corner => Rect::from_min_max(view.min, corner),
+        }
+    }
+
+    /// Where the scene's origin would be on the screen, seen from a zone.
+    #[must_use]
+    pub fn origin(self, zone: Zone) -> Pos2 {
+        let scrolls_x = matches!(zone, Zone::Body | Zone::Header) || !self.labels_stay;
+        let scrolls_y = matches!(zone, Zone::Body | Zone::Labels) || !self.header_stays;
+        let x = if scrolls_x { self.scroll.x } else { 0.0 };
+        let y = if scrolls_y { self.scroll.y } else { 0.0 };
+        self.view.min - vec2(x, y) * self.zoom
+    }
+
+    /// The zone of a point of the screen.
+    #[must_use]
+    pub fn zone_at(self, at: Pos2) -> Zone {
+        let corner = self.corner();
+        zone(at.x < corner.x, at.y < corner.y)
+    }
+
+    /// The zone of a point of the scene.
+    #[must_use]
+    pub fn zone_of(self, at: Point) -> Zone {
+        zone(at.x < self.labels, at.y < self.header)
+    }
+
+    /// The point of the scene under a point of the screen.
+    #[must_use]
+    pub fn to_scene(self, at: Pos2) -> Point {
+        let from_origin = (at - self.origin(self.zone_at(at))) / self.zoom;
+        point(from_origin.x, from_origin.y)
+    }
+
+    /// Where a point of the scene is on the screen, seen from a zone.
+    #[must_use]
+    pub fn to_screen(self, at: Point, zone: Zone) -> Pos2 {
+        self.origin(zone) + vec2(at.x, at.y) * self.zoom
+    }
+
+    /// Where a rectangle of the scene is on the screen, by the zone of its upper left corner.
+    #[must_use]
+    pub fn rect_to_screen(self, rect: scene::Rect) -> Rect {
+        let zone = self.zone_of(point(rect.x, rect.y));
+        let min = self.to_screen(point(rect.x, rect.y), zone);
+        Rect::from_min_size(min, vec2(rect.width, rect.height) * self.zoom)
+    }
+
+    /// The part of a rectangle of the scene that its zone lets be seen; negative where none is.
+    #[must_use]
+    pub fn seen(self, rect: scene::Rect) -> Rect {
+        let zone = self.zone_of(point(rect.x, rect.y));
+        self.rect_to_screen(rect).intersect(self.clip(zone))
+    }
+
+    /// What a zone shows of the scene.
+    #[must_use]
+    pub fn visible(self, zone: Zone) -> scene::Rect {
+        let clip = self.clip(zone);
+        let min = (clip.min - self.origin(zone)) / self.zoom;
+        let size = clip.size().max(Vec2::ZERO) / self.zoom;
+        scene::rect(min.x, min.y, size.x, size.y)
+    }
+}
+
+fn zone(left: bool, above: bool) -> Zone {
+    match (left, above) {
+        (false, false) => Zone::Body,
+        (false, true) => Zone::Header,
+        (true, false) => Zone::Labels,
+        (true, true) => Zone::Corner,
+    }
+}
+
+/// What moves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Motion {
+    /// The zoom, with a point of the scene held under a point of the screen.
+    Zoom { from: f32, to: f32, held: Point, at: Pos2, since: f64 },
+    /// The scroll.
+    Scroll { from: Point, to: Point, since: f64 },
+}
+
+/// Zoom and scroll.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Camera {
+    zoom: f32,
+    scroll: Point,
+    motion: Option<Motion>,
+    /// The zoom at which things were last painted exactly.
+    rested: f32,
+    /// When a pinch last moved.
+    pinched: Option<f64>,
+    /// No eased motion.
+    still: bool,
+    view: Rect,
+    extent: Extent,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self {
+            zoom: 1.0,
+            scroll: Point::default(),
+            motion: None,
+            rested: 1.0,
+            pinched: None,
+            still: false,
+            view: Rect::ZERO,
+            extent: Extent::default(),
+        }
+    }
+}
+
+impl Camera {
+    /// Moves on to this frame: the screen that the map has, its sizes, and what time it is. `still`
+    /// where nothing may move by itself. Answers whether there is more to come.
+    pub fn advance(&mut self, view: Rect, extent: Extent, now: f64, still: bool) -> bool {
+        (self.view, self.extent, self.still) = (view, extent, still);
+        if self.pinched.is_some_and(|at| now - at >= PINCH_REST_SECONDS) {
+            self.pinched = None;
+            let at = view.center();
+            self.zoom_to(self.resting(self.zoom), at, now);
+        }
+        match self.motion {
+            Some(Motion::Zoom { from, to, held, at, since }) => {
+                let t = self.progress(since, now);
+                self.zoom = if t >= 1.0 { to } else { from * (to / from).powf(ease(t)) };
+                self.hold(held, at);
+                self.end_motion_if(t >= 1.0);
+            }
+            Some(Motion::Scroll { from, to, since }) => {
+                let t = self.progress(since, now);
+                let along = ease(t);
+                self.scroll =
+                    point(from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * along);
+                self.end_motion_if(t >= 1.0);
+            }
+            None => {}
+        }
+        self.clamp();
+        let moves = self.is_moving();
+        if !moves {
+            self.rested = self.zoom;
+        }
+        moves
+    }
+
+    fn progress(&self, since: f64, now: f64) -> f32 {
+        if self.still { 1.0 } else { ((now - since) / MOTION_SECONDS).clamp(0.0, 1.0) as f32 }
+    }
+
+    fn end_motion_if(&mut self, over: bool) {
+        if over {
+            self.motion = None;
+        }
+    }
+
+    /// Whether zoom or scroll are on their way.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.motion.is_some() || self.pinched.is_some()
+    }
+
+    /// The mapping of this frame.
+    #[must_use]
+    pub fn lens(&self) -> Lens {
+        // What would take too much of the view scrolls with the rest.
+        let stays = |part: f32, whole: f32| part * self.zoom <= whole * STICKY_SHARE;
+        let Extent { labels, header, .. } = self.extent;
+        Lens {
+            view: self.view,
+            zoom: self.zoom,
+            scroll: self.scroll,
+            labels,
+            header,
+            labels_stay: stays(labels, self.view.width()),
+            header_stays: stays(header, self.view.height()),
+        }
+    }
+
+    /// The zoom that things are to be painted at: while the zoom moves, the one that was painted
+    /// last, to be scaled; unless that is too far away.
+    #[must_use]
+    pub fn paint_zoom(&self) -> f32 {
+        let near = (0.4..=2.5).contains(&(self.zoom / self.rested));
+        match self.motion {
+            Some(Motion::Zoom { to, .. }) if !near => to,
+            _ if self.is_moving() && near => self.rested,
+            _ => self.resting(self.zoom),
+        }
+    }
+
+    /// The zoom, where it is going if it moves.
+    #[must_use]
+    pub fn zoom(&self) -> f32 {
+        match self.motion {
+            Some(Motion::Zoom { to, .. }) => to,
+            _ => self.zoom,
+        }
+    }
+
+    /// The nearest zoom at which it may rest.
+    fn resting(&self, zoom: f32) -> f32 {
+        let steps = (zoom.log2() * STEPS_PER_DOUBLING).round();
+        (steps / STEPS_PER_DOUBLING).exp2().clamp(self.least_zoom(), MAX_ZOOM)
+    }
+
+    /// The largest resting zoom at which the whole map is in sight.
+    fn fit_zoom(&self) -> f32 {
+        let size = self.extent.size;
+        let room = (self.view.size() - MARGIN_IN_SCREEN / 4.0).max(Vec2::splat(1.0));
+        let fit = (room.x / size.width.max(1.0)).min(room.y / size.height.max(1.0));
+        ((fit.log2() * STEPS_PER_DOUBLING).floor() / STEPS_PER_DOUBLING).exp2().min(MAX_ZOOM)
+    }
+
+    fn least_zoom(&self) -> f32 {
+        self.fit_zoom().min(MIN_ZOOM)
+    }
+
+    /// Goes to a zoom, holding what is under that point of the screen.
+    pub fn zoom_to(&mut self, zoom: f32, at: Pos2, now: f64) {
+        let to = self.resting(zoom);
+        if to == self.zoom() && self.pinched.is_none() {
+            return;
+        }
+        let held = self.lens().to_scene(at);
+        self.motion = Some(Motion::Zoom { from: self.zoom, to, held, at, since: now });
+    }
+
+    /// Goes a number of notches closer (or, below nothing, farther away).
+    pub fn zoom_by_notches(&mut self, notches: f32, at: Pos2, now: f64) {
+        let zoom = self.resting(self.zoom()) * (notches * NOTCH).exp2();
+        self.zoom_to(zoom, at, now);
+    }
+
+    /// Follows two fingers: at once, any zoom, until they rest.
+    pub fn pinch(&mut self, factor: f32, at: Pos2, now: f64) {
+        let held = self.lens().to_scene(at);
+        self.motion = None;
+        self.zoom = (self.zoom * factor).clamp(self.least_zoom(), MAX_ZOOM);
+        self.hold(held, at);
+        self.clamp();
+        self.pinched = Some(now);
+    }
+
+    /// Brings the whole map into sight.
+    pub fn fit(&mut self, now: f64) {
+        self.zoom_to(self.fit_zoom(), self.view.min, now);
+    }
+
+    /// Scrolls at once, by that many points of the screen; answers whether it went anywhere.
+    pub fn scroll_by(&mut self, by: Vec2) -> bool {
+        if let Some(Motion::Scroll { to, .. }) = self.motion {
+            self.scroll = to;
+            self.motion = None;
+        }
+        let before = self.scroll;
+        self.scroll = point(before.x + by.x / self.zoom, before.y + by.y / self.zoom);
+        self.clamp();
+        self.scroll != before
+    }
+
+    /// Scrolls as little as brings a rectangle of the scene into sight.
+    pub fn scroll_to(&mut self, rect: scene::Rect, now: f64) {
+        let lens = self.lens();
+        let pad = 12.0 / self.zoom;
+        let axis = |low: f32, high: f32, head: f32, stays: bool, scroll: f32, view: f32| {
+            if stays && low < head {
+                return scroll;
+            }
+            let (from, until) =
+                (scroll + if stays { head } else { 0.0 }, scroll + view / self.zoom);
+            let (low, high) = (low - pad, high + pad);
+            if high - low > until - from || low < from {
+                scroll + low - from
+            } else {
+                scroll + (high - until).max(0.0)
+            }
+        };
+        let Extent { labels, header, .. } = self.extent;
+        let size = self.view.size();
+        let to = point(
+            axis(rect.x, rect.right(), labels, lens.labels_stay, self.scroll.x, size.x),
+            axis(rect.y, rect.bottom(), header, lens.header_stays, self.scroll.y, size.y),
+        );
+        self.glide_to(to, now);
+    }
+
+    fn glide_to(&mut self, to: Point, now: f64) {
+        let to = self.clamped(to);
+        if to != self.scroll {
+            self.motion = Some(Motion::Scroll { from: self.scroll, to, since: now });
+        }
+    }
+
+    /// Puts the scroll, as shares of its range, there at once: what a scroll bar does.
+    pub fn scroll_to_share(&mut self, x: Option<f32>, y: Option<f32>) {
+        let range = self.range();
+        self.motion = None;
+        self.scroll = point(
+            x.map_or(self.scroll.x, |share| share * range.x),
+            y.map_or(self.scroll.y, |share| share * range.y),
+        );
+        self.clamp();
+    }
+
+    /// How the scroll stands, for scroll bars: along each axis the share of the map that is in
+    /// sight, and where in its range the scroll is (0–1).
+    #[must_use]
+    pub fn shares(&self) -> [(f32, f32); 2] {
+        let range = self.range();
+        let room = self.lens().visible(Zone::Body);
+        let axis = |room: f32, range: f32, at: f32| {
+            if range <= 0.0 { (1.0, 0.0) } else { (room / (room + range), at / range) }
+        };
+        [axis(room.width, range.x, self.scroll.x), axis(room.height, range.y, self.scroll.y)]
+    }
+
+    fn hold(&mut self, held: Point, at: Pos2) {
+        let lens = self.lens();
+        let from_view = (at - self.view.min) / self.zoom;
+        if held.x >= lens.labels || !lens.labels_stay {
+            self.scroll.x = held.x - from_view.x;
+        }
+        if held.y >= lens.header || !lens.header_stays {
+            self.scroll.y = held.y - from_view.y;
+        }
+    }
+
+    /// How far the scroll goes.
+    fn range(&self) -> Point {
+        let whole = vec2(self.extent.size.width, self.extent.size.height) * self.zoom;
+        let over = (whole + MARGIN_IN_SCREEN - self.view.size()) / self.zoom;
+        point(over.x.max(0.0), over.y.max(0.0))
+    }
+
+    fn clamped(&self, scroll: Point) -> Point {
+        let range = self.range();
+        point(scroll.x.clamp(0.0, range.x), scroll.y.clamp(0.0, range.y))
+    }
+
+    fn clamp(&mut self) {
+        self.scroll = self.clamped(self.scroll);
+    }
+}
+
+/// Fast at first, then gently.
+fn ease(t: f32) -> f32 {
+    1.0 - (1.0 - t).powi(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn camera() -> Camera {
+        let mut camera = Camera::default();
+        let size = scene::Size { width: 4000.0, height: 1500.0 };
+        let view = Rect::from_min_size(pos2(200.0, 40.0), vec2(1000.0, 700.0));
+        let extent = Extent { size, header: 80.0, labels: 120.0 };
+        camera.advance(view, extent, 0.0, false);
+        camera
+    }
+
+    fn settle(camera: &mut Camera, from: f64) {
+        let (view, extent) = (camera.view, camera.extent);
+        for frame in 0..60 {
+            camera.advance(view, extent, from + f64::from(frame) / 60.0, false);
+        }
+        assert!(!camera.is_moving());
+    }
+
+    #[test]
+    fn what_is_under_the_pointer_stays_there() {
+        let mut camera = camera();
+        camera.scroll_by(vec2(900.0, 300.0));
+        let at = pos2(700.0, 400.0);
+        let held = camera.lens().to_scene(at);
+        camera.zoom_by_notches(2.0, at, 1.0);
+        settle(&mut camera, 1.0);
+        assert!((camera.zoom() - 2_f32.sqrt()).abs() < 1e-4);
+        assert!((camera.lens().to_screen(held, Zone::Body) - at).length() < 0.1);
+    }
+
+    #[test]
+    fn headers_and_labels_stay() {
+        let mut camera = camera();
+        camera.scroll_by(vec2(500.0, 200.0));
+        let lens = camera.lens();
+        assert_eq!(lens.zone_at(pos2(210.0, 50.0)), Zone::Corner);
+        assert_eq!(lens.zone_at(pos2(900.0, 50.0)), Zone::Header);
+        assert_eq!(lens.to_scene(pos2(210.0, 300.0)).x, 10.0);
+        assert_eq!(lens.to_scene(pos2(210.0, 300.0)).y, 460.0);
+        let header = lens.to_screen(point(800.0, 20.0), Zone::Header);
+        assert_eq!(header, pos2(500.0, 60.0));
+        for zone in Zone::ALL {
+            let middle = lens.clip(zone).center();
+            assert_eq!(lens.zone_at(middle), zone);
+            let back = lens.to_screen(lens.to_scene(middle), zone);
+            assert!((back - middle).length() < 1e-3, "{zone:?}");
+        }
+    }
+
+    #[test]
+    fn the_map_is_never_lost() {
+        let mut camera = camera();
+        camera.scroll_by(vec2(-900.0, -900.0));
+        assert_eq!(camera.lens().visible(Zone::Body).x, 120.0);
+        camera.scroll_by(vec2(1e6, 1e6));
+        let seen = camera.lens().visible(Zone::Body);
+        assert_eq!((seen.right(), seen.bottom()), (4120.0, 1572.0));
+        for _ in 0..40 {
+            camera.zoom_by_notches(-1.0, pos2(300.0, 300.0), 2.0);
+            settle(&mut camera, 2.0);
+        }
+        assert!(camera.zoom() >= 0.09);
+        for _ in 0..60 {
+            camera.zoom_by_notches(1.0, pos2(300.0, 300.0), 3.0);
+            settle(&mut camera, 3.0);
+        }
+        assert_eq!(camera.zoom(), MAX_ZOOM);
+    }
+
+    #[test]
+    fn fits_and_comes_back_to_exactly_one() {
+        let mut camera = camera();
+        camera.fit(1.0);
+        settle(&mut camera, 1.0);
+        let lens = camera.lens();
+        assert!(lens.zoom * 4000.0 <= 1000.0 && lens.zoom * 4000.0 > 900.0, "{}", lens.zoom);
+        camera.zoom_to(1.0, pos2(500.0, 300.0), 2.0);
+        settle(&mut camera, 2.0);
+        assert_eq!(camera.lens().zoom, 1.0);
+    }
+
+    #[test]
+    fn a_moving_zoom_scales_what_was_painted_and_rests_on_a_step() {
+        let mut camera = camera();
+        camera.zoom_by_notches(1.0, pos2(500.0, 300.0), 1.0);
+        let (view, extent) = (camera.view, camera.extent);
+        assert!(camera.advance(view, extent, 1.05, false));
+        assert_eq!(camera.paint_zoom(), 1.0);
+        assert!(camera.lens().zoom > 1.0);
+        settle(&mut camera, 1.1);
+        assert_eq!(camera.paint_zoom(), camera.lens().zoom);
+        camera.pinch(1.013, pos2(500.0, 300.0), 3.0);
+        assert!(camera.is_moving());
+        settle(&mut camera, 3.0);
+        let steps = camera.lens().zoom.log2() * STEPS_PER_DOUBLING;
+        assert!((steps - steps.round()).abs() < 1e-3);
+    }
+
+    #[test]
+    fn nothing_moves_by_itself_where_that_is_asked_for() {
+        let mut camera = camera();
+        camera.zoom_by_notches(1.0, pos2(500.0, 300.0), 1.0);
+        let (view, extent) = (camera.view, camera.extent);
+        assert!(!camera.advance(view, extent, 1.0, true));
+        assert_eq!(camera.lens().zoom, 2_f32.powf(0.25));
+    }
+
+    #[test]
+    fn scrolls_as_little_as_needed() {
+        let mut camera = camera();
+        camera.scroll_to(scene::rect(200.0, 200.0, 100.0, 50.0), 1.0);
+        assert!(!camera.is_moving(), "it is in sight already");
+        camera.scroll_to(scene::rect(1500.0, 200.0, 100.0, 50.0), 1.0);
+        settle(&mut camera, 1.0);
+        let seen = camera.lens().visible(Zone::Body);
+        assert!((seen.right() - 1612.0).abs() < 1e-2 && seen.y == 80.0);
+    }
+}

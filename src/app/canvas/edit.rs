@@ -1,0 +1,349 @@
+//! Typing on the map: a field over the card (or header, or label) whose text is edited.
+//!
+//! While somebody types, the document shows the text as a gesture under way, so that the row grows
+//! with it; nothing is recorded before the end, and Escape leaves nothing behind. The field is an
+//! ordinary text field with an undo of its own.
+
+use egui::epaint::RectShape;
+use egui::text::{CCursor, CCursorRange};
+use egui::{
+    Event, EventFilter, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers,
+    Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
+};
+
+use crate::app::request::{Action, Request};
+use crate::app::selection::Cell;
+use crate::app::theme::{Theme, bold};
+use crate::change::{Label, Verb, What, actions};
+use crate::layout::scene::{self, Ink, Tag};
+use crate::model::{Document, LaneKind, RecordId, StageId};
+
+/// The least size of the text while it is edited, however far out the map is.
+const LEAST_SIZE: f32 = 12.0;
+/// The least width of the field.
+const LEAST_WIDTH: f32 = 132.0;
+/// From the card's border to its text, in the scene.
+const PAD: f32 = 10.0;
+
+/// Keys that stay with the field and do not move the keyboard's focus.
+const KEPT_KEYS: EventFilter =
+    EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+/// What is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The text of a record that is there.
+    Record(RecordId),
+    /// A card that is not there yet.
+    NewCard {
+        /// Its cell.
+        cell: Cell,
+        /// Its place among the cell's cards.
+        index: usize,
+    },
+    /// A step that is not there yet.
+    NewStep {
+        /// Its stage.
+        stage: StageId,
+        /// Its place among the stage's steps.
+        index: usize,
+    },
+    /// A stage that is not there yet; it gets a first step.
+    NewStage {
+        /// Its place among the stages.
+        index: usize,
+    },
+}
+
+impl Subject {
+    /// Whether it is something that is not there yet.
+    #[must_use]
+    pub fn is_new(self) -> bool {
+        !matches!(self, Self::Record(_))
+    }
+
+    /// What of the picture shows it; for something new, once it is previewed.
+    #[must_use]
+    pub fn tag(self, document: &Document) -> Option<Tag> {
+        match self {
+            Self::Record(RecordId::Card(id)) => Some(Tag::Card(id)),
+            Self::Record(RecordId::Step(id)) => Some(Tag::Step(id)),
+            Self::Record(RecordId::Stage(id)) => Some(Tag::Stage(id)),
+            Self::Record(RecordId::Lane(id)) => Some(Tag::LaneLabel(id)),
+            Self::Record(RecordId::Journey) => Some(Tag::Title),
+            Self::Record(RecordId::Persona(_) | RecordId::Line(_)) => None,
+            Self::NewCard { cell, index } => {
+                document.cards_in(cell.lane, cell.step).get(index).copied().map(Tag::Card)
+            }
+            Self::NewStep { stage, index } => {
+                document.steps_of(stage).nth(index).map(|step| Tag::Step(step.id))
+            }
+            Self::NewStage { index } => {
+                document.stages().nth(index).map(|stage| Tag::Stage(stage.id))
+            }
+        }
+    }
+
+    /// What the record says now; `None` where there is no such text.
+    #[must_use]
+    pub fn text(self, document: &Document) -> Option<&str> {
+        match self {
+            Self::Record(id) => actions::text_of(document, id),
+            _ => Some(""),
+        }
+    }
+
+    fn label(self) -> Label {
+        match self {
+            Self::Record(id @ RecordId::Card(_)) => Label::one(Verb::Edit, What::from(id)),
+            Self::Record(id) => Label::one(Verb::Rename, What::from(id)),
+            Self::NewCard { .. } => Label::one(Verb::Add, What::Card),
+            Self::NewStep { .. } => Label::one(Verb::Add, What::Step),
+            Self::NewStage { .. } => Label::one(Verb::Add, What::Stage),
+        }
+    }
+
+    fn action(self, text: String) -> Action {
+        Box::new(move |draft| match self {
+            Self::Record(id) => {
+                actions::rename(draft, id, &text)?;
+                draft.selection = vec![id];
+                Ok(())
+            }
+            Self::NewCard { cell, index } => {
+                actions::add_card(draft, cell.lane, cell.step, index, &text).map(drop)
+            }
+            Self::NewStep { stage, index } => {
+                actions::add_step(draft, stage, index, &text).map(drop)
+            }
+            Self::NewStage { index } => {
+                actions::add_stage_with_step(draft, index, &text, "").map(drop)
+            }
+        })
+    }
+
+    /// Whether it makes sense without a text: a card without one is nothing, a column is one.
+    fn may_be_empty(self) -> bool {
+        matches!(self, Self::NewStep { .. } | Self::NewStage { .. })
+    }
+}
+
+/// How the typing ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Escape: what was is given back.
+    Cancelled,
+    /// The keyboard went elsewhere.
+    Left,
+    /// Enter.
+    Enter,
+    /// Tab, or Shift+Tab.
+    Tab {
+        /// Towards the left.
+        back: bool,
+    },
+}
+
+/// A text that is being edited.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    /// What is written.
+    pub subject: Subject,
+    text: String,
+    before: String,
+    /// What the document shows of it.
+    previewed: Option<String>,
+    had_keyboard: bool,
+    /// Where the field was shown last, in the scene.
+    shown_at: Option<scene::Rect>,
+}
+
+impl Editor {
+    /// Begins to edit; `None` where there is no such text.
+    #[must_use]
+    pub fn begin(subject: Subject, document: &Document) -> Option<Self> {
+        let text = subject.text(document)?.to_owned();
+        let before = text.clone();
+        Some(Self { subject, text, before, previewed: None, had_keyboard: false, shown_at: None })
+    }
+
+    /// Whether the field moves, or grows, with being shown over that rectangle of the scene.
+    pub fn moves_to(&mut self, over: scene::Rect) -> bool {
+        self.shown_at.replace(over) != Some(over)
+    }
+
+    /// Has the document show the text as it stands.
+    pub fn preview(&mut self, requests: &mut Vec<Request>) {
+        let shown = self.previewed.as_deref();
+        let is_shown = match shown {
+            Some(shown) => shown == self.text,
+            None => !self.subject.is_new() && self.text == self.before,
+        };
+        if !is_shown {
+            self.previewed = Some(self.text.clone());
+            requests.push(Request::Preview(self.subject.action(self.text.clone())));
+        }
+    }
+
+    /// Records what was written, as one step of undo; answers whether there was anything.
+    pub fn commit(&self, requests: &mut Vec<Request>) -> bool {
+        let text = self.text.trim_end();
+        let is_nothing = if self.subject.is_new() {
+            text.trim().is_empty() && !self.subject.may_be_empty()
+        } else {
+            text == self.before
+        };
+        if is_nothing {
+            requests.push(Request::CancelGesture);
+            return false;
+        }
+        requests.push(Request::Edit {
+            label: self.subject.label(),
+            merge: None,
+            action: self.subject.action(text.to_owned()),
+        });
+        true
+    }
+
+    /// Shows the field over a rectangle of the screen; answers how it ended, if it did. What was
+    /// typed after that, in the same frame, is put into `later`.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        over: Rect,
+        look: &Look<'_>,
+        later: &mut Vec<Event>,
+    ) -> Option<Ending> {
+        let begins = !std::mem::replace(&mut self.had_keyboard, true);
+        let mut ending = None;
+        if begins {
+            self.put_caret_at_end(ui, id);
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.ctx().request_repaint();
+        } else if ui.memory(|memory| memory.has_focus(id)) {
+            ending = take_ending(ui, later);
+        }
+        let size = vec2(over.width().max(LEAST_WIDTH), over.height());
+        let space = Rect::from_min_size(over.min, vec2(size.x, f32::INFINITY));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(space));
+        let ground = child.painter().add(Shape::Noop);
+        let pad = (PAD * look.zoom).clamp(4.0, 120.0);
+        let margin = Margin::symmetric(pad as i8, (pad * 0.7) as i8);
+        let output = TextEdit::multiline(&mut self.text)
+            .id(id)
+            .font(look.font.clone())
+            .text_color(look.theme.ink(look.ink))
+            .frame(Frame::NONE.inner_margin(margin))
+            .desired_width(size.x)
+            .desired_rows(1)
+            .min_size(size)
+            .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
+            .event_filter(KEPT_KEYS)
+            .show(&mut child);
+        let response = &output.response.response;
+        ui.ctx().accesskit_node_builder(id, |node| node.set_label(look.name.clone()));
+        let radius = 6.0 * look.zoom.min(1.5);
+        let (fill, stroke) = (look.theme.ink(look.ground), Stroke::new(2.0, look.theme.accent));
+        let kind = StrokeKind::Outside;
+        child.painter().set(ground, RectShape::new(response.rect, radius, fill, stroke, kind));
+        let is_left = !ui.memory(|memory| memory.has_focus(id));
+        ending.or(is_left.then_some(Ending::Left))
+    }
+
+    fn put_caret_at_end(&self, ui: &Ui, id: Id) {
+        let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(self.text.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
+}
+
+/// Takes the first key that ends the typing out of this frame's events, and what was typed after
+/// it with it.
+fn take_ending(ui: &Ui, later: &mut Vec<Event>) -> Option<Ending> {
+    ui.input_mut(|input| {
+        let composes = |event: &Event| {
+            matches!(event, Event::Ime(ImeEvent::Preedit { .. } | ImeEvent::Commit(_)))
+        };
+        if input.events.iter().any(composes) {
+            // Enter and Escape then belong to the composition.
+            return None;
+        }
+        let (at, ending) = input
+            .events
+            .iter()
+            .enumerate()
+            .find_map(|(at, event)| Some((at, ending_of(event)?)))?;
+        let mut rest = input.events.split_off(at);
+        rest.remove(0);
+        let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { .. });
+        let (typed, other): (Vec<_>, Vec<_>) = rest.into_iter().partition(typed);
+        later.extend(typed);
+        input.events.extend(other);
+        Some(ending)
+    })
+}
+
+fn ending_of(event: &Event) -> Option<Ending> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    match (key, modifiers.shift) {
+        _ if modifiers.ctrl || modifiers.alt || modifiers.command => None,
+        (Key::Escape, false) => Some(Ending::Cancelled),
+        (Key::Enter, false) => Some(Ending::Enter),
+        (Key::Tab, back) => Some(Ending::Tab { back }),
+        _ => None,
+    }
+}
+
+/// How the field looks.
+#[derive(Debug)]
+pub struct Look<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The map's zoom.
+    pub zoom: f32,
+    /// What a screen reader calls it.
+    pub name: String,
+    font: FontId,
+    ground: Ink,
+    ink: Ink,
+}
+
+impl<'a> Look<'a> {
+    /// The look of what the field lies over.
+    #[must_use]
+    pub fn of(
+        subject: Subject,
+        document: &Document,
+        theme: &'a Theme,
+        zoom: f32,
+        name: String,
+    ) -> Self {
+        let size = (13.0 * zoom).max(LEAST_SIZE);
+        let regular = FontId::proportional(size);
+        let strong = FontId::new(size, bold());
+        let kind = |lane| document.lane(lane).map(|lane| lane.kind);
+        let (font, ground, ink) = match subject {
+            Subject::Record(RecordId::Card(id)) => {
+                let lane = document.card(id).and_then(|card| kind(card.lane));
+                (regular, card_ground(lane), Ink::Text)
+            }
+            Subject::NewCard { cell, .. } => (regular, card_ground(kind(cell.lane)), Ink::Text),
+            Subject::Record(RecordId::Lane(_)) => (strong, Ink::Card, Ink::TextMuted),
+            _ => (strong, Ink::Card, Ink::Text),
+        };
+        Self { theme, zoom, name, font, ground, ink }
+    }
+}
+
+/// A card's face by its lane.
+fn card_ground(kind: Option<LaneKind>) -> Ink {
+    match kind {
+        Some(LaneKind::Pains) => Ink::PainFill,
+        Some(LaneKind::Opportunities) => Ink::OpportunityFill,
+        Some(LaneKind::Quotes) => Ink::Quote,
+        _ => Ink::Card,
+    }
+}

@@ -1,0 +1,303 @@
+//! The context menu: what can be done with what is under the pointer.
+
+use egui::{Response, Ui};
+
+use super::edit::Subject;
+use super::pointer::new_card;
+use super::{CanvasState, Scope, adders};
+use crate::app::command::Command;
+use crate::app::request::Request;
+use crate::app::selection::Cell;
+use crate::change::{Label, Verb, What, actions};
+use crate::layout::scene::Tag;
+use crate::model::{
+    CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, RecordId, RowId, StageId, StepId,
+};
+
+/// Shows the menu while it is open.
+pub fn show(
+    response: &Response,
+    scope: &Scope<'_>,
+    state: &mut CanvasState,
+    requests: &mut Vec<Request>,
+) {
+    let tag = state.menu;
+    let mut subject = None;
+    response.context_menu(|ui| match tag {
+        Some(Tag::Card(id)) => card(ui, scope, id, requests),
+        Some(Tag::Cell(lane, step) | Tag::Score(lane, step, _)) => {
+            subject = cell(ui, scope, Cell { lane, step }, requests);
+        }
+        Some(Tag::Step(id)) => subject = step(ui, scope, id, requests),
+        Some(Tag::Stage(id)) => subject = stage(ui, scope, id, requests),
+        Some(Tag::LaneLabel(id)) => row(ui, scope, RowId::Lane(id), requests),
+        Some(Tag::Line(id)) => row(ui, scope, RowId::Line(id), requests),
+        Some(Tag::Persona(_) | Tag::Title) | None => anywhere(ui, scope, requests),
+    });
+    if let Some(subject) = subject {
+        state.open(subject);
+    }
+}
+
+/// Entries of the menu that are commands of the window.
+fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec<Request>) {
+    for &command in list {
+        let spec = command.spec();
+        let mut button = egui::Button::new(command.text(scope.context.words));
+        if let Some(shortcut) = spec.shortcuts().next() {
+            button = button.shortcut_text(shortcut.text(scope.context.words));
+        }
+        if ui.add(button).clicked() {
+            requests.push(Request::Run(command));
+            ui.close();
+        }
+    }
+}
+
+const CLIPBOARD: [Command; 4] = [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate];
+const MOVES: [Command; 2] = [Command::MoveUp, Command::MoveDown];
+
+fn card(ui: &mut Ui, scope: &Scope<'_>, id: CardId, requests: &mut Vec<Request>) {
+    commands(ui, scope, &[Command::EditText], requests);
+    let document = scope.context.document;
+    let lane = document.card(id).and_then(|card| document.lane(card.lane));
+    let kind = lane.map(|lane| lane.kind);
+    let cards = selected_cards(scope, id);
+    match kind {
+        Some(LaneKind::Pains) => severity(ui, scope, &cards, requests),
+        Some(LaneKind::Touchpoints) => {
+            channel(ui, scope, &cards, requests);
+            moment_of_truth(ui, scope, id, &cards, requests);
+        }
+        _ => {}
+    }
+    evidence(ui, scope, &cards, requests);
+    ui.separator();
+    commands(ui, scope, &CLIPBOARD, requests);
+    ui.separator();
+    commands(ui, scope, &[Command::Delete], requests);
+}
+
+/// All selected cards, if that one is among them.
+fn selected_cards(scope: &Scope<'_>, id: CardId) -> Vec<CardId> {
+    let selection = scope.context.selection;
+    if !selection.contains(id.into()) {
+        return vec![id];
+    }
+    let cards = selection.records().iter().filter_map(|record| match record {
+        RecordId::Card(id) => Some(*id),
+        _ => None,
+    });
+    cards.collect()
+}
+
+/// Changes something of all these cards at once.
+fn edit_cards(
+    cards: &[CardId],
+    requests: &mut Vec<Request>,
+    edit: impl Fn(&mut crate::model::Card) + 'static,
+) {
+    let ids: Vec<RecordId> = cards.iter().map(|&id| id.into()).collect();
+    let cards = cards.to_vec();
+    requests.push(Request::edit(Label::of(Verb::Edit, &ids), move |draft| {
+        for &card in &cards {
+            draft.edit_card(card, &edit);
+        }
+        draft.selection = ids;
+        Ok(())
+    }));
+}
+
+fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
+    ui.menu_button(scope.context.words.get("field-severity"), |ui| {
+        for level in 1..=5_u8 {
+            let pips = "●".repeat(level.into()) + &"○".repeat((5 - level).into());
+            if ui.button(format!("{pips}  {level}")).clicked() {
+                edit_cards(cards, requests, move |card| {
+                    card.pain.get_or_insert_default().severity = Some(level);
+                });
+                ui.close();
+            }
+        }
+        if ui.button(scope.context.words.get("value-none")).clicked() {
+            edit_cards(cards, requests, |card| {
+                card.pain.get_or_insert_default().severity = None;
+            });
+            ui.close();
+        }
+    });
+}
+
+fn channel(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
+    ui.menu_button(scope.context.words.get("field-channel"), |ui| {
+        for channel in Channel::KNOWN {
+            if ui.button(scope.context.words.channel(&channel)).clicked() {
+                edit_cards(cards, requests, move |card| {
+                    card.touchpoint.get_or_insert_default().channel = Some(channel.clone());
+                });
+                ui.close();
+            }
+        }
+        if ui.button(scope.context.words.get("value-none")).clicked() {
+            edit_cards(cards, requests, |card| {
+                card.touchpoint.get_or_insert_default().channel = None;
+            });
+            ui.close();
+        }
+    });
+}
+
+fn moment_of_truth(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    id: CardId,
+    cards: &[CardId],
+    requests: &mut Vec<Request>,
+) {
+    let card = scope.context.document.card(id);
+    let touchpoint = card.and_then(|card| card.touchpoint.as_ref());
+    let mut is_moment = touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth);
+    if ui.checkbox(&mut is_moment, scope.context.words.get("field-moment-of-truth")).clicked() {
+        edit_cards(cards, requests, move |card| {
+            card.touchpoint.get_or_insert_default().moment_of_truth = is_moment;
+        });
+        ui.close();
+    }
+}
+
+fn evidence(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
+    ui.menu_button(scope.context.words.get("field-evidence"), |ui| {
+        for kind in EvidenceKind::ALL {
+            if ui.button(scope.context.words.evidence(kind)).clicked() {
+                edit_cards(cards, requests, move |card| {
+                    card.evidence.get_or_insert_with(Evidence::default).kind = kind;
+                });
+                ui.close();
+            }
+        }
+    });
+}
+
+fn cell(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    cell: Cell,
+    requests: &mut Vec<Request>,
+) -> Option<Subject> {
+    let lane = scope.context.document.lane(cell.lane)?;
+    let mut subject = None;
+    if lane.kind.holds_cards() {
+        if ui.button(scope.context.words.get("canvas-add-card")).clicked() {
+            subject = Some(new_card(scope, cell));
+            ui.close();
+        }
+        commands(ui, scope, &[Command::Paste], requests);
+    }
+    subject
+}
+
+fn step(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    id: StepId,
+    requests: &mut Vec<Request>,
+) -> Option<Subject> {
+    let document = scope.context.document;
+    let stage = document.step(id)?.stage;
+    let own = document.steps_of(stage).position(|step| step.id == id)?;
+    let mut subject = None;
+    commands(ui, scope, &[Command::EditText], requests);
+    for (key, index) in [("canvas-step-before", own), ("canvas-step-after", own + 1)] {
+        if ui.button(scope.context.words.get(key)).clicked() {
+            subject = Some(Subject::NewStep { stage, index });
+            ui.close();
+        }
+    }
+    ui.separator();
+    commands(ui, scope, &CLIPBOARD, requests);
+    commands(ui, scope, &[Command::MoveLeft, Command::MoveRight], requests);
+    ui.separator();
+    commands(ui, scope, &[Command::Delete], requests);
+    subject
+}
+
+fn stage(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    id: StageId,
+    requests: &mut Vec<Request>,
+) -> Option<Subject> {
+    let document = scope.context.document;
+    let own = document.stages().position(|stage| stage.id == id)?;
+    let mut subject = None;
+    commands(ui, scope, &[Command::EditText], requests);
+    if ui.button(scope.context.words.get("canvas-step-in-stage")).clicked() {
+        let index = document.steps_of(id).count();
+        subject = Some(Subject::NewStep { stage: id, index });
+        ui.close();
+    }
+    for (key, index) in [("canvas-stage-before", own), ("canvas-stage-after", own + 1)] {
+        if ui.button(scope.context.words.get(key)).clicked() {
+            subject = Some(Subject::NewStage { index });
+            ui.close();
+        }
+    }
+    ui.menu_button(scope.context.words.get("field-color"), |ui| {
+        for hue in Hue::ALL {
+            if ui.button(scope.context.words.hue(hue)).clicked() {
+                requests.push(Request::edit(Label::one(Verb::Edit, What::Stage), move |draft| {
+                    draft.edit_stage(id, |stage| stage.color = Some(hue));
+                    draft.selection = vec![id.into()];
+                    Ok(())
+                }));
+                ui.close();
+            }
+        }
+    });
+    ui.separator();
+    commands(ui, scope, &CLIPBOARD, requests);
+    commands(ui, scope, &[Command::MoveLeft, Command::MoveRight], requests);
+    ui.separator();
+    commands(ui, scope, &[Command::Delete], requests);
+    subject
+}
+
+fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) {
+    let words = scope.context.words;
+    if let RowId::Lane(id) = row {
+        commands(ui, scope, &[Command::EditText], requests);
+        if ui.button(words.get("canvas-hide-lane")).clicked() {
+            requests.push(Request::SetLaneHidden(id, true));
+            ui.close();
+        }
+    }
+    let own = scope.context.document.rows().iter().position(|other| *other == row);
+    for (key, index) in [("canvas-row-above", own), ("canvas-row-below", own.map(|own| own + 1))] {
+        ui.menu_button(words.get(key), |ui| {
+            for kind in LaneKind::ALL {
+                if ui.button(words.lane(kind)).clicked() {
+                    let index = index.unwrap_or(usize::MAX);
+                    requests.push(Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
+                        actions::add_lane(draft, kind, index);
+                        Ok(())
+                    }));
+                    ui.close();
+                }
+            }
+        });
+    }
+    commands(ui, scope, &MOVES, requests);
+    ui.separator();
+    commands(ui, scope, &[Command::Delete], requests);
+}
+
+fn anywhere(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
+    commands(ui, scope, &[Command::Paste, Command::SelectAll], requests);
+    ui.separator();
+    ui.menu_button(scope.context.words.get("menu-add-lane"), |ui| {
+        adders::row_kinds(ui, scope, requests);
+    });
+    ui.separator();
+    let zooms = [Command::ZoomFit, Command::ZoomActual, Command::JourneyProperties];
+    commands(ui, scope, &zooms, requests);
+}

@@ -1,0 +1,106 @@
+//! Building a map by mouse alone, from an empty one.
+
+use egui::Key;
+use egui_kittest::kittest::Queryable as _;
+
+use super::rig::{Hands as _, Rig, sample_window, window};
+use crate::change::{Verb, What};
+use crate::model::{Document, LaneKind};
+
+#[test]
+fn an_empty_map_says_where_to_begin() {
+    let mut window = window(Rig::new(Document::default()));
+    window.get_by_label("This map is still empty.");
+    window.get_by_label("Begin with the usual rows").click();
+    window.run();
+    let rig = window.state();
+    assert_eq!(rig.document.lanes().count(), 5);
+    assert_eq!(rig.document.step_count(), 1);
+    assert_eq!(window.count("This map is still empty."), 0);
+    window.state_mut().undo();
+    assert_eq!(window.state().document, Document::default(), "one step of undo");
+}
+
+#[test]
+fn the_first_stage_is_named_at_once_and_then_its_step() {
+    let mut window = window(Rig::new(Document::default()));
+    window.get_by_label("Add the first stage").click();
+    window.run();
+    window.types("Need");
+    window.press(Key::Enter);
+    window.types("Notices");
+    window.press(Key::Tab);
+    window.types("Searches");
+    window.press(Key::Enter);
+    let rig = window.state();
+    let stages: Vec<_> = rig.document.stages().map(|stage| stage.title.as_str()).collect();
+    let steps: Vec<_> = rig.document.steps().map(|step| step.title.as_str()).collect();
+    assert_eq!((stages, steps), (vec!["Need"], vec!["Notices", "Searches"]));
+}
+
+#[test]
+fn steps_and_stages_are_added_at_their_end() {
+    let (mut window, _) = sample_window();
+    window.get_by_label("+ Step").click();
+    window.run();
+    window.types("Gets it");
+    window.press(Key::Enter);
+    assert_eq!(window.state().document.steps().last().unwrap().title, "Gets it");
+    let label = window.state().history.undo_label().unwrap();
+    assert_eq!((label.verb, label.what), (Verb::Add, What::Step));
+    window.get_by_label("+ Stage").click();
+    window.run();
+    window.types("Use");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().document.stages().last().unwrap().title, "Use");
+    assert_eq!(window.state().document.step_count(), 6, "a stage comes with a step");
+}
+
+#[test]
+fn a_row_of_any_kind_is_added_below_the_last() {
+    let (mut window, _) = sample_window();
+    window.get_by_label("+ Row").click();
+    window.run();
+    window.get_by_label("Quotes").click();
+    window.run();
+    assert_eq!(window.state().document.lanes().last().unwrap().kind, LaneKind::Quotes);
+}
+
+#[test]
+fn the_context_menu_is_about_what_is_under_the_pointer() {
+    let (mut window, ids) = sample_window();
+    window.named("Costs come late").click_secondary();
+    window.run();
+    window.get_by_label("Severity").click();
+    window.run();
+    window.get_by_label_contains("●●●●○").click();
+    window.run();
+    let card = window.state().document.cards_in(ids.pains, ids.steps[2])[0];
+    let card = window.state().document.card(card).unwrap();
+    assert_eq!(card.pain.as_ref().unwrap().severity, Some(4));
+    window.named("Row Touchpoints").click_secondary();
+    window.run();
+    window.get_by_label("Hide the row").click();
+    window.run();
+    assert!(window.state().hidden.contains(&ids.touchpoints));
+    window.named("Step Pays").click_secondary();
+    window.run();
+    window.get_by_label("Add a step before").click();
+    window.run();
+    window.types("Compares");
+    window.press(Key::Enter);
+    let titles: Vec<_> = window.state().document.steps().map(|step| step.title.as_str()).collect();
+    assert_eq!(titles, ["Notices", "Searches", "Compares", "Pays", "Waits"]);
+}
+
+#[test]
+fn the_plus_of_an_empty_cell_opens_the_field() {
+    let (mut window, ids) = sample_window();
+    let at = window.place("Touchpoints, Pays: empty").center();
+    window.click_at(at);
+    window.types("Till");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["Till"]);
+}

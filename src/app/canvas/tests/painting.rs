@@ -1,0 +1,52 @@
+//! What is painted: only what is in sight, bars where text would be too small to read.
+
+use super::rig::{Hands as _, Rig, sample, window};
+use crate::app::canvas::Pending;
+use crate::app::canvas::ready::Maker;
+use crate::app::theme::Theme;
+use crate::change::{Edit, History, Label, Verb, What, actions};
+use crate::layout::scene::Tag;
+
+#[test]
+fn far_out_text_is_bars() {
+    let (document, ids) = sample();
+    let rig = Rig::new(document);
+    let picture = rig.picture.clone();
+    let window = window(rig);
+    let area = picture.rect_of(Tag::Cell(ids.actions, ids.steps[0])).unwrap();
+    let (_, group) = picture
+        .visible(area)
+        .into_iter()
+        .find(|(_, group)| group.tag == Some(Tag::Cell(ids.actions, ids.steps[0])))
+        .unwrap();
+    let theme = Theme::LIGHT;
+    let near = Maker::new(&window.ctx, &theme, 1.0).whole(group);
+    assert_eq!(near.texts()[0], "Feet are cold");
+    let far = Maker::new(&window.ctx, &theme, 0.4).whole(group);
+    assert!(far.texts().is_empty() && far.vertices() > 8, "bars and cards");
+    let very_far = Maker::new(&window.ctx, &theme, 0.04).whole(group);
+    assert!(very_far.vertices() <= 8, "blocks: {}", very_far.vertices());
+}
+
+#[test]
+fn only_what_is_in_sight_is_made_ready() {
+    let (mut document, ids) = sample();
+    let mut source = crate::model::IdSource::seeded(5);
+    let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: vec![], merge: None };
+    let lane = ids.actions;
+    let first = ids.steps[0];
+    History::new()
+        .edit(&mut document, &mut source, edit, |draft| {
+            for number in 0..2_000 {
+                actions::add_card(draft, lane, first, usize::MAX, &format!("Card {number}"))?;
+            }
+            Ok::<_, actions::ActionError>(())
+        })
+        .unwrap();
+    let mut window = window(Rig::new(document));
+    assert!(window.state().canvas.painter.kept() < 100, "{}", window.state().canvas.painter.kept());
+    window.state_mut().canvas.pending.push(Pending::Fit);
+    window.run_steps(3);
+    assert!(window.state().canvas.zoom() < 0.1);
+    assert!(window.count("Card 1999") <= 1);
+}

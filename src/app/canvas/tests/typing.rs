@@ -1,0 +1,155 @@
+//! Typing: a card is there, the next one opens, and Escape gives back what was.
+
+use egui::{Key, Modifiers};
+
+use super::rig::{Hands as _, sample_window};
+use crate::change::{Verb, What};
+
+const EMPTY: &str = "Touchpoints, Pays: empty";
+
+#[test]
+fn clicking_a_cell_and_typing_makes_a_card() {
+    let (mut window, ids) = sample_window();
+    let at = window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0);
+    window.click_at(at);
+    assert_eq!(window.state().document.cards_in(ids.touchpoints, ids.steps[2]).len(), 0);
+    window.types("Till");
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["Till"], "it is shown");
+    assert!(window.state().history.undo_label().is_none(), "but not recorded yet");
+    window.press(Key::Enter);
+    let label = window.state().history.undo_label().expect("it is recorded");
+    assert_eq!((label.verb, label.what), (Verb::Add, What::Card));
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["Till"]);
+    window.state_mut().undo();
+    assert!(window.state().texts(ids.touchpoints, ids.steps[2]).is_empty(), "one step of undo");
+    assert!(window.state().history.undo_label().is_none());
+}
+
+#[test]
+fn enter_opens_the_next_card_of_the_cell() {
+    let (mut window, ids) = sample_window();
+    let at = window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0);
+    window.click_at(at);
+    window.types("One");
+    window.press(Key::Enter);
+    window.types("Two");
+    window.press_with(Modifiers::SHIFT, Key::Enter);
+    window.types("lines");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["One", "Two\nlines"]);
+    window.state_mut().undo();
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["One"]);
+}
+
+#[test]
+fn typing_on_a_card_adds_one_below_it() {
+    let (mut window, ids) = sample_window();
+    let at = window.place("Feet are cold").center();
+    window.click_at(at);
+    window.types("Hm");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let texts = window.state().texts(ids.actions, ids.steps[0]);
+    assert_eq!(texts, ["Feet are cold", "Hm", "Looks in the cupboard"]);
+}
+
+#[test]
+fn tab_goes_to_the_next_step_and_back() {
+    let (mut window, ids) = sample_window();
+    let at = window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0);
+    window.click_at(at);
+    window.types("Here");
+    window.press(Key::Tab);
+    window.types("There");
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    window.types("Again");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["Here", "Again"]);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[3]), ["There"]);
+}
+
+#[test]
+fn escape_gives_back_what_was() {
+    let (mut window, ids) = sample_window();
+    let before = window.state().document.clone();
+    let at = window.place("Types words").center();
+    window.double_click_at(at);
+    window.types(" and more");
+    assert_eq!(window.state().texts(ids.actions, ids.steps[1]), ["Types words and more"]);
+    window.press(Key::Escape);
+    assert_eq!(window.state().document, before);
+    assert!(window.state().history.undo_label().is_none());
+    window.click_at(window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0));
+    window.types("x");
+    window.press(Key::Escape);
+    assert_eq!(window.state().document, before, "and a new card is gone");
+}
+
+#[test]
+fn double_click_and_enter_edit_in_place() {
+    let (mut window, ids) = sample_window();
+    let at = window.place("Step Searches").center();
+    window.double_click_at(at);
+    window.types("!");
+    window.press(Key::Enter);
+    assert_eq!(window.state().document.step(ids.steps[1]).unwrap().title, "Searches!");
+    window.click_at(window.place("Types words").center());
+    window.press(Key::Enter);
+    window.types(".");
+    let elsewhere = window.place("Step Waits").center();
+    window.click_at(elsewhere);
+    assert_eq!(window.state().texts(ids.actions, ids.steps[1]), ["Types words."], "blur records");
+    let label = window.state_mut().undo().unwrap();
+    assert_eq!((label.verb, label.what), (Verb::Edit, What::Card));
+    let label = window.state_mut().undo().unwrap();
+    assert_eq!((label.verb, label.what), (Verb::Rename, What::Step));
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_not_recorded() {
+    let (mut window, _) = sample_window();
+    let at = window.place("Types words").center();
+    window.double_click_at(at);
+    window.types("x");
+    window.press(Key::Backspace);
+    window.press(Key::Enter);
+    assert!(window.state().history.undo_label().is_none());
+    assert!(!window.state().history.in_gesture());
+}
+
+#[test]
+fn the_field_has_an_undo_of_its_own() {
+    let (mut window, ids) = sample_window();
+    let at = window.place("Types words").center();
+    window.double_click_at(at);
+    window.types("!");
+    window.run_steps(120);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.press(Key::Enter);
+    assert_eq!(window.state().texts(ids.actions, ids.steps[1]), ["Types words"]);
+    assert!(window.state().history.undo_label().is_none());
+}
+
+#[test]
+fn what_is_typed_fast_goes_where_it_belongs() {
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0));
+    let enter = |pressed| egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    // All of it in one frame.
+    window.types("a");
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    window.input_mut().events = vec![text("b"), enter(true), enter(false), text("c")];
+    window.run();
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["ab", "c"]);
+}

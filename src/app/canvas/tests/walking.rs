@@ -1,0 +1,98 @@
+//! The keyboard walks over everything on the map.
+
+use egui::{Event, Key, Modifiers};
+
+use super::rig::{Hands as _, sample_window};
+use crate::app::canvas::place::Place;
+use crate::app::selection::Cell;
+use crate::model::RowId;
+
+#[test]
+fn arrows_walk_over_cards_cells_headers_and_labels() {
+    let (mut window, ids) = sample_window();
+    let rig = window.state();
+    let first = rig.document.cards_in(ids.actions, ids.steps[0])[0];
+    let second = rig.document.cards_in(ids.actions, ids.steps[0])[1];
+    let other = rig.document.cards_in(ids.actions, ids.steps[1])[0];
+    let stage = rig.document.step(ids.steps[0]).unwrap().stage;
+    let cell = |lane, step: usize| Place::Cell(Cell { lane, step: ids.steps[step] });
+    let way = [
+        (Key::ArrowDown, Place::Card(first)),
+        (Key::ArrowDown, Place::Card(second)),
+        (Key::ArrowRight, Place::Card(other)),
+        (Key::ArrowRight, cell(ids.actions, 2)),
+        (Key::ArrowDown, cell(ids.touchpoints, 2)),
+        (Key::ArrowDown, cell(ids.curve, 2)),
+        (Key::Home, cell(ids.curve, 0)),
+        (Key::ArrowLeft, Place::Row(RowId::Lane(ids.curve))),
+        (Key::ArrowUp, Place::Row(window.state().document.rows()[2])),
+        (Key::ArrowUp, Place::Row(RowId::Lane(ids.touchpoints))),
+        (Key::ArrowRight, cell(ids.touchpoints, 0)),
+        (Key::ArrowUp, Place::Card(second)),
+        (Key::ArrowUp, Place::Card(first)),
+        (Key::ArrowUp, Place::Step(ids.steps[0])),
+        (Key::ArrowUp, Place::Stage(stage)),
+        (Key::ArrowDown, Place::Step(ids.steps[0])),
+        (Key::End, Place::Step(ids.steps[3])),
+    ];
+    for (at, (key, expected)) in way.into_iter().enumerate() {
+        window.press(key);
+        let rig = window.state();
+        assert_eq!(Place::of(&rig.selection, &rig.document), Some(expected), "step {at}, {key:?}");
+    }
+}
+
+#[test]
+fn the_focused_place_is_the_focused_node() {
+    let (mut window, _) = sample_window();
+    window.click_at(window.place("Types words").center());
+    assert!(window.named("Types words").is_focused());
+    window.press(Key::ArrowRight);
+    assert!(window.named("Customer actions, Pays: empty").is_focused());
+    window.press(Key::ArrowUp);
+    assert!(window.named("Step Pays").is_focused());
+}
+
+#[test]
+fn shift_and_arrows_select_more() {
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place("Step Notices").center());
+    window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    let expected: Vec<_> = ids.steps[..3].iter().map(|&step| step.into()).collect();
+    assert_eq!(window.state().selected(), expected);
+}
+
+#[test]
+fn escape_lets_go_of_records_then_of_the_cell() {
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place("Types words").center());
+    window.press(Key::Escape);
+    assert!(window.state().selected().is_empty());
+    assert_eq!(window.state().selection.cell, Some(Cell { lane: ids.actions, step: ids.steps[1] }));
+    window.press(Key::Escape);
+    assert_eq!(window.state().selection.cell, None);
+}
+
+#[test]
+fn shift_click_takes_everything_between() {
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place("Step Notices").center());
+    window.event(Event::ModifiersChanged(Modifiers::SHIFT));
+    let at = window.place("Step Pays").center();
+    window.click_at(at);
+    let expected: Vec<_> = ids.steps[..3].iter().map(|&step| step.into()).collect();
+    assert_eq!(window.state().selected(), expected);
+}
+
+#[test]
+fn the_keyboard_keeps_its_place_in_sight() {
+    let (mut window, _) = sample_window();
+    window.set_size(egui::vec2(500.0, 400.0));
+    window.run_steps(2);
+    window.click_at(window.place("Step Notices").center());
+    assert_eq!(window.count("Step Waits"), 0, "out of sight");
+    window.press(Key::End);
+    let seen = window.place("Step Waits");
+    assert!(seen.right() <= 500.0, "{seen:?}");
+}
