@@ -1,5 +1,13 @@
 //! `polku new` and the lists, from outside; and what is common to all commands.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use support::{Folder, finish, polku};

@@ -2,6 +2,14 @@
 //!
 //! `POLKU_SEQUENCES=100000 cargo test --release --test history` runs the long version.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use polku::change::actions::{self, ActionError, Block, Direction};
 use polku::change::{Draft, Edit, History, Label, MergeKey, Verb, What};
 use polku::file::to_ron;

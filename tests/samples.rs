@@ -1,5 +1,13 @@
 //! The sample journeys: whole, canonical, and with the figures that they are meant to show.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use std::path::{Path, PathBuf};
 
 use polku::file::{load, to_ron};

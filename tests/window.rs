@@ -3,6 +3,14 @@
 //! Runs when `CI=true`, on the display that `DISPLAY` names, with `xdotool` to press the keys; says
 //! `skipped` otherwise.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;

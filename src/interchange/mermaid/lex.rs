@@ -238,7 +238,7 @@ mod tests {
             assert!(at <= text.len());
             tokens.push(token);
         }
-        assert_eq!(tokens.pop_if(|token| *token == Newline).is_some(), true, "{text:?}");
+        assert!(tokens.pop_if(|token| *token == Newline).is_some(), "{text:?}");
         assert_eq!(tokens, expected, "{text:?}");
         lexer.comments
     }

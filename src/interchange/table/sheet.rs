@@ -53,7 +53,7 @@ impl<'t> Sheet<'t> {
     }
 
     fn columns(&mut self, head: &StringRecord, map: &ColumnMap) -> Result<(), ImportError> {
-        let names: Vec<&str> = head.iter().map(|name| super::cells::text(name)).collect();
+        let names: Vec<&str> = head.iter().map(super::cells::text).collect();
         self.named = names.iter().map(|name| !name.is_empty()).collect();
         let mut fields: Vec<Option<&'static str>> = names.iter().map(|name| known(name)).collect();
         for (column, field) in &map.0 {
