@@ -818,6 +818,68 @@ write-folder = this folder cannot be written to: { $cause }
 write-exists = there is such a file already
 write-failed = it cannot be written: { $cause }
 
+## Import: what is wrong with a file (after “FILE:LINE:COLUMN:”)
+
+import-too-much = there are more than { $most } steps, scores and cards in it; split the file
+import-other-diagram = this is a Mermaid “{ $found }”; only a “journey” can become a journey
+import-no-diagram = a Mermaid journey begins with the word “journey”, and this begins with “{ $found }”
+import-open-front-matter = front matter stands at the very beginning and ends with a line “---”, indented as its first; this does not
+import-front-matter = this front matter is not YAML: { $cause }
+import-after-journey = after “journey” the line must end; put “{ $found }” on a line of its own
+import-no-score = “{ $step }” has no score; write it like “Pays: 3: Aino”
+import-no-name = after “{ $word }” comes a name
+import-no-step = before “{ $found }” comes the name of a step
+import-journey-again = in Mermaid no step can begin with “{ $found }”; write “{ $instead }”
+import-semicolon = “;” cannot stand here in Mermaid; write “#59;”
+import-no-block = there is no ```mermaid block with a journey in it; other Markdown is not read yet
+import-no-such-journey = there is no journey { $pick }; the file holds { $journeys }
+import-no-step-column = the table has no column “step”; it has { $found }; rename one with --map COLUMN=step
+import-no-such-column = the table has no column “{ $column }”; it has { $found }
+import-two-columns = two columns are “{ $column }”; keep one
+import-step-number = “{ $found }” is not the number of a step; write 1, 2, 3 and so on
+import-step-differs = step { $number } is “{ $found }” here and “{ $before }” in line { $line }; name both the same, or number one anew
+import-two-rows = “{ $persona }” stands twice at the step “{ $step }”, first in line { $line }; keep one row
+
+## Import: what was left out of a file
+
+note-no-score = “{ $step }” has no score; its satisfaction stays empty
+note-off-scale = “{ $found }” is off the scale { $scale }; that score of “{ $step }” stays empty
+note-no-number = “{ $found }” is not a number; that score of “{ $step }” stays empty
+note-scale = the scores look like the scale { $scale }; if they are on it, import with --scale { $scale }
+note-comments = { $count ->
+    [one] a comment is left out
+   *[other] { $count } comments are left out
+}
+note-cut-off = “{ $found }” is a comment in Mermaid and left out; for the sign itself write “#35;”
+note-beyond-actors = “{ $found }” stands behind a third colon and is left out, as in Mermaid
+note-replaced = “{ $found }” is left out: a journey has one title and one description
+note-looks = themes and settings are left out
+note-open-directive = this directive is never closed; all that follows is left out, as in Mermaid
+note-open-description = this description is never closed; it and all that follows are left out, as in Mermaid
+note-other-diagram = a Mermaid “{ $found }” is left out
+note-unknown-column = the column “{ $column }” is left out; to read it, add --map "{ $column }=FIELD"
+note-beyond-columns = “{ $found }” stands in a column without a name and is left out
+note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
+note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out
+note-no-count = “{ $found }” is not a number of answers and is left out
+note-no-severity = “{ $found }” is not a severity from 1 to 5 and is left out
+note-no-yes = “{ $found }” is neither yes nor no and is taken as no
+note-which-touchpoint = the table does not say which touchpoint is the moment of truth; “{ $first }” is marked
+note-no-touchpoint = there is no touchpoint here to be the moment of truth
+note-beyond-cards = “{ $found }” in the column “{ $column }” belongs to nothing and is left out
+
+## What a Mermaid journey cannot carry
+
+loss-different-scores = scores that differ between personas (steps: { $count }; the mean is written)
+loss-no-score = missing scores (steps: { $count }; Mermaid shows 0)
+loss-evidence = how scores are known
+loss-step-details = descriptions, times, tags and branches of steps
+loss-persona-details = descriptions of personas
+loss-absent-personas = personas at no step
+loss-same-names = personas without a name of their own
+loss-rows = named rows and blueprint lines
+loss-colors = colours
+
 ### Export
 
 export-title = Export
@@ -852,6 +914,7 @@ format-xlsx = Excel workbook
 format-csv = CSV, a table with commas
 format-tsv = TSV, a table with tabs
 format-md = Markdown, text
+format-md-in = Markdown with Mermaid journeys
 format-mmd = Mermaid, a diagram as text
 format-json = JSON, for other programs
 
@@ -1172,6 +1235,19 @@ cli-not-yet = “{ $found }” is not in this version of Polku; there are { $exp
 cli-unknown-view = “{ $found }” is no view; write { $expected }
 cli-wrong-page = “{ $found }” is no page; write { $expected }
 cli-same-file = that is the journey itself; choose another name
+cli-no-source = the format cannot be told from the name; add --from with { $expected }
+cli-wrong-scale = “{ $found }” is not a scale; write the lowest and the highest score, such as 0..10
+cli-no-equals = “{ $found }” renames nothing; write COLUMN=FIELD
+cli-no-such-field = there is no field “{ $found }”; there are { $expected }
+cli-choose-journey = the file holds { $journeys }; choose one with --pick N
+cli-more-notes = { $count ->
+    [one] and one more like these
+   *[other] and { $count } more like these
+}
+cli-same-input = that is the file to import; choose another name
+cli-format-both = { $what } (export and import)
+cli-format-out = { $what } (export)
+cli-format-in = { $what } (import)
 cli-cannot-open-window = the window cannot be opened: { $cause }
 cli-same = no differences
 cli-added = added

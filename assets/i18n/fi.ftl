@@ -803,6 +803,68 @@ write-folder = tähän kansioon ei voi kirjoittaa: { $cause }
 write-exists = tiedosto on jo olemassa
 write-failed = tiedostoon ei voi kirjoittaa: { $cause }
 
+## Tuonti: mikä tiedostossa on vialla (kohdan ”FILE:LINE:COLUMN:” jälkeen)
+
+import-too-much = siinä on yli { $most } askelta, pistettä ja korttia; jaa tiedosto osiin
+import-other-diagram = tämä on Mermaidin ”{ $found }”; vain ”journey” voi muuttua asiakaspoluksi
+import-no-diagram = Mermaidin asiakaspolku alkaa sanalla ”journey”, mutta tämä alkaa ”{ $found }”
+import-open-front-matter = alkutiedot ovat tiedoston alussa ja päättyvät riviin ”---”, joka on sisennetty kuten ensimmäinen; näin ei ole
+import-front-matter = nämä alkutiedot eivät ole YAMLia: { $cause }
+import-after-journey = sanan ”journey” jälkeen rivin pitää päättyä; siirrä ”{ $found }” omalle rivilleen
+import-no-score = askeleella ”{ $step }” ei ole pisteitä; kirjoita se näin: ”Maksaa: 3: Aino”
+import-no-name = sanan ”{ $word }” jälkeen tulee nimi
+import-no-step = ennen kohtaa ”{ $found }” tulee askeleen nimi
+import-journey-again = Mermaidissa askel ei voi alkaa sanalla ”{ $found }”; kirjoita ”{ $instead }”
+import-semicolon = ”;” ei voi olla tässä Mermaidissa; kirjoita ”#59;”
+import-no-block = siinä ei ole ```mermaid-lohkoa, jossa on asiakaspolku; muuta Markdownia ei vielä lueta
+import-no-such-journey = asiakaspolkua { $pick } ei ole; tiedostossa on { $journeys }
+import-no-step-column = taulukossa ei ole saraketta ”step”; siinä on { $found }; nimeä yksi uudelleen: --map SARAKE=step
+import-no-such-column = taulukossa ei ole saraketta ”{ $column }”; siinä on { $found }
+import-two-columns = kaksi saraketta on ”{ $column }”; säilytä toinen
+import-step-number = ”{ $found }” ei ole askeleen numero; kirjoita 1, 2, 3 ja niin edelleen
+import-step-differs = askel { $number } on tässä ”{ $found }” ja rivillä { $line } ”{ $before }”; nimeä molemmat samoin tai vaihda toisen numero
+import-two-rows = ”{ $persona }” on askeleessa ”{ $step }” kahdesti, ensin rivillä { $line }; säilytä toinen
+
+## Tuonti: mitä tiedostosta jäi pois
+
+note-no-score = askeleella ”{ $step }” ei ole pisteitä; sen tyytyväisyys jää tyhjäksi
+note-off-scale = ”{ $found }” ei ole asteikolla { $scale }; tämä askeleen ”{ $step }” luku jää tyhjäksi
+note-no-number = ”{ $found }” ei ole luku; tämä askeleen ”{ $step }” luku jää tyhjäksi
+note-scale = pisteet näyttävät olevan asteikolla { $scale }; jos ne ovat, tuo ne valitsimella --scale { $scale }
+note-comments = { $count ->
+    [one] kommentti jää pois
+   *[other] { $count } kommenttia jää pois
+}
+note-cut-off = ”{ $found }” on Mermaidissa kommentti ja jää pois; itse merkki kirjoitetaan ”#35;”
+note-beyond-actors = ”{ $found }” on kolmannen kaksoispisteen takana ja jää pois, kuten Mermaidissa
+note-replaced = ”{ $found }” jää pois: asiakaspolulla on yksi otsikko ja yksi kuvaus
+note-looks = teemat ja asetukset jäävät pois
+note-open-directive = tätä ohjetta ei ole päätetty; kaikki sen jälkeinen jää pois, kuten Mermaidissa
+note-open-description = tätä kuvausta ei ole päätetty; se ja kaikki sen jälkeinen jää pois, kuten Mermaidissa
+note-other-diagram = Mermaidin ”{ $found }” jää pois
+note-unknown-column = sarake ”{ $column }” jää pois; jos se pitää lukea, lisää --map "{ $column }=KENTTÄ"
+note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois
+note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
+note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois
+note-no-count = ”{ $found }” ei ole vastausten määrä ja jää pois
+note-no-severity = ”{ $found }” ei ole vakavuus väliltä 1–5 ja jää pois
+note-no-yes = ”{ $found }” ei ole yes eikä no; se tulkitaan kielteiseksi
+note-which-touchpoint = taulukko ei kerro, mikä kosketuspiste on totuuden hetki; merkitty on ”{ $first }”
+note-no-touchpoint = tässä ei ole kosketuspistettä, joka voisi olla totuuden hetki
+note-beyond-cards = ”{ $found }” sarakkeessa ”{ $column }” ei kuulu mihinkään ja jää pois
+
+## Mitä Mermaidin asiakaspolkuun ei mahdu
+
+loss-different-scores = pisteet, jotka eroavat persoonien välillä (askelia: { $count }; niistä kirjoitetaan keskiarvo)
+loss-no-score = puuttuvat pisteet (askelia: { $count }; Mermaid näyttää 0)
+loss-evidence = pisteiden tietopohja
+loss-step-details = askelten kuvaukset, ajat, tunnisteet ja haarat
+loss-persona-details = persoonien kuvaukset
+loss-absent-personas = persoonat, jotka eivät ole missään askeleessa
+loss-same-names = persoonat, joilla ei ole omaa nimeä
+loss-rows = nimetyt rivit ja rajaviivat
+loss-colors = värit
+
 ### Vienti
 
 export-title = Vie
@@ -837,6 +899,7 @@ format-xlsx = Excel-työkirja
 format-csv = CSV, taulukko pilkuin
 format-tsv = TSV, taulukko sarkaimin
 format-md = Markdown, teksti
+format-md-in = Markdown, jossa on Mermaidin asiakaspolkuja
 format-mmd = Mermaid, kaavio tekstinä
 format-json = JSON, muille ohjelmille
 
@@ -1157,6 +1220,19 @@ cli-not-yet = ”{ $found }” ei kuulu tähän Polkun versioon; tarjolla on { $
 cli-unknown-view = ”{ $found }” ei ole näkymä; kirjoita { $expected }
 cli-wrong-page = ”{ $found }” ei ole sivukoko; kirjoita { $expected }
 cli-same-file = siinä on itse asiakaspolku; valitse toinen nimi
+cli-no-source = muotoa ei voi päätellä nimestä; lisää --from ja { $expected }
+cli-wrong-scale = ”{ $found }” ei ole asteikko; kirjoita pienin ja suurin pistemäärä, esimerkiksi 0..10
+cli-no-equals = ”{ $found }” ei nimeä mitään uudelleen; kirjoita SARAKE=KENTTÄ
+cli-no-such-field = kenttää ”{ $found }” ei ole; kentät ovat { $expected }
+cli-choose-journey = tiedostossa on { $journeys }; valitse yksi valitsimella --pick N
+cli-more-notes = { $count ->
+    [one] ja yksi muu samanlainen
+   *[other] ja { $count } muuta samanlaista
+}
+cli-same-input = se on juuri tuotava tiedosto; valitse toinen nimi
+cli-format-both = { $what } (vienti ja tuonti)
+cli-format-out = { $what } (vienti)
+cli-format-in = { $what } (tuonti)
 cli-cannot-open-window = ikkunaa ei voi avata: { $cause }
 cli-same = ei eroja
 cli-added = lisätty

@@ -838,6 +838,69 @@ write-folder = šajā mapē nevar rakstīt: { $cause }
 write-exists = šāds fails jau ir
 write-failed = to nevar ierakstīt: { $cause }
 
+## Imports: kas failā nav kārtībā (aiz „FILE:LINE:COLUMN:”)
+
+import-too-much = tajā ir vairāk nekā { $most } soļu, vērtējumu un kartīšu; sadaliet failu
+import-other-diagram = šī ir Mermaid diagramma „{ $found }”; par klienta ceļojumu var kļūt tikai „journey”
+import-no-diagram = Mermaid klienta ceļojums sākas ar vārdu „journey”, bet šis sākas ar „{ $found }”
+import-open-front-matter = ievaddati ir paša faila sākumā un beidzas ar rindu „---”, kas atkāpta tāpat kā pirmā; šie nebeidzas
+import-front-matter = šie ievaddati nav YAML: { $cause }
+import-after-journey = aiz „journey” rindai jābeidzas; pārceliet „{ $found }” uz savu rindu
+import-no-score = solim „{ $step }” nav vērtējuma; rakstiet to šādi: „Maksā: 3: Aino”
+import-no-name = aiz „{ $word }” jābūt nosaukumam
+import-no-step = pirms „{ $found }” jābūt soļa nosaukumam
+import-journey-again = Mermaid diagrammā solis nevar sākties ar „{ $found }”; rakstiet „{ $instead }”
+import-semicolon = „;” šeit Mermaid diagrammā nevar būt; rakstiet „#59;”
+import-no-block = tajā nav ```mermaid bloka ar klienta ceļojumu; cits Markdown saturs vēl netiek lasīts
+import-no-such-journey = klienta ceļojuma { $pick } nav; failā ir { $journeys }
+import-no-step-column = tabulā nav slejas „step”; tajā ir { $found }; pārdēvējiet kādu ar --map SLEJA=step
+import-no-such-column = tabulā nav slejas „{ $column }”; tajā ir { $found }
+import-two-columns = divas slejas ir „{ $column }”; atstājiet vienu
+import-step-number = „{ $found }” nav soļa numurs; rakstiet 1, 2, 3 un tā tālāk
+import-step-differs = { $number }. solis šeit ir „{ $found }”, bet { $line }. rindā „{ $before }”; nosauciet abus vienādi vai mainiet numuru
+import-two-rows = „{ $persona }” solī „{ $step }” ir divreiz, pirmoreiz { $line }. rindā; atstājiet vienu rindu
+
+## Imports: kas no faila ir izlaists
+
+note-no-score = solim „{ $step }” nav vērtējuma; apmierinātība paliek tukša
+note-off-scale = „{ $found }” nav skalā { $scale }; šis soļa „{ $step }” skaitlis paliek tukšs
+note-no-number = „{ $found }” nav skaitlis; šis soļa „{ $step }” skaitlis paliek tukšs
+note-scale = šķiet, ka vērtējumi ir skalā { $scale }; ja tā ir, importējiet ar --scale { $scale }
+note-comments = { $count ->
+    [zero] { $count } komentāru ir izlaisti
+    [one] { $count } komentārs ir izlaists
+   *[other] { $count } komentāri ir izlaisti
+}
+note-cut-off = „{ $found }” Mermaid diagrammā ir komentārs un ir izlaists; pašu zīmi raksta „#35;”
+note-beyond-actors = „{ $found }” ir aiz trešā kola un ir izlaists, tāpat kā Mermaid diagrammā
+note-replaced = „{ $found }” ir izlaists: klienta ceļojumam ir viens nosaukums un viens apraksts
+note-looks = noformējums un iestatījumi ir izlaisti
+note-open-directive = šī direktīva nav noslēgta; viss turpmākais ir izlaists, tāpat kā Mermaid diagrammā
+note-open-description = šis apraksts nav noslēgts; tas un viss turpmākais ir izlaists, tāpat kā Mermaid diagrammā
+note-other-diagram = Mermaid diagramma „{ $found }” ir izlaista
+note-unknown-column = sleja „{ $column }” ir izlaista; lai to lasītu, pievienojiet --map "{ $column }=LAUKS"
+note-beyond-columns = „{ $found }” ir slejā bez nosaukuma un ir izlaists
+note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
+note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists
+note-no-count = „{ $found }” nav atbilžu skaits un ir izlaists
+note-no-severity = „{ $found }” nav nopietnība no 1 līdz 5 un ir izlaista
+note-no-yes = „{ $found }” nav ne yes, ne no; tas uzskatīts par noliegumu
+note-which-touchpoint = tabulā nav teikts, kurš saskares punkts ir patiesības mirklis; atzīmēts „{ $first }”
+note-no-touchpoint = šeit nav saskares punkta, kas varētu būt patiesības mirklis
+note-beyond-cards = „{ $found }” slejā „{ $column }” ne pie kā nepieder un ir izlaists
+
+## Kas neietilpst Mermaid klienta ceļojumā
+
+loss-different-scores = vērtējumi, kas personām atšķiras (soļi: { $count }; ierakstīts vidējais)
+loss-no-score = trūkstošie vērtējumi (soļi: { $count }; Mermaid rāda 0)
+loss-evidence = vērtējumu pamatojums
+loss-step-details = soļu apraksti, laiki, birkas un zari
+loss-persona-details = personu apraksti
+loss-absent-personas = personas, kuru nav nevienā solī
+loss-same-names = personas bez sava nosaukuma
+loss-rows = nosauktās joslas un rasējuma līnijas
+loss-colors = krāsas
+
 ### Eksports
 
 export-title = Eksportēt
@@ -872,6 +935,7 @@ format-xlsx = Excel darbgrāmata
 format-csv = CSV, tabula ar komatiem
 format-tsv = TSV, tabula ar tabulēšanas zīmēm
 format-md = Markdown, teksts
+format-md-in = Markdown ar Mermaid klienta ceļojumiem
 format-mmd = Mermaid, diagramma kā teksts
 format-json = JSON, citām programmām
 
@@ -1208,6 +1272,20 @@ cli-not-yet = „{ $found }” šajā Polku versijā nav; ir { $expected }
 cli-unknown-view = „{ $found }” nav skats; rakstiet { $expected }
 cli-wrong-page = „{ $found }” nav lapas izmērs; rakstiet { $expected }
 cli-same-file = tas ir pats klienta ceļojums; izvēlieties citu nosaukumu
+cli-no-source = pēc nosaukuma formātu nevar noteikt; pievienojiet --from un { $expected }
+cli-wrong-scale = „{ $found }” nav skala; rakstiet mazāko un lielāko vērtējumu, piemēram, 0..10
+cli-no-equals = „{ $found }” neko nepārdēvē; rakstiet SLEJA=LAUKS
+cli-no-such-field = lauka „{ $found }” nav; ir { $expected }
+cli-choose-journey = failā ir { $journeys }; izvēlieties vienu ar --pick N
+cli-more-notes = { $count ->
+    [zero] un vēl { $count } līdzīgu
+    [one] un vēl { $count } līdzīgs
+   *[other] un vēl { $count } līdzīgi
+}
+cli-same-input = tas ir pats importējamais fails; izvēlieties citu nosaukumu
+cli-format-both = { $what } (eksports un imports)
+cli-format-out = { $what } (eksports)
+cli-format-in = { $what } (imports)
 cli-cannot-open-window = logu nevar atvērt: { $cause }
 cli-same = atšķirību nav
 cli-added = pievienots

@@ -27,6 +27,15 @@ impl Failure {
         Self { place: file.display().to_string(), what: what.into() }
     }
 
+    /// Something at a place in a file.
+    pub(super) fn at(file: &Path, place: Option<Place>, what: impl Into<String>) -> Self {
+        let mut failure = Self::of_file(file, what);
+        if let Some(Place { line, column }) = place {
+            failure.place = format!("{}:{line}:{column}", failure.place);
+        }
+        failure
+    }
+
     /// A journey that cannot be read.
     pub(super) fn of_load(words: Words, error: &LoadError) -> Self {
         let place = match error.place {
@@ -45,6 +54,11 @@ impl Failure {
 /// Writes an error to standard error. `error:` is never translated.
 pub(super) fn error(failure: &Failure) {
     line("error", failure);
+}
+
+/// Writes a warning to standard error. `warning:` is never translated.
+pub(super) fn warning(failure: &Failure) {
+    line("warning", failure);
 }
 
 fn line(kind: &str, failure: &Failure) {

@@ -1,26 +1,24 @@
-//! `polku export`: a journey as a picture, a PDF, a table, or JSON.
+//! `polku export`: a journey as a picture, a PDF, a table, a Mermaid diagram, or JSON.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
-use super::console::{Failure, output};
+use super::console::{self, Failure, output};
+use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status, language, waiting};
 use crate::export::{self, Format, Page, Progress, Settings, View};
-use crate::file::{self, LoadError, LoadErrorKind, MAX_BYTES, SaveError};
+use crate::file::{self, LoadError, SaveError};
 use crate::i18n::Words;
 use crate::model::{Date, Document, PersonaId};
 use crate::wording;
 
-/// What stands for standard input or output.
-const STANDARD: &str = "-";
-
 /// Formats and views that are planned; their names are told from mistakes.
-const LATER_FORMATS: [&str; 7] = ["html", "pptx", "xlsx", "md", "markdown", "mmd", "mermaid"];
+const LATER_FORMATS: [&str; 5] = ["html", "pptx", "xlsx", "md", "markdown"];
 const LATER_VIEWS: [&str; 2] = ["empathy", "report"];
 
-/// Write a journey as a picture, a PDF, a table, or JSON
+/// Write a journey as a picture, a PDF, a table, a Mermaid diagram, or JSON
 #[derive(Debug, clap::Args)]
 #[command(after_help = "The same journey and options give the same bytes every time.\n\n\
                         Examples:\n  \
@@ -34,7 +32,7 @@ pub struct Args {
     /// The file to write; - is standard output, and needs --to
     #[arg(short = 'o', long = "output", value_name = "OUT")]
     out: PathBuf,
-    /// The format: svg, png, pdf, csv, tsv or json; without it, by the ending of OUT
+    /// The format: svg, png, pdf, csv, tsv, mmd or json; without it, by the ending of OUT
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// What of the journey: map or table
@@ -84,6 +82,12 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         waiting::shown(show, words, &progress, || export::render(&document, &settings, &progress))
             .map_err(|error| Failure::new(wording::export_error(words, &error)))?;
     write(args, &bytes, words)?;
+    let losses = export::losses(&document, &settings);
+    if !args.quiet && !losses.is_empty() {
+        let what = wording::losses(words, &losses);
+        let arguments = [("format", "Mermaid".into()), ("what", what.into())];
+        console::warning(&Failure::of_file(&args.file, words.with("cli-losses", &arguments)));
+    }
     Ok(Status::Done)
 }
 
@@ -180,23 +184,13 @@ fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, F
 }
 
 fn read(path: &Path, words: Words) -> Result<Document, Failure> {
-    let loaded = if path.as_os_str() == STANDARD {
-        standard_input()
-    } else {
-        file::load(path).map(|loaded| loaded.document)
+    let name = path.display().to_string();
+    let bytes = input::bytes(path);
+    let document = match bytes {
+        Ok(bytes) => file::load_bytes(&bytes, &name),
+        Err(kind) => Err(LoadError { name, place: None, kind }),
     };
-    loaded.map_err(|error| Failure::of_load(words, &error))
-}
-
-fn standard_input() -> Result<Document, LoadError> {
-    let failed = |kind| LoadError { name: STANDARD.to_owned(), place: None, kind };
-    let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|cause| failed(LoadErrorKind::Io(cause)))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(failed(LoadErrorKind::TooLarge));
-    }
-    file::load_bytes(&bytes, STANDARD)
+    document.map_err(|error| Failure::of_load(words, &error))
 }
 
 fn write(args: &Args, bytes: &[u8], words: Words) -> Result<(), Failure> {
@@ -207,13 +201,6 @@ fn write(args: &Args, bytes: &[u8], words: Words) -> Result<(), Failure> {
     let written =
         if is_device(out) { write_through(out, bytes) } else { file::write_atomic(out, bytes) };
     written.map_err(|error| Failure::of_save(words, out, &error))
-}
-
-fn is_same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
 }
 
 /// Whether there is something that is no file and no folder, such as `/dev/stdout` or a pipe.

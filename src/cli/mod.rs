@@ -11,6 +11,8 @@ mod check;
 mod console;
 mod export;
 mod formats;
+mod import;
+mod input;
 mod new;
 mod templates;
 mod waiting;
@@ -50,6 +52,7 @@ pub enum Command {
     New(new::Args),
     Check(check::Args),
     Export(export::Args),
+    Import(import::Args),
     Templates(templates::Args),
     Formats(formats::Args),
 }
@@ -105,6 +108,7 @@ pub fn run(command: &Command) -> Status {
         Command::New(args) => new::run(args, words),
         Command::Check(args) => check::run(args, words),
         Command::Export(args) => export::run(args, words),
+        Command::Import(args) => import::run(args, words),
         Command::Templates(args) => templates::run(args, words),
         Command::Formats(args) => formats::run(args, words),
     };

@@ -1,4 +1,5 @@
-//! A scene becomes a file: SVG, and from the SVG PNG and PDF. A document becomes a table, or JSON.
+//! A scene becomes a file: SVG, and from the SVG PNG and PDF. A document becomes a table,
+//! a Mermaid diagram, or JSON.
 //!
 //! [`render`] is the way in. An exporter walks the scene and writes what stands there; it never
 //! measures or wraps. It knows no clock, no locale and no disk: the same document and settings give
@@ -26,7 +27,7 @@ mod samples;
 pub use only::only_persona;
 pub use png::Rgba;
 pub use progress::Progress;
-pub use render::{preview, render};
+pub use render::{losses, preview, render};
 pub use settings::{Format, Settings, View};
 pub use sheet::Page;
 

@@ -12,6 +12,7 @@ use super::tile::{Spread, Tiles};
 use super::{ExportError, Format, Progress, Settings, csv, only_persona};
 use crate::file;
 use crate::i18n::Words;
+use crate::interchange::mermaid::{self, Loss};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
 use crate::layout::scene::{Item, Scene, Size, point};
@@ -58,7 +59,21 @@ pub fn render(
         }
         Format::Csv => Ok(csv::write(document, csv::Separator::Comma)),
         Format::Tsv => Ok(csv::write(document, csv::Separator::Tab)),
+        Format::Mermaid => {
+            let words = Words::of(settings.language(document));
+            Ok(mermaid::write(document, words).into_bytes())
+        }
         Format::Json => Ok(file::to_json(document).into_bytes()),
+    }
+}
+
+/// What the file cannot carry of what is exported. Pictures and tables are views: what they do not
+/// show is not lost.
+#[must_use]
+pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
+    match settings.format {
+        Format::Mermaid => mermaid::losses(&shown(document, settings)),
+        _ => Vec::new(),
     }
 }
 
@@ -287,12 +302,13 @@ mod tests {
 
     #[test]
     fn every_format_gives_its_file_and_the_same_bytes_twice() {
-        let begins: [(Format, &[u8]); 6] = [
+        let begins: [(Format, &[u8]); 7] = [
             (Format::Svg, b"<svg "),
             (Format::Png, b"\x89PNG"),
             (Format::Pdf, b"%PDF-"),
             (Format::Csv, b"stage,"),
             (Format::Tsv, b"stage\t"),
+            (Format::Mermaid, b"journey\n"),
             (Format::Json, b"{"),
         ];
         for (format, begin) in begins {

@@ -14,12 +14,14 @@ pub enum Format {
     Pdf,
     Csv,
     Tsv,
+    Mermaid,
     Json,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Tsv, Self::Json];
+    pub const ALL: [Self; 7] =
+        [Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Tsv, Self::Mermaid, Self::Json];
 
     /// The name on the command line, and the ending of such a file.
     #[must_use]
@@ -30,21 +32,25 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
+            Self::Mermaid => "mmd",
             Self::Json => "json",
         }
     }
 
-    /// The format of that name, whatever its case.
+    /// The format of that name, whatever its case; `mermaid` is a name too.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
+        let is_mermaid = name.eq_ignore_ascii_case("mermaid");
+        let named = |format: &Self| format.name().eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(named).or(is_mermaid.then_some(Self::Mermaid))
     }
 
-    /// What such a file shows. JSON holds everything, which is what the map stands for.
+    /// What such a file shows. JSON holds everything, which is what the map stands for; so does a
+    /// diagram, as far as it can.
     #[must_use]
     pub fn view(self) -> View {
         match self {
-            Self::Svg | Self::Png | Self::Pdf | Self::Json => View::Map,
+            Self::Svg | Self::Png | Self::Pdf | Self::Mermaid | Self::Json => View::Map,
             Self::Csv | Self::Tsv => View::Table,
         }
     }

@@ -39,7 +39,11 @@ pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     Ok(Loaded { document, stamp })
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadErrorKind> {
+/// Reads the bytes of a file of at most [`MAX_BYTES`].
+///
+/// # Errors
+/// [`LoadErrorKind::Io`] and [`LoadErrorKind::TooLarge`].
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadErrorKind> {
     let file = File::open(path).map_err(LoadErrorKind::Io)?;
     let metadata = file.metadata().map_err(LoadErrorKind::Io)?;
     if metadata.is_dir() {

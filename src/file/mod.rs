@@ -29,6 +29,6 @@ mod v1;
 pub use error::{Expected, Found, LoadError, LoadErrorKind, MAX_BYTES, Place};
 pub use journal::{DATA_FOLDER_VARIABLE, Journal, JournalFolder, Recovered, data_folder};
 pub use json::{from_json, to_json};
-pub use load::{Loaded, load, load_bytes, load_str, parses};
+pub use load::{Loaded, load, load_bytes, load_str, parses, read_bytes};
 pub use save::{SaveError, save, to_ron, write_atomic, write_new};
 pub use stamp::FileStamp;

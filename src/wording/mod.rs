@@ -8,12 +8,14 @@ mod change;
 mod export;
 mod file;
 mod finding;
+mod import;
 mod problem;
 
 pub use change::{change, counted};
 pub use export::export_error;
 pub use file::{load_error, save_error};
 pub use finding::finding;
+pub use import::{import_error, import_note, losses};
 pub use problem::problem;
 
 use crate::i18n::Words;

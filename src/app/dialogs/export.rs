@@ -307,6 +307,7 @@ fn format_key(format: Format) -> &'static str {
         Format::Pdf => "format-pdf",
         Format::Csv => "format-csv",
         Format::Tsv => "format-tsv",
+        Format::Mermaid => "format-mmd",
         Format::Json => "format-json",
     }
 }

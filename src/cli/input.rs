@@ -1,0 +1,32 @@
+//! Files that commands read, and standard input.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use crate::file::{LoadErrorKind, MAX_BYTES, read_bytes};
+
+/// What stands for standard input or output.
+pub(super) const STANDARD: &str = "-";
+
+/// The bytes of a file, or of standard input.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LoadErrorKind> {
+    if path.as_os_str() != STANDARD {
+        return read_bytes(path);
+    }
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(LoadErrorKind::Io)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(LoadErrorKind::TooLarge);
+    }
+    Ok(bytes)
+}
+
+/// Whether both are there and the same.
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    match (fs::canonicalize(a), fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
+}

@@ -1,0 +1,147 @@
+//! Why a file cannot become a journey, what was left out of it, and what does not fit into a format.
+
+use crate::i18n::{Arg, Words};
+use crate::interchange::mermaid::Loss;
+use crate::interchange::{ImportErrorKind, NoteKind};
+
+use super::load_error;
+
+/// Why a file cannot become a journey, and what to do; without the name of the file and the place.
+#[must_use]
+pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
+    use ImportErrorKind as Kind;
+    let say = |key: &str| words.get(key).to_owned();
+    let found = |key: &str, found: &str| words.with(key, &[("found", found.into())]);
+    match kind {
+        Kind::File(kind) => load_error(words, kind),
+        Kind::Empty => say("read-empty"),
+        Kind::TooMuch { most } => words.with("import-too-much", &[("most", (*most).into())]),
+        Kind::OtherDiagram { found: kind } => found("import-other-diagram", kind),
+        Kind::NoDiagram { found: begin } => found("import-no-diagram", begin),
+        Kind::OpenFrontMatter => say("import-open-front-matter"),
+        Kind::FrontMatter { cause } => {
+            words.with("import-front-matter", &[("cause", cause.into())])
+        }
+        Kind::AfterJourney { found: text } => found("import-after-journey", text),
+        Kind::NoScore { step } => words.with("import-no-score", &[("step", step.into())]),
+        Kind::NoName { word } => words.with("import-no-name", &[("word", word.into())]),
+        Kind::NoStep { found: text } => found("import-no-step", text),
+        Kind::JourneyAgain { found, instead } => words
+            .with("import-journey-again", &[("found", found.into()), ("instead", instead.into())]),
+        Kind::Semicolon => say("import-semicolon"),
+        Kind::NoBlock => say("import-no-block"),
+        Kind::NoSuchJourney { pick, count } => {
+            let journeys = words.count("count-journeys", *count);
+            let args = [("pick", (*pick).into()), ("journeys", journeys.into())];
+            words.with("import-no-such-journey", &args)
+        }
+        Kind::NoStepColumn { found: columns } => found("import-no-step-column", columns),
+        Kind::NoSuchColumn { column, found } => words
+            .with("import-no-such-column", &[("column", column.into()), ("found", found.into())]),
+        Kind::TwoColumns { column } => {
+            words.with("import-two-columns", &[("column", column.into())])
+        }
+        Kind::StepNumber { found: text } => found("import-step-number", text),
+        Kind::StepDiffers { number, found, before, line } => words.with(
+            "import-step-differs",
+            &[
+                ("number", number.to_string().into()),
+                ("found", found.into()),
+                ("before", before.into()),
+                ("line", line.to_string().into()),
+            ],
+        ),
+        Kind::TwoRows { persona, step, line } => {
+            let everyone = words.get("traveller-everyone");
+            let persona = if persona.is_empty() { everyone } else { persona };
+            let line = line.to_string();
+            let args = [("persona", persona.into()), ("step", step.into()), ("line", line.into())];
+            words.with("import-two-rows", &args)
+        }
+    }
+}
+
+/// What was left out of a file, or is worth knowing; without the name of the file and the place.
+#[must_use]
+pub fn import_note(words: Words, kind: &NoteKind) -> String {
+    use NoteKind as Kind;
+    let say = |key: &str| words.get(key).to_owned();
+    let found = |key: &str, found: &str| words.with(key, &[("found", found.into())]);
+    let step = |key: &str, step: &str| words.with(key, &[("step", step.into())]);
+    match kind {
+        Kind::NoScore { step: name } => step("note-no-score", name),
+        Kind::OffScale { found, step, scale } => words.with(
+            "note-off-scale",
+            &[
+                ("found", found.into()),
+                ("step", step.into()),
+                ("scale", scale.to_string().replace("..", "–").into()),
+            ],
+        ),
+        Kind::NoNumber { found, step } => {
+            words.with("note-no-number", &[("found", found.into()), ("step", step.into())])
+        }
+        Kind::LooksLikeScale { scale } => {
+            words.with("note-scale", &[("scale", scale.to_string().into())])
+        }
+        Kind::Comments { count } => words.count("note-comments", *count),
+        Kind::CutOff { found: text } => found("note-cut-off", text),
+        Kind::BeyondActors { found: text } => found("note-beyond-actors", text),
+        Kind::Replaced { found: text } => found("note-replaced", text),
+        Kind::Looks => say("note-looks"),
+        Kind::OpenDirective => say("note-open-directive"),
+        Kind::OpenDescription => say("note-open-description"),
+        Kind::OtherDiagram { found: kind } => found("note-other-diagram", kind),
+        Kind::UnknownColumn { column } => {
+            words.with("note-unknown-column", &[("column", column.into())])
+        }
+        Kind::BeyondColumns { found: text } => found("note-beyond-columns", text),
+        Kind::NoEvidence { found: text } => found("note-no-evidence", text),
+        Kind::EvidenceAlone { step: name } => step("note-evidence-alone", name),
+        Kind::NoCount { found: text } => found("note-no-count", text),
+        Kind::NoSeverity { found: text } => found("note-no-severity", text),
+        Kind::NoYes { found: text } => found("note-no-yes", text),
+        Kind::WhichTouchpoint { first } => {
+            words.with("note-which-touchpoint", &[("first", first.into())])
+        }
+        Kind::NoTouchpoint => say("note-no-touchpoint"),
+        Kind::BeyondCards { column, found } => words
+            .with("note-beyond-cards", &[("column", (*column).into()), ("found", found.into())]),
+    }
+}
+
+/// What a format cannot carry, in a row.
+#[must_use]
+pub fn losses(words: Words, losses: &[Loss]) -> String {
+    losses.iter().map(|loss| self::loss(words, loss)).collect::<Vec<_>>().join(", ")
+}
+
+fn loss(words: Words, loss: &Loss) -> String {
+    let counted = |label: &str, count: usize| {
+        let count = words.number(count as f64, 0);
+        format!("{} ({count})", label.to_lowercase())
+    };
+    let steps = |key: &str, count: usize| {
+        let count: Arg<'_> = words.number(count as f64, 0).into();
+        words.with(key, &[("count", count)])
+    };
+    let field = |key: &str| words.get(key).to_lowercase();
+    match *loss {
+        Loss::Cards(kind, count) => counted(words.lane(kind), count),
+        Loss::DifferentScores(count) => steps("loss-different-scores", count),
+        Loss::NoScore(count) => steps("loss-no-score", count),
+        Loss::Numbers(kind, count) => counted(words.measure(kind), count),
+        Loss::Evidence(count) => counted(words.get("loss-evidence"), count),
+        Loss::StepDetails(count) => counted(words.get("loss-step-details"), count),
+        Loss::PersonaDetails(count) => counted(words.get("loss-persona-details"), count),
+        Loss::AbsentPersonas(count) => counted(words.get("loss-absent-personas"), count),
+        Loss::SameNames(count) => counted(words.get("loss-same-names"), count),
+        Loss::Rows(count) => counted(words.get("loss-rows"), count),
+        Loss::Colors(count) => counted(words.get("loss-colors"), count),
+        Loss::Scenario => field("field-scenario"),
+        Loss::State => field("state-future"),
+        Loss::Language => field("field-language"),
+        Loss::Date => field("field-date"),
+        Loss::Target => field("field-target"),
+    }
+}
