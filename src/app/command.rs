@@ -473,13 +473,21 @@ impl Command {
         }
     }
 
-    /// What it is called where no menu is around it: "Row: Pain points".
+    /// What it is called where no menu is around it: "Row: Pain points", "Insert: Stage".
     #[must_use]
     pub fn full_text(self, words: Words) -> String {
-        match self.spec().submenu {
-            Some(submenu) => format!("{}: {}", words.get(submenu), self.text(words)),
+        let spec = self.spec();
+        let of_menu = (spec.menu == Menu::Insert).then_some(Menu::Insert.key());
+        match spec.submenu.or(of_menu) {
+            Some(before) => format!("{}: {}", words.get(before), self.text(words)),
             None => self.text(words).to_owned(),
         }
+    }
+
+    /// What it does, in a few words more, if there is more to say.
+    #[must_use]
+    pub fn tip(self, words: Words) -> Option<&'static str> {
+        words.find(&format!("{}.tip", self.spec().key))
     }
 }
 

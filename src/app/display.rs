@@ -15,7 +15,9 @@ pub(super) fn check() -> anyhow::Result<()> {
 
 /// What the window system said, as far as it helps.
 pub(super) fn cause_of(cause: &str) -> String {
+    // Before the cause itself stand the places in the program that it passed through.
     let line = cause.lines().next().unwrap_or_default();
+    let line = line.rsplit(": ").next().unwrap_or(line);
     Words::of_system().with("cli-cannot-open-window", &[("cause", line.into())])
 }
 

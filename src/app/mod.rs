@@ -11,6 +11,7 @@ mod dialogs;
 pub mod digest;
 mod dispatch;
 mod display;
+mod emblem;
 mod exports;
 mod files;
 mod find;
@@ -62,6 +63,7 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Polku")
         .with_app_id("polku")
+        .with_icon(emblem::icon(64))
         .with_inner_size([width.clamp(640.0, 8_000.0), height.clamp(400.0, 8_000.0)])
         .with_min_inner_size([640.0, 400.0]);
     let options = eframe::NativeOptions { viewport, ..Default::default() };

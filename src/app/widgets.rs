@@ -48,18 +48,6 @@ pub fn icon_button_with_tip(
     response.on_hover_text(tip).on_disabled_hover_text(tip)
 }
 
-/// A button with a small icon alone, in a line of text.
-pub fn small_icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::click());
-    let theme = Theme::of(ui.ctx());
-    let color = if response.hovered() { theme.text } else { theme.text_muted };
-    icon.paint(ui.painter(), rect.shrink(3.0), color);
-    focus_ring(ui, &response, rect);
-    let role = egui::accesskit::Role::Button;
-    response.widget_info(|| egui::WidgetInfo::labeled(role, true, name));
-    response.on_hover_text(name)
-}
-
 /// Shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
@@ -249,34 +237,54 @@ pub fn segments<T: Copy + PartialEq + std::hash::Hash + std::fmt::Debug>(
     answer
 }
 
-/// A small button that is on or off.
+/// A small button that is on or off. It takes its place at once, so that a row of them wraps.
 pub fn chip(ui: &mut Ui, id: Id, text: &str, on: bool) -> Response {
     let theme = Theme::of(ui.ctx());
-    let (fill, color) =
-        if on { (theme.accent, theme.on_accent) } else { (theme.field, theme.text) };
-    let label = egui::RichText::new(text).size(theme::SMALL).color(color);
-    ui.push_id(id, |ui| {
-        let stroke = Stroke::new(1.0, if on { theme.accent } else { theme.edge });
-        let button = egui::Button::new(label)
-            .fill(fill)
-            .stroke(stroke)
-            .corner_radius(6.0)
-            .wrap_mode(egui::TextWrapMode::Extend);
-        let response = ui.add(button);
-        focus_ring_outside(ui, &response);
-        let role = egui::accesskit::Role::Button;
-        response.widget_info(|| egui::WidgetInfo::selected(role, ui.is_enabled(), on, text));
-        response
-    })
-    .inner
-}
-
-fn focus_ring_outside(ui: &Ui, response: &Response) {
+    let color = if on { theme.on_accent } else { theme.text };
+    let font = egui::FontId::proportional(theme::SMALL);
+    let wrap = (ui.max_rect().width() - 16.0).max(24.0);
+    let galley = ui.painter().layout(text.to_owned(), font, color, wrap);
+    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(16.0, 10.0), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let fill = match (on, response.hovered()) {
+        (true, _) => theme.accent,
+        (false, true) => theme.chosen,
+        (false, false) => theme.field,
+    };
+    let edge = Stroke::new(1.0, if on { theme.accent } else { theme.edge });
+    ui.painter().rect(rect, CornerRadius::same(6), fill, edge, StrokeKind::Inside);
+    ui.painter().galley(rect.min + vec2(8.0, 5.0), galley, color);
     if response.has_focus() {
-        let stroke = Stroke::new(1.5, Theme::of(ui.ctx()).accent);
-        let rect = response.rect.expand(2.0);
+        let stroke = Stroke::new(1.5, theme.accent);
+        let rect = rect.expand(2.0);
         ui.painter().rect_stroke(rect, CornerRadius::same(7), stroke, StrokeKind::Inside);
     }
+    let role = egui::accesskit::Role::Button;
+    response.widget_info(|| egui::WidgetInfo::selected(role, ui.is_enabled(), on, text));
+    response
+}
+
+/// A small text with a cross; answers whether the cross was pressed.
+pub fn removable(ui: &mut Ui, id: Id, text: &str, name_of_cross: &str) -> bool {
+    let theme = Theme::of(ui.ctx());
+    let font = egui::FontId::proportional(theme::SMALL);
+    let wrap = (ui.max_rect().width() - 34.0).max(24.0);
+    let galley = ui.painter().layout(text.to_owned(), font, theme.text, wrap);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(34.0, 8.0), Sense::hover());
+    let edge = Stroke::new(1.0, theme.edge);
+    ui.painter().rect(rect, CornerRadius::same(6), theme.field, edge, StrokeKind::Inside);
+    ui.painter().galley(rect.min + vec2(8.0, 4.0), galley, theme.text);
+    let label = egui::accesskit::Role::Label;
+    response.widget_info(|| egui::WidgetInfo::labeled(label, true, text));
+    let place = rect.right_center() - vec2(13.0, 0.0);
+    let place = Rect::from_center_size(place, vec2(18.0, 18.0));
+    let cross = ui.interact(place, id, Sense::click());
+    let color = if cross.hovered() { theme.text } else { theme.text_muted };
+    Icon::Cross.paint(ui.painter(), place.shrink(3.0), color);
+    focus_ring(ui, &cross, place);
+    let role = egui::accesskit::Role::Button;
+    cross.widget_info(|| egui::WidgetInfo::labeled(role, true, name_of_cross));
+    cross.on_hover_text(name_of_cross).clicked()
 }
 
 /// One to five pips. A click on the last filled one takes the value away; arrows change it.

@@ -92,8 +92,8 @@ fn line_ui(ui: &mut Ui, scope: Scope<'_>, command: Command, current: bool) -> eg
     response.on_disabled_hover_text(words.get("palette-unavailable"))
 }
 
-/// The commands that have all typed words in their names, those used lately first; what cannot be
-/// run now comes last.
+/// The commands that have all typed words in their names or tips: those whose name has them first,
+/// among these the ones used lately; what cannot be run now comes last.
 fn matching(query: &str, scope: Scope<'_>) -> Vec<Command> {
     let mut found = named_like(query, scope.words);
     found.retain(|command| *command != Command::Palette);
@@ -101,17 +101,29 @@ fn matching(query: &str, scope: Scope<'_>) -> Vec<Command> {
         let place = scope.recent_commands.iter().position(|recent| recent == command);
         place.unwrap_or(usize::MAX)
     };
-    found.sort_by_key(|command| (!command.spec().needs.met(scope.conditions), recent(command)));
+    let needles = needles_of(query);
+    found.sort_by_key(|command| {
+        let cannot = !command.spec().needs.met(scope.conditions);
+        let name = command.full_text(scope.words).to_lowercase();
+        let by_name = needles.iter().all(|needle| name.contains(needle.as_str()));
+        (cannot, !by_name, recent(command))
+    });
     found
 }
 
+fn needles_of(query: &str) -> Vec<String> {
+    query.split_whitespace().map(str::to_lowercase).collect()
+}
+
 fn named_like(query: &str, words: Words) -> Vec<Command> {
-    let needles: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let needles = needles_of(query);
     let all = Command::all().into_iter();
     let named = all.filter(|command| {
         let name = command.full_text(words).to_lowercase();
+        let tip = command.tip(words).unwrap_or_default().to_lowercase();
         let menu = words.get(command.spec().menu.key()).to_lowercase();
-        needles.iter().all(|needle| name.contains(needle) || menu.starts_with(needle))
+        let said = format!("{name}\n{tip}\n{menu}");
+        needles.iter().all(|needle| said.contains(needle.as_str()))
     });
     named.collect()
 }
@@ -126,6 +138,7 @@ mod tests {
     fn a_few_letters_of_a_name_find_the_command() {
         let words = Words::of(Language::English);
         assert_eq!(named_like("zoom in", words), [Command::ZoomIn]);
+        assert!(named_like("add a stage", words).contains(&Command::AddStage));
         assert!(named_like("row pain", words).contains(&Command::AddLane(LaneKind::Pains)));
         assert!(named_like("nothing like it", words).is_empty());
         assert_eq!(named_like("", words).len(), Command::all().len());

@@ -166,7 +166,7 @@ pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &
         button = button.shortcut_text(shortcut.text(shell.words));
     }
     let mut response = ui.add_enabled(spec.needs.met(shell.conditions), button);
-    if let Some(tip) = shell.words.find(&format!("{}.tip", spec.key)) {
+    if let Some(tip) = command.tip(shell.words) {
         response = response.on_hover_text(tip);
     }
     if response.clicked() {

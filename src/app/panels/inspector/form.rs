@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Id, Layout, Ui, vec2};
 
-use crate::app::icons::Icon;
 use crate::app::marks::Mark;
 use crate::app::panels::Shell;
 use crate::app::request::Request;
@@ -417,28 +416,8 @@ impl TagEdit {
 
 /// A small text with a cross; answers whether the cross was pressed.
 pub(super) fn removable_ui(ui: &mut Ui, words: Words, id: Id, text: &str) -> bool {
-    let frame = egui::Frame::new()
-        .fill(ui.visuals().widgets.inactive.bg_fill)
-        .stroke(ui.visuals().widgets.inactive.bg_stroke)
-        .corner_radius(6.0)
-        .inner_margin(egui::Margin { left: 8, right: 2, top: 1, bottom: 1 });
-    ui.push_id(id, |ui| {
-        frame
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
-                ui.horizontal(|ui| {
-                    ui.add(
-                        egui::Label::new(egui::RichText::new(text).size(crate::app::theme::SMALL))
-                            .wrap(),
-                    );
-                    let name = words.with("a11y-remove", &[("name", text.into())]);
-                    widgets::small_icon_button(ui, Icon::Cross, &name).clicked()
-                })
-                .inner
-            })
-            .inner
-    })
-    .inner
+    let name = words.with("a11y-remove", &[("name", text.into())]);
+    widgets::removable(ui, id, text, &name)
 }
 
 /// `104/143`, `104 / 143`.
