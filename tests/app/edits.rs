@@ -30,7 +30,6 @@ fn a_text_field_with_the_keyboard_keeps_its_own_undo() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.button("Insert: Persona");
     let count = desk.document().persona_count();
-    desk.press(Modifiers::NONE, Key::Escape);
     desk.focus_field("Role");
     desk.type_text("x");
     desk.command(Key::Z);
@@ -201,7 +200,6 @@ fn copied_cards_come_back_whole_and_text_from_elsewhere_becomes_cards() {
 fn a_list_takes_one_item_a_line_while_it_is_typed() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.button("Insert: Persona");
-    desk.press(Modifiers::NONE, Key::Escape);
     desk.focus_field("Goals");
     desk.type_text("Sleep");
     desk.press(Modifiers::NONE, Key::Enter);
