@@ -26,6 +26,8 @@ const USUAL_ROWS: [LaneKind; 5] = [
 
 const BUTTON: Vec2 = vec2(96.0, 26.0);
 const SMALL: Vec2 = vec2(22.0, 22.0);
+/// Farther out, headers have no room for buttons.
+const LEAST_ZOOM: f32 = 0.5;
 
 /// Shows the buttons.
 pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
@@ -37,8 +39,10 @@ pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &
     if matches!(state.gesture, Some(Gesture::Carry { .. } | Gesture::Band { .. })) {
         return;
     }
-    after_last_column(ui, scope, state);
-    in_stages(ui, scope, state);
+    if scope.lens.zoom >= LEAST_ZOOM {
+        after_last_column(ui, scope, state);
+        in_stages(ui, scope, state);
+    }
     below_last_row(ui, scope, requests);
 }
 

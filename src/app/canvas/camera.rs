@@ -301,7 +301,7 @@ impl Camera {
     /// The largest resting zoom at which the whole map is in sight.
     fn fit_zoom(&self) -> f32 {
         let size = self.extent.size;
-        let room = (self.view.size() - MARGIN_IN_SCREEN / 4.0).max(Vec2::splat(1.0));
+        let room = (self.view.size() - MARGIN_IN_SCREEN).max(Vec2::splat(1.0));
         let fit = (room.x / size.width.max(1.0)).min(room.y / size.height.max(1.0));
         ((fit.log2() * STEPS_PER_DOUBLING).floor() / STEPS_PER_DOUBLING).exp2().min(MAX_ZOOM)
     }
@@ -520,7 +520,9 @@ mod tests {
         camera.fit(1.0);
         settle(&mut camera, 1.0);
         let lens = camera.lens();
-        assert!(lens.zoom * 4000.0 <= 1000.0 && lens.zoom * 4000.0 > 900.0, "{}", lens.zoom);
+        let (width, margin) = (lens.zoom * 4000.0, MARGIN_IN_SCREEN.x);
+        assert!(width + margin <= 1000.0 && width + margin > 920.0, "{width}");
+        assert_eq!(camera.shares(), [(1.0, 0.0), (1.0, 0.0)], "nothing is left to scroll to");
         camera.zoom_to(1.0, pos2(500.0, 300.0), 2.0);
         settle(&mut camera, 2.0);
         assert_eq!(camera.lens().zoom, 1.0);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Painter, Pos2, Rect, pos2, vec2};
 
 use super::camera::{Lens, Zone};
-use super::ready::{AtlasWatch, Maker, Ready};
+use super::ready::{AtlasWatch, How, Maker, Ready};
 use crate::app::theme::Theme;
 use crate::layout::map::MapPicture;
 use crate::layout::palette::Palette;
@@ -15,6 +15,8 @@ use crate::model::RecordId;
 
 /// How strongly what find has not found is painted.
 const DIMMED: f32 = 0.22;
+/// From a stage's name to the end of its band.
+const NAME_PAD: f32 = 14.0;
 /// Frames after which what was not painted is forgotten.
 const KEPT_FRAMES: u64 = 240;
 /// More than this many groups are not kept beyond the frame that painted them.
@@ -169,7 +171,15 @@ impl MapPainter {
         let strength = pass.strength(group.tag);
         let deep = !part_by_part;
         let ready = self.ready(painter.ctx(), group, pass, deep);
-        ready.paint(painter, at, scale, strength);
+        let text_shift = match group.tag {
+            Some(Tag::Stage(_)) => {
+                // A stage's name stays in sight as long as one of its steps does.
+                let room = group.size.width * pass.zoom - ready.text_right() - NAME_PAD * pass.zoom;
+                (painter.clip_rect().left() - at.x).clamp(0.0, (room * scale).max(0.0))
+            }
+            _ => 0.0,
+        };
+        ready.paint(painter, at, How { scale, strength, text_shift });
         if deep {
             return;
         }
@@ -189,7 +199,8 @@ impl MapPainter {
     /// screen.
     pub fn ghost(&mut self, painter: &Painter, group: &Arc<Group>, origin: Pos2, pass: Pass<'_>) {
         let scale = pass.lens.zoom / pass.zoom;
-        self.ready(painter.ctx(), group, pass, true).paint(painter, origin, scale, 0.85);
+        let how = How { scale, strength: 1.0, text_shift: 0.0 };
+        self.ready(painter.ctx(), group, pass, true).paint(painter, origin, how);
     }
 
     fn ready(

@@ -127,7 +127,7 @@ fn clicks(
         select_for_menu(scope, tag, requests);
         state.wants_keyboard = true;
     } else if response.double_clicked() {
-        double_click(scope, state, tag);
+        double_click(scope, state, tag, requests);
     } else if response.clicked() {
         let modifiers = ui.input(|input| input.modifiers);
         state.wants_keyboard = true;
@@ -186,8 +186,17 @@ pub fn new_card(scope: &Scope<'_>, cell: Cell) -> Subject {
     Subject::NewCard { cell, index }
 }
 
-fn double_click(scope: &Scope<'_>, state: &mut CanvasState, tag: Option<Tag>) {
+fn double_click(
+    scope: &Scope<'_>,
+    state: &mut CanvasState,
+    tag: Option<Tag>,
+    requests: &mut Vec<Request>,
+) {
     let document = scope.context.document;
+    if let Some(place) = tag.and_then(Place::of_tag) {
+        // Where frames are slow, both clicks come in one.
+        requests.push(Request::Select(place.selection(document)));
+    }
     let subject = match tag {
         Some(Tag::Cell(lane, step)) => {
             let holds = document.lane(lane).is_some_and(|lane| lane.kind.holds_cards());

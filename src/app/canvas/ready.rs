@@ -32,6 +32,17 @@ pub struct Ready {
     texts: Vec<ReadyText>,
 }
 
+/// How something that is ready is painted.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    /// Larger or smaller than it was made for, while the zoom moves.
+    pub scale: f32,
+    /// Less than 1 where it is to be faint.
+    pub strength: f32,
+    /// How far to the right its texts go.
+    pub text_shift: f32,
+}
+
 #[derive(Debug)]
 struct ReadyText {
     /// From the group's origin.
@@ -41,8 +52,9 @@ struct ReadyText {
 }
 
 impl Ready {
-    /// Paints it with its origin there; scaled while the zoom moves, and faint where it is dimmed.
-    pub fn paint(&self, painter: &egui::Painter, origin: Pos2, scale: f32, strength: f32) {
+    /// Paints it with its origin there.
+    pub fn paint(&self, painter: &egui::Painter, origin: Pos2, how: How) {
+        let How { scale, strength, text_shift } = how;
         if let Some(solid) = &self.solid {
             let mut mesh = Mesh::clone(solid);
             for vertex in &mut mesh.vertices {
@@ -59,9 +71,15 @@ impl Ready {
             if scale != 1.0 {
                 shape.transform(egui::emath::TSTransform::from_scaling(scale));
             }
-            shape.pos += origin.to_vec2();
+            shape.pos += origin.to_vec2() + vec2(text_shift, 0.0);
             painter.add(shape);
         }
+    }
+
+    /// Where its texts end, at the right.
+    #[must_use]
+    pub fn text_right(&self) -> f32 {
+        self.texts.iter().map(|text| text.at.x + text.galley.size().x).fold(0.0, f32::max)
     }
 
     /// How many points its mesh has.
