@@ -28,6 +28,7 @@ impl PolkuApp {
         if self.canvas.run(command) {
             return;
         }
+        self.settle_canvas(ctx);
         match command {
             Command::New => self.guard(ctx, Then::New),
             Command::Open => self.guard(ctx, Then::AskForFile),

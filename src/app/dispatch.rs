@@ -26,6 +26,15 @@ impl PolkuApp {
         }
     }
 
+    /// Ends what is being typed or dragged on the map, before anything else is done.
+    pub(super) fn settle_canvas(&mut self, ctx: &egui::Context) {
+        let mut requests = Vec::new();
+        self.canvas.settle(&mut requests);
+        for request in requests {
+            self.dispatch_to_document(ctx, request);
+        }
+    }
+
     fn dispatch(&mut self, ctx: &egui::Context, request: Request) {
         match request {
             Request::Run(command) => self.run_command(ctx, command),

@@ -93,6 +93,7 @@ pub(super) struct SaveOutcome {
 impl PolkuApp {
     /// Goes on, asking first if there is something to lose.
     pub(super) fn guard(&mut self, ctx: &egui::Context, then: Then) {
+        self.settle_canvas(ctx);
         let is_dirty = self.workspace.as_ref().is_some_and(Workspace::is_dirty);
         if is_dirty {
             let name = self.document_name();

@@ -67,6 +67,8 @@ pub struct Workspace {
     save_failed: bool,
     /// What is selected.
     pub selection: Selection,
+    /// The persona that was selected last.
+    chosen_persona: Option<PersonaId>,
     /// The rows that are hidden on the map for now.
     pub hidden_lanes: BTreeSet<LaneId>,
     /// The personas whose curves are hidden for now.
@@ -102,6 +104,7 @@ impl Workspace {
             saving: false,
             save_failed: false,
             selection: Selection::default(),
+            chosen_persona: None,
             hidden_lanes: BTreeSet::new(),
             hidden_personas: BTreeSet::new(),
         }
@@ -367,6 +370,9 @@ impl Workspace {
         }
         self.selection = selection;
         self.selection.retain_existing(&self.document);
+        if let Some(RecordId::Persona(id)) = self.selection.records().last() {
+            self.chosen_persona = Some(*id);
+        }
     }
 
     fn select_records(&mut self, records: &[RecordId]) {
@@ -432,19 +438,14 @@ impl Workspace {
         steps
     }
 
-    /// Whose score a digit gives: the selected persona's, else that of the first one whose curve
-    /// is shown, else the customer's as such.
+    /// Whose score a digit gives: that of the persona that was selected last, else of the first
+    /// one whose curve is shown, else the customer's as such.
     #[must_use]
     pub fn traveller(&self) -> Traveller {
-        let selected = self.selection.records().iter().find_map(|id| match id {
-            RecordId::Persona(id) => Some(*id),
-            _ => None,
-        });
-        let shown = || {
-            let mut personas = self.document.personas().map(|persona| persona.id);
-            personas.find(|id| !self.hidden_personas.contains(id))
-        };
-        selected.or_else(shown).map_or(Traveller::Everyone, Traveller::Persona)
+        let is_shown = |id: &PersonaId| !self.hidden_personas.contains(id);
+        let chosen = self.chosen_persona.filter(|id| self.document.persona(*id).is_some());
+        let first = || self.document.personas().map(|persona| persona.id).find(is_shown);
+        chosen.filter(is_shown).or_else(first).map_or(Traveller::Everyone, Traveller::Persona)
     }
 
     /// Hides a row on the map for now, or shows it again.

@@ -6,4 +6,5 @@ mod edits;
 mod files;
 mod finding;
 mod languages;
+mod map;
 mod texts;

@@ -83,7 +83,9 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, response: &Response, state: &mut Can
     } else {
         state.keyboard_at = None;
     }
-    let nobody_has_it = focused.is_none() && !ui.ctx().any_popup_open();
+    // Escape takes the keyboard from a field before anybody is asked: it is meant for the field.
+    let nobody_had_it = std::mem::replace(&mut state.focused_before, focused).is_none();
+    let nobody_has_it = focused.is_none() && nobody_had_it && !ui.ctx().any_popup_open();
     let has_keyboard = state.keyboard_at.is_some() || nobody_has_it;
     if has_keyboard && response.gained_focus() && place.is_none() {
         state.wants_keyboard = true;

@@ -146,6 +146,10 @@ fn escape(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
         gesture.cancel(requests);
         return;
     }
+    if state.keyboard_at.is_none() {
+        // Nobody has the keyboard: what is selected elsewhere in the window stays.
+        return;
+    }
     // First the records, then the cell.
     let selection = scope.context.selection;
     let cell = place(scope).and_then(|place| place.cell(scope.context.document));

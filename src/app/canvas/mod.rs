@@ -99,6 +99,8 @@ pub struct CanvasState {
     later: Vec<Event>,
     /// The place that the keyboard was at, to see when it moves.
     last_place: Option<Place>,
+    /// Whatever in the window had the keyboard in the frame before.
+    focused_before: Option<Id>,
     /// The node that has the keyboard for the map.
     keyboard_at: Option<Id>,
     /// Whether the map takes the keyboard with the next frame.

@@ -59,8 +59,18 @@ impl MapPicture {
     pub fn rect_of(&self, tag: Tag) -> Option<Rect> {
         match tag {
             Tag::Title => self.title_block.as_ref().and_then(|group| find(group, tag)),
-            Tag::Stage(_) | Tag::Step(_) => {
-                let found = self.head.placed().filter(|placed| placed.group.tag == Some(tag));
+            Tag::Step(step) => {
+                let column = self.columns.list.get(self.column_of(step)?)?;
+                let mut found = self.head.between(column.x, column.right());
+                let found = found.find(|placed| placed.group.tag == Some(tag))?;
+                Some(found.rect.offset(point(0.0, self.top)))
+            }
+            Tag::Stage(stage) => {
+                let spans = self.columns.stages.iter().filter(|span| span.stage == stage);
+                let columns = spans.map(|span| self.columns.extent(&span.columns));
+                let found = columns
+                    .flat_map(|(left, right)| self.head.between(left, right))
+                    .filter(|placed| placed.group.tag == Some(tag));
                 let rects = found.map(|placed| placed.rect.offset(point(0.0, self.top)));
                 rects.reduce(union)
             }

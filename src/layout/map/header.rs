@@ -37,6 +37,22 @@ impl Head {
     pub(super) fn placed(&self) -> impl Iterator<Item = &Placed> {
         self.bands.iter().chain(&self.steps).chain(&self.ways)
     }
+
+    /// What lies between two x, in the order of painting.
+    pub(super) fn between(&self, left: f32, right: f32) -> impl Iterator<Item = &Placed> {
+        let ways = self
+            .ways
+            .iter()
+            .filter(move |placed| placed.rect.x < right && placed.rect.right() > left);
+        within(&self.bands, left, right).iter().chain(within(&self.steps, left, right)).chain(ways)
+    }
+}
+
+/// Those of things that stand side by side that lie between two x.
+fn within(placed: &[Placed], left: f32, right: f32) -> &[Placed] {
+    let first = placed.partition_point(|placed| placed.rect.right() <= left);
+    let end = placed.partition_point(|placed| placed.rect.x < right);
+    placed.get(first..end).unwrap_or_default()
 }
 
 /// The headers and what they were made of.

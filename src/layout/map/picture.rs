@@ -272,10 +272,8 @@ impl MapPicture {
     /// What of the headers shows between two x, at its place in the picture.
     #[must_use]
     pub fn headers(&self, left: f32, right: f32) -> Vec<Painted<'_>> {
-        let view = rect(left, 0.0, right - left, self.head.height);
         self.head
-            .placed()
-            .filter(|placed| placed.rect.overlaps(view))
+            .between(left, right)
             .map(|placed| (point(placed.rect.x, placed.rect.y + self.top), &placed.group))
             .collect()
     }
