@@ -732,6 +732,7 @@ guard-cancel = Cancel
 
 recovery-title = Polku was closed before “{ $name }” was saved
 recovery-text = The changes were kept. Restore them, or go on with the file as it was last saved?
+recovery-text-unsaved = It was never saved to a file, but what was written is kept. Restore it?
 recovery-restore = Restore the changes
 recovery-discard = Use the saved file
 recovery-later = Decide later
@@ -741,6 +742,8 @@ recovery-later = Decide later
 overwrite-title = Replace “{ $name }”?
 overwrite-text = There is a file of that name already. What is in it will be lost.
 overwrite-replace = Replace
+place-text = This system offers no dialog for files. Type where the file is or shall be; ~/ is your home folder.
+place-path = Path of the file
 
 ## A file that changed behind our back
 

@@ -717,6 +717,7 @@ guard-cancel = Peruuta
 
 recovery-title = Polku sulkeutui ennen kuin ”{ $name }” oli tallennettu
 recovery-text = Muutokset ovat tallessa. Palautetaanko ne, vai jatketaanko viimeksi tallennetusta?
+recovery-text-unsaved = Sitä ei vielä ollut tallennettu tiedostoon, mutta kirjoitettu on tallessa. Palautetaanko se?
 recovery-restore = Palauta muutokset
 recovery-discard = Käytä tallennettua
 recovery-later = Päätä myöhemmin
@@ -726,6 +727,8 @@ recovery-later = Päätä myöhemmin
 overwrite-title = Korvataanko ”{ $name }”?
 overwrite-text = Samanniminen tiedosto on jo olemassa. Sen sisältö menetetään.
 overwrite-replace = Korvaa
+place-text = Järjestelmässä ei ole tiedostoikkunaa. Kirjoita, missä tiedosto on tai mihin se tallennetaan; ~/ on kotikansiosi.
+place-path = Tiedoston polku
 
 ## Tiedosto on muuttunut muualla
 

@@ -752,6 +752,7 @@ guard-cancel = Atcelt
 
 recovery-title = Polku aizvērās, pirms „{ $name }” tika saglabāts
 recovery-text = Izmaiņas nav zudušas. Vai tās atjaunot, vai turpināt ar pēdējo saglabāto failu?
+recovery-text-unsaved = Tas vēl nebija saglabāts failā, taču uzrakstītais nav zudis. Vai to atjaunot?
 recovery-restore = Atjaunot izmaiņas
 recovery-discard = Lietot saglabāto failu
 recovery-later = Izlemt vēlāk
@@ -761,6 +762,8 @@ recovery-later = Izlemt vēlāk
 overwrite-title = Vai aizstāt „{ $name }”?
 overwrite-text = Fails ar šādu nosaukumu jau ir. Tā saturs zudīs.
 overwrite-replace = Aizstāt
+place-text = Šajā sistēmā nav failu loga. Ierakstiet, kur fails atrodas vai kur to saglabāt; ~/ ir jūsu mājas mape.
+place-path = Faila ceļš
 
 ## Fails mainīts citur
 

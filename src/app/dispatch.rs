@@ -130,6 +130,7 @@ impl PolkuApp {
             Answer::KeepMine => self.keep_mine(),
             Answer::Restore(recovered) => self.restore(ctx, recovered),
             Answer::Forget(recovered) => discard(recovered),
+            Answer::Placed { place, accepted } => place.answer(accepted),
             Answer::Run(command) => self.run_command(ctx, command),
         }
         ctx.request_repaint();

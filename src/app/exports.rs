@@ -51,11 +51,13 @@ impl PolkuApp {
             title: self.words.get("export-title").to_owned(),
             file_name: format!("{stem}.{ending}"),
             folder: path.and_then(|path| path.parent()).map(ToOwned::to_owned),
+            ending: format!(".{ending}"),
             kind: (ending.to_uppercase(), vec![ending]),
         };
         let postman = self.mailbox.postman();
         let chosen = move |path| postman.send(Message::Export(Answer::Place(path)));
-        self.services.dialogs.save(dialog, Box::new(chosen));
+        let chosen = self.or_ask_here(&dialog, true, chosen);
+        self.services.dialogs.save(dialog, chosen);
     }
 
     fn export_to(&mut self, path: PathBuf) {

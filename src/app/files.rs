@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use egui::ViewportCommand;
 
 use super::PolkuApp;
-use super::dialogs::{Dialog, Notice};
+use super::dialogs::{Dialog, Notice, Place};
 use super::digest::Digest;
-use super::services::FileDialog;
+use super::services::{Chosen, FileDialog, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::file::{self, FileStamp, LoadError, Loaded, Recovered, SaveError};
 use crate::model::Document;
@@ -71,6 +71,8 @@ pub(super) enum Message {
     Changed { number: u64 },
     /// The stamp of the file that another program made, to be kept against.
     Restamped { number: u64, stamp: Option<FileStamp> },
+    /// The system has no dialog for files: the path has to be typed.
+    NoDialog(Box<Place>),
     /// What crashes have left.
     Recoverable(Vec<Recovered>),
     /// What is said about a document.
@@ -201,7 +203,29 @@ impl PolkuApp {
                 postman.send(Message::Chosen(path));
             }
         };
-        self.services.dialogs.open(dialog, Box::new(chosen));
+        let chosen = self.or_ask_here(&dialog, false, chosen);
+        self.services.dialogs.open(dialog, chosen);
+    }
+
+    /// Passes on what was chosen; where the system has no dialog, the window asks.
+    pub(super) fn or_ask_here(
+        &self,
+        dialog: &FileDialog,
+        saving: bool,
+        chosen: impl FnOnce(Option<PathBuf>) + Send + 'static,
+    ) -> Chosen {
+        let (dialog, postman) = (dialog.clone(), self.mailbox.postman());
+        Box::new(move |picked| match picked {
+            Picked::File(path) => chosen(Some(path)),
+            Picked::Nothing => chosen(None),
+            Picked::NoDialog => {
+                let typed = Box::new(move |picked| match picked {
+                    Picked::File(path) => chosen(Some(path)),
+                    Picked::Nothing | Picked::NoDialog => chosen(None),
+                });
+                postman.send(Message::NoDialog(Box::new(Place::new(dialog, saving, typed))));
+            }
+        })
     }
 
     fn file_kind(&self) -> (String, Vec<String>) {
@@ -283,6 +307,7 @@ impl PolkuApp {
             file_name,
             folder: self.folder(),
             kind: self.file_kind(),
+            ending: ENDING.to_owned(),
         };
         let (postman, number) = (self.mailbox.postman(), self.document_number);
         let chosen = move |path: Option<PathBuf>| {
@@ -291,7 +316,8 @@ impl PolkuApp {
                 None => Message::SaveNowhere,
             });
         };
-        self.services.dialogs.save(dialog, Box::new(chosen));
+        let chosen = self.or_ask_here(&dialog, true, chosen);
+        self.services.dialogs.save(dialog, chosen);
     }
 
     /// Some dialogs drop the ending, and then have not asked whether to replace what is there.
@@ -421,12 +447,11 @@ impl PolkuApp {
     /// Brings a document back that a crash took away.
     pub(super) fn restore(&mut self, ctx: &egui::Context, recovered: Recovered) {
         let path = recovered.origin.clone();
-        let name =
-            path.as_deref().map_or_else(|| recovered.document.journey().title.clone(), name_of);
         let opened =
             Opened { document: recovered.document.clone(), path, stamp: None, unsaved: true };
         self.show_document(opened);
         discard(recovered);
+        let name = self.document_name();
         let text = self.words.with("toast-recovered", &[("name", name.into())]);
         self.toasts.say(ctx, text, None);
     }
@@ -456,6 +481,7 @@ impl PolkuApp {
                 }
             }
             Message::Saved(saved) => self.saved(ctx, *saved),
+            Message::NoDialog(place) => self.dialogs.open_over(Dialog::Place(*place)),
             Message::Recoverable(found) => {
                 for recovered in found {
                     self.dialogs.open(Dialog::Recovery(recovered));

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::prefs::Preferences;
@@ -17,12 +18,25 @@ pub struct FileDialog {
     pub file_name: String,
     /// The folder to begin in.
     pub folder: Option<PathBuf>,
+    /// The whole ending of a new file, with its dot.
+    pub ending: String,
     /// What the kind of file is called, and its endings without a dot.
     pub kind: (String, Vec<String>),
 }
 
-/// Gets the file that was chosen, or nothing if the dialog was cancelled.
-pub type Chosen = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+/// What became of a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// A file was chosen.
+    File(PathBuf),
+    /// The dialog was cancelled.
+    Nothing,
+    /// The system has no such dialog: somebody else has to ask.
+    NoDialog,
+}
+
+/// Gets what became of the dialog.
+pub type Chosen = Box<dyn FnOnce(Picked) + Send>;
 
 /// File dialogs of the system. They never block; the answer comes when it comes, from any thread.
 pub trait Dialogs {
@@ -186,21 +200,63 @@ impl SystemDialogs {
         }
         asked
     }
+
+    fn ask(
+        answer: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        chosen: Chosen,
+    ) {
+        ThreadJobs.run(Box::new(move || {
+            NO_DIALOG.store(false, Ordering::Relaxed);
+            chosen(match block_on(answer) {
+                Some(file) => Picked::File(file.path().to_path_buf()),
+                None if NO_DIALOG.load(Ordering::Relaxed) => Picked::NoDialog,
+                None => Picked::Nothing,
+            });
+        }));
+    }
+}
+
+/// Whether the last attempt to open a dialog failed.
+static NO_DIALOG: AtomicBool = AtomicBool::new(false);
+
+/// Where the dialogs of Linux complain when neither of their two ways works.
+const COMPLAINTS: &str = "rfd::backend::xdg_desktop_portal";
+
+/// A logger that passes everything on, and hears when the system has no dialog for files: a
+/// dialog that failed answers like one that was cancelled, and tells the difference to the log
+/// alone.
+#[derive(Debug)]
+pub struct Listening<L>(pub L);
+
+impl<L: log::Log> log::Log for Listening<L> {
+    fn enabled(&self, metadata: &log::Metadata<'_>) -> bool {
+        is_complaint(metadata) || self.0.enabled(metadata)
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        if is_complaint(record.metadata()) {
+            NO_DIALOG.store(true, Ordering::Relaxed);
+        }
+        self.0.log(record);
+    }
+
+    fn flush(&self) {
+        self.0.flush();
+    }
+}
+
+fn is_complaint(metadata: &log::Metadata<'_>) -> bool {
+    metadata.level() == log::Level::Error && metadata.target() == COMPLAINTS
 }
 
 impl Dialogs for SystemDialogs {
     fn open(&self, dialog: FileDialog, chosen: Chosen) {
-        let future = Self::prepared(&dialog).pick_file();
-        ThreadJobs.run(Box::new(move || {
-            chosen(block_on(future).map(|file| file.path().to_path_buf()));
-        }));
+        Self::ask(Self::prepared(&dialog).pick_file(), chosen);
     }
 
     fn save(&self, dialog: FileDialog, chosen: Chosen) {
-        let future = Self::prepared(&dialog).set_file_name(&dialog.file_name).save_file();
-        ThreadJobs.run(Box::new(move || {
-            chosen(block_on(future).map(|file| file.path().to_path_buf()));
-        }));
+        let asked = Self::prepared(&dialog).set_file_name(&dialog.file_name);
+        Self::ask(asked.save_file(), chosen);
     }
 }
 

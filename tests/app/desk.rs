@@ -16,7 +16,7 @@ use egui_kittest::kittest::{By, Queryable};
 
 use polku::app::PolkuApp;
 use polku::app::prefs::Preferences;
-use polku::app::services::{Chosen, Dialogs, FileDialog, InlineJobs, Services};
+use polku::app::services::{Chosen, Dialogs, FileDialog, InlineJobs, Picked, Services};
 use polku::app::theme;
 use polku::app::workspace::Workspace;
 use polku::file::JournalFolder;
@@ -25,15 +25,20 @@ use polku::model::{Date, Document, IdSource};
 
 /// What the dialogs will answer, one after the other; then nothing.
 #[derive(Debug, Clone, Default)]
-pub struct Answers(Arc<Mutex<VecDeque<PathBuf>>>);
+pub struct Answers(Arc<Mutex<VecDeque<Picked>>>);
 
 impl Answers {
     pub fn push(&self, path: impl Into<PathBuf>) {
-        self.0.lock().unwrap().push_back(path.into());
+        self.0.lock().unwrap().push_back(Picked::File(path.into()));
     }
 
-    fn next(&self) -> Option<PathBuf> {
-        self.0.lock().unwrap().pop_front()
+    /// The system will have no dialog.
+    pub fn fail(&self) {
+        self.0.lock().unwrap().push_back(Picked::NoDialog);
+    }
+
+    fn next(&self) -> Picked {
+        self.0.lock().unwrap().pop_front().unwrap_or(Picked::Nothing)
     }
 }
 

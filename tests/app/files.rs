@@ -69,6 +69,30 @@ fn a_name_that_got_its_ending_does_not_replace_another_file_unasked() {
 }
 
 #[test]
+fn without_a_dialog_of_the_system_the_path_is_typed() {
+    let mut desk = Desk::new();
+    std::fs::write(desk.path("shoes.journey.ron"), "mine").unwrap();
+    desk.command(Key::N);
+    desk.fill("Title", "Shoes");
+    desk.answers.fail();
+    desk.command(Key::S);
+    let typed = desk.path("shoes").display().to_string();
+    desk.fill("Path of the file", &typed);
+    desk.button("Save");
+    assert_eq!(std::fs::read_to_string(desk.path("shoes.journey.ron")).unwrap(), "mine");
+    desk.button("Replace");
+    assert!(file::load(&desk.path("shoes.journey.ron")).is_ok());
+
+    desk.command(Key::N);
+    desk.answers.fail();
+    desk.command(Key::O);
+    let typed = desk.path("shoes.journey.ron").display().to_string();
+    desk.fill("Path of the file", &typed);
+    desk.press(egui::Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.document().journey().title, "Shoes");
+}
+
+#[test]
 fn unsaved_changes_are_guarded_and_cancel_changes_nothing() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.fill("Scenario", "Changed");

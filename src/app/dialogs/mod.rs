@@ -6,6 +6,7 @@
 mod about;
 pub mod export;
 mod palette;
+mod place;
 mod shortcuts;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use crate::file::Recovered;
 use crate::i18n::Words;
 
 use palette::Palette;
+pub(super) use place::Place;
 
 /// A dialog with all that it needs to know.
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub(super) enum Dialog {
     Notice(Notice),
     /// Making a file of the map.
     Export(Box<export::Export>),
+    /// The path of a file, where the system has no dialog for it.
+    Place(Place),
     /// All commands, to choose one.
     Palette(Palette),
     /// All shortcuts.
@@ -70,6 +74,8 @@ pub(super) enum Answer {
     Restore(Recovered),
     /// Forget what the crash left.
     Forget(Recovered),
+    /// The path was typed, or not.
+    Placed { place: Box<Place>, accepted: bool },
     /// Run a command.
     Run(Command),
 }
@@ -79,6 +85,8 @@ pub(super) enum Answer {
 pub(super) struct Dialogs {
     open: Vec<Dialog>,
     opened_now: bool,
+    /// Counts what was in sight, so that no dialog takes over the size of the one before.
+    number: u64,
 }
 
 /// What dialogs may see.
@@ -94,6 +102,12 @@ impl Dialogs {
     pub(super) fn open(&mut self, dialog: Dialog) {
         self.opened_now |= self.open.is_empty();
         self.open.push(dialog);
+    }
+
+    /// Opens a dialog over the one in sight, which waits for it.
+    pub(super) fn open_over(&mut self, dialog: Dialog) {
+        self.opened_now = true;
+        self.open.insert(0, dialog);
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -116,8 +130,9 @@ impl Dialogs {
     /// Shows the first dialog; answers what came of it.
     pub(super) fn show(&mut self, ctx: &egui::Context, scope: Scope<'_>) -> Option<Answer> {
         let is_new = std::mem::take(&mut self.opened_now);
+        self.number += u64::from(is_new);
+        let id = Id::unique("dialog").with(self.number);
         let dialog = self.open.first_mut()?;
-        let id = Id::unique("dialog");
         let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
         let modal = Modal::new(id).backdrop_color(scope.theme.scrim).frame(frame);
         let response = modal.show(ctx, |ui| {
@@ -155,6 +170,9 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::Changed { saving: None, .. }, Choice::First) => Answer::KeepMine,
         (Dialog::Changed { .. }, Choice::Second) => Answer::Proceed(Then::Reload),
         (Dialog::Recovery(recovered), Choice::First) => Answer::Restore(recovered),
+        (Dialog::Place(place), choice) => {
+            Answer::Placed { place: Box::new(place), accepted: choice == Choice::First }
+        }
         (Dialog::Recovery(recovered), Choice::Second) => Answer::Forget(recovered),
         _ => Answer::Cancel,
     }
@@ -186,14 +204,19 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
                 _ => title,
             });
             let title = words.with("recovery-title", &[("name", name.into())]);
-            let buttons = ["recovery-restore", "recovery-discard", "recovery-later"];
-            question_ui(ui, scope, &title, &[words.get("recovery-text")], buttons, is_new)
+            let (text, discard) = match &recovered.origin {
+                Some(_) => ("recovery-text", "recovery-discard"),
+                None => ("recovery-text-unsaved", "guard-discard"),
+            };
+            let buttons = ["recovery-restore", discard, "recovery-later"];
+            question_ui(ui, scope, &title, &[words.get(text)], buttons, is_new)
         }
         Dialog::Notice(Notice { title, lines }) => {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
             question_ui(ui, scope, title, &lines, ["dialog-ok", "", ""], is_new)
         }
         Dialog::Export(export) => export.ui(ui, scope, is_new),
+        Dialog::Place(place) => place.ui(ui, scope, is_new),
         Dialog::Palette(palette) => palette.ui(ui, scope, is_new),
         Dialog::Shortcuts => shortcuts::ui(ui, scope, is_new),
         Dialog::About => about::ui(ui, scope, is_new),
