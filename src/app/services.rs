@@ -201,10 +201,7 @@ impl SystemDialogs {
         asked
     }
 
-    fn ask(
-        answer: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
-        chosen: Chosen,
-    ) {
+    fn ask(answer: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, chosen: Chosen) {
         ThreadJobs.run(Box::new(move || {
             NO_DIALOG.store(false, Ordering::Relaxed);
             chosen(match block_on(answer) {
