@@ -194,7 +194,8 @@ impl<'a> Maker<'a> {
         let on_screen = egui::Rect::from_min_size(min, size);
         let pen = stroke.map_or(egui::Stroke::NONE, |stroke| self.pen(stroke));
         if size.min_elem() < LEAST_DETAIL {
-            let color = if fill == Color32::TRANSPARENT { pen.color } else { fill };
+            // The outline is what tells it from the paper: a tick keeps its colour.
+            let color = if stroke.is_some() { pen.color } else { fill };
             self.mesh.add_colored_rect(on_screen, color);
             return;
         }
