@@ -93,7 +93,6 @@ impl Find {
         };
         let back = pressed(ui, Modifiers::SHIFT, Key::Enter);
         let next = !back && pressed(ui, Modifiers::NONE, Key::Enter);
-        let away = focused && ui.input(|input| input.key_pressed(Key::Escape));
         let width = (ui.available_width() - 16.0).clamp(60.0, 190.0);
         let is_empty = self.query.is_empty();
         let mut edit = egui::TextEdit::singleline(&mut self.query)
@@ -109,13 +108,24 @@ impl Find {
         widgets::name_it(ui, id, words.get("find-placeholder"));
         if std::mem::take(&mut self.wants_keyboard) {
             response.request_focus();
+            self.select_all(ui, id);
         }
-        if away {
+        // Escape has already taken the keyboard away when this is reached.
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.clear();
         }
         if next || back {
             self.go(back, requests);
         }
+    }
+
+    /// What is looked for is there to be replaced by the next letter.
+    fn select_all(&self, ui: &Ui, id: Id) {
+        use egui::text::{CCursor, CCursorRange};
+        let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(self.query.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
+        state.store(ui.ctx(), id);
     }
 
     fn steps_ui(&mut self, ui: &mut Ui, words: Words, requests: &mut Vec<Request>) {

@@ -21,8 +21,21 @@ fn find_steps_through_what_matches_and_says_how_many() {
     desk.press(Modifiers::SHIFT, Key::Enter);
     let back = desk.window.state().as_ref().unwrap().workspace().unwrap().selection.single();
     assert_eq!(first, back);
+}
+
+#[test]
+fn find_begins_anew_where_the_last_search_stands_and_escape_ends_it() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::F);
+    desk.type_text("repair");
+    desk.command(Key::F);
+    desk.type_text("no such thing");
+    assert!(desk.reads("No matches"));
+    desk.command(Key::F);
+    desk.type_text("repair");
+    assert!(desk.reads("matches"), "what was typed before is replaced");
     desk.press(Modifiers::NONE, Key::Escape);
-    assert!(!desk.reads("matches"));
+    assert!(!desk.reads("matches") && !desk.reads("No matches"));
 }
 
 #[test]
