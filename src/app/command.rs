@@ -90,6 +90,7 @@ pub enum Command {
     ZoomActual,
     ToggleOutline,
     ToggleInspector,
+    FocusMap,
     Theme(ThemeChoice),
     Language(Language),
     Palette,
@@ -292,7 +293,7 @@ impl Command {
         all.extend([C::ScoreClear, C::Findings, C::NextFinding, C::ShowAllLanes]);
         all.push(C::JourneyProperties);
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
-        all.extend([C::ToggleOutline, C::ToggleInspector]);
+        all.extend([C::ToggleOutline, C::ToggleInspector, C::FocusMap]);
         all.extend(ThemeChoice::ALL.map(C::Theme));
         all.extend(Language::ALL.map(C::Language));
         all.extend([C::Palette, C::Shortcuts, C::About]);
@@ -345,6 +346,7 @@ impl Command {
             | Self::ZoomActual
             | Self::ToggleOutline
             | Self::ToggleInspector
+            | Self::FocusMap
             | Self::Theme(_)
             | Self::Language(_)
             | Self::Palette
@@ -452,6 +454,7 @@ impl Command {
                 let spec = spec("cmd-toggle-inspector", Needs::Document).group(1);
                 spec.on(cmd(Key::Num3)).icon(Icon::SidebarRight)
             }
+            Self::FocusMap => spec("cmd-focus-map", Needs::Document).group(1).on(plain(Key::F6)),
             Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(2).within("menu-theme"),
             Self::Language(_) => {
                 spec("menu-language", Needs::Nothing).group(2).within("menu-language")

@@ -44,6 +44,7 @@ impl PolkuApp {
             Command::NextFinding => self.next_finding(ctx),
             Command::ToggleOutline => self.panels.outline_open ^= true,
             Command::ToggleInspector => self.panels.inspector_open ^= true,
+            Command::FocusMap => self.canvas.focus(),
             Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
             Command::About => self.dialogs.open(Dialog::About),

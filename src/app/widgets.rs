@@ -117,7 +117,8 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer 
         edit = edit.return_key(None);
     }
     if field.title {
-        edit = edit.font(egui::FontId::new(theme::TITLE, theme::bold()));
+        let hint = egui::RichText::new(field.hint).size(theme::TITLE).family(theme::bold());
+        edit = edit.font(egui::FontId::new(theme::TITLE, theme::bold())).hint_text(hint);
     }
     let ends = !field.lines && ui.memory(|memory| memory.has_focus(field.id));
     let enter =
@@ -171,7 +172,7 @@ pub fn name_it(ui: &Ui, id: Id, name: &str) {
 pub fn typed_field<T>(
     ui: &mut Ui,
     id: Id,
-    (name, hint): (&str, &str),
+    (name, tip): (&str, &str),
     shown: &str,
     width: f32,
     parse: impl Fn(&str) -> Option<T>,
@@ -180,15 +181,17 @@ pub fn typed_field<T>(
     let typed = focused.then(|| ui.data(|data| data.get_temp::<String>(id))).flatten();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
     let wrong = !text.trim().is_empty() && parse(&text).is_none();
-    let mut edit =
-        egui::TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(width);
+    let mut edit = egui::TextEdit::singleline(&mut text).id(id).desired_width(width);
     if width < 48.0 {
         edit = edit.margin(egui::Margin::symmetric(5, 3));
     }
     if wrong {
         edit = edit.text_color(Theme::of(ui.ctx()).warning);
     }
-    let response = ui.add(edit);
+    let mut response = ui.add(edit);
+    if !tip.is_empty() && !focused {
+        response = response.on_hover_text(tip);
+    }
     name_it(ui, id, name);
     let before = id.with("before");
     if response.gained_focus() {

@@ -23,6 +23,7 @@ use crate::model::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the states")]
 pub enum SaveState {
+    New,
     Saved,
     Unsaved,
     Saving,
@@ -209,6 +210,7 @@ impl Workspace {
             (true, ..) => SaveState::Saving,
             (false, true, true) => SaveState::Failed,
             (false, true, false) => SaveState::Unsaved,
+            (false, false, _) if self.path.is_none() => SaveState::New,
             (false, false, _) => SaveState::Saved,
         }
     }

@@ -183,6 +183,20 @@ impl Desk {
         self.type_text(text);
     }
 
+    /// Walks with Tab until what has that name has the keyboard.
+    pub fn focus_by_tab(&mut self, name: &str) {
+        for _ in 0..200 {
+            let focused = By::new().predicate(|node| {
+                node.is_focused() && node.label().is_some_and(|label| label == name)
+            });
+            if self.window.query(focused).is_some() {
+                return;
+            }
+            self.press(Modifiers::NONE, Key::Tab);
+        }
+        panic!("Tab never comes to {name}");
+    }
+
     pub fn focus_field(&mut self, name: &str) {
         let field = By::new().predicate(|node| {
             node.label().is_some_and(|label| label == name)

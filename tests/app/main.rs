@@ -7,4 +7,5 @@ mod files;
 mod finding;
 mod languages;
 mod map;
+mod making;
 mod texts;

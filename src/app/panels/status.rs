@@ -21,7 +21,7 @@ pub(super) fn bar(
         findings_ui(ui, shell, workspace, requests);
         ui.label(widgets::small(counts(shell, workspace)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = workspace.file_name().unwrap_or_else(|| words.get("bar-never-saved").into());
+            let name = workspace.name(words);
             let label = ui.add(egui::Label::new(widgets::small(name)).truncate());
             if let Some(path) = workspace.path() {
                 label.on_hover_text(path.display().to_string());
@@ -33,6 +33,7 @@ pub(super) fn bar(
 fn saved_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace) {
     let theme = &shell.theme;
     let (key, color) = match workspace.save_state() {
+        SaveState::New => ("bar-never-saved", theme.text_muted),
         SaveState::Saving => ("bar-saving", theme.text_muted),
         SaveState::Saved => ("bar-saved", theme.good),
         SaveState::Unsaved => ("bar-unsaved", theme.warning),

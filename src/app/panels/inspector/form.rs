@@ -171,6 +171,10 @@ impl<'a> Form<'a> {
         .inner
     }
 
+    fn example(&self, example: String) -> String {
+        self.words().with("hint-date", &[("example", example.into())])
+    }
+
     /// A number.
     pub(super) fn number_ui(
         &mut self,
@@ -197,11 +201,11 @@ impl<'a> Form<'a> {
     ) -> Option<Option<f64>> {
         let words = self.words();
         let shown = value.map(|value| words.percent(value, 1)).unwrap_or_default();
-        let hint = words.percent(0.38, 0);
+        let tip = self.example(words.percent(0.38, 0));
         self.row_ui(ui, label, |_, ui| {
             let parse =
                 |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
-            widgets::typed_field(ui, key.id(), (label, &hint), &shown, f32::INFINITY, parse)
+            widgets::typed_field(ui, key.id(), (label, &tip), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -216,10 +220,10 @@ impl<'a> Form<'a> {
     ) -> Option<Option<Date>> {
         let words = self.words();
         let shown = value.map(|value| words.date(value)).unwrap_or_default();
-        let hint = words.date(Date::constant(2026, 3, 12));
+        let tip = self.example(words.date(Date::constant(2026, 3, 12)));
         self.row_ui(ui, label, |_, ui| {
             let parse = |text: &str| words.parse_date(text);
-            widgets::typed_field(ui, key.nth(nth), (label, &hint), &shown, f32::INFINITY, parse)
+            widgets::typed_field(ui, key.nth(nth), (label, &tip), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -233,10 +237,11 @@ impl<'a> Form<'a> {
     ) -> Option<Option<Timespan>> {
         let words = self.words();
         let shown = value.map(|value| words.timespan(value)).unwrap_or_default();
-        let hint = words.timespan(Timespan { amount: 20.0, unit: crate::model::TimeUnit::Minute });
+        let twenty = Timespan { amount: 20.0, unit: crate::model::TimeUnit::Minute };
+        let tip = self.example(words.timespan(twenty));
         self.row_ui(ui, label, |_, ui| {
             let parse = |text: &str| words.parse_timespan(text);
-            widgets::typed_field(ui, key.id(), (label, &hint), &shown, f32::INFINITY, parse)
+            widgets::typed_field(ui, key.id(), (label, &tip), &shown, f32::INFINITY, parse)
         })
     }
 
@@ -249,15 +254,9 @@ impl<'a> Form<'a> {
         value: Option<Tally>,
     ) -> Option<Option<Tally>> {
         let shown = value.map(|Tally { k, n }| format!("{k}/{n}")).unwrap_or_default();
+        let tip = self.example("104/143".to_owned());
         self.row_ui(ui, label, |_, ui| {
-            widgets::typed_field(
-                ui,
-                key.id(),
-                (label, "104/143"),
-                &shown,
-                f32::INFINITY,
-                parse_tally,
-            )
+            widgets::typed_field(ui, key.id(), (label, &tip), &shown, f32::INFINITY, parse_tally)
         })
     }
 

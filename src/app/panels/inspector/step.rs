@@ -207,7 +207,7 @@ fn measure_ui(
         let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
         let parse =
             |text: &str| words.parse_number(text).filter(|value| (1.0..=5.0).contains(value));
-        let typed = widgets::typed_field(ui, id.with("typed"), (&name, "–"), &shown, VALUE, parse);
+        let typed = widgets::typed_field(ui, id.with("typed"), (&name, ""), &shown, VALUE, parse);
         new = typed.or(new);
         evidence_menu_ui(form, ui, all, who, kind, mark, &name);
     });

@@ -194,14 +194,10 @@ impl Outline<'_> {
     }
 
     fn hint_ui(&self, ui: &mut Ui, text: &str) {
-        let width = ui.available_width() - 32.0;
-        ui.horizontal(|ui| {
-            ui.add_space(16.0);
-            ui.allocate_ui(vec2(width, 0.0), |ui| {
-                ui.add(egui::Label::new(widgets::small(text)).wrap());
-            });
+        let margin = egui::Margin { left: 16, right: 16, top: 0, bottom: 4 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.add(egui::Label::new(widgets::small(text)).wrap());
         });
-        ui.add_space(4.0);
     }
 
     /// A row, with everything that rows have in common: selecting, dragging, the menu.
