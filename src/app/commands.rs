@@ -123,28 +123,44 @@ impl PolkuApp {
                 self.delete(ctx, Verb::Cut, &selected);
             }
             Command::Delete => self.delete(ctx, Verb::Delete, &selected),
+            Command::AddStage | Command::AddStep | Command::AddCard => self.write_on_map(command),
             other => {
                 let outcome = edit_for(workspace, other, &selected);
-                let added = matches!(&outcome, Ok(Some(_))).then_some(other);
                 self.after_edit(ctx, outcome);
-                self.after_adding(added);
+                self.reveal_added(other);
             }
         }
     }
 
-    /// What was just added is shown, with its text ready to be typed.
-    fn after_adding(&mut self, command: Option<Command>) {
+    /// Opens a field on the map for what shall be added; nothing is there before it has a text.
+    fn write_on_map(&mut self, command: Command) {
         let Some(workspace) = &self.workspace else { return };
-        let edits_text = match command {
-            Some(Command::AddStage | Command::AddStep | Command::AddCard) => true,
-            Some(Command::AddLane(_) | Command::AddLine(_) | Command::AddPersona) => false,
-            _ => return,
-        };
-        if let Some(id) = workspace.selection.single() {
-            self.canvas.reveal(id);
-            if edits_text {
-                self.canvas.edit_text(id);
+        let document = workspace.document();
+        match command {
+            Command::AddStage => self.canvas.write_stage(stage_index(workspace)),
+            Command::AddStep => {
+                if let Some((stage, index)) = step_place(workspace) {
+                    self.canvas.write_step(stage, index);
+                }
             }
+            _ => {
+                if let Some(cell) = workspace.card_place() {
+                    let cards = document.cards_in(cell.lane, cell.step);
+                    let current = workspace.selection.records().last();
+                    let at = cards.iter().position(|id| Some(&RecordId::from(*id)) == current);
+                    self.canvas.write_card(cell, at.map_or(cards.len(), |at| at + 1));
+                }
+            }
+        }
+    }
+
+    /// A row that was added comes into sight.
+    fn reveal_added(&mut self, command: Command) {
+        let Some(workspace) = &self.workspace else { return };
+        if matches!(command, Command::AddLane(_) | Command::AddLine(_))
+            && let Some(id) = workspace.selection.single()
+        {
+            self.canvas.reveal(id);
         }
     }
 
@@ -209,29 +225,6 @@ fn edit_for(workspace: &mut Workspace, command: Command, selected: &[RecordId]) 
         Command::Duplicate => workspace.edit(Label::of(Verb::Duplicate, selected), None, |draft| {
             actions::duplicate(draft, selected)
         }),
-        Command::AddStage => {
-            let index = stage_index(workspace);
-            add(workspace, What::Stage, move |draft| {
-                let (_, step) = actions::add_stage_with_step(draft, index, "", "")?;
-                let stage = draft.document().step(step).map(|step| step.stage);
-                draft.selection = stage.map(RecordId::from).into_iter().collect();
-                Ok(())
-            })
-        }
-        Command::AddStep => {
-            let place = step_place(workspace);
-            add(workspace, What::Step, move |draft| {
-                let (stage, index) = place.ok_or(ActionError::Nothing)?;
-                actions::add_step(draft, stage, index, "").map(drop)
-            })
-        }
-        Command::AddCard => {
-            let place = workspace.card_place();
-            add(workspace, What::Card, move |draft| {
-                let Cell { lane, step } = place.ok_or(ActionError::Nothing)?;
-                actions::add_card(draft, lane, step, usize::MAX, "").map(drop)
-            })
-        }
         Command::AddPersona => add(workspace, What::Persona, |draft| {
             actions::add_persona(draft, "");
             Ok(())
@@ -315,7 +308,8 @@ fn score(workspace: &mut Workspace, value: Option<f64>) -> Edited {
 fn stage_index(workspace: &Workspace) -> usize {
     let current = workspace.current_stage();
     let mut stages = workspace.document().stages();
-    stages.position(|stage| Some(stage.id) == current).map_or(usize::MAX, |at| at + 1)
+    let end = workspace.document().stage_count();
+    stages.position(|stage| Some(stage.id) == current).map_or(end, |at| at + 1)
 }
 
 /// A new step stands after the selected one, else at the end of its stage, else of the last one.
@@ -326,7 +320,7 @@ fn step_place(workspace: &Workspace) -> Option<(StageId, usize)> {
         return Some((step.stage, at + 1));
     }
     let stage = workspace.current_stage().or_else(|| document.stages().next_back().map(|s| s.id));
-    stage.map(|stage| (stage, usize::MAX))
+    stage.map(|stage| (stage, document.steps_of(stage).count()))
 }
 
 /// A new row stands under the selected one, else at the end.

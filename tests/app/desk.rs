@@ -1,9 +1,4 @@
 //! A window on a desk of its own: no display, no dialogs of the system, no threads.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that finds nothing fails there"
-)]
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -181,6 +176,33 @@ impl Desk {
         self.focus_field(name);
         self.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
         self.type_text(text);
+    }
+
+    /// Presses keys one after the other.
+    pub fn go(&mut self, keys: &[Key]) {
+        for key in keys {
+            self.press(Modifiers::NONE, *key);
+        }
+    }
+
+    /// Clicks at a point of the window.
+    pub fn click_at_point(&mut self, at: egui::Pos2) {
+        self.window.hover_at(at);
+        self.window.drag_at(at);
+        self.window.drop_at(at);
+        self.window.run();
+    }
+
+    /// Clicks into the free part of a cell.
+    pub fn click_cell(&mut self, name: &str) {
+        let cell = self.window.get(By::new().role(Role::GridCell).label(name)).rect();
+        self.click_at_point(cell.left_top() + egui::vec2(20.0, 16.0));
+    }
+
+    /// Clicks on what has a name that begins like that.
+    pub fn click_on(&mut self, name: &str) {
+        let at = self.window.get(By::new().label_contains(name)).rect().center();
+        self.click_at_point(at);
     }
 
     /// Walks with Tab until what has that name has the keyboard.

@@ -1,11 +1,18 @@
 //! The window, driven as a person drives it: through its accessibility tree, by mouse and by
 //! keyboard, with dialogs that answer by themselves and jobs that run at once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that does not find what it looks for fails there"
+)]
+
 mod desk;
 mod edits;
 mod files;
 mod finding;
 mod languages;
-mod map;
 mod making;
+mod map;
 mod texts;

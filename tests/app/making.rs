@@ -2,8 +2,8 @@
 //! rows, cards, scores, a pain point; saved, and opened again.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{By, Queryable as _};
 use polku::file;
 use polku::model::{Document, LaneKind, MeasureKind, Traveller};
 
@@ -83,28 +83,71 @@ fn by_keyboard_alone() {
     command(&mut desk, "insert persona");
     desk.focus_by_tab("Title");
     desk.type_text("Aino");
-    // Into the map, and from its first stage down to the first cell.
+    // Into the map, and from its first place to the first cell of the actions.
     desk.press(Modifiers::NONE, Key::F6);
-    for _ in 0..5 {
-        let open = desk.window.state().as_ref().unwrap().workspace().unwrap();
-        println!("{:?}", open.selection);
-        desk.press(Modifiers::NONE, Key::ArrowDown);
-    }
-    for stage in desk.document().stages() {
-        println!("{stage:?}");
-    }
-    for stage in desk.document().steps() {
-        println!("{stage:?}");
-    }
+    desk.press(Modifiers::NONE, Key::ArrowUp);
+    enter(&mut desk, "Sees an advert", Key::Enter);
+    enter(&mut desk, "Asks a friend", Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
+    // Up to the steps, to score them by digits.
+    desk.go(&[Key::ArrowUp, Key::ArrowUp]);
+    desk.press(Modifiers::NONE, Key::Num4);
+    desk.press(Modifiers::NONE, Key::ArrowRight);
+    desk.press(Modifiers::NONE, Key::Num2);
+    // Down past the curve to the pain points.
+    desk.go(&[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown]);
+    enter(&mut desk, "Prices come late", Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.focus_by_tab("Severity");
+    desk.go(&[Key::ArrowRight; 4]);
+    save_and_reopen(&mut desk);
 }
 
 #[test]
 fn by_mouse() {
     let mut desk = Desk::new();
     desk.button("New journey");
-    let _ = (Role::Button, By::new(), Event::Copy);
-    for node in desk.window.query_all(By::new().predicate(|n| n.label().is_some())) {
-        let node = node.accesskit_node();
-        println!("{:?} {:?}", node.role(), node.label());
+    desk.button("Add the first stage");
+    enter(&mut desk, "Before", Key::Enter);
+    enter(&mut desk, "Wish", Key::Enter);
+    desk.menu("Insert", "Step");
+    enter(&mut desk, "Choose", Key::Enter);
+    desk.button("Insert: Stage");
+    enter(&mut desk, "After", Key::Enter);
+    enter(&mut desk, "Use", Key::Enter);
+    desk.menu("Insert", "Step");
+    enter(&mut desk, "Tell", Key::Enter);
+    for row in ["Customer actions", "Satisfaction curve", "Pain points"] {
+        desk.button("Insert: Row");
+        desk.button(row);
     }
+    desk.button("Insert: Persona");
+    desk.fill("Title", "Aino");
+    desk.click_cell("Customer actions, Wish: empty");
+    enter(&mut desk, "Sees an advert", Key::Enter);
+    enter(&mut desk, "Asks a friend", Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.click_cell("Pain points, Choose: empty");
+    enter(&mut desk, "Prices come late", Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.click_on("Pain point: Prices come late");
+    let pips = desk.window.get(By::new().role(Role::Slider).label("Severity")).rect();
+    desk.click_at_point(pips.left_center() + egui::vec2(70.0, 0.0));
+    for (step, share) in [("Wish", 0.75), ("Choose", 0.25)] {
+        desk.click(Role::TreeItem, "Before");
+        if !desk.sees("Collapse: Before") {
+            desk.button("Expand: Before");
+        }
+        desk.click(Role::TreeItem, step);
+        let who = By::new().role(Role::CheckBox).label_contains("Aino");
+        if !desk.window.query(By::new().role(Role::Slider).label("Aino: Satisfaction")).is_some() {
+            desk.window.get(who).click();
+            desk.window.run();
+        }
+        let slider =
+            desk.window.get(By::new().role(Role::Slider).label("Aino: Satisfaction")).rect();
+        let inner = slider.shrink2(egui::vec2(6.5, 0.0));
+        desk.click_at_point(egui::pos2(inner.left() + inner.width() * share, inner.center().y));
+    }
+    save_and_reopen(&mut desk);
 }

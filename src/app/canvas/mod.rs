@@ -43,7 +43,7 @@ use super::theme::Theme;
 use crate::i18n::Words;
 use crate::layout::map::MapPicture;
 use crate::layout::scene::{self, Tag, rect};
-use crate::model::{Document, LaneId, RecordId, Traveller};
+use crate::model::{Document, LaneId, RecordId, StageId, Traveller};
 
 /// All that the canvas may see.
 #[derive(Debug, Clone, Copy)]
@@ -147,6 +147,21 @@ impl CanvasState {
     pub fn edit_text(&mut self, id: RecordId) {
         self.pending.push(Pending::Reveal(id));
         self.pending.push(Pending::Edit(Subject::Record(id)));
+    }
+
+    /// Opens a field for a new stage at that place, with the next frame.
+    pub fn write_stage(&mut self, index: usize) {
+        self.open(Subject::NewStage { index });
+    }
+
+    /// Opens a field for a new step at that place in its stage, with the next frame.
+    pub fn write_step(&mut self, stage: StageId, index: usize) {
+        self.open(Subject::NewStep { stage, index });
+    }
+
+    /// Opens a field for a new card at that place in its cell, with the next frame.
+    pub fn write_card(&mut self, cell: Cell, index: usize) {
+        self.open(Subject::NewCard { cell, index });
     }
 
     /// Gives the keyboard to the map with the next frame.
