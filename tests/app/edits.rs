@@ -218,3 +218,20 @@ fn escape_gives_back_what_a_number_was() {
     desk.press(Modifiers::NONE, Key::Escape);
     assert_eq!(desk.document().journey().target, before);
 }
+
+#[test]
+fn a_map_is_begun_with_the_keyboard_alone() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    assert!(!desk.sees("Saved"), "no file holds it");
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::G);
+    desk.type_text("Before");
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("Hears");
+    desk.press(Modifiers::NONE, Key::Tab);
+    desk.type_text("Asks");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(titles(&desk), ["Before"]);
+    let steps: Vec<_> = desk.document().steps().map(|step| step.title.as_str()).collect();
+    assert_eq!(steps, ["Hears", "Asks"]);
+}

@@ -441,6 +441,11 @@ fn end_edit(
             let step = stage.and_then(|stage| document.steps_of(stage.id).next());
             step.map(|step| Subject::Record(step.id.into()))
         }
+        (Ending::Enter, Subject::Record(RecordId::Stage(id))) => {
+            // So it goes on too where a command made the stage: its step is still to be named.
+            let step = document.steps_of(id).next().filter(|step| step.title.trim().is_empty());
+            step.map(|step| Subject::Record(step.id.into()))
+        }
         (Ending::Tab { back }, _) => beside(scope, subject, was_recorded, back),
         _ => None,
     };

@@ -36,7 +36,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage) {
         form.link_ui(ui, step.id.into(), title);
     }
     ui.add_space(4.0);
-    if ui.button(words.get("cmd-add-step.tip")).clicked() {
+    if ui.button(words.get("canvas-step-in-stage")).clicked() {
         form.requests.push(Request::Run(Command::AddStep));
     }
 }
