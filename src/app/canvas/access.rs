@@ -5,7 +5,8 @@
 //! listens.
 
 use egui::accesskit::{Action, Node, Role};
-use egui::{EventFilter, Id, Rect, Response, Sense, Ui, UiBuilder};
+use egui::output::IMEOutput;
+use egui::{EventFilter, IMEPurpose, Id, Rect, Sense, Ui, UiBuilder};
 
 use super::camera::Zone;
 use super::edit::Subject;
@@ -66,11 +67,11 @@ fn id_of(scope: &Scope<'_>, tag: Tag) -> Id {
 }
 
 /// Takes the keyboard where that was asked for; answers whether the map has it.
-pub fn keyboard(ui: &Ui, scope: &Scope<'_>, response: &Response, state: &mut CanvasState) -> bool {
+pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
     let place = Place::of(scope.context.selection, scope.context.document);
-    let own = place.map_or(scope.id, |place| id_of(scope, place.tag()));
+    let own = keyboard_id(scope, place);
     let focused = ui.memory(egui::Memory::focused);
-    let is_on_map = focused == Some(scope.id) || focused == Some(own);
+    let is_on_map = focused == Some(own);
     let was_on_map = focused.is_some() && focused == state.keyboard_at;
     let takes = std::mem::take(&mut state.wants_keyboard) || is_on_map || was_on_map;
     if takes && state.editor.is_none() {
@@ -87,21 +88,45 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, response: &Response, state: &mut Can
     let nobody_had_it = std::mem::replace(&mut state.focused_before, focused).is_none();
     let nobody_has_it = focused.is_none() && nobody_had_it && !ui.ctx().any_popup_open();
     let has_keyboard = state.keyboard_at.is_some() || nobody_has_it;
-    if has_keyboard && response.gained_focus() && place.is_none() {
-        state.wants_keyboard = true;
+    let has_keyboard = has_keyboard && !ui.ctx().text_edit_focused();
+    if has_keyboard
+        && state.editor.is_none()
+        && let Some(place) = place
+    {
+        expect_text(ui, scope, place);
     }
-    has_keyboard && !ui.ctx().text_edit_focused()
+    has_keyboard
+}
+
+/// The node that has the keyboard for the map.
+fn keyboard_id(scope: &Scope<'_>, place: Option<Place>) -> Id {
+    place.map_or_else(|| scope.id.with("nowhere"), |place| id_of(scope, place.tag()))
+}
+
+/// Where a letter makes a card, an input method may begin to compose one.
+fn expect_text(ui: &Ui, scope: &Scope<'_>, place: Place) {
+    let document = scope.context.document;
+    let lane = place.cell(document).and_then(|cell| document.lane(cell.lane));
+    let rect = paint::rect_of(scope.context.picture, place.tag());
+    let (Some(_), Some(rect)) = (lane.filter(|lane| lane.kind.holds_cards()), rect) else { return };
+    let rect = scope.lens.rect_to_screen(rect);
+    ui.output_mut(|output| {
+        output.ime = Some(IMEOutput {
+            purpose: IMEPurpose::Normal,
+            rect,
+            cursor_rect: Rect::from_min_size(rect.min, egui::vec2(1.0, rect.height().min(24.0))),
+            should_interrupt_composition: false,
+        });
+    });
 }
 
 /// Tells what is on the map, and does what is asked for without mouse and keys.
 pub fn nodes(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
     let place = Place::of(scope.context.selection, scope.context.document);
-    if let Some(place) = place {
-        let rect = paint::rect_of(scope.context.picture, place.tag());
-        let rect = rect.map_or(Rect::ZERO, |rect| scope.lens.rect_to_screen(rect));
-        // Under everything else for the pointer, but there for the keyboard, also out of sight.
-        ui.interact(rect, id_of(scope, place.tag()), Sense::focusable_noninteractive());
-    }
+    let rect = place.and_then(|place| paint::rect_of(scope.context.picture, place.tag()));
+    let rect = rect.map_or(scope.lens.view, |rect| scope.lens.rect_to_screen(rect));
+    // The one node that Tab stops at; there also while it is out of sight.
+    ui.interact(rect, keyboard_id(scope, place), Sense::focusable_noninteractive());
     let is_heard = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     if !is_heard {
         return;

@@ -6,7 +6,7 @@ use egui::{Align2, Button, Id, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 use super::camera::Zone;
 use super::edit::Subject;
 use super::gesture::Gesture;
-use super::{CanvasState, Scope, paint};
+use super::{CanvasState, Pending, Scope, is_empty, paint};
 use crate::app::command::Command;
 use crate::app::request::Request;
 use crate::app::theme;
@@ -31,8 +31,7 @@ const LEAST_ZOOM: f32 = 0.5;
 
 /// Shows the buttons.
 pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
-    let document = scope.context.document;
-    if document.stage_count() == 0 && document.rows().is_empty() {
+    if is_empty(scope.context.document) {
         empty_map(ui, scope, state, requests);
         return;
     }
@@ -215,6 +214,7 @@ fn empty_map(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: 
             ui.add_space(4.0);
             if ui.button(words.get("canvas-begin-rows")).clicked() {
                 requests.push(usual_map());
+                state.pending.push(Pending::NameFirstStage);
             }
         });
     });

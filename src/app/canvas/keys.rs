@@ -9,7 +9,7 @@ use super::pointer::new_card;
 use super::{CanvasState, Scope, begin_edit};
 use crate::app::request::Request;
 use crate::app::selection::Selection;
-use crate::change::actions::Direction;
+use crate::change::actions::{self, Direction};
 use crate::model::RecordId;
 
 /// Reads this frame's keys.
@@ -160,12 +160,27 @@ fn escape(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
     requests.push(Request::Select(next));
 }
 
-/// Letters make a card. (Digits on a step score it: that is a command.)
+/// Letters make a card, or name what has no name yet. (Digits on a step score it: that is a
+/// command.)
 fn typed(
     scope: &Scope<'_>,
     state: &mut CanvasState,
     text: &str,
     requests: &mut Vec<Request>,
 ) -> bool {
-    !text.trim().is_empty() && begin_card(scope, state, requests)
+    if text.trim().is_empty() {
+        return false;
+    }
+    let document = scope.context.document;
+    if let Some(Place::Stage(_) | Place::Step(_)) = place(scope)
+        && let Some(record) = place(scope).and_then(|place| place.record(document))
+        && !text.chars().all(|character| character.is_ascii_digit())
+    {
+        let is_unnamed = actions::text_of(document, record).is_some_and(str::is_empty);
+        if is_unnamed {
+            begin_edit(scope, state, Subject::Record(record), requests);
+        }
+        return is_unnamed;
+    }
+    begin_card(scope, state, requests)
 }

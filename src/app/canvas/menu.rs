@@ -55,6 +55,14 @@ fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec
 }
 
 const CLIPBOARD: [Command; 4] = [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate];
+const SCORES: [Command; 6] = [
+    Command::Score(5),
+    Command::Score(4),
+    Command::Score(3),
+    Command::Score(2),
+    Command::Score(1),
+    Command::ScoreClear,
+];
 const MOVES: [Command; 2] = [Command::MoveUp, Command::MoveDown];
 
 fn card(ui: &mut Ui, scope: &Scope<'_>, id: CardId, requests: &mut Vec<Request>) {
@@ -185,14 +193,16 @@ fn cell(
     requests: &mut Vec<Request>,
 ) -> Option<Subject> {
     let lane = scope.context.document.lane(cell.lane)?;
-    let mut subject = None;
-    if lane.kind.holds_cards() {
-        if ui.button(scope.context.words.get("canvas-add-card")).clicked() {
-            subject = Some(new_card(scope, cell));
-            ui.close();
-        }
-        commands(ui, scope, &[Command::Paste], requests);
+    if !lane.kind.holds_cards() {
+        commands(ui, scope, &SCORES, requests);
+        return None;
     }
+    let mut subject = None;
+    if ui.button(scope.context.words.get("canvas-add-card")).clicked() {
+        subject = Some(new_card(scope, cell));
+        ui.close();
+    }
+    commands(ui, scope, &[Command::Paste], requests);
     subject
 }
 
@@ -213,6 +223,9 @@ fn step(
             ui.close();
         }
     }
+    ui.menu_button(scope.context.words.get("measure-satisfaction"), |ui| {
+        commands(ui, scope, &SCORES, requests);
+    });
     ui.separator();
     commands(ui, scope, &CLIPBOARD, requests);
     commands(ui, scope, &[Command::MoveLeft, Command::MoveRight], requests);

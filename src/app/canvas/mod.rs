@@ -42,7 +42,7 @@ use super::selection::{Cell, Selection};
 use super::theme::Theme;
 use crate::i18n::Words;
 use crate::layout::map::MapPicture;
-use crate::layout::scene::{self, Tag, rect};
+use crate::layout::scene::{self, Ink, Tag, rect};
 use crate::model::{Document, LaneId, RecordId, StageId, Traveller};
 
 /// All that the canvas may see.
@@ -81,6 +81,8 @@ enum Pending {
     Reveal(RecordId),
     /// Edit something's text.
     Edit(Subject),
+    /// Edit the first stage's title.
+    NameFirstStage,
 }
 
 /// What the canvas keeps between frames.
@@ -211,14 +213,15 @@ pub fn show(
     let ui = &mut ui;
     ui.set_clip_rect(view.intersect(ui.clip_rect()));
     let id = ui.unique_id().with("map");
-    let response = ui.interact(view, id, Sense::click_and_drag());
+    // The keyboard goes to the place on the map, not to the map as such (see `access`).
+    let response = ui.interact(view, id, Sense::CLICK | Sense::DRAG);
     give_back(ui, &mut state.later);
 
     let now = ui.input(|input| input.time);
     state.camera.advance(view, extent_of(context.picture), now, context.still);
     let scope = |state: &CanvasState| Scope { context, lens: state.camera.lens(), id, now };
     attend(ui, &scope(state), state, requests);
-    let has_keyboard = access::keyboard(ui, &scope(state), &response, state);
+    let has_keyboard = access::keyboard(ui, &scope(state), state);
     if has_keyboard && state.editor.is_none() {
         keys::read(ui, &scope(state), state, requests);
     }
@@ -269,6 +272,12 @@ fn attend(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
                 }
             }
             Pending::Edit(subject) => begin_edit(scope, state, subject, requests),
+            Pending::NameFirstStage => {
+                if let Some(stage) = document.stages().next() {
+                    let subject = Subject::Record(stage.id.into());
+                    begin_edit(scope, state, subject, requests);
+                }
+            }
         }
     }
     if let Some(subject) = state.then_select.take()
@@ -314,6 +323,10 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         lifted: &lifted,
     };
     state.painter.begin(ui.ctx(), &context.theme);
+    if is_empty(context.document) {
+        painter.rect_filled(scope.lens.view, 0.0, context.theme.ink(Ink::Paper));
+        return;
+    }
     state.painter.map(&painter, context.picture, pass);
     marks::selection(&painter, scope);
     if let Some(place) = Place::of(context.selection, context.document)
@@ -330,6 +343,11 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
             ghosts(&painter, scope, &mut state.painter, &gesture, at, pass);
         }
     }
+}
+
+/// Whether there is nothing to show yet.
+fn is_empty(document: &Document) -> bool {
+    document.stage_count() == 0 && document.rows().is_empty()
 }
 
 /// What is being carried, under the pointer.

@@ -127,6 +127,9 @@ impl MapPainter {
                     groups
                 }
             };
+            if zone == Zone::Body {
+                rules(&painter, picture, view, pass);
+            }
             for (at, group) in groups {
                 self.placed(&painter, zone, at, group, pass);
             }
@@ -264,6 +267,21 @@ fn run_on(painter: &Painter, groups: &[(Point, &Arc<Group>)], bottom: f32, pass:
         let (left, right) = (x(at.x), x(at.x + group.size.width));
         let area = Rect::from_min_max(pos2(left, top), pos2(right, clip.bottom()));
         painter.rect_filled(area, 0.0, pass.theme.ink(*ink));
+    }
+}
+
+/// The lines between rows run on beyond the last column, to the edge of the window.
+fn rules(painter: &Painter, picture: &MapPicture, view: scene::Rect, pass: Pass<'_>) {
+    let clip = painter.clip_rect();
+    let left = pass.lens.to_screen(point(picture.size.width, 0.0), Zone::Body).x;
+    if left >= clip.right() {
+        return;
+    }
+    let stroke = egui::Stroke::new(pass.lens.zoom.clamp(0.5, 1.5), pass.theme.ink(Ink::Rule));
+    let ruled = picture.rows.iter().filter(|row| row.rule);
+    for row in ruled.filter(|row| row.y >= view.y && row.y < view.bottom()) {
+        let y = pass.lens.to_screen(point(0.0, row.y), Zone::Body).y;
+        painter.hline(left..=clip.right(), y, stroke);
     }
 }
 

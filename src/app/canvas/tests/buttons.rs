@@ -17,8 +17,12 @@ fn an_empty_map_says_where_to_begin() {
     assert_eq!(rig.document.lanes().count(), 5);
     assert_eq!(rig.document.step_count(), 1);
     assert_eq!(window.count("This map is still empty."), 0);
+    window.types("Need");
+    window.press(Key::Enter);
+    assert_eq!(window.state().document.stages().next().unwrap().title, "Need");
     window.state_mut().undo();
-    assert_eq!(window.state().document, Document::default(), "one step of undo");
+    window.state_mut().undo();
+    assert_eq!(window.state().document, Document::default(), "the rows are one step of undo");
 }
 
 #[test]

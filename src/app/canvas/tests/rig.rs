@@ -34,6 +34,8 @@ pub struct Rig {
     pub picture: Arc<MapPicture>,
     /// Commands that the map asked for; nobody carries them out.
     pub commands: Vec<Command>,
+    /// Whether there are buttons before and after the map.
+    pub has_neighbours: bool,
     engine: MapEngine,
 }
 
@@ -53,6 +55,7 @@ impl Rig {
             canvas: CanvasState::default(),
             picture,
             commands: Vec::new(),
+            has_neighbours: false,
             engine,
         }
     }
@@ -74,6 +77,10 @@ impl Rig {
             theme: Theme::of(ui.ctx()),
             still: true,
         };
+        if self.has_neighbours {
+            egui::Panel::top("before").show(ui, |ui| ui.button("Before"));
+            egui::Panel::bottom("after").show(ui, |ui| ui.button("After"));
+        }
         let mut requests = Vec::new();
         show(ui, &context, &mut self.canvas, &mut requests);
         for request in requests {

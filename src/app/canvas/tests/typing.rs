@@ -153,3 +153,33 @@ fn what_is_typed_fast_goes_where_it_belongs() {
     window.press(Key::Escape);
     assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["ab", "c"]);
 }
+
+#[test]
+fn an_input_method_can_begin_a_card() {
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0));
+    assert!(window.output().platform_output.ime.is_some(), "it is expected where a letter counts");
+    let preedit = egui::ImeEvent::Preedit { text: "a".into(), active_range_chars: None };
+    window.event(egui::Event::Ime(preedit));
+    window.event(egui::Event::Ime(egui::ImeEvent::Commit("ä".into())));
+    window.run();
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["ä"]);
+}
+
+#[test]
+fn letters_name_what_has_no_name_yet() {
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place("Step Pays").center());
+    window.types("x");
+    assert_eq!(window.state().document.step(ids.steps[2]).unwrap().title, "Pays");
+    assert!(!window.state().history.in_gesture());
+    window.press(Key::Enter);
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.press(Key::Backspace);
+    window.press(Key::Enter);
+    window.types("New");
+    window.press(Key::Enter);
+    assert_eq!(window.state().document.step(ids.steps[2]).unwrap().title, "New");
+}

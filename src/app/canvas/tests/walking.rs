@@ -2,7 +2,10 @@
 
 use egui::{Event, Key, Modifiers};
 
-use super::rig::{Hands as _, sample_window};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::rig::{Hands as _, Rig, sample, sample_window, window};
 use crate::app::canvas::place::Place;
 use crate::app::selection::Cell;
 use crate::model::RowId;
@@ -95,4 +98,32 @@ fn the_keyboard_keeps_its_place_in_sight() {
     window.press(Key::End);
     let seen = window.place("Step Waits");
     assert!(seen.right() <= 500.0, "{seen:?}");
+}
+
+#[test]
+fn tab_comes_to_the_map_and_leaves_it_both_ways() {
+    let (document, _) = sample();
+    let mut rig = Rig::new(document);
+    rig.has_neighbours = true;
+    let mut window = window(rig);
+    let is_on = |window: &Harness<'static, Rig>, name| window.get_by_label(name).is_focused();
+    for is_selected in [false, true] {
+        if is_selected {
+            window.click_at(window.place("Types words").center());
+        }
+        window.get_by_label("After").focus();
+        window.run();
+        let mut seen = Vec::new();
+        for _ in 0..12 {
+            window.press_with(Modifiers::SHIFT, Key::Tab);
+            seen.push(is_on(&window, "Before"));
+        }
+        assert!(seen.contains(&true), "backwards out of the map: {is_selected}");
+        let mut seen = Vec::new();
+        for _ in 0..12 {
+            window.press(Key::Tab);
+            seen.push(is_on(&window, "After"));
+        }
+        assert!(seen.contains(&true), "forwards out of the map: {is_selected}");
+    }
 }
