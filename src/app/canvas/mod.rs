@@ -289,6 +289,8 @@ fn attend(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
     if place != state.last_place {
         state.last_place = place;
         if let Some(rect) = place.and_then(|place| paint::rect_of(picture, place.tag()))
+            // Several at once were not walked to: whoever takes them all stays where they look.
+            && scope.context.selection.records().len() <= 1
             && state.gesture.is_none()
             && !ui.input(|input| input.pointer.any_down())
         {
