@@ -32,6 +32,7 @@ impl PolkuApp {
         match command {
             Command::New => self.guard(ctx, Then::New),
             Command::Open => self.guard(ctx, Then::AskForFile),
+            Command::Import => self.guard(ctx, Then::AskForImport),
             Command::Save => self.save(None),
             Command::SaveAs => self.save_as(None),
             Command::Export => self.open_export(),

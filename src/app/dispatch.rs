@@ -128,6 +128,9 @@ impl PolkuApp {
                 }
             }
             Answer::KeepMine => self.keep_mine(),
+            Answer::Import(path, scale) => self.import(path, Some(scale)),
+            Answer::TakeOver(waiting) => self.take_over(ctx, *waiting),
+            Answer::Pick(waiting, at) => self.pick(ctx, *waiting, at),
             Answer::Restore(recovered) => self.restore(ctx, recovered),
             Answer::Forget(recovered) => discard(recovered),
             Answer::Placed { place, accepted } => place.answer(accepted),

@@ -10,6 +10,7 @@ use egui::ViewportCommand;
 use super::PolkuApp;
 use super::dialogs::{Dialog, Notice, Place};
 use super::digest::Digest;
+use super::imports::{Imported, is_foreign};
 use super::services::{Chosen, FileDialog, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::file::{self, FileStamp, LoadError, Loaded, Recovered, SaveError};
@@ -26,6 +27,8 @@ pub(super) enum Then {
     New,
     /// Ask for a file and open it.
     AskForFile,
+    /// Ask for a file of another program and make a journey of it.
+    AskForImport,
     /// Open that file.
     Open(PathBuf),
     /// Begin with the template of that name.
@@ -59,6 +62,8 @@ pub(super) enum Message {
     Chosen(PathBuf),
     /// A file was read, or not.
     Loaded { path: PathBuf, outcome: Result<Loaded, LoadError> },
+    /// A file of another program was read, or not.
+    Imported(Box<Imported>),
     /// A place to save to was chosen.
     SaveTo { number: u64, path: PathBuf, then: Option<Then> },
     /// The dialog for a place to save to was left without an answer.
@@ -118,6 +123,7 @@ impl PolkuApp {
                 self.show_document(Opened { document, path: None, stamp: None, unsaved: false });
             }
             Then::AskForFile => self.ask_for_file(),
+            Then::AskForImport => self.ask_for_import(),
             Then::Open(path) => self.read(path),
             Then::Template(name) => {
                 if let Some(document) = file::templates::load(name, self.words.language()) {
@@ -229,21 +235,40 @@ impl PolkuApp {
     }
 
     fn file_kind(&self) -> (String, Vec<String>) {
-        let endings = vec!["ron".to_owned(), "json".to_owned()];
+        let endings = vec!["ron".to_owned()];
         (self.words.get("dialog-journey-files").to_owned(), endings)
     }
 
     /// Where dialogs begin: in the folder of the open file, else of the last one.
-    fn folder(&self) -> Option<PathBuf> {
+    pub(super) fn folder(&self) -> Option<PathBuf> {
         let open = self.workspace.as_ref().and_then(Workspace::path);
         let last = self.preferences.recent.first().map(PathBuf::as_path);
         Some(open.or(last)?.parent()?.to_owned())
     }
 
-    /// Reads a file; the open document stays until that has worked.
-    pub(super) fn read(&mut self, path: PathBuf) {
+    /// Notes what the user agreed to lose when the file is there.
+    pub(super) fn begin_reading(&mut self) {
         self.reading = true;
         self.agreed = self.workspace.as_ref().map(|workspace| workspace.history().state());
+    }
+
+    /// Shows a document that was read, asking first if somebody has worked on in the meantime.
+    pub(super) fn arrive(&mut self, ctx: &egui::Context, opened: Opened) {
+        let state = self.workspace.as_ref().map(|workspace| workspace.history().state());
+        if state == self.agreed {
+            self.show_document(opened);
+        } else {
+            self.guard(ctx, Then::Show(Box::new(opened)));
+        }
+    }
+
+    /// Reads a file; the open document stays until that has worked.
+    pub(super) fn read(&mut self, path: PathBuf) {
+        if is_foreign(&path) {
+            self.import(path, None);
+            return;
+        }
+        self.begin_reading();
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
             let outcome = file::load(&path);
@@ -257,13 +282,7 @@ impl PolkuApp {
             Ok(Loaded { document, stamp }) => {
                 let opened =
                     Opened { document, path: Some(path), stamp: Some(stamp), unsaved: false };
-                let state = self.workspace.as_ref().map(|workspace| workspace.history().state());
-                if state == self.agreed {
-                    self.show_document(opened);
-                } else {
-                    // Somebody has worked on while the file was read.
-                    self.guard(ctx, Then::Show(Box::new(opened)));
-                }
+                self.arrive(ctx, opened);
             }
             Err(error) => {
                 self.preferences.recent.retain(|recent| *recent != path || path.exists());
@@ -461,6 +480,7 @@ impl PolkuApp {
         match message {
             Message::Chosen(path) => self.read(path),
             Message::Loaded { path, outcome } => self.loaded(ctx, path, outcome),
+            Message::Imported(imported) => self.imported(ctx, *imported),
             Message::SaveTo { number, path, then } if is_current(number, self) => {
                 self.save_to(path, then);
             }

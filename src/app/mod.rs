@@ -16,6 +16,7 @@ mod exports;
 mod files;
 mod find;
 mod icons;
+mod imports;
 mod keys;
 mod marks;
 mod panels;
@@ -221,7 +222,7 @@ impl PolkuApp {
         });
         if close && !self.quitting {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-            if !self.dialogs.is_open() {
+            if !self.dialogs.dismiss() {
                 self.guard(ctx, Then::Quit);
             }
         }

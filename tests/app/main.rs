@@ -12,6 +12,7 @@ mod desk;
 mod edits;
 mod files;
 mod finding;
+mod imports;
 mod languages;
 mod making;
 mod map;

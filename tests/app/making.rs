@@ -140,7 +140,7 @@ fn by_mouse() {
         }
         desk.click(Role::TreeItem, step);
         let who = By::new().role(Role::CheckBox).label_contains("Aino");
-        if !desk.window.query(By::new().role(Role::Slider).label("Aino: Satisfaction")).is_some() {
+        if desk.window.query(By::new().role(Role::Slider).label("Aino: Satisfaction")).is_none() {
             desk.window.get(who).click();
             desk.window.run();
         }

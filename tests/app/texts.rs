@@ -52,3 +52,46 @@ fn panels_and_dialogs_have_their_words_in_every_language() {
         }
     }
 }
+
+/// What people read comes from the messages: nothing that shows text is given a literal.
+#[test]
+fn no_text_for_people_stands_in_the_code_of_the_window() {
+    const SHOWS: [&str; 12] = [
+        ".label(\"",
+        ".button(\"",
+        ".heading(\"",
+        ".small(\"",
+        ".checkbox(\"",
+        "Button::new(\"",
+        "Label::new(\"",
+        "RichText::new(\"",
+        ".hint_text(\"",
+        ".on_hover_text(\"",
+        "widgets::heading(ui, \"",
+        "strong(\"",
+    ];
+    fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("tests") {
+                    walk(&path, found);
+                }
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for (at, line) in code.lines().enumerate() {
+                for shows in SHOWS {
+                    let literal = line.split(shows).nth(1).and_then(|rest| rest.split('"').next());
+                    if literal.is_some_and(|literal| literal.chars().any(char::is_alphabetic)) {
+                        found.push(format!("{}:{}: {}", path.display(), at + 1, line.trim()));
+                    }
+                }
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"), &mut found);
+    assert!(found.is_empty(), "give it a message:\n{}", found.join("\n"));
+}

@@ -15,10 +15,12 @@ use egui::{Button, Id, Key, Modal, Ui};
 
 use super::command::{Command, Conditions};
 use super::files::Then;
+use super::imports::Waiting;
 use super::theme::Theme;
 use super::widgets;
 use crate::file::Recovered;
 use crate::i18n::Words;
+use crate::interchange::Scale;
 
 use palette::Palette;
 pub(super) use place::Place;
@@ -34,6 +36,10 @@ pub(super) enum Dialog {
     Changed { name: String, saving: Option<Option<Then>> },
     /// A crash has left something.
     Recovery(Recovered),
+    /// The scores of a foreign file look like another scale.
+    Scale { scale: Scale, waiting: Box<Waiting> },
+    /// A foreign file holds several journeys.
+    Pick(Box<Waiting>),
     /// Something went wrong.
     Notice(Notice),
     /// Making a file of the map.
@@ -76,6 +82,12 @@ pub(super) enum Answer {
     Forget(Recovered),
     /// The path was typed, or not.
     Placed { place: Box<Place>, accepted: bool },
+    /// Read a foreign file again, with scores on that scale.
+    Import(PathBuf, Scale),
+    /// Take a foreign file over as it was read.
+    TakeOver(Box<Waiting>),
+    /// Take one of its journeys over.
+    Pick(Box<Waiting>, usize),
     /// Run a command.
     Run(Command),
 }
@@ -108,6 +120,14 @@ impl Dialogs {
     pub(super) fn open_over(&mut self, dialog: Dialog) {
         self.opened_now = true;
         self.open.insert(0, dialog);
+    }
+
+    /// Closes what can be opened again, and answers whether a question is left that cannot.
+    pub(super) fn dismiss(&mut self) -> bool {
+        self.open.retain(|dialog| {
+            matches!(dialog, Dialog::Guard { .. } | Dialog::Overwrite { .. } | Dialog::Recovery(_))
+        });
+        self.is_open()
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -155,6 +175,7 @@ enum Choice {
     Cancel,
     First,
     Second,
+    Nth(usize),
     Run(Command),
 }
 
@@ -169,6 +190,9 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::Changed { saving: Some(then), .. }, Choice::First) => Answer::WriteOver(then),
         (Dialog::Changed { saving: None, .. }, Choice::First) => Answer::KeepMine,
         (Dialog::Changed { .. }, Choice::Second) => Answer::Proceed(Then::Reload),
+        (Dialog::Scale { scale, waiting }, Choice::First) => Answer::Import(waiting.path, scale),
+        (Dialog::Scale { waiting, .. }, Choice::Second) => Answer::TakeOver(waiting),
+        (Dialog::Pick(waiting), Choice::Nth(at)) => Answer::Pick(waiting, at),
         (Dialog::Recovery(recovered), Choice::First) => Answer::Restore(recovered),
         (Dialog::Place(place), choice) => {
             Answer::Placed { place: Box::new(place), accepted: choice == Choice::First }
@@ -211,6 +235,13 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             let buttons = ["recovery-restore", discard, "recovery-later"];
             question_ui(ui, scope, &title, &[words.get(text)], buttons, is_new)
         }
+        Dialog::Scale { scale, .. } => {
+            let scale = scale.to_string().replace("..", "–");
+            let title = words.with("scale-title", &[("scale", scale.into())]);
+            let buttons = ["scale-convert", "scale-leave", "dialog-cancel"];
+            question_ui(ui, scope, &title, &[words.get("scale-text")], buttons, is_new)
+        }
+        Dialog::Pick(waiting) => pick_ui(ui, scope, waiting),
         Dialog::Notice(Notice { title, lines }) => {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
             question_ui(ui, scope, title, &lines, ["dialog-ok", "", ""], is_new)
@@ -221,6 +252,30 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
         Dialog::Shortcuts => shortcuts::ui(ui, scope, is_new),
         Dialog::About => about::ui(ui, scope, is_new),
     }
+}
+
+/// The journeys of a file, to choose one.
+fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting) -> Option<Choice> {
+    let words = scope.words;
+    ui.set_width(440.0);
+    title_ui(ui, words.get("pick-title"));
+    let mut choice = None;
+    for (at, journey) in waiting.import.journeys.iter().enumerate() {
+        let title = match journey.journey().title.trim() {
+            "" => words.get("untitled-journey"),
+            title => title,
+        };
+        if ui.add(Button::new(title).wrap()).clicked() {
+            choice = Some(Choice::Nth(at));
+        }
+    }
+    ui.add_space(8.0);
+    buttons_ui(ui, |ui| {
+        if ui.button(words.get("dialog-cancel")).clicked() {
+            choice = Some(Choice::Cancel);
+        }
+    });
+    choice
 }
 
 /// A question with up to three answers: the first is what Enter means, the last changes nothing.
@@ -234,9 +289,12 @@ fn question_ui(
 ) -> Option<Choice> {
     ui.set_width(440.0);
     title_ui(ui, title);
-    for line in lines {
-        ui.add(egui::Label::new(*line).wrap());
-    }
+    let height = (ui.ctx().content_rect().height() - 260.0).max(80.0);
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for line in lines {
+            ui.add(egui::Label::new(*line).wrap());
+        }
+    });
     ui.add_space(8.0);
     let [first, second, last] = buttons;
     let mut choice = None;

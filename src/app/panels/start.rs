@@ -55,6 +55,9 @@ fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut V
         if ui.button(words.get("start-open")).clicked() {
             requests.push(Request::Run(Command::Open));
         }
+        if ui.button(words.get("cmd-import")).clicked() {
+            requests.push(Request::Run(Command::Import));
+        }
         ui.add_space(8.0);
         let key = if shell.takes_drops { "start-drop" } else { "start-no-drop" };
         ui.label(widgets::small(words.get(key)));

@@ -1,0 +1,72 @@
+//! Journeys from files of other programs.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use polku::model::{MeasureKind, Traveller};
+
+use crate::desk::Desk;
+
+const FIVE: &str =
+    "journey\n  title Shoes\n  section Buying\n    Looks: 5: Aino\n    Pays: 2: Aino\n";
+const TEN: &str =
+    "journey\n  title Ten\n  section Buying\n    Looks: 10: Aino\n    Pays: 0: Aino\n";
+
+fn import(desk: &mut Desk, name: &str, text: &str) {
+    std::fs::write(desk.path(name), text).unwrap();
+    desk.answers.push(desk.path(name));
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+}
+
+fn scores(desk: &Desk) -> Vec<Option<f64>> {
+    let document = desk.document();
+    let who = Traveller::Persona(document.personas().next().unwrap().id);
+    let value =
+        |step: &polku::model::Step| Some(step.measure(who, MeasureKind::Satisfaction)?.value);
+    document.steps().map(|step| value(step)).collect()
+}
+
+#[test]
+fn a_mermaid_journey_opens_unsaved_and_leaves_its_file_alone() {
+    let mut desk = Desk::new();
+    import(&mut desk, "shoes.mmd", FIVE);
+    assert_eq!(desk.document().journey().title, "Shoes");
+    assert_eq!(scores(&desk), [Some(5.0), Some(2.0)]);
+    assert!(desk.is_dirty() && desk.sees("Imported shoes.mmd"));
+    desk.answers.push(desk.path("shoes.journey.ron"));
+    desk.command(Key::S);
+    assert_eq!(std::fs::read_to_string(desk.path("shoes.mmd")).unwrap(), FIVE);
+}
+
+#[test]
+fn scores_on_another_scale_are_never_bent_unasked() {
+    for (button, expected) in
+        [("Convert", [Some(5.0), Some(1.0)]), ("Leave them empty", [None, None])]
+    {
+        let mut desk = Desk::new();
+        import(&mut desk, "ten.mmd", TEN);
+        assert!(desk.reads("look like the scale"), "it asks");
+        desk.button(button);
+        assert_eq!(scores(&desk), expected);
+    }
+}
+
+#[test]
+fn of_several_journeys_one_is_chosen() {
+    let mut desk = Desk::new();
+    let text = format!(
+        "# Maps\n\n```mermaid\n{FIVE}```\n\n```mermaid\n{}```\n",
+        FIVE.replace("Shoes", "Boots")
+    );
+    import(&mut desk, "maps.md", &text);
+    desk.button("Boots");
+    assert_eq!(desk.document().journey().title, "Boots");
+}
+
+#[test]
+fn what_cannot_be_imported_leaves_what_is_open_alone() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    import(&mut desk, "flow.mmd", "flowchart TD\n  A --> B\n");
+    assert!(desk.reads("“flow.mmd” could not be imported"));
+    desk.click(Role::Button, "OK");
+    assert_eq!(desk.document().journey().title, "Warranty repair");
+}
