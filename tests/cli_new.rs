@@ -106,14 +106,15 @@ fn listed(command: &str) -> Vec<String> {
 fn templates_and_formats_are_listed_with_a_tab() {
     let templates = listed("templates");
     assert_eq!(templates, ["customer-journey", "service-blueprint", "day-in-the-life"]);
-    assert_eq!(listed("formats"), ["svg", "png", "pdf", "csv", "tsv", "json"]);
+    assert_eq!(listed("formats"), ["svg", "png", "pdf", "csv", "tsv", "mmd", "json", "md"]);
 }
 
 #[test]
 fn every_listed_format_can_be_written() {
     let folder = Folder::new();
     folder.run(&["new", "a.ron"]).ends_with(0);
-    for format in listed("formats") {
+    // Markdown only comes in, in this version.
+    for format in listed("formats").into_iter().filter(|format| format != "md") {
         let out = format!("a.{format}");
         folder.run(&["export", "a.ron", "-o", &out]).ends_with(0);
         assert!(std::fs::metadata(folder.path(&out)).is_ok_and(|file| file.len() > 0), "{out}");
@@ -130,7 +131,8 @@ fn help_of_every_command_shows_an_example() {
         .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert!(["new", "check", "export", "templates", "formats"] == *commands, "{commands:?}");
+    let expected = ["new", "check", "export", "import", "templates", "formats"];
+    assert!(expected == *commands, "{commands:?}");
     for command in commands {
         let run = Folder::new().run(&[command, "--help"]).ends_with(0);
         let example = run.stdout.split_once("\nExample").map(|(_, example)| example);
