@@ -102,7 +102,7 @@ fn what_is_there_is_replaced_whole_or_not_at_all() {
 #[test]
 fn what_is_not_possible_is_refused_in_a_line() {
     let folder = folder();
-    let formats = "svg, png, pdf, csv, tsv, json";
+    let formats = "svg, png, pdf, csv, tsv, mmd, json";
     let check = |args: &[&str], line: &str| {
         let args: Vec<&str> = ["export", "a.ron"].iter().chain(args).copied().collect();
         folder.run(&args).fails_with(&format!("error: {line}"));

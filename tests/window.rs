@@ -13,8 +13,12 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+
+/// One window at a time: there is one keyboard.
+static KEYBOARD: Mutex<()> = Mutex::new(());
 
 /// How long a slow machine with software drawing may take for one thing.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -124,6 +128,7 @@ fn each_sample_opens_takes_a_card_and_is_saved() {
     if !is_wanted() {
         return;
     }
+    let _alone = KEYBOARD.lock().unwrap();
     for sample in samples() {
         let folder = tempfile::tempdir().expect("a folder");
         let name = sample.file_name().expect("a name");
@@ -158,6 +163,7 @@ fn the_start_screen_opens_without_a_file() {
     if !is_wanted() {
         return;
     }
+    let _alone = KEYBOARD.lock().unwrap();
     let folder = tempfile::tempdir().expect("a folder");
     let mut app = App::open(folder.path(), &[]);
     wait_for("the title", || app.title().contains("Polku").then_some(()));
