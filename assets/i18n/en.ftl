@@ -854,6 +854,7 @@ note-comments = { $count ->
    *[other] { $count } comments are left out
 }
 note-cut-off = “{ $found }” is a comment in Mermaid and left out; for the sign itself write “#35;”
+note-hidden = “{ $found }” is a comment in Mermaid and left out; for “%” itself write “#37;”
 note-beyond-actors = “{ $found }” stands behind a third colon and is left out, as in Mermaid
 note-replaced = “{ $found }” is left out: a journey has one title and one description
 note-looks = themes and settings are left out

@@ -839,6 +839,7 @@ note-comments = { $count ->
    *[other] { $count } kommenttia jää pois
 }
 note-cut-off = ”{ $found }” on Mermaidissa kommentti ja jää pois; itse merkki kirjoitetaan ”#35;”
+note-hidden = ”{ $found }” on Mermaidissa kommentti ja jää pois; itse merkki ”%” kirjoitetaan ”#37;”
 note-beyond-actors = ”{ $found }” on kolmannen kaksoispisteen takana ja jää pois, kuten Mermaidissa
 note-replaced = ”{ $found }” jää pois: asiakaspolulla on yksi otsikko ja yksi kuvaus
 note-looks = teemat ja asetukset jäävät pois

@@ -875,6 +875,7 @@ note-comments = { $count ->
    *[other] { $count } komentāri ir izlaisti
 }
 note-cut-off = „{ $found }” Mermaid diagrammā ir komentārs un ir izlaists; pašu zīmi raksta „#35;”
+note-hidden = „{ $found }” Mermaid diagrammā ir komentārs un ir izlaists; pašu „%” raksta „#37;”
 note-beyond-actors = „{ $found }” ir aiz trešā kola un ir izlaists, tāpat kā Mermaid diagrammā
 note-replaced = „{ $found }” ir izlaists: klienta ceļojumam ir viens nosaukums un viens apraksts
 note-looks = noformējums un iestatījumi ir izlaisti

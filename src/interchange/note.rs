@@ -217,6 +217,11 @@ pub enum NoteKind {
         /// What is cut off.
         found: String,
     },
+    /// A line that a `%` makes a comment, though it hardly looks like one.
+    Hidden {
+        /// What stands there.
+        found: String,
+    },
     /// What stands behind a third colon, which Mermaid leaves out.
     BeyondActors {
         /// What stands there.

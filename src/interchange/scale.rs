@@ -79,7 +79,14 @@ impl Scale {
     /// The scale that all these scores look like, if some of them are not on 1–5.
     pub(super) fn looked_like(scores: &[f64]) -> Option<Self> {
         let all_on = |scale: &Self| scores.iter().all(|score| scale.holds(*score));
-        if all_on(&Self::FIVE) { None } else { Self::COMMON.into_iter().find(all_on) }
+        let is_reached = |scale: &Self| {
+            let middle = f64::midpoint(scale.min, scale.max);
+            scores.iter().any(|score| *score >= middle)
+        };
+        if all_on(&Self::FIVE) {
+            return None;
+        }
+        Self::COMMON.into_iter().find(|scale| all_on(scale) && is_reached(scale))
     }
 }
 
@@ -127,6 +134,7 @@ mod tests {
         check(&[8.0, 0.0], Some("0..10"));
         check(&[-2.0, 1.0], Some("-2..2"));
         check(&[80.0, 95.0], Some("0..100"));
+        check(&[11.0, 4.0], None);
         check(&[1234.0], None);
     }
 }

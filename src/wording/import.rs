@@ -86,6 +86,7 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         }
         Kind::Comments { count } => words.count("note-comments", *count),
         Kind::CutOff { found: text } => found("note-cut-off", text),
+        Kind::Hidden { found: text } => found("note-hidden", text),
         Kind::BeyondActors { found: text } => found("note-beyond-actors", text),
         Kind::Replaced { found: text } => found("note-replaced", text),
         Kind::Looks => say("note-looks"),

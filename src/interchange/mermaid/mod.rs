@@ -7,6 +7,7 @@
 //! [`write`] goes the other way, and [`losses`] lists what a Mermaid journey cannot carry.
 
 mod characters;
+mod front;
 mod lex;
 mod loss;
 mod mapped;
@@ -64,16 +65,14 @@ struct Reader {
 
 impl Reader {
     fn outline(&mut self, diagram: Diagram, is_given: bool) -> Result<Outline, ImportError> {
-        let Diagram { title, acc_title, description, sections, notes } = diagram;
+        let Diagram { title, acc_title, acc_title_at, description, sections, notes } = diagram;
         self.notes = notes;
         if !title.is_empty() && !acc_title.is_empty() && acc_title != title {
             let found = shortened(&acc_title);
-            self.notes.push((NoteKind::Replaced { found }, 0));
+            self.notes.push((NoteKind::Replaced { found }, acc_title_at));
         }
         let title = if title.is_empty() { acc_title } else { title };
-        if !is_given {
-            self.suggest_scale(&sections);
-        }
+        let suggestion = if is_given { None } else { scale_suggested(&sections) };
         let things: usize = sections
             .iter()
             .map(|section| {
@@ -84,6 +83,7 @@ impl Reader {
             return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
         }
         let stages = sections.into_iter().map(|section| self.stage(section)).collect();
+        self.notes.extend(suggestion);
         let mut names: Vec<(String, usize)> =
             std::mem::take(&mut self.personas).into_iter().collect();
         names.sort_by_key(|(_, index)| *index);
@@ -93,21 +93,6 @@ impl Reader {
             lanes: LANES.to_vec(),
             stages,
         })
-    }
-
-    /// Where scores are off 1–5 and all lie on another scale, says so at the first such score.
-    fn suggest_scale(&mut self, sections: &[Section]) {
-        let tasks = || sections.iter().flat_map(|section| &section.tasks);
-        let number = |task: &Task| match task.score {
-            Score::Number(number, _) if number.is_finite() => Some(number),
-            _ => None,
-        };
-        let scores: Vec<f64> = tasks().filter_map(number).collect();
-        let first =
-            tasks().find(|task| number(task).is_some_and(|score| !Scale::FIVE.holds(score)));
-        if let (Some(scale), Some(first)) = (Scale::looked_like(&scores), first) {
-            self.notes.push((NoteKind::LooksLikeScale { scale }, first.at));
-        }
     }
 
     fn stage(&mut self, section: Section) -> OutlineStage {
@@ -142,4 +127,17 @@ impl Reader {
         let next = self.personas.len();
         *self.personas.entry(name).or_insert(next)
     }
+}
+
+/// Where scores are off 1–5 and all lie on another scale, that scale at the first such score.
+fn scale_suggested(sections: &[Section]) -> Option<(NoteKind, usize)> {
+    let tasks = || sections.iter().flat_map(|section| &section.tasks);
+    let number = |task: &Task| match task.score {
+        Score::Number(number, _) if number.is_finite() => Some(number),
+        _ => None,
+    };
+    let scores: Vec<f64> = tasks().filter_map(number).collect();
+    let is_off = |task: &Task| number(task).is_some_and(|score| !Scale::FIVE.holds(score));
+    let (scale, first) = (Scale::looked_like(&scores)?, tasks().find(|task| is_off(task))?);
+    Some((NoteKind::LooksLikeScale { scale }, first.at))
 }

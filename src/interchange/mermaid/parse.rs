@@ -1,7 +1,7 @@
 //! The grammar: tokens become a diagram, or an error with its place.
 
 use super::characters::show;
-use super::lex::{Lexer, Token};
+use super::lex::{Comment, Lexer, Token};
 use super::prepare::{Prepared, Wrong, shortened};
 use super::script::{self, is_space, trim};
 use crate::interchange::{ImportErrorKind, NoteKind};
@@ -11,6 +11,7 @@ use crate::interchange::{ImportErrorKind, NoteKind};
 pub(super) struct Diagram {
     pub(super) title: String,
     pub(super) acc_title: String,
+    pub(super) acc_title_at: usize,
     pub(super) description: String,
     pub(super) sections: Vec<Section>,
     /// What is worth knowing, and where.
@@ -61,6 +62,9 @@ pub(super) fn parse(prepared: &Prepared<'_>) -> Result<Diagram, Wrong> {
     Ok(parser.finish())
 }
 
+/// So many replaced texts are told; a line can hold millions.
+const MOST_REPLACED: usize = 100;
+
 struct Parser<'p, 't> {
     prepared: &'p Prepared<'t>,
     lexer: Lexer<'p>,
@@ -107,7 +111,14 @@ impl<'p> Parser<'p, '_> {
                     self.diagram.title = title;
                 }
             }
-            Token::AccTitle(title) => self.replaced(at, |d| &mut d.acc_title, shown(title)),
+            Token::AccTitle(title) => {
+                self.replaced(at, |diagram| &mut diagram.acc_title, shown(title));
+                self.diagram.acc_title_at = self.prepared.text.origin(at);
+            }
+            // The end of one that is never closed, which is told as such.
+            Token::AccDescr(_) if self.lexer.open_block.is_some() => {
+                self.diagram.description.clear();
+            }
             Token::AccDescr(text) => {
                 self.replaced(at, |d| &mut d.description, shown(&without_indent(text)));
             }
@@ -134,7 +145,7 @@ impl<'p> Parser<'p, '_> {
     /// Sets a text of the diagram; one that was there is gone.
     fn replaced(&mut self, at: usize, place: fn(&mut Diagram) -> &mut String, text: String) {
         let before = std::mem::replace(place(&mut self.diagram), text.clone());
-        if !before.is_empty() && before != text {
+        if !before.is_empty() && before != text && self.diagram.notes.len() < MOST_REPLACED {
             self.note(NoteKind::Replaced { found: shortened(&before) }, at);
         }
     }
@@ -166,17 +177,21 @@ impl<'p> Parser<'p, '_> {
     }
 
     fn finish(mut self) -> Diagram {
-        let (cuts, others): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.lexer.comments).into_iter().partition(|comment| comment.cuts);
-        for comment in cuts {
-            self.note(NoteKind::CutOff { found: shortened(&shown(comment.text)) }, comment.at);
+        let mut comments: Vec<usize> = self.prepared.comments.clone();
+        for Comment { at, text, cuts } in std::mem::take(&mut self.lexer.comments) {
+            let found = || shortened(&shown(text));
+            if cuts {
+                self.note(NoteKind::CutOff { found: found() }, at);
+            } else if text.starts_with('#') || text.starts_with("%%") {
+                comments.push(self.prepared.text.origin(at));
+            } else {
+                self.note(NoteKind::Hidden { found: found() }, at);
+            }
         }
         if let Some(at) = self.lexer.open_block {
             self.note(NoteKind::OpenDescription, at);
         }
         let mut diagram = self.diagram;
-        let mut comments: Vec<usize> = self.prepared.comments.clone();
-        comments.extend(others.iter().map(|comment| self.prepared.text.origin(comment.at)));
         if let Some(first) = comments.iter().min() {
             diagram.notes.push((NoteKind::Comments { count: comments.len() }, *first));
         }

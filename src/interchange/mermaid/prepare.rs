@@ -1,9 +1,8 @@
 //! What Mermaid does to a text before it reads the diagram in it: line ends, front matter,
 //! directives, comments, characters by name.
 
-use serde_yaml::Value;
-
 use super::characters;
+use super::front::{self, NoYaml};
 use super::mapped::{Edit, Mapped};
 use super::script::{is_space, is_word, span, trim};
 use crate::interchange::ImportErrorKind;
@@ -96,67 +95,21 @@ fn attributes(text: &str) -> Vec<Edit> {
     edits
 }
 
-/// Where front matter is: its indent, its body, and where the rest begins.
-struct Block<'t> {
-    indent: &'t str,
-    body: std::ops::Range<usize>,
-    end: usize,
-}
-
-fn front_matter_block(text: &str) -> Option<Block<'_>> {
-    let indent = text.get(..span(text, |c| is_space(c) && c != '\n'))?;
-    let marks = indent.len() + 3;
-    let after = text.get(indent.len()..)?.strip_prefix("---")?;
-    let blank = after.get(..span(after, is_space))?;
-    let (first, last) = (blank.find('\n')?, blank.rfind('\n')?);
-    let (first, last) = (marks + first + 1, marks + last + 1);
-    // Where the body may begin, as Mermaid tries it: after all blank lines, else after the first.
-    [last, first].into_iter().find_map(|begin| {
-        let body = text.get(begin..)?;
-        body.match_indices('\n').find_map(|(at, _)| {
-            let line = body.get(at + 1..)?;
-            let rest = line.strip_prefix(indent)?.strip_prefix("---")?;
-            let blank = rest.get(..span(rest, is_space))?;
-            let next = blank.rfind('\n')? + 1;
-            let end = begin + at + 1 + indent.len() + 3 + next;
-            Some(Block { indent, body: begin..begin + at, end })
-        })
-    })
-}
-
+/// Takes front matter out.
 fn front_matter(prepared: &mut Prepared<'_>) -> Result<(), Wrong> {
     let text = prepared.text.text();
-    let Some(block) = front_matter_block(text) else { return Ok(()) };
-    let body = text.get(block.body.clone()).unwrap_or_default();
-    let lines = body.split('\n').map(|line| line.strip_prefix(block.indent).unwrap_or(line));
-    let yaml = lines.collect::<Vec<_>>().join("\n");
-    let parsed: Value = serde_yaml::from_str(&yaml).map_err(|error| {
-        let line = error.location().map_or(0, |location| location.line().saturating_sub(1));
-        let line = line.min(body.matches('\n').count());
-        let before: usize = body.split_inclusive('\n').take(line).map(str::len).sum();
-        let message = error.to_string();
-        let cause = message.split(" at line ").next().unwrap_or_default().to_owned();
-        let at = prepared.text.origin(block.body.start + before);
-        (ImportErrorKind::FrontMatter { cause }, at)
+    let Some(block) = front::block(text) else { return Ok(()) };
+    let begin = block.body.start;
+    let said = block.read(text).map_err(|NoYaml { cause, at }| {
+        (ImportErrorKind::FrontMatter { cause }, prepared.text.origin(begin + at))
     })?;
-    prepared.title = parsed.get("title").and_then(plain).filter(|title| !title.trim().is_empty());
-    let has_looks = parsed.as_mapping().is_some_and(|map| map.keys().any(|key| key != "title"));
-    if has_looks {
-        prepared.looks.push(prepared.text.origin(block.body.start));
-    }
     let end = block.end;
+    prepared.title = said.title;
+    if said.has_more {
+        prepared.looks.push(prepared.text.origin(begin));
+    }
     prepared.edit(|_| vec![Edit::cut(0..end)]);
     Ok(())
-}
-
-/// A value of front matter as a text, if it is one or a number.
-fn plain(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => number.as_f64().filter(|n| *n != 0.0).map(|n| n.to_string()),
-        Value::Bool(true) => Some("true".to_owned()),
-        _ => None,
-    }
 }
 
 /// Takes directives (`%%{init: …}%%`) out.
@@ -338,21 +291,6 @@ mod tests {
         let open = prepared("journey\nA\n%%{init: {\nB: 5");
         assert_eq!((open.text.text(), open.open_directive), ("journey\nA\n\n", Some(10)));
         assert_eq!(prepared("journey %%{wrap}%%").open_directive, None);
-    }
-
-    #[test]
-    fn front_matter_is_yaml() {
-        let title = |yaml: &str| prepared(&format!("---\n{yaml}\n---\njourney")).title;
-        assert_eq!(title("title: Shop").as_deref(), Some("Shop"));
-        assert_eq!(title("title: 'It''s: here'").as_deref(), Some("It's: here"));
-        assert_eq!(title("title: \"\\u00e4\"\nconfig:\n  theme: dark").as_deref(), Some("ä"));
-        assert_eq!(title("title: >\n  two\n  lines").as_deref(), Some("two lines"));
-        assert_eq!(title("title: 2026").as_deref(), Some("2026"));
-        assert_eq!(title("title: 2026-03-12").as_deref(), Some("2026-03-12"));
-        assert_eq!(title("title: ''"), None);
-        assert_eq!(title("title:"), None);
-        assert_eq!(title("other: 1"), None);
-        assert_eq!(title("just text"), None);
     }
 
     #[test]

@@ -1,16 +1,17 @@
 //! Rows come together as steps: what repeats on every row of a step is there once, and a pain point
 //! on some of the rows belongs to their personas.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::cells;
-use super::chain::Chain;
+use super::order::agreed;
 use super::sheet::{Row, Sheet};
+use super::step::{Gathered, StepRow};
 use crate::file::Place;
-use crate::interchange::document::{MOST_THINGS, Outline, OutlineCard, OutlineStage, OutlineStep};
+use crate::interchange::document::{MOST_THINGS, Outline, OutlineStage};
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind, Scale};
-use crate::model::{Channel, Journey, LaneKind, Measure, MeasureKind, Pain, Scores, Touchpoint};
+use crate::model::{Channel, Journey, LaneKind, Measure, MeasureKind, Scores};
 
 /// Takes rows in, and makes an outline of them.
 pub(super) struct Gatherer {
@@ -18,39 +19,14 @@ pub(super) struct Gatherer {
     lanes: Vec<LaneKind>,
     is_numbered: bool,
     steps: BTreeMap<u32, Gathered>,
-    /// The personas' names, and their order.
+    /// The personas' names, as they appear.
     names: Vec<String>,
     personas: BTreeMap<String, usize>,
-    order: Chain,
     /// All scores, and the first one that is off 1–5.
     scores: Vec<f64>,
     off_scale: Option<Place>,
     things: usize,
     notes: Vec<Note>,
-}
-
-/// A step so far.
-struct Gathered {
-    place: Place,
-    stage: String,
-    title: String,
-    rows: usize,
-    /// Who is there, with what, and where that stands.
-    travellers: Vec<(Option<usize>, Scores)>,
-    lines: BTreeMap<Option<usize>, usize>,
-    touchpoints: Vec<(String, Option<Channel>)>,
-    moment_of_truth: Option<Place>,
-    opportunities: Vec<String>,
-    pains: Pains,
-}
-
-/// The pain points of a step, in an order that agrees with that of every row.
-#[derive(Default)]
-struct Pains {
-    order: Chain,
-    known: BTreeMap<(String, Option<u8>), Vec<usize>>,
-    /// On which rows each stands.
-    rows: Vec<Vec<Option<usize>>>,
 }
 
 impl Gatherer {
@@ -68,7 +44,6 @@ impl Gatherer {
             steps: BTreeMap::new(),
             names: Vec::new(),
             personas: BTreeMap::new(),
-            order: Chain::default(),
             scores: Vec::new(),
             off_scale: None,
             things: 0,
@@ -82,37 +57,30 @@ impl Gatherer {
             self.note(NoteKind::BeyondColumns { found: shortened(found) }, place);
         }
         let number = self.step_of(row)?;
-        let who = self.persona(number, cells::text(row.cell("persona")));
-        let scores = self.scores_of(row);
-        let touchpoints = self.touchpoints(row);
-        let pains = self.pains(row);
-        let opportunities = cells::values(row.cell("opportunities"));
         let is_moment = cells::yes(row.cell("moment_of_truth")).unwrap_or_else(|()| {
             let found = shortened(row.cell("moment_of_truth"));
             self.note(NoteKind::NoYes { found }, row.place("moment_of_truth"));
             false
         });
-        self.things += 1 + touchpoints.len() + pains.len() + opportunities.len();
+        let what = StepRow {
+            who: self.persona(cells::text(row.cell("persona"))),
+            scores: self.scores_of(row),
+            touchpoints: self.touchpoints(row),
+            moment_of_truth: is_moment.then(|| row.place("moment_of_truth")),
+            pains: self.pains(row),
+            opportunities: cells::values(row.cell("opportunities")),
+        };
+        self.things += 1 + what.touchpoints.len() + what.pains.len() + what.opportunities.len();
         if self.things > MOST_THINGS {
             return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
         }
         let Some(step) = self.steps.get_mut(&number) else { return Ok(()) };
-        let line = row.place("persona").line;
-        if let Some(before) = step.lines.insert(who, line) {
+        let place = row.place("persona");
+        step.add(what, place.line).map_err(|line| {
             let (persona, step) = (cells::text(row.cell("persona")), step.title.as_str());
             let (persona, step) = (shortened(persona), shortened(step));
-            let kind = ImportErrorKind::TwoRows { persona, step, line: before };
-            return Err(kind.at(Some(row.place("persona"))));
-        }
-        step.rows += 1;
-        step.travellers.push((who, scores));
-        if is_moment && step.moment_of_truth.is_none() {
-            step.moment_of_truth = Some(row.place("moment_of_truth"));
-        }
-        merge(&mut step.touchpoints, touchpoints);
-        merge(&mut step.opportunities, opportunities);
-        step.pains.add(who, pains);
-        Ok(())
+            ImportErrorKind::TwoRows { persona, step, line }.at(Some(place))
+        })
     }
 
     fn note(&mut self, kind: NoteKind, place: Place) {
@@ -134,18 +102,8 @@ impl Gatherer {
                 last => last.map_or(0, |(last, _)| last + 1),
             }
         };
-        let step = self.steps.entry(number).or_insert_with(|| Gathered {
-            place: row.place("step"),
-            stage: stage.to_owned(),
-            title: title.to_owned(),
-            rows: 0,
-            travellers: Vec::new(),
-            lines: BTreeMap::new(),
-            touchpoints: Vec::new(),
-            moment_of_truth: None,
-            opportunities: Vec::new(),
-            pains: Pains::default(),
-        });
+        let new = || Gathered::new(row.place("step"), stage, title);
+        let step = self.steps.entry(number).or_insert_with(new);
         if step.stage == stage && step.title == title {
             return Ok(number);
         }
@@ -157,20 +115,17 @@ impl Gatherer {
         Err(kind.at(Some(row.place(column))))
     }
 
-    /// The persona of that name; a new one comes behind those of its step.
-    fn persona(&mut self, step: u32, name: &str) -> Option<usize> {
+    fn persona(&mut self, name: &str) -> Option<usize> {
         if name.is_empty() {
             return None;
         }
-        if let Some(known) = self.personas.get(name) {
-            return Some(*known);
-        }
-        let travellers = self.steps.get(&step).map(|step| step.travellers.as_slice());
-        let last = travellers.unwrap_or_default().iter().rev().find_map(|(who, _)| *who);
-        let new = self.order.insert_after(last);
-        self.names.push(name.to_owned());
-        self.personas.insert(name.to_owned(), new);
-        Some(new)
+        let known = self.personas.get(name).copied();
+        known.or_else(|| {
+            let new = self.names.len();
+            self.names.push(name.to_owned());
+            self.personas.insert(name.to_owned(), new);
+            Some(new)
+        })
     }
 
     fn scores_of(&mut self, row: &Row<'_, '_>) -> Scores {
@@ -281,7 +236,8 @@ impl Gatherer {
         {
             self.note(NoteKind::LooksLikeScale { scale }, place);
         }
-        let order: Vec<usize> = self.order.order().collect();
+        let present: Vec<Vec<usize>> = self.steps.values().map(Gathered::personas).collect();
+        let order = agreed(self.names.len(), present.iter().map(Vec::as_slice));
         let mut rank = vec![0; order.len()];
         for (at, persona) in order.iter().enumerate() {
             if let Some(slot) = rank.get_mut(*persona) {
@@ -308,98 +264,5 @@ impl Gatherer {
             stages,
         };
         Ok((outline, notes))
-    }
-}
-
-/// What repeats on every row of a step is taken once; what only this row has comes behind it.
-fn merge<T: Ord + Clone>(known: &mut Vec<T>, more: Vec<T>) {
-    if known.is_empty() {
-        *known = more;
-    } else if *known != more {
-        let there: BTreeSet<T> = known.iter().cloned().collect();
-        known.extend(more.into_iter().filter(|thing| !there.contains(thing)));
-    }
-}
-
-impl Pains {
-    /// Adds those of a row: one that is known stands on this row too.
-    fn add(&mut self, who: Option<usize>, pains: Vec<(String, Option<u8>)>) {
-        let mut last = None;
-        let mut used = BTreeSet::new();
-        for pain in pains {
-            let known = self.known.entry(pain).or_default();
-            let id = known.iter().copied().find(|id| !used.contains(id)).unwrap_or_else(|| {
-                let new = self.order.insert_after(last);
-                known.push(new);
-                self.rows.push(Vec::new());
-                new
-            });
-            used.insert(id);
-            last = Some(id);
-            if let Some(rows) = self.rows.get_mut(id) {
-                rows.push(who);
-            }
-        }
-    }
-}
-
-impl Gathered {
-    fn outline(self, ranked: &impl Fn(usize) -> usize, notes: &mut Vec<Note>) -> OutlineStep {
-        let mut cards = self.touchpoint_cards(notes);
-        let mut pains: Vec<Option<OutlineCard>> = vec![None; self.pains.rows.len()];
-        for ((text, severity), ids) in self.pains.known {
-            for id in ids {
-                let rows = self.pains.rows.get(id).map(Vec::as_slice).unwrap_or_default();
-                // On every row: it names nobody.
-                let named = if rows.len() == self.rows { &[] } else { rows };
-                if let Some(slot) = pains.get_mut(id) {
-                    *slot = Some(OutlineCard {
-                        lane: LaneKind::Pains,
-                        text: text.clone(),
-                        personas: named.iter().flatten().map(|who| ranked(*who)).collect(),
-                        touchpoint: None,
-                        pain: Some(Pain { severity, ..Pain::default() }),
-                    });
-                }
-            }
-        }
-        cards.extend(self.pains.order.order().filter_map(|id| pains.get_mut(id)?.take()));
-        cards.extend(self.opportunities.into_iter().filter(|text| !text.is_empty()).map(|text| {
-            let lane = LaneKind::Opportunities;
-            OutlineCard { lane, text, personas: Vec::new(), touchpoint: None, pain: None }
-        }));
-        // The customer as such without numbers is nobody in particular.
-        let travellers = self.travellers.into_iter();
-        let scores = travellers
-            .filter(|(who, scores)| who.is_some() || *scores != Scores::default())
-            .map(|(who, scores)| (who.map(ranked), scores))
-            .collect();
-        OutlineStep { title: self.title, scores, cards }
-    }
-
-    fn touchpoint_cards(&self, notes: &mut Vec<Note>) -> Vec<OutlineCard> {
-        let mut is_moment = self.moment_of_truth.is_some();
-        if let Some(place) = self.moment_of_truth {
-            match self.touchpoints.as_slice() {
-                [] => notes.push(NoteKind::NoTouchpoint.at(place)),
-                [_] => {}
-                [(first, _), ..] => {
-                    let first = shortened(first);
-                    notes.push(NoteKind::WhichTouchpoint { first }.at(place));
-                }
-            }
-        }
-        let card = |(text, channel): &(String, Option<Channel>)| OutlineCard {
-            lane: LaneKind::Touchpoints,
-            text: text.clone(),
-            personas: Vec::new(),
-            touchpoint: Some(Touchpoint {
-                channel: channel.clone(),
-                moment_of_truth: std::mem::take(&mut is_moment),
-                standard: None,
-            }),
-            pain: None,
-        };
-        self.touchpoints.iter().map(card).collect()
     }
 }

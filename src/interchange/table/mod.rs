@@ -6,9 +6,10 @@
 //! opportunity answers) is not guessed, or told as a note.
 
 mod cells;
-mod chain;
 mod gather;
+mod order;
 mod sheet;
+mod step;
 
 use std::str::FromStr;
 
