@@ -16,8 +16,6 @@ pub(super) struct Sheet<'t> {
     columns: [Option<usize>; COLUMNS.len()],
     /// Whether the head gives a column a name.
     named: Vec<bool>,
-    /// Where the first row begins.
-    body: usize,
     notes: Vec<Note>,
 }
 
@@ -42,12 +40,10 @@ impl<'t> Sheet<'t> {
             separator,
             columns: [None; COLUMNS.len()],
             named: Vec::new(),
-            body: text.len(),
             notes: Vec::new(),
         };
-        let mut records = records(text, separator).into_records();
-        let head = records.next().transpose().map_err(unreadable)?.unwrap_or_default();
-        sheet.body = usize::try_from(records.reader().position().byte()).unwrap_or(text.len());
+        let head = records(text, separator).into_records().next();
+        let head = head.transpose().map_err(unreadable)?.unwrap_or_default();
         sheet.columns(&head, map)?;
         Ok(sheet)
     }
@@ -108,12 +104,10 @@ impl<'t> Sheet<'t> {
 
     /// The rows that are not blank.
     pub(super) fn rows<'s>(&'s self) -> impl Iterator<Item = Result<Row<'s, 't>, ImportError>> {
-        let body = self.text.get(self.body..).unwrap_or_default();
-        let rows = records(body, self.separator).into_records().map(|record| {
+        let rows = records(self.text, self.separator).into_records().skip(1).map(|record| {
             let record = record.map_err(unreadable)?;
             let start = record.position().map_or(0, csv::Position::byte);
-            let start = self.body + usize::try_from(start).unwrap_or_default();
-            Ok(Row { sheet: self, record, start })
+            Ok(Row { sheet: self, record, start: usize::try_from(start).unwrap_or_default() })
         });
         rows.filter(|row| row.as_ref().map_or(true, |row| !row.is_blank()))
     }
