@@ -138,6 +138,14 @@ impl Lens {
         Rect::from_min_size(min, vec2(rect.width, rect.height) * self.zoom)
     }
 
+    /// What a rectangle of the screen covers of the scene, seen from a zone.
+    #[must_use]
+    pub fn rect_to_scene(self, rect: Rect, zone: Zone) -> scene::Rect {
+        let min = (rect.min - self.origin(zone)) / self.zoom;
+        let size = rect.size() / self.zoom;
+        scene::rect(min.x, min.y, size.x, size.y)
+    }
+
     /// The part of a rectangle of the scene that its zone lets be seen; negative where none is.
     #[must_use]
     pub fn seen(self, rect: scene::Rect) -> Rect {

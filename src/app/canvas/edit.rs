@@ -56,6 +56,22 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The same with its place counted no farther than where it will stand.
+    fn within(self, document: &Document) -> Self {
+        match self {
+            Self::Record(_) => self,
+            Self::NewCard { cell, index } => {
+                let count = document.cards_in(cell.lane, cell.step).len();
+                Self::NewCard { cell, index: index.min(count) }
+            }
+            Self::NewStep { stage, index } => {
+                let count = document.steps_of(stage).count();
+                Self::NewStep { stage, index: index.min(count) }
+            }
+            Self::NewStage { index } => Self::NewStage { index: index.min(document.stage_count()) },
+        }
+    }
+
     /// Whether it is something that is not there yet.
     #[must_use]
     pub fn is_new(self) -> bool {
@@ -144,6 +160,17 @@ pub enum Ending {
     },
 }
 
+/// What became of the field in a frame.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// How the typing ended, if it did.
+    pub ending: Option<Ending>,
+    /// Where the caret is, on the screen.
+    pub caret: Option<Rect>,
+    /// Whether the caret may have moved.
+    pub moved: bool,
+}
+
 /// A text that is being edited.
 #[derive(Debug, Clone)]
 pub struct Editor {
@@ -162,6 +189,7 @@ impl Editor {
     /// Begins to edit; `None` where there is no such text.
     #[must_use]
     pub fn begin(subject: Subject, document: &Document) -> Option<Self> {
+        let subject = subject.within(document);
         let text = subject.text(document)?.to_owned();
         let before = text.clone();
         Some(Self { subject, text, before, previewed: None, had_keyboard: false, shown_at: None })
@@ -205,8 +233,8 @@ impl Editor {
         true
     }
 
-    /// Shows the field over a rectangle of the screen; answers how it ended, if it did. What was
-    /// typed after that, in the same frame, is put into `later`.
+    /// Shows the field over a rectangle of the screen. What was typed after the key that ended the
+    /// typing, in the same frame, is put into `later`.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -214,7 +242,7 @@ impl Editor {
         over: Rect,
         look: &Look<'_>,
         later: &mut Vec<Event>,
-    ) -> Option<Ending> {
+    ) -> Shown {
         let begins = !std::mem::replace(&mut self.had_keyboard, true);
         let mut ending = None;
         if begins {
@@ -248,7 +276,12 @@ impl Editor {
         let kind = StrokeKind::Outside;
         child.painter().set(ground, RectShape::new(response.rect, radius, fill, stroke, kind));
         let is_left = !ui.memory(|memory| memory.has_focus(id));
-        ending.or(is_left.then_some(Ending::Left))
+        let caret = output.cursor_range.map(|range| {
+            let caret = output.galley.pos_from_cursor(range.primary);
+            caret.translate(output.galley_pos.to_vec2())
+        });
+        let moved = begins || response.changed();
+        Shown { ending: ending.or(is_left.then_some(Ending::Left)), caret, moved }
     }
 
     fn put_caret_at_end(&self, ui: &Ui, id: Id) {

@@ -237,11 +237,11 @@ fn insertion(painter: &Painter, scope: &Scope<'_>, mark: scene::Rect) {
     painter.circle_filled(start + Vec2::splat(0.0), 4.0, accent);
 }
 
-/// How many are being carried, beside the pointer.
-pub fn count(painter: &Painter, scope: &Scope<'_>, at: Pos2, count: usize) {
+/// How many are being carried, or that a copy is, beside the pointer.
+pub fn badge(painter: &Painter, scope: &Scope<'_>, at: Pos2, text: &str) {
     let theme = &scope.context.theme;
     let font = egui::FontId::new(crate::app::theme::SMALL, crate::app::theme::bold());
-    let galley = painter.layout_no_wrap(count.to_string(), font, theme.on_accent);
+    let galley = painter.layout_no_wrap(text.to_owned(), font, theme.on_accent);
     let center = at + vec2(18.0, 18.0);
     painter.circle_filled(center, 10.0, theme.accent);
     painter.galley(center - galley.size() / 2.0, galley, theme.on_accent);

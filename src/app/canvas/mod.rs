@@ -99,8 +99,10 @@ pub struct CanvasState {
     pending: Vec<Pending>,
     /// What was typed after a key that ended the typing.
     later: Vec<Event>,
-    /// The place that the keyboard was at, to see when it moves.
-    last_place: Option<Place>,
+    /// Where the keyboard was, to see when it moves.
+    last_spot: Option<Spot>,
+    /// Whether the mouse has just decided what is selected: then it is in sight already.
+    by_pointer: bool,
     /// Whatever in the window had the keyboard in the frame before.
     focused_before: Option<Id>,
     /// The node that has the keyboard for the map.
@@ -169,12 +171,6 @@ impl CanvasState {
     /// Gives the keyboard to the map with the next frame.
     pub fn focus(&mut self) {
         self.wants_keyboard = true;
-    }
-
-    /// Whether a text on the map is being edited.
-    #[must_use]
-    pub fn is_editing(&self) -> bool {
-        self.editor.is_some()
     }
 
     /// Ends what is under way: records what is being typed, gives up what is being dragged. To be
@@ -286,17 +282,33 @@ fn attend(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
         requests.push(Request::Select(place.selection(document)));
     }
     let place = Place::of(scope.context.selection, document);
-    if place != state.last_place {
-        state.last_place = place;
+    let spot = place.map(|place| spot_of(scope, place));
+    let is_still = std::mem::take(&mut state.by_pointer) || state.gesture.is_some();
+    if spot != state.last_spot {
+        state.last_spot = spot;
         if let Some(rect) = place.and_then(|place| paint::rect_of(picture, place.tag()))
             // Several at once were not walked to: whoever takes them all stays where they look.
             && scope.context.selection.records().len() <= 1
-            && state.gesture.is_none()
+            && !is_still
             && !ui.input(|input| input.pointer.any_down())
         {
             state.camera.scroll_to(rect, scope.now);
         }
     }
+}
+
+/// A place, and the column and row that it is in: what was moved is followed as well.
+type Spot = (Place, Option<usize>, Option<LaneId>);
+
+fn spot_of(scope: &Scope<'_>, place: Place) -> Spot {
+    let (document, picture) = (scope.context.document, scope.context.picture);
+    let cell = place.cell(document);
+    let step = match place {
+        Place::Step(step) => Some(step),
+        Place::Stage(stage) => document.steps_of(stage).next().map(|step| step.id),
+        _ => cell.map(|cell| cell.step),
+    };
+    (place, step.and_then(|step| picture.column_of(step)), cell.map(|cell| cell.lane))
 }
 
 /// Begins to edit something; what was being edited is recorded first.
@@ -361,7 +373,7 @@ fn ghosts(
     at: Pos2,
     pass: Pass<'_>,
 ) {
-    let Gesture::Carry { load, grip, .. } = gesture else { return };
+    let Gesture::Carry { load, grip, copies, .. } = gesture else { return };
     let pass = Pass { lifted: &[], matches: None, ..pass };
     let picture = scope.context.picture;
     let tags = load.tags();
@@ -374,8 +386,10 @@ fn ghosts(
         marks::shadow(painter, scope, Rect::from_min_size(origin, size));
         map.ghost(painter, &group, origin, pass);
     }
-    if tags.len() > 1 {
-        marks::count(painter, scope, at, tags.len());
+    if *copies {
+        marks::badge(painter, scope, at, "+");
+    } else if tags.len() > 1 {
+        marks::badge(painter, scope, at, &tags.len().to_string());
     }
 }
 
@@ -388,15 +402,11 @@ fn edit(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut 
         return;
     }
     let tag = editor.subject.tag(document);
-    let shown = tag.and_then(|tag| paint::rect_of(scope.context.picture, tag));
-    let Some(over) = shown.or_else(|| slot_of(scope, editor.subject)) else {
+    let place = tag.and_then(|tag| paint::rect_of(scope.context.picture, tag));
+    let Some(over) = place.or_else(|| slot_of(scope, editor.subject)) else {
         requests.push(Request::CancelGesture);
         return;
     };
-    if editor.moves_to(over) {
-        state.camera.scroll_to(over, scope.now);
-        ui.ctx().request_repaint();
-    }
     let theme = &scope.context.theme;
     let name = access::editor_name(scope, editor.subject);
     let look = Look::of(editor.subject, document, theme, scope.lens.zoom, name);
@@ -404,9 +414,16 @@ fn edit(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut 
     let outer = ui.clip_rect();
     ui.set_clip_rect(scope.lens.clip(zone).expand(3.0).intersect(outer));
     let id = scope.id.with("editor");
-    let ending = editor.show(ui, id, scope.lens.rect_to_screen(over), &look, &mut state.later);
+    let shown = editor.show(ui, id, scope.lens.rect_to_screen(over), &look, &mut state.later);
     ui.set_clip_rect(outer);
-    match ending {
+    if let Some(caret) = shown.caret.filter(|_| shown.moved || editor.moves_to(over)) {
+        // All of the field if there is room for it, else the line that is written.
+        let caret = scope.lens.rect_to_scene(caret, zone);
+        let fits = over.height * scope.lens.zoom < scope.lens.clip(zone).height();
+        state.camera.scroll_to(if fits { over } else { caret }, scope.now);
+        ui.ctx().request_repaint();
+    }
+    match shown.ending {
         None => {
             editor.preview(requests);
             state.editor = Some(editor);

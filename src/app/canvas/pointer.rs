@@ -101,6 +101,7 @@ fn drags(
     if response.drag_stopped() {
         gesture.finish(scope, at, modifiers, requests);
         state.wants_keyboard = true;
+        state.by_pointer = true;
     } else if response.dragged() {
         gesture.follow(scope, at, modifiers, requests);
         if gesture.scroll_at_border(scope, at, &mut state.camera, dt) {
@@ -122,6 +123,7 @@ fn clicks(
 ) {
     let Some(at) = response.interact_pointer_pos() else { return };
     let tag = scope.context.picture.hit(scope.lens.to_scene(at));
+    state.by_pointer |= response.clicked() || response.secondary_clicked();
     if response.secondary_clicked() {
         state.menu = tag;
         select_for_menu(scope, tag, requests);

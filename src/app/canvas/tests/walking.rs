@@ -127,3 +127,35 @@ fn tab_comes_to_the_map_and_leaves_it_both_ways() {
         assert!(seen.contains(&true), "forwards out of the map: {is_selected}");
     }
 }
+
+#[test]
+fn a_click_does_not_move_the_map_but_an_arrow_does() {
+    let (mut window, _) = sample_window();
+    window.set_size(egui::vec2(560.0, 400.0));
+    window.run_steps(2);
+    let cut = window.place("Step Pays");
+    assert!(cut.width() < 140.0, "half out of sight: {cut:?}");
+    window.click_at(cut.center());
+    assert_eq!(window.place("Step Pays"), cut);
+    window.press(Key::ArrowLeft);
+    window.press(Key::ArrowRight);
+    assert!(window.place("Step Pays").width() > 140.0);
+}
+
+#[test]
+fn the_caret_of_a_long_text_stays_in_sight() {
+    let (mut window, ids) = sample_window();
+    window.set_size(egui::vec2(600.0, 300.0));
+    window.run_steps(2);
+    let at = window.place("Types words").left_top() + egui::vec2(12.0, 4.0);
+    window.double_click_at(at);
+    for _ in 0..20 {
+        window.press_with(Modifiers::SHIFT, Key::Enter);
+    }
+    window.types("end");
+    let field = window.get_by_role(egui::accesskit::Role::MultilineTextInput).rect();
+    assert!(field.height() > 300.0, "{field:?}");
+    assert!(field.bottom() < 300.0 + 40.0, "its last line is in sight: {field:?}");
+    window.press(Key::Enter);
+    assert!(window.state().texts(ids.actions, ids.steps[1])[0].ends_with("\nend"));
+}
