@@ -100,8 +100,7 @@ fn what_is_read_is_whole_and_the_same_every_time() {
 fn ids_depend_on_the_text() {
     let step = |text: &str| {
         let import = read(text.as_bytes()).unwrap();
-        let id = import.journeys[0].steps().next().unwrap().id;
-        id
+        import.journeys[0].steps().next().unwrap().id
     };
     assert_ne!(step("journey\nA: 5"), step("journey\nA: 4"));
 }
