@@ -6,6 +6,7 @@ use super::PolkuApp;
 use super::command::Command;
 use super::dialogs::Dialog;
 use super::files::Then;
+use super::panels;
 use super::selection::{Cell, Selection};
 use super::workspace::Workspace;
 use crate::change::actions::{self, ActionError, Direction, Done};
@@ -43,8 +44,8 @@ impl PolkuApp {
             Command::FindPrevious => self.step_find(true),
             Command::Findings => self.panels.findings_open ^= true,
             Command::NextFinding => self.next_finding(ctx),
-            Command::ToggleOutline => self.panels.outline_open ^= true,
-            Command::ToggleInspector => self.panels.inspector_open ^= true,
+            Command::ToggleOutline => self.panels.toggle_outline(),
+            Command::ToggleInspector => self.panels.toggle_inspector(),
             Command::FocusMap => self.canvas.focus(),
             Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
@@ -106,7 +107,7 @@ impl PolkuApp {
             Command::SelectNone | Command::JourneyProperties => {
                 workspace.select(Selection::default());
                 if command == Command::JourneyProperties {
-                    self.panels.inspector_open = true;
+                    self.panels.show_inspector();
                 }
             }
             Command::EditText => {
@@ -128,7 +129,7 @@ impl PolkuApp {
             other => {
                 let outcome = edit_for(workspace, other, &selected);
                 self.after_edit(ctx, outcome);
-                self.reveal_added(other);
+                self.reveal_added(ctx, other);
             }
         }
     }
@@ -155,13 +156,20 @@ impl PolkuApp {
         }
     }
 
-    /// A row that was added comes into sight.
-    fn reveal_added(&mut self, command: Command) {
+    /// A row that was added comes into sight; a persona's name waits to be typed.
+    fn reveal_added(&mut self, ctx: &egui::Context, command: Command) {
         let Some(workspace) = &self.workspace else { return };
         if matches!(command, Command::AddLane(_) | Command::AddLine(_))
             && let Some(id) = workspace.selection.single()
         {
             self.canvas.reveal(id);
+        }
+        if command == Command::AddPersona
+            && let Some(id) = workspace.selection.single()
+        {
+            self.panels.show_inspector();
+            let field = panels::field_id(id, "name");
+            ctx.memory_mut(|memory| memory.request_focus(field));
         }
     }
 

@@ -19,7 +19,11 @@ use super::workspace::Workspace;
 use crate::i18n::Words;
 use crate::model::Date;
 
+pub use inspector::field_id;
 pub use start::start;
+
+/// The least width of the map.
+const LEAST_MAP: f32 = 360.0;
 
 /// What all panels may see.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +55,10 @@ pub struct PanelState {
     pub outline_open: bool,
     /// Whether the inspector is open.
     pub inspector_open: bool,
+    /// Whether the inspector was opened after the outline.
+    inspector_last: bool,
+    /// Whether there is room for one of the two only.
+    tight: bool,
     /// Whether the list of findings is open.
     pub findings_open: bool,
     outline_width: Option<f32>,
@@ -65,11 +73,34 @@ impl PanelState {
         Self {
             outline_open: preferences.outline.open,
             inspector_open: preferences.inspector.open,
+            inspector_last: true,
+            tight: false,
             findings_open: false,
             outline_width: preferences.outline.width,
             inspector_width: preferences.inspector.width,
             outline: outline::OutlineState::default(),
         }
+    }
+
+    /// Opens or closes the outline; one that a narrow window has no room for comes in place of the
+    /// inspector.
+    pub fn toggle_outline(&mut self) {
+        let waits = self.outline_open && self.inspector_open && self.inspector_last && self.tight;
+        self.outline_open = waits || !self.outline_open;
+        self.inspector_last = !self.outline_open;
+    }
+
+    /// Opens or closes the inspector, likewise.
+    pub fn toggle_inspector(&mut self) {
+        let waits = self.outline_open && self.inspector_open && !self.inspector_last && self.tight;
+        self.inspector_open = waits || !self.inspector_open;
+        self.inspector_last = self.inspector_open;
+    }
+
+    /// Opens the inspector, if it is not in sight.
+    pub fn show_inspector(&mut self) {
+        self.inspector_open = true;
+        self.inspector_last = true;
     }
 
     /// Tells how they are, to be remembered.
@@ -95,25 +126,7 @@ pub fn around(
     let Some(workspace) = shell.workspace else { return };
     let bottom = egui::Panel::bottom("status").exact_size(28.0).frame(bar.inner_margin(side(12)));
     bottom.show(ui, |ui| status::bar(ui, shell, workspace, requests));
-    let narrow = ui.available_width() < 1_400.0;
-    let (left, right) = if narrow { (180.0, 256.0) } else { (216.0, 280.0) };
-    let left = egui::Panel::left("outline")
-        .default_size(state.outline_width.unwrap_or(left).clamp(150.0, 360.0))
-        .size_range(150.0..=360.0)
-        .frame(bar);
-    let shown = left.show_collapsible(ui, &mut state.outline_open, |ui| {
-        outline::panel(ui, shell, workspace, &mut state.outline, requests);
-    });
-    state.outline_width = shown.map(|shown| shown.response.rect.width()).or(state.outline_width);
-    let right = egui::Panel::right("inspector")
-        .default_size(state.inspector_width.unwrap_or(right).clamp(230.0, 420.0))
-        .size_range(230.0..=420.0)
-        .frame(bar);
-    let shown = right.show_collapsible(ui, &mut state.inspector_open, |ui| {
-        inspector::panel(ui, shell, workspace, requests);
-    });
-    state.inspector_width =
-        shown.map(|shown| shown.response.rect.width()).or(state.inspector_width);
+    sides(ui, shell, workspace, state, requests);
     let mut open = state.findings_open;
     egui::Panel::bottom("findings")
         .resizable(true)
@@ -124,6 +137,57 @@ pub fn around(
             findings::panel(ui, shell, workspace, &mut open, requests);
         });
     state.findings_open &= open;
+}
+
+/// Outline and inspector. A window that is too narrow for both shows the one that was opened last:
+/// the map stays the largest thing.
+fn sides(
+    ui: &mut egui::Ui,
+    shell: &Shell<'_>,
+    workspace: &Workspace,
+    state: &mut PanelState,
+    requests: &mut Vec<Request>,
+) {
+    let bar = egui::Frame::new().fill(shell.theme.chrome);
+    let room = ui.available_width();
+    let (left, right) = if room < 1_400.0 { (180.0, 256.0) } else { (216.0, 280.0) };
+    let left = state.outline_width.unwrap_or(left).clamp(150.0, 360.0);
+    let right = state.inspector_width.unwrap_or(right).clamp(230.0, 420.0);
+    let both = state.outline_open && state.inspector_open;
+    let tight = both && room - left - right < LEAST_MAP.max(room * 0.4);
+    state.tight = tight;
+    let mut outline_open = state.outline_open && !(tight && state.inspector_last);
+    let mut inspector_open = state.inspector_open && !(tight && !state.inspector_last);
+
+    let before = outline_open;
+    let panel = egui::Panel::left("outline").default_size(left).size_range(150.0..=360.0);
+    let shown = panel.frame(bar).show_collapsible(ui, &mut outline_open, |ui| {
+        steady(ui, |ui| outline::panel(ui, shell, workspace, &mut state.outline, requests));
+    });
+    state.outline_width = shown.map(|shown| shown.response.rect.width()).or(state.outline_width);
+    if outline_open != before {
+        state.outline_open = outline_open;
+    }
+
+    let before = inspector_open;
+    let panel = egui::Panel::right("inspector").default_size(right).size_range(230.0..=420.0);
+    let shown = panel.frame(bar).show_collapsible(ui, &mut inspector_open, |ui| {
+        steady(ui, |ui| inspector::panel(ui, shell, workspace, requests));
+    });
+    state.inspector_width =
+        shown.map(|shown| shown.response.rect.width()).or(state.inspector_width);
+    if inspector_open != before {
+        state.inspector_open = inspector_open;
+    }
+}
+
+/// Shows something in all the space that there is, which does not grow with what is in it.
+fn steady(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui)) {
+    let space = ui.available_rect_before_wrap();
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(space));
+    child.set_clip_rect(space.intersect(ui.clip_rect()));
+    add(&mut child);
+    ui.advance_cursor_after_rect(space);
 }
 
 /// While the first file is being read.

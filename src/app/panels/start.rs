@@ -16,7 +16,7 @@ use crate::file;
 /// A card: its width, and the height of its picture and of its texts.
 const WIDTH: f32 = SHOWN[0];
 const PICTURE: f32 = SHOWN[1];
-const TEXTS: f32 = 60.0;
+const TEXTS: f32 = 52.0;
 const GAP: f32 = 16.0;
 
 /// The start screen.

@@ -91,7 +91,11 @@ fn common_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let words = form.words();
     personas_ui(form, ui, all);
     form.label_ui(ui, words.get("field-evidence"));
-    let common = all.common(|card| card.evidence.clone()).flatten();
+    let common = all.common(|card| card.evidence.clone());
+    if common.is_none() {
+        ui.label(widgets::small(words.get("value-mixed")));
+    }
+    let common = common.flatten();
     if let Some(edit) = evidence::ui(form, ui, all.key("evidence"), common.as_ref(), true) {
         all.set(form, "evidence", Verb::Edit, move |card| edit.apply_to_card(&mut card.evidence));
     }
@@ -122,7 +126,8 @@ fn personas_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     form.label_ui(ui, words.get("field-personas"));
     for id in ids {
         let on = all.cards.iter().all(|card| card.personas.contains(&id));
-        if form.persona_chip_ui(ui, all.key("personas").nth(id), id, on) {
+        let mixed = !on && all.cards.iter().any(|card| card.personas.contains(&id));
+        if form.persona_chip_ui(ui, all.key("personas").nth(id), id, on, mixed) {
             all.set(form, "personas", Verb::Edit, move |card| {
                 if on {
                     card.personas.remove(&id);
@@ -162,7 +167,7 @@ fn span_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, card: &Card) {
         let combo = egui::ComboBox::from_id_salt(Id::unique(("span", card.id)))
             .selected_text(shown)
             .width(ui.available_width())
-            .truncate()
+            .wrap()
             .show_ui(ui, |ui| {
                 for (id, title) in &steps {
                     let id = *id;
@@ -267,7 +272,7 @@ fn persona_ui(
         let combo = egui::ComboBox::from_id_salt(key.id())
             .selected_text(name_of(chosen))
             .width(ui.available_width())
-            .truncate()
+            .wrap()
             .show_ui(ui, |ui| {
                 let personas = document.personas().map(|persona| Some(persona.id));
                 for choice in std::iter::once(None).chain(personas) {

@@ -357,6 +357,7 @@ impl<'a> Form<'a> {
         id: Id,
         persona: PersonaId,
         on: bool,
+        mixed: bool,
     ) -> bool {
         let Some(record) = self.document().persona(persona) else { return false };
         let name = match record.name.trim() {
@@ -367,7 +368,11 @@ impl<'a> Form<'a> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let mut checked = on;
-            let response = ui.push_id(id, |ui| ui.checkbox(&mut checked, "")).inner;
+            let response = ui
+                .push_id(id, |ui| {
+                    ui.add(egui::Checkbox::without_text(&mut checked).indeterminate(mixed))
+                })
+                .inner;
             widgets::name_it(ui, response.id, name);
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), egui::Sense::hover());
             let known = crate::model::EvidenceKind::Measured;

@@ -69,6 +69,7 @@ fn language_ui(form: &mut Form<'_>, ui: &mut Ui, journey: &Journey) {
         let combo = egui::ComboBox::from_id_salt(Id::unique("journey-language"))
             .selected_text(shown)
             .width(width)
+            .wrap()
             .show_ui(ui, |ui| {
                 for language in Language::ALL {
                     let chosen = known == Some(language);

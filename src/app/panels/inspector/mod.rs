@@ -28,6 +28,12 @@ use crate::model::{Card, RecordId, Step};
 
 use form::Form;
 
+/// The id of the field of a record in the inspector.
+#[must_use]
+pub fn field_id(record: RecordId, field: &'static str) -> egui::Id {
+    form::Key::new(record, field).id()
+}
+
 pub(super) fn panel(
     ui: &mut Ui,
     shell: &Shell<'_>,

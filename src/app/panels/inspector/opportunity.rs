@@ -135,7 +135,7 @@ fn choice_ui<T: Copy + PartialEq>(
         let combo = egui::ComboBox::from_id_salt(all.key(field).id())
             .selected_text(shown)
             .width(ui.available_width())
-            .truncate()
+            .wrap()
             .show_ui(ui, |ui| {
                 for (value, text) in choices {
                     if ui.selectable_label(Some(*value) == chosen, *text).clicked() {

@@ -216,6 +216,7 @@ pub(super) fn links_ui(
         let combo = egui::ComboBox::from_id_salt(all.key(field).nth("add"))
             .selected_text(text)
             .width(ui.available_width())
+            .wrap()
             .height(360.0)
             .show_ui(ui, |ui| {
                 for id in pains() {

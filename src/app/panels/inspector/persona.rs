@@ -69,6 +69,7 @@ fn kind_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
         let combo = egui::ComboBox::from_id_salt(Id::unique(("persona-kind", persona.id)))
             .selected_text(words.persona_kind(persona.kind))
             .width(ui.available_width())
+            .wrap()
             .show_ui(ui, |ui| {
                 for kind in KINDS {
                     let chosen = persona.kind == kind;

@@ -428,6 +428,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
     let combo = egui::ComboBox::from_id_salt(Id::unique(("next", id)))
         .selected_text(egui::RichText::new(text).color(form.shell.theme.text_muted))
         .width(ui.available_width())
+        .wrap()
         .height(theme::LARGE * 12.0)
         .show_ui(ui, |ui| {
             for other in document.steps().filter(|other| other.id != id) {

@@ -41,6 +41,7 @@ fn channel_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         let combo = egui::ComboBox::from_id_salt(all.key("channel").id())
             .selected_text(shown)
             .width(ui.available_width())
+            .wrap()
             .height(420.0)
             .show_ui(ui, |ui| {
                 let is_none = common == Some(None);

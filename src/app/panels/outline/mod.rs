@@ -24,6 +24,8 @@ use row::Row;
 pub(super) struct OutlineState {
     open_stages: BTreeSet<StageId>,
     drag: Option<Drag>,
+    /// What was selected alone in the last frame: what is selected next comes into sight.
+    selected: Option<RecordId>,
 }
 
 /// One frame of the outline.
@@ -50,6 +52,7 @@ pub(super) fn panel(
         outline.rows_ui(ui);
         outline.personas_ui(ui);
         ui.add_space(16.0);
+        outline.state.selected = workspace.selection.single();
         outline.drag_ui(ui);
     });
 }
@@ -206,6 +209,9 @@ impl Outline<'_> {
         let selected = self.workspace.selection.contains(id);
         let answer = row::show(ui, self.shell, row, selected);
         self.drawn.push(Drawn { id, rect: answer.response.rect });
+        if selected && self.state.selected != self.workspace.selection.single() {
+            answer.response.scroll_to_me(None);
+        }
         let response = &answer.response;
         if response.clicked() && !answer.eye_clicked && !answer.fold_clicked {
             let mut selection = self.workspace.selection.clone();
