@@ -157,7 +157,7 @@ fn sides(
     let tight = both && room - left - right < LEAST_MAP.max(room * 0.4);
     state.tight = tight;
     let mut outline_open = state.outline_open && !(tight && state.inspector_last);
-    let mut inspector_open = state.inspector_open && !(tight && !state.inspector_last);
+    let mut inspector_open = state.inspector_open && (!tight || state.inspector_last);
 
     let before = outline_open;
     let panel = egui::Panel::left("outline").default_size(left).size_range(150.0..=360.0);
