@@ -29,19 +29,25 @@ impl Interval {
 /// (1927), 209–212. Unlike p ± z·√(p(1−p)/n) it keeps its promise for few answers and for shares
 /// near 0 and 1 (Brown, Cai & DasGupta, Statistical Science 16 (2001), 101–133).
 #[must_use]
-pub fn wilson(k: u32, n: u32) -> Option<Interval> {
+pub fn wilson<N: Into<u64>>(k: N, n: N) -> Option<Interval> {
+    let (k, n): (u64, u64) = (k.into(), n.into());
     if n == 0 || k > n {
         return None;
     }
-    let (count, share) = (f64::from(n), f64::from(k) / f64::from(n));
-    let z2 = Z_95 * Z_95;
-    let centre = share + z2 / (2.0 * count);
-    let spread = Z_95 * (share * (1.0 - share) / count + z2 / (4.0 * count * count)).sqrt();
-    let scale = 1.0 + z2 / count;
+    Some(wilson_at(k as f64 / n as f64, n as f64, Z_95))
+}
+
+/// Wilson's interval for a share of 0–1 among `n` above 0, which need not be whole, at the normal
+/// quantile `z`.
+pub(super) fn wilson_at(share: f64, n: f64, z: f64) -> Interval {
+    let z2 = z * z;
+    let centre = share + z2 / (2.0 * n);
+    let spread = z * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
+    let scale = 1.0 + z2 / n;
     // At the ends the formula gives exactly 0 and 1; floating point does not.
-    let low = if k == 0 { 0.0 } else { ((centre - spread) / scale).clamp(0.0, share) };
-    let high = if k == n { 1.0 } else { ((centre + spread) / scale).clamp(share, 1.0) };
-    Some(Interval { low, high })
+    let low = if share <= 0.0 { 0.0 } else { ((centre - spread) / scale).clamp(0.0, share) };
+    let high = if share >= 1.0 { 1.0 } else { ((centre + spread) / scale).clamp(share, 1.0) };
+    Interval { low, high }
 }
 
 /// How far a number of answers carries.
@@ -58,8 +64,8 @@ pub enum Answers {
 impl Answers {
     /// The level of n answers.
     #[must_use]
-    pub fn of(n: u32) -> Self {
-        match n {
+    pub fn of(n: impl Into<u64>) -> Self {
+        match n.into() {
             0..5 => Self::CountsOnly,
             5..30 => Self::Few,
             _ => Self::Enough,
@@ -98,13 +104,13 @@ mod tests {
 
     #[test]
     fn without_answers_there_is_no_interval() {
-        assert_eq!(wilson(0, 0), None);
-        assert_eq!(wilson(6, 5), None);
+        assert_eq!(wilson(0_u32, 0), None);
+        assert_eq!(wilson(6_u64, 5), None);
     }
 
     #[test]
     fn few_answers_are_told_apart() {
-        let levels = [0, 4, 5, 29, 30, u32::MAX].map(Answers::of);
+        let levels = [0, 4, 5, 29, 30, u64::MAX].map(Answers::of);
         use Answers::{CountsOnly, Enough, Few};
         assert_eq!(levels, [CountsOnly, CountsOnly, Few, Few, Enough, Enough]);
         assert!(Few.are_few() && CountsOnly.are_few() && !Enough.are_few());

@@ -11,6 +11,7 @@ mod curve;
 mod finding;
 mod interval;
 mod measures;
+mod metric;
 mod priority;
 mod targets;
 #[cfg(test)]
@@ -22,6 +23,9 @@ pub use finding::{Arg, Finding, FindingRule, findings};
 pub use interval::{Answers, Interval, Z_95, wilson};
 pub use measures::{
     Coverage, Gap, NeedBand, UnmetNeed, evidence_coverage, gap, is_over_served, unmet_need,
+};
+pub use metric::{
+    Change, Counts, Mean, NpsGroups, Quantity, Sample, Share, Verdict, change, changes, pooled,
 };
 pub use priority::{
     Factor, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score, pain_ranking,
