@@ -36,11 +36,8 @@ impl Share {
     pub(super) fn interval(self, customers: Option<u64>, z: f64) -> Option<Interval> {
         let part = self.part()?;
         let n = effective(self.n, customers);
-        let Interval { low, high } = if n.is_finite() {
-            wilson_at(part, n, z)
-        } else {
-            Interval { low: part, high: part }
-        };
+        let Interval { low, high } =
+            if n.is_finite() { wilson_at(part, n, z) } else { Interval { low: part, high: part } };
         Some(Interval { low: low * 100.0, high: high * 100.0 })
     }
 }

@@ -51,11 +51,7 @@ fn golden_csat() {
     check(share(10, 10), "100", "72.25 … 100.00");
     check(share(0, 20), "0", "0.00 … 16.11");
     let answers = counts(1, &[3, 5, 12, 20, 10]);
-    check(
-        Sample::new(Quantity::Share(Share::of_answers(&answers, 4, 5))),
-        "60",
-        "46.18 … 72.39",
-    );
+    check(Sample::new(Quantity::Share(Share::of_answers(&answers, 4, 5))), "60", "46.18 … 72.39");
     check(mean(&answers, (1, 5)), "3.58", "3.2650 … 3.8950");
 }
 
@@ -148,7 +144,10 @@ fn a_scanned_list_is_judged_by_holm() {
     assert_eq!(found.last(), Some(&TooFew));
     // The interval stays that of 95 %.
     let alone = change(&weak.0, &weak.1).and_then(|change| change.interval);
-    assert_eq!(changes(&many).first().and_then(|first| first.and_then(|change| change.interval)), alone);
+    assert_eq!(
+        changes(&many).first().and_then(|first| first.and_then(|change| change.interval)),
+        alone
+    );
 }
 
 #[test]
