@@ -2,6 +2,8 @@
 //!
 //! The samples must be independent: other people answered, or the same ones without being matched.
 
+use std::mem::discriminant;
+
 use super::quantile::{ALPHA_95, normal, student};
 use super::{Mean, Quantity, Sample};
 use crate::insight::Interval;
@@ -78,6 +80,9 @@ pub fn changes(pairs: &[(Sample, Sample)]) -> Vec<Option<Change>> {
 
 /// A change with the verdict open: too few, or could be chance.
 fn alone(before: &Sample, after: &Sample) -> Option<Change> {
+    if discriminant(&before.quantity) != discriminant(&after.quantity) {
+        return None;
+    }
     let difference = after.value()? - before.value()?;
     let at = interval_at(before, after, ALPHA_95);
     let (adjusted, interval) = (at.map_or(difference, |at| at.0), at.map(|at| at.1));
