@@ -44,6 +44,12 @@ lane-support = Support processes
 lane-support-prompt = What everybody else relies on: systems, suppliers, schedules, rules.
 lane-emotions = Emotions
 lane-emotions-prompt = What the customer feels, in a word or two.
+lane-gap = Gap to expectation
+lane-gap-prompt = What was experienced beside what was expected; it shows once a step has both.
+lane-value = Customer value
+lane-value-prompt = What each stage gives the customer and what it costs: choose a stage and weigh it.
+lane-listening = How we listen
+lane-listening-prompt = The question that you ask here, when, how often, and who reads the answers.
 lane-images = Images
 lane-images-prompt = Pictures that let others see the moment.
 lane-metrics = Metrics
@@ -254,6 +260,22 @@ object-persona = { $count ->
     [1] persona
    *[other] { $count } personas
 }
+object-empathy = { $count ->
+    [1] empathy map
+   *[other] { $count } empathy maps
+}
+object-note = { $count ->
+    [1] note
+   *[other] { $count } notes
+}
+object-survey = { $count ->
+    [1] survey
+   *[other] { $count } surveys
+}
+object-picture = { $count ->
+    [1] picture
+   *[other] { $count } pictures
+}
 object-items = { $count ->
     [1] item
    *[other] { $count } items
@@ -264,6 +286,18 @@ object-items = { $count ->
 count-notes = { $count ->
     [one] { $count } note
    *[other] { $count } notes
+}
+count-empathy-maps = { $count ->
+    [one] { $count } empathy map
+   *[other] { $count } empathy maps
+}
+count-surveys = { $count ->
+    [one] { $count } survey
+   *[other] { $count } surveys
+}
+count-pictures = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
 }
 count-votes = { $count ->
     [one] { $count } vote
@@ -353,6 +387,14 @@ field-frustrations = Frustrations
 field-quote = Quote
 field-stage = Stage
 field-step = Step
+field-benchmark = Benchmark
+field-traits = Traits
+field-picture = Picture
+field-value = Customer value
+field-links = On the journey
+field-persona = Persona
+field-place = Asked about
+field-survey-answers = Answers
 field-lane = Row
 field-span = Last step
 field-personas = Personas
@@ -801,6 +843,7 @@ read-wrong-date = “{ $found }” is not a date; write it like 2026-03-12
 read-wrong-timespan = “{ $found }” is not a length of time; write a number and s, min, h, d, wk or mo, such as “20 min”
 read-not-finite = { $found } is not a number that can be used; write another or leave the field out
 read-out-of-bounds = { $found } is too large or too small here
+read-wrong-bytes = this is not a picture in base 64; take it out and choose the picture again
 read-too-deep = brackets are nested too deeply here; in a journey they never are
 read-sign = “{ $sign }”
 read-text = a text in quotation marks

@@ -32,6 +32,12 @@ lane-support = Tukiprosessit
 lane-support-prompt = Mihin kaikki muu nojaa: järjestelmät, toimittajat, aikataulut ja säännöt.
 lane-emotions = Tunteet
 lane-emotions-prompt = Mitä asiakas tuntee, sanalla tai parilla.
+lane-gap = Ero odotuksiin
+lane-gap-prompt = Koettu odotetun rinnalla; näkyy, kun askeleella on molemmat.
+lane-value = Asiakasarvo
+lane-value-prompt = Mitä kukin vaihe antaa asiakkaalle ja mitä se maksaa: valitse vaihe ja punnitse.
+lane-listening = Miten kuuntelemme
+lane-listening-prompt = Mitä tässä kysytään, milloin, kuinka usein ja kuka lukee vastaukset.
 lane-images = Kuvat
 lane-images-prompt = Kuvia, joista muutkin näkevät hetken.
 lane-metrics = Mittarit
@@ -239,6 +245,22 @@ object-persona = { $count ->
     [1] persoonan
    *[other] { $count } persoonan
 }
+object-empathy = { $count ->
+    [1] empatiakartan
+   *[other] { $count } empatiakartan
+}
+object-note = { $count ->
+    [1] lapun
+   *[other] { $count } lapun
+}
+object-survey = { $count ->
+    [1] kyselyn
+   *[other] { $count } kyselyn
+}
+object-picture = { $count ->
+    [1] kuvan
+   *[other] { $count } kuvan
+}
 object-items = { $count ->
     [1] kohteen
    *[other] { $count } kohteen
@@ -249,6 +271,18 @@ object-items = { $count ->
 count-notes = { $count ->
     [one] { $count } lappu
    *[other] { $count } lappua
+}
+count-empathy-maps = { $count ->
+    [one] { $count } empatiakartta
+   *[other] { $count } empatiakarttaa
+}
+count-surveys = { $count ->
+    [one] { $count } kysely
+   *[other] { $count } kyselyä
+}
+count-pictures = { $count ->
+    [one] { $count } kuva
+   *[other] { $count } kuvaa
 }
 count-votes = { $count ->
     [one] { $count } ääni
@@ -338,6 +372,14 @@ field-frustrations = Turhautumiset
 field-quote = Sitaatti
 field-stage = Vaihe
 field-step = Askel
+field-benchmark = Vertailutaso
+field-traits = Luonteenpiirteet
+field-picture = Kuva
+field-value = Asiakasarvo
+field-links = Polulla
+field-persona = Persoona
+field-place = Kysytty kohdasta
+field-survey-answers = Vastaukset
 field-lane = Rivi
 field-span = Viimeinen askel
 field-personas = Persoonat
@@ -786,6 +828,7 @@ read-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 20
 read-wrong-timespan = ”{ $found }” ei ole aika; kirjoita luku ja s, min, h, d, wk tai mo, esimerkiksi ”20 min”
 read-not-finite = lukua { $found } ei voi käyttää; kirjoita toinen tai jätä kenttä pois
 read-out-of-bounds = { $found } on tässä liian suuri tai liian pieni
+read-wrong-bytes = tämä ei ole kuva base64-muodossa; poista se ja valitse kuva uudelleen
 read-too-deep = sulkeita on sisäkkäin liikaa; asiakaspolussa niin ei koskaan ole
 read-sign = ”{ $sign }”
 read-text = teksti lainausmerkeissä

@@ -32,6 +32,12 @@ lane-support = Atbalsta procesi
 lane-support-prompt = Uz ko balstās viss pārējais: sistēmas, piegādātāji, grafiki, noteikumi.
 lane-emotions = Emocijas
 lane-emotions-prompt = Ko klients jūt, vienā vai divos vārdos.
+lane-gap = Atšķirība no gaidītā
+lane-gap-prompt = Piedzīvotais līdzās gaidītajam; redzams, kad solim ir abi.
+lane-value = Vērtība klientam
+lane-value-prompt = Ko katrs posms klientam dod un ko tas maksā: izvēlieties posmu un novērtējiet.
+lane-listening = Kā mēs uzklausām
+lane-listening-prompt = Ko šeit jautājat, kad, cik bieži un kas lasa atbildes.
 lane-images = Attēli
 lane-images-prompt = Attēli, kuros šo brīdi ierauga arī citi.
 lane-metrics = Rādītāji
@@ -266,6 +272,30 @@ object-persona = { $count ->
     [one] { $count } personu
    *[other] { $count } personas
 }
+object-empathy = { $count ->
+    [1] empātijas karti
+    [zero] { $count } empātijas karšu
+    [one] { $count } empātijas karti
+   *[other] { $count } empātijas kartes
+}
+object-note = { $count ->
+    [1] piezīmi
+    [zero] { $count } piezīmju
+    [one] { $count } piezīmi
+   *[other] { $count } piezīmes
+}
+object-survey = { $count ->
+    [1] aptauju
+    [zero] { $count } aptauju
+    [one] { $count } aptauju
+   *[other] { $count } aptaujas
+}
+object-picture = { $count ->
+    [1] attēlu
+    [zero] { $count } attēlu
+    [one] { $count } attēlu
+   *[other] { $count } attēlus
+}
 object-items = { $count ->
     [1] vienumu
     [zero] { $count } vienumu
@@ -279,6 +309,21 @@ count-notes = { $count ->
     [zero] { $count } piezīmju
     [one] { $count } piezīme
    *[other] { $count } piezīmes
+}
+count-empathy-maps = { $count ->
+    [zero] { $count } empātijas karšu
+    [one] { $count } empātijas karte
+   *[other] { $count } empātijas kartes
+}
+count-surveys = { $count ->
+    [zero] { $count } aptauju
+    [one] { $count } aptauja
+   *[other] { $count } aptaujas
+}
+count-pictures = { $count ->
+    [zero] { $count } attēlu
+    [one] { $count } attēls
+   *[other] { $count } attēli
 }
 count-votes = { $count ->
     [zero] { $count } balsu
@@ -373,6 +418,14 @@ field-frustrations = Grūtības
 field-quote = Citāts
 field-stage = Posms
 field-step = Solis
+field-benchmark = Salīdzinājums
+field-traits = Rakstura iezīmes
+field-picture = Attēls
+field-value = Vērtība klientam
+field-links = Kartē
+field-persona = Persona
+field-place = Jautāts par
+field-survey-answers = Atbildes
 field-lane = Josla
 field-span = Pēdējais solis
 field-personas = Personas
@@ -821,6 +874,7 @@ read-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12
 read-wrong-timespan = „{ $found }” nav laika ilgums; rakstiet skaitli un s, min, h, d, wk vai mo, piemēram, „20 min”
 read-not-finite = { $found } nav lietojams skaitlis; rakstiet citu vai izlaidiet lauku
 read-out-of-bounds = { $found } te ir par lielu vai par mazu
+read-wrong-bytes = tas nav attēls base64 formātā; izņemiet to un izvēlieties attēlu vēlreiz
 read-too-deep = te ir par daudz iekavu cita citā; klienta ceļojumā tā nemēdz būt
 read-sign = „{ $sign }”
 read-text = tekstam pēdiņās

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Change;
 use crate::model::{
-    ApplyError, Card, CardId, Document, IdSource, Journey, Lane, LaneId, LineId, Persona,
-    PersonaId, Record, RecordId, Stage, StageId, Step, StepId,
+    ApplyError, Card, CardId, Document, EmpathyId, EmpathyMap, IdSource, Journey, Lane, LaneId,
+    LineId, Note, NoteId, Persona, PersonaId, PictureId, Record, RecordId, Stage, StageId, Step,
+    StepId, Survey, SurveyId,
 };
 
 /// Records being changed, over a document that shows them at once.
@@ -108,6 +109,33 @@ impl<'d> Draft<'d> {
         true
     }
 
+    /// Changes an empathy map in place; `false` where there is none of that id.
+    pub fn edit_empathy_map(&mut self, id: EmpathyId, edit: impl FnOnce(&mut EmpathyMap)) -> bool {
+        let Some(map) = self.document.empathy_map(id) else { return false };
+        let mut map = EmpathyMap::clone(map);
+        edit(&mut map);
+        self.put(map);
+        true
+    }
+
+    /// Changes a note in place; `false` where there is none of that id.
+    pub fn edit_note(&mut self, id: NoteId, edit: impl FnOnce(&mut Note)) -> bool {
+        let Some(note) = self.document.note(id) else { return false };
+        let mut note = Note::clone(note);
+        edit(&mut note);
+        self.put(note.tidied());
+        true
+    }
+
+    /// Changes a survey in place; `false` where there is none of that id.
+    pub fn edit_survey(&mut self, id: SurveyId, edit: impl FnOnce(&mut Survey)) -> bool {
+        let Some(survey) = self.document.survey(id) else { return false };
+        let mut survey = Survey::clone(survey);
+        edit(&mut survey);
+        self.put(survey);
+        true
+    }
+
     /// What the draft comes to: at most one change a record, none that changes nothing.
     ///
     /// # Errors
@@ -155,5 +183,7 @@ macro_rules! new_ids {
 }
 new_ids!(
     new_persona_id -> PersonaId, new_stage_id -> StageId, new_step_id -> StepId,
-    new_lane_id -> LaneId, new_line_id -> LineId, new_card_id -> CardId
+    new_lane_id -> LaneId, new_line_id -> LineId, new_card_id -> CardId,
+    new_empathy_id -> EmpathyId, new_note_id -> NoteId, new_survey_id -> SurveyId,
+    new_picture_id -> PictureId
 );

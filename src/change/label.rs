@@ -65,13 +65,17 @@ pub enum What {
     Lane,
     Line,
     Card,
+    Empathy,
+    Note,
+    Survey,
+    Picture,
     /// Records of several kinds.
     Items,
 }
 
 impl What {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Journey,
         Self::Persona,
         Self::Stage,
@@ -79,6 +83,10 @@ impl What {
         Self::Lane,
         Self::Line,
         Self::Card,
+        Self::Empathy,
+        Self::Note,
+        Self::Survey,
+        Self::Picture,
         Self::Items,
     ];
 
@@ -93,6 +101,10 @@ impl What {
             Self::Lane => "lane",
             Self::Line => "line",
             Self::Card => "card",
+            Self::Empathy => "empathy",
+            Self::Note => "note",
+            Self::Survey => "survey",
+            Self::Picture => "picture",
             Self::Items => "items",
         }
     }
@@ -108,6 +120,10 @@ impl From<RecordId> for What {
             RecordId::Lane(_) => Self::Lane,
             RecordId::Line(_) => Self::Line,
             RecordId::Card(_) => Self::Card,
+            RecordId::Empathy(_) => Self::Empathy,
+            RecordId::Note(_) => Self::Note,
+            RecordId::Survey(_) => Self::Survey,
+            RecordId::Picture(_) => Self::Picture,
         }
     }
 }

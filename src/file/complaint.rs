@@ -30,6 +30,8 @@ pub(crate) enum Complaint {
     },
     /// NaN, or an infinite number.
     NotFinite,
+    /// Not bytes in base 64.
+    WrongBytes,
     /// A key of a map that was there before.
     DuplicateKey,
 }
@@ -41,6 +43,7 @@ impl fmt::Display for Complaint {
             Self::WrongDate { found } => ("date", found.as_str(), ""),
             Self::WrongTimespan { found } => ("timespan", found.as_str(), ""),
             Self::NotFinite => ("finite", "", ""),
+            Self::WrongBytes => ("bytes", "", ""),
             Self::DuplicateKey => ("key", "", ""),
         };
         write!(f, "{TAG}{GAP}{kind}{GAP}{prefix}{GAP}{found}{GAP}")
@@ -59,6 +62,7 @@ impl Complaint {
             "date" => Self::WrongDate { found },
             "timespan" => Self::WrongTimespan { found },
             "finite" => Self::NotFinite,
+            "bytes" => Self::WrongBytes,
             "key" => Self::DuplicateKey,
             _ => return None,
         })
@@ -76,6 +80,7 @@ mod tests {
             Complaint::WrongDate { found: String::new() },
             Complaint::WrongTimespan { found: "2 years".into() },
             Complaint::NotFinite,
+            Complaint::WrongBytes,
             Complaint::DuplicateKey,
         ] {
             let text = format!("{complaint} at line 3 column 4");

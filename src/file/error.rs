@@ -177,6 +177,9 @@ pub enum LoadErrorKind {
         /// What stands there.
         found: String,
     },
+    /// Not bytes in base 64.
+    #[error("this is not a picture in base 64; take it out and choose the picture again")]
+    WrongBytes,
     /// NaN, or an infinite number.
     #[error("{found} is not a number that can be used; write a finite one or leave the field out")]
     NotFinite {

@@ -131,6 +131,7 @@ pub(crate) fn complained(complaint: Complaint, there: &Found) -> Kind {
         Complaint::WrongDate { found } => Kind::WrongDate { found },
         Complaint::WrongTimespan { found } => Kind::WrongTimespan { found },
         Complaint::NotFinite => Kind::NotFinite { found: bare(there) },
+        Complaint::WrongBytes => Kind::WrongBytes,
         Complaint::DuplicateKey => Kind::DuplicateKey { key: bare(there) },
     }
 }

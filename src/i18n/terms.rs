@@ -216,5 +216,13 @@ fn field_key(field: Field) -> &'static str {
         Field::Answers => "field-answers",
         Field::Handover => "field-handover",
         Field::Next => "field-next",
+        Field::Benchmark => "field-benchmark",
+        Field::Trait => "field-traits",
+        Field::Picture => "field-picture",
+        Field::Value => "field-value",
+        Field::Links => "field-links",
+        Field::Persona => "field-persona",
+        Field::Place => "field-place",
+        Field::SurveyAnswers => "field-survey-answers",
     }
 }

@@ -88,8 +88,7 @@ impl Builder {
     }
 
     pub fn document(&self) -> Document {
-        let stage =
-            Stage { id: STAGE, order: OrderKey::default(), title: "Stage".to_owned(), color: None };
+        let stage = Stage::new(STAGE, OrderKey::default(), "Stage");
         fn records<R: Clone + Into<Record>>(list: &[R]) -> impl Iterator<Item = Record> {
             list.iter().cloned().map(Into::into)
         }

@@ -66,7 +66,7 @@ impl Outline {
         let keys = OrderKey::spread(self.stages.len());
         for (stage, order) in self.stages.into_iter().zip(keys) {
             let id = StageId(maker.ids.next_bits());
-            maker.records.push(Stage { id, order, title: stage.title, color: None }.into());
+            maker.records.push(Stage::new(id, order, stage.title).into());
             let keys = OrderKey::spread(stage.steps.len());
             for (step, order) in stage.steps.into_iter().zip(keys) {
                 maker.step(id, order, step, &personas, &lanes);

@@ -1,5 +1,7 @@
 //! Any document, for property tests: every field filled or empty, links that hold or lead nowhere.
 
+mod voice;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::collection::{btree_set, vec};
@@ -12,11 +14,16 @@ use super::*;
 /// Any document that is well formed: parents are there, numbers are finite.
 pub fn document() -> impl Strategy<Value = Document> {
     let stages = vec((stage(), vec(step(), 0..4)), 0..4);
-    (journey(), vec(persona(), 0..4), vec(row(), 0..7), stages, vec(card(), 0..16), any::<u64>())
-        .prop_map(|(journey, personas, rows, stages, cards, seed)| {
+    let rest = (voice::empathy_maps(), voice::surveys(), voice::pictures());
+    let map = (journey(), vec(persona(), 0..4), vec(row(), 0..7), stages, vec(card(), 0..16));
+    (map, rest, any::<u64>()).prop_map(
+        |((journey, personas, rows, stages, cards), (maps, surveys, pictures), seed)| {
             let mut maker = Maker { ids: IdSource::seeded(seed), last: BTreeMap::new() };
-            maker.document(journey, personas, rows, stages, cards)
-        })
+            let mut document = maker.document(journey, personas, rows, stages, cards);
+            maker.voices(&mut document, maps, surveys, pictures);
+            document
+        },
+    )
 }
 
 /// The same document with order keys spread as a freshly read file has them, and cards without
@@ -37,6 +44,13 @@ pub fn normalised(document: &Document) -> Document {
             spread(cards.iter().map(|id| RecordId::from(*id)).collect());
         }
     }
+    spread(document.empathy_maps().map(|record| record.id.into()).collect());
+    for map in document.empathy_maps() {
+        for section in Section::ALL {
+            spread(document.notes_in(map.id, section).map(|note| note.id.into()).collect());
+        }
+    }
+    spread(document.surveys().map(|record| record.id.into()).collect());
     let records = document.records().map(|record| with_order(record, &keys));
     Document::from_records(records).expect("the same records")
 }
@@ -57,6 +71,10 @@ fn with_order(record: Record, keys: &BTreeMap<RecordId, OrderKey>) -> Record {
         Record::Lane(record) => ordered!(record).into(),
         Record::Line(record) => ordered!(record).into(),
         Record::Card(record) => ordered!(record).tidied().into(),
+        Record::Empathy(record) => ordered!(record).into(),
+        Record::Note(record) => ordered!(record).tidied().into(),
+        Record::Survey(record) => ordered!(record).into(),
+        Record::Picture(record) => record.into(),
     }
 }
 
@@ -140,7 +158,7 @@ impl Maker {
 }
 
 fn lane(id: LaneId, order: OrderKey, bits: u64) -> Lane {
-    let kind = LaneKind::ALL[(bits % 13) as usize];
+    let kind = LaneKind::ALL[(bits % LaneKind::ALL.len() as u64) as usize];
     let title = if bits.is_multiple_of(3) { "Own \"name\"".to_owned() } else { String::new() };
     let description =
         if bits.is_multiple_of(5) { "What belongs here".to_owned() } else { String::new() };
@@ -239,11 +257,14 @@ prop_compose! {
         name in text(), role in text(), segment in text(), quote in text(),
         kind in select(vec![PersonaKind::External, PersonaKind::Internal, PersonaKind::Stakeholder]),
         share in option::of(number()), lists in [vec(text(), 0..3), vec(text(), 0..2), vec(text(), 0..2)],
-        color in hue(),
+        color in hue(), context in text(), traits in vec(voice::one_trait(), 0..3),
     ) -> Persona {
         let [goals, needs, frustrations] = lists;
-        let (id, order) = (PersonaId(0), OrderKey::default());
-        Persona { id, order, name, role, kind, segment, share, goals, needs, frustrations, quote, color }
+        let (id, order, picture) = (PersonaId(0), OrderKey::default(), None);
+        Persona {
+            id, order, name, role, kind, segment, share, goals, needs, frustrations, quote, context,
+            traits, picture, color,
+        }
     }
 }
 
@@ -253,7 +274,7 @@ fn row() -> impl Strategy<Value = Option<LineKind>> {
 
 prop_compose! {
     fn stage()(title in text(), color in hue()) -> Stage {
-        Stage { id: StageId(0), order: OrderKey::default(), title, color }
+        Stage { color, ..Stage::new(StageId(0), OrderKey::default(), title) }
     }
 }
 
@@ -283,10 +304,11 @@ prop_compose! {
         waiting in option::of(timespan()), going_on in option::of(number()),
         branches in vec((text(), option::of(number())), 0..3), tags in words(),
         scores in vec(scores(), 0..4), links in vec(any::<Index>(), 4),
+        benchmark in option::of(number()),
     ) -> (Step, Links) {
         let mut step = Step::new(StepId(0), StageId(0), OrderKey::default(), title);
         (step.description, step.duration, step.waiting) = (description, duration, waiting);
-        (step.going_on, step.tags) = (going_on, tags);
+        (step.going_on, step.tags, step.benchmark) = (going_on, tags, benchmark);
         let branch = |(at, (label, share))| (StepId(at), Branch { label, share });
         step.next = (0..).zip(branches).map(branch).collect();
         let score = |(at, scores)| (Traveller::Persona(PersonaId(at)), scores);
@@ -355,6 +377,7 @@ prop_compose! {
         touchpoint in option::of(touchpoint()), pain in option::of(pain()),
         opportunity in option::of(opportunity()), promise in option::of(promise()),
         handover in any::<bool>(), links in vec(any::<Index>(), 9),
+        listening in option::of((text(), text(), text(), tally())),
     ) -> (Card, Links) {
         let mut card = Card::new(CardId(0), LaneId(0), StepId(0), OrderKey::default(), text);
         (card.details, card.tags, card.evidence) = (details, tags, evidence);
@@ -363,6 +386,9 @@ prop_compose! {
         card.opportunity = opportunity.map(Box::new);
         card.promise = promise.map(Box::new);
         card.handover = handover.then(|| Box::new(Handover::default()));
+        card.listening = listening.map(|(trigger, cadence, owner, response)| {
+            Box::new(Listening { trigger, cadence, owner, response })
+        });
         (card, links)
     }
 }

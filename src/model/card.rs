@@ -247,6 +247,19 @@ pub struct Handover {
     pub receiver: Option<PersonaId>,
 }
 
+/// How an organisation listens at a step; the card's text is the question that it asks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listening {
+    /// What sets it off ("an hour after delivery").
+    pub trigger: String,
+    /// How often.
+    pub cadence: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// How many of those asked did answer.
+    pub response: Option<Tally>,
+}
+
 /// One item in a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Card {
@@ -281,6 +294,8 @@ pub struct Card {
     pub promise: Option<Box<Promise>>,
     /// Who hands it to whom.
     pub handover: Option<Box<Handover>>,
+    /// How it is listened.
+    pub listening: Option<Box<Listening>>,
 }
 
 impl Card {
@@ -309,6 +324,7 @@ impl Card {
             opportunity: None,
             promise: None,
             handover: None,
+            listening: None,
         }
     }
 
@@ -330,6 +346,7 @@ impl Card {
         drop_empty(&mut self.opportunity);
         drop_empty(&mut self.promise);
         drop_empty(&mut self.handover);
+        drop_empty(&mut self.listening);
         if self.evidence.as_ref().is_some_and(|evidence| *evidence == Evidence::default()) {
             self.evidence = None;
         }

@@ -7,8 +7,9 @@ use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
 use super::{
-    Card, CardId, Journey, Lane, LaneId, Line, LineId, OrderKey, Persona, PersonaId, Record,
-    RecordId, RowId, Stage, StageId, Step, StepId,
+    Card, CardId, EmpathyId, EmpathyMap, Journey, Lane, LaneId, Line, LineId, Note, NoteId,
+    OrderKey, Persona, PersonaId, Picture, PictureId, Record, RecordId, RowId, Section, Stage,
+    StageId, Step, StepId, Survey, SurveyId,
 };
 
 /// A table: records by id. Clones share what neither has changed, so a snapshot costs nothing and
@@ -41,6 +42,10 @@ pub struct Document {
     lanes: Table<LaneId, Lane>,
     lines: Table<LineId, Line>,
     cards: Table<CardId, Card>,
+    empathy_maps: Table<EmpathyId, EmpathyMap>,
+    notes: Table<NoteId, Note>,
+    surveys: Table<SurveyId, Survey>,
+    pictures: Table<PictureId, Picture>,
     order: Arc<Order>,
     cells: OrdMap<(LaneId, StepId), Vec<CardId>>,
 }
@@ -52,6 +57,9 @@ struct Order {
     stages: Vec<StageId>,
     rows: Vec<RowId>,
     steps: BTreeMap<StageId, Vec<StepId>>,
+    empathy_maps: Vec<EmpathyId>,
+    notes: BTreeMap<(EmpathyId, Section), Vec<NoteId>>,
+    surveys: Vec<SurveyId>,
 }
 
 /// Equal when all records are equal, order keys included.
@@ -64,6 +72,10 @@ impl PartialEq for Document {
             && self.lanes == other.lanes
             && self.lines == other.lines
             && self.cards == other.cards
+            && self.empathy_maps == other.empathy_maps
+            && self.notes == other.notes
+            && self.surveys == other.surveys
+            && self.pictures == other.pictures
     }
 }
 
@@ -110,6 +122,30 @@ impl Document {
         self.cards.get(&id)
     }
 
+    /// The empathy map of that id.
+    #[must_use]
+    pub fn empathy_map(&self, id: EmpathyId) -> Option<&Arc<EmpathyMap>> {
+        self.empathy_maps.get(&id)
+    }
+
+    /// The note of that id.
+    #[must_use]
+    pub fn note(&self, id: NoteId) -> Option<&Arc<Note>> {
+        self.notes.get(&id)
+    }
+
+    /// The survey of that id.
+    #[must_use]
+    pub fn survey(&self, id: SurveyId) -> Option<&Arc<Survey>> {
+        self.surveys.get(&id)
+    }
+
+    /// The picture of that id.
+    #[must_use]
+    pub fn picture(&self, id: PictureId) -> Option<&Arc<Picture>> {
+        self.pictures.get(&id)
+    }
+
     /// Any record by its id.
     #[must_use]
     pub fn get(&self, id: RecordId) -> Option<Record> {
@@ -121,6 +157,10 @@ impl Document {
             RecordId::Lane(id) => self.lane(id).cloned().map(Record::Lane),
             RecordId::Line(id) => self.line(id).cloned().map(Record::Line),
             RecordId::Card(id) => self.card(id).cloned().map(Record::Card),
+            RecordId::Empathy(id) => self.empathy_map(id).cloned().map(Record::Empathy),
+            RecordId::Note(id) => self.note(id).cloned().map(Record::Note),
+            RecordId::Survey(id) => self.survey(id).cloned().map(Record::Survey),
+            RecordId::Picture(id) => self.picture(id).cloned().map(Record::Picture),
         }
     }
 
@@ -135,6 +175,10 @@ impl Document {
             RecordId::Lane(id) => self.lanes.contains_key(&id),
             RecordId::Line(id) => self.lines.contains_key(&id),
             RecordId::Card(id) => self.cards.contains_key(&id),
+            RecordId::Empathy(id) => self.empathy_maps.contains_key(&id),
+            RecordId::Note(id) => self.notes.contains_key(&id),
+            RecordId::Survey(id) => self.surveys.contains_key(&id),
+            RecordId::Picture(id) => self.pictures.contains_key(&id),
         }
     }
 
@@ -192,6 +236,36 @@ impl Document {
         self.cards.values()
     }
 
+    /// The empathy maps in their order.
+    pub fn empathy_maps(&self) -> impl DoubleEndedIterator<Item = &Arc<EmpathyMap>> + Clone {
+        self.order.empathy_maps.iter().filter_map(|id| self.empathy_maps.get(id))
+    }
+
+    /// The notes of a section of an empathy map in their order.
+    pub fn notes_in(
+        &self,
+        map: EmpathyId,
+        section: Section,
+    ) -> impl DoubleEndedIterator<Item = &Arc<Note>> + Clone {
+        let ids = self.order.notes.get(&(map, section)).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().filter_map(|id| self.notes.get(id))
+    }
+
+    /// All notes of an empathy map, section by section in the order of the canvas.
+    pub fn notes_of(&self, map: EmpathyId) -> impl Iterator<Item = &Arc<Note>> {
+        Section::ALL.into_iter().flat_map(move |section| self.notes_in(map, section))
+    }
+
+    /// The surveys in their order.
+    pub fn surveys(&self) -> impl DoubleEndedIterator<Item = &Arc<Survey>> + Clone {
+        self.order.surveys.iter().filter_map(|id| self.surveys.get(id))
+    }
+
+    /// All pictures, by id.
+    pub fn pictures(&self) -> impl ExactSizeIterator<Item = &Arc<Picture>> {
+        self.pictures.values()
+    }
+
     /// The cards that differ from those of another document, each as it is there and here. Quick
     /// where one is a snapshot of the other, some edits ago: what they share is skipped.
     pub fn changed_cards<'a>(
@@ -239,6 +313,10 @@ impl Document {
             .chain(self.lanes.values().cloned().map(Record::Lane))
             .chain(self.lines.values().cloned().map(Record::Line))
             .chain(self.cards.values().cloned().map(Record::Card))
+            .chain(self.empathy_maps.values().cloned().map(Record::Empathy))
+            .chain(self.notes.values().cloned().map(Record::Note))
+            .chain(self.surveys.values().cloned().map(Record::Survey))
+            .chain(self.pictures.values().cloned().map(Record::Picture))
     }
 
     /// A document made of these records at once; what a file is turned into.
@@ -326,7 +404,17 @@ impl Document {
                 RecordId::Lane(lane) => {
                     self.lanes.contains_key(&lane) || self.cells_of(lane).next().is_none()
                 }
-                RecordId::Journey | RecordId::Persona(_) | RecordId::Line(_) => true,
+                RecordId::Note(note) => {
+                    self.note(note).is_none_or(|record| self.empathy_maps.contains_key(&record.map))
+                }
+                RecordId::Empathy(map) => {
+                    self.empathy_maps.contains_key(&map) || self.notes_of(map).next().is_none()
+                }
+                RecordId::Journey
+                | RecordId::Persona(_)
+                | RecordId::Line(_)
+                | RecordId::Survey(_)
+                | RecordId::Picture(_) => true,
             };
             if !whole {
                 return Err(ApplyError::Orphan(id));
@@ -387,6 +475,30 @@ impl Document {
                     }
                 }
             }
+            RecordId::Empathy(id) => {
+                if self.empathy_maps.remove(&id).is_some() {
+                    Arc::make_mut(&mut self.order).empathy_maps.retain(|&other| other != id);
+                }
+            }
+            RecordId::Note(id) => {
+                if let Some(note) = self.notes.remove(&id) {
+                    let order = Arc::make_mut(&mut self.order);
+                    if let Some(notes) = order.notes.get_mut(&(note.map, note.section)) {
+                        notes.retain(|&other| other != id);
+                        if notes.is_empty() {
+                            order.notes.remove(&(note.map, note.section));
+                        }
+                    }
+                }
+            }
+            RecordId::Survey(id) => {
+                if self.surveys.remove(&id).is_some() {
+                    Arc::make_mut(&mut self.order).surveys.retain(|&other| other != id);
+                }
+            }
+            RecordId::Picture(id) => {
+                self.pictures.remove(&id);
+            }
         }
     }
 
@@ -433,6 +545,34 @@ impl Document {
                     table.get(&id).map(|r| &r.order)
                 });
                 table.insert(record.id, record);
+            }
+            Record::Empathy(record) => {
+                let table = &mut self.empathy_maps;
+                let list = &mut Arc::make_mut(&mut self.order).empathy_maps;
+                insert_ordered(list, record.id, &record.order, |id| {
+                    table.get(&id).map(|r| &r.order)
+                });
+                table.insert(record.id, record);
+            }
+            Record::Note(record) => {
+                let table = &mut self.notes;
+                let place = (record.map, record.section);
+                let list = Arc::make_mut(&mut self.order).notes.entry(place).or_default();
+                insert_ordered(list, record.id, &record.order, |id| {
+                    table.get(&id).map(|r| &r.order)
+                });
+                table.insert(record.id, record);
+            }
+            Record::Survey(record) => {
+                let table = &mut self.surveys;
+                let list = &mut Arc::make_mut(&mut self.order).surveys;
+                insert_ordered(list, record.id, &record.order, |id| {
+                    table.get(&id).map(|r| &r.order)
+                });
+                table.insert(record.id, record);
+            }
+            Record::Picture(record) => {
+                self.pictures.insert(record.id, record);
             }
         }
     }

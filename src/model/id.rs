@@ -94,6 +94,14 @@ ids! {
     LineId, "bl";
     /// Identity of a card.
     CardId, "c";
+    /// Identity of an empathy map.
+    EmpathyId, "em";
+    /// Identity of a note on an empathy map.
+    NoteId, "n";
+    /// Identity of a survey.
+    SurveyId, "sv";
+    /// Identity of a picture.
+    PictureId, "pic";
 }
 
 /// The identity of any record of a document.
@@ -113,6 +121,14 @@ pub enum RecordId {
     Line(LineId),
     /// A card.
     Card(CardId),
+    /// An empathy map.
+    Empathy(EmpathyId),
+    /// A note on an empathy map.
+    Note(NoteId),
+    /// A survey.
+    Survey(SurveyId),
+    /// A picture.
+    Picture(PictureId),
 }
 
 impl fmt::Display for RecordId {
@@ -125,6 +141,10 @@ impl fmt::Display for RecordId {
             Self::Lane(id) => id.fmt(f),
             Self::Line(id) => id.fmt(f),
             Self::Card(id) => id.fmt(f),
+            Self::Empathy(id) => id.fmt(f),
+            Self::Note(id) => id.fmt(f),
+            Self::Survey(id) => id.fmt(f),
+            Self::Picture(id) => id.fmt(f),
         }
     }
 }
@@ -142,7 +162,11 @@ record_id_from!(
     Step(StepId),
     Lane(LaneId),
     Line(LineId),
-    Card(CardId)
+    Card(CardId),
+    Empathy(EmpathyId),
+    Note(NoteId),
+    Survey(SurveyId),
+    Picture(PictureId)
 );
 
 /// Where new ids come from: a SplitMix64 sequence, seeded from the system or, in tests and in

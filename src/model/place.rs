@@ -1,6 +1,6 @@
 //! Where a record stands, in words that the user knows it by.
 
-use super::{Document, RecordId};
+use super::{Document, RecordId, SurveyPlace};
 
 /// The names that lead to a record, from the journey down: journey, stage, step, card. A record
 /// without a name goes by its id (a lane without a title of its own by its kind), so that no part
@@ -15,6 +15,13 @@ pub fn place(document: &Document, id: RecordId) -> Vec<String> {
     let parent = match id {
         RecordId::Step(id) => document.step(id).map(|step| step.stage.into()),
         RecordId::Card(id) => document.card(id).map(|card| card.step.into()),
+        RecordId::Note(id) => document.note(id).map(|note| note.map.into()),
+        RecordId::Survey(id) => {
+            document.survey(id).and_then(|survey| survey.place).map(|place| match place {
+                SurveyPlace::Step(id) => id.into(),
+                SurveyPlace::Card(id) => id.into(),
+            })
+        }
         _ => None,
     };
     if let Some(parent) = parent {
@@ -26,6 +33,13 @@ pub fn place(document: &Document, id: RecordId) -> Vec<String> {
         RecordId::Stage(key) => document.stage(key).map(|record| named(&record.title, id)),
         RecordId::Step(key) => document.step(key).map(|record| named(&record.title, id)),
         RecordId::Card(key) => document.card(key).map(|record| named(&record.text, id)),
+        RecordId::Empathy(key) => document.empathy_map(key).map(|record| named(&record.title, id)),
+        RecordId::Note(key) => document.note(key).map(|record| named(&record.text, id)),
+        RecordId::Survey(key) => document.survey(key).map(|record| match record.name.trim() {
+            "" => record.metric.key().to_owned(),
+            name => name.to_owned(),
+        }),
+        RecordId::Picture(_) => document.contains(id).then(|| id.to_string()),
         RecordId::Line(key) => document.line(key).map(|record| record.kind.key().to_owned()),
         RecordId::Lane(key) => document.lane(key).map(|record| match record.title.trim() {
             "" => record.kind.key().to_owned(),
@@ -49,7 +63,7 @@ mod tests {
         let (title, description) = (String::new(), String::new());
         let records: [Record; 6] = [
             Journey { title: "Shoes".into(), ..Journey::default() }.into(),
-            Stage { id: stage, order: order(), title: "Buying".into(), color: None }.into(),
+            Stage::new(stage, order(), "Buying").into(),
             Step::new(step, stage, order(), " Pays \n").into(),
             Lane { id: lane, order: order(), kind: LaneKind::Pains, title, description }.into(),
             card(1, "\nCosts come late\nand annoy").into(),

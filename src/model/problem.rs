@@ -3,7 +3,10 @@
 //! A problem hides nothing else and stops nothing. (What is remarkable about a journey, rather than
 //! wrong with its data, is a finding: see `insight`.)
 
-use super::{Card, Document, Measure, MeasureKind, RecordId, Step, Tally, Traveller};
+use super::{
+    Answers, Card, Document, Measure, MeasureKind, RecordId, Stage, Step, Survey, SurveyPlace,
+    Tally, Traveller,
+};
 
 /// What kind of problem it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +52,14 @@ pub enum Field {
     Handover,
     Next,
     Scores,
+    Benchmark,
+    Trait,
+    Picture,
+    Value,
+    Links,
+    Persona,
+    Place,
+    SurveyAnswers,
 }
 
 /// One thing that is wrong, and where.
@@ -74,7 +85,10 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     for persona in document.personas() {
         found.at = persona.id.into();
         found.range(Field::Share, persona.share, 0.0, 1.0);
+        persona.traits.iter().for_each(|one| found.level(Field::Trait, one.value));
+        persona.picture.iter().for_each(|&id| found.link(Field::Picture, id));
     }
+    document.stages().for_each(|stage| found.stage(stage));
     for step in document.steps() {
         found.step(step);
         for lane in document.lanes() {
@@ -85,6 +99,15 @@ pub fn problems(document: &Document) -> Vec<Problem> {
             }
         }
     }
+    for map in document.empathy_maps() {
+        found.at = map.id.into();
+        map.persona.iter().for_each(|&id| found.link(Field::Persona, id));
+        for note in document.notes_of(map.id) {
+            found.at = note.id.into();
+            note.links.iter().for_each(|&id| found.link(Field::Links, id));
+        }
+    }
+    document.surveys().for_each(|survey| found.survey(survey));
     found.problems
 }
 
@@ -132,8 +155,47 @@ impl Finder<'_> {
         }
     }
 
+    fn stage(&mut self, stage: &Stage) {
+        self.at = stage.id.into();
+        for ((who, _), input) in &stage.value {
+            if let Traveller::Persona(id) = *who {
+                self.link(Field::Value, id);
+            }
+            for measure in [&input.benefits, &input.sacrifices] {
+                self.range(Field::Value, measure.as_ref().map(|m| m.value), 0.0, 5.0);
+            }
+        }
+    }
+
+    fn survey(&mut self, survey: &Survey) {
+        self.at = survey.id.into();
+        survey.persona.iter().for_each(|&id| self.link(Field::Persona, id));
+        match survey.place {
+            Some(SurveyPlace::Step(id)) => self.link(Field::Place, id),
+            Some(SurveyPlace::Card(id)) => self.link(Field::Place, id),
+            None => {}
+        }
+        match &survey.answers {
+            Answers::Counts(counts) => {
+                let Some(scale) = survey.scale() else { return };
+                for &answer in counts.keys().filter(|answer| !scale.contains(**answer)) {
+                    let (low, high) = (scale.min.into(), scale.max.into());
+                    self.range(Field::SurveyAnswers, Some(answer.into()), low, high);
+                }
+            }
+            #[allow(clippy::cast_precision_loss, reason = "only compared and shown")]
+            Answers::Share(share) => {
+                self.range(Field::SurveyAnswers, Some(share.k as f64), 0.0, share.n as f64);
+            }
+            Answers::Numbers(numbers) => {
+                self.range(Field::SurveyAnswers, Some(numbers.deviation), 0.0, f64::MAX);
+            }
+        }
+    }
+
     fn step(&mut self, step: &Step) {
         self.at = step.id.into();
+        self.range(Field::Benchmark, step.benchmark, 1.0, 5.0);
         self.range(Field::GoingOn, step.going_on, 0.0, 1.0);
         for (&next, branch) in &step.next {
             self.link(Field::Next, next);
@@ -176,6 +238,9 @@ impl Finder<'_> {
         if let Some(handover) = &card.handover {
             handover.giver.iter().for_each(|&id| self.link(Field::Handover, id));
             handover.receiver.iter().for_each(|&id| self.link(Field::Handover, id));
+        }
+        if let Some(listening) = &card.listening {
+            self.tally(listening.response);
         }
     }
 }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Card, Lane, Line, OrderKey, PersonaId, RecordId, StageId, StepId, Timespan};
+use super::{
+    Card, Dimension, EmpathyMap, Lane, Line, Note, OrderKey, PersonaId, Picture, PictureId,
+    RecordId, StageId, StepId, Survey, Timespan, ValueInput,
+};
 
 /// Whether the map shows what is, or what is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -77,6 +80,17 @@ pub enum PersonaKind {
     Stakeholder,
 }
 
+/// A trait of a persona: a place between two opposites.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Trait {
+    /// What the low end is ("careful").
+    pub low: String,
+    /// What the high end is ("daring").
+    pub high: String,
+    /// Where the persona stands, 1–5; `None`: not placed yet.
+    pub value: Option<u8>,
+}
+
 /// Who travels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Persona {
@@ -102,6 +116,12 @@ pub struct Persona {
     pub frustrations: Vec<String>,
     /// Something that the persona would say.
     pub quote: String,
+    /// In what circumstances the persona lives or works.
+    pub context: String,
+    /// Where the persona stands between opposites.
+    pub traits: Vec<Trait>,
+    /// What the persona looks like; initials where there is none.
+    pub picture: Option<PictureId>,
     /// Colour; by position where none is chosen.
     pub color: Option<Hue>,
 }
@@ -122,6 +142,9 @@ impl Persona {
             needs: Vec::new(),
             frustrations: Vec::new(),
             quote: String::new(),
+            context: String::new(),
+            traits: Vec::new(),
+            picture: None,
             color: None,
         }
     }
@@ -138,6 +161,16 @@ pub struct Stage {
     pub title: String,
     /// Colour; by position where none is chosen.
     pub color: Option<Hue>,
+    /// What it is worth to whom: the inputs of customer value.
+    pub value: BTreeMap<(Traveller, Dimension), ValueInput>,
+}
+
+impl Stage {
+    /// A stage of that title, with nothing else known.
+    #[must_use]
+    pub fn new(id: StageId, order: OrderKey, title: impl Into<String>) -> Self {
+        Self { id, order, title: title.into(), color: None, value: BTreeMap::new() }
+    }
 }
 
 /// How something is known.
@@ -173,7 +206,7 @@ pub struct Evidence {
 /// A number and how it is known.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Measure {
-    /// On the scale 1–5; finite. A file may hold one off the scale, which is a [`super::Problem`].
+    /// On the scale 1–5 (an input of customer value: 0–5); finite. A file may hold one off the scale, which is a [`super::Problem`].
     pub value: f64,
     /// How it is known.
     pub evidence: Evidence,
@@ -282,6 +315,8 @@ pub struct Step {
     /// Where the journey goes from here; empty: to the next step. Several: it splits. Steps that
     /// name the same next step merge there.
     pub next: BTreeMap<StepId, Branch>,
+    /// What others reach here, 1–5: the grey curve behind the personas'.
+    pub benchmark: Option<f64>,
     /// Free words to find and filter by.
     pub tags: BTreeSet<String>,
     /// The numbers, by traveller.
@@ -302,6 +337,7 @@ impl Step {
             waiting: None,
             going_on: None,
             next: BTreeMap::new(),
+            benchmark: None,
             tags: BTreeSet::new(),
             scores: BTreeMap::new(),
         }
@@ -325,6 +361,10 @@ pub enum Record {
     Lane(Arc<Lane>),
     Line(Arc<Line>),
     Card(Arc<Card>),
+    Empathy(Arc<EmpathyMap>),
+    Note(Arc<Note>),
+    Survey(Arc<Survey>),
+    Picture(Arc<Picture>),
 }
 
 impl Record {
@@ -339,20 +379,36 @@ impl Record {
             Self::Lane(record) => record.id.into(),
             Self::Line(record) => record.id.into(),
             Self::Card(record) => record.id.into(),
+            Self::Empathy(record) => record.id.into(),
+            Self::Note(record) => record.id.into(),
+            Self::Survey(record) => record.id.into(),
+            Self::Picture(record) => record.id.into(),
         }
     }
 }
 
 macro_rules! record_from {
-    ($($kind:ident),*) => {
+    ($($kind:ident($record:ident)),*) => {
         $(
-            impl From<$kind> for Record {
-                fn from(record: $kind) -> Self { Self::$kind(Arc::new(record)) }
+            impl From<$record> for Record {
+                fn from(record: $record) -> Self { Self::$kind(Arc::new(record)) }
             }
-            impl From<Arc<$kind>> for Record {
-                fn from(record: Arc<$kind>) -> Self { Self::$kind(record) }
+            impl From<Arc<$record>> for Record {
+                fn from(record: Arc<$record>) -> Self { Self::$kind(record) }
             }
         )*
     };
 }
-record_from!(Journey, Persona, Stage, Step, Lane, Line, Card);
+record_from!(
+    Journey(Journey),
+    Persona(Persona),
+    Stage(Stage),
+    Step(Step),
+    Lane(Lane),
+    Line(Line),
+    Card(Card),
+    Empathy(EmpathyMap),
+    Note(Note),
+    Survey(Survey),
+    Picture(Picture)
+);

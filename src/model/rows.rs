@@ -23,6 +23,16 @@ pub enum LaneKind {
     Promises,
     /// Duration and waiting time of each step, with totals. Holds no cards.
     Time,
+    /// What the customer feels.
+    Emotions,
+    /// What surveys and counts say, step by step. Holds no cards: it draws the surveys.
+    Metrics,
+    /// Experienced against expected, step by step. Holds no cards.
+    Gap,
+    /// What each stage is worth to the customer. Holds no cards: it draws the stages' inputs.
+    Value,
+    /// How we listen: the questions that are asked, when and by whom.
+    Listening,
     /// Anything.
     Text,
     /// What the organisation does in sight of the customer.
@@ -35,16 +45,21 @@ pub enum LaneKind {
 
 impl LaneKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Actions,
         Self::Touchpoints,
         Self::Curve,
+        Self::Emotions,
+        Self::Metrics,
+        Self::Gap,
         Self::Pains,
         Self::Opportunities,
         Self::Quotes,
         Self::Thoughts,
         Self::Promises,
+        Self::Value,
         Self::Time,
+        Self::Listening,
         Self::Frontstage,
         Self::Backstage,
         Self::Support,
@@ -54,7 +69,7 @@ impl LaneKind {
     /// Whether cells of this kind hold cards (else they draw numbers of the steps).
     #[must_use]
     pub fn holds_cards(self) -> bool {
-        !matches!(self, Self::Curve | Self::Time)
+        !matches!(self, Self::Curve | Self::Time | Self::Metrics | Self::Gap | Self::Value)
     }
 
     /// The kind's name in files and in message keys.
@@ -70,6 +85,11 @@ impl LaneKind {
             Self::Thoughts => "thoughts",
             Self::Promises => "promises",
             Self::Time => "time",
+            Self::Emotions => "emotions",
+            Self::Metrics => "metrics",
+            Self::Gap => "gap",
+            Self::Value => "value",
+            Self::Listening => "listening",
             Self::Text => "text",
             Self::Frontstage => "frontstage",
             Self::Backstage => "backstage",

@@ -21,6 +21,10 @@ pub fn counted(words: Words, what: What, count: usize) -> String {
         What::Lane => "count-lanes",
         What::Line => "count-lines",
         What::Card => "count-cards",
+        What::Empathy => "count-empathy-maps",
+        What::Note => "count-notes",
+        What::Survey => "count-surveys",
+        What::Picture => "count-pictures",
         What::Items => "count-items",
     };
     words.count(key, count)

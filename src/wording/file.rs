@@ -61,6 +61,7 @@ pub fn load_error(words: Words, kind: &LoadErrorKind) -> String {
         Kind::WrongTimespan { found } => with("read-wrong-timespan", &[("found", found.into())]),
         Kind::NotFinite { found } => with("read-not-finite", &[("found", found.into())]),
         Kind::OutOfBounds { found } => with("read-out-of-bounds", &[("found", found.into())]),
+        Kind::WrongBytes => say("read-wrong-bytes"),
         Kind::TooDeep => say("read-too-deep"),
     }
 }

@@ -114,6 +114,7 @@ fn errors_of_files_are_worded_in_every_language() {
             LoadErrorKind::Empty,
             LoadErrorKind::ConflictMarks,
             LoadErrorKind::NoFormat,
+            LoadErrorKind::WrongBytes,
             LoadErrorKind::TooDeep,
             LoadErrorKind::OpenText,
             LoadErrorKind::OpenComment,

@@ -87,7 +87,7 @@ impl Subject {
             Self::Record(RecordId::Stage(id)) => Some(Tag::Stage(id)),
             Self::Record(RecordId::Lane(id)) => Some(Tag::LaneLabel(id)),
             Self::Record(RecordId::Journey) => Some(Tag::Title),
-            Self::Record(RecordId::Persona(_) | RecordId::Line(_)) => None,
+            Self::Record(_) => None,
             Self::NewCard { cell, index } => {
                 document.cards_in(cell.lane, cell.step).get(index).copied().map(Tag::Card)
             }

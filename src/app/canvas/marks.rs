@@ -75,7 +75,7 @@ pub fn tag_of(record: RecordId) -> Option<Tag> {
         RecordId::Stage(id) => Tag::Stage(id),
         RecordId::Lane(id) => Tag::LaneLabel(id),
         RecordId::Line(id) => Tag::Line(id),
-        RecordId::Persona(_) | RecordId::Journey => return None,
+        _ => return None,
     })
 }
 

@@ -41,7 +41,7 @@ impl Place {
             RecordId::Lane(id) => Some(Self::Row(RowId::Lane(id))),
             RecordId::Line(id) => Some(Self::Row(RowId::Line(id))),
             RecordId::Card(id) => Some(Self::Card(id)),
-            RecordId::Journey | RecordId::Persona(_) => cell,
+            _ => cell,
         }
     }
 

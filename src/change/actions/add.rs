@@ -10,7 +10,7 @@ use crate::model::{
 pub fn add_stage(draft: &mut Draft<'_>, index: usize, title: &str) -> StageId {
     let id = draft.new_stage_id();
     let order = key_at(draft.document().stages().map(|stage| &stage.order), index);
-    draft.put(Stage { id, order, title: title.to_owned(), color: None });
+    draft.put(Stage::new(id, order, title));
     draft.selection = vec![id.into()];
     id
 }

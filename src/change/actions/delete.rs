@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::Draft;
-use crate::model::{Card, CardId, Document, PersonaId, RecordId, Step, StepId, Traveller};
+use crate::model::{
+    Card, CardId, Document, EmpathyId, NoteId, PersonaId, RecordId, StageId, Step, StepId, Survey,
+    SurveyPlace, Traveller,
+};
 
 /// Deletes records with their children. What referred to them no longer does, so that deleting
-/// leaves no dangling link behind; undo brings the links back. The journey itself stays, and what
-/// is not there is passed over. Answers how many records went.
+/// leaves no dangling link behind; undo brings the links back. Surveys about a step, a touchpoint
+/// or a persona go with it: without their place they would say something else. The journey itself
+/// stays, and what is not there is passed over. Answers how many records went.
 pub fn delete(draft: &mut Draft<'_>, ids: &[RecordId]) -> usize {
     let gone = with_children(draft.document(), ids);
     let columns: Vec<StepId> = draft.document().steps().map(|step| step.id).collect();
@@ -16,6 +20,8 @@ pub fn delete(draft: &mut Draft<'_>, ids: &[RecordId]) -> usize {
     }
     unlink_steps(draft, &gone);
     unlink_cards(draft, &gone, &columns);
+    unlink_stages(draft, &gone);
+    unlink_empathy(draft, &gone);
     draft.selection.clear();
     gone.len()
 }
@@ -38,7 +44,39 @@ fn with_children(document: &Document, ids: &[RecordId]) -> BTreeSet<RecordId> {
             .collect();
         gone.extend(doomed);
     }
+    for map in document.empathy_maps().filter(|map| ids.contains(&map.id.into())) {
+        gone.extend(document.notes_of(map.id).map(|note| RecordId::from(note.id)));
+    }
+    let doomed: Vec<RecordId> = document
+        .surveys()
+        .filter(|survey| is_about(survey, &gone))
+        .map(|survey| survey.id.into())
+        .collect();
+    gone.extend(doomed);
+    // A picture goes with the last persona that shows it.
+    let shown = |picture: RecordId, gone: &BTreeSet<RecordId>| {
+        document.personas().any(|persona| {
+            persona.picture.is_some_and(|id| RecordId::from(id) == picture)
+                && !gone.contains(&persona.id.into())
+        })
+    };
+    let pictures: Vec<RecordId> = document
+        .personas()
+        .filter(|persona| gone.contains(&persona.id.into()))
+        .filter_map(|persona| persona.picture.map(RecordId::from))
+        .filter(|picture| document.contains(*picture) && !shown(*picture, &gone))
+        .collect();
+    gone.extend(pictures);
     gone
+}
+
+fn is_about(survey: &Survey, gone: &BTreeSet<RecordId>) -> bool {
+    let place = survey.place.map(|place| match place {
+        SurveyPlace::Step(id) => RecordId::from(id),
+        SurveyPlace::Card(id) => RecordId::from(id),
+    });
+    place.is_some_and(|id| gone.contains(&id))
+        || survey.persona.is_some_and(|id| gone.contains(&id.into()))
 }
 
 fn traveller_gone(who: Traveller, gone: &BTreeSet<RecordId>) -> bool {
@@ -57,6 +95,49 @@ fn unlink_steps(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>) {
             step.next.retain(|id, _| !gone.contains(&(*id).into()));
             step.scores.retain(|who, _| !traveller_gone(*who, gone));
         });
+    }
+}
+
+fn unlink_stages(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>) {
+    let stages: Vec<StageId> = draft
+        .document()
+        .stages()
+        .filter(|stage| stage.value.keys().any(|(who, _)| traveller_gone(*who, gone)))
+        .map(|stage| stage.id)
+        .collect();
+    for id in stages {
+        draft.edit_stage(id, |stage| stage.value.retain(|(who, _), _| !traveller_gone(*who, gone)));
+    }
+}
+
+fn unlink_empathy(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>) {
+    let has = |id: RecordId| gone.contains(&id);
+    let document = draft.document();
+    let maps: Vec<EmpathyId> = document
+        .empathy_maps()
+        .filter(|map| map.persona.is_some_and(|id| has(id.into())))
+        .map(|map| map.id)
+        .collect();
+    let notes: Vec<NoteId> = document
+        .empathy_maps()
+        .flat_map(|map| document.notes_of(map.id))
+        .filter(|note| note.links.iter().any(|id| has((*id).into())))
+        .map(|note| note.id)
+        .collect();
+    for id in maps {
+        draft.edit_empathy_map(id, |map| map.persona = None);
+    }
+    for id in notes {
+        draft.edit_note(id, |note| note.links.retain(|id| !gone.contains(&(*id).into())));
+    }
+    let without_picture: Vec<PersonaId> = draft
+        .document()
+        .personas()
+        .filter(|persona| persona.picture.is_some_and(|id| has(id.into())))
+        .map(|persona| persona.id)
+        .collect();
+    for id in without_picture {
+        draft.edit_persona(id, |persona| persona.picture = None);
     }
 }
 

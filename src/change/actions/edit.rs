@@ -16,7 +16,10 @@ pub fn text_of(document: &Document, id: RecordId) -> Option<&str> {
         RecordId::Step(id) => document.step(id).map(|record| record.title.as_str()),
         RecordId::Lane(id) => document.lane(id).map(|record| record.title.as_str()),
         RecordId::Card(id) => document.card(id).map(|record| record.text.as_str()),
-        RecordId::Line(_) => None,
+        RecordId::Empathy(id) => document.empathy_map(id).map(|record| record.title.as_str()),
+        RecordId::Note(id) => document.note(id).map(|record| record.text.as_str()),
+        RecordId::Survey(id) => document.survey(id).map(|record| record.name.as_str()),
+        RecordId::Line(_) | RecordId::Picture(_) => None,
     }
 }
 
@@ -36,7 +39,10 @@ pub fn rename(draft: &mut Draft<'_>, id: RecordId, text: &str) -> Done {
         RecordId::Step(id) => draft.edit_step(id, |step| step.title = text),
         RecordId::Lane(id) => draft.edit_lane(id, |lane| lane.title = text),
         RecordId::Card(id) => draft.edit_card(id, |card| card.text = text),
-        RecordId::Line(_) => false,
+        RecordId::Empathy(id) => draft.edit_empathy_map(id, |map| map.title = text),
+        RecordId::Note(id) => draft.edit_note(id, |note| note.text = text),
+        RecordId::Survey(id) => draft.edit_survey(id, |survey| survey.name = text),
+        RecordId::Line(_) | RecordId::Picture(_) => false,
     };
     if found { Ok(()) } else { Err(ActionError::Missing(id)) }
 }

@@ -179,7 +179,11 @@ pub fn nudge(draft: &mut Draft<'_>, id: RecordId, direction: Direction) -> Done 
             let index = neighbour(&personas, id, is_back(direction, false)?)?;
             move_persona(draft, id, index)
         }
-        RecordId::Journey => Err(ActionError::Nothing),
+        RecordId::Journey
+        | RecordId::Empathy(_)
+        | RecordId::Note(_)
+        | RecordId::Survey(_)
+        | RecordId::Picture(_) => Err(ActionError::Nothing),
     }
 }
 

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::file::load::options;
 use crate::file::v1::{self, Id};
 use crate::model::{
-    CardId, Document, LaneId, LineId, OrderKey, PersonaId, Record, RecordId, StageId, StepId,
+    CardId, Document, EmpathyId, LaneId, LineId, NoteId, OrderKey, PersonaId, PictureId, Record,
+    RecordId, StageId, StepId, SurveyId,
 };
 
 /// The version of the journal's own lines.
@@ -43,6 +44,14 @@ pub(crate) enum Entry {
     Step(Id<StageId>, Key, v1::Step),
     /// A card.
     Card(Id<LaneId>, Id<StepId>, Key, v1::Card),
+    /// An empathy map, without its notes.
+    Empathy(Key, v1::EmpathyMap),
+    /// A note.
+    Note(Id<EmpathyId>, v1::Section, Key, v1::Note),
+    /// A survey.
+    Survey(Key, v1::Survey),
+    /// A picture.
+    Picture(v1::Picture),
     /// The id of a record that is gone.
     Gone(String),
 }
@@ -90,6 +99,13 @@ impl Entry {
                 let (lane, step) = (Id(record.lane), Id(record.step));
                 Self::Card(lane, step, key(&record.order), v1::card(record))
             }
+            Record::Empathy(record) => Self::Empathy(key(&record.order), record.as_ref().into()),
+            Record::Note(record) => {
+                let (map, section) = (Id(record.map), record.section.into());
+                Self::Note(map, section, key(&record.order), record.as_ref().into())
+            }
+            Record::Survey(record) => Self::Survey(key(&record.order), record.as_ref().into()),
+            Record::Picture(record) => Self::Picture(record.as_ref().into()),
         }
     }
 
@@ -102,6 +118,12 @@ impl Entry {
             Self::Stage(key, file) => v1::read_stage(file, key.0).into(),
             Self::Step(stage, key, file) => v1::read_step(file, stage.0, key.0).into(),
             Self::Card(lane, step, key, file) => v1::read_card(file, lane.0, step.0, key.0).into(),
+            Self::Empathy(key, file) => v1::read_empathy_map(file, key.0).into(),
+            Self::Note(map, section, key, file) => {
+                v1::read_note(file, map.0, section, key.0).into()
+            }
+            Self::Survey(key, file) => v1::read_survey(file, key.0).into(),
+            Self::Picture(file) => v1::read_picture(file).into(),
             Self::Gone(id) => return record_id(&id).map(|id| (id, None)),
         };
         Some((record.id(), Some(record)))
@@ -118,6 +140,10 @@ fn record_id(text: &str) -> Option<RecordId> {
         LaneId::PREFIX => text.parse().ok().map(RecordId::Lane),
         LineId::PREFIX => text.parse().ok().map(RecordId::Line),
         CardId::PREFIX => text.parse().ok().map(RecordId::Card),
+        EmpathyId::PREFIX => text.parse().ok().map(RecordId::Empathy),
+        NoteId::PREFIX => text.parse().ok().map(RecordId::Note),
+        SurveyId::PREFIX => text.parse().ok().map(RecordId::Survey),
+        PictureId::PREFIX => text.parse().ok().map(RecordId::Picture),
         _ => None,
     }
 }
@@ -193,6 +219,10 @@ mod tests {
             RecordId::Lane(LaneId(7)),
             RecordId::Line(LineId(7)),
             RecordId::Card(CardId(7)),
+            RecordId::Empathy(EmpathyId(7)),
+            RecordId::Note(NoteId(7)),
+            RecordId::Survey(SurveyId(7)),
+            RecordId::Picture(PictureId(7)),
         ] {
             assert_eq!(record_id(&id.to_string()), Some(id));
         }

@@ -46,6 +46,15 @@ fields! {
         may opportunity: Option<Opportunity>,
         may promise: Option<Promise>,
         may handover: Option<Handover>,
+        may listening: Option<Listening>,
+    }
+
+    /// How an organisation listens.
+    Listening {
+        may trigger: String,
+        may cadence: String,
+        may owner: String,
+        may response: Option<Tally>,
     }
 
     /// k of n.

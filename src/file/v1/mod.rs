@@ -12,6 +12,7 @@
 mod card;
 mod read;
 mod value;
+mod voice;
 mod write;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,10 @@ pub(crate) use read::{
     row as read_row, stage as read_stage, step as read_step,
 };
 pub(crate) use value::{Day, Id, Measure, Num, Pairs, Span, Who};
+pub(crate) use voice::{
+    EmpathyMap, Note, Picture, Section, Survey, read_empathy_map, read_note, read_picture,
+    read_survey,
+};
 pub(crate) use write::{bare_journey, card, journey, lane, line, persona, stage, step};
 
 use crate::model;
@@ -115,6 +120,11 @@ words! {
         Thoughts "thoughts",
         Promises "promises",
         Time "time",
+        Emotions "emotions",
+        Metrics "metrics",
+        Gap "gap",
+        Value "value",
+        Listening "listening",
         Text "text",
         Frontstage "frontstage",
         Backstage "backstage",
@@ -142,6 +152,9 @@ fields! {
         may personas: Vec<Persona>,
         may rows: Vec<Row>,
         may stages: Vec<Stage>,
+        may empathy_maps: Vec<EmpathyMap>,
+        may surveys: Vec<Survey>,
+        may pictures: Vec<Picture>,
     }
 
     /// Who travels.
@@ -156,7 +169,17 @@ fields! {
         may needs: Vec<String>,
         may frustrations: Vec<String>,
         may quote: String,
+        may context: String,
+        may traits: Vec<Trait>,
+        may picture: Option<Id<model::PictureId>>,
         may color: Option<Hue>,
+    }
+
+    /// Where a persona stands between two opposites.
+    Trait {
+        may low: String,
+        may high: String,
+        may value: Option<u8>,
     }
 
     /// A phase and its steps.
@@ -164,7 +187,22 @@ fields! {
         must id: Id<model::StageId>,
         may title: String,
         may color: Option<Hue>,
+        may value: Pairs<Who, Value>,
         may steps: Vec<Step>,
+    }
+
+    /// What a stage is worth to one traveller.
+    Value {
+        may economic: Option<ValueInput>,
+        may functional: Option<ValueInput>,
+        may emotional: Option<ValueInput>,
+        may symbolic: Option<ValueInput>,
+    }
+
+    /// What it gives and what it costs.
+    ValueInput {
+        may benefits: Option<Measure>,
+        may sacrifices: Option<Measure>,
     }
 
     /// A moment, its numbers and its cards.
@@ -176,6 +214,7 @@ fields! {
         may waiting: Option<Span>,
         may going_on: Option<Num>,
         may next: Pairs<Id<model::StepId>, Branch>,
+        may benchmark: Option<Num>,
         may tags: Vec<String>,
         may scores: Pairs<Who, Scores>,
         may cards: Pairs<Id<model::LaneId>, Vec<Card>>,

@@ -1,9 +1,12 @@
 //! From version 1 to the model. Order keys come from positions; links may lead nowhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::card::{Channel, Handover, Opportunity, Pain, Promise, Standard, Tally};
-use super::{Card, Id, Journey, Measure, Num, Persona, Row, Scores, Stage, Step};
+use super::card::{Channel, Handover, Listening, Opportunity, Pain, Promise, Standard, Tally};
+use super::voice::{EmpathyMap, read_empathy_map, read_note, read_picture, read_survey};
+use super::{
+    Card, Id, Journey, Measure, Num, Pairs, Persona, Row, Scores, Stage, Step, Value, Who,
+};
 use crate::model::{
     self, ApplyError, Document, LaneId, OrderKey, Record, RecordId, StageId, StepId,
 };
@@ -22,6 +25,9 @@ pub(crate) fn document(mut file: Journey) -> Result<Document, ReadError> {
     let personas = std::mem::take(&mut file.personas);
     let rows = std::mem::take(&mut file.rows);
     let stages = std::mem::take(&mut file.stages);
+    let empathy_maps = std::mem::take(&mut file.empathy_maps);
+    let surveys = std::mem::take(&mut file.surveys);
+    let pictures = std::mem::take(&mut file.pictures);
     check_lanes(&rows, &stages)?;
     let mut records = vec![Record::from(journey(file))];
     for (order, file) in OrderKey::spread(personas.len()).into_iter().zip(personas) {
@@ -38,6 +44,13 @@ pub(crate) fn document(mut file: Journey) -> Result<Document, ReadError> {
             push_step(&mut records, file, id, order);
         }
     }
+    for (order, file) in OrderKey::spread(empathy_maps.len()).into_iter().zip(empathy_maps) {
+        push_empathy_map(&mut records, file, order);
+    }
+    for (order, file) in OrderKey::spread(surveys.len()).into_iter().zip(surveys) {
+        records.push(read_survey(file, order).into());
+    }
+    records.extend(pictures.into_iter().map(|file| read_picture(file).into()));
     Document::from_records(records).map_err(|error| match error {
         ApplyError::Orphan(id) | ApplyError::Stale(id) | ApplyError::Malformed(id) => {
             ReadError::DuplicateId(id)
@@ -66,6 +79,17 @@ fn push_step(records: &mut Vec<Record>, mut file: Step, stage: StageId, order: O
     for (lane, cards) in cells {
         for (order, file) in OrderKey::spread(cards.len()).into_iter().zip(cards) {
             records.push(card(file, lane.0, id, order).into());
+        }
+    }
+}
+
+fn push_empathy_map(records: &mut Vec<Record>, mut file: EmpathyMap, order: OrderKey) {
+    let sections = std::mem::take(&mut file.notes.0);
+    let id = file.id.0;
+    records.push(read_empathy_map(file, order).into());
+    for (section, notes) in sections {
+        for (order, file) in OrderKey::spread(notes.len()).into_iter().zip(notes) {
+            records.push(read_note(file, id, section, order).into());
         }
     }
 }
@@ -101,6 +125,13 @@ pub(crate) fn persona(file: Persona, order: OrderKey) -> model::Persona {
         needs: file.needs,
         frustrations: file.frustrations,
         quote: file.quote,
+        context: file.context,
+        traits: file
+            .traits
+            .into_iter()
+            .map(|one| model::Trait { low: one.low, high: one.high, value: one.value })
+            .collect(),
+        picture: file.picture.map(|id| id.0),
         color: file.color.map(Into::into),
     }
 }
@@ -117,7 +148,32 @@ pub(crate) fn row(file: Row, order: OrderKey) -> Record {
 
 /// A stage, without its steps.
 pub(crate) fn stage(file: Stage, order: OrderKey) -> model::Stage {
-    model::Stage { id: file.id.0, order, title: file.title, color: file.color.map(Into::into) }
+    model::Stage {
+        id: file.id.0,
+        order,
+        title: file.title,
+        color: file.color.map(Into::into),
+        value: value(file.value),
+    }
+}
+
+fn value(
+    file: Pairs<Who, Value>,
+) -> BTreeMap<(model::Traveller, model::Dimension), model::ValueInput> {
+    let mut inputs = BTreeMap::new();
+    for (who, value) in file.0 {
+        let written = [value.economic, value.functional, value.emotional, value.symbolic];
+        for (dimension, input) in model::Dimension::ALL.into_iter().zip(written) {
+            if let Some(input) = input {
+                let input = model::ValueInput {
+                    benefits: input.benefits.map(measure),
+                    sacrifices: input.sacrifices.map(measure),
+                };
+                inputs.insert((who.0, dimension), input);
+            }
+        }
+    }
+    inputs
 }
 
 /// A step, without its cards.
@@ -137,6 +193,7 @@ pub(crate) fn step(file: Step, stage: StageId, order: OrderKey) -> model::Step {
             .into_iter()
             .map(|(Id(id), way)| (id, model::Branch { label: way.label, share: num(way.share) }))
             .collect(),
+        benchmark: num(file.benchmark),
         tags: file.tags.into_iter().collect(),
         scores: file.scores.0.into_iter().map(|(who, written)| (who.0, scores(written))).collect(),
     }
@@ -180,6 +237,7 @@ pub(crate) fn card(file: Card, lane: LaneId, step: StepId, order: OrderKey) -> m
         opportunity: file.opportunity.map(|part| Box::new(opportunity(part))),
         promise: file.promise.map(|part| Box::new(promise(part))),
         handover: file.handover.map(|part| Box::new(handover(part))),
+        listening: file.listening.map(|part| Box::new(listening(part))),
     };
     card.tidied()
 }
@@ -255,6 +313,15 @@ fn promise(file: Promise) -> model::Promise {
         unit: file.unit,
         outcome: num(file.outcome),
         kept: file.kept.map(tally),
+    }
+}
+
+fn listening(file: Listening) -> model::Listening {
+    model::Listening {
+        trigger: file.trigger,
+        cadence: file.cadence,
+        owner: file.owner,
+        response: file.response.map(tally),
     }
 }
 

@@ -34,7 +34,7 @@ impl<T, F: Fn(&str) -> Result<T, Complaint>> Visitor<'_> for Text<T, F> {
     }
 }
 
-fn read_text<'de, T, D: Deserializer<'de>>(
+pub(crate) fn read_text<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     what: &'static str,
     make: impl Fn(&str) -> Result<T, Complaint>,

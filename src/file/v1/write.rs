@@ -1,11 +1,14 @@
 //! From the model to version 1. What says nothing becomes what is left out.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::card::{
-    Channel, Handover, LoopMark, Opportunity, OpportunityStatus, Pain, Promise, Standard, Tally,
+    Channel, Handover, Listening, LoopMark, Opportunity, OpportunityStatus, Pain, Promise,
+    Standard, Tally,
 };
 use super::{
-    Branch, Card, Day, FORMAT, Id, Journey, Measure, Num, Pairs, Persona, Row, Scores, Span, Stage,
-    Step, VERSION, Who,
+    Branch, Card, Day, EmpathyMap, FORMAT, Id, Journey, Measure, Num, Pairs, Persona, Row, Scores,
+    Span, Stage, Step, Trait, VERSION, Value, ValueInput, Who,
 };
 use crate::model::{self, Document, RowId, Traveller};
 
@@ -37,7 +40,23 @@ pub(crate) fn journey(document: &Document) -> Journey {
             stage
         })
         .collect();
+    file.empathy_maps =
+        document.empathy_maps().map(|record| empathy_map_with_notes(document, record)).collect();
+    file.surveys = document.surveys().map(|record| record.as_ref().into()).collect();
+    file.pictures = document.pictures().map(|record| record.as_ref().into()).collect();
     file
+}
+
+fn empathy_map_with_notes(document: &Document, record: &model::EmpathyMap) -> EmpathyMap {
+    let mut written = EmpathyMap::from(record);
+    for section in model::Section::ALL {
+        let notes: Vec<_> =
+            document.notes_in(record.id, section).map(|note| note.as_ref().into()).collect();
+        if !notes.is_empty() {
+            written.notes.0.push((section.into(), notes));
+        }
+    }
+    written
 }
 
 fn step_with_cards(document: &Document, record: &model::Step) -> Step {
@@ -79,6 +98,9 @@ pub(crate) fn bare_journey(journey: &model::Journey) -> Journey {
         personas: Vec::new(),
         rows: Vec::new(),
         stages: Vec::new(),
+        empathy_maps: Vec::new(),
+        surveys: Vec::new(),
+        pictures: Vec::new(),
     }
 }
 
@@ -95,6 +117,13 @@ pub(crate) fn persona(persona: &model::Persona) -> Persona {
         needs: persona.needs.clone(),
         frustrations: persona.frustrations.clone(),
         quote: persona.quote.clone(),
+        context: persona.context.clone(),
+        traits: persona
+            .traits
+            .iter()
+            .map(|one| Trait { low: one.low.clone(), high: one.high.clone(), value: one.value })
+            .collect(),
+        picture: persona.picture.map(Id),
         color: persona.color.map(Into::into),
     }
 }
@@ -127,8 +156,26 @@ pub(crate) fn stage(stage: &model::Stage) -> Stage {
         id: Id(stage.id),
         title: stage.title.clone(),
         color: stage.color.map(Into::into),
+        value: value(&stage.value),
         steps: Vec::new(),
     }
+}
+
+fn value(inputs: &BTreeMap<(Traveller, model::Dimension), model::ValueInput>) -> Pairs<Who, Value> {
+    let travellers: BTreeSet<Traveller> = inputs.keys().map(|(who, _)| *who).collect();
+    let input = |who: Traveller, dimension: model::Dimension| {
+        inputs.get(&(who, dimension)).map(|input| ValueInput {
+            benefits: measure(input.benefits.as_ref()),
+            sacrifices: measure(input.sacrifices.as_ref()),
+        })
+    };
+    let written = |who: Traveller| Value {
+        economic: input(who, model::Dimension::Economic),
+        functional: input(who, model::Dimension::Functional),
+        emotional: input(who, model::Dimension::Emotional),
+        symbolic: input(who, model::Dimension::Symbolic),
+    };
+    Pairs(travellers.into_iter().map(|who| (Who(who), written(who))).collect())
 }
 
 /// A step, without its cards.
@@ -152,6 +199,7 @@ pub(crate) fn step(step: &model::Step) -> Step {
         waiting: span(step.waiting),
         going_on: num(step.going_on),
         next: Pairs(step.next.iter().map(branch).collect()),
+        benchmark: num(step.benchmark),
         tags: step.tags.iter().cloned().collect(),
         scores: Pairs(step.scores.iter().map(scores).collect()),
         cards: Pairs::default(),
@@ -186,6 +234,12 @@ pub(crate) fn card(card: &model::Card) -> Card {
         handover: card
             .handover
             .map(|part| Handover { giver: part.giver.map(Id), receiver: part.receiver.map(Id) }),
+        listening: card.listening.map(|part| Listening {
+            trigger: part.trigger,
+            cadence: part.cadence,
+            owner: part.owner,
+            response: part.response.map(tally),
+        }),
     }
 }
 

@@ -91,6 +91,7 @@ fn one_ui(form: &mut Form<'_>, ui: &mut Ui, id: RecordId) {
                 card::ui(form, ui, std::slice::from_ref(record));
             }
         }
+        RecordId::Empathy(_) | RecordId::Note(_) | RecordId::Survey(_) | RecordId::Picture(_) => {}
     }
 }
 

@@ -54,7 +54,7 @@ impl Drag {
                 let (index, y) = gap(drawn, y, |id| matches!(id, RecordId::Persona(_)))?;
                 Some(Target { y, place: Place::Persona(id, index) })
             }
-            RecordId::Journey | RecordId::Card(_) => None,
+            _ => None,
         }
     }
 

@@ -57,7 +57,7 @@ impl Map {
         for (at, &count) in stages.iter().enumerate() {
             let id = StageId(at as u64 + 1);
             let (order, title) = (map.order(), format!("Stage {}", at + 1));
-            map.stages.push(Stage { id, order, title, color: None });
+            map.stages.push(Stage::new(id, order, title));
             for _ in 0..count {
                 let (number, order) = (map.steps.len() as u64 + 1, map.order());
                 map.steps.push(Step::new(StepId(number), id, order, format!("Step {number}")));

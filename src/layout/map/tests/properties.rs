@@ -119,7 +119,7 @@ fn change(document: &Document, which: usize, pick: Index, other: Index) -> Vec<C
         9 => {
             let order = OrderKey::between(None, document.stages().next().map(|stage| &stage.order));
             let id = crate::model::StageId(pick.index(1_000) as u64);
-            let stage = Stage { id, order, title: "Uusi".into(), color: None };
+            let stage = Stage::new(id, order, "Uusi");
             document.stage(id).is_none().then(|| Change { before: None, after: Some(stage.into()) })
         }
         _ => {
