@@ -69,7 +69,7 @@ fn broken_json_is_told_with_its_place() {
         "{\"format\": \"polku-journey\", \"version\": 1, \"ä\": 1}",
         "a.json:1:43: unknown field `ä`, expected one of `format`, `version`, `title`, \
          `scenario`, `description`, `state`, `language`, `date`, `target`, `personas`, `rows`, \
-         `stages`",
+         `stages`, `empathy_maps`, `surveys`, `pictures`",
     );
     check(
         "{\"format\": \"polku-journey\", \"version\": 1, \"date\": \"today\"}",

@@ -188,7 +188,7 @@ fn every_kind_of_the_model_has_its_words() {
     assert_eq!(Words::of(Language::Finnish).channel(&own), "Fax");
 }
 
-const FIELDS: [Field; 17] = [
+const FIELDS: [Field; 25] = [
     Field::Measure(Traveller::Everyone, MeasureKind::Satisfaction),
     Field::Severity,
     Field::Share,
@@ -206,6 +206,14 @@ const FIELDS: [Field; 17] = [
     Field::Handover,
     Field::Next,
     Field::Scores,
+    Field::Benchmark,
+    Field::Trait,
+    Field::Picture,
+    Field::Value,
+    Field::Links,
+    Field::Persona,
+    Field::Place,
+    Field::SurveyAnswers,
 ];
 
 #[test]

@@ -186,3 +186,94 @@ fn unlink_card(card: &mut Card, gone: &BTreeSet<RecordId>) {
         handover.receiver = handover.receiver.filter(|id| stays((*id).into()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::actions::ActionError;
+    use crate::change::{Edit, History, Label, Verb, What};
+    use crate::model::{
+        EmpathyMap, IdSource, Lane, LaneId, LaneKind, Metric, Note, OrderKey, Persona, Picture,
+        PictureFormat, PictureId, Record, Section, Stage, SurveyId,
+    };
+
+    /// A persona with a picture, a pain point on a step, a survey of each, and an empathy map of
+    /// the persona whose note is linked to the pain point.
+    fn document() -> Document {
+        let order = OrderKey::default;
+        let (title, description) = (String::new(), String::new());
+        let mut persona = Persona::new(PersonaId(1), order(), "Aino");
+        persona.picture = Some(PictureId(1));
+        let (id, kind) = (LaneId(1), LaneKind::Pains);
+        let lane = Lane { id, order: order(), kind, title, description };
+        let card = Card::new(CardId(1), id, StepId(1), order(), "Slow");
+        let mut map = EmpathyMap::new(EmpathyId(1), order(), "Waits");
+        map.persona = Some(PersonaId(1));
+        let mut note = Note::new(NoteId(1), EmpathyId(1), Section::Pains, order(), "It is late");
+        note.links.insert(CardId(1));
+        let survey = |id, place, persona| {
+            let survey = Survey::new(SurveyId(id), order(), Metric::Csat);
+            Record::from(Survey { place, persona, ..survey })
+        };
+        let bytes = vec![1_u8, 2].into();
+        let picture = Picture { id: PictureId(1), format: PictureFormat::Png, bytes };
+        Document::from_records([
+            persona.into(),
+            Stage::new(StageId(1), order(), "Delivery").into(),
+            Step::new(StepId(1), StageId(1), order(), "Waits").into(),
+            lane.into(),
+            card.into(),
+            map.into(),
+            note.into(),
+            survey(1, Some(SurveyPlace::Step(StepId(1))), None),
+            survey(2, Some(SurveyPlace::Card(CardId(1))), None),
+            survey(3, None, Some(PersonaId(1))),
+            survey(4, None, None),
+            picture.into(),
+        ])
+        .expect("a document")
+    }
+
+    #[track_caller]
+    fn check(deleted: RecordId, left: &[RecordId]) {
+        let before = document();
+        let mut document = before.clone();
+        let mut history = History::new();
+        let label = Label::one(Verb::Delete, What::from(deleted));
+        let mut ids = IdSource::seeded(1);
+        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let done = history.edit(&mut document, &mut ids, edit, |draft| {
+            delete(draft, &[deleted]);
+            Ok::<(), ActionError>(())
+        });
+        assert!(done.is_ok());
+        let ids: Vec<RecordId> = document.records().map(|record| record.id()).collect();
+        assert_eq!(ids, left);
+        assert_eq!(crate::model::problems(&document), [], "nothing dangles");
+        history.undo(&mut document);
+        assert_eq!(document, before);
+    }
+
+    #[test]
+    fn surveys_notes_and_pictures_go_with_what_they_are_about() {
+        let journey = RecordId::Journey;
+        let [persona, picture]: [RecordId; 2] = [PersonaId(1).into(), PictureId(1).into()];
+        let [stage, lane]: [RecordId; 2] = [StageId(1).into(), LaneId(1).into()];
+        let [step, card]: [RecordId; 2] = [StepId(1).into(), CardId(1).into()];
+        let [map, note]: [RecordId; 2] = [EmpathyId(1).into(), NoteId(1).into()];
+        let [at_step, at_card, of_persona, of_all] = [1, 2, 3, 4].map(|id| SurveyId(id).into());
+        check(step, &[journey, persona, stage, lane, map, note, of_persona, of_all, picture]);
+        check(
+            card,
+            &[journey, persona, stage, step, lane, map, note, at_step, of_persona, of_all, picture],
+        );
+        check(persona, &[journey, stage, step, lane, card, map, note, at_step, at_card, of_all]);
+        check(
+            map,
+            &[
+                journey, persona, stage, step, lane, card, at_step, at_card, of_persona, of_all,
+                picture,
+            ],
+        );
+    }
+}
