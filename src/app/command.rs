@@ -6,6 +6,7 @@
 use egui::{Key, Modifiers};
 
 use super::icons::Icon;
+use super::views::View;
 use crate::i18n::{Language, Words};
 use crate::model::{LaneKind, LineKind};
 
@@ -85,6 +86,7 @@ pub enum Command {
     JourneyProperties,
     NextFinding,
     Findings,
+    View(View),
     ZoomIn,
     ZoomOut,
     ZoomFit,
@@ -294,6 +296,7 @@ impl Command {
         all.extend([1, 2, 3, 4, 5].map(C::Score));
         all.extend([C::ScoreClear, C::Findings, C::NextFinding, C::ShowAllLanes]);
         all.push(C::JourneyProperties);
+        all.extend(View::ALL.map(C::View));
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
         all.extend([C::ToggleOutline, C::ToggleInspector, C::FocusMap]);
         all.extend(ThemeChoice::ALL.map(C::Theme));
@@ -343,7 +346,8 @@ impl Command {
             | Self::JourneyProperties
             | Self::NextFinding
             | Self::Findings => self.map_spec(),
-            Self::ZoomIn
+            Self::View(_)
+            | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomFit
             | Self::ZoomActual
@@ -444,24 +448,30 @@ impl Command {
         let spec = |key, needs| in_menu(Menu::View, key, needs);
         let help = |key, needs| in_menu(Menu::Help, key, needs);
         match self {
-            Self::ZoomIn => {
-                spec("cmd-zoom-in", Needs::Document).on(cmd(Key::Plus)).on(cmd(Key::Equals))
+            Self::View(view) => {
+                let at = View::ALL.iter().position(|other| *other == view).unwrap_or_default();
+                let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+                let spec = spec(view.key(), Needs::Document).group(0);
+                keys.get(at).map_or(spec.clone(), |key| spec.on(alt(*key)))
             }
-            Self::ZoomOut => spec("cmd-zoom-out", Needs::Document).on(cmd(Key::Minus)),
-            Self::ZoomFit => spec("cmd-zoom-fit", Needs::Document).on(cmd(Key::Num0)),
-            Self::ZoomActual => spec("cmd-zoom-100", Needs::Document).on(cmd(Key::Num1)),
+            Self::ZoomIn => {
+                spec("cmd-zoom-in", Needs::Document).group(1).on(cmd(Key::Plus)).on(cmd(Key::Equals))
+            }
+            Self::ZoomOut => spec("cmd-zoom-out", Needs::Document).group(1).on(cmd(Key::Minus)),
+            Self::ZoomFit => spec("cmd-zoom-fit", Needs::Document).group(1).on(cmd(Key::Num0)),
+            Self::ZoomActual => spec("cmd-zoom-100", Needs::Document).group(1).on(cmd(Key::Num1)),
             Self::ToggleOutline => {
-                let spec = spec("cmd-toggle-outline", Needs::Document).group(1);
+                let spec = spec("cmd-toggle-outline", Needs::Document).group(2);
                 spec.on(cmd(Key::Num2)).icon(Icon::SidebarLeft)
             }
             Self::ToggleInspector => {
-                let spec = spec("cmd-toggle-inspector", Needs::Document).group(1);
+                let spec = spec("cmd-toggle-inspector", Needs::Document).group(2);
                 spec.on(cmd(Key::Num3)).icon(Icon::SidebarRight)
             }
-            Self::FocusMap => spec("cmd-focus-map", Needs::Document).group(1).on(plain(Key::F6)),
-            Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(2).within("menu-theme"),
+            Self::FocusMap => spec("cmd-focus-map", Needs::Document).group(2).on(plain(Key::F6)),
+            Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(3).within("menu-theme"),
             Self::Language(_) => {
-                spec("menu-language", Needs::Nothing).group(2).within("menu-language")
+                spec("menu-language", Needs::Nothing).group(3).within("menu-language")
             }
             Self::Palette => help("cmd-palette", Needs::Nothing).on(cmd(Key::K)),
             Self::Shortcuts => help("cmd-shortcuts", Needs::Nothing).on(plain(Key::F1)),
@@ -484,7 +494,8 @@ impl Command {
     #[must_use]
     pub fn full_text(self, words: Words) -> String {
         let spec = self.spec();
-        let of_menu = (spec.menu == Menu::Insert).then_some(Menu::Insert.key());
+        let needs_menu = spec.menu == Menu::Insert || matches!(self, Self::View(_));
+        let of_menu = needs_menu.then_some(spec.menu.key());
         match spec.submenu.or(of_menu) {
             Some(before) => format!("{}: {}", words.get(before), self.text(words)),
             None => self.text(words).to_owned(),

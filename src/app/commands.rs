@@ -119,6 +119,7 @@ impl PolkuApp {
                 }
             }
             Command::ShowAllLanes => workspace.show_all(),
+            Command::View(view) => workspace.view = view,
             Command::Copy => self.copy(ctx, &selected),
             Command::Cut => {
                 self.copy(ctx, &selected);

@@ -27,6 +27,7 @@ pub mod services;
 pub mod theme;
 mod thumbs;
 mod toast;
+pub mod views;
 mod widgets;
 pub mod workspace;
 
@@ -303,6 +304,7 @@ impl PolkuApp {
             Command::Theme(self.preferences.theme()),
             Command::Language(self.words.language()),
         ];
+        on.extend(self.workspace.as_ref().map(|workspace| workspace.view.command()));
         on.extend(self.panels.outline_open.then_some(Command::ToggleOutline));
         on.extend(self.panels.inspector_open.then_some(Command::ToggleInspector));
         on.extend(self.panels.findings_open.then_some(Command::Findings));

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::digest::Digest;
 use super::selection::{Cell, Selection};
+use super::views::View;
 use crate::change::actions::{ActionError, Done};
 use crate::change::{Draft, Edit, EditError, History, Label, MergeKey, Transaction};
 use crate::file::{FileStamp, Journal, JournalFolder};
@@ -66,6 +67,8 @@ pub struct Workspace {
     digest: Option<Digest>,
     saving: bool,
     save_failed: bool,
+    /// How it is looked at.
+    pub view: View,
     /// What is selected.
     pub selection: Selection,
     /// The persona that was selected last.
@@ -104,6 +107,7 @@ impl Workspace {
             digest: None,
             saving: false,
             save_failed: false,
+            view: View::default(),
             selection: Selection::default(),
             chosen_persona: None,
             hidden_lanes: BTreeSet::new(),

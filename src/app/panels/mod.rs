@@ -8,6 +8,7 @@ mod inspector;
 mod outline;
 mod start;
 mod status;
+mod switch;
 mod top;
 
 use super::command::{Command, Conditions};

@@ -4,7 +4,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::style::StyleModifier;
 use egui::{Align, Button, Layout, Ui};
 
-use super::Shell;
+use super::{Shell, switch};
 use crate::app::command::{Command, Menu};
 use crate::app::find::Find;
 use crate::app::request::Request;
@@ -32,6 +32,7 @@ pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mu
                 for command in [Command::Undo, Command::Redo] {
                     tool(ui, shell, command, requests);
                 }
+                switch::show(ui, shell, requests);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
@@ -65,7 +66,7 @@ pub(super) fn tool(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &
 }
 
 /// What a tooltip says: the command, what it would do, its shortcut.
-fn tip_of(shell: &Shell<'_>, command: Command) -> String {
+pub(super) fn tip_of(shell: &Shell<'_>, command: Command) -> String {
     let text = text_of(shell, command);
     match command.spec().shortcuts().next() {
         Some(shortcut) => format!("{text} ({})", shortcut.text(shell.words)),
