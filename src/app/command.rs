@@ -454,9 +454,10 @@ impl Command {
                 let spec = spec(view.key(), Needs::Document).group(0);
                 keys.get(at).map_or(spec.clone(), |key| spec.on(alt(*key)))
             }
-            Self::ZoomIn => {
-                spec("cmd-zoom-in", Needs::Document).group(1).on(cmd(Key::Plus)).on(cmd(Key::Equals))
-            }
+            Self::ZoomIn => spec("cmd-zoom-in", Needs::Document)
+                .group(1)
+                .on(cmd(Key::Plus))
+                .on(cmd(Key::Equals)),
             Self::ZoomOut => spec("cmd-zoom-out", Needs::Document).group(1).on(cmd(Key::Minus)),
             Self::ZoomFit => spec("cmd-zoom-fit", Needs::Document).group(1).on(cmd(Key::Num0)),
             Self::ZoomActual => spec("cmd-zoom-100", Needs::Document).group(1).on(cmd(Key::Num1)),
