@@ -4,7 +4,7 @@
 //! other (`tests/house.rs` holds the code to it):
 //!
 //! ```text
-//! model ← change, insight ← file, layout ← interchange ← export ← wording ← cli, app
+//! model ← change, insight ← file, layout ← interchange, report ← export ← wording ← cli, app
 //! ```
 //!
 //! * [`model`] – records, ids, order keys, the document.
@@ -14,6 +14,7 @@
 //! * [`layout`] – a document becomes one picture, the scene.
 //! * [`interchange`] – formats that come in: Mermaid, Markdown, tables, JSON; and Mermaid going out.
 //! * [`export`] – the scene becomes SVG, PNG and PDF; the document becomes tables and JSON.
+//! * [`report`] – what a report says: sentences, rows and pictures, whatever it is written as.
 //! * [`i18n`] – every word that a person reads, in English, Finnish and Latvian.
 //! * [`wording`] – problems, findings and errors as sentences, for the two rooms below.
 //! * [`cli`] – the command line. [`app`] – the window, the only room that knows egui.
@@ -29,4 +30,5 @@ pub mod insight;
 pub mod interchange;
 pub mod layout;
 pub mod model;
+pub mod report;
 pub mod wording;

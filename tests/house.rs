@@ -13,14 +13,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms each room may know. `i18n` words the model for everybody from `layout` up.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("change", &["model"]),
     ("insight", &["model", "change"]),
     ("i18n", &["model"]),
     ("file", &["model", "change", "insight", "i18n"]),
     ("layout", &["model", "change", "insight", "i18n"]),
-    ("export", &["model", "change", "insight", "i18n", "file", "layout", "interchange"]),
+    ("report", &["model", "change", "insight", "i18n", "layout"]),
+    ("export", &["model", "change", "insight", "i18n", "file", "layout", "interchange", "report"]),
     ("interchange", &["model", "change", "insight", "i18n", "file", "layout"]),
     ("wording", &["model", "change", "insight", "i18n", "file", "interchange", "export"]),
     (

@@ -1250,6 +1250,134 @@ report-next-steps = Next steps
 report-loop = You said, we did
 report-personas = Personas
 report-date = Date
+report-answered-by = Answered by
+report-answers = Answers
+report-confidence = Confidence
+report-contents = Contents
+report-customers = Whom
+report-definitions = What the words mean
+report-extent = Extent
+report-figures = Key figures
+report-gap = Gap
+report-gaps = Experienced against expected
+report-goal = Goal
+report-metric = Metric
+report-map-note = Points on the curve are hollow where the score is assumed, half filled where it was observed, filled where it was measured.
+report-missing = Missing
+report-nobody = Nobody yet
+report-priority = Priority
+report-reach = Reach
+report-score = Score
+report-sources = Sources
+report-uses = Used for
+report-kind = Kind
+report-what = What
+report-when = When
+report-who = Who
+report-open-loop = Open
+report-closed-loop = Closed
+report-mean-of = { $who }, mean
+report-at-least = at least { $what }
+report-known-short = { $percent } of the satisfaction scores measured or observed
+report-known-of = { $k } of { $n } scores measured or observed
+report-mostly-assumed = mostly assumptions
+report-expected-short = expected { $expected }
+report-promise-kept = Promise kept
+report-severe-pains = Severe pain points
+report-of-pains = of { $pains } in all
+report-all-answered = all have an answer
+report-unanswered = { $count } without an answer
+report-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+## Sections; `.lead` says how to read them
+
+report-section-findings = Key findings
+report-section-map = The map
+    .lead = The whole journey at a glance: from left to right along the steps, from top to bottom what happens in each.
+report-section-personas = Personas
+    .lead = Who travels. The numbers are of each persona’s own satisfaction curve, from 1 to 5.
+report-section-empathy = Empathy maps
+report-section-stages = Stage by stage
+    .lead = Scores are from 1 to 5. The gap is satisfaction minus expectation.
+report-section-metrics = What surveys say
+report-section-promises = Promises and service standards
+    .lead = What was promised, and how often it came true. Intervals are 95% confidence intervals.
+report-section-pains = Pain points, most urgent first
+    .lead = Priority is severity × share of customers × importance, from 0 to 25. Pain points that lack one of the three stand below the others.
+report-section-opportunities = Opportunities, best first
+    .lead = The score is reach × impact × confidence ÷ effort. Numbers are those in the picture.
+report-section-feedback = You said, we did
+    .lead = What customers told us, what was done about it, and whether they were told.
+report-section-next-steps = Next steps
+report-section-evidence = Evidence
+    .lead = How the satisfaction scores are known. Assumed scores are the team’s own belief.
+report-section-appendix = Appendix
+
+## Verdicts on promises and standards
+
+report-verdict-kept = Kept
+report-verdict-not-always = Not always kept
+report-verdict-short = Not kept
+report-verdict-unknown = Not followed up
+report-verdict-unjudged = Not judged
+report-verdict-met = Goal met
+report-verdict-missed = Goal missed
+report-verdict-perhaps = Below the goal; could be chance
+
+## Key findings: a headline without a full stop, then whole sentences
+
+report-key-worst = “{ $step }” is the lowest moment of the journey
+report-key-hurts = What hurts most: { $what }.
+report-key-is-end = The journey ends here, so this is what customers remember.
+report-key-other-lowest = { $who }: the lowest moment is “{ $step }” ({ $value }).
+report-key-promise = “{ $promise }”: the promise is kept in { $percent } of cases
+report-key-promise-count = “{ $promise }”: the promise was kept { $k } times out of { $n }
+report-key-promise-short = “{ $promise }”: promised { $promised }, actually { $outcome }
+report-key-basis = { $k } of { $n } cases (95% confidence interval { $interval }).
+report-key-cases = { $k } of { $n } cases.
+report-key-also = Also broken: { $what }.
+report-key-standard = “{ $standard }” is met in { $share } of cases; the goal is { $goal }
+report-key-gap = “{ $step }” falls furthest short of what was expected
+report-key-unanswered = { $count ->
+    [one] One severe pain point has no answer yet
+   *[other] { $count } severe pain points have no answer yet
+}
+report-key-answered = { $count ->
+    [one] The one severe pain point has an answer
+   *[other] All { $count } severe pain points have an answer
+}
+report-key-quick-win = Quick win: { $what }
+report-key-answers = It answers { $what }.
+report-key-owner = { $who } answers for it; a date is not set yet.
+report-key-owner-due = { $who } answers for it, due { $date }.
+report-key-best = “{ $step }” delights
+report-key-keep = This is worth protecting when other things change.
+report-key-other-best = { $who }: the best moment is “{ $step }” ({ $value }).
+report-key-loops = Customers were told what came of their feedback in { $k } of { $n } cases
+report-key-open = Still open: { $what }.
+report-key-known = { $percent } of the satisfaction scores are measured or observed; the rest are assumptions
+report-key-all-known = All satisfaction scores are measured or observed
+report-key-none-known = All satisfaction scores are assumptions
+report-key-unmeasured = Moments of truth that nobody has measured: { $what }.
+report-key-few = { $count ->
+    [one] One measured score rests on fewer than 30 answers.
+   *[other] { $count } measured scores rest on fewer than 30 answers.
+}
+
+## How it was measured, and what the words mean
+
+report-method-scores = Satisfaction, expectation and importance are on a scale from 1 to 5. Each score says how it is known: assumed by the team, observed in interviews and tests, or measured in surveys and logs. Means give each scored step the same weight.
+report-method-shares = Shares carry 95% confidence intervals by Wilson’s method. The intervals cover chance in sampling only, not who did not answer. “Could be chance” means that the goal lies within the interval.
+report-method-few = Fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised.
+report-method-pains = Pain points are ranked by severity (1–5) × share of customers (0–1) × the highest importance of the step to those whom it meets (1–5).
+report-method-opportunities = Opportunities are ranked by reach × impact × confidence ÷ effort, only where all four are known; the others follow by impact and effort.
+report-gap-meaning = Satisfaction minus expectation. Below zero the customer got less than expected.
+report-coverage-meaning = The share of satisfaction scores that were observed or measured, not assumed.
+report-moment-meaning = A touchpoint that decides whether the customer stays, returns or recommends.
+report-loop-meaning = The way of feedback: heard, acknowledged, acted on, and the customer told.
 
 ### Workshop
 

@@ -1235,6 +1235,134 @@ report-next-steps = Jatkotoimet
 report-loop = Sanoitte, teimme
 report-personas = Persoonat
 report-date = Päiväys
+report-answered-by = Ratkaisu
+report-answers = Ratkaisee
+report-confidence = Varmuus
+report-contents = Sisällys
+report-customers = Kenelle
+report-definitions = Mitä sanat tarkoittavat
+report-extent = Laajuus
+report-figures = Avainluvut
+report-gap = Ero
+report-gaps = Koettu ja odotettu
+report-goal = Tavoite
+report-metric = Mittari
+report-map-note = Käyrän piste on ontto, kun pisteet on oletettu, puolillaan, kun ne on havaittu, ja täysi, kun ne on mitattu.
+report-missing = Puuttuu
+report-nobody = Ei vielä kukaan
+report-priority = Kiireellisyys
+report-reach = Tavoittavuus
+report-score = Pisteet
+report-sources = Lähteet
+report-uses = Käytetty
+report-kind = Laji
+report-what = Mitä
+report-when = Milloin
+report-who = Kuka
+report-open-loop = Kesken
+report-closed-loop = Valmis
+report-mean-of = { $who }, keskiarvo
+report-at-least = vähintään { $what }
+report-known-short = { $percent } tyytyväisyyspisteistä mitattu tai havaittu
+report-known-of = { $k }/{ $n } pisteistä mitattu tai havaittu
+report-mostly-assumed = enimmäkseen oletuksia
+report-expected-short = odotukset { $expected }
+report-promise-kept = Lupaus pidetty
+report-severe-pains = Vakavat kipupisteet
+report-of-pains = kaikkiaan { $pains }
+report-all-answered = kaikilla on ratkaisu
+report-unanswered = { $count } ilman ratkaisua
+report-more = { $count ->
+    [one] ja yksi muu
+   *[other] ja { $count } muuta
+}
+
+## Osiot; `.lead` kertoo, miten niitä luetaan
+
+report-section-findings = Keskeiset tulokset
+report-section-map = Kartta
+    .lead = Koko polku yhdellä silmäyksellä: vasemmalta oikealle askelittain, ylhäältä alas se, mitä kullakin askeleella tapahtuu.
+report-section-personas = Persoonat
+    .lead = Kenen polku tämä on. Luvut ovat kunkin persoonan omasta tyytyväisyyskäyrästä asteikolla 1–5.
+report-section-empathy = Empatiakartat
+report-section-stages = Vaihe vaiheelta
+    .lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset.
+report-section-metrics = Mitä kyselyt kertovat
+report-section-promises = Lupaukset ja palvelustandardit
+    .lead = Mitä luvattiin ja kuinka usein se toteutui. Välit ovat 95 %:n luottamusvälejä.
+report-section-pains = Kipupisteet, kiireellisin ensin
+    .lead = Kiireellisyys on vakavuus × osuus asiakkaista × tärkeys, 0–25. Kipupisteet, joilta jokin näistä puuttuu, ovat viimeisinä.
+report-section-opportunities = Mahdollisuudet, paras ensin
+    .lead = Pisteet ovat tavoittavuus × vaikutus × varmuus ÷ työmäärä. Numerot ovat samat kuin kuvassa.
+report-section-feedback = Sanoitte, teimme
+    .lead = Mitä asiakkaat kertoivat, mitä sille tehtiin ja kerrottiinko siitä heille.
+report-section-next-steps = Jatkotoimet
+report-section-evidence = Tietopohja
+    .lead = Mistä tyytyväisyyspisteet tiedetään. Oletetut pisteet ovat työryhmän oma käsitys.
+report-section-appendix = Liite
+
+## Lupausten ja standardien arviot
+
+report-verdict-kept = Pidetty
+report-verdict-not-always = Ei aina pidetty
+report-verdict-short = Ei pidetty
+report-verdict-unknown = Ei seurattu
+report-verdict-unjudged = Ei arvioitu
+report-verdict-met = Tavoite täyttyy
+report-verdict-missed = Tavoite ei täyty
+report-verdict-perhaps = Alle tavoitteen; voi olla sattumaa
+
+## Keskeiset tulokset: otsikko ilman pistettä, sitten kokonaisia virkkeitä
+
+report-key-worst = ”{ $step }” on polun heikoin hetki
+report-key-hurts = Eniten haittaa: { $what }.
+report-key-is-end = Polku päättyy tähän, joten juuri tämä jää asiakkaalle mieleen.
+report-key-other-lowest = { $who }: heikoin hetki on ”{ $step }” ({ $value }).
+report-key-promise = ”{ $promise }”: lupaus pitää { $percent }:ssa tapauksista
+report-key-promise-count = ”{ $promise }”: lupaus piti { $k } kertaa, kun tapauksia oli { $n }
+report-key-promise-short = ”{ $promise }”: luvattu { $promised }, toteutunut { $outcome }
+report-key-basis = { $k }/{ $n } tapausta (95 %:n luottamusväli { $interval }).
+report-key-cases = { $k }/{ $n } tapausta.
+report-key-also = Myös nämä lupaukset pettävät: { $what }.
+report-key-standard = ”{ $standard }” täyttyy { $share }:ssa tapauksista; tavoite on { $goal }
+report-key-gap = ”{ $step }” jää eniten odotuksista
+report-key-unanswered = { $count ->
+    [one] Yhdellä vakavalla kipupisteellä ei ole vielä ratkaisua
+   *[other] { $count } vakavalla kipupisteellä ei ole vielä ratkaisua
+}
+report-key-answered = { $count ->
+    [one] Ainoalla vakavalla kipupisteellä on ratkaisu
+   *[other] Kaikilla { $count } vakavalla kipupisteellä on ratkaisu
+}
+report-key-quick-win = Pikavoitto: { $what }
+report-key-answers = Ratkaisee kipupisteen { $what }.
+report-key-owner = Vastuuhenkilö on { $who }; määräpäivää ei ole vielä sovittu.
+report-key-owner-due = Vastuuhenkilö on { $who }, määräpäivä { $date }.
+report-key-best = ”{ $step }” ilahduttaa
+report-key-keep = Tätä kannattaa varjella, kun muuta muutetaan.
+report-key-other-best = { $who }: paras hetki on ”{ $step }” ({ $value }).
+report-key-loops = Palautteen tulos on kerrottu asiakkaalle { $k }/{ $n } tapauksessa
+report-key-open = Vielä kesken: { $what }.
+report-key-known = Tyytyväisyyspisteistä { $percent } on mitattu tai havaittu; loput ovat oletuksia
+report-key-all-known = Kaikki tyytyväisyyspisteet on mitattu tai havaittu
+report-key-none-known = Kaikki tyytyväisyyspisteet ovat oletuksia
+report-key-unmeasured = Totuuden hetkiä, joita kukaan ei ole mitannut: { $what }.
+report-key-few = { $count ->
+    [one] Yhden mitatun pistemäärän takana on alle 30 vastausta.
+   *[other] { $count } mitatun pistemäärän takana on alle 30 vastausta.
+}
+
+## Menetelmät ja sanojen merkitykset
+
+report-method-scores = Tyytyväisyys, odotukset ja tärkeys ovat asteikolla 1–5. Jokainen pistemäärä kertoo, mistä se tiedetään: työryhmä on olettanut sen, se on havaittu haastatteluissa ja testeissä tai mitattu kyselyissä ja lokeista. Keskiarvoissa jokainen pisteytetty askel painaa saman verran.
+report-method-shares = Osuuksilla on 95 %:n luottamusvälit Wilsonin menetelmällä. Välit kattavat vain otannan sattuman, eivät vastaamatta jättäneitä. ”Voi olla sattumaa” tarkoittaa, että tavoite on välin sisällä.
+report-method-few = Alle 30 vastausta on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa.
+report-method-pains = Kipupisteet on järjestetty tulon mukaan: vakavuus (1–5) × osuus asiakkaista (0–1) × askeleen suurin tärkeys niille, joita se koskee (1–5).
+report-method-opportunities = Mahdollisuudet on järjestetty luvun tavoittavuus × vaikutus × varmuus ÷ työmäärä mukaan, kun kaikki neljä tiedetään; muut seuraavat vaikutuksen ja työmäärän mukaan.
+report-gap-meaning = Tyytyväisyys miinus odotukset. Nollan alapuolella asiakas sai vähemmän kuin odotti.
+report-coverage-meaning = Kuinka suuri osa tyytyväisyyspisteistä on havaittu tai mitattu eikä oletettu.
+report-moment-meaning = Kosketuspiste, joka ratkaisee, jääkö, palaako tai suositteleeko asiakas.
+report-loop-meaning = Palautteen matka: kuultu, käsittelyssä, korjattu ja kerrottu asiakkaalle.
 
 ### Työpaja
 

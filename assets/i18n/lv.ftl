@@ -1298,6 +1298,150 @@ report-next-steps = Turpmākās darbības
 report-loop = Jūs teicāt, mēs izdarījām
 report-personas = Personas
 report-date = Datums
+report-answered-by = Risinājums
+report-answers = Risina
+report-confidence = Pārliecība
+report-contents = Saturs
+report-customers = Kam
+report-definitions = Ko vārdi nozīmē
+report-extent = Apjoms
+report-figures = Galvenie skaitļi
+report-gap = Atšķirība
+report-gaps = Piedzīvotais un gaidītais
+report-goal = Mērķis
+report-metric = Rādītājs
+report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, pa pusei pildīts, ja novērojums, un pilns, ja mērījums.
+report-missing = Trūkst
+report-nobody = Vēl neviens
+report-priority = Steidzamība
+report-reach = Aptvērums
+report-score = Vērtējums
+report-sources = Avoti
+report-uses = Izmantots
+report-kind = Veids
+report-what = Kas
+report-when = Kad
+report-who = Kurš
+report-open-loop = Nav noslēgts
+report-closed-loop = Noslēgts
+report-mean-of = { $who }, vidēji
+report-at-least = vismaz { $what }
+report-known-short = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti
+report-known-of = { $k } no { $n } vērtējumiem mērīti vai novēroti
+report-mostly-assumed = galvenokārt pieņēmumi
+report-expected-short = gaidīja { $expected }
+report-promise-kept = Solījums turēts
+report-severe-pains = Nopietni sāpju punkti
+report-of-pains = pavisam { $pains }
+report-all-answered = visiem ir risinājums
+report-unanswered = { $count } bez risinājuma
+report-more = { $count ->
+    [zero] un vēl { $count }
+    [one] un vēl { $count }
+   *[other] un vēl { $count }
+}
+
+## Sadaļas; `.lead` stāsta, kā tās lasīt
+
+report-section-findings = Galvenie secinājumi
+report-section-map = Karte
+    .lead = Viss ceļojums vienā skatā: no kreisās uz labo pa soļiem, no augšas uz leju tas, kas katrā solī notiek.
+report-section-personas = Personas
+    .lead = Kas dodas ceļā. Skaitļi ir no katras personas apmierinātības līknes, skalā no 1 līdz 5.
+report-section-empathy = Empātijas kartes
+report-section-stages = Posmu pa posmam
+    .lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas.
+report-section-metrics = Ko rāda aptaujas
+report-section-promises = Solījumi un apkalpošanas standarti
+    .lead = Kas tika solīts un cik bieži tas piepildījās. Intervāli ir 95% ticamības intervāli.
+report-section-pains = Sāpju punkti, steidzamākie vispirms
+    .lead = Steidzamība ir nopietnība × klientu īpatsvars × svarīgums, no 0 līdz 25. Sāpju punkti, kam kāda no šiem skaitļiem trūkst, ir saraksta beigās.
+report-section-opportunities = Uzlabojumu iespējas, labākās vispirms
+    .lead = Vērtējums ir aptvērums × ietekme × pārliecība ÷ darbietilpība. Numuri ir tie paši, kas attēlā.
+report-section-feedback = Jūs teicāt, mēs izdarījām
+    .lead = Ko klienti mums teica, kas tika darīts un vai klienti par to uzzināja.
+report-section-next-steps = Turpmākās darbības
+report-section-evidence = Pamatojums
+    .lead = Kā apmierinātības vērtējumi ir iegūti. Pieņēmumi ir komandas pašas uzskats.
+report-section-appendix = Pielikums
+
+## Solījumu un standartu vērtējumi
+
+report-verdict-kept = Turēts
+report-verdict-not-always = Ne vienmēr turēts
+report-verdict-short = Nav turēts
+report-verdict-unknown = Nav izsekots
+report-verdict-unjudged = Nav vērtēts
+report-verdict-met = Mērķis sasniegts
+report-verdict-missed = Mērķis nav sasniegts
+report-verdict-perhaps = Zem mērķa; var būt nejaušība
+
+## Galvenie secinājumi: virsraksts bez punkta, tad veseli teikumi
+
+report-key-worst = „{ $step }” ir ceļojuma vājākais brīdis
+report-key-hurts = Visvairāk sāp: { $what }.
+report-key-is-end = Te ceļojums beidzas, tāpēc tieši tas klientam paliek atmiņā.
+report-key-other-lowest = { $who }: vājākais brīdis ir „{ $step }” ({ $value }).
+report-key-promise = „{ $promise }”: solījums turēts { $percent } gadījumu
+report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n } reizēm
+report-key-promise-short = „{ $promise }”: solīts { $promised }, iznākums { $outcome }
+report-key-basis = { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+} (95% ticamības intervāls { $interval }).
+report-key-cases = { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+}.
+report-key-also = Netiek turēti arī: { $what }.
+report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķis ir { $goal }
+report-key-gap = „{ $step }” visvairāk atpaliek no gaidītā
+report-key-unanswered = { $count ->
+    [zero] { $count } nopietniem sāpju punktiem vēl nav risinājuma
+    [one] { $count } nopietnam sāpju punktam vēl nav risinājuma
+   *[other] { $count } nopietniem sāpju punktiem vēl nav risinājuma
+}
+report-key-answered = { $count ->
+    [zero] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
+    [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums
+   *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
+}
+report-key-quick-win = Ātrs ieguvums: { $what }
+report-key-answers = Risina sāpju punktu { $what }.
+report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.
+report-key-owner-due = Atbildīgais: { $who }, termiņš: { $date }
+report-key-best = „{ $step }” iepriecina
+report-key-keep = To ir vērts saglabāt, kad mainās pārējais.
+report-key-other-best = { $who }: labākais brīdis ir „{ $step }” ({ $value }).
+report-key-loops = Klienti uzzināja, kas notika ar viņu atsauksmi, { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+}
+report-key-open = Vēl nav noslēgts: { $what }.
+report-key-known = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti; pārējie ir pieņēmumi
+report-key-all-known = Visi apmierinātības vērtējumi ir mērīti vai novēroti
+report-key-none-known = Visi apmierinātības vērtējumi ir pieņēmumi
+report-key-unmeasured = Patiesības mirkļi, ko neviens nav mērījis: { $what }.
+report-key-few = { $count ->
+    [zero] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
+    [one] { $count } mērījuma pamatā ir mazāk nekā 30 atbilžu.
+   *[other] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
+}
+
+## Metodika un vārdu nozīme
+
+report-method-scores = Apmierinātība, gaidas un svarīgums ir skalā no 1 līdz 5. Katram vērtējumam ir norādīts, kā tas iegūts: komandas pieņēmums, novērojums intervijās un testos vai mērījums aptaujās un žurnālos. Vidējos rādītājos katrs novērtētais solis sver vienādi.
+report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona metodes. Intervāli aptver tikai izlases nejaušību, nevis tos, kas neatbildēja. „Var būt nejaušība” nozīmē, ka mērķis ir intervāla robežās.
+report-method-few = Ja atbilžu ir mazāk par 30, blakus ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt.
+report-method-pains = Sāpju punkti sakārtoti pēc reizinājuma: nopietnība (1–5) × klientu īpatsvars (0–1) × soļa lielākais svarīgums tiem, kurus tas skar (1–5).
+report-method-opportunities = Uzlabojumu iespējas sakārtotas pēc skaitļa: aptvērums × ietekme × pārliecība ÷ darbietilpība, ja visi četri ir zināmi; pārējās seko pēc ietekmes un darbietilpības.
+report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, klients saņēma mazāk, nekā gaidīja.
+report-coverage-meaning = Cik liela daļa apmierinātības vērtējumu ir novēroti vai mērīti, nevis pieņemti.
+report-moment-meaning = Saskares punkts, kurā klients izlemj, vai paliks, atgriezīsies un ieteiks citiem.
+report-loop-meaning = Atsauksmes ceļš: uzklausīta, pieņemta izskatīšanai, trūkums novērsts, klients informēts.
 
 ### Darbnīca
 

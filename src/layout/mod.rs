@@ -4,12 +4,14 @@
 //! It knows neither the window nor files; what paints or exports a scene never measures.
 //!
 //! * [`map`] – the journey map: a grid of rows and columns, laid out again only where it changed.
+//! * [`chart`] – small pictures of numbers, for reports.
 //! * [`scene`] – what a picture is made of. [`palette`] – what colour an ink is.
 //! * [`fonts`] – the faces, and which one draws which character.
 //! * [`measure`] – how wide a text is. [`wrap`] – where its lines break.
 //! * [`marks`] – the shapes that tell personas apart.
 //! * [`dump`] – a scene as text, for tests.
 
+pub mod chart;
 mod draw;
 pub mod dump;
 pub mod fonts;

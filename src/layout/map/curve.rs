@@ -74,6 +74,11 @@ pub(super) fn through(points: &[Point]) -> Vec<Piece> {
         .collect()
 }
 
+/// The paths through points that stand evenly apart, piece by piece.
+pub(in crate::layout) fn line_through(points: &[Point]) -> Vec<[Segment; 2]> {
+    through(points).iter().map(|piece| piece.segments(Point::default())).collect()
+}
+
 /// The tangent at each point: level at turning points, else the harmonic mean of the slopes beside
 /// it, which keeps both pieces monotone.
 fn tangents(slopes: &[f32]) -> Vec<f32> {

@@ -41,6 +41,7 @@ use cast::Cast;
 use grid::Columns;
 
 pub use cast::{hue_of, persona_mark};
+pub(super) use curve::line_through as through;
 pub use engine::MapEngine;
 pub use grid::Column;
 pub use options::MapOptions;

@@ -1,0 +1,74 @@
+use super::*;
+use crate::i18n::{Language, Words};
+use crate::layout::scene::Item;
+
+fn texts(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
+    let mut found = Vec::new();
+    scene.root.walk(&mut |origin, _, item| {
+        if let Item::Text(run) = item {
+            found.push((run.text.to_string(), origin.x + run.at.x, origin.y + run.at.y, run.width));
+        }
+    });
+    found
+}
+
+fn assert_inside(scene: &Scene) {
+    for (text, x, y, width) in texts(scene) {
+        assert!(x >= -0.5 && x + width <= scene.size.width + 0.5, "{text} at {x}, {width} wide");
+        assert!(y >= 0.0 && y <= scene.size.height, "{text} at {y}");
+    }
+}
+
+const LONG: &str = "Odottaa lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilaan vahvistusta";
+
+#[test]
+fn names_of_moments_stay_in_the_picture() {
+    let line = CurveLine {
+        ink: Ink::Everyone,
+        name: LONG.to_owned(),
+        values: vec![Some(1.0), None, Some(5.0), Some(3.0)],
+    };
+    let mark = |at, value, is_high| CurveMark {
+        at,
+        value,
+        text: format!("{LONG} 2,1"),
+        ink: Ink::Everyone,
+        is_high,
+    };
+    let marks = [mark(0, 1.0, false), mark(2, 5.0, true), mark(3, 1.0, true)];
+    let scene = Drawing::new("fi").curve(&[line.clone(), line], &marks, "Käyrä", "");
+    assert_inside(&scene);
+    assert!(texts(&scene).iter().any(|(text, ..)| text.contains("Odottaa")));
+}
+
+#[test]
+fn a_long_label_makes_its_row_higher() {
+    let bar = |label| GapBar {
+        label,
+        experienced: 1.0,
+        expected: 5.0,
+        difference: "−4,0",
+        is_short: true,
+    };
+    let draw = Drawing::new("fi");
+    let short = draw.gaps(&[bar("Maksaa")], Ink::Everyone, "Aino");
+    let long = draw.gaps(&[bar(LONG)], Ink::Everyone, "Aino");
+    assert_inside(&long);
+    assert!(long.size.height > short.size.height);
+    assert!(long.description.ends_with("−4,0"));
+}
+
+#[test]
+fn opportunities_of_the_same_place_stand_beside_each_other() {
+    let dots: Vec<MatrixDot> =
+        (1..=5).map(|number| MatrixDot { number, impact: 5, effort: 1 }).collect();
+    let scene = Drawing::new("lv").matrix(&dots, Words::of(Language::Latvian));
+    assert_inside(&scene);
+    let numbers = texts(&scene);
+    let place = |number: &str| {
+        let found = numbers.iter().rev().find(|(text, ..)| text == number).expect("a number");
+        ((found.1 * 10.0) as i32, (found.2 * 10.0) as i32)
+    };
+    let places: std::collections::BTreeSet<_> = ["1", "2", "3", "4", "5"].map(place).into();
+    assert_eq!(places.len(), 5);
+}

@@ -1,0 +1,208 @@
+//! The first page, and the numbers for those who read only one.
+
+use super::content::{Cover, Figure, Tone};
+use super::say::{Say, lower};
+use super::targets;
+use crate::insight::{Moment, curve_summary, evidence_coverage, travellers};
+use crate::layout::chart::{CurveLine, CurveMark, Drawing};
+use crate::layout::scene::Scene;
+use crate::model::{Date, LaneKind, MeasureKind, OpportunityStatus, Traveller};
+
+/// From this severity on, a pain point asks for an answer.
+pub(super) const SEVERE: u8 = 4;
+/// Under this share of known scores, the evidence is to be read with care.
+const THIN: f64 = 0.5;
+
+/// The first page.
+pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
+    let (document, words) = (say.document, say.words);
+    let journey = document.journey();
+    let state = words.state(journey.state);
+    let kind = format!("{} · {}", words.get("name-journey"), lower(state));
+    let mut facts = Vec::new();
+    let personas: Vec<String> = document
+        .personas()
+        .map(|persona| {
+            let name = say.persona(persona.id).unwrap_or_default();
+            match persona.role.trim() {
+                "" => name,
+                role => format!("{name} – {role}"),
+            }
+        })
+        .collect();
+    if !personas.is_empty() {
+        facts.push(say.pair("field-personas", personas.join("\n")));
+    }
+    let extent = [
+        words.count("count-stages", document.stage_count()),
+        words.count("count-steps", document.step_count()),
+    ];
+    facts.push(say.pair("report-extent", extent.join(", ")));
+    let coverage = evidence_coverage(document);
+    if let Some(share) = coverage.share() {
+        let args = [("percent", words.percent(share, 0).into())];
+        facts.push(say.pair("insight-coverage", words.with("report-known-short", &args)));
+    }
+    if let Some(target) = journey.target.filter(|target| (1.0..=5.0).contains(target)) {
+        facts.push(say.pair("field-target", say.score(target).text));
+    }
+    let written = date.map(|date| words.date(date)).unwrap_or_default();
+    if !written.is_empty() {
+        facts.push(say.pair("report-date", written.clone()));
+    }
+    Cover {
+        kind,
+        scenario: journey.scenario.trim().to_owned(),
+        description: journey.description.trim().to_owned(),
+        facts,
+        date: written,
+        day: date.map(|date| (date.year(), date.month(), date.day())),
+        foot: format!("{} · {}", say.title(), lower(state)),
+    }
+}
+
+/// The lowest moment of all who travel; the first of several.
+pub(super) fn lowest(say: &Say<'_>) -> Option<(Traveller, Moment)> {
+    let worst = |who| curve_summary(say.document, who).map(|summary| (who, summary.worst));
+    let all = travellers(say.document).into_iter().filter_map(worst);
+    all.reduce(|kept, new| if new.1.value < kept.1.value { new } else { kept })
+}
+
+/// The numbers that a board looks at first.
+pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = Vec::new();
+    figures.extend(lowest_figure(say));
+    figures.extend(targets::worst_promise(say).map(|row| Figure {
+        label: say.words.get("report-promise-kept").to_owned(),
+        value: row.outcome.clone(),
+        detail: row.interval.clone(),
+        remark: row.text.clone(),
+        tone: row.tone,
+    }));
+    figures.extend(pains_figure(say));
+    figures.extend(known_figure(say));
+    figures
+}
+
+fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
+    let (who, moment) = lowest(say)?;
+    let step = say.document.step(moment.step)?;
+    let expected = step.measure(who, MeasureKind::Expectation).filter(|m| m.is_on_scale());
+    let remark = expected.map(|expected| {
+        let args = [("expected", say.score(expected.value).text.into())];
+        say.words.with("report-expected-short", &args)
+    });
+    Some(Figure {
+        label: say.words.get("insight-worst").to_owned(),
+        value: say.score(moment.value).text,
+        detail: format!("{} · {}", say.step(step), say.traveller(who)),
+        remark: remark.unwrap_or_default(),
+        tone: if moment.value < 3.0 { Tone::Bad } else { Tone::Neutral },
+    })
+}
+
+/// The severe pain points, and of those the ones that no opportunity answers.
+pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
+    let answered: Vec<_> = say
+        .cards(LaneKind::Opportunities)
+        .into_iter()
+        .filter_map(|card| card.opportunity.as_deref())
+        .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
+        .flat_map(|opportunity| opportunity.answers.iter().copied())
+        .collect();
+    let mut all = Vec::new();
+    let mut open = Vec::new();
+    for card in say.cards(LaneKind::Pains) {
+        let severity = card.pain.as_deref().and_then(|pain| pain.severity).unwrap_or(0);
+        if (SEVERE..=5).contains(&severity) {
+            all.push(say.card(card));
+            if !answered.contains(&card.id) {
+                open.push(say.card(card));
+            }
+        }
+    }
+    (all, open)
+}
+
+fn pains_figure(say: &Say<'_>) -> Option<Figure> {
+    let (all, open) = severe(say);
+    let pains = say.cards(LaneKind::Pains).len();
+    if pains == 0 {
+        return None;
+    }
+    let (remark, tone) = match (all.is_empty(), open.len()) {
+        (true, _) => (String::new(), Tone::Neutral),
+        (false, 0) => (say.words.get("report-all-answered").to_owned(), Tone::Good),
+        (false, count) => (say.words.count("report-unanswered", count), Tone::Bad),
+    };
+    let args = [("pains", say.words.count("count-pains", pains).into())];
+    Some(Figure {
+        label: say.words.get("report-severe-pains").to_owned(),
+        value: say.words.number(all.len() as f64, 0),
+        detail: say.words.with("report-of-pains", &args),
+        remark,
+        tone,
+    })
+}
+
+fn known_figure(say: &Say<'_>) -> Option<Figure> {
+    let coverage = evidence_coverage(say.document);
+    let share = coverage.share()?;
+    let args = [("k", coverage.known.into()), ("n", coverage.given.into())];
+    let is_thin = share < THIN;
+    Some(Figure {
+        label: say.words.get("insight-coverage").to_owned(),
+        value: say.words.percent(share, 0),
+        detail: say.words.with("report-known-of", &args),
+        remark: if is_thin {
+            say.words.get("report-mostly-assumed").to_owned()
+        } else {
+            String::new()
+        },
+        tone: if is_thin { Tone::Attention } else { Tone::Neutral },
+    })
+}
+
+/// The curves of all who travel, small, with the lowest and the highest moment named.
+pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
+    let document = say.document;
+    let all = travellers(document);
+    let lines: Vec<CurveLine> = all
+        .iter()
+        .map(|&who| CurveLine {
+            ink: say.ink(who),
+            name: say.traveller(who),
+            values: document
+                .steps()
+                .map(|step| {
+                    let score = step.measure(who, MeasureKind::Satisfaction);
+                    score.filter(|score| score.is_on_scale()).map(|score| score.value)
+                })
+                .collect(),
+        })
+        .filter(|line| line.values.iter().flatten().count() > 1)
+        .collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let mark = |(who, moment): (Traveller, Moment), is_high: bool| {
+        let at = say.number_of(moment.step).checked_sub(1)?;
+        let text = format!("{} {}", say.step_of(moment.step), say.score(moment.value).text);
+        Some(CurveMark { at, value: moment.value, text, ink: say.ink(who), is_high })
+    };
+    let best = |who| curve_summary(document, who).map(|summary| (who, summary.best));
+    let highest = all
+        .iter()
+        .filter_map(|&who| best(who))
+        .reduce(|kept, new| if new.1.value > kept.1.value { new } else { kept });
+    let marks: Vec<CurveMark> = [
+        lowest(say).and_then(|lowest| mark(lowest, false)),
+        highest.and_then(|highest| mark(highest, true)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let texts: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();
+    let description = format!("{}: {}", say.words.get("lane-curve"), texts.join("; "));
+    Some(draw.curve(&lines, &marks, say.words.get("lane-curve"), &description))
+}

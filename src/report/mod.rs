@@ -1,0 +1,131 @@
+//! What a report says, whatever it is written as: a document becomes sentences, rows and pictures.
+//!
+//! [`Report::of`] is the way in. It takes every number from `insight` and words it; the formats
+//! (PDF, web page, slides, Markdown) only set what stands here. So all of them say the same, and a
+//! section without content is left out once for all of them.
+//!
+//! This room knows no format, no page and no clock. It does not lay out the map: how that fits is
+//! for each format to decide.
+
+mod content;
+mod cover;
+mod key;
+mod known;
+mod people;
+mod ranking;
+mod say;
+mod stages;
+mod targets;
+#[cfg(test)]
+mod tests;
+
+pub use content::{
+    CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,
+    FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, LoopStep, MetricRow, NextStep,
+    Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow, Quote, Report,
+    ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone,
+};
+
+use crate::i18n::Language;
+use crate::layout::chart;
+use crate::model::{Date, Document};
+use say::Say;
+
+impl Report {
+    /// The report of a document, in that language. The date is the one that it bears; without one
+    /// it is the document's own, and none where that has none.
+    #[must_use]
+    pub fn of(document: &Document, language: Language, date: Option<Date>) -> Self {
+        let say = Say::of(document, language);
+        let date = date.or(document.journey().date);
+        let mut report = Self {
+            language: language.code().to_owned(),
+            title: say.title(),
+            sections: Vec::new(),
+            labels: say::labels(say.words),
+            cover: cover::cover(&say, date),
+            figures: cover::figures(&say),
+            findings: key::findings(&say),
+            gaps: stages::gaps(&say),
+            personas: people::personas(&say),
+            empathy: Vec::new(),
+            stages: stages::stages(&say),
+            metrics: Vec::new(),
+            promises: targets::promises(&say),
+            pains: ranking::pains(&say),
+            opportunities: ranking::opportunities(&say),
+            feedback: ranking::feedback(&say),
+            next_steps: ranking::next_steps(&say),
+            evidence: known::evidence(&say),
+            sources: known::sources(&say),
+            method: known::method(&say),
+            definitions: known::definitions(&say),
+            pictures: Pictures::default(),
+        };
+        report.sections = report.sections_with_content(&say);
+        report.pictures = pictures(&say, &report);
+        report
+    }
+
+    /// Whether there is a section of that kind.
+    #[must_use]
+    pub fn has(&self, id: SectionId) -> bool {
+        self.sections.iter().any(|section| section.id == id)
+    }
+
+    fn sections_with_content(&self, say: &Say<'_>) -> Vec<Section> {
+        let ids = SectionId::ALL.into_iter().filter(|id| match id {
+            SectionId::Findings => !self.findings.is_empty() || !self.figures.is_empty(),
+            SectionId::Map => say.document.stage_count() > 0,
+            SectionId::Personas => !self.personas.is_empty(),
+            SectionId::Empathy => !self.empathy.is_empty(),
+            SectionId::Stages => !self.stages.is_empty(),
+            SectionId::Metrics => !self.metrics.is_empty(),
+            SectionId::Promises => !self.promises.is_empty(),
+            SectionId::Pains => !self.pains.is_empty(),
+            SectionId::Opportunities => !self.opportunities.is_empty(),
+            SectionId::Feedback => !self.feedback.is_empty(),
+            SectionId::NextSteps => !self.next_steps.is_empty(),
+            SectionId::Evidence => self.evidence.share.is_some(),
+            SectionId::Appendix => !self.sources.is_empty() || !self.definitions.is_empty(),
+        });
+        ids.map(|id| Section {
+            id,
+            title: say.words.find(&format!("report-section-{}", id.key())).unwrap_or_default(),
+            lead: say
+                .words
+                .find(&format!("report-section-{}.lead", id.key()))
+                .unwrap_or_default()
+                .to_owned(),
+        })
+        .collect()
+    }
+}
+
+/// The pictures, drawn from what the report says.
+fn pictures(say: &Say<'_>, report: &Report) -> Pictures {
+    let written = say.document.journey().language.as_deref();
+    let draw = chart::Drawing::new(written.unwrap_or(say.words.language().code()));
+    let dots: Vec<chart::MatrixDot> = report
+        .opportunities
+        .iter()
+        .filter_map(|row| {
+            Some(chart::MatrixDot { number: row.rank, impact: row.impact?, effort: row.effort? })
+        })
+        .collect();
+    let gaps = report.gaps.iter().zip(stages::gap_inks(say)).map(|(table, ink)| {
+        let rows = table.rows.iter().map(|row| chart::GapBar {
+            label: &row.step,
+            experienced: row.experienced.value,
+            expected: row.expected.value,
+            difference: &row.difference.text,
+            is_short: row.tone == Tone::Bad,
+        });
+        draw.gaps(&rows.collect::<Vec<_>>(), ink, &table.traveller)
+    });
+    Pictures {
+        curve: cover::curve(say, &draw),
+        matrix: (!dots.is_empty()).then(|| draw.matrix(&dots, say.words)),
+        gaps: gaps.collect(),
+    }
+}

@@ -1,0 +1,71 @@
+//! The personas.
+
+use super::content::{List, Pair, PersonaCard};
+use super::say::Say;
+use crate::insight::{CurveSummary, curve_summary};
+use crate::model::{Persona, Traveller};
+
+/// A card for each persona.
+pub(super) fn personas(say: &Say<'_>) -> Vec<PersonaCard> {
+    say.document.personas().map(|persona| card(say, persona)).collect()
+}
+
+fn card(say: &Say<'_>, persona: &Persona) -> PersonaCard {
+    let who = Traveller::Persona(persona.id);
+    let curve = curve_summary(say.document, who);
+    let lists = [
+        ("field-goals", &persona.goals),
+        ("field-needs", &persona.needs),
+        ("field-frustrations", &persona.frustrations),
+    ];
+    let lists = lists.into_iter().filter_map(|(key, items)| {
+        let items: Vec<String> = items
+            .iter()
+            .map(|item| item.trim().to_owned())
+            .filter(|item| !item.is_empty())
+            .collect();
+        (!items.is_empty()).then(|| List { title: say.words.get(key).to_owned(), items })
+    });
+    PersonaCard {
+        name: say.persona(persona.id).unwrap_or_default(),
+        role: persona.role.trim().to_owned(),
+        kind: kind(say, persona),
+        hue: say.hue(who),
+        quote: match persona.quote.trim() {
+            "" => String::new(),
+            quote => say.quoted(quote),
+        },
+        lists: lists.collect(),
+        curve: curve.map(|curve| summary(say, &curve)).unwrap_or_default(),
+    }
+}
+
+/// "External customer · Families, 46% of customers".
+fn kind(say: &Say<'_>, persona: &Persona) -> String {
+    let mut parts = vec![say.words.persona_kind(persona.kind).to_owned()];
+    let segment = persona.segment.trim();
+    let share = persona.share.filter(|share| (0.0..=1.0).contains(share)).map(|share| {
+        let args = [("percent", say.words.percent(share, 0).into())];
+        say.words.with("piece-share-of-customers", &args)
+    });
+    match (segment, share) {
+        ("", None) => {}
+        ("", Some(share)) => parts.push(share),
+        (segment, None) => parts.push(segment.to_owned()),
+        (segment, Some(share)) => parts.push(format!("{segment}, {share}")),
+    }
+    parts.join(" · ")
+}
+
+fn summary(say: &Say<'_>, curve: &CurveSummary) -> Vec<Pair> {
+    let moment = |at: crate::insight::Moment| {
+        format!("{} · {}", say.score(at.value).text, say.step_of(at.step))
+    };
+    let mut pairs = vec![
+        say.pair("insight-mean", say.score(curve.mean).text),
+        say.pair("insight-worst", moment(curve.worst)),
+        say.pair("insight-best", moment(curve.best)),
+    ];
+    pairs.extend(curve.end.map(|end| say.pair("insight-end", say.score(end.value).text)));
+    pairs
+}

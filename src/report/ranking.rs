@@ -1,0 +1,207 @@
+//! What to do first: pain points and opportunities in their order, what was decided, and what came
+//! of what customers said.
+
+use super::content::{FeedbackRow, LoopStep, NextStep, Number, OpportunityRow, PainRow};
+use super::say::Say;
+use crate::insight::{Factor, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking};
+use crate::model::{
+    Card, CardId, Date, Evidence, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain,
+};
+
+/// From here on, impact is high and effort is large.
+const MIDDLE: u8 = 3;
+
+/// All pain points, most urgent first.
+pub(super) fn pains(say: &Say<'_>) -> Vec<PainRow> {
+    let ranking = pain_ranking(say.document);
+    ranking.iter().enumerate().filter_map(|(at, ranked)| pain(say, at + 1, ranked)).collect()
+}
+
+fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
+    let card = say.document.card(ranked.card)?;
+    let none = Evidence::default();
+    let pain = card.pain.as_deref();
+    let share = pain.and_then(|pain| pain.share).filter(|share| (0.0..=1.0).contains(share));
+    Some(PainRow {
+        rank,
+        text: say.card(card),
+        step: say.place(card),
+        personas: say.words.list(&say.personas(card)),
+        severity: pain.and_then(|pain| level(pain.severity)),
+        share: share.map(|share| say.share(share)),
+        priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
+        missing: missing(say, &ranked.missing),
+        answers: answering(say, ranked.card).into_iter().map(|card| say.card(card)).collect(),
+        known: say.known(card.evidence.as_ref().unwrap_or(&none)),
+    })
+}
+
+/// The opportunities that answer a pain point; a dropped one answers none.
+fn answering<'a>(say: &Say<'a>, pain: CardId) -> Vec<&'a Card> {
+    let cards = say.cards(LaneKind::Opportunities).into_iter();
+    cards
+        .filter(|card| {
+            let opportunity = card.opportunity.as_deref();
+            opportunity.is_some_and(|opportunity| {
+                opportunity.answers.contains(&pain)
+                    && opportunity.status != OpportunityStatus::Dropped
+            })
+        })
+        .collect()
+}
+
+fn missing(say: &Say<'_>, factors: &[Factor]) -> String {
+    let names = factors.iter().map(|factor| {
+        let key = match factor {
+            Factor::Severity => "field-severity",
+            Factor::Share => "field-share",
+            Factor::Importance => "measure-importance",
+            Factor::Reach => "report-reach",
+            Factor::Impact => "field-impact",
+            Factor::Confidence => "field-confidence",
+            Factor::Effort => "field-effort",
+        };
+        super::say::lower(say.words.get(key))
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A level that lies on its scale.
+fn level(value: Option<u8>) -> Option<u8> {
+    value.filter(|value| (1..=5).contains(value))
+}
+
+/// All opportunities that are neither done nor dropped, best first: those with a score, then by
+/// impact, and of those with the same impact the ones with less effort.
+pub(super) fn opportunities(say: &Say<'_>) -> Vec<OpportunityRow> {
+    let mut ranking: Vec<(RankedOpportunity, u8, u8)> = opportunity_ranking(say.document)
+        .into_iter()
+        .map(|ranked| {
+            let card = say.document.card(ranked.card);
+            let part = card.and_then(|card| card.opportunity.as_deref());
+            let impact = part.and_then(|part| level(part.impact)).unwrap_or(0);
+            let effort = part.and_then(|part| level(part.effort)).unwrap_or(u8::MAX);
+            (ranked, impact, effort)
+        })
+        .collect();
+    ranking.sort_by(|(a, a_impact, a_effort), (b, b_impact, b_effort)| {
+        let score = |ranked: &RankedOpportunity| ranked.score.unwrap_or(-1.0);
+        score(b)
+            .total_cmp(&score(a))
+            .then(b_impact.cmp(a_impact))
+            .then(a_effort.cmp(b_effort))
+    });
+    let rows = ranking.iter().enumerate();
+    rows.filter_map(|(at, (ranked, ..))| opportunity(say, at + 1, ranked)).collect()
+}
+
+fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option<OpportunityRow> {
+    let words = say.words;
+    let card = say.document.card(ranked.card)?;
+    let none = Opportunity::default();
+    let part = card.opportunity.as_deref().unwrap_or(&none);
+    let (impact, effort) = (level(part.impact), level(part.effort));
+    let answers = part.answers.iter().filter_map(|id| say.card_of(LaneKind::Pains, *id));
+    let number = |value: f64| Number { value, text: words.number(value, 0) };
+    Some(OpportunityRow {
+        rank,
+        text: say.card(card),
+        step: say.place(card),
+        kind: part.kind.map(|kind| words.opportunity_kind(kind).to_owned()).unwrap_or_default(),
+        impact,
+        effort,
+        reach: part.reach.filter(|reach| *reach >= 0.0).map(number),
+        confidence: part.confidence.filter(|c| *c <= 100).map(|c| say.share(f64::from(c) / 100.0)),
+        score: ranked.score.map(number),
+        missing: missing(say, &ranked.missing),
+        quadrant: quadrant(impact, effort).map(|key| words.get(key).to_owned()).unwrap_or_default(),
+        status: words.opportunity_status(part.status).to_owned(),
+        owner: part.owner.trim().to_owned(),
+        due: part.due.map(|due| words.date(due)).unwrap_or_default(),
+        answers: answers.map(|card| say.card(card)).collect(),
+    })
+}
+
+/// The quadrant of impact and effort, by the message that names it.
+fn quadrant(impact: Option<u8>, effort: Option<u8>) -> Option<&'static str> {
+    Some(match (impact? > MIDDLE, effort? > MIDDLE) {
+        (true, false) => "insight-quick-wins",
+        (true, true) => "insight-big-bets",
+        (false, false) => "insight-fill-ins",
+        (false, true) => "insight-time-sinks",
+    })
+}
+
+/// The pain points of which somebody was heard, those whose loop is closed first.
+pub(super) fn feedback(say: &Say<'_>) -> Vec<FeedbackRow> {
+    let mut rows: Vec<FeedbackRow> = say
+        .cards(LaneKind::Pains)
+        .into_iter()
+        .filter_map(|card| {
+            let pain = card.pain.as_deref()?;
+            let last = pain.loop_state()?;
+            Some(FeedbackRow {
+                said: say.card(card),
+                did: done_about(say, card.id),
+                states: LoopState::ALL.map(|state| loop_step(say, pain, state, last)).into(),
+                closed: last == LoopState::CustomerTold,
+            })
+        })
+        .collect();
+    let reached = |row: &FeedbackRow| row.states.iter().filter(|state| state.reached).count();
+    rows.sort_by_key(|row| std::cmp::Reverse(reached(row)));
+    rows
+}
+
+/// What is being done or was done about a pain point, with its state.
+fn done_about(say: &Say<'_>, pain: CardId) -> Vec<String> {
+    let mut cards = answering(say, pain);
+    let status = |card: &Card| card.opportunity.as_deref().map(|o| o.status).unwrap_or_default();
+    cards.sort_by_key(|card| std::cmp::Reverse(status(card)));
+    let told = cards.iter().map(|card| {
+        let state = super::say::lower(say.words.opportunity_status(status(card)));
+        format!("{} ({state})", say.card(card))
+    });
+    told.collect()
+}
+
+fn loop_step(say: &Say<'_>, pain: &Pain, state: LoopState, last: LoopState) -> LoopStep {
+    let mark = pain.feedback.get(&state);
+    let date = mark.and_then(|mark| mark.date).map(|date| say.words.date(date));
+    let owner = mark.map(|mark| mark.owner.trim().to_owned()).filter(|owner| !owner.is_empty());
+    LoopStep {
+        label: say.words.loop_state(state),
+        reached: state <= last,
+        detail: [date, owner].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    }
+}
+
+/// The opportunities that are planned or being worked on, soonest first; then those without a date.
+/// Where nothing was decided yet, the ideas that already have an owner or a date.
+pub(super) fn next_steps(say: &Say<'_>) -> Vec<NextStep> {
+    use OpportunityStatus::{Doing, Idea, Planned};
+    let none = Opportunity::default();
+    let all: Vec<(&Card, Opportunity)> = say
+        .cards(LaneKind::Opportunities)
+        .into_iter()
+        .map(|card| (card, card.opportunity.as_deref().unwrap_or(&none).clone()))
+        .collect();
+    let is_decided = |(_, part): &&(&Card, Opportunity)| matches!(part.status, Planned | Doing);
+    let is_prepared = |(_, part): &&(&Card, Opportunity)| {
+        part.status == Idea && (!part.owner.trim().is_empty() || part.due.is_some())
+    };
+    let mut rows: Vec<&(&Card, Opportunity)> = all.iter().filter(is_decided).collect();
+    if rows.is_empty() {
+        rows = all.iter().filter(is_prepared).collect();
+    }
+    rows.sort_by_key(|(_, part)| part.due.unwrap_or(Date::MAX));
+    rows.into_iter()
+        .map(|(card, part)| NextStep {
+            what: say.card(card),
+            who: part.owner.trim().to_owned(),
+            when: part.due.map(|due| say.words.date(due)).unwrap_or_default(),
+            measure: part.measure.trim().to_owned(),
+            status: say.words.opportunity_status(part.status).to_owned(),
+        })
+        .collect()
+}

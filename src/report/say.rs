@@ -1,0 +1,314 @@
+//! What the whole report is worded with: names, numbers, and how things are known.
+
+use std::collections::BTreeMap;
+
+use super::content::{Known, Number, Pair};
+use crate::i18n::{Language, Words};
+use crate::insight::{Answers, wilson};
+use crate::layout::map::hue_of;
+use crate::layout::scene::Ink;
+use crate::model::{
+    Card, CardId, Document, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, Stage, Step, StepId,
+    Tally, Traveller,
+};
+
+/// What stands where there is nothing.
+pub(super) const NOTHING: &str = "–";
+/// How many decimals a score shows.
+const DECIMALS: u8 = 1;
+
+/// The words of a report about one document.
+pub(super) struct Say<'a> {
+    pub(super) document: &'a Document,
+    pub(super) words: Words,
+    /// The steps in order, numbered from 1.
+    numbers: BTreeMap<StepId, usize>,
+}
+
+impl<'a> Say<'a> {
+    pub(super) fn of(document: &'a Document, language: Language) -> Self {
+        let numbers = document.steps().enumerate().map(|(at, step)| (step.id, at + 1)).collect();
+        Self { document, words: Words::of(language), numbers }
+    }
+
+    pub(super) fn title(&self) -> String {
+        self.or_untitled(&self.document.journey().title, "untitled-journey")
+    }
+
+    fn or_untitled(&self, text: &str, key: &str) -> String {
+        match text.trim() {
+            "" => self.words.get(key).to_owned(),
+            text => text.to_owned(),
+        }
+    }
+
+    pub(super) fn stage(&self, stage: &Stage) -> String {
+        self.or_untitled(&stage.title, "untitled-stage")
+    }
+
+    pub(super) fn step(&self, step: &Step) -> String {
+        self.or_untitled(&step.title, "untitled-step")
+    }
+
+    pub(super) fn step_of(&self, id: StepId) -> String {
+        self.document.step(id).map_or_else(|| NOTHING.to_owned(), |step| self.step(step))
+    }
+
+    pub(super) fn number_of(&self, id: StepId) -> usize {
+        self.numbers.get(&id).copied().unwrap_or_default()
+    }
+
+    pub(super) fn card(&self, card: &Card) -> String {
+        let channel = || {
+            let touchpoint = card.touchpoint.as_deref()?;
+            Some(self.words.channel(touchpoint.channel.as_ref()?).to_owned())
+        };
+        match card.text.trim() {
+            "" => channel().unwrap_or_else(|| self.words.get("untitled-card").to_owned()),
+            text => text.to_owned(),
+        }
+    }
+
+    /// Where a card stands: its step, or the first and the last of those that it spans.
+    pub(super) fn place(&self, card: &Card) -> String {
+        let first = self.step_of(card.step);
+        match card.last_step.filter(|last| self.number_of(*last) > self.number_of(card.step)) {
+            Some(last) => format!("{first} – {}", self.step_of(last)),
+            None => first,
+        }
+    }
+
+    pub(super) fn persona(&self, id: PersonaId) -> Option<String> {
+        let persona = self.document.persona(id)?;
+        Some(self.or_untitled(&persona.name, "untitled-persona"))
+    }
+
+    /// The personas that a card names, in the journey's order; nothing where it names none.
+    pub(super) fn personas(&self, card: &Card) -> Vec<String> {
+        let named = self.document.personas().filter(|persona| card.personas.contains(&persona.id));
+        named.filter_map(|persona| self.persona(persona.id)).collect()
+    }
+
+    pub(super) fn traveller(&self, who: Traveller) -> String {
+        match who {
+            Traveller::Everyone => self.words.get("traveller-everyone").to_owned(),
+            Traveller::Persona(id) => self.persona(id).unwrap_or_else(|| NOTHING.to_owned()),
+        }
+    }
+
+    fn persona_hue(&self, id: PersonaId) -> Option<Hue> {
+        let (place, persona) = self.document.personas().enumerate().find(|(_, p)| p.id == id)?;
+        Some(hue_of(persona.color, place))
+    }
+
+    /// The colour of one who travels, by name: `blue` …, `everyone`.
+    pub(super) fn hue(&self, who: Traveller) -> &'static str {
+        match who {
+            Traveller::Everyone => "everyone",
+            Traveller::Persona(id) => self.persona_hue(id).map_or("everyone", hue_name),
+        }
+    }
+
+    pub(super) fn ink(&self, who: Traveller) -> Ink {
+        match who {
+            Traveller::Everyone => Ink::Everyone,
+            Traveller::Persona(id) => self.persona_hue(id).map_or(Ink::Everyone, Ink::Persona),
+        }
+    }
+
+    /// A text in the quotation marks of the report's language, unless it has marks of its own.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        let text = text.trim();
+        if text.starts_with(['"', '\'', '”', '“', '„', '’', '‘', '»', '«', '–', '—']) {
+            return text.to_owned();
+        }
+        let (open, close) = match self.words.language() {
+            Language::English => ('“', '”'),
+            Language::Finnish => ('”', '”'),
+            Language::Latvian => ('„', '”'),
+        };
+        format!("{open}{text}{close}")
+    }
+
+    /// A score of the scale 1–5.
+    pub(super) fn score(&self, value: f64) -> Number {
+        Number { value, text: self.words.fixed(value, DECIMALS) }
+    }
+
+    pub(super) fn difference(&self, value: f64) -> Number {
+        Number { value, text: self.words.signed(value, DECIMALS) }
+    }
+
+    /// A share, 0–1, in percent.
+    pub(super) fn share(&self, value: f64) -> Number {
+        Number { value, text: self.words.percent(value, 0) }
+    }
+
+    /// k of n in percent; as counts where there are too few for a share.
+    pub(super) fn tally(&self, tally: Tally) -> String {
+        match tally.share() {
+            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => {
+                self.words.percent(share, 0)
+            }
+            _ => self
+                .words
+                .with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
+        }
+    }
+
+    /// The 95 % interval of k of n; empty where there are too few for a share.
+    pub(super) fn tally_interval(&self, tally: Tally) -> String {
+        let interval = wilson(tally.k, tally.n);
+        match interval.filter(|_| Answers::of(tally.n) != Answers::CountsOnly) {
+            Some(interval) => self.words.percent_range(interval.low, interval.high, 0),
+            None => String::new(),
+        }
+    }
+
+    /// "n = 143", with *few answers* where there are.
+    pub(super) fn n(&self, n: u32) -> String {
+        let text = self.words.with("piece-n", &[("n", n.into())]);
+        if Answers::of(n).are_few() {
+            format!("{text}, {}", lower(self.words.get("survey-few")))
+        } else {
+            text
+        }
+    }
+
+    /// "Measured, n = 143".
+    pub(super) fn known(&self, evidence: &Evidence) -> Known {
+        let mut text = self.words.evidence(evidence.kind).to_owned();
+        // Whose few interviews these were is no secret; only answers are counted for chance.
+        let counted = match (evidence.kind, evidence.n) {
+            (EvidenceKind::Measured, Some(n)) => Some(self.n(n)),
+            (_, Some(n)) => Some(self.words.with("piece-n", &[("n", n.into())])),
+            (_, None) => None,
+        };
+        if let Some(counted) = counted {
+            text = format!("{text}, {counted}");
+        }
+        Known { kind: evidence_name(evidence.kind), text }
+    }
+
+    /// All cards of lanes of that kind at a step.
+    pub(super) fn cards_at(
+        &self,
+        kind: LaneKind,
+        step: StepId,
+    ) -> impl Iterator<Item = &'a Card> + use<'a> {
+        let document = self.document;
+        let lanes = document.lanes().filter(move |lane| lane.kind == kind);
+        lanes
+            .flat_map(move |lane| document.cards_in(lane.id, step))
+            .filter_map(|id| document.card(*id).map(AsRef::as_ref))
+    }
+
+    /// All cards of lanes of that kind, along the journey.
+    pub(super) fn cards(&self, kind: LaneKind) -> Vec<&'a Card> {
+        self.document.steps().flat_map(|step| self.cards_at(kind, step.id)).collect()
+    }
+
+    /// A card, if it stands in a lane of that kind.
+    pub(super) fn card_of(&self, kind: LaneKind, id: CardId) -> Option<&'a Card> {
+        let card = self.document.card(id)?;
+        let lane = self.document.lane(card.lane)?;
+        (lane.kind == kind).then_some(card.as_ref())
+    }
+
+    /// A label from a message, and a text.
+    pub(super) fn pair(&self, key: &str, text: impl Into<String>) -> Pair {
+        Pair { label: self.words.get(key).to_owned(), text: text.into() }
+    }
+}
+
+/// A text that begins in small letters, as it does inside a sentence; abbreviations stay.
+pub(super) fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), text.chars().nth(1)) {
+        (Some(_), Some(second)) if second.is_uppercase() => text.to_owned(),
+        (Some(first), _) => first.to_lowercase().chain(chars).collect(),
+        (None, _) => String::new(),
+    }
+}
+
+/// How something is known, by the name that data has for it.
+pub(super) fn evidence_name(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Assumed => "assumed",
+        EvidenceKind::Observed => "observed",
+        EvidenceKind::Measured => "measured",
+    }
+}
+
+/// A colour, by the name that data has for it.
+pub(super) fn hue_name(hue: Hue) -> &'static str {
+    match hue {
+        Hue::Blue => "blue",
+        Hue::Amber => "amber",
+        Hue::Green => "green",
+        Hue::Purple => "purple",
+        Hue::Rose => "rose",
+        Hue::Teal => "teal",
+        Hue::Brown => "brown",
+        Hue::Slate => "slate",
+    }
+}
+
+/// The fixed words that templates need: the name that data has for each, and its message.
+const LABELS: [(&str, &str); 50] = [
+    ("answers", "report-answers"),
+    ("answered_by", "report-answered-by"),
+    ("assumed", "evidence-assumed"),
+    ("closed", "report-closed-loop"),
+    ("confidence", "report-confidence"),
+    ("contents", "report-contents"),
+    ("customers", "report-customers"),
+    ("definitions", "report-definitions"),
+    ("due", "report-when"),
+    ("effort", "field-effort"),
+    ("evidence", "field-evidence"),
+    ("expected", "insight-expected"),
+    ("experienced", "insight-experienced"),
+    ("expectation", "measure-expectation"),
+    ("figures", "report-figures"),
+    ("gap", "report-gap"),
+    ("gaps", "report-gaps"),
+    ("goal", "report-goal"),
+    ("impact", "field-impact"),
+    ("importance", "measure-importance"),
+    ("interval", "survey-interval"),
+    ("map_note", "report-map-note"),
+    ("matrix", "insight-matrix"),
+    ("measure", "field-measure"),
+    ("measured", "evidence-measured"),
+    ("method", "report-method"),
+    ("metric", "report-metric"),
+    ("missing", "report-missing"),
+    ("moment_of_truth", "piece-moment-of-truth"),
+    ("nobody", "report-nobody"),
+    ("observed", "evidence-observed"),
+    ("opportunities", "lane-opportunities"),
+    ("open", "report-open-loop"),
+    ("outcome", "field-outcome"),
+    ("pains", "lane-pains"),
+    ("personas", "field-personas"),
+    ("priority", "report-priority"),
+    ("promise", "report-what"),
+    ("reach", "report-reach"),
+    ("satisfaction", "measure-satisfaction"),
+    ("score", "report-score"),
+    ("severity", "field-severity"),
+    ("share", "field-share"),
+    ("source", "field-source"),
+    ("sources", "report-sources"),
+    ("stage", "name-stage"),
+    ("status", "field-status"),
+    ("step", "name-step"),
+    ("uses", "report-uses"),
+    ("who", "report-who"),
+];
+
+/// The fixed words by name.
+pub(super) fn labels(words: Words) -> BTreeMap<&'static str, &'static str> {
+    LABELS.iter().filter_map(|(name, key)| Some((*name, words.find(key)?))).collect()
+}

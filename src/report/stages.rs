@@ -1,0 +1,298 @@
+//! The journey, stage by stage, and experienced against expected.
+
+use super::content::{
+    CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
+};
+use super::say::{Say, hue_name, lower};
+use crate::insight::{gap, time_totals, travellers};
+use crate::layout::map::hue_of;
+use crate::layout::scene::Ink;
+use crate::model::{
+    Card, Channel, Evidence, LaneKind, Measure, MeasureKind, Scores, Stage, Step, Timespan, Traveller,
+};
+
+/// Differences up to this are no shortfall: the scale is not read so exactly.
+const SLIGHT: f64 = 0.25;
+
+/// All stages that have steps.
+pub(super) fn stages(say: &Say<'_>) -> Vec<StagePart> {
+    let stages = say.document.stages().enumerate();
+    stages.map(|(at, stage)| part(say, at, stage)).filter(|part| !part.steps.is_empty()).collect()
+}
+
+fn part(say: &Say<'_>, at: usize, stage: &Stage) -> StagePart {
+    StagePart {
+        number: at + 1,
+        title: say.stage(stage),
+        hue: hue_name(hue_of(stage.color, at)),
+        facts: facts(say, stage),
+        steps: say.document.steps_of(stage.id).map(|step| step_part(say, step)).collect(),
+    }
+}
+
+/// The means of those who travel, and how long it takes.
+fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
+    let steps = || say.document.steps_of(stage.id);
+    let mut facts = Vec::new();
+    for who in travellers(say.document) {
+        let scores: Vec<f64> = steps()
+            .filter_map(|step| step.measure(who, MeasureKind::Satisfaction))
+            .filter(|measure| measure.is_on_scale())
+            .map(|measure| measure.value)
+            .collect();
+        if !scores.is_empty() {
+            let mean = scores.iter().sum::<f64>() / scores.len() as f64;
+            let args = [("who", say.traveller(who).into())];
+            let label = say.words.with("report-mean-of", &args);
+            facts.push(Pair { label, text: say.score(mean).text });
+        }
+    }
+    let times = time_totals(steps());
+    let span = |minutes: f64| say.words.timespan(Timespan::from_minutes(minutes));
+    let at_least = |text: String| {
+        if times.timed < times.steps {
+            say.words.with("report-at-least", &[("what", text.into())])
+        } else {
+            text
+        }
+    };
+    facts.extend(times.duration.map(|time| say.pair("field-duration", at_least(span(time)))));
+    facts.extend(times.waiting.map(|time| say.pair("field-waiting", at_least(span(time)))));
+    facts
+}
+
+fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
+    let is_moment = |card: &Card| card.touchpoint.as_deref().is_some_and(|t| t.moment_of_truth);
+    StepPart {
+        number: say.number_of(step.id),
+        title: say.step(step),
+        description: step.description.trim().to_owned(),
+        moment_of_truth: say.cards_at(LaneKind::Touchpoints, step.id).any(is_moment),
+        facts: step_facts(say, step),
+        scores: travellers(say.document)
+            .into_iter()
+            .filter_map(|who| score_row(say, who, step.scores.get(&who)?))
+            .collect(),
+        quotes: say.cards_at(LaneKind::Quotes, step.id).map(|card| quote(say, card)).collect(),
+        pains: say.cards_at(LaneKind::Pains, step.id).map(|card| pain(say, card)).collect(),
+        opportunities: say
+            .cards_at(LaneKind::Opportunities, step.id)
+            .map(|card| opportunity(say, card))
+            .collect(),
+        rows: rows(say, step),
+    }
+}
+
+fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
+    let words = say.words;
+    let mut facts = Vec::new();
+    facts.extend(step.duration.map(|time| say.pair("field-duration", words.timespan(time))));
+    facts.extend(step.waiting.map(|time| say.pair("field-waiting", words.timespan(time))));
+    let going_on = step.going_on.filter(|share| (0.0..=1.0).contains(share));
+    facts.extend(
+        going_on.map(|share| say.pair("field-going-on", words.percent(share, 0))),
+    );
+    let next: Vec<String> = step
+        .next
+        .iter()
+        .filter(|(to, _)| say.document.step(**to).is_some())
+        .map(|(to, branch)| {
+            let share = branch.share.map(|share| words.percent(share, 0));
+            let details: Vec<String> =
+                [Some(branch.label.trim().to_owned()).filter(|label| !label.is_empty()), share]
+                    .into_iter()
+                    .flatten()
+                    .collect();
+            match details.is_empty() {
+                true => say.step_of(*to),
+                false => format!("{} ({})", say.step_of(*to), details.join(", ")),
+            }
+        })
+        .collect();
+    if !next.is_empty() {
+        facts.push(say.pair("field-next", next.join("; ")));
+    }
+    facts
+}
+
+/// A row of numbers; `None` for one who is merely present.
+fn score_row(say: &Say<'_>, who: Traveller, scores: &Scores) -> Option<ScoreRow> {
+    let on_scale = |kind| scores.get(kind).filter(|measure: &&Measure| measure.is_on_scale());
+    let [satisfaction, expectation, importance] = MeasureKind::ALL.map(on_scale);
+    let known = satisfaction.or(expectation).or(importance)?;
+    let number = |measure: Option<&Measure>| measure.map(|measure| say.score(measure.value));
+    let difference = gap(scores).map(|gap| gap.difference);
+    Some(ScoreRow {
+        traveller: say.traveller(who),
+        hue: say.hue(who),
+        satisfaction: number(satisfaction),
+        interval: String::new(),
+        expectation: number(expectation),
+        gap: difference.map(|difference| say.difference(difference)),
+        tone: difference.map_or(Tone::Neutral, tone_of),
+        importance: number(importance),
+        known: say.known(&known.evidence),
+    })
+}
+
+/// What a gap to expectation means.
+fn tone_of(difference: f64) -> Tone {
+    match difference {
+        d if d <= -SLIGHT => Tone::Bad,
+        d if d >= SLIGHT => Tone::Good,
+        _ => Tone::Neutral,
+    }
+}
+
+fn quote(say: &Say<'_>, card: &Card) -> Quote {
+    let mut by = say.personas(card);
+    let source = card.evidence.as_ref().map(|evidence| evidence.source.trim().to_owned());
+    by.extend(source.filter(|source| !source.is_empty()));
+    Quote { text: say.quoted(&say.card(card)), by: by.join(" · ") }
+}
+
+/// Evidence that nobody gave is an assumption.
+fn known(say: &Say<'_>, card: &Card) -> Known {
+    let none = Evidence::default();
+    say.known(card.evidence.as_ref().unwrap_or(&none))
+}
+
+fn pain(say: &Say<'_>, card: &Card) -> CardPart {
+    let words = say.words;
+    let mut parts = Vec::new();
+    if let Some(pain) = card.pain.as_deref() {
+        parts.extend(pain.severity.map(|severity| {
+            words.with("piece-severity", &[("severity", severity.into())])
+        }));
+        let share = pain.share.filter(|share| (0.0..=1.0).contains(share));
+        parts.extend(share.map(|share| {
+            let args = [("percent", words.percent(share, 0).into())];
+            words.with("piece-share-of-customers", &args)
+        }));
+        parts.extend(pain.loop_state().map(|state| lower(words.loop_state(state))));
+    }
+    let who = say.personas(card);
+    if !who.is_empty() {
+        parts.push(words.list(&who));
+    }
+    CardPart { text: say.card(card), detail: parts.join(" · "), known: known(say, card) }
+}
+
+fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
+    let words = say.words;
+    let mut parts = Vec::new();
+    if let Some(opportunity) = card.opportunity.as_deref() {
+        let level = |level: Option<u8>| level.map(|level| words.number(level.into(), 0));
+        match (level(opportunity.impact), level(opportunity.effort)) {
+            (Some(impact), Some(effort)) => {
+                let args = [("impact", impact.into()), ("effort", effort.into())];
+                parts.push(words.with("piece-impact-effort", &args));
+            }
+            (impact, effort) => {
+                let one = |key: &str, level: String| format!("{} {level}", words.get(key));
+                parts.extend(impact.map(|impact| one("field-impact", impact)));
+                parts.extend(effort.map(|effort| one("field-effort", effort)));
+            }
+        }
+        parts.push(lower(words.opportunity_status(opportunity.status)));
+        parts.extend(Some(opportunity.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
+        parts.extend(opportunity.due.map(|due| words.date(due)));
+    }
+    CardPart { text: say.card(card), detail: parts.join(" · "), known: Known::default() }
+}
+
+/// The rows of the map that have no place of their own in the report.
+fn rows(say: &Say<'_>, step: &Step) -> Vec<List> {
+    let is_told = |kind: LaneKind| {
+        matches!(
+            kind,
+            LaneKind::Curve
+                | LaneKind::Time
+                | LaneKind::Quotes
+                | LaneKind::Pains
+                | LaneKind::Opportunities
+        )
+    };
+    let lanes = say.document.lanes().filter(|lane| !is_told(lane.kind));
+    lanes
+        .filter_map(|lane| {
+            let cards = say.document.cards_in(lane.id, step.id).iter();
+            let items: Vec<String> = cards
+                .filter_map(|id| say.document.card(*id))
+                .map(|card| item(say, lane.kind, card))
+                .collect();
+            let title = match lane.title.trim() {
+                "" => say.words.lane(lane.kind).to_owned(),
+                title => title.to_owned(),
+            };
+            (!items.is_empty()).then_some(List { title, items })
+        })
+        .collect()
+}
+
+fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
+    let text = say.card(card);
+    let mut details = Vec::new();
+    if kind == LaneKind::Touchpoints
+        && let Some(touchpoint) = card.touchpoint.as_deref()
+    {
+        let channel = touchpoint.channel.as_ref().map(|channel| match channel {
+            Channel::Own(name) => name.clone(),
+            known => lower(say.words.channel(known)),
+        });
+        details.extend(channel.filter(|channel| channel.to_lowercase() != text.to_lowercase()));
+        if touchpoint.moment_of_truth {
+            details.push(lower(say.words.get("piece-moment-of-truth")));
+        }
+    }
+    if let Some(handover) = card.handover.as_deref() {
+        let named: Vec<String> = [handover.giver, handover.receiver]
+            .into_iter()
+            .flatten()
+            .filter_map(|id| say.persona(id))
+            .collect();
+        if !named.is_empty() {
+            details.push(named.join(" → "));
+        }
+    }
+    details.extend(Some(say.words.list(&say.personas(card))).filter(|names| !names.is_empty()));
+    if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) }
+}
+
+/// Experienced against expected, for each who has both somewhere.
+pub(super) fn gaps(say: &Say<'_>) -> Vec<GapTable> {
+    travellers(say.document)
+        .into_iter()
+        .map(|who| GapTable {
+            traveller: say.traveller(who),
+            hue: say.hue(who),
+            rows: gap_rows(say, who),
+        })
+        .filter(|table| !table.rows.is_empty())
+        .collect()
+}
+
+/// The colours of those tables, in the same order.
+pub(super) fn gap_inks<'a>(say: &'a Say<'_>) -> impl Iterator<Item = Ink> + use<'a> {
+    let all = travellers(say.document).into_iter();
+    all.filter(|who| !gap_rows(say, *who).is_empty()).map(|who| say.ink(who))
+}
+
+fn gap_rows(say: &Say<'_>, who: Traveller) -> Vec<GapRow> {
+    let mut rows: Vec<GapRow> = say
+        .document
+        .steps()
+        .filter_map(|step| {
+            let gap = gap(step.scores.get(&who)?)?;
+            Some(GapRow {
+                step: say.step(step),
+                experienced: say.score(gap.satisfaction),
+                expected: say.score(gap.expectation),
+                difference: say.difference(gap.difference),
+                tone: tone_of(gap.difference),
+            })
+        })
+        .collect();
+    rows.sort_by(|a, b| a.difference.value.total_cmp(&b.difference.value));
+    rows
+}

@@ -1,0 +1,109 @@
+//! Promises and service standards, and what came of them.
+
+use super::content::{PromiseRow, Tone};
+use super::say::{NOTHING, Say};
+use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result};
+use crate::model::{Card, LaneKind, Promise, Standard};
+
+/// All promises, then all service standards, along the journey.
+pub(super) fn promises(say: &Say<'_>) -> Vec<PromiseRow> {
+    let promises = say.cards(LaneKind::Promises).into_iter().map(|card| promise(say, card));
+    let standards = say.cards(LaneKind::Touchpoints).into_iter().filter_map(|card| {
+        let standard = card.touchpoint.as_deref()?.standard.as_ref()?;
+        Some(self::standard(say, card, standard))
+    });
+    promises.chain(standards).collect()
+}
+
+/// The promise that is kept least often; else one whose outcome is worse than what was promised.
+pub(super) fn worst_promise(say: &Say<'_>) -> Option<PromiseRow> {
+    let cards = say.cards(LaneKind::Promises);
+    let kept = cards.iter().filter_map(|card| match promise_outcome(card.promise.as_deref()?) {
+        PromiseOutcome::KeptSometimes(tally) => Some((tally.share()?, *card)),
+        _ => None,
+    });
+    let least = kept.reduce(|kept, new| if new.0 < kept.0 { new } else { kept });
+    let short = || {
+        cards.iter().find(|card| {
+            let outcome = card.promise.as_deref().map(promise_outcome);
+            matches!(outcome, Some(PromiseOutcome::Short { .. }))
+        })
+    };
+    least.map(|(_, card)| card).or_else(|| short().copied()).map(|card| promise(say, card))
+}
+
+fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
+    let words = say.words;
+    let none = Promise::default();
+    let promise = card.promise.as_deref().unwrap_or(&none);
+    let value = |number: f64| with_unit(say, number, &promise.unit);
+    let outcome = promise_outcome(promise);
+    let (key, tone) = match outcome {
+        PromiseOutcome::Unknown => ("report-verdict-unknown", Tone::Attention),
+        PromiseOutcome::Kept => ("report-verdict-kept", Tone::Good),
+        PromiseOutcome::KeptSometimes(_) => ("report-verdict-not-always", Tone::Bad),
+        PromiseOutcome::Short { .. } => ("report-verdict-short", Tone::Bad),
+        PromiseOutcome::Unjudged => ("report-verdict-unjudged", Tone::Neutral),
+    };
+    let kept = promise.kept.filter(|kept| kept.n > 0 && kept.k <= kept.n);
+    let shown = match (kept, promise.outcome) {
+        (Some(kept), _) => say.tally(kept),
+        (None, Some(outcome)) => value(outcome),
+        (None, None) => NOTHING.to_owned(),
+    };
+    PromiseRow {
+        kind: words.card(LaneKind::Promises),
+        text: say.card(card),
+        step: say.place(card),
+        outcome: shown,
+        interval: match kept {
+            Some(kept) => joined(&[say.n(kept.n), say.tally_interval(kept)]),
+            None => String::new(),
+        },
+        goal: promise.value.map(value).unwrap_or_default(),
+        verdict: words.get(key).to_owned(),
+        tone,
+    }
+}
+
+fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
+    let words = say.words;
+    let result = standard_result(standard);
+    let (key, tone) = match result.map(|result| result.goal) {
+        None => ("report-verdict-unknown", Tone::Attention),
+        Some(None) => ("report-verdict-unjudged", Tone::Neutral),
+        Some(Some(Goal::Met)) => ("report-verdict-met", Tone::Good),
+        Some(Some(Goal::PerhapsMissed)) => ("report-verdict-perhaps", Tone::Attention),
+        Some(Some(Goal::Missed)) => ("report-verdict-missed", Tone::Bad),
+    };
+    let text = match standard.text.trim() {
+        "" => standard.target.map(|target| with_unit(say, target, &standard.unit)),
+        text => Some(text.to_owned()),
+    };
+    let touchpoint = say.card(card);
+    PromiseRow {
+        kind: words.get("field-standard"),
+        text: text.map_or_else(|| touchpoint.clone(), |text| format!("{touchpoint}: {text}")),
+        step: say.place(card),
+        outcome: result.map_or_else(|| NOTHING.to_owned(), |result| say.tally(result.met)),
+        interval: match result {
+            Some(result) => joined(&[say.n(result.met.n), say.tally_interval(result.met)]),
+            None => String::new(),
+        },
+        goal: standard.goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
+        verdict: words.get(key).to_owned(),
+        tone,
+    }
+}
+
+fn with_unit(say: &Say<'_>, number: f64, unit: &str) -> String {
+    let number = say.words.number(number, 2);
+    format!("{number}\u{a0}{}", unit.trim()).trim_end().to_owned()
+}
+
+/// What there is of several texts, in one line.
+fn joined(texts: &[String]) -> String {
+    let texts: Vec<&str> =
+        texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    texts.join(" · ")
+}

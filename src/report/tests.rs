@@ -1,0 +1,149 @@
+//! What the samples' reports say, and what a report without content says.
+
+use std::fmt::Write as _;
+
+use super::*;
+use crate::i18n::Words;
+use crate::model::Journey;
+
+/// What a reader meets first, as text.
+fn told(report: &Report) -> String {
+    let mut text = format!("{}\n{}\n", report.title, report.cover.kind);
+    for fact in &report.cover.facts {
+        let _ = writeln!(text, "{}: {}", fact.label, fact.text.replace('\n', " | "));
+    }
+    let _ = writeln!(text);
+    for figure in &report.figures {
+        let Figure { label, value, detail, remark, tone } = figure;
+        let _ = writeln!(text, "{tone:?}: {label} = {value} | {detail} | {remark}");
+    }
+    for finding in &report.findings {
+        let _ = writeln!(text, "\n{:?}: {}\n{}", finding.tone, finding.headline, finding.body);
+    }
+    for section in &report.sections {
+        let _ = writeln!(text, "\n# {}\n{}", section.title, section.lead);
+        rows(&mut text, report, section.id);
+    }
+    text
+}
+
+fn rows(text: &mut String, report: &Report, id: SectionId) {
+    let number = |number: &Option<Number>| {
+        number.as_ref().map_or_else(|| "–".to_owned(), |number| number.text.clone())
+    };
+    match id {
+        SectionId::Personas => {
+            for card in &report.personas {
+                let curve: Vec<&str> = card.curve.iter().map(|pair| pair.text.as_str()).collect();
+                let _ = writeln!(text, "{} | {} | {curve:?}", card.name, card.kind);
+            }
+        }
+        SectionId::Promises => {
+            for row in &report.promises {
+                let PromiseRow { kind, text: what, outcome, interval, goal, verdict, .. } = row;
+                let _ = writeln!(text, "{kind}: {what} | {outcome} | {interval} | {goal} | {verdict}");
+            }
+        }
+        SectionId::Pains => {
+            for row in &report.pains {
+                let (share, priority) = (number(&row.share), number(&row.priority));
+                let PainRow { rank, text: what, severity, missing, answers, known, .. } = row;
+                let _ = writeln!(
+                    text,
+                    "{rank} {what} | {severity:?} | {share} | {priority} | {missing} | {answers:?} | {}",
+                    known.text
+                );
+            }
+        }
+        SectionId::Opportunities => {
+            for row in &report.opportunities {
+                let score = number(&row.score);
+                let OpportunityRow { rank, text: what, quadrant, status, owner, due, .. } = row;
+                let _ = writeln!(text, "{rank} {what} | {score} | {quadrant} | {status} | {owner} | {due}");
+            }
+        }
+        SectionId::Feedback => {
+            for row in &report.feedback {
+                let reached = row.states.iter().filter(|state| state.reached).count();
+                let _ = writeln!(text, "{} | {:?} | {reached} | {}", row.said, row.did, row.closed);
+            }
+        }
+        SectionId::NextSteps => {
+            for row in &report.next_steps {
+                let _ = writeln!(text, "{} | {} | {} | {}", row.what, row.who, row.when, row.measure);
+            }
+        }
+        SectionId::Appendix => {
+            for row in &report.sources {
+                let _ = writeln!(text, "{} | {} | {} | {}", row.source, row.kinds, row.dates, row.n);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn samples() -> Vec<(&'static str, Document, Language)> {
+    let samples = crate::file::samples::list().iter();
+    samples
+        .map(|sample| (sample.name, sample.load().expect("a sample"), sample.language))
+        .collect()
+}
+
+#[test]
+fn the_samples_reports() {
+    for (name, document, language) in samples() {
+        let report = Report::of(&document, language, None);
+        insta::assert_snapshot!(name, told(&report));
+    }
+}
+
+/// No placeholder is left open, nothing is empty that people read, in any language.
+#[test]
+fn every_language_says_everything() {
+    for (name, document, _) in samples() {
+        for language in Language::ALL {
+            let report = Report::of(&document, language, None);
+            let json = serde_json::to_string(&report).expect("data");
+            for wrong in ["{ $", "report-", "NaN", "inf,", "null_"] {
+                assert!(!json.contains(wrong), "{wrong} in {name}, {}", language.code());
+            }
+            assert!(report.sections.iter().all(|section| !section.title.is_empty()));
+            assert!(report.findings.len() >= 4, "{name}: {}", report.findings.len());
+            for finding in &report.findings {
+                assert!(!finding.headline.ends_with(['.', ' ']), "{}", finding.headline);
+                let end = finding.body.chars().next_back();
+                assert!(matches!(end, None | Some('.' | '!' | '?')), "{}", finding.body);
+                assert!(!finding.body.contains("..") && !finding.body.contains("  "));
+            }
+        }
+    }
+}
+
+#[test]
+fn all_labels_have_their_words() {
+    for language in Language::ALL {
+        assert_eq!(say::labels(Words::of(language)).len(), 50);
+    }
+}
+
+#[test]
+fn an_empty_journey_has_a_report_with_no_empty_section() {
+    let journey = Journey { title: "  ".into(), ..Journey::default() };
+    let document = Document::from_records([journey.into()]).expect("a document");
+    let report = Report::of(&document, Language::English, None);
+    assert_eq!(report.title, "Untitled journey");
+    assert!(report.findings.is_empty() && report.figures.is_empty());
+    let ids: Vec<SectionId> = report.sections.iter().map(|section| section.id).collect();
+    assert_eq!(ids, [SectionId::Appendix]);
+    assert_eq!(report.pictures, Pictures::default());
+}
+
+#[test]
+fn the_date_is_the_one_that_was_asked_for_else_the_files() {
+    let date = Date::constant(2026, 11, 21);
+    let journey = Journey { date: Some(date), ..Journey::default() };
+    let document = Document::from_records([journey.into()]).expect("a document");
+    let day = |date| Report::of(&document, Language::Finnish, date).cover.date;
+    assert_eq!(day(None), "21.11.2026");
+    assert_eq!(day(Some(Date::constant(2027, 1, 2))), "2.1.2027");
+}
