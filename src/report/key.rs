@@ -76,15 +76,16 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
 fn hurts(say: &Say<'_>, step: StepId) -> String {
     let pains = say.cards_at(LaneKind::Pains, step);
     let severity = |card: &Card| card.pain.as_deref().and_then(|pain| pain.severity).unwrap_or(0);
-    let Some(card) = pains.reduce(|kept, new| if severity(new) > severity(kept) { new } else { kept })
+    let Some(card) =
+        pains.reduce(|kept, new| if severity(new) > severity(kept) { new } else { kept })
     else {
         return String::new();
     };
     let words = say.words;
     let pain = card.pain.as_deref();
-    let level = pain.and_then(|pain| pain.severity).map(|severity| {
-        lower(&words.with("piece-severity", &[("severity", severity.into())]))
-    });
+    let level = pain
+        .and_then(|pain| pain.severity)
+        .map(|severity| lower(&words.with("piece-severity", &[("severity", severity.into())])));
     let share = pain.and_then(|pain| pain.share).map(|share| {
         let args = [("percent", words.percent(share, 0).into())];
         words.with("piece-share-of-customers", &args)
@@ -115,9 +116,7 @@ fn worst(say: &Say<'_>) -> Option<KeyFinding> {
     });
     let sentences = [scores(say, who, step), hurts(say, step.id)].into_iter().chain(end);
     Some(KeyFinding {
-        headline: say
-            .words
-            .with("report-key-worst", &[("step", say.step(step).into())]),
+        headline: say.words.with("report-key-worst", &[("step", say.step(step).into())]),
         body: paragraph(sentences.chain(others)),
         tone: if moment.value < 3.0 { Tone::Bad } else { Tone::Attention },
     })
@@ -198,10 +197,7 @@ fn standard(say: &Say<'_>) -> Option<KeyFinding> {
     ];
     Some(KeyFinding {
         headline: say.words.with("report-key-standard", &args),
-        body: paragraph([
-            basis(say, met),
-            say.words.get("finding-standard-missed-why").to_owned(),
-        ]),
+        body: paragraph([basis(say, met), say.words.get("finding-standard-missed-why").to_owned()]),
         tone: Tone::Bad,
     })
 }
@@ -287,9 +283,9 @@ fn best(say: &Say<'_>) -> Option<KeyFinding> {
         .reduce(|kept, new| if new.1.value > kept.1.value { new } else { kept })
         .filter(|(_, moment)| moment.value >= DELIGHT)?;
     let step = say.document.step(moment.step)?;
-    let others = all.iter().filter(|(other, best)| {
-        *other != who && best.step != moment.step && best.value >= DELIGHT
-    });
+    let others = all
+        .iter()
+        .filter(|(other, best)| *other != who && best.step != moment.step && best.value >= DELIGHT);
     let others = others.map(|(other, best)| {
         let args = [
             ("who", say.traveller(*other).into()),
@@ -341,9 +337,8 @@ fn known(say: &Say<'_>) -> Option<KeyFinding> {
         _ => words.with("report-key-known", &[("percent", words.percent(share, 0).into())]),
     };
     let unmeasured: Vec<String> = unmeasured_moments(say);
-    let moments = (!unmeasured.is_empty()).then(|| {
-        words.with("report-key-unmeasured", &[("what", listed(say, &unmeasured).into())])
-    });
+    let moments = (!unmeasured.is_empty())
+        .then(|| words.with("report-key-unmeasured", &[("what", listed(say, &unmeasured).into())]));
     let scores = say.document.steps().flat_map(|step| step.scores.values());
     let few = scores
         .filter_map(|scores| scores.satisfaction.as_ref())

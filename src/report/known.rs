@@ -97,12 +97,14 @@ fn dates(say: &Say<'_>, dates: &BTreeSet<Date>) -> String {
 /// How the numbers came about, as far as this document has such numbers.
 pub(super) fn method(say: &Say<'_>) -> Vec<String> {
     let mut paragraphs = vec!["report-method-scores"];
-    let has_tallies = say.cards(LaneKind::Promises).iter().any(|card| {
-        card.promise.as_deref().is_some_and(|promise| promise.kept.is_some())
-    }) || say.cards(LaneKind::Touchpoints).iter().any(|card| {
-        let standard = card.touchpoint.as_deref().and_then(|touch| touch.standard.as_ref());
-        standard.is_some_and(|standard| standard.met.is_some())
-    });
+    let has_tallies = say
+        .cards(LaneKind::Promises)
+        .iter()
+        .any(|card| card.promise.as_deref().is_some_and(|promise| promise.kept.is_some()))
+        || say.cards(LaneKind::Touchpoints).iter().any(|card| {
+            let standard = card.touchpoint.as_deref().and_then(|touch| touch.standard.as_ref());
+            standard.is_some_and(|standard| standard.met.is_some())
+        });
     if has_tallies {
         paragraphs.push("report-method-shares");
     }

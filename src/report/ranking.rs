@@ -86,10 +86,7 @@ pub(super) fn opportunities(say: &Say<'_>) -> Vec<OpportunityRow> {
         .collect();
     ranking.sort_by(|(a, a_impact, a_effort), (b, b_impact, b_effort)| {
         let score = |ranked: &RankedOpportunity| ranked.score.unwrap_or(-1.0);
-        score(b)
-            .total_cmp(&score(a))
-            .then(b_impact.cmp(a_impact))
-            .then(a_effort.cmp(b_effort))
+        score(b).total_cmp(&score(a)).then(b_impact.cmp(a_impact)).then(a_effort.cmp(b_effort))
     });
     let rows = ranking.iter().enumerate();
     rows.filter_map(|(at, (ranked, ..))| opportunity(say, at + 1, ranked)).collect()

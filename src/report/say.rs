@@ -119,7 +119,8 @@ impl<'a> Say<'a> {
     /// A text in the quotation marks of the report's language, unless it has marks of its own.
     pub(super) fn quoted(&self, text: &str) -> String {
         let text = text.trim();
-        if text.starts_with(['"', '\'', '”', '“', '„', '’', '‘', '»', '«', '–', '—']) {
+        if text.starts_with(['"', '\'', '”', '“', '„', '’', '‘', '»', '«', '–', '—'])
+        {
             return text.to_owned();
         }
         let (open, close) = match self.words.language() {
@@ -150,9 +151,7 @@ impl<'a> Say<'a> {
             Some(share) if Answers::of(tally.n) != Answers::CountsOnly => {
                 self.words.percent(share, 0)
             }
-            _ => self
-                .words
-                .with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
+            _ => self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
         }
     }
 

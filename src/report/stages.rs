@@ -8,7 +8,8 @@ use crate::insight::{gap, time_totals, travellers};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, Evidence, LaneKind, Measure, MeasureKind, Scores, Stage, Step, Timespan, Traveller,
+    Card, Channel, Evidence, LaneKind, Measure, MeasureKind, Scores, Stage, Step, Timespan,
+    Traveller,
 };
 
 /// Differences up to this are no shortfall: the scale is not read so exactly.
@@ -89,9 +90,7 @@ fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
     facts.extend(step.duration.map(|time| say.pair("field-duration", words.timespan(time))));
     facts.extend(step.waiting.map(|time| say.pair("field-waiting", words.timespan(time))));
     let going_on = step.going_on.filter(|share| (0.0..=1.0).contains(share));
-    facts.extend(
-        going_on.map(|share| say.pair("field-going-on", words.percent(share, 0))),
-    );
+    facts.extend(going_on.map(|share| say.pair("field-going-on", words.percent(share, 0))));
     let next: Vec<String> = step
         .next
         .iter()
@@ -161,9 +160,10 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     let words = say.words;
     let mut parts = Vec::new();
     if let Some(pain) = card.pain.as_deref() {
-        parts.extend(pain.severity.map(|severity| {
-            words.with("piece-severity", &[("severity", severity.into())])
-        }));
+        parts.extend(
+            pain.severity
+                .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
+        );
         let share = pain.share.filter(|share| (0.0..=1.0).contains(share));
         parts.extend(share.map(|share| {
             let args = [("percent", words.percent(share, 0).into())];

@@ -41,7 +41,8 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
         SectionId::Promises => {
             for row in &report.promises {
                 let PromiseRow { kind, text: what, outcome, interval, goal, verdict, .. } = row;
-                let _ = writeln!(text, "{kind}: {what} | {outcome} | {interval} | {goal} | {verdict}");
+                let _ =
+                    writeln!(text, "{kind}: {what} | {outcome} | {interval} | {goal} | {verdict}");
             }
         }
         SectionId::Pains => {
@@ -59,7 +60,10 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
             for row in &report.opportunities {
                 let score = number(&row.score);
                 let OpportunityRow { rank, text: what, quadrant, status, owner, due, .. } = row;
-                let _ = writeln!(text, "{rank} {what} | {score} | {quadrant} | {status} | {owner} | {due}");
+                let _ = writeln!(
+                    text,
+                    "{rank} {what} | {score} | {quadrant} | {status} | {owner} | {due}"
+                );
             }
         }
         SectionId::Feedback => {
@@ -70,12 +74,14 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
         }
         SectionId::NextSteps => {
             for row in &report.next_steps {
-                let _ = writeln!(text, "{} | {} | {} | {}", row.what, row.who, row.when, row.measure);
+                let _ =
+                    writeln!(text, "{} | {} | {} | {}", row.what, row.who, row.when, row.measure);
             }
         }
         SectionId::Appendix => {
             for row in &report.sources {
-                let _ = writeln!(text, "{} | {} | {} | {}", row.source, row.kinds, row.dates, row.n);
+                let _ =
+                    writeln!(text, "{} | {} | {} | {}", row.source, row.kinds, row.dates, row.n);
             }
         }
         _ => {}
@@ -84,9 +90,7 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
 
 fn samples() -> Vec<(&'static str, Document, Language)> {
     let samples = crate::file::samples::list().iter();
-    samples
-        .map(|sample| (sample.name, sample.load().expect("a sample"), sample.language))
-        .collect()
+    samples.map(|sample| (sample.name, sample.load().expect("a sample"), sample.language)).collect()
 }
 
 #[test]

@@ -36,7 +36,8 @@ impl Drawing {
         let mut sketch = Sketch::new();
         self.ground(&mut sketch, words);
         for (index, dot) in dots.iter().enumerate() {
-            let is_beside = |other: &&MatrixDot| (other.impact, other.effort) == (dot.impact, dot.effort);
+            let is_beside =
+                |other: &&MatrixDot| (other.impact, other.effort) == (dot.impact, dot.effort);
             let before = dots.iter().take(index).filter(is_beside).count();
             let all = dots.iter().filter(is_beside).count();
             self.dot(&mut sketch, *dot, spread(before, all));
@@ -53,12 +54,7 @@ impl Drawing {
     fn ground(&self, sketch: &mut Sketch, words: Words) {
         let (right, bottom) = (LEFT + SIDE, TOP + SIDE);
         let (across, down) = (LEFT + 3.0 * UNIT, TOP + 2.0 * UNIT);
-        sketch.rect(
-            rect(LEFT, TOP, 3.0 * UNIT, 2.0 * UNIT),
-            0.0,
-            Ink::OpportunityFill,
-            None,
-        );
+        sketch.rect(rect(LEFT, TOP, 3.0 * UNIT, 2.0 * UNIT), 0.0, Ink::OpportunityFill, None);
         let edge = Stroke::solid(Ink::Rule, 1.0);
         sketch.rect(rect(LEFT, TOP, SIDE, SIDE), 0.0, None, edge);
         let middle = Stroke { ink: Ink::Reference, width: 1.0, dash: Some((5.0, 4.0)) };

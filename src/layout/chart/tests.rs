@@ -19,7 +19,8 @@ fn assert_inside(scene: &Scene) {
     }
 }
 
-const LONG: &str = "Odottaa lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilaan vahvistusta";
+const LONG: &str =
+    "Odottaa lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilaan vahvistusta";
 
 #[test]
 fn names_of_moments_stay_in_the_picture() {
