@@ -1,4 +1,4 @@
-//! `polku export`: a journey as a picture, a PDF, a table, a Mermaid diagram, or JSON.
+//! `polku export`: a journey as a picture, a PDF, a workbook, a table, a Mermaid diagram, or JSON.
 
 use std::fs;
 use std::io::Write as _;
@@ -15,10 +15,10 @@ use crate::model::{Date, Document, PersonaId};
 use crate::wording;
 
 /// Formats and views that are planned; their names are told from mistakes.
-const LATER_FORMATS: [&str; 5] = ["html", "pptx", "xlsx", "md", "markdown"];
+const LATER_FORMATS: [&str; 4] = ["html", "pptx", "md", "markdown"];
 const LATER_VIEWS: [&str; 2] = ["empathy", "report"];
 
-/// Write a journey as a picture, a PDF, a table, a Mermaid diagram, or JSON
+/// Write a journey as a picture, a PDF, a workbook, a table, a Mermaid diagram, or JSON
 #[derive(Debug, clap::Args)]
 #[command(after_help = "The same journey and options give the same bytes every time.\n\n\
                         Examples:\n  \
@@ -32,7 +32,7 @@ pub struct Args {
     /// The file to write; - is standard output, and needs --to
     #[arg(short = 'o', long = "output", value_name = "OUT")]
     out: PathBuf,
-    /// The format: svg, png, pdf, csv, tsv, mmd or json; without it, by the ending of OUT
+    /// The format: svg, png, pdf, xlsx, csv, tsv, mmd or json; without it, by the ending of OUT
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// What of the journey: map or table
@@ -56,7 +56,7 @@ pub struct Args {
     /// Pixels of a PNG for each of the map's: 1 is the size on the screen
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     scale: Option<f32>,
-    /// The date that a PDF bears: YYYY-MM-DD
+    /// The date that a PDF or a workbook bears: YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Say nothing but errors
@@ -133,7 +133,7 @@ fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failur
         ("--landscape", args.landscape && !(is_pdf && on_paper)),
         ("--tile", args.tile && !(is_pdf && on_paper)),
         ("--scale", args.scale.is_some() && format != Format::Png),
-        ("--date", args.date.is_some() && !is_pdf),
+        ("--date", args.date.is_some() && !format.bears_date()),
         ("--persona", args.persona.is_some() && format == Format::Json),
     ];
     match unused.iter().find(|(_, is_unused)| *is_unused) {

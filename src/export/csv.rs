@@ -1,6 +1,7 @@
 //! The tidy table as CSV and TSV: UTF-8 without a byte-order mark, lines end in LF, decimals in
 //! dots, whatever the language.
 
+use super::harmless::harmless;
 use super::table::{COLUMNS, Cell, rows};
 use crate::model::Document;
 
@@ -35,16 +36,7 @@ fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
-        Cell::Text(text) => harmless(text),
-    }
-}
-
-/// The text, with a mark in front where a spreadsheet would take it for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+        Cell::Text(text) => harmless(text).into_owned(),
     }
 }
 

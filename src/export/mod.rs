@@ -1,5 +1,5 @@
-//! A scene becomes a file: SVG, and from the SVG PNG and PDF. A document becomes a table,
-//! a Mermaid diagram, or JSON.
+//! A scene becomes a file: SVG, and from the SVG PNG and PDF. A document becomes a table, a
+//! workbook, a Mermaid diagram, or JSON.
 //!
 //! [`render`] is the way in. An exporter walks the scene and writes what stands there; it never
 //! measures or wraps. It knows no clock, no locale and no disk: the same document and settings give
@@ -7,6 +7,7 @@
 
 pub mod csv;
 mod faces;
+mod harmless;
 mod only;
 mod pdf;
 pub mod png;
@@ -19,6 +20,7 @@ pub mod svg;
 pub mod table;
 mod tile;
 mod world;
+mod xlsx;
 mod xml;
 
 #[cfg(test)]
@@ -54,6 +56,15 @@ pub enum ExportError {
         /// A scale that is possible.
         fits: f64,
     },
+    /// More rows than a spreadsheet holds.
+    #[error("there are more than {most} rows, and a spreadsheet holds no more; export csv")]
+    TooManyRows {
+        /// How many it holds.
+        most: usize,
+    },
+    /// The spreadsheet could not be written.
+    #[error("the spreadsheet could not be written: {0}")]
+    Sheet(String),
     /// The picture could not be drawn.
     #[error("the picture could not be drawn: {0}")]
     Picture(String),

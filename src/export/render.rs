@@ -9,7 +9,7 @@ use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
-use super::{ExportError, Format, Progress, Settings, csv, only_persona};
+use super::{ExportError, Format, Progress, Settings, csv, only_persona, xlsx};
 use crate::file;
 use crate::i18n::Words;
 use crate::interchange::mermaid::{self, Loss};
@@ -56,6 +56,10 @@ pub fn render(
                 palette: settings.palette,
             };
             pdf::write(&sheets, about, progress)
+        }
+        Format::Xlsx => {
+            let words = Words::of(settings.language(document));
+            xlsx::write(document, words, settings.date)
         }
         Format::Csv => Ok(csv::write(document, csv::Separator::Comma)),
         Format::Tsv => Ok(csv::write(document, csv::Separator::Tab)),
@@ -302,10 +306,11 @@ mod tests {
 
     #[test]
     fn every_format_gives_its_file_and_the_same_bytes_twice() {
-        let begins: [(Format, &[u8]); 7] = [
+        let begins: [(Format, &[u8]); 8] = [
             (Format::Svg, b"<svg "),
             (Format::Png, b"\x89PNG"),
             (Format::Pdf, b"%PDF-"),
+            (Format::Xlsx, b"PK\x03\x04"),
             (Format::Csv, b"stage,"),
             (Format::Tsv, b"stage\t"),
             (Format::Mermaid, b"journey\n"),

@@ -12,6 +12,7 @@ pub enum Format {
     Svg,
     Png,
     Pdf,
+    Xlsx,
     Csv,
     Tsv,
     Mermaid,
@@ -20,8 +21,16 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Tsv, Self::Mermaid, Self::Json];
+    pub const ALL: [Self; 8] = [
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Tsv,
+        Self::Mermaid,
+        Self::Json,
+    ];
 
     /// The name on the command line, and the ending of such a file.
     #[must_use]
@@ -30,6 +39,7 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Mermaid => "mmd",
@@ -51,8 +61,14 @@ impl Format {
     pub fn view(self) -> View {
         match self {
             Self::Svg | Self::Png | Self::Pdf | Self::Mermaid | Self::Json => View::Map,
-            Self::Csv | Self::Tsv => View::Table,
+            Self::Xlsx | Self::Csv | Self::Tsv => View::Table,
         }
+    }
+
+    /// Whether the file bears a date.
+    #[must_use]
+    pub fn bears_date(self) -> bool {
+        matches!(self, Self::Pdf | Self::Xlsx)
     }
 
     /// Whether it is a picture of the map.
@@ -110,7 +126,7 @@ pub struct Settings {
     pub tile: bool,
     /// Pixels of a PNG for each of the map's at 100 %.
     pub scale: f32,
-    /// The date that a PDF bears.
+    /// The date that the file bears, where it bears one.
     pub date: Option<Date>,
 }
 

@@ -22,6 +22,12 @@ pub fn export_error(words: Words, error: &ExportError) -> String {
                 ("scale", fits.to_string().into()),
             ],
         ),
+        ExportError::TooManyRows { most } => {
+            words.with("export-too-many-rows", &[("most", (*most).into())])
+        }
+        ExportError::Sheet(cause) => {
+            words.with("export-sheet-failed", &[("cause", cause.as_str().into())])
+        }
         ExportError::Picture(cause) => {
             words.with("export-failed", &[("cause", cause.as_str().into())])
         }

@@ -305,6 +305,7 @@ fn format_key(format: Format) -> &'static str {
         Format::Svg => "format-svg",
         Format::Png => "format-png",
         Format::Pdf => "format-pdf",
+        Format::Xlsx => "format-xlsx",
         Format::Csv => "format-csv",
         Format::Tsv => "format-tsv",
         Format::Mermaid => "format-mmd",

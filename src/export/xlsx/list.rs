@@ -1,0 +1,235 @@
+//! A list on a sheet: a header, rows below it, widths to fit, filters.
+
+use std::borrow::Cow;
+
+use rust_xlsxwriter::{
+    ColNum, ExcelDateTime, Format, FormatAlign, FormatBorder, RowNum, Worksheet, XlsxError,
+};
+
+use crate::export::harmless::harmless;
+use crate::layout::palette::{Palette, Rgb};
+use crate::layout::scene::Ink;
+use crate::model::{Date, Hue};
+
+/// How many rows a sheet holds, its header among them.
+pub(super) const MOST_ROWS: usize = 1_048_576;
+/// How many characters a cell holds.
+const MOST_CHARACTERS: usize = 32_767;
+/// Widths of columns, in characters.
+const NARROWEST: usize = 9;
+const WIDEST: usize = 46;
+/// So many rows are looked at to find a column's width.
+const SAMPLE: usize = 500;
+
+/// What stands in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    /// A whole number.
+    Whole,
+    /// A number on 1–5.
+    Score,
+    /// Any other number.
+    Number,
+    /// A share, 0–1, shown in percent.
+    Share,
+    Date,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value {
+    Empty,
+    Number(f64),
+    Text(String),
+    Date(Date),
+}
+
+impl Value {
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    pub(super) fn number(number: Option<impl Into<f64>>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Number(number.into()))
+    }
+
+    pub(super) fn date(date: Option<Date>) -> Self {
+        date.map_or(Self::Empty, Self::Date)
+    }
+
+    /// How many characters its longest line has, as it is shown.
+    fn length(&self) -> usize {
+        match self {
+            Self::Empty => 0,
+            Self::Number(_) => 6,
+            Self::Date(_) => 11,
+            Self::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
+        }
+    }
+}
+
+/// A column and its heading.
+#[derive(Debug, Clone)]
+pub(super) struct Column<'a> {
+    pub(super) heading: Cow<'a, str>,
+    pub(super) kind: Kind,
+}
+
+impl<'a> Column<'a> {
+    pub(super) fn new(heading: impl Into<Cow<'a, str>>, kind: Kind) -> Self {
+        Self { heading: heading.into(), kind }
+    }
+}
+
+/// A list.
+#[derive(Debug, Clone)]
+pub(super) struct List<'a> {
+    pub(super) columns: Vec<Column<'a>>,
+    pub(super) rows: Vec<Vec<Value>>,
+}
+
+impl<'a> List<'a> {
+    pub(super) fn new(columns: Vec<Column<'a>>) -> Self {
+        Self { columns, rows: Vec::new() }
+    }
+
+    /// The sheet of that name.
+    pub(super) fn sheet(&self, name: &str) -> Result<Worksheet, XlsxError> {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(name)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        sheet.set_freeze_panes(1, 0)?;
+        let header = header();
+        for (at, column) in self.columns.iter().enumerate() {
+            let at = col(at)?;
+            sheet.write_string_with_format(0, at, cut(&harmless(&column.heading)), &header)?;
+        }
+        for (at, column) in self.columns.iter().enumerate() {
+            let (format, place) = (format(column.kind), col(at)?);
+            sheet.set_column_width(place, self.width(at))?;
+            for (row, values) in self.rows.iter().enumerate() {
+                let row = RowNum::try_from(row + 1).map_err(|_| XlsxError::RowColumnLimitError)?;
+                match values.get(at).unwrap_or(&Value::Empty) {
+                    Value::Empty => {}
+                    Value::Number(number) => {
+                        sheet.write_number_with_format(row, place, *number, &format)?;
+                    }
+                    Value::Text(text) => {
+                        let text = cut(&harmless(text));
+                        sheet.write_string_with_format(row, place, text, &format)?;
+                    }
+                    Value::Date(date) => match excel_date(*date) {
+                        Some(date) => {
+                            sheet.write_datetime_with_format(row, place, &date, &format)?;
+                        }
+                        // Before 1900, where no spreadsheet counts days.
+                        None => {
+                            sheet.write_string_with_format(row, place, date.to_string(), &format)?;
+                        }
+                    },
+                }
+            }
+        }
+        if let Some(last) = self.columns.len().checked_sub(1) {
+            let rows = RowNum::try_from(self.rows.len()).unwrap_or(RowNum::MAX);
+            sheet.autofilter(0, 0, rows, col(last)?)?;
+        }
+        Ok(sheet)
+    }
+
+    /// The width of a column: room for its heading and the button of the filter, and for what it
+    /// holds, up to a width at which text wraps.
+    fn width(&self, at: usize) -> f64 {
+        let heading = self.columns.get(at).map_or(0, |column| column.heading.chars().count() + 4);
+        let cells = self.rows.iter().take(SAMPLE).filter_map(|row| row.get(at));
+        let longest = cells.map(Value::length).max().unwrap_or(0) + 2;
+        // What is short stays on one line; what is long gets its share.
+        let fits = longest.max(heading.min(26)).clamp(NARROWEST, WIDEST);
+        f64::from(u32::try_from(fits).unwrap_or(20))
+    }
+}
+
+/// A column's number, if sheets have so many.
+pub(super) fn col(at: usize) -> Result<ColNum, XlsxError> {
+    ColNum::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)
+}
+
+/// The date as spreadsheets count days, which begins in 1900.
+pub(super) fn excel_date(date: Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(date.year()).ok()?;
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok()
+}
+
+/// A colour of the light palette, as the workbook takes it.
+pub(super) fn color(ink: Ink) -> u32 {
+    let [r, g, b]: Rgb = Palette::Light.rgb(ink);
+    u32::from_be_bytes([0, r, g, b])
+}
+
+/// Without what no cell can hold.
+fn cut(text: &str) -> String {
+    let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
+    if text.len() <= MOST_CHARACTERS || units(text) <= MOST_CHARACTERS {
+        return text.to_owned();
+    }
+    let mut room = MOST_CHARACTERS - 1;
+    let fits = text.chars().take_while(|c| {
+        let left = room.checked_sub(c.len_utf16());
+        room = left.unwrap_or(0);
+        left.is_some()
+    });
+    fits.chain(['…']).collect()
+}
+
+fn header() -> Format {
+    Format::new()
+        .set_bold()
+        .set_font_color(color(Ink::StageText(Hue::Blue)))
+        .set_background_color(color(Ink::StageBand(Hue::Blue)))
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(color(Ink::StageText(Hue::Blue)))
+        .set_align(FormatAlign::Top)
+        .set_text_wrap()
+}
+
+fn format(kind: Kind) -> Format {
+    /// Numbers that spreadsheets show as the reader's country writes them.
+    const SHORT_DATE: u8 = 14;
+    const PERCENT: u8 = 9;
+    let format = Format::new().set_align(FormatAlign::Top);
+    match kind {
+        Kind::Text => format.set_text_wrap(),
+        Kind::Whole => format.set_num_format("0"),
+        Kind::Score => format.set_num_format("0.0#"),
+        Kind::Number => format.set_num_format("#,##0.##"),
+        Kind::Share => format.set_num_format_index(PERCENT),
+        Kind::Date => format.set_num_format_index(SHORT_DATE).set_align(FormatAlign::Left),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_no_more_than_it_can() {
+        let whole = "ä".repeat(MOST_CHARACTERS);
+        assert_eq!(cut(&whole), whole);
+        let cut = cut(&"🙂".repeat(MOST_CHARACTERS));
+        assert_eq!(cut.encode_utf16().count(), MOST_CHARACTERS);
+        assert!(cut.ends_with("🙂…"));
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_what_they_hold_within_bounds() {
+        let columns = ["n", "text", "a heading of some length indeed"];
+        let mut list =
+            List::new(columns.into_iter().map(|h| Column::new(h, Kind::Text)).collect());
+        let row = [Value::Number(1.0), Value::Text("x".repeat(90)), Value::Empty];
+        list.rows.push(row.into());
+        assert_eq!([0, 1, 2].map(|at| list.width(at)), [9.0, 46.0, 26.0]);
+    }
+}

@@ -1,0 +1,250 @@
+//! What stands on the sheets for people.
+
+use std::collections::BTreeMap;
+
+use super::list::{Column, Kind, List, Value};
+use crate::i18n::Words;
+use crate::insight::{opportunity_score, pain_ranking, travellers};
+use crate::model::{
+    Card, CardId, Document, LaneKind, MeasureKind, Opportunity, Pain, Persona, PersonaId, StepId,
+    Traveller,
+};
+
+/// Where the satisfaction of the first traveller stands on the sheet of scores.
+pub(super) const FIRST_CURVE: usize = 3;
+
+/// The steps with everybody's numbers beside each other; who has no curve has no column.
+pub(super) fn scores<'a>(document: &Document, words: Words) -> List<'a> {
+    let mut columns = vec![
+        Column::new(words.get("field-stage").to_owned(), Kind::Text),
+        Column::new(words.get("xlsx-number").to_owned(), Kind::Whole),
+        Column::new(words.get("field-step").to_owned(), Kind::Text),
+    ];
+    let all = curves(document);
+    let shown: Vec<(MeasureKind, Traveller)> = MeasureKind::ALL
+        .into_iter()
+        .flat_map(|kind| all.iter().map(move |who| (kind, *who)))
+        .filter(|(kind, who)| {
+            *kind == MeasureKind::Satisfaction
+                || document.steps().any(|step| step.measure(*who, *kind).is_some())
+        })
+        .collect();
+    for (kind, who) in &shown {
+        let name = traveller(document, words, *who);
+        let heading = match kind {
+            MeasureKind::Satisfaction => name,
+            kind => format!("{}: {name}", words.measure(*kind)),
+        };
+        columns.push(Column::new(heading, Kind::Score));
+    }
+    let target = document.journey().target;
+    if target.is_some() {
+        columns.push(Column::new(words.get("field-target").to_owned(), Kind::Score));
+    }
+    let mut list = List::new(columns);
+    for (at, step) in document.steps().enumerate() {
+        let mut row = vec![
+            stage(document, step.id),
+            Value::Number(at as f64 + 1.0),
+            Value::text(step.title.as_str()),
+        ];
+        let value = |(kind, who): &(MeasureKind, Traveller)| {
+            Value::number(step.measure(*who, *kind).map(|measure| measure.value))
+        };
+        row.extend(shown.iter().map(value));
+        row.extend(target.map(Value::Number));
+        list.rows.push(row);
+    }
+    list
+}
+
+/// Who has a satisfaction anywhere.
+pub(super) fn curves(document: &Document) -> Vec<Traveller> {
+    let scored = |who: &Traveller| {
+        document.steps().any(|step| step.measure(*who, MeasureKind::Satisfaction).is_some())
+    };
+    travellers(document).into_iter().filter(scored).collect()
+}
+
+/// The pain points, most urgent first.
+pub(super) fn pains<'a>(document: &Document, words: Words) -> List<'a> {
+    let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
+    let mut list = List::new(vec![
+        heading("xlsx-number", Kind::Whole),
+        Column::new(words.card(LaneKind::Pains), Kind::Text),
+        heading("field-stage", Kind::Text),
+        heading("field-step", Kind::Text),
+        heading("field-personas", Kind::Text),
+        heading("field-severity", Kind::Whole),
+        heading("field-share", Kind::Share),
+        heading("xlsx-priority", Kind::Number),
+        heading("field-evidence", Kind::Text),
+        heading("field-n", Kind::Whole),
+        heading("field-source", Kind::Text),
+        heading("field-recovery", Kind::Text),
+        heading("field-loop", Kind::Text),
+        heading("field-answered-by", Kind::Text),
+    ]);
+    let answers = answered_by(document);
+    let none = Pain::default();
+    for (at, ranked) in pain_ranking(document).into_iter().enumerate() {
+        let Some(card) = document.card(ranked.card) else { continue };
+        let pain = card.pain.as_deref().unwrap_or(&none);
+        let evidence = card.evidence.clone().unwrap_or_default();
+        let [stage, step] = place(document, card);
+        list.rows.push(vec![
+            Value::Number(at as f64 + 1.0),
+            Value::text(card.text.trim()),
+            stage,
+            step,
+            names(document, &card.personas),
+            Value::number(pain.severity),
+            Value::number(pain.share),
+            Value::number(ranked.priority),
+            Value::text(words.evidence(evidence.kind)),
+            Value::number(evidence.n),
+            Value::text(evidence.source),
+            Value::text(pain.recovery.as_str()),
+            Value::text(pain.loop_state().map_or("", |state| words.loop_state(state))),
+            Value::text(answers.get(&card.id).map(|texts| texts.join("; ")).unwrap_or_default()),
+        ]);
+    }
+    list
+}
+
+/// Where impact and effort stand on the sheet of opportunities.
+pub(super) const IMPACT: usize = 5;
+pub(super) const EFFORT: usize = 6;
+
+/// The opportunities as they are ranked; those that are done or dropped follow in the order of the
+/// map.
+pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
+    let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
+    let mut list = List::new(vec![
+        heading("xlsx-number", Kind::Whole),
+        Column::new(words.card(LaneKind::Opportunities), Kind::Text),
+        heading("field-stage", Kind::Text),
+        heading("field-step", Kind::Text),
+        heading("field-kind", Kind::Text),
+        heading("field-impact", Kind::Whole),
+        heading("field-effort", Kind::Whole),
+        heading("field-reach", Kind::Number),
+        heading("field-confidence", Kind::Share),
+        heading("xlsx-priority", Kind::Number),
+        heading("field-status", Kind::Text),
+        heading("field-owner", Kind::Text),
+        heading("field-due", Kind::Date),
+        heading("field-measure", Kind::Text),
+        heading("field-answers", Kind::Text),
+    ]);
+    let none = Opportunity::default();
+    for (at, card) in in_order(document).into_iter().enumerate() {
+        let opportunity = card.opportunity.as_deref().unwrap_or(&none);
+        let [stage, step] = place(document, card);
+        let answers = opportunity.answers.iter().filter_map(|id| document.card(*id));
+        let answers: Vec<&str> = answers.map(|card| card.text.trim()).collect();
+        list.rows.push(vec![
+            Value::Number(at as f64 + 1.0),
+            Value::text(card.text.trim()),
+            stage,
+            step,
+            Value::text(opportunity.kind.map_or("", |kind| words.opportunity_kind(kind))),
+            Value::number(opportunity.impact),
+            Value::number(opportunity.effort),
+            Value::number(opportunity.reach),
+            Value::number(opportunity.confidence.map(|percent| f64::from(percent) / 100.0)),
+            Value::number(opportunity_score(opportunity)),
+            Value::text(words.opportunity_status(opportunity.status)),
+            Value::text(opportunity.owner.as_str()),
+            Value::date(opportunity.due),
+            Value::text(opportunity.measure.as_str()),
+            Value::text(answers.join("; ")),
+        ]);
+    }
+    list
+}
+
+/// All opportunities: those under way as they are ranked, then the others.
+pub(super) fn in_order(document: &Document) -> Vec<&Card> {
+    let ranked = crate::insight::opportunity_ranking(document);
+    let mut ids: Vec<CardId> = ranked.into_iter().map(|ranked| ranked.card).collect();
+    let known: std::collections::BTreeSet<CardId> = ids.iter().copied().collect();
+    for lane in document.lanes().filter(|lane| lane.kind == LaneKind::Opportunities) {
+        for step in document.steps() {
+            let here = document.cards_in(lane.id, step.id).iter().copied();
+            ids.extend(here.filter(|id| !known.contains(id)));
+        }
+    }
+    ids.into_iter().filter_map(|id| document.card(id).map(AsRef::as_ref)).collect()
+}
+
+/// The personas.
+pub(super) fn personas<'a>(document: &Document, words: Words) -> List<'a> {
+    let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
+    let mut list = List::new(vec![
+        heading("field-name", Kind::Text),
+        heading("field-role", Kind::Text),
+        heading("field-kind", Kind::Text),
+        heading("field-segment", Kind::Text),
+        heading("field-segment-share", Kind::Share),
+        heading("field-goals", Kind::Text),
+        heading("field-needs", Kind::Text),
+        heading("field-frustrations", Kind::Text),
+        heading("field-quote", Kind::Text),
+    ]);
+    let row = |persona: &Persona| {
+        vec![
+            Value::text(persona.name.as_str()),
+            Value::text(persona.role.as_str()),
+            Value::text(words.persona_kind(persona.kind)),
+            Value::text(persona.segment.as_str()),
+            Value::number(persona.share),
+            Value::text(persona.goals.join("\n")),
+            Value::text(persona.needs.join("\n")),
+            Value::text(persona.frustrations.join("\n")),
+            Value::text(persona.quote.as_str()),
+        ]
+    };
+    list.rows.extend(document.personas().map(|persona| row(persona)));
+    list
+}
+
+/// What a traveller is called.
+pub(super) fn traveller(document: &Document, words: Words, who: Traveller) -> String {
+    let name = match who {
+        Traveller::Everyone => words.get("traveller-everyone"),
+        Traveller::Persona(id) => {
+            document.persona(id).map(|persona| persona.name.trim()).unwrap_or_default()
+        }
+    };
+    if name.is_empty() { words.get("untitled-persona").to_owned() } else { name.to_owned() }
+}
+
+fn stage(document: &Document, step: StepId) -> Value {
+    let stage = document.step(step).and_then(|step| document.stage(step.stage));
+    stage.map_or(Value::Empty, |stage| Value::text(stage.title.as_str()))
+}
+
+/// The stage and the step that a card begins at.
+fn place(document: &Document, card: &Card) -> [Value; 2] {
+    let step = document.step(card.step);
+    let step = step.map_or(Value::Empty, |step| Value::text(step.title.as_str()));
+    [stage(document, card.step), step]
+}
+
+/// The names of personas, in the journey's order.
+fn names(document: &Document, ids: &std::collections::BTreeSet<PersonaId>) -> Value {
+    let named = document.personas().filter(|persona| ids.contains(&persona.id));
+    Value::text(named.map(|persona| persona.name.as_str()).collect::<Vec<_>>().join("; "))
+}
+
+/// The opportunities that answer each pain point.
+fn answered_by(document: &Document) -> BTreeMap<CardId, Vec<&str>> {
+    let mut answers: BTreeMap<CardId, Vec<&str>> = BTreeMap::new();
+    for card in in_order(document) {
+        for pain in card.opportunity.iter().flat_map(|opportunity| &opportunity.answers) {
+            answers.entry(*pain).or_default().push(card.text.trim());
+        }
+    }
+    answers
+}

@@ -1,0 +1,148 @@
+use std::io::Cursor;
+
+use calamine::{Data, DataType as _, Range, Reader as _, Xlsx, open_workbook_from_rs};
+
+use super::*;
+use crate::i18n::Language;
+
+const JOURNEY: &str = r#"#![enable(implicit_some)]
+(
+  format: "polku-journey", version: 1, title: "=Talvi", target: 4,
+  personas: [
+    (id: "p_1", name: "Aino", share: 0.6, goals: ["Lämmin", "Kuiva"]),
+    (id: "p_2", name: "+358"),
+  ],
+  rows: [
+    lane(id: "l_1", kind: pains), lane(id: "l_2", kind: opportunities), lane(id: "l_3", kind: curve),
+  ],
+  stages: [(id: "st_1", title: "=Osto", steps: [
+    (id: "s_1", title: "Maksaa", scores: {
+      "p_1": (satisfaction: (2.25, measured(n: 143)), importance: 5),
+      "p_2": (),
+    }, cards: {
+      "l_1": [(id: "c_1", text: "-kulut", personas: ["p_1"], pain: (severity: 4, share: 0.5))],
+      "l_2": [
+        (id: "c_2", text: "Kulut heti", opportunity: (impact: 4, effort: 2, due: "2026-12-24",
+          reach: 100, confidence: 80, answers: ["c_1"])),
+        (id: "c_3", text: "Chat", opportunity: (impact: 4, effort: 2)),
+        (id: "c_4", text: "Tehty", opportunity: (status: done)),
+      ],
+    }),
+    (id: "s_2", title: "Odottaa"),
+    (id: "s_3", title: "Saa", scores: {"p_1": (satisfaction: 4)}),
+  ])],
+)"#;
+
+fn document() -> Document {
+    crate::file::load_str(JOURNEY, "test.ron").expect("a journey")
+}
+
+fn bytes(document: &Document, language: Language) -> Vec<u8> {
+    write(document, Words::of(language), None).expect("a workbook")
+}
+
+fn read(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
+    open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook")
+}
+
+fn range(bytes: &[u8], sheet: usize) -> Range<Data> {
+    read(bytes).worksheet_range_at(sheet).expect("a sheet").expect("cells")
+}
+
+/// A part of the package, as text.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name(name).expect("a part"), &mut text)
+        .expect("text");
+    text
+}
+
+#[test]
+fn sheets_speak_the_language_of_the_export() {
+    let names = |language| read(&bytes(&document(), language)).sheet_names();
+    assert_eq!(
+        names(Language::English),
+        ["Table", "Scores", "Pain points", "Opportunities", "Personas"]
+    );
+    let finnish = ["Taulukko", "Pisteet", "Kipupisteet", "Mahdollisuudet", "Persoonat"];
+    assert_eq!(names(Language::Finnish), finnish);
+    assert_eq!(names(Language::Latvian).len(), 5);
+}
+
+#[test]
+fn the_first_sheet_is_the_tidy_table_cell_by_cell() {
+    let bytes = bytes(&document(), Language::Finnish);
+    let range = range(&bytes, 0);
+    let rows: Vec<Vec<String>> =
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let csv = crate::export::csv::write(&document(), crate::export::csv::Separator::Comma);
+    let csv: Vec<Vec<String>> = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.as_slice())
+        .records()
+        .map(|record| record.expect("a row").iter().map(str::to_owned).collect())
+        .collect();
+    assert_eq!(rows, csv);
+    assert_eq!(range.get((1, 4)).and_then(Data::as_f64), Some(2.25));
+    assert!(range.get((1, 4)).is_some_and(Data::is_float), "numbers stay numbers");
+}
+
+#[test]
+fn nothing_that_people_wrote_is_a_formula() {
+    let bytes = bytes(&document(), Language::English);
+    for sheet in 0..5 {
+        assert!(!part(&bytes, &format!("xl/worksheets/sheet{}.xml", sheet + 1)).contains("<f>"));
+        for cell in range(&bytes, sheet).rows().flatten().filter_map(Data::get_string) {
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+    }
+}
+
+#[test]
+fn the_curve_is_a_native_chart_with_gaps() {
+    let bytes = bytes(&document(), Language::English);
+    let sheet = range(&bytes, 1);
+    let row = |at: usize| (0..6).map(|c| sheet.get((at, c)).map(ToString::to_string)).collect();
+    let head: Vec<Option<String>> = row(0);
+    let head: Vec<&str> = head.iter().flatten().map(String::as_str).collect();
+    assert_eq!(
+        head,
+        ["Stage", "No.", "Step", "Aino", "Importance: Aino", "Target for satisfaction"]
+    );
+    let chart = part(&bytes, "xl/charts/chart1.xml");
+    assert!(chart.contains("<c:lineChart>") && chart.contains("<c:dispBlanksAs val=\"gap\"/>"));
+    assert!(chart.contains("Scores!$D$2:$D$4") && chart.contains("Scores!$F$2:$F$4"));
+    assert_eq!(chart.matches("<c:ser>").count(), 2, "a traveller and the target");
+}
+
+#[test]
+fn the_matrix_is_a_native_chart_with_a_label_for_each_place() {
+    let bytes = bytes(&document(), Language::English);
+    let chart = part(&bytes, "xl/charts/chart2.xml");
+    assert!(chart.contains("<c:scatterChart>"));
+    assert!(chart.contains("<a:t>1, 2</a:t>"), "two at one place share a label");
+    let sheet = range(&bytes, 3);
+    assert_eq!(sheet.get((1, 9)).and_then(Data::as_f64), Some(100.0 * 4.0 * 0.8 / 2.0));
+    let due = sheet.get((1, 12)).expect("a cell");
+    assert!(due.is_datetime(), "{due:?} is a date");
+    assert_eq!(sheet.get((3, 10)).and_then(Data::get_string), Some("Done"));
+}
+
+#[test]
+fn an_empty_journey_has_its_sheets_and_no_charts() {
+    let bytes = bytes(&Document::default(), Language::Latvian);
+    assert_eq!(read(&bytes).sheet_names().len(), 4);
+    assert_eq!(range(&bytes, 0).height(), 1);
+}
+
+#[test]
+fn the_same_journey_gives_the_same_bytes_and_the_date_that_was_asked_for() {
+    let document = document();
+    let words = Words::of(Language::English);
+    let made = |date| write(&document, words, date).expect("a workbook");
+    assert_eq!(made(None), made(None));
+    let core = part(&made(Some(Date::constant(2026, 11, 22))), "docProps/core.xml");
+    assert!(core.contains("2026-11-22T00:00:00Z"), "{core}");
+    assert!(part(&made(None), "docProps/core.xml").contains("2000-01-01T00:00:00Z"));
+}
