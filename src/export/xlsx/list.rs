@@ -126,7 +126,12 @@ impl<'a> List<'a> {
                         }
                         // Before 1900, where no spreadsheet counts days.
                         None => {
-                            sheet.write_string_with_format(row, place, date.to_string(), &format)?;
+                            sheet.write_string_with_format(
+                                row,
+                                place,
+                                date.to_string(),
+                                &format,
+                            )?;
                         }
                     },
                 }
@@ -226,8 +231,7 @@ mod tests {
     #[test]
     fn columns_are_as_wide_as_what_they_hold_within_bounds() {
         let columns = ["n", "text", "a heading of some length indeed"];
-        let mut list =
-            List::new(columns.into_iter().map(|h| Column::new(h, Kind::Text)).collect());
+        let mut list = List::new(columns.into_iter().map(|h| Column::new(h, Kind::Text)).collect());
         let row = [Value::Number(1.0), Value::Text("x".repeat(90)), Value::Empty];
         list.rows.push(row.into());
         assert_eq!([0, 1, 2].map(|at| list.width(at)), [9.0, 46.0, 26.0]);
