@@ -25,7 +25,8 @@ pub use measures::{
     Coverage, Gap, NeedBand, UnmetNeed, evidence_coverage, gap, is_over_served, unmet_need,
 };
 pub use metric::{
-    Change, Counts, Mean, NpsGroups, Quantity, Sample, Share, Verdict, change, changes, pooled,
+    Change, Counts, Mean, NpsGroups, Quantity, Reading, Sample, Series, Verdict, change, changes,
+    pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
 };
 pub use priority::{
     Factor, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score, pain_ranking,

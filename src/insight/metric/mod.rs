@@ -10,14 +10,18 @@ mod change;
 mod mean;
 mod nps;
 mod quantile;
+mod reading;
 mod sample;
+mod series;
 mod share;
 
 pub use change::{Change, Verdict, change, changes};
 pub use mean::Mean;
 pub use nps::NpsGroups;
+pub use reading::{Reading, reading, step_satisfaction};
 pub use sample::{Quantity, Sample};
-pub use share::Share;
+pub use series::{Series, pooled_answers, series};
+pub use share::share_of_answers;
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;

@@ -1,8 +1,9 @@
 //! Any quantity that answers were asked for, with how sure it is.
 
 use super::quantile::{ALPHA_95, normal};
-use super::{Mean, NpsGroups, Share};
+use super::{Mean, NpsGroups, share};
 use crate::insight::{Answers, Interval};
+use crate::model::Share;
 
 /// What a metric's number is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,7 +46,7 @@ impl Sample {
     #[must_use]
     pub fn value(&self) -> Option<f64> {
         match self.quantity {
-            Quantity::Share(share) => share.value(),
+            Quantity::Share(share) => share::percent(share),
             Quantity::Nps(groups) => groups.value(),
             Quantity::Mean(mean) => (mean.n > 0).then_some(mean.mean),
         }
@@ -61,7 +62,7 @@ impl Sample {
     /// The interval that leaves the chance of error `alpha`.
     pub(super) fn interval_at(&self, alpha: f64) -> Option<Interval> {
         match self.quantity {
-            Quantity::Share(share) => share.interval(self.customers, normal(alpha)),
+            Quantity::Share(share) => share::interval(share, self.customers, normal(alpha)),
             Quantity::Nps(groups) => groups.interval(self.customers, normal(alpha)),
             Quantity::Mean(mean) => mean.interval(self.customers, alpha),
         }

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::insight::Interval;
+use crate::model::Share;
 
 fn counts(first: i32, list: &[u64]) -> Counts {
     (first..).zip(list.iter().copied()).filter(|(_, count)| *count > 0).collect()
@@ -51,7 +52,7 @@ fn golden_csat() {
     check(share(10, 10), "100", "72.25 … 100.00");
     check(share(0, 20), "0", "0.00 … 16.11");
     let answers = counts(1, &[3, 5, 12, 20, 10]);
-    check(Sample::new(Quantity::Share(Share::of_answers(&answers, 4, 5))), "60", "46.18 … 72.39");
+    check(Sample::new(Quantity::Share(share_of_answers(&answers, 4, 5))), "60", "46.18 … 72.39");
     check(mean(&answers, (1, 5)), "3.58", "3.2650 … 3.8950");
 }
 
@@ -60,7 +61,7 @@ fn golden_ces() {
     let answers = counts(1, &[1, 2, 3, 6, 14, 32, 30]);
     check(mean(&answers, (1, 7)), "5.7955", "5.5188 … 6.0721");
     check(
-        Sample::new(Quantity::Share(Share::of_answers(&answers, 5, 7))),
+        Sample::new(Quantity::Share(share_of_answers(&answers, 5, 7))),
         "86.36",
         "77.66 … 92.02",
     );
@@ -158,7 +159,7 @@ fn of_a_finite_list_more_is_known() {
         high - low
     };
     // 31 of 40 answers from 60 accounts: n* = 40·59/20 = 118.
-    let part = Share { k: 31, n: 40 }.part().expect("a share");
+    let part = super::share::part(Share { k: 31, n: 40 }).expect("a share");
     let expected = crate::insight::interval::wilson_at(part, 118.0, crate::insight::Z_95);
     let found = with(Some(60)).interval().expect("an interval");
     assert!((found.low - 100.0 * expected.low).abs() < 1e-9);
