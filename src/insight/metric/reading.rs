@@ -63,9 +63,8 @@ impl Reading {
 #[must_use]
 pub fn reading(survey: &Survey) -> Reading {
     let sample = |quantity| Sample { quantity, customers: survey.customers };
-    let share = |counts: &Counts, low, high| {
-        sample(Quantity::Share(share_of_answers(counts, low, high)))
-    };
+    let share =
+        |counts: &Counts, low, high| sample(Quantity::Share(share_of_answers(counts, low, high)));
     let scale = survey.scale();
     let (headline, beside) = match &survey.answers {
         Answers::Counts(counts) => {
@@ -209,8 +208,10 @@ mod tests {
         let csat = survey(Metric::Csat, 1, &[3, 5, 12, 20, 10]);
         assert_eq!(mean(&csat).as_deref(), Some("3.5800"));
         let whisker = step_satisfaction(&csat).and_then(|sample| sample.interval());
-        assert_eq!(whisker.map(|w| format!("{:.4}…{:.4}", w.low, w.high)).as_deref(),
-            Some("3.2650…3.8950"));
+        assert_eq!(
+            whisker.map(|w| format!("{:.4}…{:.4}", w.low, w.high)).as_deref(),
+            Some("3.2650…3.8950")
+        );
         let seven = survey(Metric::Csat7, 1, &[0, 0, 0, 0, 0, 1, 1]);
         assert_eq!(mean(&seven).as_deref(), Some("4.6667")); // 1 + 5.5 × 4/6
         let smileys = |counts| Survey {

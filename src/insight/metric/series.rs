@@ -166,8 +166,7 @@ mod tests {
         let seven = Survey { metric: Metric::Csat7, ..csat(2, 1, 2) };
         let of_aino = Survey { persona: Some(PersonaId(7)), ..csat(3, 1, 2) };
         let worded = Survey { name: "And now?".to_owned(), ..csat(4, 1, 2) };
-        let list =
-            vec![csat(1, 1, 2), seven, of_aino, worded, kpi(5, "Friendly"), kpi(6, "Fast")];
+        let list = vec![csat(1, 1, 2), seven, of_aino, worded, kpi(5, "Friendly"), kpi(6, "Fast")];
         let document = document(list);
         let sizes: Vec<usize> = series(&document).iter().map(|s| s.periods.len()).collect();
         assert_eq!(sizes, [2, 1, 1, 1, 1]);

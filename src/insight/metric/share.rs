@@ -26,10 +26,7 @@ pub(super) fn percent(share: Share) -> Option<f64> {
 pub(super) fn interval(share: Share, customers: Option<u64>, z: f64) -> Option<Interval> {
     let part = part(share)?;
     let n = effective(share.n, customers);
-    let Interval { low, high } = if n.is_finite() {
-        wilson_at(part, n, z)
-    } else {
-        Interval { low: part, high: part }
-    };
+    let Interval { low, high } =
+        if n.is_finite() { wilson_at(part, n, z) } else { Interval { low: part, high: part } };
     Some(Interval { low: low * 100.0, high: high * 100.0 })
 }

@@ -60,11 +60,7 @@ fn golden_csat() {
 fn golden_ces() {
     let answers = counts(1, &[1, 2, 3, 6, 14, 32, 30]);
     check(mean(&answers, (1, 7)), "5.7955", "5.5188 … 6.0721");
-    check(
-        Sample::new(Quantity::Share(share_of_answers(&answers, 5, 7))),
-        "86.36",
-        "77.66 … 92.02",
-    );
+    check(Sample::new(Quantity::Share(share_of_answers(&answers, 5, 7))), "86.36", "77.66 … 92.02");
 }
 
 #[test]
