@@ -14,8 +14,8 @@ use polku::change::actions::{self, ActionError, Block, Direction};
 use polku::change::{Draft, Edit, History, Label, MergeKey, Verb, What};
 use polku::file::to_ron;
 use polku::model::{
-    CardId, Document, IdSource, LaneId, LaneKind, LineKind, MeasureKind, RecordId, StageId, StepId,
-    Traveller,
+    CardId, Document, EmpathyId, IdSource, LaneId, LaneKind, LineKind, MeasureKind, NoteId,
+    PersonaId, RecordId, Section, StageId, StepId, Traveller,
 };
 
 /// Dice of their own, so that a failing sequence is named by one number.
@@ -49,6 +49,50 @@ fn cards(document: &Document) -> Vec<CardId> {
     document.cards().map(|card| card.id).collect()
 }
 
+fn maps(document: &Document) -> Vec<EmpathyId> {
+    document.empathy_maps().map(|map| map.id).collect()
+}
+
+fn notes(document: &Document) -> Vec<NoteId> {
+    document.empathy_maps().flat_map(|map| document.notes_of(map.id)).map(|note| note.id).collect()
+}
+
+/// A gesture on an empathy map.
+fn empathy_gesture(draft: &mut Draft<'_>, dice: &mut Dice) -> Result<(), ActionError> {
+    let document = draft.document();
+    let index = dice.below(4);
+    match dice.below(9) {
+        0 => {
+            let personas: Vec<PersonaId> = document.personas().map(|persona| persona.id).collect();
+            actions::add_empathy_map(draft, "situation", dice.pick(&personas).ok());
+            Ok(())
+        }
+        1..=3 => {
+            let map = dice.pick(&maps(document))?;
+            actions::add_note(draft, map, dice.pick(&Section::ALL)?, index, "note").map(|_| ())
+        }
+        4 => {
+            let moving = [dice.pick(&notes(document))?];
+            let (map, section) = (dice.pick(&maps(document))?, dice.pick(&Section::ALL)?);
+            actions::move_notes(draft, &moving, map, section, index)
+        }
+        5 => actions::move_empathy_map(draft, dice.pick(&maps(document))?, index),
+        6 => {
+            let (note, card) = (dice.pick(&notes(document))?, dice.pick(&cards(document))?);
+            actions::link_note(draft, note, card, index > 0)
+        }
+        7 => {
+            let (note, step) = (dice.pick(&notes(document))?, dice.pick(&steps(document))?);
+            actions::put_on_journey(draft, note, step).map(|_| ())
+        }
+        _ => {
+            let map = dice.pick(&maps(document))?;
+            let copied = actions::copy(document, &[map.into(), any_record(document, dice)]);
+            actions::paste_people(draft, &copied, Some((map, dice.pick(&Section::ALL).ok())))
+        }
+    }
+}
+
 fn any_record(document: &Document, dice: &mut Dice) -> RecordId {
     let ids: Vec<RecordId> = document.records().map(|record| record.id()).collect();
     dice.pick(&ids).unwrap_or(RecordId::Journey)
@@ -63,7 +107,7 @@ fn any_cell(document: &Document, dice: &mut Dice) -> Result<(LaneId, StepId), Ac
 fn gesture(draft: &mut Draft<'_>, dice: &mut Dice) -> Result<(), ActionError> {
     let document = draft.document();
     let index = dice.below(5);
-    match dice.below(20) {
+    match dice.below(26) {
         0 => actions::add_stage_with_step(draft, index, "stage", "step").map(|_| ()),
         1 | 2 => {
             let stage = dice.pick(&stages(document))?;
@@ -132,6 +176,7 @@ fn gesture(draft: &mut Draft<'_>, dice: &mut Dice) -> Result<(), ActionError> {
             let (lane, step) = any_cell(document, dice)?;
             actions::paste_block(draft, lane, step, &Block::parse("a\tb\nc\td"))
         }
+        19..=24 => empathy_gesture(draft, dice),
         _ => {
             let fragment = actions::copy(document, &[any_record(document, dice)]);
             let cell = any_cell(document, dice)?;
@@ -161,6 +206,17 @@ fn assert_whole(document: &Document) {
             assert!(keys.len() == ids.len() && keys.is_sorted());
         }
     }
+    for map in document.empathy_maps() {
+        for section in Section::ALL {
+            let keys: Vec<_> =
+                document.notes_in(map.id, section).map(|note| (&note.order, note.id)).collect();
+            assert!(keys.is_sorted());
+        }
+    }
+    assert_eq!(
+        notes(document).len(),
+        document.records().filter(|record| matches!(record.id(), RecordId::Note(_))).count()
+    );
     assert!(Document::from_records(document.records()).as_ref() == Ok(document));
 }
 

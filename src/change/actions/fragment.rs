@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{ActionError, Done, Draft, keys_at, missing, move_cards};
+use super::people::{People, duplicate_people};
+use super::{ActionError, Done, Draft, keys_at, missing, move_cards, paste_people};
 use crate::model::{
     Card, CardId, Document, LaneId, LaneKind, RecordId, Stage, StageId, Step, StepId,
 };
 
-/// A copied piece of a map: stages with their steps, steps with their cards, cards.
+/// A copied piece of a journey: stages with their steps, steps with their cards, cards; personas,
+/// empathy maps with their notes, notes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Fragment {
     /// Whole stages.
@@ -17,6 +19,7 @@ pub struct Fragment {
     steps: Vec<Arc<Step>>,
     /// Cards of whole steps, and cards that were chosen by themselves.
     cards: Vec<FragmentCard>,
+    people: People,
 }
 
 /// A card, with where it stood.
@@ -35,12 +38,25 @@ impl Fragment {
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
+        self.is_off_map() && self.people.is_empty()
+    }
+
+    /// Whether nothing in it stands on the map.
+    #[must_use]
+    pub fn is_off_map(&self) -> bool {
         self.stages.is_empty() && self.steps.is_empty() && self.cards.is_empty()
+    }
+
+    pub(super) fn people(&self) -> &People {
+        &self.people
     }
 
     /// What it says, as text for other programs: a row a lane, a column a step, tab-separated.
     #[must_use]
     pub fn to_text(&self) -> String {
+        if self.is_off_map() {
+            return self.people.texts().map(quoted).collect::<Vec<_>>().join("\n");
+        }
         if self.cards.is_empty() {
             let titles = self.steps.iter().map(|step| step.title.as_str());
             return titles.collect::<Vec<_>>().join("\t");
@@ -76,7 +92,7 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Takes a copy of what is selected. Rows and personas are not copied: they belong to the map.
+/// Takes a copy of what is selected. Rows are not copied: they belong to the map.
 #[must_use]
 pub fn copy(document: &Document, ids: &[RecordId]) -> Fragment {
     let ids: BTreeSet<RecordId> = ids.iter().copied().collect();
@@ -100,7 +116,7 @@ pub fn copy(document: &Document, ids: &[RecordId]) -> Fragment {
             }
         }
     }
-    Fragment { stages, steps, cards }
+    Fragment { stages, steps, cards, people: People::copy(document, &ids) }
 }
 
 /// Pastes a fragment at a cell. Cards keep their places relative to each other, from that cell on;
@@ -116,6 +132,19 @@ pub fn paste_fragment(
     if fragment.is_empty() {
         return Err(ActionError::Nothing);
     }
+    let mut pasted = Vec::new();
+    if !fragment.people.is_empty() {
+        paste_people(draft, fragment, None)?;
+        pasted = std::mem::take(&mut draft.selection);
+    }
+    if !fragment.is_off_map() {
+        paste_on_map(draft, fragment, at)?;
+    }
+    draft.selection.splice(..0, pasted);
+    Ok(())
+}
+
+fn paste_on_map(draft: &mut Draft<'_>, fragment: &Fragment, at: Option<(LaneId, StepId)>) -> Done {
     let step = at.map(|(_, step)| step).filter(|step| draft.document().step(*step).is_some());
     if fragment.steps.is_empty() && fragment.stages.is_empty() {
         return paste_cards(draft, fragment, at);
@@ -287,10 +316,23 @@ pub fn duplicate(draft: &mut Draft<'_>, ids: &[RecordId]) -> Done {
     if fragment.is_empty() {
         return Err(ActionError::Nothing);
     }
+    let mut copied = Vec::new();
+    if !fragment.people.is_empty() {
+        duplicate_people(draft, &fragment.people)?;
+        copied = std::mem::take(&mut draft.selection);
+    }
+    if !fragment.is_off_map() {
+        duplicate_on_map(draft, &fragment)?;
+    }
+    draft.selection.splice(..0, copied);
+    Ok(())
+}
+
+fn duplicate_on_map(draft: &mut Draft<'_>, fragment: &Fragment) -> Done {
     if let Some(last) = fragment.steps.last() {
         let lane = draft.document().lanes().next().map(|lane| lane.id);
         let at = (lane.unwrap_or(LaneId(0)), last.id);
-        return paste_fragment(draft, &fragment, Some(at));
+        return paste_on_map(draft, fragment, Some(at));
     }
     let mut copies = Copies::default();
     for FragmentCard { card, .. } in &fragment.cards {

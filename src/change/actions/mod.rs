@@ -5,18 +5,25 @@
 mod add;
 mod delete;
 mod edit;
+mod empathy;
 mod fragment;
 mod order;
 mod paste;
+mod people;
 
 pub use add::{
     add_card, add_lane, add_line, add_persona, add_stage, add_stage_with_step, add_step,
 };
 pub use delete::delete;
 pub use edit::{rename, set_presence, set_score, set_span, text_of};
+pub use empathy::{
+    add_empathy_map, add_note, counterpart, link_note, move_empathy_map, move_notes, paste_notes,
+    put_on_journey,
+};
 pub use fragment::{Fragment, copy, duplicate, paste_fragment};
 pub use order::{Direction, move_cards, move_persona, move_row, move_stage, move_steps, nudge};
 pub use paste::{Block, paste_block};
+pub use people::paste_people;
 
 use super::Draft;
 use crate::model::{OrderKey, RecordId};

@@ -1,6 +1,6 @@
 //! Moving records: a move sets the parent and the order key; nothing is deleted and made again.
 
-use super::{ActionError, Done, Draft, keys_at, missing};
+use super::{ActionError, Done, Draft, empathy, keys_at, missing};
 use crate::model::{
     CardId, Document, LaneId, OrderKey, PersonaId, RecordId, RowId, StageId, StepId,
 };
@@ -133,7 +133,7 @@ pub fn move_persona(draft: &mut Draft<'_>, persona: PersonaId, index: usize) -> 
     Ok(())
 }
 
-fn moved_key<'k, Id: PartialEq>(
+pub(super) fn moved_key<'k, Id: PartialEq>(
     siblings: impl Iterator<Item = (Id, &'k OrderKey)>,
     moving: Id,
     index: usize,
@@ -179,16 +179,14 @@ pub fn nudge(draft: &mut Draft<'_>, id: RecordId, direction: Direction) -> Done 
             let index = neighbour(&personas, id, is_back(direction, false)?)?;
             move_persona(draft, id, index)
         }
-        RecordId::Journey
-        | RecordId::Empathy(_)
-        | RecordId::Note(_)
-        | RecordId::Survey(_)
-        | RecordId::Picture(_) => Err(ActionError::Nothing),
+        RecordId::Empathy(id) => empathy::nudge_map(draft, id, direction),
+        RecordId::Note(id) => empathy::nudge_note(draft, id, direction),
+        RecordId::Journey | RecordId::Survey(_) | RecordId::Picture(_) => Err(ActionError::Nothing),
     }
 }
 
 /// Whether the direction leads back along an axis; an error on the other axis.
-fn is_back(direction: Direction, across: bool) -> Done<bool> {
+pub(super) fn is_back(direction: Direction, across: bool) -> Done<bool> {
     match (direction, across) {
         (Direction::Left, true) | (Direction::Up, false) => Ok(true),
         (Direction::Right, true) | (Direction::Down, false) => Ok(false),
@@ -197,7 +195,7 @@ fn is_back(direction: Direction, across: bool) -> Done<bool> {
 }
 
 /// The index to move to so as to pass one neighbour, counted among the siblings as they are.
-fn neighbour<Id: Copy + PartialEq>(siblings: &[Id], id: Id, back: bool) -> Done<usize> {
+pub(super) fn neighbour<Id: Copy + PartialEq>(siblings: &[Id], id: Id, back: bool) -> Done<usize> {
     let own = siblings.iter().position(|other| *other == id).ok_or(ActionError::Nothing)?;
     if back {
         own.checked_sub(1).ok_or(ActionError::Nothing)
