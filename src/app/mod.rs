@@ -20,6 +20,7 @@ mod imports;
 mod keys;
 mod marks;
 mod panels;
+mod pictures;
 pub mod prefs;
 pub mod request;
 pub mod selection;

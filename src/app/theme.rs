@@ -6,6 +6,9 @@ use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle,
 use crate::layout::palette::Palette;
 use crate::layout::scene::{Face, Ink};
 
+/// Shows a picture in its own colours.
+pub const AS_IT_IS: Color32 = Color32::WHITE;
+
 /// The window's colours, in light or in dark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "the names are the colours' uses")]

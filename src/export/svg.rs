@@ -12,7 +12,10 @@ use crate::layout::palette::Palette;
 use crate::layout::scene::{
     Face, Group, Ink, Item, Point, Rect, Scene, Segment, Stroke, Tag, TextRun, point,
 };
-use crate::model::Traveller;
+use crate::model::{Picture, PictureFormat, Traveller};
+
+/// The longest side of a picture that is written, in its own pixels.
+const LARGEST: u32 = 2_048;
 
 /// What the SVG is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +42,7 @@ pub struct SvgOptions<'a> {
 /// The scene as an SVG document.
 #[must_use]
 pub fn write(scene: &Scene, options: SvgOptions<'_>) -> String {
-    let mut writer = Writer { out: String::with_capacity(64 * 1024), options };
+    let mut writer = Writer { out: String::with_capacity(64 * 1024), options, clips: 0 };
     writer.open(scene);
     if options.purpose == Purpose::File {
         writer.fonts(&used_characters(&scene.root));
@@ -48,6 +51,16 @@ pub fn write(scene: &Scene, options: SvgOptions<'_>) -> String {
     writer.group(point(0.0, 0.0), &scene.root);
     writer.out.push_str("</svg>\n");
     writer.out
+}
+
+/// Width and height of a picture in its own pixels, told by its first bytes.
+fn picture_size(picture: &Picture) -> Option<(u32, u32)> {
+    let format = match picture.format {
+        PictureFormat::Png => image::ImageFormat::Png,
+        PictureFormat::Jpeg => image::ImageFormat::Jpeg,
+    };
+    let bytes = std::io::Cursor::new(&picture.bytes[..]);
+    image::ImageReader::with_format(bytes, format).into_dimensions().ok()
 }
 
 /// The faces that the scene uses.
@@ -75,6 +88,8 @@ fn used_characters(group: &Group) -> BTreeMap<Face, BTreeSet<char>> {
 struct Writer<'a> {
     out: String,
     options: SvgOptions<'a>,
+    /// How many pictures were cut off so far.
+    clips: usize,
 }
 
 impl Writer<'_> {
@@ -149,6 +164,9 @@ impl Writer<'_> {
                     self.path(origin, segments, *fill, *stroke);
                 }
                 Item::Text(run) => self.text(origin, run),
+                Item::Image { rect, radius, picture } => {
+                    self.image(rect.offset(origin), *radius, picture);
+                }
                 Item::Group(at, group) => self.group(origin + *at, group),
             }
         }
@@ -171,6 +189,8 @@ impl Writer<'_> {
                 ("score", format!("{lane} {step} {persona}"))
             }
             Tag::Persona(id) => ("persona", id.to_string()),
+            Tag::Section(section) => ("section", section.key().to_owned()),
+            Tag::Note(id) => ("note", id.to_string()),
             Tag::Title => ("title", String::new()),
         };
         self.out.push_str("<g");
@@ -192,6 +212,32 @@ impl Writer<'_> {
         }
         self.paint(fill, stroke);
         self.out.push_str("/>\n");
+    }
+
+    /// A picture, cut off at the corners. One that is larger than pictures of a journey are is left
+    /// out: whoever reads the SVG would have to unpack it.
+    fn image(&mut self, rect: Rect, radius: f32, picture: &Picture) {
+        if !picture_size(picture).is_some_and(|(width, height)| width.max(height) <= LARGEST) {
+            return;
+        }
+        self.clips += 1;
+        let clip = format!("polku-clip-{}", self.clips);
+        self.out.push_str("<clipPath");
+        push_attribute(&mut self.out, "id", &clip);
+        self.out.push('>');
+        self.rect(rect, radius, None, None);
+        self.out.push_str("</clipPath>\n<image");
+        push_number_attribute(&mut self.out, "x", rect.x);
+        push_number_attribute(&mut self.out, "y", rect.y);
+        push_number_attribute(&mut self.out, "width", rect.width);
+        push_number_attribute(&mut self.out, "height", rect.height);
+        push_attribute(&mut self.out, "preserveAspectRatio", "xMidYMid slice");
+        push_attribute(&mut self.out, "clip-path", &format!("url(#{clip})"));
+        self.out.push_str(" href=\"data:");
+        self.out.push_str(picture.format.media_type());
+        self.out.push_str(";base64,");
+        BASE64.encode_string(&picture.bytes, &mut self.out);
+        self.out.push_str("\"/>\n");
     }
 
     fn path(

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::model::Picture;
+
 use super::scene::{
     Group, Ink, Item, Point, Rect, Segment, Size, Stroke, Tag, TextRun, point, rect,
 };
@@ -65,6 +67,11 @@ impl Sketch {
 
     pub(crate) fn run(&mut self, run: TextRun) {
         self.items.push(Item::Text(run));
+    }
+
+    /// A picture that fills the rectangle.
+    pub(crate) fn image(&mut self, rect: Rect, radius: f32, picture: Arc<Picture>) {
+        self.items.push(Item::Image { rect, radius, picture });
     }
 
     pub(crate) fn group(&mut self, at: Point, group: Arc<Group>) {

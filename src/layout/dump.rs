@@ -49,6 +49,11 @@ fn group_lines(out: &mut String, group: &Group, depth: usize) {
                     run.text
                 );
             }
+            Item::Image { rect, radius, picture } => {
+                let size = n2(rect.width, rect.height);
+                let at = n2(rect.x, rect.y);
+                let _ = writeln!(out, "image {at} {size} r{} {}", n(*radius), picture.id);
+            }
             Item::Group(at, inner) => {
                 let size = n2(inner.size.width, inner.size.height);
                 let tag = inner.tag.map(tag_text).unwrap_or_default();
@@ -69,6 +74,8 @@ fn tag_text(tag: Tag) -> String {
         Tag::Card(id) => format!(" {id}"),
         Tag::Score(lane, step, who) => format!(" score {lane} {step} {who:?}"),
         Tag::Persona(id) => format!(" {id}"),
+        Tag::Section(section) => format!(" section {}", section.key()),
+        Tag::Note(id) => format!(" {id}"),
         Tag::Title => " title".to_owned(),
     }
 }

@@ -9,7 +9,9 @@
 
 use std::sync::Arc;
 
-use crate::model::{CardId, Hue, LaneId, LineId, PersonaId, StageId, StepId, Traveller};
+use crate::model::{
+    CardId, Hue, LaneId, LineId, NoteId, PersonaId, Picture, Section, StageId, StepId, Traveller,
+};
 
 /// A point, or an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -249,6 +251,15 @@ pub enum Item {
     },
     /// A run of text.
     Text(TextRun),
+    /// A picture that fills the rectangle: its middle, as large as it goes, cut off at the edges.
+    Image {
+        /// Where.
+        rect: Rect,
+        /// Corner radius.
+        radius: f32,
+        /// What it shows, encoded.
+        picture: Arc<Picture>,
+    },
     /// A group with its origin at that point.
     Group(Point, Arc<Group>),
 }
@@ -272,6 +283,10 @@ pub enum Tag {
     Score(LaneId, StepId, Traveller),
     /// A persona's name in the legend.
     Persona(PersonaId),
+    /// A section of an empathy map.
+    Section(Section),
+    /// A note in one.
+    Note(NoteId),
     /// The map's title.
     Title,
 }

@@ -306,7 +306,7 @@ impl<'a> Teller<'a> {
                 Some(card) => (row(card.lane), column(card.step)),
                 None => (None, None),
             },
-            Tag::Persona(_) | Tag::Title => (None, None),
+            Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title => (None, None),
         };
         if let (Some(row), Some(column)) = (row, column) {
             node.set_row_index(row);
@@ -346,6 +346,7 @@ impl<'a> Teller<'a> {
                 let name = self.document.persona(id)?.name.as_str();
                 (Role::Button, self.words.with("a11y-persona", &[("name", name.into())]))
             }
+            Tag::Section(_) | Tag::Note(_) => return None,
             Tag::Title => (Role::Heading, self.document.journey().title.clone()),
         })
     }

@@ -55,7 +55,12 @@ impl Load {
             Tag::Stage(id) => Some(Self::Stage(id)),
             Tag::LaneLabel(id) => Some(Self::Row(RowId::Lane(id))),
             Tag::Line(id) => Some(Self::Row(RowId::Line(id))),
-            Tag::Cell(..) | Tag::Score(..) | Tag::Persona(_) | Tag::Title => None,
+            Tag::Cell(..)
+            | Tag::Score(..)
+            | Tag::Persona(_)
+            | Tag::Section(_)
+            | Tag::Note(_)
+            | Tag::Title => None,
         }
     }
 

@@ -129,7 +129,7 @@ pub fn hold_at(scope: &Scope<'_>, at: Pos2) -> Hold {
             Some(edge) => Hold::Edge(id, edge),
             None => Hold::Thing(tag),
         },
-        Tag::Persona(_) | Tag::Title => Hold::Nothing,
+        Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title => Hold::Nothing,
         Tag::Stage(_) | Tag::Step(_) | Tag::LaneLabel(_) | Tag::Line(_) => Hold::Thing(tag),
     }
 }

@@ -146,7 +146,7 @@ pub fn hover(painter: &Painter, scope: &Scope<'_>, tag: Tag, at: Pos2) {
         Tag::Stage(_) | Tag::LaneLabel(_) | Tag::Line(_) => {
             painter.rect_filled(rect, 4.0, theme.text_muted.gamma_multiply(0.07));
         }
-        Tag::Score(..) | Tag::Persona(_) | Tag::Title => {}
+        Tag::Score(..) | Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title => {}
     }
 }
 

@@ -32,7 +32,9 @@ pub fn show(
         Some(Tag::Stage(id)) => subject = stage(ui, scope, id, requests),
         Some(Tag::LaneLabel(id)) => row(ui, scope, RowId::Lane(id), requests),
         Some(Tag::Line(id)) => row(ui, scope, RowId::Line(id), requests),
-        Some(Tag::Persona(_) | Tag::Title) | None => anywhere(ui, scope, requests),
+        Some(Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title) | None => {
+            anywhere(ui, scope, requests)
+        }
     });
     if let Some(subject) = subject {
         state.open(subject);

@@ -55,7 +55,7 @@ impl Place {
             Tag::Line(id) => Self::Row(RowId::Line(id)),
             Tag::Cell(lane, step) | Tag::Score(lane, step, _) => Self::Cell(Cell { lane, step }),
             Tag::Card(id) => Self::Card(id),
-            Tag::Persona(_) | Tag::Title => return None,
+            Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title => return None,
         })
     }
 

@@ -10,10 +10,12 @@ use egui::epaint::{
     CircleShape, CubicBezierShape, Mesh, PathShape, PathStroke, RectShape, TessellationOptions,
     Tessellator, TextShape,
 };
-use egui::{Color32, FontId, Galley, Pos2, Shape, StrokeKind, Vec2, pos2, vec2};
+use egui::{Color32, FontId, Galley, Pos2, Shape, StrokeKind, TextureHandle, Vec2, pos2, vec2};
 
-use crate::app::theme::{Theme, family_of};
+use crate::app::pictures;
+use crate::app::theme::{self, Theme, family_of};
 use crate::layout::scene::{Group, Item, Point, Rect, Segment, Stroke, Tag, TextRun, rect};
+use crate::model::Picture;
 
 /// Text below this size on the screen is drawn as a bar.
 const LEAST_TEXT: f32 = 6.0;
@@ -29,6 +31,7 @@ const BAR_STRENGTH: f32 = 0.45;
 pub struct Ready {
     /// Everything but text.
     solid: Option<Arc<Mesh>>,
+    images: Vec<ReadyImage>,
     texts: Vec<ReadyText>,
 }
 
@@ -51,6 +54,22 @@ struct ReadyText {
     color: Color32,
 }
 
+#[derive(Clone)]
+struct ReadyImage {
+    /// From the group's origin.
+    rect: egui::Rect,
+    radius: f32,
+    texture: TextureHandle,
+    /// What of the picture shows.
+    uv: egui::Rect,
+}
+
+impl std::fmt::Debug for ReadyImage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ReadyImage({:?})", self.rect)
+    }
+}
+
 impl Ready {
     /// Paints it with its origin there.
     pub fn paint(&self, painter: &egui::Painter, origin: Pos2, how: How) {
@@ -64,6 +83,14 @@ impl Ready {
                 }
             }
             painter.add(Shape::mesh(mesh));
+        }
+        for image in &self.images {
+            let size = image.rect.size() * scale;
+            let at = origin + image.rect.min.to_vec2() * scale;
+            let tint = theme::AS_IT_IS.gamma_multiply(strength);
+            let rect = egui::Rect::from_min_size(at, size);
+            let shape = RectShape::filled(rect, image.radius * scale, tint);
+            painter.add(shape.with_texture(image.texture.id(), image.uv));
         }
         for text in &self.texts {
             let shape = TextShape::new(Pos2::ZERO + text.at, text.galley.clone(), text.color);
@@ -102,6 +129,7 @@ pub struct Maker<'a> {
     zoom: f32,
     tessellator: Tessellator,
     mesh: Mesh,
+    images: Vec<ReadyImage>,
     texts: Vec<ReadyText>,
 }
 
@@ -112,7 +140,8 @@ impl<'a> Maker<'a> {
         let options: TessellationOptions = ctx.tessellation_options(|options| *options);
         // The size of the font texture matters to text alone, which is not in the mesh.
         let tessellator = Tessellator::new(ctx.pixels_per_point(), options, [1, 1], Vec::new());
-        Self { ctx, theme, zoom, tessellator, mesh: Mesh::default(), texts: Vec::new() }
+        let (mesh, images, texts) = (Mesh::default(), Vec::new(), Vec::new());
+        Self { ctx, theme, zoom, tessellator, mesh, images, texts }
     }
 
     /// Makes a group ready, with all that is in it.
@@ -130,7 +159,8 @@ impl<'a> Maker<'a> {
     fn take(&mut self) -> Ready {
         let mesh = std::mem::take(&mut self.mesh);
         let solid = (!mesh.is_empty()).then(|| Arc::new(mesh));
-        Ready { solid, texts: std::mem::take(&mut self.texts) }
+        let images = std::mem::take(&mut self.images);
+        Ready { solid, images, texts: std::mem::take(&mut self.texts) }
     }
 
     fn group(&mut self, offset: Point, group: &Group, deep: bool) {
@@ -146,6 +176,9 @@ impl<'a> Maker<'a> {
                     self.path(offset, segments, fill, *stroke);
                 }
                 Item::Text(run) => self.text(offset, run),
+                Item::Image { rect, radius, picture } => {
+                    self.image(rect.offset(offset), *radius, picture);
+                }
                 Item::Group(at, card) if deep && self.is_speck(card) => {
                     let at = offset + *at;
                     let own = rect(at.x, at.y, card.size.width, card.size.height);
@@ -207,6 +240,18 @@ impl<'a> Maker<'a> {
             let radius = radius * self.zoom;
             self.add(RectShape::new(on_screen, radius, fill, pen, StrokeKind::Middle));
         }
+    }
+
+    /// A picture, its middle as large as it goes.
+    fn image(&mut self, rect: Rect, radius: f32, picture: &Arc<Picture>) {
+        let Some(texture) = pictures::texture(self.ctx, picture) else { return };
+        let min = self.place(Point { x: rect.x, y: rect.y });
+        let size = vec2(rect.width, rect.height) * self.zoom;
+        let own = texture.size_vec2();
+        let shown = size * (own / size).min_elem() / own;
+        let uv = egui::Rect::from_center_size(pos2(0.5, 0.5), shown);
+        let rect = egui::Rect::from_min_size(min, size);
+        self.images.push(ReadyImage { rect, radius: radius * self.zoom, texture, uv });
     }
 
     fn path(

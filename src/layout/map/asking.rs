@@ -96,6 +96,7 @@ impl MapPicture {
                 Some(find(&cell.group, tag)?.offset(point(column.x, row.y + cell.y)))
             }
             Tag::Persona(id) => self.persona_rect(id),
+            Tag::Section(_) | Tag::Note(_) => None,
         }
     }
 

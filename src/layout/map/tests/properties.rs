@@ -18,7 +18,7 @@ fn extents(picture: &MapPicture) -> Vec<(Option<Tag>, Rect)> {
     let mut found = Vec::new();
     picture.scene().root.walk(&mut |at: Point, tag, item| {
         let extent = match item {
-            Item::Rect { rect, .. } => *rect,
+            Item::Rect { rect, .. } | Item::Image { rect, .. } => *rect,
             Item::Text(run) => rect(run.at.x, run.at.y - run.size * 0.8, run.width, run.size),
             Item::Path { .. } | Item::Group(..) => return,
         };

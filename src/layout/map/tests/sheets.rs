@@ -37,7 +37,7 @@ fn texts(scene: &Scene) -> String {
 fn assert_on_sheet(scene: &Scene) {
     scene.root.walk(&mut |at, tag, item| {
         let points = match item {
-            Item::Rect { rect, .. } => {
+            Item::Rect { rect, .. } | Item::Image { rect, .. } => {
                 vec![point(rect.x, rect.y), point(rect.right(), rect.bottom())]
             }
             Item::Path { segments, .. } => segments
