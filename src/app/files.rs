@@ -4,6 +4,7 @@
 //! first and goes on with [`Then`] once it may.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::ViewportCommand;
 
@@ -14,6 +15,9 @@ use super::imports::{Imported, is_foreign};
 use super::services::{Chosen, FileDialog, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::file::{self, FileStamp, LoadError, Loaded, Recovered, SaveError};
+use crate::i18n::Words;
+use crate::layout::fonts::Fonts;
+use crate::layout::map::{MapEngine, MapOptions};
 use crate::model::Document;
 use crate::wording;
 
@@ -52,6 +56,34 @@ pub(super) struct Opened {
     pub(super) path: Option<PathBuf>,
     pub(super) stamp: Option<FileStamp>,
     pub(super) unsaved: bool,
+    /// Its picture, where it was laid out beside the window.
+    pub(super) ready: Ready,
+}
+
+impl Opened {
+    /// A document that no file holds, and that nothing would be lost with.
+    pub(super) fn fresh(document: Document) -> Self {
+        Self { document, path: None, stamp: None, unsaved: false, ready: Ready::default() }
+    }
+}
+
+/// An engine that has laid a document out already, for the first that shows it. A large map takes
+/// a while, and that is not the window's to spend.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ready(Arc<Mutex<Option<MapEngine>>>);
+
+impl Ready {
+    /// Lays a document out as the window will.
+    fn of(document: &Document, words: Words) -> Self {
+        let mut engine = MapEngine::new(Fonts::shared());
+        engine.layout(document, &MapOptions::window(words));
+        Self(Arc::new(Mutex::new(Some(engine))))
+    }
+
+    fn take(&self) -> MapEngine {
+        let mut engine = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        engine.take().unwrap_or_else(|| MapEngine::new(Fonts::shared()))
+    }
 }
 
 /// An answer from a dialog of the system or from a job. Those that concern a document carry its
@@ -61,7 +93,7 @@ pub(super) enum Message {
     /// A file was chosen for opening.
     Chosen(PathBuf),
     /// A file was read, or not.
-    Loaded { path: PathBuf, outcome: Result<Loaded, LoadError> },
+    Loaded { path: PathBuf, outcome: Result<Loaded, LoadError>, ready: Ready },
     /// A file of another program was read, or not.
     Imported(Box<Imported>),
     /// A place to save to was chosen.
@@ -120,29 +152,19 @@ impl PolkuApp {
             Then::New => {
                 let mut document = Document::default();
                 self.name_new(&mut document);
-                self.show_document(Opened { document, path: None, stamp: None, unsaved: false });
+                self.show_document(Opened::fresh(document));
             }
             Then::AskForFile => self.ask_for_file(),
             Then::AskForImport => self.ask_for_import(),
             Then::Open(path) => self.read(path),
             Then::Template(name) => {
                 if let Some(document) = file::templates::load(name, self.words.language()) {
-                    self.show_document(Opened {
-                        document,
-                        path: None,
-                        stamp: None,
-                        unsaved: false,
-                    });
+                    self.show_document(Opened::fresh(document));
                 }
             }
             Then::Sample(name) => {
                 if let Some(document) = sample(name) {
-                    self.show_document(Opened {
-                        document,
-                        path: None,
-                        stamp: None,
-                        unsaved: false,
-                    });
+                    self.show_document(Opened::fresh(document));
                 }
             }
             Then::Show(opened) => self.show_document(*opened),
@@ -162,7 +184,7 @@ impl PolkuApp {
     /// Shows a document in place of the open one.
     pub(super) fn show_document(&mut self, opened: Opened) {
         self.close_document();
-        let Opened { document, path, stamp, unsaved } = opened;
+        let Opened { document, path, stamp, unsaved, ready } = opened;
         if let Some(path) = &path {
             self.preferences.add_recent(path);
             self.save_preferences();
@@ -172,7 +194,8 @@ impl PolkuApp {
         let ids = crate::model::IdSource::seeded(self.services.ids.next_bits());
         let origin = Origin { path, stamp, unsaved };
         let journals = self.services.journals.as_ref();
-        self.workspace = Some(Workspace::new(document, origin, ids, self.words, journals));
+        let engine = ready.take();
+        self.workspace = Some(Workspace::new(document, origin, engine, ids, self.words, journals));
     }
 
     fn close_document(&mut self) {
@@ -270,18 +293,32 @@ impl PolkuApp {
         }
         self.begin_reading();
         let postman = self.mailbox.postman();
+        let words = self.words;
         self.services.jobs.run(Box::new(move || {
             let outcome = file::load(&path);
-            postman.send(Message::Loaded { path, outcome });
+            let ready = outcome.as_ref().map(|loaded| Ready::of(&loaded.document, words));
+            let ready = ready.unwrap_or_default();
+            postman.send(Message::Loaded { path, outcome, ready });
         }));
     }
 
-    fn loaded(&mut self, ctx: &egui::Context, path: PathBuf, outcome: Result<Loaded, LoadError>) {
+    fn loaded(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        outcome: Result<Loaded, LoadError>,
+        ready: Ready,
+    ) {
         self.reading = false;
         match outcome {
             Ok(Loaded { document, stamp }) => {
-                let opened =
-                    Opened { document, path: Some(path), stamp: Some(stamp), unsaved: false };
+                let opened = Opened {
+                    document,
+                    path: Some(path),
+                    stamp: Some(stamp),
+                    unsaved: false,
+                    ready,
+                };
                 self.arrive(ctx, opened);
             }
             Err(error) => {
@@ -466,8 +503,7 @@ impl PolkuApp {
     /// Brings a document back that a crash took away.
     pub(super) fn restore(&mut self, ctx: &egui::Context, recovered: Recovered) {
         let path = recovered.origin.clone();
-        let opened =
-            Opened { document: recovered.document.clone(), path, stamp: None, unsaved: true };
+        let opened = Opened { path, unsaved: true, ..Opened::fresh(recovered.document.clone()) };
         self.show_document(opened);
         discard(recovered);
         let name = self.document_name();
@@ -479,7 +515,7 @@ impl PolkuApp {
         let is_current = |number: u64, app: &Self| number == app.document_number;
         match message {
             Message::Chosen(path) => self.read(path),
-            Message::Loaded { path, outcome } => self.loaded(ctx, path, outcome),
+            Message::Loaded { path, outcome, ready } => self.loaded(ctx, path, outcome, ready),
             Message::Imported(imported) => self.imported(ctx, *imported),
             Message::SaveTo { number, path, then } if is_current(number, self) => {
                 self.save_to(path, then);

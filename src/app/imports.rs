@@ -124,7 +124,7 @@ impl PolkuApp {
         notes: &[Note],
     ) {
         let words = self.words;
-        self.arrive(ctx, Opened { document, path: None, stamp: None, unsaved: true });
+        self.arrive(ctx, Opened { unsaved: true, ..Opened::fresh(document) });
         let title = words.with("toast-imported", &[("name", name_of(path).into())]);
         let lines = note_lines(words, notes);
         if lines.is_empty() {

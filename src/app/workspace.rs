@@ -14,7 +14,6 @@ use crate::change::actions::{ActionError, Done};
 use crate::change::{Draft, Edit, EditError, History, Label, MergeKey, Transaction};
 use crate::file::{FileStamp, Journal, JournalFolder};
 use crate::i18n::Words;
-use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
 use crate::model::{
     Document, IdSource, LaneId, LaneKind, PersonaId, RecordId, StageId, StepId, Traveller,
@@ -80,18 +79,19 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Opens a document. Its changes go to a journal in that folder.
+    /// Opens a document. Its changes go to a journal in that folder. An engine that has laid it out
+    /// already makes this quick.
     #[must_use]
     pub fn new(
         document: Document,
         origin: Origin,
+        mut engine: MapEngine,
         ids: IdSource,
         words: Words,
         journals: Option<&JournalFolder>,
     ) -> Self {
         let Origin { path, stamp, unsaved } = origin;
         let journal = journals.map(|folder| folder.start(&document, path.as_deref(), unsaved));
-        let mut engine = MapEngine::new(Fonts::shared());
         let picture = engine.layout(&document, &MapOptions::window(words));
         Self {
             document,
