@@ -13,6 +13,7 @@ fn main() -> ExitCode {
             Err(error) => cli::no_window(&format!("{error:#}")).into(),
         },
         Request::Command(command) => cli::run(&command).into(),
+        Request::Mistyped(word) => cli::no_command(&word).into(),
     }
 }
 

@@ -453,9 +453,7 @@ value-other-channel = Another channel…
 
 ## What an empty field shows
 
-hint-date = For example { $example }
-hint-timespan = For example { $example }
-hint-percent = Percent
+hint-example = e.g. { $example }
 hint-one-per-line = One on each line
 hint-tags = Words, separated by commas
 hint-persona-name = First name, perhaps the age
@@ -688,6 +686,8 @@ cmd-toggle-inspector = Properties
     .tip = Show or hide the properties at the right
 cmd-language = Language
     .tip = Change the language of the program
+cmd-reduce-motion = Reduce motion
+    .tip = Let nothing glide or fade: everything is where it goes at once
 cmd-full-screen = Full screen
     .tip = Fill the screen with the window
 cmd-focus-map = Go to the map
@@ -881,7 +881,8 @@ import-journey-again = in Mermaid no step can begin with “{ $found }”; write
 import-semicolon = “;” cannot stand here in Mermaid; write “#59;”
 import-no-block = there is no ```mermaid block with a journey in it; other Markdown is not read yet
 import-no-such-journey = there is no journey { $pick }; the file holds { $journeys }
-import-no-step-column = the table has no column “step”; it has { $found }; rename one with --map COLUMN=step
+import-no-step-column = the table has no column “step”; it has { $found }; name one of them “step”
+    .cli = or read one of them so with --map COLUMN=step
 import-no-such-column = the table has no column “{ $column }”; it has { $found }
 import-two-columns = two columns are “{ $column }”; keep one
 import-step-number = “{ $found }” is not the number of a step; write 1, 2, 3 and so on
@@ -893,7 +894,8 @@ import-two-rows = “{ $persona }” stands twice at the step “{ $step }”, f
 note-no-score = “{ $step }” has no score; its satisfaction stays empty
 note-off-scale = “{ $found }” is off the scale { $scale }; that score of “{ $step }” stays empty
 note-no-number = “{ $found }” is not a number; that score of “{ $step }” stays empty
-note-scale = the scores look like the scale { $scale }; if they are on it, import with --scale { $scale }
+note-scale = the scores look like the scale { $scale }
+    .cli = if they are on it, import with --scale { $scale }
 note-comments = { $count ->
     [one] a comment is left out
    *[other] { $count } comments are left out
@@ -906,7 +908,8 @@ note-looks = themes and settings are left out
 note-open-directive = this directive is never closed; all that follows is left out, as in Mermaid
 note-open-description = this description is never closed; it and all that follows are left out, as in Mermaid
 note-other-diagram = a Mermaid “{ $found }” is left out
-note-unknown-column = the column “{ $column }” is left out; to read it, add --map "{ $column }=FIELD"
+note-unknown-column = the column “{ $column }” is left out
+    .cli = to read it, add --map "{ $column }=FIELD"
 note-beyond-columns = “{ $found }” stands in a column without a name and is left out
 note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
 note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out
@@ -951,7 +954,7 @@ export-cancelled = The export was cancelled
 export-pixels = { $width } × { $height } pixels
 export-losses = This format cannot hold: { $what }
 export-wrong-scale = a scale of { $scale } is not possible; write a number above 0, such as 2
-export-too-large = the picture would be { $width } × { $height } pixels; at most { $side } a side and { $megapixels } million in all are possible; try --scale { $scale }
+export-too-large = the picture would be { $width } × { $height } pixels; at most { $side } a side and { $megapixels } million in all are possible: a scale of up to { $scale }
 export-failed = the picture could not be drawn: { $cause }
 export-too-many-rows = there are more than { $most } rows, and a spreadsheet holds no more; export CSV instead
 export-sheet-failed = the spreadsheet could not be written: { $cause }
@@ -1401,6 +1404,7 @@ cli-problem = problem
 cli-finding = finding
 cli-clean = { $file }: no problems and no findings
 cli-summary = { $file }: { $problems }, { $findings }
+cli-no-command = there is no command “{ $found }”, and no file of that name; the commands are { $expected }
 cli-exists = there is such a file already; choose another name, or replace it with --force
 cli-unknown-format = “{ $found }” is no format; write { $expected }
 cli-no-format = the format cannot be told from the name; add --to with { $expected }

@@ -438,9 +438,7 @@ value-other-channel = Muu kanava…
 
 ## Mitä tyhjässä kentässä näkyy
 
-hint-date = Esimerkiksi { $example }
-hint-timespan = Esimerkiksi { $example }
-hint-percent = Prosenttia
+hint-example = esim. { $example }
 hint-one-per-line = Yksi kullakin rivillä
 hint-tags = Sanoja pilkuilla erotettuina
 hint-persona-name = Etunimi ja ehkä ikä
@@ -673,6 +671,8 @@ cmd-toggle-inspector = Ominaisuudet
     .tip = Näytä tai piilota ominaisuudet oikealla
 cmd-language = Kieli
     .tip = Vaihda ohjelman kieltä
+cmd-reduce-motion = Vähennä liikettä
+    .tip = Mikään ei liu’u eikä häivy: kaikki on heti paikallaan
 cmd-full-screen = Koko näyttö
     .tip = Levitä ikkuna koko näytölle
 cmd-focus-map = Siirry kartalle
@@ -866,7 +866,8 @@ import-journey-again = Mermaidissa askel ei voi alkaa sanalla ”{ $found }”; 
 import-semicolon = ”;” ei voi olla tässä Mermaidissa; kirjoita ”#59;”
 import-no-block = siinä ei ole ```mermaid-lohkoa, jossa on asiakaspolku; muuta Markdownia ei vielä lueta
 import-no-such-journey = asiakaspolkua { $pick } ei ole; tiedostossa on { $journeys }
-import-no-step-column = taulukossa ei ole saraketta ”step”; siinä on { $found }; nimeä yksi uudelleen: --map SARAKE=step
+import-no-step-column = taulukossa ei ole saraketta ”step”; siinä on { $found }; anna jollekin niistä nimi ”step”
+    .cli = tai lue jokin niistä näin: --map SARAKE=step
 import-no-such-column = taulukossa ei ole saraketta ”{ $column }”; siinä on { $found }
 import-two-columns = kaksi saraketta on ”{ $column }”; säilytä toinen
 import-step-number = ”{ $found }” ei ole askeleen numero; kirjoita 1, 2, 3 ja niin edelleen
@@ -878,7 +879,8 @@ import-two-rows = ”{ $persona }” on askeleessa ”{ $step }” kahdesti, ens
 note-no-score = askeleella ”{ $step }” ei ole pisteitä; sen tyytyväisyys jää tyhjäksi
 note-off-scale = ”{ $found }” ei ole asteikolla { $scale }; tämä askeleen ”{ $step }” luku jää tyhjäksi
 note-no-number = ”{ $found }” ei ole luku; tämä askeleen ”{ $step }” luku jää tyhjäksi
-note-scale = pisteet näyttävät olevan asteikolla { $scale }; jos ne ovat, tuo ne valitsimella --scale { $scale }
+note-scale = pisteet näyttävät olevan asteikolla { $scale }
+    .cli = jos ne ovat, tuo ne valitsimella --scale { $scale }
 note-comments = { $count ->
     [one] kommentti jää pois
    *[other] { $count } kommenttia jää pois
@@ -891,7 +893,8 @@ note-looks = teemat ja asetukset jäävät pois
 note-open-directive = tätä ohjetta ei ole päätetty; kaikki sen jälkeinen jää pois, kuten Mermaidissa
 note-open-description = tätä kuvausta ei ole päätetty; se ja kaikki sen jälkeinen jää pois, kuten Mermaidissa
 note-other-diagram = Mermaidin ”{ $found }” jää pois
-note-unknown-column = sarake ”{ $column }” jää pois; jos se pitää lukea, lisää --map "{ $column }=KENTTÄ"
+note-unknown-column = sarake ”{ $column }” jää pois
+    .cli = jos se pitää lukea, lisää --map "{ $column }=KENTTÄ"
 note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois
 note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
 note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois
@@ -936,7 +939,7 @@ export-cancelled = Vienti peruutettiin
 export-pixels = { $width } × { $height } kuvapistettä
 export-losses = Tähän muotoon ei mahdu: { $what }
 export-wrong-scale = mittakaava { $scale } ei ole mahdollinen; kirjoita nollaa suurempi luku, esimerkiksi 2
-export-too-large = kuvan koko olisi { $width } × { $height } kuvapistettä; sivu voi olla enintään { $side } ja koko kuva { $megapixels } miljoonaa kuvapistettä; kokeile --scale { $scale }
+export-too-large = kuvan koko olisi { $width } × { $height } kuvapistettä; sivu voi olla enintään { $side } ja koko kuva { $megapixels } miljoonaa kuvapistettä: mittakaava saa olla enintään { $scale }
 export-failed = kuvaa ei voi piirtää: { $cause }
 export-too-many-rows = rivejä on yli { $most }, eikä taulukkolaskentaan mahdu enempää; vie CSV-muotoon
 export-sheet-failed = taulukkotiedoston kirjoittaminen ei onnistunut: { $cause }
@@ -1386,6 +1389,7 @@ cli-problem = ongelma
 cli-finding = huomio
 cli-clean = { $file }: ei ongelmia eikä huomioita
 cli-summary = { $file }: { $problems }, { $findings }
+cli-no-command = komentoa ”{ $found }” ei ole, eikä sen nimistä tiedostoa; komennot ovat { $expected }
 cli-exists = tiedosto on jo olemassa; valitse toinen nimi tai korvaa se valitsimella --force
 cli-unknown-format = ”{ $found }” ei ole muoto; kirjoita { $expected }
 cli-no-format = muotoa ei voi päätellä nimestä; lisää --to ja { $expected }

@@ -484,9 +484,7 @@ value-other-channel = Cits kanāls…
 
 ## Ko redz tukšā laukā
 
-hint-date = Piemēram, { $example }
-hint-timespan = Piemēram, { $example }
-hint-percent = Procenti
+hint-example = piem., { $example }
 hint-one-per-line = Katrā rindā viens
 hint-tags = Vārdi, atdalīti ar komatiem
 hint-persona-name = Vārds, varbūt arī vecums
@@ -719,6 +717,8 @@ cmd-toggle-inspector = Īpašības
     .tip = Rādīt vai paslēpt īpašības labajā pusē
 cmd-language = Valoda
     .tip = Mainīt programmas valodu
+cmd-reduce-motion = Mazāk kustību
+    .tip = Nekas neslīd un neizgaist pamazām: viss uzreiz ir savā vietā
 cmd-full-screen = Pilnekrāns
     .tip = Izvērst logu pa visu ekrānu
 cmd-focus-map = Pāriet uz karti
@@ -912,7 +912,8 @@ import-journey-again = Mermaid diagrammā solis nevar sākties ar „{ $found }�
 import-semicolon = „;” šeit Mermaid diagrammā nevar būt; rakstiet „#59;”
 import-no-block = tajā nav ```mermaid bloka ar klienta ceļojumu; cits Markdown saturs vēl netiek lasīts
 import-no-such-journey = klienta ceļojuma { $pick } nav; failā ir { $journeys }
-import-no-step-column = tabulā nav slejas „step”; tajā ir { $found }; pārdēvējiet kādu ar --map SLEJA=step
+import-no-step-column = tabulā nav slejas „step”; tajā ir { $found }; nosauciet kādu no tām par „step”
+    .cli = vai lasiet kādu no tām šādi: --map SLEJA=step
 import-no-such-column = tabulā nav slejas „{ $column }”; tajā ir { $found }
 import-two-columns = divas slejas ir „{ $column }”; atstājiet vienu
 import-step-number = „{ $found }” nav soļa numurs; rakstiet 1, 2, 3 un tā tālāk
@@ -924,7 +925,8 @@ import-two-rows = „{ $persona }” solī „{ $step }” ir divreiz, pirmoreiz
 note-no-score = solim „{ $step }” nav vērtējuma; apmierinātība paliek tukša
 note-off-scale = „{ $found }” nav skalā { $scale }; šis soļa „{ $step }” skaitlis paliek tukšs
 note-no-number = „{ $found }” nav skaitlis; šis soļa „{ $step }” skaitlis paliek tukšs
-note-scale = šķiet, ka vērtējumi ir skalā { $scale }; ja tā ir, importējiet ar --scale { $scale }
+note-scale = šķiet, ka vērtējumi ir skalā { $scale }
+    .cli = ja tā ir, importējiet ar --scale { $scale }
 note-comments = { $count ->
     [zero] { $count } komentāru ir izlaisti
     [one] { $count } komentārs ir izlaists
@@ -938,7 +940,8 @@ note-looks = noformējums un iestatījumi ir izlaisti
 note-open-directive = šī direktīva nav noslēgta; viss turpmākais ir izlaists, tāpat kā Mermaid diagrammā
 note-open-description = šis apraksts nav noslēgts; tas un viss turpmākais ir izlaists, tāpat kā Mermaid diagrammā
 note-other-diagram = Mermaid diagramma „{ $found }” ir izlaista
-note-unknown-column = sleja „{ $column }” ir izlaista; lai to lasītu, pievienojiet --map "{ $column }=LAUKS"
+note-unknown-column = sleja „{ $column }” ir izlaista
+    .cli = lai to lasītu, pievienojiet --map "{ $column }=LAUKS"
 note-beyond-columns = „{ $found }” ir slejā bez nosaukuma un ir izlaists
 note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
 note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists
@@ -983,7 +986,7 @@ export-cancelled = Eksports atcelts
 export-pixels = { $width } × { $height } pikseļi
 export-losses = Šajā formātā neietilpst: { $what }
 export-wrong-scale = mērogs { $scale } nav iespējams; rakstiet skaitli, kas ir lielāks par 0, piemēram, 2
-export-too-large = attēls būtu { $width } × { $height } pikseļu liels; mala var būt līdz { $side } un viss attēls līdz { $megapixels } miljoniem pikseļu; mēģiniet --scale { $scale }
+export-too-large = attēls būtu { $width } × { $height } pikseļu liels; mala var būt līdz { $side } un viss attēls līdz { $megapixels } miljoniem pikseļu: mērogs var būt līdz { $scale }
 export-failed = attēlu nevar uzzīmēt: { $cause }
 export-too-many-rows = ir vairāk nekā { $most } rindu, un izklājlapā vairāk nesatilpst; eksportējiet CSV formātā
 export-sheet-failed = izklājlapu neizdevās uzrakstīt: { $cause }
@@ -1465,6 +1468,7 @@ cli-problem = problēma
 cli-finding = konstatējums
 cli-clean = { $file }: nav ne problēmu, ne konstatējumu
 cli-summary = { $file }: { $problems }, { $findings }
+cli-no-command = nav ne komandas „{ $found }”, ne faila ar tādu nosaukumu; komandas ir { $expected }
 cli-exists = šāds fails jau ir; izvēlieties citu nosaukumu vai aizstājiet to ar --force
 cli-unknown-format = „{ $found }” nav formāts; rakstiet { $expected }
 cli-no-format = pēc nosaukuma formātu nevar noteikt; pievienojiet --to un { $expected }

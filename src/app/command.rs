@@ -96,6 +96,7 @@ pub enum Command {
     FocusMap,
     Theme(ThemeChoice),
     Language(Language),
+    ReduceMotion,
     Palette,
     Shortcuts,
     About,
@@ -301,6 +302,7 @@ impl Command {
         all.extend([C::ToggleOutline, C::ToggleInspector, C::FocusMap]);
         all.extend(ThemeChoice::ALL.map(C::Theme));
         all.extend(Language::ALL.map(C::Language));
+        all.push(C::ReduceMotion);
         all.extend([C::Palette, C::Shortcuts, C::About]);
         all
     }
@@ -356,6 +358,7 @@ impl Command {
             | Self::FocusMap
             | Self::Theme(_)
             | Self::Language(_)
+            | Self::ReduceMotion
             | Self::Palette
             | Self::Shortcuts
             | Self::About => self.view_spec(),
@@ -474,6 +477,7 @@ impl Command {
             Self::Language(_) => {
                 spec("menu-language", Needs::Nothing).group(3).within("menu-language")
             }
+            Self::ReduceMotion => spec("cmd-reduce-motion", Needs::Nothing).group(2),
             Self::Palette => help("cmd-palette", Needs::Nothing).on(cmd(Key::K)),
             Self::Shortcuts => help("cmd-shortcuts", Needs::Nothing).on(plain(Key::F1)),
             _ => help("cmd-about", Needs::Nothing).group(1),

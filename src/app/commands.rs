@@ -8,6 +8,7 @@ use super::dialogs::Dialog;
 use super::files::Then;
 use super::panels;
 use super::selection::{Cell, Selection};
+use super::theme;
 use super::workspace::Workspace;
 use crate::change::actions::{self, ActionError, Direction, Done};
 use crate::change::{Draft, EditError, Label, Transaction, Verb, What};
@@ -58,6 +59,11 @@ impl PolkuApp {
             Command::Language(language) => {
                 self.words = Words::of(language);
                 self.preferences.set_language(language);
+                self.save_preferences();
+            }
+            Command::ReduceMotion => {
+                self.preferences.reduce_motion ^= true;
+                theme::set_motion(ctx, !self.preferences.reduce_motion);
                 self.save_preferences();
             }
             Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),

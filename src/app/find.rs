@@ -10,6 +10,7 @@ use egui::{Id, Key, Modifiers, Ui};
 use super::icons::Icon;
 use super::panels::Shell;
 use super::request::Request;
+use super::theme::Theme;
 use super::widgets;
 use crate::i18n::{Language, Words};
 use crate::model::{Card, Document, Evidence, RecordId, Step};
@@ -26,10 +27,11 @@ pub struct Find {
 }
 
 impl Find {
-    /// What was found; `None` where nobody is looking for anything.
+    /// What was found; `None` where nobody is looking for anything, or nothing answers: then
+    /// nothing is to be told from the rest.
     #[must_use]
     pub fn matches(&self) -> Option<&BTreeSet<RecordId>> {
-        (!self.query.trim().is_empty()).then_some(&self.set)
+        (!self.query.trim().is_empty() && !self.set.is_empty()).then_some(&self.set)
     }
 
     /// Whether there is something to step through.
@@ -150,7 +152,9 @@ impl Find {
                 words.with("find-position", &[("at", (at + 1).into()), ("total", total.into())])
             }
         };
-        ui.label(widgets::small(text));
+        let text = widgets::small(text);
+        let text = if total == 0 { text.color(Theme::of(ui.ctx()).warning) } else { text };
+        ui.label(text);
         ui.add_space(4.0);
     }
 
@@ -289,6 +293,12 @@ mod tests {
         let last = find.step(true);
         assert_ne!(first, last);
         assert_eq!(find.step(false), first);
+        assert!(
+            find.matches().is_some_and(|matches| first.is_some_and(|id| matches.contains(&id)))
+        );
+        find.query = "nothing like it".to_owned();
+        find.update(&map(), 1, Words::of(Language::English));
+        assert_eq!(find.matches(), None, "nothing is dimmed where nothing answers");
         find.clear();
         assert_eq!(find.matches(), None);
     }

@@ -13,6 +13,7 @@ mod dispatch;
 mod display;
 mod emblem;
 mod exports;
+mod faces;
 mod files;
 mod find;
 mod icons;
@@ -144,6 +145,7 @@ impl PolkuApp {
         // Where the system does not say: light, since most rooms project onto white.
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(preferences.theme().preference());
+        theme::set_motion(ctx, !preferences.reduce_motion);
         let language = preferences.language().unwrap_or_else(Language::from_system);
         let mut app = Self {
             services,
@@ -306,6 +308,7 @@ impl PolkuApp {
             Command::Language(self.words.language()),
         ];
         on.extend(self.workspace.as_ref().map(|workspace| workspace.view.command()));
+        on.extend(self.preferences.reduce_motion.then_some(Command::ReduceMotion));
         on.extend(self.panels.outline_open.then_some(Command::ToggleOutline));
         on.extend(self.panels.inspector_open.then_some(Command::ToggleInspector));
         on.extend(self.panels.findings_open.then_some(Command::Findings));

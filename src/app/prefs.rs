@@ -25,6 +25,8 @@ pub struct Preferences {
     pub outline: PanelPreference,
     /// Whether the inspector is open, and how wide it is.
     pub inspector: PanelPreference,
+    /// Whether nothing moves by itself.
+    pub reduce_motion: bool,
     /// The window's width and height.
     pub window: Option<[f32; 2]>,
 }
@@ -53,6 +55,7 @@ impl Default for Preferences {
             recent: Vec::new(),
             outline: PanelPreference::default(),
             inspector: PanelPreference::default(),
+            reduce_motion: false,
             window: None,
         }
     }
@@ -132,6 +135,7 @@ mod tests {
         let mut preferences = Preferences::default();
         preferences.set_theme(ThemeChoice::Dark);
         preferences.set_language(Language::Latvian);
+        preferences.reduce_motion = true;
         preferences.add_recent(Path::new("/a"));
         preferences.add_recent(Path::new("/b"));
         preferences.add_recent(Path::new("/a"));

@@ -1,6 +1,7 @@
 //! The look of the window: colours, text sizes, spacing. The only file that names a UI colour; what
 //! is on the map takes its colours from the picture's palette.
 
+use egui::style::ScrollAnimation;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 
 use crate::layout::palette::Palette;
@@ -118,6 +119,9 @@ pub const TITLE: f32 = 17.0;
 /// The size of the start screen's title.
 pub const LARGE: f32 = 26.0;
 
+/// How long something takes to open, to close, to settle.
+const MOTION_SECONDS: f32 = 0.1;
+
 /// The bold face of the text family.
 #[must_use]
 pub fn bold() -> FontFamily {
@@ -136,19 +140,28 @@ pub fn family_of(face: Face) -> FontFamily {
     match face {
         Face::Bold => bold(),
         Face::Italic => italic(),
-        Face::Regular | Face::Symbols(_) | Face::System(_) => FontFamily::Proportional,
+        other => super::faces::family_of(other).unwrap_or_default(),
     }
 }
 
 /// Puts fonts and styles in place, once.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    super::faces::install(ctx);
     for (theme, egui_theme) in
         [(Theme::LIGHT, egui::Theme::Light), (Theme::DARK, egui::Theme::Dark)]
     {
         ctx.style_mut_of(egui_theme, |style| style_of(style, &theme));
     }
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+/// Whether things may move where that explains something.
+pub fn set_motion(ctx: &egui::Context, moves: bool) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = if moves { MOTION_SECONDS } else { 0.0 };
+        style.scroll_animation = if moves { Default::default() } else { ScrollAnimation::none() };
+    });
 }
 
 fn fonts() -> egui::FontDefinitions {
@@ -185,7 +198,7 @@ fn style_of(style: &mut egui::Style, theme: &Theme) {
         (TextStyle::Monospace, FontId::new(BODY, FontFamily::Monospace)),
     ]
     .into();
-    style.animation_time = 0.1;
+    style.animation_time = MOTION_SECONDS;
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(8.0, 4.0);
     spacing.button_padding = vec2(8.0, 4.0);

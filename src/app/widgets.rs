@@ -56,6 +56,31 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     }
 }
 
+/// Gives the boxes and rings that are ticked an outline that is plain to see on any ground.
+pub fn plain_outlines(ui: &mut Ui) {
+    let muted = Theme::of(ui.ctx()).text_muted;
+    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.25, muted);
+    ui.visuals_mut().widgets.hovered.bg_stroke = Stroke::new(1.5, muted);
+}
+
+/// A box to tick.
+pub fn checkbox(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
+    ui.scope(|ui| {
+        plain_outlines(ui);
+        ui.checkbox(on, text)
+    })
+    .inner
+}
+
+/// A ring to tick, one of several.
+pub fn radio<T: PartialEq>(ui: &mut Ui, chosen: &mut T, value: T, text: &str) -> Response {
+    ui.scope(|ui| {
+        plain_outlines(ui);
+        ui.radio_value(chosen, value, text)
+    })
+    .inner
+}
+
 /// The heading of a section of a panel.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let theme = Theme::of(ui.ctx());
@@ -110,7 +135,7 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer 
     let mut text = value.to_owned();
     let mut edit = egui::TextEdit::multiline(&mut text)
         .id(field.id)
-        .hint_text(field.hint)
+        .hint_text(prompt(ui, field.hint))
         .desired_rows(1)
         .desired_width(f32::INFINITY);
     if !field.lines {
@@ -143,6 +168,12 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer 
     answer
 }
 
+/// What an empty field says: slanted and muted, so that nobody takes it for what the field holds.
+fn prompt(ui: &Ui, text: &str) -> egui::RichText {
+    let muted = Theme::of(ui.ctx()).text_muted;
+    egui::RichText::new(text).family(theme::italic()).color(muted)
+}
+
 /// A title looks like one until it is pointed at or edited.
 fn title_edit(ui: &mut Ui, id: Id, edit: egui::TextEdit<'_>) -> Response {
     let is_quiet = !ui.memory(|memory| memory.has_focus(id));
@@ -172,7 +203,7 @@ pub fn name_it(ui: &Ui, id: Id, name: &str) {
 pub fn typed_field<T>(
     ui: &mut Ui,
     id: Id,
-    (name, tip): (&str, &str),
+    (name, hint): (&str, &str),
     shown: &str,
     width: f32,
     parse: impl Fn(&str) -> Option<T>,
@@ -181,17 +212,17 @@ pub fn typed_field<T>(
     let typed = focused.then(|| ui.data(|data| data.get_temp::<String>(id))).flatten();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
     let wrong = !text.trim().is_empty() && parse(&text).is_none();
+    let attended = focused || ui.ctx().read_response(id).is_some_and(|last| last.hovered());
+    let hint = prompt(ui, if attended { hint } else { "" });
     let mut edit = egui::TextEdit::singleline(&mut text).id(id).desired_width(width);
+    edit = edit.hint_text(hint);
     if width < 48.0 {
         edit = edit.margin(egui::Margin::symmetric(5, 3));
     }
     if wrong {
         edit = edit.text_color(Theme::of(ui.ctx()).warning);
     }
-    let mut response = ui.add(edit);
-    if !tip.is_empty() && !focused {
-        response = response.on_hover_text(tip);
-    }
+    let response = ui.add(edit);
     name_it(ui, id, name);
     let before = id.with("before");
     if response.gained_focus() {

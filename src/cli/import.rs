@@ -65,7 +65,9 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         return Err(Failure::of_file(&args.out, words.get("cli-same-input")));
     }
     let failed = |error: interchange::ImportError| {
-        Failure::at(&args.file, error.place, wording::import_error(words, &error.kind))
+        let what = wording::import_error(words, &error.kind);
+        let option = wording::import_error_option(words, &error.kind);
+        Failure::at(&args.file, error.place, with_option(what, option))
     };
     let bytes = input::bytes(&args.file)
         .map_err(|kind| Failure::of_file(&args.file, wording::load_error(words, &kind)))?;
@@ -189,9 +191,19 @@ fn write(files: &[(PathBuf, &str)], force: bool, words: Words) -> Result<(), Fai
     Ok(())
 }
 
+/// What is wrong, and the option that helps.
+fn with_option(what: String, option: Option<String>) -> String {
+    match option {
+        Some(option) => format!("{what}; {option}"),
+        None => what,
+    }
+}
+
 fn warn(file: &Path, notes: &[Note], words: Words) {
     for note in notes.iter().take(MOST_WARNINGS) {
-        console::warning(&Failure::at(file, note.place, wording::import_note(words, &note.kind)));
+        let what = wording::import_note(words, &note.kind);
+        let what = with_option(what, wording::import_note_option(words, &note.kind));
+        console::warning(&Failure::at(file, note.place, what));
     }
     if let Some(more) = notes.len().checked_sub(MOST_WARNINGS).filter(|more| *more > 0) {
         console::warning(&Failure::of_file(file, words.count("cli-more-notes", more)));

@@ -88,6 +88,8 @@ pub enum Request {
     Window(Vec<PathBuf>),
     /// A command, which needs no display.
     Command(Command),
+    /// Something that is neither a command nor the name of a file: a command, mistyped.
+    Mistyped(String),
 }
 
 /// Reads the program's arguments. Wrong ones, `--help` and `--version` end the program here.
@@ -96,8 +98,34 @@ pub fn request() -> Request {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(command) => Request::Command(command),
-        None => Request::Window(arguments.files),
+        None => match mistyped(&arguments.files) {
+            // After “--” everything is the name of a file.
+            Some(word) if std::env::args_os().all(|argument| argument != "--") => {
+                Request::Mistyped(word)
+            }
+            _ => Request::Window(arguments.files),
+        },
     }
+}
+
+/// The first of these if it can only be meant as a command: a word, and not the name of any file.
+fn mistyped(files: &[PathBuf]) -> Option<String> {
+    let first = files.first()?;
+    let word = first.to_str()?;
+    let is_word = word.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    (is_word && !first.exists()).then(|| word.to_owned())
+}
+
+/// Says on standard error that there is no such command.
+#[must_use]
+pub fn no_command(word: &str) -> Status {
+    use clap::CommandFactory as _;
+    let words = Words::of_system();
+    let known: Vec<String> =
+        Arguments::command().get_subcommands().map(|known| known.get_name().to_owned()).collect();
+    let args = [("found", word.into()), ("expected", known.join(", ").into())];
+    console::error(&Failure::new(words.with("cli-no-command", &args)));
+    Status::NotDone
 }
 
 /// Does what a command asks for.
@@ -129,4 +157,22 @@ pub fn no_window(cause: &str) -> Status {
 fn language(code: &str, words: Words) -> Result<Language, Failure> {
     let known = Language::ALL.into_iter().find(|language| language.code() == code);
     known.ok_or_else(|| Failure::new(words.with("cli-wrong-language", &[("found", code.into())])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_names_no_file_is_meant_as_a_command() {
+        let read = |names: &[&str]| mistyped(&names.iter().map(PathBuf::from).collect::<Vec<_>>());
+        assert_eq!(read(&["stats", "a.ron"]), Some("stats".to_owned()));
+        assert_eq!(read(&["lint-it"]), Some("lint-it".to_owned()));
+        for file in
+            ["gone.ron", "gone.journey.ron", "notes.mmd", "./stats", "a/b", "src", "två ord"]
+        {
+            assert_eq!(read(&[file]), None, "{file}");
+        }
+        assert_eq!(read(&[]), None);
+    }
 }

@@ -21,6 +21,18 @@ impl Words {
     pub fn timespan(self, span: Timespan) -> String {
         self.with(timespan_key(span.unit), &[("amount", span.amount.into())])
     }
+
+    /// A number with a unit that somebody wrote: `12 pages`. Where this language knows it as one of
+    /// time, the two agree: `1 day`, `6 days`.
+    #[must_use]
+    pub fn quantity(self, amount: f64, unit: &str) -> String {
+        let text = format!("{}\u{a0}{}", self.number(amount, 2), unit.trim());
+        let unit = self.parse_timespan(&format!("1 {unit}")).map(|one| one.unit);
+        match unit {
+            Some(unit) => self.timespan(Timespan { amount, unit }),
+            None => text.trim_end().to_owned(),
+        }
+    }
 }
 
 /// The months of English dates.
@@ -51,6 +63,22 @@ mod tests {
         let date = Date::constant(2026, 11, 1);
         let written = Language::ALL.map(|language| Words::of(language).date(date));
         assert_eq!(written, ["1 Nov 2026", "1.11.2026", "01.11.2026."]);
+    }
+
+    #[test]
+    fn a_unit_agrees_with_its_number() {
+        let english = Words::of(Language::English);
+        for (amount, unit, expected) in [
+            (1.0, "days", "1_day"),
+            (6.0, "day", "6_days"),
+            (48.0, "h", "48_h"),
+            (1.0, "pages", "1_pages"),
+            (2.5, " ", "2.5"),
+            (2.0, "päivää", "2_päivää"),
+        ] {
+            assert_eq!(english.quantity(amount, unit), expected.replace('_', "\u{a0}"));
+        }
+        assert_eq!(Words::of(Language::Finnish).quantity(1.0, "päivää"), "1\u{a0}pv");
     }
 
     #[test]

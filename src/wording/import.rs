@@ -61,6 +61,29 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
     }
 }
 
+/// The option of the command line that helps against that, if there is one.
+#[must_use]
+pub fn import_error_option(words: Words, kind: &ImportErrorKind) -> Option<String> {
+    match kind {
+        ImportErrorKind::NoStepColumn { .. } => Some(words.with("import-no-step-column.cli", &[])),
+        _ => None,
+    }
+}
+
+/// The option of the command line that takes in what was left out, if there is one.
+#[must_use]
+pub fn import_note_option(words: Words, kind: &NoteKind) -> Option<String> {
+    match kind {
+        NoteKind::LooksLikeScale { scale } => {
+            Some(words.with("note-scale.cli", &[("scale", scale.to_string().into())]))
+        }
+        NoteKind::UnknownColumn { column } => {
+            Some(words.with("note-unknown-column.cli", &[("column", column.into())]))
+        }
+        _ => None,
+    }
+}
+
 /// What was left out of a file, or is worth knowing; without the name of the file and the place.
 #[must_use]
 pub fn import_note(words: Words, kind: &NoteKind) -> String {

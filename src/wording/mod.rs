@@ -15,7 +15,7 @@ pub use change::{change, counted};
 pub use export::export_error;
 pub use file::{load_error, save_error};
 pub use finding::finding;
-pub use import::{import_error, import_note, losses};
+pub use import::{import_error, import_error_option, import_note, import_note_option, losses};
 pub use problem::problem;
 
 use crate::i18n::Words;

@@ -168,7 +168,9 @@ fn below_last_row(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
 /// The kinds of rows and lines, to choose one to add at the end.
 pub fn row_kinds(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
     let words = scope.context.words;
-    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+    // As long as the window lets it be.
+    let height = (ui.ctx().content_rect().height() - 48.0).max(120.0);
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
         for kind in LaneKind::ALL {
             let button = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
             if button.clicked() {

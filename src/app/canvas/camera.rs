@@ -67,6 +67,8 @@ pub struct Lens {
     scroll: Point,
     labels: f32,
     header: f32,
+    /// How far the rows are pulled up over what of the headers nothing in sight needs.
+    lift: f32,
     labels_stay: bool,
     header_stays: bool,
 }
@@ -74,7 +76,8 @@ pub struct Lens {
 impl Lens {
     /// Where headers end and labels end, on the screen.
     fn corner(self) -> Pos2 {
-        let at = self.origin(Zone::Corner) + vec2(self.labels, self.header) * self.zoom;
+        let size = vec2(self.labels, self.header - self.lift);
+        let at = self.origin(Zone::Corner) + size * self.zoom;
         self.view.clamp(at)
     }
 
@@ -101,6 +104,7 @@ impl Lens {
         let scrolls_y = matches!(zone, Zone::Body | Zone::Labels) || !self.header_stays;
         let x = if scrolls_x { self.scroll.x } else { 0.0 };
         let y = if scrolls_y { self.scroll.y } else { 0.0 };
+        let y = if matches!(zone, Zone::Body | Zone::Labels) { y + self.lift } else { y };
         self.view.min - vec2(x, y) * self.zoom
     }
 
@@ -181,6 +185,14 @@ enum Motion {
     Scroll { from: Point, to: Point, since: f64 },
 }
 
+/// The rows on their way up or down, as the headers need less height or more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Lifting {
+    from: f32,
+    to: f32,
+    since: f64,
+}
+
 /// Zoom and scroll.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Camera {
@@ -191,6 +203,9 @@ pub struct Camera {
     rested: f32,
     /// When a pinch last moved.
     pinched: Option<f64>,
+    /// How far the rows are pulled up; `None` before the first frame.
+    lift: Option<f32>,
+    lifting: Option<Lifting>,
     /// No eased motion.
     still: bool,
     view: Rect,
@@ -205,6 +220,8 @@ impl Default for Camera {
             motion: None,
             rested: 1.0,
             pinched: None,
+            lift: None,
+            lifting: None,
             still: false,
             view: Rect::ZERO,
             extent: Extent::default(),
@@ -246,6 +263,27 @@ impl Camera {
         moves
     }
 
+    /// Gives the headers as much height as what shows of them needs: `needed` answers that for what
+    /// lies between two x of the scene. To be called once a frame, after [`Self::advance`].
+    pub fn fit_header(&mut self, needed: impl Fn(f32, f32) -> f32, now: f64) {
+        let shown = self.lens().visible(Zone::Header);
+        let to = (self.extent.header - needed(shown.x, shown.right())).max(0.0);
+        let Some(lift) = self.lift.filter(|_| !self.still) else {
+            (self.lift, self.lifting) = (Some(to), None);
+            return self.clamp();
+        };
+        let goal = self.lifting.map_or(lift, |lifting| lifting.to);
+        if (goal - to).abs() > 0.01 {
+            self.lifting = Some(Lifting { from: lift, to, since: now });
+        }
+        if let Some(Lifting { from, to, since }) = self.lifting {
+            let t = self.progress(since, now);
+            self.lift = Some(from + (to - from) * ease(t));
+            self.lifting = self.lifting.filter(|_| t < 1.0);
+            self.clamp();
+        }
+    }
+
     fn progress(&self, since: f64, now: f64) -> f32 {
         if self.still { 1.0 } else { ((now - since) / MOTION_SECONDS).clamp(0.0, 1.0) as f32 }
     }
@@ -259,7 +297,7 @@ impl Camera {
     /// Whether zoom or scroll are on their way.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion.is_some() || self.pinched.is_some()
+        self.motion.is_some() || self.pinched.is_some() || self.lifting.is_some()
     }
 
     /// The mapping of this frame.
@@ -274,9 +312,14 @@ impl Camera {
             scroll: self.scroll,
             labels,
             header,
+            lift: self.lift(),
             labels_stay: stays(labels, self.view.width()),
             header_stays: stays(header, self.view.height()),
         }
+    }
+
+    fn lift(&self) -> f32 {
+        self.lift.unwrap_or_default()
     }
 
     /// The zoom that things are to be painted at: while the zoom moves, the one that was painted
@@ -424,7 +467,8 @@ impl Camera {
             self.scroll.x = held.x - from_view.x;
         }
         if held.y >= lens.header || !lens.header_stays {
-            self.scroll.y = held.y - from_view.y;
+            let is_lifted = held.y >= lens.header;
+            self.scroll.y = held.y - from_view.y - if is_lifted { lens.lift } else { 0.0 };
         }
     }
 
@@ -432,7 +476,7 @@ impl Camera {
     fn range(&self) -> Point {
         let whole = vec2(self.extent.size.width, self.extent.size.height) * self.zoom;
         let over = (whole + MARGIN_IN_SCREEN - self.view.size()) / self.zoom;
-        point(over.x.max(0.0), over.y.max(0.0))
+        point(over.x.max(0.0), (over.y - self.lift()).max(0.0))
     }
 
     fn clamped(&self, scroll: Point) -> Point {
@@ -500,6 +544,32 @@ mod tests {
             let back = lens.to_screen(lens.to_scene(middle), zone);
             assert!((back - middle).length() < 1e-3, "{zone:?}");
         }
+    }
+
+    #[test]
+    fn headers_are_as_high_as_what_shows_of_them_needs() {
+        let mut camera = camera();
+        // The lower half of the headers is needed beyond x = 2000 alone.
+        let needed = |_: f32, right: f32| if right > 2000.0 { 80.0 } else { 40.0 };
+        camera.fit_header(needed, 1.0);
+        let lens = camera.lens();
+        assert_eq!(lens.clip(Zone::Body).top(), lens.view.top() + 40.0, "at once at first");
+        let first_row = point(500.0, 80.0);
+        assert_eq!(lens.to_screen(first_row, Zone::Body).y, lens.view.top() + 40.0);
+        assert_eq!(lens.to_scene(pos2(700.0, lens.view.top() + 41.0)).y, 81.0);
+        assert_eq!(lens.visible(Zone::Labels).y, 80.0);
+        camera.scroll_by(vec2(1500.0, 0.0));
+        camera.fit_header(needed, 2.0);
+        assert!(camera.is_moving(), "then it comes down");
+        camera.fit_header(needed, 2.2);
+        assert!(!camera.is_moving());
+        assert_eq!(camera.lens().clip(Zone::Body).top(), lens.view.top() + 80.0);
+        // To the very end, and no farther.
+        camera.scroll_by(vec2(-1e6, 1e6));
+        camera.fit_header(needed, 3.0);
+        camera.fit_header(needed, 3.2);
+        let seen = camera.lens().visible(Zone::Body);
+        assert!((seen.bottom() - 1572.0).abs() < 1e-3, "{seen:?}");
     }
 
     #[test]

@@ -137,11 +137,6 @@ impl Subject {
             }
         })
     }
-
-    /// Whether it makes sense without a text: a card without one is nothing, a column is one.
-    fn may_be_empty(self) -> bool {
-        matches!(self, Self::NewStep { .. } | Self::NewStage { .. })
-    }
 }
 
 /// How the typing ended.
@@ -213,14 +208,17 @@ impl Editor {
         }
     }
 
-    /// Records what was written, as one step of undo; answers whether there was anything.
+    /// Whether something has got its first name.
+    #[must_use]
+    pub fn names(&self) -> bool {
+        self.before.trim().is_empty() && !self.text.trim().is_empty()
+    }
+
+    /// Records what was written, as one step of undo; answers whether there was anything. What is
+    /// new and has no text leaves nothing behind.
     pub fn commit(&self, requests: &mut Vec<Request>) -> bool {
         let text = self.text.trim_end();
-        let is_nothing = if self.subject.is_new() {
-            text.trim().is_empty() && !self.subject.may_be_empty()
-        } else {
-            text == self.before
-        };
+        let is_nothing = if self.subject.is_new() { text.is_empty() } else { text == self.before };
         if is_nothing {
             requests.push(Request::CancelGesture);
             return false;

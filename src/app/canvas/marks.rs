@@ -58,6 +58,11 @@ pub fn keyboard(painter: &Painter, scope: &Scope<'_>, place: Place, has_keyboard
             let stroke = Stroke::new(2.0, theme.accent.gamma_multiply(strength));
             painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
         }
+        // These reach to the edge of their zone: outside of them there is no room.
+        Place::Row(_) | Place::Stage(_) if has_keyboard => {
+            let stroke = Stroke::new(1.5, theme.accent.gamma_multiply(0.4));
+            painter.rect_stroke(rect.shrink(5.5), radius, stroke, StrokeKind::Inside);
+        }
         _ if has_keyboard => {
             let stroke = Stroke::new(1.5, theme.accent.gamma_multiply(0.4));
             painter.rect_stroke(rect.expand(3.0), radius + 2.0, stroke, StrokeKind::Outside);

@@ -8,6 +8,7 @@ use super::{CanvasState, Scope, adders};
 use crate::app::command::Command;
 use crate::app::request::Request;
 use crate::app::selection::Cell;
+use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
 use crate::layout::scene::Tag;
 use crate::model::{
@@ -54,6 +55,39 @@ fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec
             ui.close();
         }
     }
+}
+
+/// One entry; answers whether it was chosen, which closes the menu.
+fn entry(ui: &mut Ui, text: &str) -> bool {
+    let clicked = ui.button(text).clicked();
+    if clicked {
+        ui.close();
+    }
+    clicked
+}
+
+/// Entries that open a field for something new; answers the one that was chosen.
+fn openers<const N: usize>(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    entries: [(&str, Subject); N],
+) -> Option<Subject> {
+    let mut chosen = None;
+    for (key, subject) in entries {
+        if entry(ui, scope.context.words.get(key)) {
+            chosen = Some(subject);
+        }
+    }
+    chosen
+}
+
+/// How the menus of steps and stages end.
+fn copy_move_delete(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
+    ui.separator();
+    commands(ui, scope, &CLIPBOARD, requests);
+    commands(ui, scope, &[Command::MoveLeft, Command::MoveRight], requests);
+    ui.separator();
+    commands(ui, scope, &[Command::Delete], requests);
 }
 
 const CLIPBOARD: [Command; 4] = [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate];
@@ -122,18 +156,16 @@ fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec
     ui.menu_button(scope.context.words.get("field-severity"), |ui| {
         for level in 1..=5_u8 {
             let pips = "●".repeat(level.into()) + &"○".repeat((5 - level).into());
-            if ui.button(format!("{pips}  {level}")).clicked() {
+            if entry(ui, &format!("{pips}  {level}")) {
                 edit_cards(cards, requests, move |card| {
                     card.pain.get_or_insert_default().severity = Some(level);
                 });
-                ui.close();
             }
         }
-        if ui.button(scope.context.words.get("value-none")).clicked() {
+        if entry(ui, scope.context.words.get("value-none")) {
             edit_cards(cards, requests, |card| {
                 card.pain.get_or_insert_default().severity = None;
             });
-            ui.close();
         }
     });
 }
@@ -141,18 +173,16 @@ fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec
 fn channel(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
     ui.menu_button(scope.context.words.get("field-channel"), |ui| {
         for channel in Channel::KNOWN {
-            if ui.button(scope.context.words.channel(&channel)).clicked() {
+            if entry(ui, scope.context.words.channel(&channel)) {
                 edit_cards(cards, requests, move |card| {
                     card.touchpoint.get_or_insert_default().channel = Some(channel.clone());
                 });
-                ui.close();
             }
         }
-        if ui.button(scope.context.words.get("value-none")).clicked() {
+        if entry(ui, scope.context.words.get("value-none")) {
             edit_cards(cards, requests, |card| {
                 card.touchpoint.get_or_insert_default().channel = None;
             });
-            ui.close();
         }
     });
 }
@@ -167,7 +197,8 @@ fn moment_of_truth(
     let card = scope.context.document.card(id);
     let touchpoint = card.and_then(|card| card.touchpoint.as_ref());
     let mut is_moment = touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth);
-    if ui.checkbox(&mut is_moment, scope.context.words.get("field-moment-of-truth")).clicked() {
+    let text = scope.context.words.get("field-moment-of-truth");
+    if widgets::checkbox(ui, &mut is_moment, text).clicked() {
         edit_cards(cards, requests, move |card| {
             card.touchpoint.get_or_insert_default().moment_of_truth = is_moment;
         });
@@ -178,11 +209,10 @@ fn moment_of_truth(
 fn evidence(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
     ui.menu_button(scope.context.words.get("field-evidence"), |ui| {
         for kind in EvidenceKind::ALL {
-            if ui.button(scope.context.words.evidence(kind)).clicked() {
+            if entry(ui, scope.context.words.evidence(kind)) {
                 edit_cards(cards, requests, move |card| {
                     card.evidence.get_or_insert_with(Evidence::default).kind = kind;
                 });
-                ui.close();
             }
         }
     });
@@ -199,11 +229,7 @@ fn cell(
         commands(ui, scope, &SCORES, requests);
         return None;
     }
-    let mut subject = None;
-    if ui.button(scope.context.words.get("canvas-add-card")).clicked() {
-        subject = Some(new_card(scope, cell));
-        ui.close();
-    }
+    let subject = openers(ui, scope, [("canvas-add-card", new_card(scope, cell))]);
     commands(ui, scope, &[Command::Paste], requests);
     subject
 }
@@ -217,22 +243,14 @@ fn step(
     let document = scope.context.document;
     let stage = document.step(id)?.stage;
     let own = document.steps_of(stage).position(|step| step.id == id)?;
-    let mut subject = None;
     commands(ui, scope, &[Command::EditText], requests);
-    for (key, index) in [("canvas-step-before", own), ("canvas-step-after", own + 1)] {
-        if ui.button(scope.context.words.get(key)).clicked() {
-            subject = Some(Subject::NewStep { stage, index });
-            ui.close();
-        }
-    }
+    let entries = [("canvas-step-before", own), ("canvas-step-after", own + 1)];
+    let entries = entries.map(|(key, index)| (key, Subject::NewStep { stage, index }));
+    let subject = openers(ui, scope, entries);
     ui.menu_button(scope.context.words.get("measure-satisfaction"), |ui| {
         commands(ui, scope, &SCORES, requests);
     });
-    ui.separator();
-    commands(ui, scope, &CLIPBOARD, requests);
-    commands(ui, scope, &[Command::MoveLeft, Command::MoveRight], requests);
-    ui.separator();
-    commands(ui, scope, &[Command::Delete], requests);
+    copy_move_delete(ui, scope, requests);
     subject
 }
 
@@ -244,36 +262,26 @@ fn stage(
 ) -> Option<Subject> {
     let document = scope.context.document;
     let own = document.stages().position(|stage| stage.id == id)?;
-    let mut subject = None;
+    let end = document.steps_of(id).count();
     commands(ui, scope, &[Command::EditText], requests);
-    if ui.button(scope.context.words.get("canvas-step-in-stage")).clicked() {
-        let index = document.steps_of(id).count();
-        subject = Some(Subject::NewStep { stage: id, index });
-        ui.close();
-    }
-    for (key, index) in [("canvas-stage-before", own), ("canvas-stage-after", own + 1)] {
-        if ui.button(scope.context.words.get(key)).clicked() {
-            subject = Some(Subject::NewStage { index });
-            ui.close();
-        }
-    }
+    let entries = [
+        ("canvas-step-in-stage", Subject::NewStep { stage: id, index: end }),
+        ("canvas-stage-before", Subject::NewStage { index: own }),
+        ("canvas-stage-after", Subject::NewStage { index: own + 1 }),
+    ];
+    let subject = openers(ui, scope, entries);
     ui.menu_button(scope.context.words.get("field-color"), |ui| {
         for hue in Hue::ALL {
-            if ui.button(scope.context.words.hue(hue)).clicked() {
+            if entry(ui, scope.context.words.hue(hue)) {
                 requests.push(Request::edit(Label::one(Verb::Edit, What::Stage), move |draft| {
                     draft.edit_stage(id, |stage| stage.color = Some(hue));
                     draft.selection = vec![id.into()];
                     Ok(())
                 }));
-                ui.close();
             }
         }
     });
-    ui.separator();
-    commands(ui, scope, &CLIPBOARD, requests);
-    commands(ui, scope, &[Command::MoveLeft, Command::MoveRight], requests);
-    ui.separator();
-    commands(ui, scope, &[Command::Delete], requests);
+    copy_move_delete(ui, scope, requests);
     subject
 }
 
@@ -281,22 +289,20 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) 
     let words = scope.context.words;
     if let RowId::Lane(id) = row {
         commands(ui, scope, &[Command::EditText], requests);
-        if ui.button(words.get("canvas-hide-lane")).clicked() {
+        if entry(ui, words.get("canvas-hide-lane")) {
             requests.push(Request::SetLaneHidden(id, true));
-            ui.close();
         }
     }
     let own = scope.context.document.rows().iter().position(|other| *other == row);
     for (key, index) in [("canvas-row-above", own), ("canvas-row-below", own.map(|own| own + 1))] {
         ui.menu_button(words.get(key), |ui| {
             for kind in LaneKind::ALL {
-                if ui.button(words.lane(kind)).clicked() {
+                if entry(ui, words.lane(kind)) {
                     let index = index.unwrap_or(usize::MAX);
                     requests.push(Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
                         actions::add_lane(draft, kind, index);
                         Ok(())
                     }));
-                    ui.close();
                 }
             }
         });

@@ -43,7 +43,7 @@ use super::theme::Theme;
 use crate::i18n::Words;
 use crate::layout::map::MapPicture;
 use crate::layout::scene::{self, Ink, Tag, rect};
-use crate::model::{Document, LaneId, RecordId, StageId, Traveller};
+use crate::model::{Document, LaneId, RecordId, StageId, StepId, Traveller};
 
 /// All that the canvas may see.
 #[derive(Debug, Clone, Copy)]
@@ -215,6 +215,11 @@ pub fn show(
 
     let now = ui.input(|input| input.time);
     state.camera.advance(view, extent_of(context.picture), now, context.still);
+    let needed = |left, right| {
+        let picture = context.picture;
+        picture.top + picture.header_height_between(left, right)
+    };
+    state.camera.fit_header(needed, now);
     let scope = |state: &CanvasState| Scope { context, lens: state.camera.lens(), id, now };
     attend(ui, &scope(state), state, requests);
     let has_keyboard = access::keyboard(ui, &scope(state), state);
@@ -483,14 +488,34 @@ fn end_edit(
             let step = document.steps_of(id).next().filter(|step| step.title.trim().is_empty());
             step.map(|step| Subject::Record(step.id.into()))
         }
+        (Ending::Enter, Subject::NewStep { stage, index }) if was_recorded => {
+            Some(Subject::NewStep { stage, index: index + 1 })
+        }
+        (Ending::Enter, Subject::Record(RecordId::Step(id))) if editor.names() => {
+            after_naming(document, id)
+        }
         (Ending::Tab { back }, _) => beside(scope, subject, was_recorded, back),
         _ => None,
     };
-    match next {
-        Some(next) => state.open(next),
-        None if was_recorded => {}
-        None => state.then_select = Some(subject),
+    match (next, subject) {
+        (Some(next), _) => state.open(next),
+        (None, _) if was_recorded => {}
+        // What was selected before it still is: the step or stage that was named last.
+        (None, Subject::NewStep { .. } | Subject::NewStage { .. }) => {}
+        (None, _) => state.then_select = Some(subject),
     }
+}
+
+/// What is named after a step that has just got its name: the one after it if it has none yet, else
+/// a new one.
+fn after_naming(document: &Document, id: StepId) -> Option<Subject> {
+    let stage = document.step(id)?.stage;
+    let at = document.steps_of(stage).position(|step| step.id == id)?;
+    let next = document.steps_of(stage).nth(at + 1);
+    Some(match next.filter(|step| step.title.trim().is_empty()) {
+        Some(unnamed) => Subject::Record(unnamed.id.into()),
+        None => Subject::NewStep { stage, index: at + 1 },
+    })
 }
 
 /// What is edited next after Tab: the same row's next step, or the next step's name.

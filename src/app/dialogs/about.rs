@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Choice, Scope, buttons_ui, primary_button};
+use super::{Choice, Scope, close_ui};
 use crate::app::theme;
 
 pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
@@ -17,16 +17,5 @@ pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> 
     for key in ["about-text", "about-license", "about-fonts"] {
         ui.add(egui::Label::new(words.get(key)).wrap());
     }
-    ui.add_space(8.0);
-    let mut choice = None;
-    buttons_ui(ui, |ui| {
-        let button = primary_button(ui, scope, words.get("dialog-close"), true);
-        if is_new {
-            button.request_focus();
-        }
-        if button.clicked() {
-            choice = Some(Choice::Cancel);
-        }
-    });
-    choice
+    close_ui(ui, scope, is_new)
 }

@@ -135,7 +135,7 @@ impl Export {
         label(ui, words.get("export-format"));
         for format in Format::ALL {
             let text = words.get(format_key(format));
-            ui.radio_value(&mut self.settings.format, format, text);
+            widgets::radio(ui, &mut self.settings.format, format, text);
         }
         ui.add_space(8.0);
         if self.document.persona_count() > 1 && self.settings.format != Format::Json {
@@ -148,6 +148,7 @@ impl Export {
             Format::Png => self.scale_ui(ui, scope),
             _ => {}
         }
+        self.losses_ui(ui, scope);
         if self.settings.format.is_picture() {
             label(ui, words.get("export-theme"));
             let id = Id::unique("export-palette");
@@ -168,6 +169,23 @@ impl Export {
                 self.settings.language = Some(language);
             }
         }
+    }
+
+    /// What the format cannot carry.
+    fn losses_ui(&self, ui: &mut Ui, scope: Scope<'_>) {
+        let losses = crate::export::losses(&self.document, &self.settings);
+        if losses.is_empty() {
+            return;
+        }
+        let what = crate::wording::losses(scope.words, &losses);
+        let text = scope.words.with("export-losses", &[("what", what.into())]);
+        let height = ui.available_height().clamp(80.0, 260.0);
+        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            ui.add(
+                egui::Label::new(egui::RichText::new(text).color(scope.theme.text_muted)).wrap(),
+            );
+        });
+        ui.add_space(8.0);
     }
 
     fn persona_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
@@ -217,7 +235,7 @@ impl Export {
             {
                 self.settings.landscape = landscape;
             }
-            ui.checkbox(&mut self.settings.tile, words.get("export-tile"));
+            widgets::checkbox(ui, &mut self.settings.tile, words.get("export-tile"));
         }
         ui.add_space(8.0);
     }

@@ -154,7 +154,8 @@ impl Dialogs {
         let id = Id::unique("dialog").with(self.number);
         let dialog = self.open.first_mut()?;
         let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
-        let modal = Modal::new(id).backdrop_color(scope.theme.scrim).frame(frame);
+        let modal = Modal::new(id).area(area_of(dialog, ctx, id));
+        let modal = modal.backdrop_color(scope.theme.scrim).frame(frame);
         let response = modal.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             dialog_ui(ui, dialog, scope, is_new)
@@ -166,6 +167,19 @@ impl Dialogs {
         let dialog = self.open.remove(0);
         self.opened_now = !self.open.is_empty();
         Some(answer(dialog, choice))
+    }
+}
+
+/// Where a dialog stands: in the middle; one that grows and shrinks while somebody types in it
+/// hangs from its upper edge.
+fn area_of(dialog: &Dialog, ctx: &egui::Context, id: Id) -> egui::Area {
+    let area = Modal::default_area(id);
+    match dialog {
+        Dialog::Palette(_) => {
+            let from_top = (ctx.content_rect().height() * 0.12).max(16.0);
+            area.anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, from_top))
+        }
+        _ => area,
     }
 }
 
@@ -327,6 +341,20 @@ fn buttons_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().button_padding = egui::vec2(14.0, 6.0);
         add(ui);
     });
+}
+
+/// The only button of a dialog that asks nothing.
+fn close_ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+    ui.add_space(8.0);
+    let mut choice = None;
+    buttons_ui(ui, |ui| {
+        let button = primary_button(ui, scope, scope.words.get("dialog-close"), true);
+        if is_new {
+            button.request_focus();
+        }
+        choice = button.clicked().then_some(Choice::Cancel);
+    });
+    choice
 }
 
 /// The button that does what the dialog is for.

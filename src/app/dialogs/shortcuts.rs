@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
+use super::{Choice, Scope, close_ui, title_ui};
 use crate::app::command::{Command, Menu};
 use crate::app::widgets;
 use crate::i18n::Words;
@@ -46,18 +46,7 @@ pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> 
             map_ui(ui, words);
         }
     });
-    ui.add_space(8.0);
-    let mut choice = None;
-    buttons_ui(ui, |ui| {
-        let button = primary_button(ui, scope, words.get("dialog-close"), true);
-        if is_new {
-            button.request_focus();
-        }
-        if button.clicked() {
-            choice = Some(Choice::Cancel);
-        }
-    });
-    choice
+    close_ui(ui, scope, is_new)
 }
 
 fn commands_ui(ui: &mut Ui, words: Words, menus: &[Menu]) {

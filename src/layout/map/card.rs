@@ -214,8 +214,7 @@ fn touchpoint_rows(ctx: &Ctx<'_>, card: &Card, touchpoint: &Touchpoint, rows: &m
 fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
     rows.text(&standard.text, SMALL);
     if let Some(target) = standard.target.filter(|_| standard.text.trim().is_empty()) {
-        let number = ctx.words.number(target, 2);
-        rows.text(format!("{number}\u{a0}{}", standard.unit).trim_end(), SMALL);
+        rows.text(&ctx.words.quantity(target, &standard.unit), SMALL);
     }
     if let Some(tally) = standard.met {
         let is_met = tally.share().zip(standard.goal).map(|(share, goal)| share >= goal);
@@ -272,10 +271,7 @@ fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<
 }
 
 fn promise_rows(ctx: &Ctx<'_>, promise: &Promise, rows: &mut Inline<'_>) {
-    let value = |number: f64| {
-        let number = ctx.words.number(number, 2);
-        format!("{number}\u{a0}{}", promise.unit.trim()).trim_end().to_owned()
-    };
+    let value = |number: f64| ctx.words.quantity(number, &promise.unit);
     let (promised, outcome) = (promise.value.map(value), promise.outcome.map(value));
     match (promised, outcome) {
         (Some(promised), Some(outcome)) => {

@@ -8,6 +8,7 @@ use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, Traveller};
 use super::super::draw::Sketch;
 use super::super::icons;
 use super::super::scene::{Group, Ink, Point, Rect, Segment, Size, Stroke, Tag, point, rect};
+use super::Ctx;
 use super::cast::Member;
 use super::curve::{self, Piece};
 use super::engine::Steps;
@@ -15,8 +16,8 @@ use super::grid::{COLUMN, Column, FIGURE, LABEL, SMALL};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{CellBox, Placed, RowBody, Scale, union};
+use super::prompt::Prompt;
 use super::values::{self, Neighbourhood};
-use super::{Ctx, prompt};
 
 /// The height of one point of the scale.
 const UNIT: f32 = 38.0;
@@ -70,10 +71,16 @@ pub(super) fn layout(
     };
     let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
     let ground = ground(target);
+    let prompt = if lines.is_empty() { Prompt::of(ctx, lane) } else { None };
+    // What does not fit between two lines of the scale stands where there are none.
+    let bare = prompt.as_ref().filter(|prompt| prompt.height() > UNIT - 6.0);
+    let bare = bare.map_or(0, |prompt| prompt.columns);
     for (at, step) in steps.iter().enumerate() {
         let cell = old.cell(at, step.as_ref(), &lines).unwrap_or_else(|| {
             let mut sketch = Sketch::new();
-            sketch.group(Point::default(), ground.clone());
+            if at >= bare {
+                sketch.group(Point::default(), ground.clone());
+            }
             if let Some(step) = step {
                 points(ctx, lane, step, at, &lines, &mut sketch);
             }
@@ -83,8 +90,9 @@ pub(super) fn layout(
         });
         body.cells.push(Some(cell));
     }
-    if lines.is_empty() {
-        prompt::add(ctx, lane, &mut body);
+    if let Some(prompt) = prompt {
+        let between = (SCALE.y(5.0) + SCALE.y(4.0)) / 2.0;
+        prompt.put(ctx, &mut body, if bare > 0 { HEIGHT / 2.0 } else { between });
     }
     let lines = lines.into_iter().map(|line| (line.member.who, line.pieces)).collect();
     let kept = KeptCurve { steps: Some(steps.clone()), lines, cells: body.cells.clone() };

@@ -38,12 +38,24 @@ impl Head {
         self.bands.iter().chain(&self.steps).chain(&self.ways)
     }
 
+    /// The height that is needed between two x: ways that are elsewhere need none there.
+    pub(super) fn height_between(&self, left: f32, right: f32) -> f32 {
+        let Some(steps) = self.steps.first().map(|placed| placed.rect.bottom()) else {
+            return self.height;
+        };
+        let in_sight = self.ways_between(left, right).map(|placed| placed.rect.bottom());
+        in_sight.fold(steps, f32::max) + 2.0 * SPACE
+    }
+
+    fn ways_between(&self, left: f32, right: f32) -> impl Iterator<Item = &Placed> {
+        let is_between =
+            move |placed: &&Placed| placed.rect.x < right && placed.rect.right() > left;
+        self.ways.iter().filter(is_between)
+    }
+
     /// What lies between two x, in the order of painting.
     pub(super) fn between(&self, left: f32, right: f32) -> impl Iterator<Item = &Placed> {
-        let ways = self
-            .ways
-            .iter()
-            .filter(move |placed| placed.rect.x < right && placed.rect.right() > left);
+        let ways = self.ways_between(left, right);
         within(&self.bands, left, right).iter().chain(within(&self.steps, left, right)).chain(ways)
     }
 }

@@ -179,6 +179,13 @@ impl MapPicture {
         self.head.height
     }
 
+    /// How much of [`Self::header_height`] is needed for what shows between two x: ways from step
+    /// to step that are elsewhere need none of it.
+    #[must_use]
+    pub fn header_height_between(&self, left: f32, right: f32) -> f32 {
+        self.head.height_between(left, right).min(self.head.height)
+    }
+
     /// Where the rows begin.
     #[must_use]
     pub fn body_top(&self) -> f32 {

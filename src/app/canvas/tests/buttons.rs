@@ -36,10 +36,44 @@ fn the_first_stage_is_named_at_once_and_then_its_step() {
     window.press(Key::Tab);
     window.types("Searches");
     window.press(Key::Enter);
+    window.press(Key::Escape);
     let rig = window.state();
     let stages: Vec<_> = rig.document.stages().map(|stage| stage.title.as_str()).collect();
     let steps: Vec<_> = rig.document.steps().map(|step| step.title.as_str()).collect();
     assert_eq!((stages, steps), (vec!["Need"], vec!["Notices", "Searches"]));
+}
+
+#[test]
+fn enter_goes_on_from_step_to_step_until_a_name_stays_empty() {
+    let titles = |rig: &Rig| -> Vec<String> {
+        rig.document.steps().map(|step| step.title.clone()).collect()
+    };
+    let mut window = window(Rig::new(Document::default()));
+    window.get_by_label("Add the first stage").click();
+    window.run();
+    for text in ["Need", "Notices", "Searches", "Pays"] {
+        window.types(text);
+        window.press(Key::Enter);
+    }
+    assert_eq!(titles(window.state()).len(), 4, "the next one is shown while it is written");
+    window.press(Key::Enter);
+    assert_eq!(titles(window.state()), ["Notices", "Searches", "Pays"], "nothing is left behind");
+    assert!(!window.state().history.in_gesture());
+    let last = window.state().document.steps().last().unwrap().id;
+    assert_eq!(window.state().selected(), [last.into()], "the last one is selected");
+    window.press(Key::Escape);
+    // Whoever only changes a name is not asked for another one.
+    window.double_click_at(window.place("Step Searches").center());
+    window.types("!");
+    window.press(Key::Enter);
+    assert_eq!(titles(window.state()), ["Notices", "Searches!", "Pays"]);
+    assert!(!window.state().history.in_gesture());
+    // Nor does a field that is left without a name leave anything.
+    window.get_by_label("+ Step").click();
+    window.run();
+    assert_eq!(titles(window.state()).len(), 4);
+    window.click_at(window.place("Step Notices").center());
+    assert_eq!(titles(window.state()), ["Notices", "Searches!", "Pays"]);
 }
 
 #[test]
@@ -49,6 +83,7 @@ fn steps_and_stages_are_added_at_their_end() {
     window.run();
     window.types("Gets it");
     window.press(Key::Enter);
+    window.press(Key::Escape);
     assert_eq!(window.state().document.steps().last().unwrap().title, "Gets it");
     let label = window.state().history.undo_label().unwrap();
     assert_eq!((label.verb, label.what), (Verb::Add, What::Step));
@@ -94,6 +129,7 @@ fn the_context_menu_is_about_what_is_under_the_pointer() {
     window.run();
     window.types("Compares");
     window.press(Key::Enter);
+    window.press(Key::Escape);
     let titles: Vec<_> = window.state().document.steps().map(|step| step.title.as_str()).collect();
     assert_eq!(titles, ["Notices", "Searches", "Compares", "Pays", "Waits"]);
 }

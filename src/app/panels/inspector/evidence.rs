@@ -64,11 +64,6 @@ pub(super) fn ui(
     if let Some(date) = form.date_ui(ui, key, 1, words.get("field-date"), evidence.date) {
         edit = Some(EvidenceEdit::Date(date));
     }
-    let label = words.get("field-n");
-    let shown = evidence.n.map(|n| n.to_string()).unwrap_or_default();
-    let n = form.row_ui(ui, label, |_, ui| {
-        let parse = |text: &str| text.trim().parse::<u32>().ok();
-        widgets::typed_field(ui, key.nth("n"), (label, ""), &shown, f32::INFINITY, parse)
-    });
+    let n = form.count_ui(ui, key, "n", words.get("field-n"), evidence.n);
     n.map(EvidenceEdit::N).or(edit)
 }

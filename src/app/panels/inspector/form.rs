@@ -171,8 +171,24 @@ impl<'a> Form<'a> {
         .inner
     }
 
+    /// Something that is typed as text and has a meaning, beside its label.
+    fn typed_ui<T>(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        (label, prompt): (&str, &str),
+        shown: Option<String>,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<Option<T>> {
+        let shown = shown.unwrap_or_default();
+        self.row_ui(ui, label, |_, ui| {
+            widgets::typed_field(ui, id, (label, prompt), &shown, f32::INFINITY, parse)
+        })
+    }
+
+    /// What an empty field shows: that it takes something like this.
     fn example(&self, example: String) -> String {
-        self.words().with("hint-date", &[("example", example.into())])
+        self.words().with("hint-example", &[("example", example.into())])
     }
 
     /// A number.
@@ -184,11 +200,21 @@ impl<'a> Form<'a> {
         value: Option<f64>,
     ) -> Option<Option<f64>> {
         let words = self.words();
-        let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
-        self.row_ui(ui, label, |_, ui| {
-            let parse = |text: &str| words.parse_number(text);
-            widgets::typed_field(ui, key.id(), (label, ""), &shown, f32::INFINITY, parse)
-        })
+        let shown = value.map(|value| words.number(value, 2));
+        self.typed_ui(ui, key.id(), (label, ""), shown, |text| words.parse_number(text))
+    }
+
+    /// How many.
+    pub(super) fn count_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        nth: &str,
+        label: &str,
+        value: Option<u32>,
+    ) -> Option<Option<u32>> {
+        let shown = value.map(|value| value.to_string());
+        self.typed_ui(ui, key.nth(nth), (label, ""), shown, |text| text.trim().parse().ok())
     }
 
     /// A share, typed in percent.
@@ -200,12 +226,10 @@ impl<'a> Form<'a> {
         value: Option<f64>,
     ) -> Option<Option<f64>> {
         let words = self.words();
-        let shown = value.map(|value| words.percent(value, 1)).unwrap_or_default();
-        let tip = self.example(words.percent(0.38, 0));
-        self.row_ui(ui, label, |_, ui| {
-            let parse =
-                |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
-            widgets::typed_field(ui, key.id(), (label, &tip), &shown, f32::INFINITY, parse)
+        let shown = value.map(|value| words.percent(value, 1));
+        let prompt = self.example(words.percent(0.38, 0));
+        self.typed_ui(ui, key.id(), (label, &prompt), shown, |text| {
+            words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share))
         })
     }
 
@@ -219,12 +243,9 @@ impl<'a> Form<'a> {
         value: Option<Date>,
     ) -> Option<Option<Date>> {
         let words = self.words();
-        let shown = value.map(|value| words.date(value)).unwrap_or_default();
-        let tip = self.example(words.date(Date::constant(2026, 3, 12)));
-        self.row_ui(ui, label, |_, ui| {
-            let parse = |text: &str| words.parse_date(text);
-            widgets::typed_field(ui, key.nth(nth), (label, &tip), &shown, f32::INFINITY, parse)
-        })
+        let shown = value.map(|value| words.date(value));
+        let prompt = self.example(words.date(Date::constant(2026, 3, 12)));
+        self.typed_ui(ui, key.nth(nth), (label, &prompt), shown, |text| words.parse_date(text))
     }
 
     /// A length of time.
@@ -236,13 +257,10 @@ impl<'a> Form<'a> {
         value: Option<Timespan>,
     ) -> Option<Option<Timespan>> {
         let words = self.words();
-        let shown = value.map(|value| words.timespan(value)).unwrap_or_default();
+        let shown = value.map(|value| words.timespan(value));
         let twenty = Timespan { amount: 20.0, unit: crate::model::TimeUnit::Minute };
-        let tip = self.example(words.timespan(twenty));
-        self.row_ui(ui, label, |_, ui| {
-            let parse = |text: &str| words.parse_timespan(text);
-            widgets::typed_field(ui, key.id(), (label, &tip), &shown, f32::INFINITY, parse)
-        })
+        let prompt = self.example(words.timespan(twenty));
+        self.typed_ui(ui, key.id(), (label, &prompt), shown, |text| words.parse_timespan(text))
     }
 
     /// How many of how many, typed like `104/143`.
@@ -253,11 +271,9 @@ impl<'a> Form<'a> {
         label: &str,
         value: Option<Tally>,
     ) -> Option<Option<Tally>> {
-        let shown = value.map(|Tally { k, n }| format!("{k}/{n}")).unwrap_or_default();
-        let tip = self.example("104/143".to_owned());
-        self.row_ui(ui, label, |_, ui| {
-            widgets::typed_field(ui, key.id(), (label, &tip), &shown, f32::INFINITY, parse_tally)
-        })
+        let shown = value.map(|Tally { k, n }| format!("{k}/{n}"));
+        let prompt = self.example("104/143".to_owned());
+        self.typed_ui(ui, key.id(), (label, &prompt), shown, parse_tally)
     }
 
     /// Free words: each a chip that can be taken away, and a field for more.
@@ -370,6 +386,7 @@ impl<'a> Form<'a> {
             let mut checked = on;
             let response = ui
                 .push_id(id, |ui| {
+                    widgets::plain_outlines(ui);
                     ui.add(egui::Checkbox::without_text(&mut checked).indeterminate(mixed))
                 })
                 .inner;

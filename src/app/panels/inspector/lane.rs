@@ -28,7 +28,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, lane: &Lane) {
     }
     form.separator_ui(ui);
     let mut shown = !form.workspace.hidden_lanes.contains(&id);
-    if ui.checkbox(&mut shown, words.get("panel-shown-on-map")).clicked() {
+    if widgets::checkbox(ui, &mut shown, words.get("panel-shown-on-map")).clicked() {
         form.requests.push(Request::SetLaneHidden(id, !shown));
     }
     if lane.kind.holds_cards() {

@@ -92,8 +92,9 @@ fn mark_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, state: LoopState, 
             let label = format!("{name}: {}", words.get("field-date"));
             let parse = |text: &str| words.parse_date(text);
             let id = key.nth((state, 0));
-            let hint = words.get("field-date");
-            date = widgets::typed_field(ui, id, (&label, hint), &shown, f32::INFINITY, parse);
+            let day = crate::model::Date::constant(2026, 3, 12);
+            let hint = words.with("hint-example", &[("example", words.date(day).into())]);
+            date = widgets::typed_field(ui, id, (&label, &hint), &shown, f32::INFINITY, parse);
             let label = format!("{name}: {}", words.get("field-owner"));
             let field = TextField {
                 id: key.nth((state, 1)),
@@ -180,7 +181,7 @@ pub(super) enum LinkEdit {
     Remove(CardId),
 }
 
-/// Links to pain points: each can be taken away, others chosen.
+/// Links to pain points: each can be taken away, others chosen. Where there is neither, nothing.
 pub(super) fn links_ui(
     form: &mut Form<'_>,
     ui: &mut Ui,
@@ -197,13 +198,6 @@ pub(super) fn links_ui(
         Some(_) => words.get("untitled-card").to_owned(),
         None => id.to_string(),
     };
-    let mut edit = None;
-    form.label_ui(ui, label);
-    for id in linked {
-        if removable_ui(ui, words, all.key(field).nth(id), &text_of(*id)) {
-            edit = Some(LinkEdit::Remove(*id));
-        }
-    }
     let pains = || {
         let lanes = || document.lanes().filter(|lane| lane.kind == LaneKind::Pains);
         let cells = document.steps().flat_map(move |step| {
@@ -211,7 +205,18 @@ pub(super) fn links_ui(
         });
         cells.copied().filter(|id| *id != own && !linked.contains(id))
     };
-    if pains().next().is_some() {
+    let can_link = pains().next().is_some();
+    if linked.is_empty() && !can_link {
+        return None;
+    }
+    let mut edit = None;
+    form.label_ui(ui, label);
+    for id in linked {
+        if removable_ui(ui, words, all.key(field).nth(id), &text_of(*id)) {
+            edit = Some(LinkEdit::Remove(*id));
+        }
+    }
+    if can_link {
         let text = egui::RichText::new(words.get("link-add")).color(form.shell.theme.text_muted);
         let combo = egui::ComboBox::from_id_salt(all.key(field).nth("add"))
             .selected_text(text)

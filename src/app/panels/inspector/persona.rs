@@ -42,7 +42,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
         set(form, key("color"), persona, move |persona| persona.color = color);
     }
     let mut shown = !form.workspace.hidden_personas.contains(&persona.id);
-    if ui.checkbox(&mut shown, words.get("panel-shown-on-map")).clicked() {
+    if widgets::checkbox(ui, &mut shown, words.get("panel-shown-on-map")).clicked() {
         form.requests.push(Request::SetPersonaHidden(persona.id, !shown));
     }
     form.separator_ui(ui);

@@ -117,7 +117,7 @@ fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>, who: Travelle
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let id = all.key("presence").nth(who);
             let mut checked = present;
-            let response = ui.push_id(id, |ui| ui.checkbox(&mut checked, "")).inner;
+            let response = ui.push_id(id, |ui| widgets::checkbox(ui, &mut checked, "")).inner;
             widgets::name_it(
                 ui,
                 response.id,

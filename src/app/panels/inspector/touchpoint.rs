@@ -17,7 +17,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let words = form.words();
     channel_ui(form, ui, all);
     let mut decides = all.cards.iter().all(|card| of(card).moment_of_truth);
-    if ui.checkbox(&mut decides, words.get("field-moment-of-truth")).clicked() {
+    if widgets::checkbox(ui, &mut decides, words.get("field-moment-of-truth")).clicked() {
         all.set(form, "moment", Verb::Edit, move |card| {
             card.touchpoint.get_or_insert_default().moment_of_truth = decides;
         });

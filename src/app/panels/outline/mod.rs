@@ -118,8 +118,7 @@ impl Outline<'_> {
                 }
                 RowId::Line(id) => {
                     let Some(line) = document.line(id) else { continue };
-                    let title = format!("— {} —", words.line(line.kind));
-                    self.row_ui(ui, Row::new(id.into(), &title).muted());
+                    self.row_ui(ui, Row::new(id.into(), words.line(line.kind)).line());
                 }
             }
         }

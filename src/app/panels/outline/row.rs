@@ -16,7 +16,7 @@ pub(super) struct Row<'a> {
     text: &'a str,
     second: &'a str,
     indent: f32,
-    muted: bool,
+    line: bool,
     color: Option<Color32>,
     count: Option<usize>,
     fold: Option<bool>,
@@ -31,7 +31,7 @@ impl<'a> Row<'a> {
             text,
             second: "",
             indent: 0.0,
-            muted: false,
+            line: false,
             color: None,
             count: None,
             fold: None,
@@ -44,8 +44,9 @@ impl<'a> Row<'a> {
         Self { indent, ..self }
     }
 
-    pub(super) fn muted(self) -> Self {
-        Self { muted: true, ..self }
+    /// It parts the rows above it from those below.
+    pub(super) fn line(self) -> Self {
+        Self { line: true, ..self }
     }
 
     pub(super) fn second(self, second: &'a str) -> Self {
@@ -85,7 +86,7 @@ const TOOL: f32 = 24.0;
 pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool) -> RowAnswer {
     let theme = &shell.theme;
     let hidden = row.eye == Some(true);
-    let color = if row.muted || hidden { theme.text_muted } else { theme.text };
+    let color = if row.line || hidden { theme.text_muted } else { theme.text };
     let lead = if row.mark.is_some() {
         46.0
     } else if row.color.is_some() {
@@ -96,8 +97,9 @@ pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool)
     let tools = if row.eye.is_some() || row.fold.is_some() { TOOL + 22.0 } else { 16.0 };
     let width = ui.available_width();
     let wrap = (width - lead - tools).max(40.0);
-    let body = egui::FontId::proportional(theme::BODY);
-    let galley = ui.painter().layout(row.text.to_owned(), body, color, wrap);
+    let size = if row.line { theme::SMALL } else { theme::BODY };
+    let galley =
+        ui.painter().layout(row.text.to_owned(), egui::FontId::proportional(size), color, wrap);
     let small = egui::FontId::proportional(theme::SMALL);
     let second = (!row.second.trim().is_empty())
         .then(|| ui.painter().layout(row.second.to_owned(), small, theme.text_muted, wrap));
@@ -111,6 +113,11 @@ pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool)
         ui.painter().rect_filled(inner, CornerRadius::same(6), fill);
     }
     widgets::focus_ring(ui, &response, inner);
+    if row.line {
+        let ends = [inner.left_top() + vec2(8.0, 0.5), inner.right_top() + vec2(-4.0, 0.5)];
+        let pen = egui::Stroke::new(1.0, theme.edge);
+        ui.painter().extend(egui::Shape::dashed_line(&ends, pen, 4.0, 3.0));
+    }
     let top = rect.top() + 4.0;
     let line = Rect::from_min_size(pos2(rect.left(), top), vec2(width, 18.0));
     if let Some(color) = row.color {
