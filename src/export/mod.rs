@@ -11,7 +11,6 @@ mod harmless;
 mod only;
 mod pdf;
 pub mod png;
-mod progress;
 mod render;
 mod settings;
 mod sheet;
@@ -26,12 +25,14 @@ mod xml;
 #[cfg(test)]
 mod samples;
 
+pub use crate::file::Progress;
 pub use only::only_persona;
 pub use png::Rgba;
-pub use progress::Progress;
 pub use render::{losses, preview, render};
 pub use settings::{Format, Settings, View};
 pub use sheet::Page;
+
+use crate::file::Cancelled;
 
 /// Why there is no file.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -68,4 +69,10 @@ pub enum ExportError {
     /// The picture could not be drawn.
     #[error("the picture could not be drawn: {0}")]
     Picture(String),
+}
+
+impl From<Cancelled> for ExportError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
 }

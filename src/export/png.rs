@@ -55,7 +55,7 @@ pub fn write(
     let rows_per_band = u32::try_from(BAND_PIXELS / width as usize).unwrap_or(1);
     bands((&tree, palette), (width, height), scale, rows_per_band, &mut |done, rgb| {
         std::io::Write::write_all(&mut rows, rgb).map_err(|error| failed(error.into()))?;
-        progress.step(0.1 + 0.9 * done)
+        Ok(progress.step(0.1 + 0.9 * done)?)
     })?;
     rows.finish().map_err(failed)?;
     writer.finish().map_err(failed)?;

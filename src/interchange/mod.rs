@@ -1,5 +1,5 @@
 //! Formats that come in, and those that go both ways: Mermaid journeys (also in Markdown), the tidy
-//! table as CSV and TSV, JSON.
+//! table as CSV and TSV, JSON; and the answers of surveys ([`survey`]).
 //!
 //! [`import`] is the way in. It answers with documents, and with a list of [`Note`]s that tells
 //! what was left out and where; what cannot be read is an [`ImportError`] with its place. Both are
@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod mermaid;
 mod note;
 mod scale;
+pub mod survey;
 pub mod table;
 
 pub use format::Format;

@@ -1,0 +1,172 @@
+//! Survey exports as people have them, read in one pass: the answers of one column, whole or split
+//! by another, become counts.
+//!
+//! A file is never in memory: a block of it, and what is counted. What stands in other columns is
+//! not looked at and nothing of it is kept, nor is anything that tells who answered.
+//!
+//! Encodings: UTF-8, UTF-16, and what bytes look like otherwise (Windows-1252, Windows-1257, …).
+//! Separators `,` `;` tab. Header rows: one, two (SurveyMonkey) or three (Qualtrics). What an
+//! answer can look like is told in [`answer`].
+
+mod answer;
+mod gather;
+mod guess;
+mod input;
+mod records;
+mod shape;
+mod tally;
+
+pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
+pub use guess::Guess;
+pub use tally::Kind;
+
+use std::io::{self, Read};
+
+use crate::file::Progress;
+use crate::model::{Metric, Scale};
+use input::{Input, Texts, Watched};
+use records::{ReadError, Records};
+use shape::Shape;
+
+/// A scale of more answers than this is none.
+const WIDEST_SCALE: i64 = 1_000;
+
+/// Why answers cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum SurveyError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// A record is so long that a quote must be open.
+    #[error("line {line}: a quote is opened and never closed")]
+    OpenQuote {
+        /// The line on which it begins, from 1.
+        line: u64,
+    },
+    /// There is no such column.
+    #[error("there is no column `{column}`")]
+    NoSuchColumn {
+        /// What was asked for.
+        column: String,
+        /// The columns that there are.
+        found: Vec<String>,
+    },
+    /// The column that splits the answers holds too many values.
+    #[error("there are more than {MOST_GROUPS} groups")]
+    TooManyGroups,
+    /// Somebody asked to stop.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+/// What an answer to a metric can be; `None` where the metric needs a scale that is not given, or
+/// the scale is none.
+#[must_use]
+pub fn kind_of(metric: Metric, scale: Option<Scale>) -> Option<Kind> {
+    let width = |scale: Scale| i64::from(scale.max) - i64::from(scale.min);
+    let scale = metric.scale().or(scale);
+    match (metric, scale) {
+        (Metric::Kpi, None) => Some(Kind::Numbers(None)),
+        (_, Some(scale)) if width(scale) < 1 => None,
+        (Metric::Kpi, scale) => Some(Kind::Numbers(scale)),
+        (_, scale) => scale.filter(|scale| width(*scale) < WIDEST_SCALE).map(Kind::Scale),
+    }
+}
+
+/// What is asked of an export: columns by their places in [`Export::columns`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// Where the answers stand.
+    pub column: usize,
+    /// What splits them.
+    pub by: Option<usize>,
+    /// What an answer can be.
+    pub kind: Kind,
+}
+
+/// An export whose header was read.
+pub struct Export<'r> {
+    input: Box<dyn Read + 'r>,
+    sample: Vec<u8>,
+    texts: Texts,
+    shape: Shape,
+    progress: &'r Progress,
+}
+
+impl<'r> Export<'r> {
+    /// Looks at the beginning of an export. `total` is its length in bytes, where it is known, for
+    /// the progress.
+    ///
+    /// # Errors
+    /// [`SurveyError`] where it cannot be read or is empty.
+    pub fn open(
+        input: impl Read + 'r,
+        total: Option<u64>,
+        progress: &'r Progress,
+    ) -> Result<Self, SurveyError> {
+        let watched = Watched { input, progress, total, read: 0 };
+        let input = Input::open(watched).map_err(|error| stopped(error, progress))?;
+        let shape = Shape::of(&input.sample, input.encoding).ok_or(SurveyError::Empty)?;
+        let Input { bytes, sample, encoding } = input;
+        Ok(Self { input: bytes, sample, texts: encoding, shape, progress })
+    }
+
+    /// The names of the columns; each has one of its own.
+    #[must_use]
+    pub fn columns(&self) -> Vec<String> {
+        self.shape.columns.iter().map(|column| column.name.clone()).collect()
+    }
+
+    /// The place of a column: by its name, or by what another header row calls it.
+    ///
+    /// # Errors
+    /// [`SurveyError::NoSuchColumn`].
+    pub fn column(&self, name: &str) -> Result<usize, SurveyError> {
+        self.shape.find(name).ok_or_else(|| SurveyError::NoSuchColumn {
+            column: name.to_owned(),
+            found: self.columns(),
+        })
+    }
+
+    /// The first rows below the header, as texts.
+    #[must_use]
+    pub fn first_rows(&self, most: usize) -> Vec<Vec<String>> {
+        let mut records = Records::new(self.sample.as_slice(), self.shape.separator);
+        let mut left = self.shape.header_rows;
+        let mut rows = Vec::new();
+        while rows.len() < most
+            && let Ok(Some(record)) = records.next()
+        {
+            if record.is_empty_line() {
+                continue;
+            }
+            if left > 0 {
+                left -= 1;
+                continue;
+            }
+            let text = |at| self.texts.text(&record.field(at)).trim().to_owned();
+            rows.push((0..self.shape.columns.len()).map(text).collect());
+        }
+        rows
+    }
+}
+
+/// What went wrong with reading, unless somebody asked to stop.
+fn stopped(error: io::Error, progress: &Progress) -> SurveyError {
+    if progress.is_cancelled() { SurveyError::Cancelled } else { SurveyError::Io(error) }
+}
+
+impl ReadError {
+    fn told(self, progress: &Progress) -> SurveyError {
+        match self {
+            Self::Io(error) => stopped(error, progress),
+            Self::TooLong(line) => SurveyError::OpenQuote { line },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
