@@ -1244,6 +1244,16 @@ empathy-gains = Gains
 empathy-gains-prompt = What is wanted, needed, dreamt of?
 empathy-other = Other thoughts
 empathy-other-prompt = What else is on the mind?
+empathy-mind = Thinks
+empathy-mind-prompt = What goes through the mind, said or unsaid?
+empathy-feels = Feels
+empathy-feels-prompt = Which feelings come up, and when?
+empathy-unlinked = not on the journey yet
+empathy-also = Also known
+empathy-designed-for = for { $text }
+empathy-designed-by = by { $text }
+empathy-version = version { $text }
+empathy-description = Empathy map “{ $title }”: { $notes }.
 empathy-credit = After the Empathy Map Canvas by Dave Gray (2017)
 
 ### Report

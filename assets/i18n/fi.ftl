@@ -1229,6 +1229,16 @@ empathy-gains = Toiveet
 empathy-gains-prompt = Mitä hän haluaa ja tarvitsee, mistä hän haaveilee?
 empathy-other = Muut ajatukset
 empathy-other-prompt = Mitä muuta hänellä on mielessä?
+empathy-mind = Ajattelee
+empathy-mind-prompt = Mitä hänen mielessään liikkuu, ääneen sanottuna tai sanomatta?
+empathy-feels = Tuntee
+empathy-feels-prompt = Mitä tunteita herää, ja milloin?
+empathy-unlinked = ei vielä polulla
+empathy-also = Lisäksi tiedetään
+empathy-designed-for = kenelle: { $text }
+empathy-designed-by = tekijä: { $text }
+empathy-version = versio { $text }
+empathy-description = Empatiakartta ”{ $title }”: { $notes }.
 empathy-credit = Dave Grayn Empathy Map Canvasin mukaan (2017)
 
 ### Raportti

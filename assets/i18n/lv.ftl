@@ -1292,6 +1292,16 @@ empathy-gains = Vēlmes
 empathy-gains-prompt = Ko šis cilvēks vēlas, kas vajadzīgs, par ko sapņo?
 empathy-other = Citas domas
 empathy-other-prompt = Kas vēl ir prātā?
+empathy-mind = Domā
+empathy-mind-prompt = Kas nāk prātā, pateikts vai nepateikts?
+empathy-feels = Jūt
+empathy-feels-prompt = Kādas jūtas rodas, un kad?
+empathy-unlinked = vēl nav ceļojumā
+empathy-also = Vēl zināms
+empathy-designed-for = kam: { $text }
+empathy-designed-by = autors: { $text }
+empathy-version = versija { $text }
+empathy-description = Empātijas karte „{ $title }”: { $notes }.
 empathy-credit = Pēc Deiva Greja Empathy Map Canvas (2017)
 
 ### Pārskats

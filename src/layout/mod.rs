@@ -5,6 +5,7 @@
 //!
 //! * [`map`] – the journey map: a grid of rows and columns, laid out again only where it changed.
 //! * [`chart`] – small pictures of numbers, for reports.
+//! * [`empathy`] – empathy maps, in both forms. [`people`] – a persona's face.
 //! * [`scene`] – what a picture is made of. [`palette`] – what colour an ink is.
 //! * [`fonts`] – the faces, and which one draws which character.
 //! * [`measure`] – how wide a text is. [`wrap`] – where its lines break.
@@ -14,12 +15,14 @@
 pub mod chart;
 mod draw;
 pub mod dump;
+pub mod empathy;
 pub mod fonts;
 mod icons;
 pub mod map;
 pub mod marks;
 pub mod measure;
 pub mod palette;
+pub mod people;
 pub mod scene;
 mod text;
 pub mod wrap;

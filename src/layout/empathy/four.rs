@@ -1,0 +1,88 @@
+//! The classic form: four quadrants around the person. What they have no place for stands below.
+
+use crate::model::Section;
+
+use super::super::draw::Sketch;
+use super::super::people;
+use super::super::scene::{Ink, Stroke, point, rect};
+use super::panel::{self, Panel, Title, key_of};
+use super::{Area, Ctx, GUTTER, MARGIN, WIDTH};
+
+/// The least height of a quadrant.
+const LEAST: f32 = 228.0;
+/// The radius of the person's picture in the middle.
+const PERSON: f32 = 44.0;
+/// The least height of what stands below the quadrants.
+const LEAST_BELOW: f32 = 84.0;
+
+/// What the quadrants have no place for, besides pains and gains.
+const REST: [Section; 4] = [Section::Who, Section::NeedsToDo, Section::Sees, Section::Hears];
+
+/// Draws all sections below `top`; their areas in the order of filling, and their lower border.
+pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, f32) {
+    let inner = WIDTH - 2.0 * MARGIN;
+    let half = (inner - GUTTER) / 2.0;
+    let plain =
+        |section: Section, width| Panel::new(ctx, &[section], key_of(section), Title::Plain, width);
+    let upper = vec![plain(Section::Says, half), plain(Section::Thinks, half)];
+    // The person's picture reaches into the corner of each quadrant.
+    let tallest = upper.iter().map(|panel| panel.height).fold(0.0, f32::max) + PERSON;
+    let (mut areas, bottom) =
+        panel::row(ctx, sketch, upper, point(MARGIN, top), GUTTER, tallest.max(LEAST));
+    let middle = bottom + GUTTER / 2.0;
+    let lower = vec![plain(Section::Does, half), indented(ctx, half)];
+    let at = point(MARGIN, bottom + GUTTER);
+    let (more, mut bottom) = panel::row(ctx, sketch, lower, at, GUTTER, LEAST);
+    areas.extend(more);
+    person(ctx, sketch, middle);
+
+    let rest: Vec<Section> = REST
+        .into_iter()
+        .filter(|section| ctx.document.notes_in(ctx.map.id, *section).next().is_some())
+        .collect();
+    let pains = part(ctx, Section::Pains, Ink::Pain, half);
+    let gains = part(ctx, Section::Gains, Ink::Opportunity, half);
+    let at = point(MARGIN, bottom + GUTTER + 4.0);
+    let (more, end) = panel::row(ctx, sketch, vec![pains, gains], at, GUTTER, LEAST_BELOW);
+    areas.extend(more);
+    bottom = end;
+    if !rest.is_empty() {
+        let words = ctx.words.get("empathy-also");
+        panel::caption(ctx, sketch, words, point(MARGIN, bottom + 6.0), WIDTH - MARGIN);
+        let count = rest.len() as f32;
+        let width = (inner - GUTTER * (count - 1.0)) / count;
+        let panels = rest.iter().map(|section| part(ctx, *section, Ink::TextMuted, width));
+        let at = point(MARGIN, bottom + 32.0);
+        let (more, end) = panel::row(ctx, sketch, panels.collect(), at, GUTTER, 0.0);
+        areas.extend(more);
+        bottom = end;
+    }
+    areas.sort_by_key(|area| area.sections.first().copied());
+    (areas, bottom)
+}
+
+/// The quadrant whose title the person's picture would cover.
+fn indented(ctx: &Ctx<'_>, width: f32) -> Panel {
+    Panel::new(ctx, &[Section::Feels], key_of(Section::Feels), Title::Indented(PERSON), width)
+}
+
+fn part(ctx: &Ctx<'_>, section: Section, ink: Ink, width: f32) -> Panel {
+    Panel::new(ctx, &[section], key_of(section), Title::Part(ink), width)
+}
+
+/// The person where the quadrants meet.
+fn person(ctx: &Ctx<'_>, sketch: &mut Sketch, y: f32) {
+    let center = point(WIDTH / 2.0, y);
+    sketch.circle(center, PERSON + 8.0, Ink::Paper, Stroke::solid(Ink::CardEdge, 1.0));
+    let persona =
+        ctx.map.persona.and_then(|id| people::avatar(ctx.document, ctx.type_, id, PERSON));
+    match persona {
+        Some(avatar) => sketch.group(point(center.x - PERSON, center.y - PERSON), avatar),
+        None => {
+            let stroke = Stroke::solid(Ink::TextMuted, 2.0);
+            sketch.circle(point(center.x, center.y - 12.0), 13.0, None, stroke);
+            let body = rect(center.x - 24.0, center.y + 8.0, 48.0, 22.0);
+            sketch.rect(body, 11.0, None, stroke);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The empathy map: one persona in one situation, as the canvas of seven sections or as the classic
+//! four quadrants around the person.
+//!
+//! Both forms show every note: what the four quadrants have no place for stands below them, so that
+//! switching loses nothing. Sections grow with what is in them; text is never cut. The answer, an
+//! [`EmpathyPicture`], knows where every section and note is; it knows neither window nor files.
+
+mod asking;
+mod four;
+mod header;
+mod note;
+mod panel;
+mod seven;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::i18n::Words;
+use crate::model::{Document, EmpathyForm, EmpathyId, EmpathyMap, NoteId, Section};
+
+use super::draw::Sketch;
+use super::fonts::Fonts;
+use super::measure::Measure;
+use super::scene::{Face, Ink, Rect, Scene, Size, point};
+use super::text::{Style, Typesetter};
+use super::wrap::Syllables;
+
+pub use asking::Slot;
+
+/// Width of the canvas.
+const WIDTH: f32 = 1128.0;
+/// Around everything.
+const MARGIN: f32 = 20.0;
+/// Between sections.
+const GUTTER: f32 = 12.0;
+
+const BODY: Style = Style::new(Face::Regular, 13.0, Ink::Text);
+const STRONG: Style = Style::new(Face::Bold, 14.0, Ink::Text);
+const SMALL: Style = Style::new(Face::Regular, 11.0, Ink::TextMuted);
+const FIGURE: Style = Style::new(Face::Bold, 11.0, Ink::Text);
+const PROMPT: Style = Style::new(Face::Italic, 12.0, Ink::TextMuted);
+
+/// What everything that draws a part of the canvas needs to know.
+struct Ctx<'a> {
+    document: &'a Document,
+    map: &'a EmpathyMap,
+    type_: &'a Typesetter,
+    words: Words,
+}
+
+/// Where the notes of a section are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area {
+    /// The sections whose notes stand here, one after the other; a new note belongs to the first.
+    pub sections: Vec<Section>,
+    /// The whole area, its title included.
+    pub rect: Rect,
+    /// Where its notes stand, or would.
+    pub room: Rect,
+    /// The width of a note.
+    pub note_width: f32,
+    /// How many notes stand side by side.
+    pub columns: usize,
+    /// The notes in their order.
+    pub notes: Vec<NoteBox>,
+}
+
+/// Where a note is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NoteBox {
+    /// Which note.
+    pub id: NoteId,
+    /// Its section.
+    pub section: Section,
+    /// Where.
+    pub rect: Rect,
+}
+
+/// A laid-out empathy map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EmpathyPicture {
+    /// Which one.
+    pub map: EmpathyId,
+    /// What is painted.
+    pub scene: Scene,
+    /// Where the title is.
+    pub title: Rect,
+    /// The sections, in the order in which they are filled.
+    pub areas: Vec<Area>,
+}
+
+/// Lays out empathy maps.
+#[derive(Debug)]
+pub struct EmpathyEngine {
+    type_: Typesetter,
+}
+
+impl EmpathyEngine {
+    /// An engine that measures with those fonts.
+    #[must_use]
+    pub fn new(fonts: Arc<Fonts>) -> Self {
+        let measure = Measure::new(fonts);
+        Self { type_: Typesetter { measure, syllables: Syllables::None } }
+    }
+
+    /// Lays out an empathy map; `None` where the document has none of that id. Titles and prompts
+    /// are in the language of `words`; what people wrote stays as it is.
+    pub fn layout(
+        &mut self,
+        document: &Document,
+        map: EmpathyId,
+        words: Words,
+    ) -> Option<EmpathyPicture> {
+        let map = document.empathy_map(map)?;
+        let written = document.journey().language.as_deref();
+        self.type_.syllables = Syllables::of(written.unwrap_or(words.language().code()));
+        let ctx = Ctx { document, map, type_: &self.type_, words };
+        Some(assemble(&ctx))
+    }
+}
+
+/// Header, sections in their form, footer.
+fn assemble(ctx: &Ctx<'_>) -> EmpathyPicture {
+    let mut sketch = Sketch::new();
+    let title = header::draw(ctx, &mut sketch);
+    let top = title.bottom() + 16.0;
+    let (areas, bottom) = match ctx.map.form {
+        EmpathyForm::SevenSections => seven::draw(ctx, &mut sketch, top),
+        EmpathyForm::FourQuadrants => four::draw(ctx, &mut sketch, top),
+    };
+    let height = header::footer(ctx, &mut sketch, bottom + 12.0) + 14.0;
+    let size = Size { width: WIDTH, height };
+    let name = name_of(ctx);
+    let notes = ctx.document.notes_of(ctx.map.id).count();
+    let description = ctx.words.with(
+        "empathy-description",
+        &[("title", name.as_str().into()), ("notes", ctx.words.count("count-notes", notes).into())],
+    );
+    let root = sketch.finish(size, None);
+    let scene = Scene { size, title: name, description, root };
+    EmpathyPicture { map: ctx.map.id, scene, title, areas }
+}
+
+/// What the empathy map is called.
+fn name_of(ctx: &Ctx<'_>) -> String {
+    match ctx.map.title.trim() {
+        "" => ctx.words.get("empathy-title").to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+impl Ctx<'_> {
+    /// Draws one line with its upper left corner there.
+    fn line(&self, sketch: &mut Sketch, text: &str, style: Style, x: f32, y: f32) {
+        self.type_.draw_line(sketch, text, style, point(x, y));
+    }
+}

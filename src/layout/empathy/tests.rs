@@ -1,0 +1,189 @@
+//! What an empathy map shows, in both forms.
+
+use std::sync::Arc;
+
+use super::{EmpathyEngine, EmpathyPicture};
+use crate::change::actions::{add_empathy_map, add_note, add_persona, add_stage_with_step};
+use crate::change::actions::{link_note, put_on_journey};
+use crate::change::{Edit, History, Label, Verb, What};
+use crate::i18n::{Language, Words};
+use crate::layout::fonts::Fonts;
+use crate::layout::scene::{Item, Point, Rect, Tag, point, rect};
+use crate::model::{Document, EmpathyForm, EmpathyId, IdSource, NoteId, Section};
+
+/// Notes in every section, one pain on the journey, one not; long words and long texts.
+fn journey(notes: usize) -> (Document, EmpathyId) {
+    let (mut document, mut ids) = (Document::default(), IdSource::seeded(11));
+    let label = Label::one(Verb::Edit, What::Items);
+    let edit = Edit { label, selection: vec![], merge: None };
+    let made = History::new().edit(&mut document, &mut ids, edit, |draft| {
+        let (_, step) = add_stage_with_step(draft, 0, "Odotus", "Seuraa pakettia")?;
+        let aino = add_persona(draft, "Aino, 34");
+        let map = add_empathy_map(draft, "Aino odottaa pakettia", Some(aino));
+        for section in Section::ALL {
+            for i in 0..notes {
+                let text = match i {
+                    0 => "Lyhyt",
+                    1 => "Vastuullisuusraportointijärjestelmäuudistushanke",
+                    _ => "Paketti tulee liian myöhään, ja joudun selittämään sen lapsille taas",
+                };
+                add_note(draft, map, section, i, text)?;
+            }
+        }
+        let pain = draft.document().notes_in(map, Section::Pains).next().map(|note| note.id);
+        if let Some(pain) = pain {
+            let card = put_on_journey(draft, pain, step)?;
+            link_note(draft, pain, card, true)?;
+        }
+        Ok::<_, crate::change::actions::ActionError>(map)
+    });
+    let map = made.expect("done").value;
+    (document, map)
+}
+
+fn laid_out(document: &Document, map: EmpathyId, language: Language) -> EmpathyPicture {
+    let mut engine = EmpathyEngine::new(Fonts::for_tests());
+    engine.layout(document, map, Words::of(language)).expect("an empathy map")
+}
+
+fn in_form(document: &Document, map: EmpathyId, form: EmpathyForm) -> Document {
+    let (mut document, mut ids) = (document.clone(), IdSource::seeded(5));
+    let label = Label::one(Verb::Edit, What::Empathy);
+    let edit = Edit { label, selection: vec![], merge: None };
+    let done = History::new().edit(&mut document, &mut ids, edit, |draft| {
+        draft.edit_empathy_map(map, |map| map.form = form);
+        Ok::<_, crate::change::actions::ActionError>(())
+    });
+    done.expect("done");
+    document
+}
+
+fn texts(picture: &EmpathyPicture) -> Vec<String> {
+    let mut texts = Vec::new();
+    picture.scene.root.walk(&mut |_, _, item| {
+        if let Item::Text(run) = item {
+            texts.push(run.text.to_string());
+        }
+    });
+    texts
+}
+
+const FORMS: [EmpathyForm; 2] = [EmpathyForm::SevenSections, EmpathyForm::FourQuadrants];
+
+#[test]
+fn switching_the_form_loses_no_note() {
+    for count in [0, 1, 5] {
+        let (document, map) = journey(count);
+        for form in FORMS {
+            let picture = laid_out(&in_form(&document, map, form), map, Language::Finnish);
+            let mut shown: Vec<NoteId> = picture.notes().map(|note| note.id).collect();
+            let mut all: Vec<NoteId> = document.notes_of(map).map(|note| note.id).collect();
+            shown.sort();
+            all.sort();
+            assert_eq!(shown, all, "{form:?}");
+            for note in document.notes_of(map) {
+                let area = picture.area_of(note.section).expect("an area");
+                assert!(area.notes.iter().any(|place| place.id == note.id));
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_cut_or_laid_over_something_else() {
+    for (count, form) in [(0, 0), (2, 0), (7, 0), (0, 1), (2, 1), (7, 1)] {
+        let (document, map) = journey(count);
+        let form = FORMS[form];
+        for language in [Language::English, Language::Finnish, Language::Latvian] {
+            let picture = laid_out(&in_form(&document, map, form), map, language);
+            let size = picture.scene.size;
+            let whole = rect(0.0, 0.0, size.width, size.height);
+            picture.scene.root.walk(&mut |at: Point, _, item| {
+                let own: Rect = match item {
+                    Item::Text(run) => {
+                        rect(run.at.x, run.at.y - run.size * 0.8, run.width, run.size)
+                    }
+                    Item::Rect { rect, .. } => *rect,
+                    _ => return,
+                };
+                let own = own.offset(at);
+                assert!(
+                    own.x >= 0.0 && own.right() <= whole.right() && own.bottom() <= whole.bottom(),
+                    "{form:?} {language:?}: {item:?} at {own:?} leaves {size:?}"
+                );
+            });
+            let notes: Vec<_> = picture.notes().collect();
+            for (i, one) in notes.iter().enumerate() {
+                for other in notes.iter().skip(i + 1) {
+                    assert!(!one.rect.overlaps(other.rect), "{form:?}: {one:?} {other:?}");
+                }
+            }
+            for area in &picture.areas {
+                for note in &area.notes {
+                    assert!(note.rect.bottom() <= area.rect.bottom() + 0.01, "{form:?} {area:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_canvas_has_its_sections_in_order_with_numbers_prompts_and_credit() {
+    let (document, map) = journey(0);
+    let picture = laid_out(&document, map, Language::Finnish);
+    let order: Vec<Section> = picture.areas.iter().flat_map(|area| area.sections.clone()).collect();
+    assert_eq!(order, Section::ALL);
+    let texts = texts(&picture);
+    for text in ["Kuka?", "7", "Kivut", "Toiveet", "Ajattelee ja tuntee", "Oletettu"] {
+        assert!(texts.iter().any(|shown| shown.eq_ignore_ascii_case(text)), "{text} {texts:?}");
+    }
+    let all = texts.join(" ");
+    assert!(all.contains("Kuka hän on") && all.contains("Dave Gray") && all.contains("2017"));
+}
+
+#[test]
+fn a_pain_says_where_it_is_on_the_journey_or_that_it_is_not() {
+    let (document, map) = journey(2);
+    let all = texts(&laid_out(&document, map, Language::English)).join("|");
+    assert_eq!(all.matches("Seuraa pakettia").count(), 1, "{all}");
+    // One pain and both gains.
+    assert_eq!(all.matches("not on the journey yet").count(), 3);
+}
+
+#[test]
+fn a_dropped_note_goes_where_the_mark_is() {
+    let (document, map) = journey(3);
+    let picture = laid_out(&document, map, Language::English);
+    for area in &picture.areas {
+        for (i, note) in area.notes.iter().enumerate() {
+            let at = if area.columns > 1 {
+                point(note.rect.x - 1.0, note.rect.center().y)
+            } else {
+                point(note.rect.center().x, note.rect.y - 1.0)
+            };
+            let slot = area.slot(at).expect("a slot");
+            let before = area.notes.iter().take(i).filter(|n| n.section == slot.section).count();
+            assert_eq!(slot.index, before, "{:?} {i}", area.sections);
+        }
+    }
+    let says = picture.area_of(Section::Says).expect("an area");
+    let far = says.slot(point(says.rect.right(), says.rect.bottom())).expect("a slot");
+    assert_eq!((far.section, far.index), (Section::Says, 3));
+    let empty = journey(0);
+    let picture = laid_out(&empty.0, empty.1, Language::English);
+    let area = picture.area_of(Section::Feels).expect("an area");
+    assert_eq!(area.slot(area.rect.center()).map(|slot| slot.section), Some(Section::Thinks));
+}
+
+#[test]
+fn every_section_and_note_can_be_found() {
+    let (document, map) = journey(1);
+    let picture = laid_out(&document, map, Language::Latvian);
+    for note in document.notes_of(map) {
+        let place = picture.rect_of(Tag::Note(note.id)).expect("a place");
+        assert_eq!(picture.note_at(place.center()), Some(note.id));
+    }
+    let title = Arc::new(picture.scene.title.clone());
+    assert_eq!(title.as_str(), "Aino odottaa pakettia");
+    assert!(picture.scene.description.contains("10"), "{}", picture.scene.description);
+}
