@@ -397,6 +397,18 @@ field-links = On the journey
 field-persona = Persona
 field-place = Asked about
 field-survey-answers = Answers
+field-period = Period
+field-invited = People asked
+field-customers = Customers in all
+field-incentive = Given for answering
+field-better = Direction
+field-metric-target = Target
+field-trigger = When
+field-cadence = How often
+value-more-is-better = More is better
+value-less-is-better = Less is better
+value-tip = 0 to 5; empty where it does not matter
+value-hint = What this stage gives the customer and what it costs, each 0–5.
 field-lane = Row
 field-span = Last step
 field-personas = Personas
@@ -474,6 +486,8 @@ piece-impact-effort = Impact { $impact }, effort { $effort }
 piece-going-on = { $percent } go on
 piece-met = met in { $percent } (n = { $n })
 piece-kept = kept in { $percent } (n = { $n })
+piece-response = { $percent } answered (n = { $n })
+piece-interval = 95%: { $range }
 piece-promised-outcome = promised { $promised }, actually { $outcome }
 piece-promised = promised { $promised }
 piece-outcome = actually { $outcome }
@@ -490,6 +504,9 @@ map-total = Total
 map-active = Duration
 map-waiting = Waiting
 map-target = Target { $value }
+map-target-met = Target { $value }: reached
+map-target-missed = Target { $value }: not reached
+map-target-perhaps = Target { $value }: short of it, could be chance
 map-legend = Personas
 map-scale = Satisfaction, 1–5
 map-no-scores = No scores yet
@@ -1219,6 +1236,13 @@ survey-down-clear = { $points ->
 survey-too-few = Too few answers to compare (n = { $before } and { $after }).
 survey-chance-maybe = Could be chance
 survey-chance-unlikely = Unlikely to be chance
+metric-nps = NPS
+metric-csat = CSAT
+metric-csat7 = CSAT (7-point)
+metric-ces = CES
+metric-ces1 = CES{"\u00A0"}1.0
+metric-satisfaction = Satisfaction
+metric-kpi = KPI
 
 ### The empathy map
 

@@ -382,6 +382,18 @@ field-links = Polulla
 field-persona = Persoona
 field-place = Kysytty kohdasta
 field-survey-answers = Vastaukset
+field-period = Jakso
+field-invited = Kysyttyjä
+field-customers = Asiakkaita kaikkiaan
+field-incentive = Palkinto vastaamisesta
+field-better = Suunta
+field-metric-target = Tavoitetaso
+field-trigger = Milloin
+field-cadence = Kuinka usein
+value-more-is-better = Enemmän on parempi
+value-less-is-better = Vähemmän on parempi
+value-tip = 0–5; tyhjä, jos sillä ei ole merkitystä
+value-hint = Mitä tämä vaihe antaa asiakkaalle ja mitä se maksaa, kumpikin 0–5.
 field-lane = Rivi
 field-span = Viimeinen askel
 field-personas = Persoonat
@@ -459,6 +471,8 @@ piece-impact-effort = Vaikutus { $impact }, työmäärä { $effort }
 piece-going-on = { $percent } jatkaa
 piece-met = täyttyi: { $percent } (n = { $n })
 piece-kept = pidetty: { $percent } (n = { $n })
+piece-response = vastasi: { $percent } (n = { $n })
+piece-interval = 95{"\u00A0"}%: { $range }
 piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
 piece-promised = luvattu { $promised }
 piece-outcome = toteutunut { $outcome }
@@ -475,6 +489,9 @@ map-total = Yhteensä
 map-active = Kesto
 map-waiting = Odotus
 map-target = Tavoite { $value }
+map-target-met = Tavoite { $value }: saavutettu
+map-target-missed = Tavoite { $value }: ei saavutettu
+map-target-perhaps = Tavoite { $value }: jäi alle, voi olla sattumaa
 map-legend = Persoonat
 map-scale = Tyytyväisyys, 1–5
 map-no-scores = Ei vielä pisteitä
@@ -1204,6 +1221,13 @@ survey-down-clear = { $points ->
 survey-too-few = Liian vähän vastauksia vertailuun (n = { $before } ja { $after }).
 survey-chance-maybe = Voi olla sattumaa
 survey-chance-unlikely = Tuskin sattumaa
+metric-nps = NPS
+metric-csat = CSAT
+metric-csat7 = CSAT (7-portainen)
+metric-ces = CES
+metric-ces1 = CES{"\u00A0"}1.0
+metric-satisfaction = Tyytyväisyys
+metric-kpi = Mittari
 
 ### Empatiakartta
 

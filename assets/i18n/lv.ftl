@@ -428,6 +428,18 @@ field-links = Kartē
 field-persona = Persona
 field-place = Jautāts par
 field-survey-answers = Atbildes
+field-period = Periods
+field-invited = Cik jautāts
+field-customers = Klientu pavisam
+field-incentive = Balva par atbildi
+field-better = Virziens
+field-metric-target = Mērķvērtība
+field-trigger = Kad
+field-cadence = Cik bieži
+value-more-is-better = Vairāk ir labāk
+value-less-is-better = Mazāk ir labāk
+value-tip = 0–5; tukšs, ja tam nav nozīmes
+value-hint = Ko šis posms klientam dod un ko tas prasa, katrs 0–5.
 field-lane = Josla
 field-span = Pēdējais solis
 field-personas = Personas
@@ -505,6 +517,8 @@ piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
 piece-going-on = { $percent } turpina
 piece-met = izpildīts: { $percent } (n = { $n })
 piece-kept = turēts: { $percent } (n = { $n })
+piece-response = atbildēja: { $percent } (n = { $n })
+piece-interval = 95%: { $range }
 piece-promised-outcome = solīts { $promised }, iznākums { $outcome }
 piece-promised = solīts { $promised }
 piece-outcome = faktiski { $outcome }
@@ -521,6 +535,9 @@ map-total = Kopā
 map-active = Ilgums
 map-waiting = Gaidīšana
 map-target = Mērķis { $value }
+map-target-met = Mērķis { $value }: sasniegts
+map-target-missed = Mērķis { $value }: nav sasniegts
+map-target-perhaps = Mērķis { $value }: mazliet trūkst, var būt nejaušība
 map-legend = Personas
 map-scale = Apmierinātība, 1–5
 map-no-scores = Vērtējumu vēl nav
@@ -1267,6 +1284,13 @@ survey-down-clear = { $points ->
 survey-too-few = Par maz atbilžu salīdzināšanai (n = { $before } un { $after }).
 survey-chance-maybe = Var būt nejaušība
 survey-chance-unlikely = Maz ticams, ka nejaušība
+metric-nps = NPS
+metric-csat = CSAT
+metric-csat7 = CSAT (7 balles)
+metric-ces = CES
+metric-ces1 = CES{"\u00A0"}1.0
+metric-satisfaction = Apmierinātība
+metric-kpi = Rādītājs
 
 ### Empātijas karte
 

@@ -17,6 +17,7 @@
 
 mod dates;
 mod language;
+mod metrics;
 mod numbers;
 mod read;
 mod terms;

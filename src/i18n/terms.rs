@@ -1,7 +1,7 @@
 //! The names of the model's kinds, by kind instead of by key.
 
 use crate::model::{
-    Channel, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind, OpportunityKind,
+    Channel, Dimension, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind, OpportunityKind,
     OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit,
 };
 
@@ -164,6 +164,12 @@ impl Words {
             Hue::Brown => "hue-brown",
             Hue::Slate => "hue-slate",
         })
+    }
+
+    /// A dimension of customer value.
+    #[must_use]
+    pub fn dimension(self, dimension: Dimension) -> &'static str {
+        self.term(&format!("insight-{}", dimension.key()))
     }
 
     /// A unit of time, in the plural as in a list: "minutes".

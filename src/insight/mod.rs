@@ -10,6 +10,7 @@ mod columns;
 mod curve;
 mod finding;
 mod interval;
+mod measured;
 mod measures;
 mod metric;
 mod priority;
@@ -17,10 +18,12 @@ mod targets;
 #[cfg(test)]
 mod testing;
 mod time;
+mod value;
 
 pub use curve::{CurveSummary, Moment, NoPeakEnd, curve_summary, peak_end, travellers};
 pub use finding::{Arg, Finding, FindingRule, findings};
 pub use interval::{Answers, Interval, Z_95, wilson};
+pub use measured::{MeasuredSteps, counted, survey_step};
 pub use measures::{
     Coverage, Gap, NeedBand, UnmetNeed, evidence_coverage, gap, is_over_served, unmet_need,
 };
@@ -33,3 +36,4 @@ pub use priority::{
 };
 pub use targets::{Goal, PromiseOutcome, StandardResult, promise_outcome, standard_result};
 pub use time::{TimeTotals, time_totals};
+pub use value::{Balance, JourneyValue, StageValue, journey_value, stage_value, value_travellers};

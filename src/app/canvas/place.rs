@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::app::selection::{Cell, Selection};
 use crate::change::actions::Direction;
 use crate::layout::scene::Tag;
-use crate::model::{CardId, Document, LaneId, RecordId, RowId, StageId, StepId};
+use crate::model::{CardId, Document, LaneId, LaneKind, RecordId, RowId, StageId, StepId};
 
 /// A place on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +32,14 @@ impl Place {
             return cell;
         };
         match *last {
-            RecordId::Stage(id) => Some(Self::Stage(id)),
+            RecordId::Stage(id) => {
+                let step = |cell: &Cell| document.step(cell.step).map(|step| step.stage);
+                let draws_it = |cell: &Cell| {
+                    step(cell) == Some(id) && draws_stages(document, cell.lane)
+                };
+                cell.filter(|_| selection.cell.as_ref().is_some_and(draws_it))
+                    .or(Some(Self::Stage(id)))
+            }
             RecordId::Step(id) => {
                 let draws_it = |cell: &Cell| cell.step == id && !holds_cards(document, cell.lane);
                 cell.filter(|_| selection.cell.as_ref().is_some_and(draws_it))
@@ -72,13 +79,17 @@ impl Place {
         }
     }
 
-    /// The record there; an empty cell has none, and one that draws numbers has its step.
+    /// The record there; an empty cell has none, and one that draws numbers has its step, or the
+    /// stage where the numbers are the stage's.
     #[must_use]
     pub fn record(self, document: &Document) -> Option<RecordId> {
         match self {
             Self::Stage(id) => Some(id.into()),
             Self::Step(id) => Some(id.into()),
             Self::Row(row) => Some(row.into()),
+            Self::Cell(cell) if draws_stages(document, cell.lane) => {
+                document.step(cell.step).map(|step| step.stage.into())
+            }
             Self::Cell(cell) => (!holds_cards(document, cell.lane)).then(|| cell.step.into()),
             Self::Card(id) => Some(id.into()),
         }
@@ -105,6 +116,10 @@ impl Place {
 
 fn holds_cards(document: &Document, lane: LaneId) -> bool {
     document.lane(lane).is_some_and(|lane| lane.kind.holds_cards())
+}
+
+fn draws_stages(document: &Document, lane: LaneId) -> bool {
+    document.lane(lane).is_some_and(|lane| lane.kind == LaneKind::Value)
 }
 
 fn is_there(document: &Document, cell: Cell) -> bool {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result, wilson};
 use crate::model::{
-    Card, LaneKind, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard, Tally,
+    Card, LaneKind, Listening, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard, Tally,
     Touchpoint,
 };
 
@@ -184,6 +185,11 @@ fn details(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, rows: &mut Inline<'_>) {
                 promise_rows(ctx, promise, rows);
             }
         }
+        LaneKind::Listening => {
+            if let Some(listening) = card.listening.as_deref() {
+                listening_rows(ctx, listening, rows);
+            }
+        }
         LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Support => {
             if let Some(handover) = card.handover.as_deref() {
                 handover_row(ctx, handover.giver, handover.receiver, rows);
@@ -217,14 +223,41 @@ fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
         rows.text(&ctx.words.quantity(target, &standard.unit), SMALL);
     }
     if let Some(tally) = standard.met {
-        let is_met = tally.share().zip(standard.goal).map(|(share, goal)| share >= goal);
-        let ink = match is_met {
-            Some(true) => Ink::Opportunity,
-            Some(false) => Ink::Pain,
-            None => Ink::TextMuted,
+        let ink = match standard_result(standard).and_then(|result| result.goal) {
+            Some(Goal::Met) => Ink::Opportunity,
+            Some(Goal::Missed) => Ink::Pain,
+            Some(Goal::PerhapsMissed) | None => Ink::TextMuted,
         };
         rows.next_row();
-        rows.text(&tally_text(ctx, tally, "piece-met"), FIGURE.ink(ink));
+        tally_rows(ctx, tally, "piece-met", ink, rows);
+        if let Some(goal) = standard.goal {
+            let goal = ctx.words.percent(goal, 0);
+            rows.text(&ctx.words.with("map-target", &[("value", goal.into())]), SMALL);
+        }
+    }
+}
+
+/// "62 % (n = 210)" and its interval; of fewer than five neither.
+fn tally_rows(ctx: &Ctx<'_>, tally: Tally, key: &str, ink: Ink, rows: &mut Inline<'_>) {
+    rows.text(&tally_text(ctx, tally, key), FIGURE.ink(ink));
+    if tally.n >= FEW
+        && let Some(interval) = wilson(tally.k, tally.n)
+    {
+        let range = ctx.words.percent_range(interval.low, interval.high, 0);
+        rows.text(&ctx.words.with("piece-interval", &[("range", range.into())]), SMALL);
+    }
+}
+
+/// What sets it off and how often, who answers for it, how many answer.
+fn listening_rows(ctx: &Ctx<'_>, listening: &Listening, rows: &mut Inline<'_>) {
+    for text in [&listening.trigger, &listening.cadence, &listening.owner] {
+        if !text.trim().is_empty() {
+            rows.text(text.trim(), SMALL);
+            rows.next_row();
+        }
+    }
+    if let Some(response) = listening.response {
+        rows.text(&tally_text(ctx, response, "piece-response"), FIGURE.ink(Ink::Text));
     }
 }
 
@@ -270,13 +303,27 @@ fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<
     }
 }
 
+/// Kept is green, short of the promise is warm; what cannot be judged is neither.
+fn promise_ink(promise: &Promise) -> Ink {
+    match promise_outcome(promise) {
+        PromiseOutcome::Kept => Ink::Opportunity,
+        PromiseOutcome::KeptSometimes(_) | PromiseOutcome::Short { .. } => Ink::Pain,
+        PromiseOutcome::Unknown | PromiseOutcome::Unjudged => Ink::Text,
+    }
+}
+
 fn promise_rows(ctx: &Ctx<'_>, promise: &Promise, rows: &mut Inline<'_>) {
     let value = |number: f64| ctx.words.quantity(number, &promise.unit);
     let (promised, outcome) = (promise.value.map(value), promise.outcome.map(value));
     match (promised, outcome) {
         (Some(promised), Some(outcome)) => {
             let args = [("promised", promised.into()), ("outcome", outcome.into())];
-            rows.text(&ctx.words.with("piece-promised-outcome", &args), SMALL);
+            let style = match promise_ink(promise) {
+                Ink::Text => SMALL,
+                _ if promise.kept.is_some() => SMALL,
+                ink => FIGURE.ink(ink),
+            };
+            rows.text(&ctx.words.with("piece-promised-outcome", &args), style);
         }
         (Some(promised), None) => {
             let args = [("promised", promised.into())];
@@ -290,7 +337,7 @@ fn promise_rows(ctx: &Ctx<'_>, promise: &Promise, rows: &mut Inline<'_>) {
     }
     if let Some(kept) = promise.kept {
         rows.next_row();
-        rows.text(&tally_text(ctx, kept, "piece-kept"), FIGURE.ink(Ink::Text));
+        tally_rows(ctx, kept, "piece-kept", promise_ink(promise), rows);
     }
 }
 

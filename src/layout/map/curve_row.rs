@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::insight::{Interval, MeasuredSteps};
 use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, Traveller};
 
 use super::super::draw::Sketch;
@@ -30,6 +31,8 @@ const MARK: f32 = 6.0;
 const GRAB: f32 = 22.0;
 /// The width of a curve.
 const LINE: f32 = 2.0;
+/// Half the width of a whisker's ends.
+const CAP: f32 = 3.5;
 /// Between the expectations of several who travel, at one step.
 const BESIDE: f32 = 7.0;
 /// A dot and a gap, and a dash and a gap: a column holds a whole number of them.
@@ -60,18 +63,19 @@ pub(super) fn layout(
     old: &KeptCurve,
 ) -> (RowBody, KeptCurve) {
     let lines = lines(ctx, steps);
+    let measured = MeasuredSteps::of(ctx.document);
     let label = label(ctx, lane, &lines, steps);
     let height = HEIGHT.max(label.height);
     let mut body = RowBody {
         height,
         label: label.close(height),
         scale: Some(SCALE),
-        wide: pieces(ctx, &lines),
+        wide: benchmark(ctx, steps).into_iter().chain(pieces(ctx, &lines)).collect(),
         ..RowBody::default()
     };
     let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
     let ground = ground(target);
-    let prompt = if lines.is_empty() { Prompt::of(ctx, lane) } else { None };
+    let prompt = if lines.is_empty() && body.wide.is_empty() { Prompt::of(ctx, lane) } else { None };
     // What does not fit between two lines of the scale stands where there are none.
     let bare = prompt.as_ref().filter(|prompt| prompt.height() > UNIT - 6.0);
     let bare = bare.map_or(0, |prompt| prompt.columns);
@@ -82,7 +86,11 @@ pub(super) fn layout(
                 sketch.group(Point::default(), ground.clone());
             }
             if let Some(step) = step {
-                points(ctx, lane, step, at, &lines, &mut sketch);
+                if let Some(level) = benchmark_of(step) {
+                    let center = point(COLUMN / 2.0, SCALE.y(level));
+                    sketch.circle(center, 2.5, Ink::Reference, None);
+                }
+                points(ctx, lane, step, (at, &lines), &measured, &mut sketch);
             }
             let tag = step.as_ref().map(|step| Tag::Cell(lane.id, step.id));
             let size = Size { width: COLUMN, height: HEIGHT };
@@ -133,45 +141,59 @@ fn lines<'a>(ctx: &Ctx<'a>, steps: &[Option<Arc<Step>>]) -> Vec<Line<'a>> {
     });
     shown
         .map(|member| {
-            let points: Vec<Option<Point>> = steps
-                .iter()
-                .zip(&ctx.columns.list)
-                .map(|(step, column)| {
-                    let value = satisfaction(step.as_ref()?, member.who)?.value;
-                    Some(point(column.center(), SCALE.y(value)))
-                })
-                .collect();
-            let mut pieces = vec![None; points.len()];
-            let mut from = 0;
-            for run in points.split(Option::is_none) {
-                let known: Vec<Point> = run.iter().copied().flatten().collect();
-                for (i, piece) in curve::through(&known).into_iter().enumerate() {
-                    if let Some(slot) = pieces.get_mut(from + i) {
-                        *slot = Some(piece);
-                    }
-                }
-                from += run.len() + 1;
-            }
-            Line { member, pieces }
+            let value = |step: &Option<Arc<Step>>| {
+                satisfaction(step.as_ref()?, member.who).map(|score| score.value)
+            };
+            Line { member, pieces: line_through(ctx, steps, value) }
         })
         .collect()
 }
 
-/// The pieces of all lines, parted where a sheet begins.
-fn pieces(ctx: &Ctx<'_>, lines: &[Line<'_>]) -> Vec<Placed> {
-    let mut placed = Vec::new();
-    for line in lines {
-        let stroke = Stroke::solid(line.member.ink, LINE);
-        for (at, piece) in line.pieces.iter().enumerate() {
-            let Some(piece) = piece else { continue };
-            if ctx.columns.breaks_before(at + 1) {
-                let border = ctx.columns.list.get(at).map_or(piece.to.x, Column::right);
-                let (left, right) = piece.split(border);
-                placed.push(place_piece(&left, at..at + 1, stroke));
-                placed.push(place_piece(&right, at + 1..at + 2, stroke));
-            } else {
-                placed.push(place_piece(piece, at..at + 2, stroke));
+/// The line through the values of some steps, column to column; it breaks where one is missing.
+fn line_through(
+    ctx: &Ctx<'_>,
+    steps: &[Option<Arc<Step>>],
+    value: impl Fn(&Option<Arc<Step>>) -> Option<f64>,
+) -> Vec<Option<Piece>> {
+    let points: Vec<Option<Point>> = steps
+        .iter()
+        .zip(&ctx.columns.list)
+        .map(|(step, column)| Some(point(column.center(), SCALE.y(value(step)?))))
+        .collect();
+    let mut pieces = vec![None; points.len()];
+    let mut from = 0;
+    for run in points.split(Option::is_none) {
+        let known: Vec<Point> = run.iter().copied().flatten().collect();
+        for (i, piece) in curve::through(&known).into_iter().enumerate() {
+            if let Some(slot) = pieces.get_mut(from + i) {
+                *slot = Some(piece);
             }
+        }
+        from += run.len() + 1;
+    }
+    pieces
+}
+
+/// The pieces of all lines.
+fn pieces(ctx: &Ctx<'_>, lines: &[Line<'_>]) -> Vec<Placed> {
+    let of = |line: &Line<'_>| {
+        place_pieces(ctx, &line.pieces, Stroke::solid(line.member.ink, LINE))
+    };
+    lines.iter().flat_map(of).collect()
+}
+
+/// The pieces of a line, parted where a sheet begins.
+fn place_pieces(ctx: &Ctx<'_>, pieces: &[Option<Piece>], stroke: Stroke) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let Some(piece) = piece else { continue };
+        if ctx.columns.breaks_before(at + 1) {
+            let border = ctx.columns.list.get(at).map_or(piece.to.x, Column::right);
+            let (left, right) = piece.split(border);
+            placed.push(place_piece(&left, at..at + 1, stroke));
+            placed.push(place_piece(&right, at + 1..at + 2, stroke));
+        } else {
+            placed.push(place_piece(piece, at..at + 2, stroke));
         }
     }
     placed
@@ -218,8 +240,8 @@ fn points(
     ctx: &Ctx<'_>,
     lane: &Lane,
     step: &Step,
-    at: usize,
-    lines: &[Line<'_>],
+    (at, lines): (usize, &[Line<'_>]),
+    measured: &MeasuredSteps,
     sketch: &mut Sketch,
 ) {
     let left = ctx.columns.list.get(at).map_or(LABEL, |column| column.x);
@@ -240,6 +262,13 @@ fn points(
             Some((line.member, score, point(COLUMN / 2.0, SCALE.y(score.value))))
         })
         .collect();
+    for &(member, score, center) in &shown {
+        if score.evidence.kind == EvidenceKind::Measured
+            && let Some(interval) = measured.interval(step.id, member.who, score.value)
+        {
+            taken.push(whisker(sketch, center.x, interval, member.ink));
+        }
+    }
     for &(member, score, center) in shown.iter().rev() {
         let tag = Tag::Score(lane.id, step.id, member.who);
         sketch.group(
@@ -286,6 +315,29 @@ fn draw_expectation(
     Some(taken)
 }
 
+/// The 95 % interval of a measured score; what it covers.
+fn whisker(sketch: &mut Sketch, x: f32, interval: Interval, ink: Ink) -> Rect {
+    let (top, bottom) = (SCALE.y(interval.high), SCALE.y(interval.low));
+    let stroke = Stroke::solid(ink, 1.25);
+    sketch.line(point(x, top), point(x, bottom), stroke);
+    for y in [top, bottom] {
+        sketch.line(point(x - CAP, y), point(x + CAP, y), stroke);
+    }
+    rect(x - CAP, top, 2.0 * CAP, bottom - top)
+}
+
+/// What others reach at a step, where it lies on the scale.
+fn benchmark_of(step: &Step) -> Option<f64> {
+    step.benchmark.filter(|level| (1.0..=5.0).contains(level))
+}
+
+/// The grey curve of what others reach, behind all others.
+fn benchmark(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Vec<Placed> {
+    let levels = |step: &Option<Arc<Step>>| benchmark_of(step.as_ref()?);
+    let pieces = line_through(ctx, steps, levels);
+    place_pieces(ctx, &pieces, Stroke::solid(Ink::Reference, 1.5))
+}
+
 fn tick_rect(center: Point) -> Rect {
     rect(center.x - 4.5, center.y - 1.75, 9.0, 3.5)
 }
@@ -320,6 +372,12 @@ fn label(
         let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
         rows.tick();
         rows.text_near(ctx.words.measure(MeasureKind::Expectation), SMALL);
+        label.add(&rows);
+    }
+    if steps.iter().flatten().any(|step| benchmark_of(step).is_some()) {
+        let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
+        rows.dashes(Stroke::solid(Ink::Reference, 1.5));
+        rows.text_near(ctx.words.get("field-benchmark"), SMALL);
         label.add(&rows);
     }
     if let Some(target) = ctx.document.journey().target {

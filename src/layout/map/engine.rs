@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::i18n::Words;
-use crate::model::{Card, Document, Journey, Lane, LaneId, LaneKind, LineId, RowId, Step, StepId};
+use crate::model::{Card, Document, Lane, LaneId, LineId, RowId, Step, StepId};
 
 use super::super::draw::Sketch;
 use super::super::fonts::Fonts;
@@ -14,11 +14,11 @@ use super::super::text::Typesetter;
 use super::super::wrap::Syllables;
 use super::cards::{self, KeptCards};
 use super::cast::Cast;
-use super::curve_row::{self, KeptCurve};
 use super::grid::{COLUMN, Columns, LABEL, StageSpan};
 use super::header::KeptHead;
+use super::numbers::{self, KeptNumbers};
 use super::picture::{MapPicture, Placed, RowBody, RowBox};
-use super::{Ctx, MapOptions, RULE, chains, line_row, time_row, title, wash};
+use super::{Ctx, MapOptions, RULE, chains, line_row, title, wash};
 
 /// The step of each column; `None` in a stage without steps.
 pub(super) type Steps = Arc<[Option<Arc<Step>>]>;
@@ -29,6 +29,7 @@ pub struct MapEngine {
     type_: Typesetter,
     language: String,
     prompts: bool,
+    small_groups: bool,
     breaks: BTreeSet<usize>,
     /// What was laid out last; a snapshot shares nearly everything with the document.
     last: Option<Document>,
@@ -43,12 +44,10 @@ pub struct MapEngine {
 #[derive(Debug, Default)]
 struct KeptRow {
     lane: Option<Arc<Lane>>,
-    journey: Option<Arc<Journey>>,
     columns: Arc<Columns>,
     cast: Arc<Cast>,
-    steps: Option<Steps>,
     cards: KeptCards,
-    curve: KeptCurve,
+    numbers: KeptNumbers,
     body: Arc<RowBody>,
 }
 
@@ -72,6 +71,7 @@ impl MapEngine {
             type_: Typesetter { measure, syllables: Syllables::None },
             language: String::new(),
             prompts: false,
+            small_groups: false,
             breaks: BTreeSet::new(),
             last: None,
             cast: Arc::default(),
@@ -102,6 +102,7 @@ impl MapEngine {
             cast: &self.cast,
             columns: &self.columns,
             prompts: options.prompts,
+            small_groups: options.small_groups,
             quotes: quotes(&written),
         };
         self.head.update(&ctx, &self.steps);
@@ -124,10 +125,11 @@ impl MapEngine {
     /// Drops everything when all of it would look different.
     fn forget_if_changed(&mut self, written: &str, options: &MapOptions) {
         let language = format!("{} {written}", options.words.language().code());
-        if language != self.language || options.prompts != self.prompts {
+        let others = (options.prompts, options.small_groups);
+        if language != self.language || others != (self.prompts, self.small_groups) {
             self.type_.syllables = Syllables::of(written);
             self.language = language;
-            self.prompts = options.prompts;
+            (self.prompts, self.small_groups) = others;
             self.last = None;
             self.head = KeptHead::default();
             self.rows.clear();
@@ -190,21 +192,11 @@ fn lane_row(
         let (body, cards) = cards::layout(ctx, lane, &before);
         return Some(KeptRow { cards, body: Arc::new(body), ..base });
     }
-    let journey = ctx.document.journey();
-    let same_journey = old.journey.as_ref().is_some_and(|old| Arc::ptr_eq(old, journey));
-    let same_steps = old.steps.as_ref().is_some_and(|old| Arc::ptr_eq(old, steps));
-    if same_lane && same_columns && same_cast && same_journey && same_steps {
-        return Some(old);
+    let same_looks = same_lane && same_columns && same_cast;
+    match numbers::update(ctx, lane, steps, std::mem::take(&mut old.numbers), same_looks) {
+        Ok((body, numbers)) => Some(KeptRow { numbers, body: Arc::new(body), ..base }),
+        Err(numbers) => Some(KeptRow { numbers, ..old }),
     }
-    let base = KeptRow { journey: Some(journey.clone()), steps: Some(steps.clone()), ..base };
-    if lane.kind == LaneKind::Time {
-        let body = time_row::layout(ctx, lane, steps);
-        return Some(KeptRow { body: Arc::new(body), ..base });
-    }
-    let same_looks = same_lane && same_columns && same_cast && same_journey;
-    let before = if same_looks { old.curve } else { KeptCurve::default() };
-    let (body, curve) = curve_row::layout(ctx, lane, steps, &before);
-    Some(KeptRow { curve, body: Arc::new(body), ..base })
 }
 
 fn line_row(ctx: &Ctx<'_>, id: LineId, old: KeptRow) -> Option<KeptRow> {

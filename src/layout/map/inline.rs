@@ -3,7 +3,7 @@
 use super::super::draw::Sketch;
 use super::super::marks::{self, Shape};
 use super::super::measure::line_height;
-use super::super::scene::{Ink, Point, Size, Stroke, point};
+use super::super::scene::{Ink, Point, Size, Stroke, point, rect};
 use super::super::text::{Style, Typesetter};
 use super::curve_row::draw_tick;
 use super::grid::SMALL_ROW;
@@ -29,6 +29,9 @@ enum Shown {
     Arrow,
     Dashes(Stroke),
     Tick,
+    Ring(Ink),
+    Block(Ink),
+    Few,
     Bar(Bar),
 }
 
@@ -151,6 +154,21 @@ impl<'a> Inline<'a> {
         self.push(Shown::Tick, 11.0, APART);
     }
 
+    /// A small ring: what was expected.
+    pub(super) fn ring(&mut self, ink: Ink) {
+        self.push(Shown::Ring(ink), 9.0, APART);
+    }
+
+    /// A small block of a colour that means something.
+    pub(super) fn block(&mut self, ink: Ink) {
+        self.push(Shown::Block(ink), 10.0, APART);
+    }
+
+    /// The mark of few answers.
+    pub(super) fn few(&mut self) {
+        self.push(Shown::Few, 10.0, APART);
+    }
+
     /// A sample of a bar.
     pub(super) fn bar(&mut self, bar: Bar) {
         self.push(Shown::Bar(bar), 14.0, APART);
@@ -228,6 +246,19 @@ impl<'a> Inline<'a> {
             Shown::Dot(ink) => sketch.circle(point(at.x + 3.5, at.y), 3.0, *ink, None),
             Shown::Dashes(stroke) => sketch.line(at, point(at.x + 19.0, at.y), *stroke),
             Shown::Tick => draw_tick(sketch, point(at.x + 5.0, at.y), Ink::TextMuted),
+            Shown::Ring(ink) => {
+                let stroke = Stroke::solid(*ink, 1.4);
+                sketch.circle(point(at.x + 4.5, at.y), 3.6, Ink::Paper, stroke);
+            }
+            Shown::Block(ink) => {
+                sketch.rect(rect(at.x, at.y - 2.5, 10.0, 5.0), 2.0, *ink, None);
+            }
+            Shown::Few => {
+                let corners = [(5.0, -4.5), (9.5, 3.5), (0.5, 3.5)];
+                let corners = corners.map(|(x, y)| point(at.x + x, at.y + y));
+                sketch.polygon(&corners, None, Stroke::solid(Ink::TextMuted, 1.2));
+                sketch.line(point(at.x + 5.0, at.y - 1.5), point(at.x + 5.0, at.y + 1.0), Stroke::solid(Ink::TextMuted, 1.2));
+            }
             Shown::Bar(bar) => bar.draw(sketch, legend_bar(at)),
             Shown::Arrow => {
                 let stroke = Stroke::solid(Ink::TextMuted, 1.2);

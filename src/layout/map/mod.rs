@@ -13,11 +13,14 @@ mod chains;
 mod curve;
 mod curve_row;
 mod engine;
+mod gap_row;
 mod grid;
 mod header;
 mod inline;
 mod label;
 mod line_row;
+mod metrics_row;
+mod numbers;
 mod options;
 mod picture;
 mod prompt;
@@ -26,6 +29,7 @@ mod sheet;
 mod tests;
 mod time_row;
 mod title;
+mod value_row;
 mod values;
 mod ways;
 
@@ -62,6 +66,8 @@ struct Ctx<'a> {
     cast: &'a Arc<Cast>,
     columns: &'a Arc<Columns>,
     prompts: bool,
+    /// Whether answers of fewer than five people are told.
+    small_groups: bool,
     /// Quotation marks of the language that the map is written in.
     quotes: (&'static str, &'static str),
 }

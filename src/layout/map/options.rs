@@ -18,6 +18,8 @@ pub struct MapOptions {
     pub title: bool,
     /// Whether empty lanes say what belongs in them, and empty stages keep a place for a step.
     pub prompts: bool,
+    /// Whether answers of fewer than five people are told: a person could be recognised in them.
+    pub small_groups: bool,
     /// The columns that begin a new sheet of paper: nothing is drawn across the border before
     /// them; what spans it is drawn in parts.
     pub breaks: BTreeSet<usize>,
@@ -27,7 +29,7 @@ impl MapOptions {
     /// A map for the window: no title, but prompts.
     #[must_use]
     pub fn window(words: Words) -> Self {
-        Self { title: false, prompts: true, ..Self::export(words) }
+        Self { title: false, prompts: true, small_groups: true, ..Self::export(words) }
     }
 
     /// A map for paper and files: with its title, without prompts.
@@ -39,6 +41,7 @@ impl MapOptions {
             hidden_personas: BTreeSet::new(),
             title: true,
             prompts: false,
+            small_groups: false,
             breaks: BTreeSet::new(),
         }
     }

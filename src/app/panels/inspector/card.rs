@@ -10,7 +10,7 @@ use super::form::{Form, Key};
 use super::{Common, opportunity, pain, selected_head_ui, touchpoint};
 use crate::app::widgets;
 use crate::change::{Label, Verb, What};
-use crate::model::{Card, CardId, LaneKind, PersonaId, RecordId, StepId};
+use crate::model::{Card, CardId, LaneKind, Listening, PersonaId, RecordId, StepId};
 
 /// The cards that are edited at once.
 pub(super) struct Cards<'c> {
@@ -81,6 +81,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, cards: &[Arc<Card>]) {
         Some(LaneKind::Pains) => pain::ui(form, ui, &all),
         Some(LaneKind::Opportunities) => opportunity::ui(form, ui, &all),
         Some(LaneKind::Promises) => promise_ui(form, ui, &all),
+        Some(LaneKind::Listening) => listening_ui(form, ui, &all),
         Some(LaneKind::Backstage | LaneKind::Support) => handover_ui(form, ui, &all),
         _ => {}
     }
@@ -205,6 +206,33 @@ fn promise_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     if let Some(new) = form.tally_ui(ui, all.key("kept"), words.get("field-kept"), kept) {
         all.set(form, "kept", Verb::Edit, move |card| {
             card.promise.get_or_insert_default().kept = new;
+        });
+    }
+    form.separator_ui(ui);
+}
+
+/// How we listen: when, how often, who answers for it, how many answer.
+fn listening_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
+    let of = |card: &Card| card.listening.as_deref().cloned().unwrap_or_default();
+    type Slot = fn(&mut Listening) -> &mut String;
+    let texts: [(&'static str, &'static str, Slot); 3] = [
+        ("listening-trigger", "field-trigger", |listening| &mut listening.trigger),
+        ("listening-cadence", "field-cadence", |listening| &mut listening.cadence),
+        ("listening-owner", "field-owner", |listening| &mut listening.owner),
+    ];
+    for (field, label, slot) in texts {
+        let value = all.common(|card| slot(&mut of(card)).clone()).unwrap_or_default();
+        if let Some(new) = short_text_ui(form, ui, all.key(field), label, &value) {
+            all.set(form, field, Verb::Edit, move |card| {
+                slot(card.listening.get_or_insert_default()).clone_from(&new);
+            });
+        }
+    }
+    let response = all.common(|card| of(card).response).flatten();
+    let label = form.words().get("survey-response-rate");
+    if let Some(new) = form.tally_ui(ui, all.key("listening-response"), label, response) {
+        all.set(form, "listening-response", Verb::Edit, move |card| {
+            card.listening.get_or_insert_default().response = new;
         });
     }
     form.separator_ui(ui);

@@ -53,6 +53,18 @@ impl<'a> Form<'a> {
         self.workspace.document()
     }
 
+    /// What a traveller is called.
+    pub(super) fn traveller_name(&self, who: Traveller) -> String {
+        let words = self.words();
+        match who {
+            Traveller::Everyone => words.get("traveller-everyone").to_owned(),
+            Traveller::Persona(id) => match self.document().persona(id).map(|p| p.name.trim()) {
+                Some(name) if !name.is_empty() => name.to_owned(),
+                _ => words.get("untitled-persona").to_owned(),
+            },
+        }
+    }
+
     /// Asks for an edit of one field; edits of the same field merge.
     pub(super) fn edit(
         &mut self,

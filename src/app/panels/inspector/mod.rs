@@ -12,7 +12,9 @@ mod pain;
 mod persona;
 mod stage;
 mod step;
+mod survey;
 mod touchpoint;
+mod value;
 
 use std::sync::Arc;
 
@@ -91,7 +93,12 @@ fn one_ui(form: &mut Form<'_>, ui: &mut Ui, id: RecordId) {
                 card::ui(form, ui, std::slice::from_ref(record));
             }
         }
-        RecordId::Empathy(_) | RecordId::Note(_) | RecordId::Survey(_) | RecordId::Picture(_) => {}
+        RecordId::Survey(id) => {
+            if let Some(survey) = document.survey(id) {
+                survey::ui(form, ui, survey);
+            }
+        }
+        RecordId::Empathy(_) | RecordId::Note(_) | RecordId::Picture(_) => {}
     }
 }
 

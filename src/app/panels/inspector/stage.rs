@@ -39,4 +39,5 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage) {
     if ui.button(words.get("canvas-step-in-stage")).clicked() {
         form.requests.push(Request::Run(Command::AddStep));
     }
+    super::value::ui(form, ui, stage);
 }

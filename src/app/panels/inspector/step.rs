@@ -57,6 +57,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, steps: &[Arc<Step>]) {
     }
     travellers_ui(form, ui, &all);
     if let [step] = steps {
+        super::survey::of_step_ui(form, ui, step);
         pains_ui(form, ui, step);
         form.separator_ui(ui);
         let label = words.get("field-description");
@@ -97,13 +98,7 @@ fn travellers_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>) {
 fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>, who: Traveller) {
     let words = form.words();
     let mark = Mark::of(form.document(), who, &form.shell.theme);
-    let name = match who {
-        Traveller::Everyone => words.get("traveller-everyone").to_owned(),
-        Traveller::Persona(id) => match form.document().persona(id).map(|p| p.name.trim()) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => words.get("untitled-persona").to_owned(),
-        },
-    };
+    let name = form.traveller_name(who);
     let present = all.steps.iter().any(|step| step.scores.contains_key(&who));
     let known = Common::of(all.steps.iter().map(|step| {
         step.measure(who, MeasureKind::Satisfaction).map(|measure| measure.evidence.kind)
@@ -360,6 +355,13 @@ fn times_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>) {
     let key = all.key("going-on");
     if let Some(new) = form.share_ui(ui, key, words.get("field-going-on"), going_on) {
         all.set(form, key, Verb::Edit, move |step| step.going_on = new);
+    }
+    let level = Common::of(all.steps.iter().map(|step| step.benchmark)).same().flatten();
+    let key = all.key("benchmark");
+    let label = words.get("field-benchmark");
+    if let Some(new) = form.number_ui(ui, key, label, level) {
+        let new = new.map(|level: f64| level.clamp(1.0, 5.0));
+        all.set(form, key, Verb::Edit, move |step| step.benchmark = new);
     }
     ui.add_space(4.0);
 }

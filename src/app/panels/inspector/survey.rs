@@ -1,0 +1,166 @@
+//! A survey: what it asked, what came of it, and the facts about it that people know and files do
+//! not say. The answers themselves are as they were imported.
+
+use egui::Ui;
+
+use super::card::short_text_ui;
+use super::form::{Form, Key};
+use crate::app::widgets;
+use crate::change::Verb;
+use crate::insight::{self, Answers as Level, survey_step};
+use crate::model::{Better, Metric, Step, Survey};
+
+pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
+    let words = form.words();
+    let key = Key::new(survey.id, "name");
+    let metric = words.metric_short(survey.metric);
+    let title = Some((key, survey.name.as_str(), metric));
+    if let Some(text) = form.head_ui(ui, &words.metric_name(survey), title) {
+        set(form, survey, "name", move |survey| survey.name = text);
+    }
+    reading_ui(form, ui, survey);
+    if let Some(step) = survey_step(form.document(), survey).and_then(|id| form.document().step(id))
+    {
+        form.label_ui(ui, words.get("field-place"));
+        form.link_ui(ui, step.id.into(), step.title.trim());
+    }
+    if let Some(persona) = survey.persona.and_then(|id| form.document().persona(id)) {
+        form.label_ui(ui, words.get("field-persona"));
+        form.link_ui(ui, persona.id.into(), persona.name.trim());
+    }
+    form.separator_ui(ui);
+    target_ui(form, ui, survey);
+    facts_ui(form, ui, survey);
+}
+
+fn set(
+    form: &mut Form<'_>,
+    survey: &Survey,
+    field: &'static str,
+    edit: impl FnOnce(&mut Survey) + 'static,
+) {
+    let id = survey.id;
+    form.edit(Key::new(id, field), Verb::Edit, move |draft| {
+        draft.edit_survey(id, edit);
+    });
+}
+
+/// The number in large, and how sure it is.
+fn reading_ui(form: &Form<'_>, ui: &mut Ui, survey: &Survey) {
+    let words = form.words();
+    let reading = insight::reading(survey);
+    let value = reading.value().map_or("–".to_owned(), |value| words.metric_value(survey, value));
+    ui.label(widgets::strong(value).size(crate::app::theme::LARGE));
+    let mut facts = Vec::new();
+    if let Some(interval) = reading.interval() {
+        let range = words.metric_range(survey, interval.low, interval.high);
+        facts.push(words.with("piece-interval", &[("range", range.into())]));
+    }
+    let n = words.number(reading.n() as f64, 0);
+    facts.push(words.with("piece-n", &[("n", n.into())]));
+    if reading.level() != Level::Enough {
+        facts.push(words.get("survey-few").to_owned());
+    }
+    ui.add(egui::Label::new(widgets::small(facts.join(" · "))).wrap());
+    if survey.rejected > 0 {
+        let count = words.number(survey.rejected as f64, 0);
+        let text = format!("{}: {count}", words.get("survey-rejected"));
+        ui.label(widgets::small(text));
+    }
+    ui.add_space(6.0);
+}
+
+fn target_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
+    let words = form.words();
+    let key = Key::new(survey.id, "target");
+    if let Some(target) = form.number_ui(ui, key, words.get("field-metric-target"), survey.target) {
+        set(form, survey, "target", move |survey| survey.target = target);
+    }
+    if survey.metric != Metric::Kpi {
+        return;
+    }
+    let key = Key::new(survey.id, "unit");
+    if let Some(unit) = short_text_ui(form, ui, key, "field-unit", &survey.unit) {
+        set(form, survey, "unit", move |survey| survey.unit = unit);
+    }
+    form.label_ui(ui, words.get("field-better"));
+    let choices = [
+        (Better::Higher, words.get("value-more-is-better")),
+        (Better::Lower, words.get("value-less-is-better")),
+    ];
+    let id = Key::new(survey.id, "better").id();
+    if let Some(better) = widgets::segments(ui, id, &choices, Some(survey.better)) {
+        set(form, survey, "better", move |survey| survey.better = better);
+    }
+}
+
+fn facts_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
+    let words = form.words();
+    let key = Key::new(survey.id, "period");
+    if let Some(period) = short_text_ui(form, ui, key, "field-period", &survey.period) {
+        set(form, survey, "period", move |survey| survey.period = period);
+    }
+    let key = Key::new(survey.id, "date");
+    if let Some(date) = form.date_ui(ui, key, 0, words.get("field-date"), survey.date) {
+        set(form, survey, "date", move |survey| survey.date = date);
+    }
+    let key = Key::new(survey.id, "source");
+    if let Some(source) = short_text_ui(form, ui, key, "field-source", &survey.source) {
+        set(form, survey, "source", move |survey| survey.source = source);
+    }
+    if let Some(count) = count_ui(form, ui, survey, "field-invited", survey.invited) {
+        set(form, survey, "field-invited", move |survey| survey.invited = count);
+    }
+    if let Some(invited) = survey.invited.filter(|invited| *invited > 0) {
+        let rate = words.percent(survey.answers.n() as f64 / invited as f64, 0);
+        ui.label(widgets::small(format!("{}: {rate}", words.get("survey-response-rate"))));
+    }
+    if let Some(count) = count_ui(form, ui, survey, "field-customers", survey.customers) {
+        set(form, survey, "field-customers", move |survey| survey.customers = count);
+    }
+    let key = Key::new(survey.id, "incentive");
+    if let Some(text) = short_text_ui(form, ui, key, "field-incentive", &survey.incentive) {
+        set(form, survey, "incentive", move |survey| survey.incentive = text);
+    }
+}
+
+/// How many people.
+fn count_ui(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    survey: &Survey,
+    field: &'static str,
+    value: Option<u64>,
+) -> Option<Option<u64>> {
+    let label = form.words().get(field);
+    let shown = value.map(|value| value.to_string()).unwrap_or_default();
+    form.row_ui(ui, label, |_, ui| {
+        let parse = |text: &str| text.trim().parse::<u64>().ok();
+        let id = Key::new(survey.id, field).id();
+        widgets::typed_field(ui, id, (label, ""), &shown, f32::INFINITY, parse)
+    })
+}
+
+/// The surveys of a step, each leading to its record.
+pub(super) fn of_step_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
+    let document = form.document();
+    let mut theirs =
+        document.surveys().filter(|survey| survey_step(document, survey) == Some(step.id)).peekable();
+    if theirs.peek().is_none() {
+        return;
+    }
+    let words = form.words();
+    form.separator_ui(ui);
+    widgets::heading(ui, &words.get("lane-metrics").to_uppercase());
+    for survey in theirs {
+        let reading = insight::reading(survey);
+        let value = reading.value().map_or("–".to_owned(), |v| words.metric_value(survey, v));
+        let n = words.number(reading.n() as f64, 0);
+        let n = words.with("piece-n", &[("n", n.into())]);
+        let mut text = format!("{} {value} · {n}", words.metric_name(survey));
+        if !survey.period.trim().is_empty() {
+            text = format!("{text} · {}", survey.period.trim());
+        }
+        form.link_ui(ui, survey.id.into(), &text);
+    }
+}

@@ -1,0 +1,184 @@
+//! What a stage is worth to whom: benefits and sacrifices on four dimensions, each with how it is
+//! known.
+
+use egui::{Sense, Ui, vec2};
+
+use super::evidence::{self, EvidenceEdit};
+use super::form::{Form, Key};
+use crate::app::marks::Mark;
+use crate::app::widgets;
+use crate::change::Verb;
+use crate::insight;
+use crate::model::{Dimension, Evidence, EvidenceKind, Measure, Stage, StageId, Traveller, ValueInput};
+
+/// The width of a number.
+const FIELD: f32 = 40.0;
+/// The width of the mark that tells how a number is known.
+const MARK: f32 = 20.0;
+
+/// One dimension of one traveller's value of a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Slot {
+    stage: StageId,
+    who: Traveller,
+    dimension: Dimension,
+}
+
+impl Slot {
+    fn key(self) -> Key {
+        Key::new(self.stage, "value")
+    }
+
+    fn set(self, form: &mut Form<'_>, edit: impl FnOnce(&mut ValueInput) + 'static) {
+        form.edit(self.key(), Verb::Edit, move |draft| {
+            draft.edit_stage(self.stage, |stage| {
+                let mut input = stage.value.remove(&(self.who, self.dimension)).unwrap_or_default();
+                edit(&mut input);
+                if input != ValueInput::default() {
+                    stage.value.insert((self.who, self.dimension), input);
+                }
+            });
+        });
+    }
+}
+
+pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage) {
+    let words = form.words();
+    form.separator_ui(ui);
+    widgets::heading(ui, &words.get("field-value").to_uppercase());
+    ui.add(egui::Label::new(widgets::small(words.get("value-hint"))).wrap());
+    let personas = form.document().personas().map(|persona| Traveller::Persona(persona.id));
+    let mut travellers: Vec<Traveller> = personas.collect();
+    let everyone = Traveller::Everyone;
+    if travellers.is_empty() || insight::stage_value(stage, everyone).is_some() {
+        travellers.insert(0, everyone);
+    } else {
+        travellers.push(everyone);
+    }
+    for who in travellers {
+        ui.add_space(6.0);
+        traveller_ui(form, ui, stage, who);
+    }
+}
+
+fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage, who: Traveller) {
+    let words = form.words();
+    let mark = Mark::of(form.document(), who, &form.shell.theme);
+    let name = form.traveller_name(who);
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
+        mark.paint(ui.painter(), rect.center(), 5.5, EvidenceKind::Measured);
+        ui.label(widgets::strong(&name));
+        if let Some(value) = insight::stage_value(stage, who) {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.label(widgets::strong(words.signed(value.total, 1)));
+            });
+        }
+    });
+    heads_ui(form, ui);
+    for dimension in Dimension::ALL {
+        dimension_ui(form, ui, stage, Slot { stage: stage.id, who, dimension }, &name, mark);
+    }
+}
+
+/// The names of the two columns.
+fn heads_ui(form: &Form<'_>, ui: &mut Ui) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.add_space(MARK + 6.0);
+        for key in ["insight-sacrifices", "insight-benefits"] {
+            ui.label(widgets::small(form.words().get(key)));
+        }
+    });
+}
+
+fn dimension_ui(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    stage: &Stage,
+    slot: Slot,
+    name: &str,
+    mark: Mark,
+) {
+    let words = form.words();
+    let input = stage.value.get(&(slot.who, slot.dimension)).cloned().unwrap_or_default();
+    let label = words.dimension(slot.dimension);
+    let parse = |text: &str| words.parse_number(text).filter(|value| (0.0..=5.0).contains(value));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let left = ui.available_width() - 2.0 * (FIELD + 14.0) - MARK - 3.0 * 6.0;
+        ui.allocate_ui(vec2(left, 24.0), |ui| {
+            ui.set_width(left);
+            ui.add(egui::Label::new(egui::RichText::new(label).weak()).wrap());
+        });
+        for (nth, key) in [(0_u8, "insight-benefits"), (1, "insight-sacrifices")] {
+            let measure = if nth == 0 { &input.benefits } else { &input.sacrifices };
+            let shown = measure.as_ref().map(|m| words.number(m.value, 1)).unwrap_or_default();
+            let name = format!("{name}: {label}, {}", words.get(key));
+            let id = slot.key().nth((slot, nth));
+            let typed =
+                widgets::typed_field(ui, id, (&name, words.get("value-tip")), &shown, FIELD, parse);
+            if let Some(value) = typed {
+                slot.set(form, move |input| {
+                    let place =
+                        if nth == 0 { &mut input.benefits } else { &mut input.sacrifices };
+                    put(place, value);
+                });
+            }
+        }
+        evidence_ui(form, ui, slot, &input, &format!("{name}: {label}"), mark);
+    });
+}
+
+/// A new number keeps how the old one was known.
+fn put(place: &mut Option<Measure>, value: Option<f64>) {
+    match (value, place.as_mut()) {
+        (Some(value), Some(measure)) => measure.value = value,
+        (Some(value), None) => *place = Some(Measure::assumed(value)),
+        (None, _) => *place = None,
+    }
+}
+
+/// How the two numbers are known, and the menu in which that is said.
+fn evidence_ui(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    slot: Slot,
+    input: &ValueInput,
+    name: &str,
+    mark: Mark,
+) {
+    let words = form.words();
+    let (rect, _) = ui.allocate_exact_size(vec2(MARK, 24.0), Sense::hover());
+    let known = [&input.benefits, &input.sacrifices].into_iter().flatten();
+    let Some(evidence): Option<Evidence> =
+        known.map(|measure| measure.evidence.clone()).min_by_key(|evidence| evidence.kind)
+    else {
+        return;
+    };
+    let response = ui.interact(rect, slot.key().nth((slot, "evidence")), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 6.0, form.shell.theme.hover);
+    }
+    mark.paint(ui.painter(), rect.center(), 5.0, evidence.kind);
+    widgets::focus_ring(ui, &response, rect);
+    let text = format!("{name}: {}", words.evidence(evidence.kind));
+    let role = egui::accesskit::Role::Button;
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &text));
+    let response = response.on_hover_text(words.evidence(evidence.kind));
+    let popup =
+        egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(|ui| {
+        ui.set_width(260.0);
+        ui.label(widgets::strong(name));
+        let edit: Option<EvidenceEdit> =
+            evidence::ui(form, ui, slot.key(), Some(&evidence), false);
+        if let Some(edit) = edit {
+            slot.set(form, move |input| {
+                for measure in [&mut input.benefits, &mut input.sacrifices].into_iter().flatten() {
+                    edit.apply(&mut measure.evidence);
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,112 @@
+//! Metrics of surveys as a language writes them: what they are called, their numbers, their ends.
+
+use crate::model::{Answers, Metric, Survey};
+
+use super::Words;
+
+impl Words {
+    /// What a survey's metric is called where there is little room: `NPS`; a KPI by its own name.
+    #[must_use]
+    pub fn metric_name(self, survey: &Survey) -> String {
+        match (survey.metric, survey.name.trim()) {
+            (Metric::Kpi, name) if !name.is_empty() => name.to_owned(),
+            (metric, _) => self.metric_short(metric).to_owned(),
+        }
+    }
+
+    /// A metric's short name.
+    #[must_use]
+    pub fn metric_short(self, metric: Metric) -> &'static str {
+        self.find(&format!("metric-{}", metric.key())).unwrap_or_default()
+    }
+
+    /// A number in the unit of a survey's metric: `+30`, `69 %`, `5,8`, `14 min`.
+    #[must_use]
+    pub fn metric_value(self, survey: &Survey, value: f64) -> String {
+        match form(survey) {
+            Form::Nps => self.signed(value, 0),
+            Form::Share => self.percent(value / 100.0, 0),
+            Form::Mean => self.with_unit(self.number(value, 1), survey),
+        }
+    }
+
+    /// A difference in that unit: `+8`, `−0,3`. Differences of shares are points, not percent.
+    #[must_use]
+    pub fn metric_difference(self, survey: &Survey, difference: f64) -> String {
+        match form(survey) {
+            Form::Nps | Form::Share => self.signed(difference, 0),
+            Form::Mean => self.with_unit(self.signed(difference, 1), survey),
+        }
+    }
+
+    /// The ends of an interval in that unit: `14–44`, `60–77 %`.
+    #[must_use]
+    pub fn metric_range(self, survey: &Survey, low: f64, high: f64) -> String {
+        match form(survey) {
+            Form::Nps => self.range(low, high, 0),
+            Form::Share => self.percent_range(low / 100.0, high / 100.0, 0),
+            Form::Mean => self.with_unit(self.range(low, high, 1), survey),
+        }
+    }
+
+    fn with_unit(self, number: String, survey: &Survey) -> String {
+        match survey.unit.trim() {
+            unit if survey.metric == Metric::Kpi && !unit.is_empty() => {
+                format!("{number}\u{a0}{unit}")
+            }
+            _ => number,
+        }
+    }
+}
+
+/// How a metric's numbers are written.
+enum Form {
+    /// −100…100, with its sign.
+    Nps,
+    /// In percent, 0–100.
+    Share,
+    /// A mean in the unit of the answers.
+    Mean,
+}
+
+fn form(survey: &Survey) -> Form {
+    match (survey.metric, &survey.answers) {
+        (Metric::Nps, _) => Form::Nps,
+        (Metric::Csat | Metric::Csat7, _) | (_, Answers::Share(_)) => Form::Share,
+        _ => Form::Mean,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::model::{OrderKey, Share, SurveyId};
+
+    #[test]
+    fn each_metric_is_written_in_its_unit() {
+        let words = Words::of(Language::Finnish);
+        let survey = |metric| Survey::new(SurveyId(1), OrderKey::default(), metric);
+        let check = |survey: &Survey, value, written: [&str; 3]| {
+            let told = [
+                words.metric_value(survey, value),
+                words.metric_difference(survey, -2.5),
+                words.metric_range(survey, value - 1.0, value + 1.0),
+            ];
+            assert_eq!(told, written.map(|text| text.replace('_', "\u{a0}")), "{survey:?}");
+        };
+        check(&survey(Metric::Nps), 30.0, ["+30", "−3", "29–31"]);
+        check(&survey(Metric::Csat), 69.16, ["69_%", "−3", "68–70_%"]);
+        check(&survey(Metric::Ces), 5.7955, ["5,8", "−2,5", "4,8–6,8"]);
+        let mut kpi = survey(Metric::Kpi);
+        kpi.unit = "min".to_owned();
+        check(&kpi, 14.0, ["14_min", "−2,5_min", "13,0–15,0_min"]);
+        kpi.answers = Answers::Share(Share { k: 1, n: 2 });
+        check(&kpi, 50.0, ["50_%", "−3", "49–51_%"]);
+        kpi.name = "Uusintaostot".to_owned();
+        assert_eq!(words.metric_name(&kpi), "Uusintaostot");
+        for metric in Metric::ALL {
+            assert!(!words.metric_short(metric).is_empty(), "{metric:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Experienced beside expected, for each who travels: both values, the gap, and both on one scale.
+
+use std::sync::Arc;
+
+use crate::insight::{self, Gap};
+use crate::model::{Lane, Step};
+
+use super::super::draw::Sketch;
+use super::super::scene::{Ink, Point, Size, Stroke, Tag, point, rect};
+use super::cast::Member;
+use super::engine::Steps;
+use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
+use super::inline::Inline;
+use super::label::{LabelDraft, TEXT_WIDTH};
+use super::numbers::KeptCells;
+use super::picture::{CellBox, RowBody};
+use super::{Ctx, prompt};
+
+const LEFT: f32 = INSET + PAD;
+const ROOM: f32 = COLUMN - 2.0 * LEFT;
+/// The height of the scale with its two marks.
+const SCALE: f32 = 12.0;
+/// Between two who travel.
+const APART: f32 = 6.0;
+const RADIUS: f32 = 4.0;
+
+pub(super) fn layout(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    steps: &Steps,
+    old: &KeptCells,
+) -> (RowBody, KeptCells) {
+    let cells = old.redrawn(steps, |step| cell(ctx, lane, step));
+    let label = label(ctx, lane);
+    let heights = cells.iter().flatten().map(|cell| cell.y + cell.group.size.height);
+    let height = heights.fold(ROW_MIN - ROW_PAD, f32::max) + ROW_PAD;
+    let mut body = RowBody { height: height.max(label.height), cells, ..RowBody::default() };
+    if body.cells.iter().all(Option::is_none) {
+        prompt::add(ctx, lane, &mut body);
+    }
+    body.label = label.close(body.height);
+    let kept = KeptCells::new(steps, &body.cells);
+    (body, kept)
+}
+
+fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Arc<Step>) -> Option<CellBox> {
+    let mut sketch = Sketch::new();
+    let mut y = 0.0;
+    for member in ctx.cast.members.iter().filter(|member| !member.hidden) {
+        let Some(gap) = step.scores.get(&member.who).and_then(insight::gap) else { continue };
+        figures(ctx, &mut sketch, member, &gap, y);
+        dumbbell(&mut sketch, member, &gap, y + SMALL_ROW + SCALE / 2.0);
+        y += SMALL_ROW + SCALE + APART;
+    }
+    if sketch.is_empty() {
+        return None;
+    }
+    let size = Size { width: COLUMN, height: y - APART };
+    let group = sketch.finish(size, Some(Tag::Cell(lane.id, step.id)));
+    Some(CellBox { y: ROW_PAD, group })
+}
+
+/// The ink of a difference: warm where less came than was expected.
+fn ink_of(difference: f64) -> Ink {
+    match difference {
+        less if less < 0.0 => Ink::Pain,
+        more if more > 0.0 => Ink::Opportunity,
+        _ => Ink::TextMuted,
+    }
+}
+
+/// "2,1 / 4,5" and the difference at the right.
+fn figures(ctx: &Ctx<'_>, sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
+    let mut rows = Inline::new(ctx.type_, ROOM);
+    rows.person(member.ink, member.shape);
+    rows.text_near(&ctx.words.number(gap.satisfaction, 1), FIGURE.ink(member.ink));
+    rows.text_near(&format!("/ {}", ctx.words.number(gap.expectation, 1)), SMALL);
+    rows.draw(sketch, point(LEFT, y));
+    let text = ctx.words.signed(gap.difference, 1);
+    let style = FIGURE.ink(ink_of(gap.difference));
+    let width = ctx.type_.width(&text, style);
+    ctx.type_.draw_line(sketch, &text, style, point(LEFT + ROOM - width, y + 0.5));
+}
+
+/// Both values on the scale 1–5, and what lies between them.
+fn dumbbell(sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
+    let (left, room) = (LEFT + RADIUS, ROOM - 2.0 * RADIUS);
+    let at = |value: f64| -> Point {
+        point(left + room * ((value.clamp(1.0, 5.0) - 1.0) / 4.0) as f32, y)
+    };
+    sketch.rect(rect(left, y - 1.0, room, 2.0), 1.0, Ink::Rule, None);
+    let (experienced, expected) = (at(gap.satisfaction), at(gap.expectation));
+    if experienced.x != expected.x {
+        sketch.line(experienced, expected, Stroke::solid(ink_of(gap.difference), 3.0));
+    }
+    sketch.circle(expected, RADIUS, Ink::Paper, Stroke::solid(Ink::TextMuted, 1.4));
+    member.shape.draw(sketch, experienced, RADIUS, member.ink, gap.evidence);
+}
+
+/// The lane's name, and what the two values and their marks are.
+fn label(ctx: &Ctx<'_>, lane: &Lane) -> LabelDraft {
+    let mut label = LabelDraft::new(ctx, lane);
+    let mut rows = Inline::new(ctx.type_, TEXT_WIDTH);
+    rows.person(Ink::Everyone, super::super::marks::Shape::Circle);
+    rows.text_near(ctx.words.get("insight-experienced"), SMALL);
+    rows.ring(Ink::TextMuted);
+    rows.text_near(ctx.words.get("insight-expected"), SMALL);
+    label.add(&rows);
+    label
+}
