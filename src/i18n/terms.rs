@@ -1,8 +1,8 @@
 //! The names of the model's kinds, by kind instead of by key.
 
 use crate::model::{
-    Channel, Dimension, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind, OpportunityKind,
-    OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit,
+    Channel, Dimension, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind,
+    OpportunityKind, OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit,
 };
 
 use super::Words;

@@ -63,8 +63,7 @@ impl NeedBand {
     }
 }
 
-/// The unmet need score of one step. Single scores stand in for the shares of customers that the
-/// method asks for, so it is always an *estimate*, and shown as one.
+/// The unmet need score of one step.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UnmetNeed {
     /// 0–20.
@@ -73,22 +72,70 @@ pub struct UnmetNeed {
     pub band: Option<NeedBand>,
     /// The weaker evidence of the two inputs.
     pub evidence: EvidenceKind,
+    /// Whether a single score stands in for a share of customers somewhere, which the method asks
+    /// for: then it is an *estimate*, and shown as one.
+    pub estimate: bool,
 }
 
-/// Unmet need, `importance + max(importance − satisfaction, 0)` with both on 0–10; a score x on the
-/// scale 1–5 counts as `(x − 1) × 2.5`. `None` where a number is missing.
+/// What goes into an unmet need.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NeedInput {
+    /// The share of answers that are 4 or 5 of 5, 0–1, as a survey measured it.
+    Share(f64),
+    /// A single score, 1–5, and how it is known.
+    Score(f64, EvidenceKind),
+}
+
+impl NeedInput {
+    /// On 0–10: a share × 10; a score x as `(x − 1) × 2.5`.
+    fn on_ten(self) -> f64 {
+        match self {
+            Self::Share(share) => share * 10.0,
+            Self::Score(score, _) => (score - 1.0) * 2.5,
+        }
+    }
+
+    fn evidence(self) -> EvidenceKind {
+        match self {
+            Self::Share(_) => EvidenceKind::Measured,
+            Self::Score(_, evidence) => evidence,
+        }
+    }
+}
+
+/// Unmet need, `importance + max(importance − satisfaction, 0)` with both on 0–10.
 ///
 /// After A. W. Ulwick, "Turn customer input into innovation", Harvard Business Review (January
 /// 2002), 91–97.
 #[must_use]
-pub fn unmet_need(scores: &Scores) -> Option<UnmetNeed> {
-    let (satisfaction, importance, evidence) =
-        pair(scores, MeasureKind::Satisfaction, MeasureKind::Importance)?;
-    let to_ten = |score: f64| (score - 1.0) * 2.5;
-    let (satisfaction, importance) = (to_ten(satisfaction), to_ten(importance));
+pub fn need_from(importance: NeedInput, satisfaction: NeedInput) -> UnmetNeed {
+    let evidence = importance.evidence().min(satisfaction.evidence());
+    let estimate = [importance, satisfaction].iter().any(|i| matches!(i, NeedInput::Score(..)));
+    let (importance, satisfaction) = (importance.on_ten(), satisfaction.on_ten());
     let score = importance + (importance - satisfaction).max(0.0);
     let band = (evidence > EvidenceKind::Assumed).then(|| NeedBand::of(score));
-    Some(UnmetNeed { score, band, evidence })
+    UnmetNeed { score, band, evidence, estimate }
+}
+
+/// The unmet need of the scores of one traveller at one step (see [`need_from`]); `None` where a
+/// number is missing.
+#[must_use]
+pub fn unmet_need(scores: &Scores) -> Option<UnmetNeed> {
+    unmet_need_with(scores, None)
+}
+
+/// The same where a survey says what share of the answers at the step are 4 or 5 of 5, 0–1: that
+/// goes before the single score of satisfaction.
+#[must_use]
+pub fn unmet_need_with(scores: &Scores, satisfied: Option<f64>) -> Option<UnmetNeed> {
+    let get = |kind| scores.get(kind).filter(|measure: &&Measure| measure.is_on_scale());
+    let score = |measure: &Measure| NeedInput::Score(measure.value, measure.evidence.kind);
+    let importance = score(get(MeasureKind::Importance)?);
+    let satisfaction = match satisfied {
+        Some(share) => NeedInput::Share(share),
+        None => score(get(MeasureKind::Satisfaction)?),
+    };
+    Some(need_from(importance, satisfaction))
 }
 
 /// Whether satisfaction lies above importance by 1 or more.
@@ -179,6 +226,19 @@ mod tests {
         assert_eq!((need.score, need.band), (20.0, None));
         let observed = unmet_need(&scores(1.0, 5.0, EvidenceKind::Observed)).expect("a need");
         assert_eq!(observed.band, Some(NeedBand::Extreme));
+    }
+
+    #[test]
+    fn shares_of_customers_go_before_single_scores() {
+        use NeedInput::{Score, Share};
+        let need = need_from(Share(0.9), Share(0.3));
+        assert!((need.score - 15.0).abs() < 1e-9 && !need.estimate);
+        assert_eq!((need.band, need.evidence), (Some(NeedBand::Strong), EvidenceKind::Measured));
+        assert!(need_from(Share(0.9), Score(2.0, EvidenceKind::Observed)).estimate);
+        let scores = scores(1.0, 5.0, EvidenceKind::Assumed);
+        let need = unmet_need_with(&scores, Some(0.5)).expect("a need");
+        assert_eq!((need.score, need.band), (15.0, Some(NeedBand::Strong)));
+        assert!(need.estimate);
     }
 
     #[test]

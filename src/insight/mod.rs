@@ -14,6 +14,8 @@ mod measured;
 mod measures;
 mod metric;
 mod priority;
+mod standing;
+mod summary;
 mod targets;
 #[cfg(test)]
 mod testing;
@@ -25,7 +27,8 @@ pub use finding::{Arg, Finding, FindingRule, findings};
 pub use interval::{Answers, Interval, Z_95, wilson};
 pub use measured::{MeasuredSteps, counted, survey_step};
 pub use measures::{
-    Coverage, Gap, NeedBand, UnmetNeed, evidence_coverage, gap, is_over_served, unmet_need,
+    Coverage, Gap, NeedBand, NeedInput, UnmetNeed, evidence_coverage, gap, is_over_served,
+    need_from, unmet_need, unmet_need_with,
 };
 pub use metric::{
     Change, Counts, Mean, NpsGroups, Quantity, Reading, Sample, Series, Verdict, change, changes,
@@ -34,6 +37,10 @@ pub use metric::{
 pub use priority::{
     Factor, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score, pain_ranking,
 };
+pub use standing::{
+    LoopStand, MomentStand, PromiseStand, StandardStand, loop_stand, moments, promises, standards,
+};
+pub use summary::{EvidenceShares, Insights, StepGap, StepNeed, StepSurplus, Trend};
 pub use targets::{Goal, PromiseOutcome, StandardResult, promise_outcome, standard_result};
 pub use time::{TimeTotals, time_totals};
 pub use value::{Balance, JourneyValue, StageValue, journey_value, stage_value, value_travellers};

@@ -112,10 +112,8 @@ mod tests {
         let mut stage = Stage::new(StageId(id), OrderKey::default(), "Stage");
         for (dimension, benefits, sacrifices) in inputs {
             let measure = |value| measure(value, EvidenceKind::Observed);
-            let input = ValueInput {
-                benefits: benefits.map(measure),
-                sacrifices: sacrifices.map(measure),
-            };
+            let input =
+                ValueInput { benefits: benefits.map(measure), sacrifices: sacrifices.map(measure) };
             stage.value.insert((WHO, *dimension), input);
         }
         stage

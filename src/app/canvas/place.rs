@@ -34,9 +34,8 @@ impl Place {
         match *last {
             RecordId::Stage(id) => {
                 let step = |cell: &Cell| document.step(cell.step).map(|step| step.stage);
-                let draws_it = |cell: &Cell| {
-                    step(cell) == Some(id) && draws_stages(document, cell.lane)
-                };
+                let draws_it =
+                    |cell: &Cell| step(cell) == Some(id) && draws_stages(document, cell.lane);
                 cell.filter(|_| selection.cell.as_ref().is_some_and(draws_it))
                     .or(Some(Self::Stage(id)))
             }

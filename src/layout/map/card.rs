@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result, wilson};
 use crate::model::{
-    Card, LaneKind, Listening, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard, Tally,
-    Touchpoint,
+    Card, LaneKind, Listening, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard,
+    Tally, Touchpoint,
 };
 
 use super::super::draw::Sketch;

@@ -75,7 +75,8 @@ pub(super) fn layout(
     };
     let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
     let ground = ground(target);
-    let prompt = if lines.is_empty() && body.wide.is_empty() { Prompt::of(ctx, lane) } else { None };
+    let prompt =
+        if lines.is_empty() && body.wide.is_empty() { Prompt::of(ctx, lane) } else { None };
     // What does not fit between two lines of the scale stands where there are none.
     let bare = prompt.as_ref().filter(|prompt| prompt.height() > UNIT - 6.0);
     let bare = bare.map_or(0, |prompt| prompt.columns);
@@ -176,9 +177,8 @@ fn line_through(
 
 /// The pieces of all lines.
 fn pieces(ctx: &Ctx<'_>, lines: &[Line<'_>]) -> Vec<Placed> {
-    let of = |line: &Line<'_>| {
-        place_pieces(ctx, &line.pieces, Stroke::solid(line.member.ink, LINE))
-    };
+    let of =
+        |line: &Line<'_>| place_pieces(ctx, &line.pieces, Stroke::solid(line.member.ink, LINE));
     lines.iter().flat_map(of).collect()
 }
 

@@ -257,7 +257,11 @@ impl<'a> Inline<'a> {
                 let corners = [(5.0, -4.5), (9.5, 3.5), (0.5, 3.5)];
                 let corners = corners.map(|(x, y)| point(at.x + x, at.y + y));
                 sketch.polygon(&corners, None, Stroke::solid(Ink::TextMuted, 1.2));
-                sketch.line(point(at.x + 5.0, at.y - 1.5), point(at.x + 5.0, at.y + 1.0), Stroke::solid(Ink::TextMuted, 1.2));
+                sketch.line(
+                    point(at.x + 5.0, at.y - 1.5),
+                    point(at.x + 5.0, at.y + 1.0),
+                    Stroke::solid(Ink::TextMuted, 1.2),
+                );
             }
             Shown::Bar(bar) => bar.draw(sketch, legend_bar(at)),
             Shown::Arrow => {

@@ -53,9 +53,11 @@ impl Source {
 
     fn same_surveys(&self, other: &Self) -> bool {
         self.surveys.len() == other.surveys.len()
-            && self.surveys.iter().zip(&other.surveys).all(|((a, at), (b, other))| {
-                Arc::ptr_eq(a, b) && at == other
-            })
+            && self
+                .surveys
+                .iter()
+                .zip(&other.surveys)
+                .all(|((a, at), (b, other))| Arc::ptr_eq(a, b) && at == other)
     }
 
     fn is_same(&self, other: &Self) -> bool {

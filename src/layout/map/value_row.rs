@@ -115,11 +115,8 @@ fn dimension(ctx: &Ctx<'_>, sketch: &mut Sketch, balance: &Balance, y: f32) -> f
     let net = ctx.words.signed(balance.net, 1);
     let style = FIGURE.ink(ink_of(balance.net));
     let taken = ctx.type_.width(&net, style) + ctx.type_.width(&parts, SMALL) + 16.0;
-    let block = ctx.type_.block(
-        ctx.words.dimension(balance.dimension),
-        SMALL.ink(BODY.ink),
-        ROOM - taken,
-    );
+    let block =
+        ctx.type_.block(ctx.words.dimension(balance.dimension), SMALL.ink(BODY.ink), ROOM - taken);
     ctx.type_.draw(sketch, &block, point(PAD, y));
     right(ctx, sketch, &net, style, y);
     let x = PAD + ROOM - taken + 8.0;

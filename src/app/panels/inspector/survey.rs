@@ -144,8 +144,10 @@ fn count_ui(
 /// The surveys of a step, each leading to its record.
 pub(super) fn of_step_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
     let document = form.document();
-    let mut theirs =
-        document.surveys().filter(|survey| survey_step(document, survey) == Some(step.id)).peekable();
+    let mut theirs = document
+        .surveys()
+        .filter(|survey| survey_step(document, survey) == Some(step.id))
+        .peekable();
     if theirs.peek().is_none() {
         return;
     }

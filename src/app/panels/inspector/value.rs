@@ -9,7 +9,9 @@ use crate::app::marks::Mark;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight;
-use crate::model::{Dimension, Evidence, EvidenceKind, Measure, Stage, StageId, Traveller, ValueInput};
+use crate::model::{
+    Dimension, Evidence, EvidenceKind, Measure, Stage, StageId, Traveller, ValueInput,
+};
 
 /// The width of a number.
 const FIELD: f32 = 40.0;
@@ -120,8 +122,7 @@ fn dimension_ui(
                 widgets::typed_field(ui, id, (&name, words.get("value-tip")), &shown, FIELD, parse);
             if let Some(value) = typed {
                 slot.set(form, move |input| {
-                    let place =
-                        if nth == 0 { &mut input.benefits } else { &mut input.sacrifices };
+                    let place = if nth == 0 { &mut input.benefits } else { &mut input.sacrifices };
                     put(place, value);
                 });
             }
@@ -171,8 +172,7 @@ fn evidence_ui(
     popup.show(|ui| {
         ui.set_width(260.0);
         ui.label(widgets::strong(name));
-        let edit: Option<EvidenceEdit> =
-            evidence::ui(form, ui, slot.key(), Some(&evidence), false);
+        let edit: Option<EvidenceEdit> = evidence::ui(form, ui, slot.key(), Some(&evidence), false);
         if let Some(edit) = edit {
             slot.set(form, move |input| {
                 for measure in [&mut input.benefits, &mut input.sacrifices].into_iter().flatten() {
