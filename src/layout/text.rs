@@ -46,7 +46,18 @@ pub(crate) struct Typesetter {
 impl Typesetter {
     /// Breaks a text to a width.
     pub(crate) fn block(&self, text: &str, style: Style, width: f32) -> Block {
-        let lines = wrap(&self.measure, text, style.face, style.size, width, self.syllables);
+        self.block_in(self.syllables, text, style, width)
+    }
+
+    /// Breaks a text that is in another language.
+    pub(crate) fn block_in(
+        &self,
+        syllables: Syllables,
+        text: &str,
+        style: Style,
+        width: f32,
+    ) -> Block {
+        let lines = wrap(&self.measure, text, style.face, style.size, width, syllables);
         Block { style, lines }
     }
 

@@ -47,7 +47,13 @@ impl LabelDraft {
     pub(super) fn beside(ctx: &Ctx<'_>, lane: &Lane, free: f32) -> Self {
         let mut sketch = Sketch::new();
         let style: Style = STRONG.ink(Ink::TextMuted);
-        let block = ctx.type_.block(lane_name(ctx, lane), style, TEXT_WIDTH - free);
+        let width = TEXT_WIDTH - free;
+        let name = lane_name(ctx, lane);
+        let block = if lane.title.trim().is_empty() {
+            ctx.own_block(name, style, width)
+        } else {
+            ctx.type_.block(name, style, width)
+        };
         ctx.type_.draw(&mut sketch, &block, point(LEFT, PAD));
         Self { lane: lane.id, sketch, height: PAD + block.height() + PAD }
     }

@@ -24,7 +24,7 @@ const DASH: (f32, f32) = (7.0, 5.0);
 const STROKE: Stroke = Stroke { ink: Ink::Blueprint, width: 1.5, dash: Some(DASH) };
 
 pub(super) fn layout(ctx: &Ctx<'_>, line: &Line) -> RowBody {
-    let block = ctx.type_.block(ctx.words.line(line.kind), STYLE, TEXT_WIDTH);
+    let block = ctx.own_block(ctx.words.line(line.kind), STYLE, TEXT_WIDTH);
     let y = ABOVE + block.height() + BELOW;
     let height = y + BELOW;
     let mut name = Sketch::new();

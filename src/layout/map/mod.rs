@@ -40,6 +40,8 @@ use crate::model::{Document, Hue};
 
 use super::scene::Ink;
 use super::text::Typesetter;
+use super::text::{Block, Style};
+use super::wrap::Syllables;
 
 use cast::Cast;
 use grid::Columns;
@@ -70,4 +72,12 @@ struct Ctx<'a> {
     small_groups: bool,
     /// Quotation marks of the language that the map is written in.
     quotes: (&'static str, &'static str),
+}
+
+impl Ctx<'_> {
+    /// Breaks a text that is ours and not the author's: parted as its own language has it.
+    fn own_block(&self, text: &str, style: Style, width: f32) -> Block {
+        let syllables = Syllables::of(self.words.language().code());
+        self.type_.block_in(syllables, text, style, width)
+    }
 }

@@ -27,12 +27,11 @@ impl Prompt {
     pub(super) fn of(ctx: &Ctx<'_>, lane: &Lane) -> Option<Self> {
         let columns = ctx.columns.list.len().min(COLUMNS);
         let first = ctx.columns.list.first().filter(|_| ctx.prompts)?;
-        let text = match lane.description.trim() {
-            "" => ctx.words.lane_prompt(lane.kind),
-            own => own,
-        };
         let width = columns as f32 * COLUMN - 2.0 * (INSET + PAD);
-        let block = ctx.type_.block(text, STYLE, width);
+        let block = match lane.description.trim() {
+            "" => ctx.own_block(ctx.words.lane_prompt(lane.kind), STYLE, width),
+            description => ctx.type_.block(description, STYLE, width),
+        };
         Some(Self { columns, left: first.x + INSET + PAD, width, block })
     }
 

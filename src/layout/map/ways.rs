@@ -97,12 +97,14 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
     }
     ways.sort_by_key(|way| (way.from.abs_diff(way.to), way.from, way.to));
     let mut used: BTreeMap<(usize, bool), u8> = BTreeMap::new();
-    for way in &mut ways {
+    // Long ways run below short ones: their legs stand nearer to the middle, so that they do not
+    // go through what is told of the short ones.
+    for way in ways.iter_mut().rev() {
         let ahead = way.to > way.from;
         let mut leg = |column: usize, right: bool| {
             let count = used.entry((column, right)).or_default();
             let by = (LEG + f32::from(*count) * LEG_APART).min(COLUMN / 2.0 - 2.0 * INSET);
-            *count += 1;
+            *count = count.saturating_add(1);
             let center = ctx.columns.list.get(column).map_or(0.0, Column::center);
             if right { center + by } else { center - by }
         };
@@ -118,8 +120,8 @@ struct Label {
 }
 
 fn way_label(ctx: &Ctx<'_>, way: &Way<'_>) -> Label {
-    let length = (way.legs.0 - way.legs.1).abs();
-    let mut rows = Inline::new(ctx.type_, (length - 16.0).max(COLUMN));
+    // As far as the legs of the next step.
+    let mut rows = Inline::new(ctx.type_, COLUMN - 2.0 * (LEG + LEG_APART));
     rows.text(way.branch.label.trim(), SMALL);
     if let Some(share) = way.branch.share {
         rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
