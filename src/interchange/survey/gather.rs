@@ -45,8 +45,10 @@ pub struct Group {
 /// An answer that is none, or off the scale.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rejected {
-    /// The line on which its record begins, from 1.
+    /// The line on which it stands, from 1.
     pub line: u64,
+    /// The place on that line, in characters from 1.
+    pub column: u64,
     /// How it begins.
     pub text: String,
 }
@@ -131,7 +133,7 @@ impl Counting {
         if let Some(answer) = plain_digits(raw) {
             if !tally.add(answer * ONE) {
                 tally.rejected += 1;
-                tell(&mut self.rejected, record.line, raw, self.texts);
+                tell(&mut self.rejected, record, self.question.column, self.texts);
             }
             return Ok(());
         }
@@ -141,11 +143,11 @@ impl Counting {
             Cell::Number(value) if tally.add(value) => {}
             Cell::Word(is_yes) => {
                 *(if is_yes { &mut tally.yes } else { &mut tally.no }) += 1;
-                tell(&mut self.words, record.line, raw, texts);
+                tell(&mut self.words, record, self.question.column, texts);
             }
             Cell::Number(_) | Cell::Other => {
                 tally.rejected += 1;
-                tell(&mut self.rejected, record.line, raw, texts);
+                tell(&mut self.rejected, record, self.question.column, texts);
             }
         }
         Ok(())
@@ -208,16 +210,25 @@ fn plain_digits(raw: &[u8]) -> Option<i64> {
     }
 }
 
-fn tell(list: &mut Vec<Rejected>, line: u64, raw: &[u8], texts: Texts) {
-    if list.len() < TOLD {
-        let field = unquoted(raw);
-        let text = texts.text(&field);
-        let mut told: String = text.trim().chars().take(TOLD_LENGTH).collect();
-        if text.trim().chars().count() > TOLD_LENGTH {
-            told.push('…');
-        }
-        list.push(Rejected { line, text: told });
+fn tell(list: &mut Vec<Rejected>, record: &Record<'_>, index: usize, texts: Texts) {
+    if list.len() >= TOLD {
+        return;
     }
+    let field = record.field(index);
+    let text = texts.text(&field);
+    let mut told: String = text.trim().chars().take(TOLD_LENGTH).collect();
+    if text.trim().chars().count() > TOLD_LENGTH {
+        told.push('…');
+    }
+    // Fields before it can hold lines of their own.
+    let before = texts.text(record.before(index));
+    let unix = before.replace("\r\n", "\n").replace('\r', "\n");
+    let (lines, on_line) = match unix.rsplit_once('\n') {
+        Some((above, on_line)) => (above.matches('\n').count() as u64 + 1, on_line),
+        None => (0, unix.as_str()),
+    };
+    let column = on_line.chars().count() as u64 + 1;
+    list.push(Rejected { line: record.line + lines, column, text: told });
 }
 
 impl Kind {

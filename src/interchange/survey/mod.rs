@@ -12,12 +12,16 @@ mod answer;
 mod gather;
 mod guess;
 mod input;
+mod land;
 mod records;
 mod shape;
 mod tally;
 
 pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
 pub use guess::Guess;
+pub use land::{
+    Found, Meaning, Split, land, likely_split, meaning, step_of, surveys, touchpoints,
+};
 pub use tally::Kind;
 
 use std::io::{self, Read};

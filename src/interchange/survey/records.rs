@@ -68,6 +68,12 @@ impl<'r> Record<'r> {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
+    /// The bytes of the record before a field: where on the page it stands.
+    pub(super) fn before(&self, index: usize) -> &'r [u8] {
+        let end = index.checked_sub(1).and_then(|before| self.ends.get(before));
+        end.and_then(|end| self.bytes.get(..=*end)).unwrap_or_default()
+    }
+
     /// A field without its quotes.
     pub(super) fn field(&self, index: usize) -> Cow<'r, [u8]> {
         unquoted(self.raw(index))

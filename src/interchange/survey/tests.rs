@@ -36,6 +36,14 @@ fn answers_blanks_and_what_is_rejected() {
 }
 
 #[test]
+fn a_rejected_answer_is_told_with_its_own_place() {
+    let found = ok("why,nps\n\"a\r\nbä\",x\n,11\n", "nps", None, TEN);
+    let places: Vec<(u64, u64)> =
+        found.first_rejected.iter().map(|one| (one.line, one.column)).collect();
+    assert_eq!(places, [(3, 5), (4, 2)]);
+}
+
+#[test]
 fn the_first_ten_rejected_are_told() {
     let text = format!("n\n{}", "x\n".repeat(25));
     let found = ok(&text, "n", None, FIVE);
