@@ -478,6 +478,7 @@ hint-source = Which interview, survey or report
 
 ## Pieces of text on the map and beside it
 
+piece-quoted = “{ $text }”
 piece-k-of-n = { $k } of { $n }
 piece-n = n = { $n }
 piece-share-of-customers = { $percent } of customers
@@ -1243,6 +1244,31 @@ metric-ces = CES
 metric-ces1 = CES{"\u00A0"}1.0
 metric-satisfaction = Satisfaction
 metric-kpi = KPI
+survey-csat7 = Customer satisfaction (CSAT, 7-point)
+survey-satisfaction = Satisfaction
+survey-kpi = Key figure
+survey-empty = the file is empty; there are no answers in it
+survey-open-quote = a quotation mark is opened here and never closed
+survey-no-column = there is no column “{ $column }”; there are { $found }
+survey-too-many-groups = the column that splits the answers holds more than { $most } values; choose one with fewer
+survey-stopped = Reading was stopped
+survey-off-scale = “{ $found }” is no answer on the scale { $scale }
+survey-no-number = “{ $found }” is no number
+survey-more-rejected = { $count ->
+    [one] { $count } more answer rejected
+   *[other] { $count } more answers rejected
+}
+survey-left-out = { $count ->
+    [one] { $count } answer has no “{ $column }” and is left out
+   *[other] { $count } answers have no “{ $column }” and are left out
+}
+survey-all = All answers
+survey-value = Value
+survey-mean = mean { $mean }
+survey-good = { $share } from { $low } to { $high }
+survey-groups-of = { $promoters } promoters and { $detractors } detractors of { $n }
+survey-blank = Blank
+survey-reading = Reading answers…
 
 ### The empathy map
 
@@ -1446,6 +1472,10 @@ cli-impossible = { $view } cannot be exported as { $format }
 cli-option-unused = { $option } has no meaning here; leave it out
 cli-no-such-persona = there is no persona “{ $found }”; there are { $expected }
 cli-no-such-step = there is no step “{ $found }”; there are { $expected }
+cli-no-such-touchpoint = there is no touchpoint “{ $found }”; there are { $expected }
+cli-several-named = several are called “{ $found }”; give them names that differ
+cli-say-kind = the values of “{ $column }” are not all steps, touchpoints or personas of the journey; say what they are with --by-kind
+cli-into-self = the answers and the journey are the same file
 cli-no-such-template = there is no template “{ $found }”; there are { $expected }
 cli-losses = { $format } cannot hold: { $what }
 cli-wrong-date = “{ $found }” is not a date; write it like 2026-03-12

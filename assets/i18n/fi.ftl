@@ -463,6 +463,7 @@ hint-source = Mikä haastattelu, kysely tai raportti
 
 ## Tekstinpätkiä kartalla ja sen vieressä
 
+piece-quoted = ”{ $text }”
 piece-k-of-n = { $k }/{ $n }
 piece-n = n = { $n }
 piece-share-of-customers = { $percent } asiakkaista
@@ -1228,6 +1229,31 @@ metric-ces = CES
 metric-ces1 = CES{"\u00A0"}1.0
 metric-satisfaction = Tyytyväisyys
 metric-kpi = Mittari
+survey-csat7 = Asiakastyytyväisyys (CSAT, 7-portainen)
+survey-satisfaction = Tyytyväisyys
+survey-kpi = Tunnusluku
+survey-empty = tiedosto on tyhjä; siinä ei ole vastauksia
+survey-open-quote = lainausmerkki alkaa tästä eikä pääty missään
+survey-no-column = saraketta ”{ $column }” ei ole; sarakkeet ovat { $found }
+survey-too-many-groups = vastaukset jakavassa sarakkeessa on yli { $most } eri arvoa; valitse sarake, jossa niitä on vähemmän
+survey-stopped = Lukeminen keskeytettiin
+survey-off-scale = ”{ $found }” ei ole vastaus asteikolla { $scale }
+survey-no-number = ”{ $found }” ei ole luku
+survey-more-rejected = { $count ->
+    [one] { $count } hylätty vastaus lisää
+   *[other] { $count } hylättyä vastausta lisää
+}
+survey-left-out = { $count ->
+    [one] { $count } vastauksessa ”{ $column }” on tyhjä; se jätetään pois
+   *[other] { $count } vastauksessa ”{ $column }” on tyhjä; ne jätetään pois
+}
+survey-all = Kaikki vastaukset
+survey-value = Arvo
+survey-mean = keskiarvo { $mean }
+survey-good = { $share } välillä { $low }–{ $high }
+survey-groups-of = { $promoters } suosittelijaa ja { $detractors } arvostelijaa, kun vastauksia on { $n }
+survey-blank = Tyhjiä
+survey-reading = Luetaan vastauksia…
 
 ### Empatiakartta
 
@@ -1431,6 +1457,10 @@ cli-impossible = { $view }: vienti muotoon { $format } ei onnistu
 cli-option-unused = valitsimella { $option } ei ole tässä merkitystä; jätä se pois
 cli-no-such-persona = persoonaa ”{ $found }” ei ole; persoonat ovat { $expected }
 cli-no-such-step = askelta ”{ $found }” ei ole; askeleet ovat { $expected }
+cli-no-such-touchpoint = kosketuspistettä ”{ $found }” ei ole; kosketuspisteet ovat { $expected }
+cli-several-named = nimi ”{ $found }” on usealla; anna niille eri nimet
+cli-say-kind = sarakkeen ”{ $column }” arvot eivät kaikki ole asiakaspolun askelia, kosketuspisteitä tai persoonia; kerro valitsimella --by-kind, mitä ne ovat
+cli-into-self = vastaukset ja asiakaspolku ovat sama tiedosto
 cli-no-such-template = pohjaa ”{ $found }” ei ole; pohjat ovat { $expected }
 cli-losses = muotoon { $format } ei mahdu: { $what }
 cli-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 2026-03-12

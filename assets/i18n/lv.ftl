@@ -509,6 +509,7 @@ hint-source = Kura intervija, aptauja vai pārskats
 
 ## Teksta gabaliņi kartē un tai blakus
 
+piece-quoted = „{ $text }”
 piece-k-of-n = { $k } no { $n }
 piece-n = n = { $n }
 piece-share-of-customers = { $percent } klientu
@@ -1291,6 +1292,33 @@ metric-ces = CES
 metric-ces1 = CES{"\u00A0"}1.0
 metric-satisfaction = Apmierinātība
 metric-kpi = Rādītājs
+survey-csat7 = Klientu apmierinātība (CSAT, 7 punktu skala)
+survey-satisfaction = Apmierinātība
+survey-kpi = Rādītājs
+survey-empty = fails ir tukšs; tajā nav atbilžu
+survey-open-quote = šeit sākas pēdiņas, kas nekur nebeidzas
+survey-no-column = slejas „{ $column }” nav; slejas ir { $found }
+survey-too-many-groups = slejā, kas sadala atbildes, ir vairāk nekā { $most } vērtību; izvēlieties sleju, kurā to ir mazāk
+survey-stopped = Lasīšana pārtraukta
+survey-off-scale = „{ $found }” nav atbilde skalā { $scale }
+survey-no-number = „{ $found }” nav skaitlis
+survey-more-rejected = { $count ->
+    [zero] vēl { $count } noraidītu atbilžu
+    [one] vēl { $count } noraidīta atbilde
+   *[other] vēl { $count } noraidītas atbildes
+}
+survey-left-out = { $count ->
+    [zero] { $count } atbildēs „{ $column }” ir tukšs; tās netiek ņemtas vērā
+    [one] { $count } atbildē „{ $column }” ir tukšs; tā netiek ņemta vērā
+   *[other] { $count } atbildēs „{ $column }” ir tukšs; tās netiek ņemtas vērā
+}
+survey-all = Visas atbildes
+survey-value = Vērtība
+survey-mean = vidēji { $mean }
+survey-good = { $share } no { $low } līdz { $high }
+survey-groups-of = { $promoters } veicinātāji un { $detractors } kritizētāji no { $n }
+survey-blank = Tukšas
+survey-reading = Lasa atbildes…
 
 ### Empātijas karte
 
@@ -1510,6 +1538,10 @@ cli-impossible = { $view }: eksports formātā { $format } nav iespējams
 cli-option-unused = opcijai { $option } te nav nozīmes; izlaidiet to
 cli-no-such-persona = personas „{ $found }” nav; ir { $expected }
 cli-no-such-step = soļa „{ $found }” nav; ir { $expected }
+cli-no-such-touchpoint = saskares punkta „{ $found }” nav; saskares punkti ir { $expected }
+cli-several-named = vairākiem ir nosaukums „{ $found }”; dodiet tiem atšķirīgus nosaukumus
+cli-say-kind = ne visas slejas „{ $column }” vērtības ir ceļojuma soļi, saskares punkti vai personas; ar --by-kind pasakiet, kas tās ir
+cli-into-self = atbildes un ceļojums ir viens un tas pats fails
 cli-no-such-template = veidnes „{ $found }” nav; ir { $expected }
 cli-losses = formātā { $format } neietilpst: { $what }
 cli-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12

@@ -78,9 +78,10 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     }
     let progress = Progress::default();
     let show = !args.quiet && format.is_picture();
-    let bytes =
-        waiting::shown(show, words, &progress, || export::render(&document, &settings, &progress))
-            .map_err(|error| Failure::new(wording::export_error(words, &error)))?;
+    let bytes = waiting::shown(show, words.get("export-working"), &progress, || {
+        export::render(&document, &settings, &progress)
+    })
+    .map_err(|error| Failure::new(wording::export_error(words, &error)))?;
     write(args, &bytes, words)?;
     let losses = export::losses(&document, &settings);
     if !args.quiet && !losses.is_empty() {

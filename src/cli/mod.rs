@@ -14,6 +14,7 @@ mod formats;
 mod import;
 mod input;
 mod new;
+mod survey;
 mod templates;
 mod waiting;
 
@@ -53,6 +54,7 @@ pub enum Command {
     Check(check::Args),
     Export(export::Args),
     Import(import::Args),
+    Survey(survey::Args),
     Templates(templates::Args),
     Formats(formats::Args),
 }
@@ -137,6 +139,7 @@ pub fn run(command: &Command) -> Status {
         Command::Check(args) => check::run(args, words),
         Command::Export(args) => export::run(args, words),
         Command::Import(args) => import::run(args, words),
+        Command::Survey(args) => survey::run(args, words),
         Command::Templates(args) => templates::run(args, words),
         Command::Formats(args) => formats::run(args, words),
     };

@@ -1,11 +1,12 @@
-//! How far long work is: a line on the terminal, nothing where nobody watches.
+//! How far long work is: a bar on the terminal, nothing where nobody watches.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::export::Progress;
-use crate::i18n::Words;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::file::Progress;
 
 /// Work that is done sooner shows nothing.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -13,29 +14,26 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// Between two looks at the progress.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Does the work, and says on a terminal how far it is.
-pub(super) fn shown<T>(
-    show: bool,
-    words: Words,
-    progress: &Progress,
-    work: impl FnOnce() -> T,
-) -> T {
+/// Does the work, and says on a terminal what it is and how far.
+pub(super) fn shown<T>(show: bool, what: &str, progress: &Progress, work: impl FnOnce() -> T) -> T {
     if !show || !io::stderr().is_terminal() {
         return work();
     }
     std::thread::scope(|scope| {
         let (done, wait) = mpsc::channel::<()>();
         scope.spawn(move || {
-            let mut pause = PATIENCE;
-            let mut shown = false;
-            while wait.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
-                let percent = words.percent(f64::from(progress.done()), 0);
-                let _ = write!(io::stderr(), "\r\u{1b}[K{} {percent}", words.get("export-working"));
-                (pause, shown) = (PAUSE, true);
+            if wait.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
+                return;
             }
-            if shown {
-                let _ = write!(io::stderr(), "\r\u{1b}[K");
+            let bar = ProgressBar::new(1000).with_message(what.to_owned());
+            if let Ok(style) = ProgressStyle::with_template("{msg} {bar:40} {percent}%") {
+                bar.set_style(style);
             }
+            while wait.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0–1")]
+                bar.set_position((progress.done() * 1000.0) as u64);
+            }
+            bar.finish_and_clear();
         });
         let outcome = work();
         drop(done);

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 /// The text, with a mark in front where a spreadsheet would take it for a formula; importing takes
 /// the mark off again.
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         Cow::Owned(format!("'{text}"))
     } else {

@@ -26,6 +26,7 @@ mod xml;
 mod samples;
 
 pub use crate::file::Progress;
+pub use harmless::harmless;
 pub use only::only_persona;
 pub use png::Rgba;
 pub use render::{losses, preview, render};

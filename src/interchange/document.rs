@@ -48,7 +48,8 @@ pub(super) struct OutlineCard {
 }
 
 /// What ids begin from: the same for the same text at the same place.
-pub(super) fn seed(text: &str, position: usize) -> u64 {
+#[must_use]
+pub fn seed(text: &str, position: usize) -> u64 {
     // FNV-1a: the same in every version of the program and on every machine.
     let bytes = text.bytes().chain((position as u64).to_le_bytes());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {

@@ -17,6 +17,7 @@ mod scale;
 pub mod survey;
 pub mod table;
 
+pub use document::seed;
 pub use format::Format;
 pub use note::{ImportError, ImportErrorKind, Note, NoteKind};
 pub use scale::{ParseScaleError, Scale};

@@ -10,6 +10,7 @@ mod file;
 mod finding;
 mod import;
 mod problem;
+mod survey;
 
 pub use change::{change, counted};
 pub use export::export_error;
@@ -17,6 +18,7 @@ pub use file::{load_error, save_error};
 pub use finding::finding;
 pub use import::{import_error, import_error_option, import_note, import_note_option, losses};
 pub use problem::problem;
+pub use survey::{rejected, survey_error, survey_value};
 
 use crate::i18n::Words;
 use crate::model::{Document, Traveller};

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::{Gathered, Group};
 use crate::change::Draft;
-use crate::insight::step_satisfaction;
+use crate::insight::{step_satisfaction, survey_step};
 use crate::model::{
-    Better, Card, CardId, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric, OrderKey, PersonaId,
-    StepId, Survey, SurveyId, SurveyPlace, Traveller,
+    Better, Card, CardId, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric, OrderKey,
+    PersonaId, StepId, Survey, SurveyId, SurveyPlace, Traveller,
 };
 
 /// Digits that a measured score keeps; more of them say nothing.
@@ -230,7 +230,7 @@ fn or(new: String, old: &str) -> String {
 
 /// Gives the step of a survey the score that it measures.
 fn score(draft: &mut Draft<'_>, survey: &Survey) {
-    let Some(step) = step_of(draft.document(), survey.place) else { return };
+    let Some(step) = survey_step(draft.document(), survey) else { return };
     let Some(sample) = step_satisfaction(survey) else { return };
     let Some(value) = sample.value() else { return };
     let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
@@ -252,15 +252,6 @@ fn score(draft: &mut Draft<'_>, survey: &Survey) {
             *slot = Some(Measure { value, evidence });
         }
     });
-}
-
-/// The step that a survey is about, or whose touchpoint it is about.
-#[must_use]
-pub fn step_of(document: &Document, place: Option<SurveyPlace>) -> Option<StepId> {
-    match place? {
-        SurveyPlace::Step(id) => Some(id),
-        SurveyPlace::Card(id) => document.card(id).map(|card| card.step),
-    }
 }
 
 #[cfg(test)]

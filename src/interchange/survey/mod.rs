@@ -19,9 +19,7 @@ mod tally;
 
 pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
 pub use guess::Guess;
-pub use land::{
-    Found, Meaning, Split, land, likely_split, meaning, step_of, surveys, touchpoints,
-};
+pub use land::{Found, Meaning, Split, land, likely_split, meaning, surveys, touchpoints};
 pub use tally::Kind;
 
 use std::io::{self, Read};

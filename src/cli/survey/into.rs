@@ -1,0 +1,241 @@
+//! Where answers land in a journey: options, names, and the file that is replaced whole.
+
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+
+use clap::ValueEnum;
+
+use super::super::console::Failure;
+use crate::change::{Edit, History, Label, Verb, What};
+use crate::file::{load, save};
+use crate::i18n::Words;
+use crate::interchange::survey::{
+    Found, Gathered, Meaning, Split, land, likely_split, meaning, surveys,
+};
+use crate::model::{Date, Document, IdSource, PersonaId, StepId, Survey, SurveyPlace};
+
+/// Where the answers land.
+#[derive(Debug, clap::Args)]
+pub(super) struct Into {
+    /// The journey in which the answers land: it is changed
+    #[arg(long, value_name = "FILE")]
+    pub(super) into: Option<PathBuf>,
+    /// What the values of --by are; without it, what all of them are names of
+    #[arg(long, value_enum, value_name = "KIND", requires_all = ["into", "by"])]
+    by_kind: Option<Kind>,
+    /// The step that was asked about; without it, the journey as a whole
+    #[arg(long, value_name = "NAME", requires = "into")]
+    step: Option<String>,
+    /// The persona who answered; without it, all customers
+    #[arg(long, value_name = "NAME", requires = "into")]
+    persona: Option<String>,
+    /// The period, in your own words
+    #[arg(long, value_name = "NAME", requires = "into")]
+    period: Option<String>,
+    /// Where the answers come from; without it, the name of the file
+    #[arg(long, value_name = "TEXT", requires = "into")]
+    source: Option<String>,
+    /// The day that the answers stand for: YYYY-MM-DD
+    #[arg(long, value_name = "DATE", requires = "into")]
+    date: Option<String>,
+    /// What is aimed at, in the metric's unit
+    #[arg(long, value_name = "N", requires = "into", allow_negative_numbers = true,
+          value_parser = finite)]
+    pub(super) target: Option<f64>,
+    /// The unit of a kpi
+    #[arg(long, value_name = "TEXT", requires = "into")]
+    pub(super) unit: Option<String>,
+}
+
+fn finite(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().map_err(|error| error.to_string())?;
+    if number.is_finite() { Ok(number) } else { Err("not a finite number".to_owned()) }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// Names of steps
+    Step,
+    /// Texts of touchpoints
+    Touchpoint,
+    /// Names of personas
+    Persona,
+    /// Periods
+    Period,
+}
+
+impl Kind {
+    fn split(self) -> Split {
+        match self {
+            Self::Step => Split::Step,
+            Self::Touchpoint => Split::Touchpoint,
+            Self::Persona => Split::Persona,
+            Self::Period => Split::Period,
+        }
+    }
+}
+
+/// A journey that was read, and what in it the options name.
+pub(super) struct Destination {
+    path: PathBuf,
+    document: Document,
+    split: Option<Split>,
+    step: Option<StepId>,
+    persona: Option<PersonaId>,
+    period: String,
+    source: String,
+    date: Option<Date>,
+}
+
+impl Destination {
+    /// Reads the journey, if one is named.
+    pub(super) fn of(
+        args: &Into,
+        is_split: bool,
+        answers: &Path,
+        words: Words,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(path) = &args.into else { return Ok(None) };
+        let split = args.by_kind.map(Kind::split);
+        check_options(args, split, words)?;
+        let date = args.date.as_ref().map(|text| {
+            let wrong = || Failure::new(words.with("cli-wrong-date", &[("found", text.into())]));
+            Date::from_str(text).map_err(|_| wrong())
+        });
+        let date = date.transpose()?;
+        let document = load(path).map_err(|error| Failure::of_load(words, &error))?.document;
+        let one = |split: Split, name: &Option<String>| match name {
+            Some(name) => found(&document, split, None, name, words).map(Some),
+            None => Ok(None),
+        };
+        let step = match one(Split::Step, &args.step)? {
+            Some(Meaning::Step(id)) => Some(id),
+            _ => None,
+        };
+        let persona = match one(Split::Persona, &args.persona)? {
+            Some(Meaning::Persona(id)) => Some(id),
+            _ => None,
+        };
+        let file_name = || match answers.as_os_str().to_str() {
+            Some("-") | None => String::new(),
+            Some(_) => answers.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        };
+        Ok(Some(Self {
+            path: path.clone(),
+            split: split.filter(|_| is_split),
+            step,
+            persona,
+            period: args.period.clone().unwrap_or_default(),
+            source: args.source.clone().unwrap_or_else(file_name),
+            date,
+            document,
+        }))
+    }
+
+    /// Lands the answers in the journey's file, whole or not at all; how many are left out since
+    /// the column `by` says nothing about them.
+    pub(super) fn land(
+        mut self,
+        like: &Survey,
+        gathered: &Gathered,
+        by: &str,
+        answers: &Path,
+        words: Words,
+    ) -> Result<u64, Failure> {
+        let meanings = self.meanings(gathered, by, answers, words)?;
+        let like = Survey {
+            place: self.step.map(SurveyPlace::Step),
+            persona: self.persona,
+            period: self.period.clone(),
+            source: self.source.clone(),
+            date: self.date,
+            ..like.clone()
+        };
+        let all = surveys(&like, gathered, &meanings);
+        // Ids derive from what lands and from where: the same again gives the same file.
+        let seed = format!("{:?}{by}{}", (like.metric, &like.source, &like.period), all.len());
+        let mut ids = IdSource::seeded(crate::interchange::seed(&seed, 0));
+        let label = Label { verb: Verb::Add, what: What::Survey, count: all.len() };
+        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let done = History::new().edit(&mut self.document, &mut ids, edit, |draft| {
+            for survey in all {
+                land(draft, survey);
+            }
+            Ok::<(), Infallible>(())
+        });
+        done.map_err(|error| Failure::of_file(&self.path, error.to_string()))?;
+        save(&self.document, &self.path)
+            .map_err(|error| Failure::of_save(words, &self.path, &error))?;
+        let nameless = gathered.groups.iter().zip(&meanings);
+        let left_out = nameless.filter(|(_, meaning)| **meaning == Meaning::Nothing);
+        Ok(left_out.map(|(group, _)| group.answers.n()).sum())
+    }
+
+    /// What each group stands for.
+    fn meanings(
+        &self,
+        gathered: &Gathered,
+        by: &str,
+        answers: &Path,
+        words: Words,
+    ) -> Result<Vec<Meaning>, Failure> {
+        let groups = &gathered.groups;
+        if groups.is_empty() {
+            return Ok(Vec::new());
+        }
+        let split = self.split.or_else(|| likely_split(&self.document, groups));
+        let split = split.ok_or_else(|| {
+            let what = words.with("cli-say-kind", &[("column", by.into())]);
+            Failure::of_file(answers, what)
+        })?;
+        let groups = groups.iter().map(|group| match group.name.as_str() {
+            "" => Ok(Meaning::Nothing),
+            name => found(&self.document, split, self.step, name, words),
+        });
+        groups.collect()
+    }
+}
+
+/// Refuses what the values of `--by` say already.
+fn check_options(args: &Into, split: Option<Split>, words: Words) -> Result<(), Failure> {
+    let twice = match split {
+        Some(Split::Step) => args.step.is_some().then_some("--step"),
+        Some(Split::Persona) => args.persona.is_some().then_some("--persona"),
+        Some(Split::Period) => args.period.is_some().then_some("--period"),
+        Some(Split::Touchpoint) | None => None,
+    };
+    match twice {
+        Some(option) => {
+            let arguments = [("option", option.into())];
+            Err(Failure::new(words.with("cli-option-unused", &arguments)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What a name stands for, or which names there are.
+fn found(
+    document: &Document,
+    split: Split,
+    step: Option<StepId>,
+    name: &str,
+    words: Words,
+) -> Result<Meaning, Failure> {
+    match meaning(document, split, step, name) {
+        Found::One(meaning) => Ok(meaning),
+        Found::Several => {
+            Err(Failure::new(words.with("cli-several-named", &[("found", name.into())])))
+        }
+        Found::None(names) => {
+            let names: Vec<String> = names
+                .iter()
+                .map(|name| words.with("piece-quoted", &[("text", name.into())]))
+                .collect();
+            let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+            let arguments = [("found", name.into()), ("expected", expected.into())];
+            let key = format!("cli-no-such-{}", split.key());
+            Err(Failure::new(words.with(&key, &arguments)))
+        }
+    }
+}
