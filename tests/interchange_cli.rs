@@ -61,7 +61,7 @@ fn standard_input_needs_a_format() {
     let refused = run(&["import", "-", "-o", "-"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).starts_with(
-        "error: the format cannot be told from the name; add --from with mmd, md, csv, tsv, json"
+        "error: the format cannot be told from the name; add --from with mmd, md, xlsx, csv, tsv, json"
     ));
 }
 
@@ -125,8 +125,8 @@ fn what_cannot_be_read_leaves_nothing() {
     check(
         "c.md",
         "# Journey\n\n| a |\n",
-        "error: c.md:1:1: there is no ```mermaid block with a journey in it; other Markdown is not \
-         read yet",
+        "error: c.md:1:1: there is no journey here: no ```mermaid block, no table of stages or steps, \
+         no headings with bullets",
     );
     check(
         "d.csv",
@@ -177,8 +177,8 @@ fn options_that_do_not_apply_are_refused() {
         "“10..0” is not a scale; write the lowest and the highest score, such as 0..10",
     );
     check(&["a.csv", "--map", "a"], "“a” renames nothing; write COLUMN=FIELD");
-    check(&["a.mmd", "--from", "visio"], "“visio” is no format; write mmd, md, csv, tsv, json");
-    check(&["a.xlsx"], "“xlsx” is not in this version of Polku; there are mmd, md, csv, tsv, json");
+    check(&["a.mmd", "--from", "visio"], "“visio” is no format; write mmd, md, xlsx, csv, tsv, json");
+    check(&["a.xlsx"], "a.xlsx: there is no such file");
     folder.run(&["import", "a.mmd"]).ends_with(2);
     folder.run(&["import", "a.mmd", "-o", "b.ron", "--scale", "-2..2"]).ends_with(0);
 }

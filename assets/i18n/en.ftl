@@ -897,8 +897,10 @@ import-no-name = after “{ $word }” comes a name
 import-no-step = before “{ $found }” comes the name of a step
 import-journey-again = in Mermaid no step can begin with “{ $found }”; write “{ $instead }”
 import-semicolon = “;” cannot stand here in Mermaid; write “#59;”
-import-no-block = there is no ```mermaid block with a journey in it; other Markdown is not read yet
+import-no-journey-here = there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets
 import-no-such-journey = there is no journey { $pick }; the file holds { $journeys }
+import-no-workbook = this is not an XLSX workbook that can be read ({ $cause }); open it in a spreadsheet program and save it anew
+import-workbook-too-large = this workbook unfolds to more than { $most } MiB; save the sheet that matters as a workbook of its own
 import-no-step-column = the table has no column “step”; it has { $found }; name one of them “step”
     .cli = or read one of them so with --map COLUMN=step
 import-no-such-column = the table has no column “{ $column }”; it has { $found }
@@ -926,6 +928,17 @@ note-looks = themes and settings are left out
 note-open-directive = this directive is never closed; all that follows is left out, as in Mermaid
 note-open-description = this description is never closed; it and all that follows are left out, as in Mermaid
 note-other-diagram = a Mermaid “{ $found }” is left out
+note-guessed-columns = columns were read as { $found }
+    .cli = to read one as something else, add --map "COLUMN=FIELD"
+note-free-text = nothing is known of the columns { $found }: they became rows of free text
+note-transposed = stages or steps are columns in this table; it was turned
+note-step-per-stage = the table names no steps: each stage became one step
+note-other-sheets = the sheet “{ $read }” was read; the others were left out: { $left }
+note-prose = { $count ->
+    [one] one paragraph or table around the journey was left out
+   *[other] { $count } paragraphs or tables around the journey were left out
+}
+note-encoding = the text is not Unicode; it was read as { $found }
 note-unknown-column = the column “{ $column }” is left out
     .cli = to read it, add --map "{ $column }=FIELD"
 note-beyond-columns = “{ $found }” stands in a column without a name and is left out

@@ -882,8 +882,10 @@ import-no-name = sanan ”{ $word }” jälkeen tulee nimi
 import-no-step = ennen kohtaa ”{ $found }” tulee askeleen nimi
 import-journey-again = Mermaidissa askel ei voi alkaa sanalla ”{ $found }”; kirjoita ”{ $instead }”
 import-semicolon = ”;” ei voi olla tässä Mermaidissa; kirjoita ”#59;”
-import-no-block = siinä ei ole ```mermaid-lohkoa, jossa on asiakaspolku; muuta Markdownia ei vielä lueta
+import-no-journey-here = tästä ei löydy asiakaspolkua: ei ```mermaid-lohkoa, ei vaiheiden tai askelten taulukkoa eikä otsikoita luetelmineen
 import-no-such-journey = asiakaspolkua { $pick } ei ole; tiedostossa on { $journeys }
+import-no-workbook = tämä ei ole XLSX-työkirja, jonka voi lukea ({ $cause }); avaa se taulukkolaskennassa ja tallenna uudelleen
+import-workbook-too-large = työkirja on purettuna yli { $most } MiB; tallenna tarvittava taulukko omaksi työkirjakseen
 import-no-step-column = taulukossa ei ole saraketta ”step”; siinä on { $found }; anna jollekin niistä nimi ”step”
     .cli = tai lue jokin niistä näin: --map SARAKE=step
 import-no-such-column = taulukossa ei ole saraketta ”{ $column }”; siinä on { $found }
@@ -911,6 +913,17 @@ note-looks = teemat ja asetukset jäävät pois
 note-open-directive = tätä ohjetta ei ole päätetty; kaikki sen jälkeinen jää pois, kuten Mermaidissa
 note-open-description = tätä kuvausta ei ole päätetty; se ja kaikki sen jälkeinen jää pois, kuten Mermaidissa
 note-other-diagram = Mermaidin ”{ $found }” jää pois
+note-guessed-columns = sarakkeet luettiin näin: { $found }
+    .cli = muuta tulkintaa valinnalla --map "SARAKE=KENTTÄ"
+note-free-text = näitä sarakkeita ei tunnistettu, ja niistä tuli vapaan tekstin rivejä: { $found }
+note-transposed = taulukossa vaiheet tai askeleet ovat sarakkeina; se käännettiin
+note-step-per-stage = taulukossa ei ole askelia: jokaisesta vaiheesta tuli yksi askel
+note-other-sheets = luettiin taulukko ”{ $read }”; muut jäivät pois: { $left }
+note-prose = { $count ->
+    [one] yksi kappale tai taulukko polun ympäriltä jäi pois
+   *[other] { $count } kappaletta tai taulukkoa polun ympäriltä jäi pois
+}
+note-encoding = teksti ei ole Unicodea; se luettiin koodauksella { $found }
 note-unknown-column = sarake ”{ $column }” jää pois
     .cli = jos se pitää lukea, lisää --map "{ $column }=KENTTÄ"
 note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois

@@ -928,8 +928,10 @@ import-no-name = aiz „{ $word }” jābūt nosaukumam
 import-no-step = pirms „{ $found }” jābūt soļa nosaukumam
 import-journey-again = Mermaid diagrammā solis nevar sākties ar „{ $found }”; rakstiet „{ $instead }”
 import-semicolon = „;” šeit Mermaid diagrammā nevar būt; rakstiet „#59;”
-import-no-block = tajā nav ```mermaid bloka ar klienta ceļojumu; cits Markdown saturs vēl netiek lasīts
+import-no-journey-here = šeit nav klienta ceļojuma: ne ```mermaid bloka, ne posmu vai soļu tabulas, ne virsrakstu ar sarakstiem
 import-no-such-journey = klienta ceļojuma { $pick } nav; failā ir { $journeys }
+import-no-workbook = šī nav XLSX darbgrāmata, ko var nolasīt ({ $cause }); atveriet to izklājlapu programmā un saglabājiet no jauna
+import-workbook-too-large = atpakota darbgrāmata pārsniedz { $most } MiB; saglabājiet vajadzīgo lapu atsevišķā darbgrāmatā
 import-no-step-column = tabulā nav slejas „step”; tajā ir { $found }; nosauciet kādu no tām par „step”
     .cli = vai lasiet kādu no tām šādi: --map SLEJA=step
 import-no-such-column = tabulā nav slejas „{ $column }”; tajā ir { $found }
@@ -958,6 +960,18 @@ note-looks = noformējums un iestatījumi ir izlaisti
 note-open-directive = šī direktīva nav noslēgta; viss turpmākais ir izlaists, tāpat kā Mermaid diagrammā
 note-open-description = šis apraksts nav noslēgts; tas un viss turpmākais ir izlaists, tāpat kā Mermaid diagrammā
 note-other-diagram = Mermaid diagramma „{ $found }” ir izlaista
+note-guessed-columns = kolonnas nolasītas šādi: { $found }
+    .cli = lai kādu nolasītu citādi, pievienojiet --map "KOLONNA=LAUKS"
+note-free-text = šīs kolonnas nav pazīstamas un kļuva par brīva teksta joslām: { $found }
+note-transposed = tabulā posmi vai soļi ir kolonnās; tā tika pagriezta
+note-step-per-stage = tabulā nav soļu: katrs posms kļuva par vienu soli
+note-other-sheets = nolasīta lapa „{ $read }”; pārējās izlaistas: { $left }
+note-prose = { $count ->
+    [zero] { $count } rindkopu vai tabulu ap ceļojumu izlaists
+    [one] { $count } rindkopa vai tabula ap ceļojumu izlaista
+   *[other] { $count } rindkopas vai tabulas ap ceļojumu izlaistas
+}
+note-encoding = teksts nav Unicode; tas nolasīts kā { $found }
 note-unknown-column = sleja „{ $column }” ir izlaista
     .cli = lai to lasītu, pievienojiet --map "{ $column }=LAUKS"
 note-beyond-columns = „{ $found }” ir slejā bez nosaukuma un ir izlaists

@@ -8,12 +8,9 @@ use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status};
 use crate::file::{SaveError, to_ron, write_atomic, write_new};
 use crate::i18n::Words;
-use crate::interchange::table::{COLUMNS, ParseMapError};
+use crate::interchange::table::{ParseMapError, fields};
 use crate::interchange::{self, Format, Note, Options};
 use crate::wording;
-
-/// Formats that are planned; their names are told from mistakes.
-const LATER_FORMATS: [&str; 1] = ["xlsx"];
 
 /// So many warnings are told one by one.
 const MOST_WARNINGS: usize = 100;
@@ -22,8 +19,9 @@ const MOST_WARNINGS: usize = 100;
 #[derive(Debug, clap::Args)]
 #[command(
     long_about = "Make a journey of a Mermaid journey (also in Markdown), of a table as \
-                  `polku export` writes it (CSV or TSV), or of JSON.\n\nWhat cannot be taken over \
-                  is told on standard error, with its line.",
+                  `polku export` writes it (XLSX, CSV or TSV), of a table with columns of its own, \
+                  or of JSON.\n\nWhat headings mean is guessed, and what cannot be taken over is \
+                  told on standard error, with its line.",
     after_help = "Examples:\n  \
                   polku import shop.mmd -o shop.journey.ron\n  \
                   polku import shop.csv -o shop.journey.ron --scale 0..10 --map \"Phase=stage,Task=step\"\n  \
@@ -36,7 +34,7 @@ pub struct Args {
     /// The journey to write; - is standard output. Several journeys of one file are numbered
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     out: PathBuf,
-    /// The format: mmd, md, csv, tsv or json; without it, by the ending of IN
+    /// The format: mmd, md, xlsx, csv, tsv or json; without it, by the ending of IN
     #[arg(long, value_name = "FORMAT")]
     from: Option<String>,
     /// The scale of the scores, such as 0..10: they are mapped linearly onto 1 to 5
@@ -97,9 +95,7 @@ fn format(args: &Args, words: Words) -> Result<Format, Failure> {
         return Err(Failure::new(words.with("cli-no-source", &arguments)));
     };
     Format::from_name(&name).ok_or_else(|| {
-        let later = LATER_FORMATS.iter().any(|later| later.eq_ignore_ascii_case(&name));
         let key = match &args.from {
-            _ if later => "cli-not-yet",
             Some(_) => "cli-unknown-format",
             None => "cli-no-source",
         };
@@ -136,7 +132,7 @@ fn options(args: &Args, words: Words) -> Result<Options, Failure> {
                 ParseMapError::NoEquals(found) => ("cli-no-equals", found),
                 ParseMapError::NoSuchField(found) => ("cli-no-such-field", found),
             };
-            let arguments = [("found", found.into()), ("expected", COLUMNS.join(", ").into())];
+            let arguments = [("found", found.into()), ("expected", fields().collect::<Vec<_>>().join(", ").into())];
             Failure::new(words.with(key, &arguments))
         })?);
     }

@@ -1,8 +1,11 @@
 //! From what an importer read to a document: ids by input and position, keys by position.
 
+use std::sync::Arc;
+
 use crate::model::{
-    Card, CardId, Document, IdSource, Journey, Lane, LaneId, LaneKind, OrderKey, Pain, Persona,
-    PersonaId, Record, Scores, Stage, StageId, Step, StepId, Touchpoint, Traveller,
+    Card, CardId, Document, EmpathyForm, EmpathyId, EmpathyMap, IdSource, Journey, Lane,
+    LaneId, LaneKind, Note as EmpathyNote, NoteId, OrderKey, Pain, Persona, PersonaId, Record, Scores,
+    Section, Stage, StageId, Step, StepId, Touchpoint, Traveller,
 };
 
 /// The most steps, personas, scores and cards together that are read from one file.
@@ -16,9 +19,41 @@ pub(super) struct Outline {
     /// The personas' names.
     pub(super) personas: Vec<String>,
     /// The rows, from the top.
-    pub(super) lanes: Vec<LaneKind>,
+    pub(super) lanes: Vec<OutlineLane>,
     /// The stages.
     pub(super) stages: Vec<OutlineStage>,
+    /// The empathy maps.
+    pub(super) empathy: Vec<OutlineEmpathy>,
+}
+
+/// A row: what it holds, and its own name if it has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OutlineLane {
+    pub(super) kind: LaneKind,
+    pub(super) title: Arc<str>,
+}
+
+impl OutlineLane {
+    /// A row with a name of its own; none if that is empty.
+    pub(super) fn titled(kind: LaneKind, title: &str) -> Self {
+        Self { kind, title: title.into() }
+    }
+}
+
+impl From<LaneKind> for OutlineLane {
+    fn from(kind: LaneKind) -> Self {
+        Self::titled(kind, "")
+    }
+}
+
+/// An empathy map and its notes.
+#[derive(Debug, Default)]
+pub(super) struct OutlineEmpathy {
+    pub(super) title: String,
+    /// Whose, by place in [`Outline::personas`].
+    pub(super) persona: Option<usize>,
+    pub(super) form: EmpathyForm,
+    pub(super) notes: Vec<(Section, String)>,
 }
 
 /// A stage and its steps.
@@ -40,11 +75,19 @@ pub(super) struct OutlineStep {
 /// A card in one of the [`Outline::lanes`].
 #[derive(Debug, Clone)]
 pub(super) struct OutlineCard {
-    pub(super) lane: LaneKind,
+    pub(super) lane: OutlineLane,
     pub(super) text: String,
     pub(super) personas: Vec<usize>,
     pub(super) touchpoint: Option<Touchpoint>,
     pub(super) pain: Option<Pain>,
+}
+
+impl OutlineCard {
+    /// A card that says nothing yet.
+    pub(super) fn new(lane: impl Into<OutlineLane>) -> Self {
+        let (lane, text, personas) = (lane.into(), String::new(), Vec::new());
+        Self { lane, text, personas, touchpoint: None, pain: None }
+    }
 }
 
 /// What ids begin from: the same for the same text at the same place.
@@ -73,6 +116,7 @@ impl Outline {
                 maker.step(id, order, step, &personas, &lanes);
             }
         }
+        maker.empathy(self.empathy, &personas);
         let document = Document::from_records(maker.records);
         debug_assert!(document.is_ok(), "ids differ and parents come first: {document:?}");
         document.unwrap_or_default()
@@ -95,15 +139,31 @@ impl Maker {
         names.into_iter().zip(keys).map(make).collect()
     }
 
-    fn lanes(&mut self, kinds: Vec<LaneKind>) -> Vec<(LaneKind, LaneId)> {
-        let keys = OrderKey::spread(kinds.len());
-        let make = |(kind, order)| {
+    fn lanes(&mut self, lanes: Vec<OutlineLane>) -> Vec<(OutlineLane, LaneId)> {
+        let keys = OrderKey::spread(lanes.len());
+        let make = |(lane, order): (OutlineLane, OrderKey)| {
             let id = LaneId(self.ids.next_bits());
-            let (title, description) = (String::new(), String::new());
+            let (kind, title, description) = (lane.kind, lane.title.to_string(), String::new());
             self.records.push(Lane { id, order, kind, title, description }.into());
-            (kind, id)
+            (lane, id)
         };
-        kinds.into_iter().zip(keys).map(make).collect()
+        lanes.into_iter().zip(keys).map(make).collect()
+    }
+
+    fn empathy(&mut self, maps: Vec<OutlineEmpathy>, personas: &[PersonaId]) {
+        let keys = OrderKey::spread(maps.len());
+        for (outline, order) in maps.into_iter().zip(keys) {
+            let id = EmpathyId(self.ids.next_bits());
+            let mut map = EmpathyMap::new(id, order, outline.title);
+            map.persona = outline.persona.and_then(|at| personas.get(at).copied());
+            map.form = outline.form;
+            self.records.push(map.into());
+            let keys = OrderKey::spread(outline.notes.len());
+            for ((section, text), order) in outline.notes.into_iter().zip(keys) {
+                let note = NoteId(self.ids.next_bits());
+                self.records.push(EmpathyNote::new(note, id, section, order, text).into());
+            }
+        }
     }
 
     fn step(
@@ -112,7 +172,7 @@ impl Maker {
         order: OrderKey,
         outline: OutlineStep,
         personas: &[PersonaId],
-        lanes: &[(LaneKind, LaneId)],
+        lanes: &[(OutlineLane, LaneId)],
     ) {
         let id = StepId(self.ids.next_bits());
         let mut step = Step::new(id, stage, order, outline.title);
@@ -125,7 +185,7 @@ impl Maker {
         self.records.push(step.into());
         let keys = OrderKey::spread(outline.cards.len());
         for (outline, order) in outline.cards.into_iter().zip(keys) {
-            let lane = lanes.iter().find(|(kind, _)| *kind == outline.lane);
+            let lane = lanes.iter().find(|(lane, _)| *lane == outline.lane);
             debug_assert!(lane.is_some(), "there is a lane for every card");
             let Some((_, lane)) = lane else { continue };
             let card = CardId(self.ids.next_bits());

@@ -6,6 +6,7 @@
 pub enum Format {
     Mermaid,
     Markdown,
+    Xlsx,
     Csv,
     Tsv,
     Json,
@@ -13,7 +14,8 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Mermaid, Self::Markdown, Self::Csv, Self::Tsv, Self::Json];
+    pub const ALL: [Self; 6] =
+        [Self::Mermaid, Self::Markdown, Self::Xlsx, Self::Csv, Self::Tsv, Self::Json];
 
     /// The name on the command line, and the ending of such a file.
     #[must_use]
@@ -21,6 +23,7 @@ impl Format {
         match self {
             Self::Mermaid => "mmd",
             Self::Markdown => "md",
+            Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Json => "json",
@@ -49,6 +52,6 @@ impl Format {
     /// Whether it is a table.
     #[must_use]
     pub fn is_table(self) -> bool {
-        matches!(self, Self::Csv | Self::Tsv)
+        matches!(self, Self::Xlsx | Self::Csv | Self::Tsv)
     }
 }

@@ -55,12 +55,19 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import,
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ImportErrorKind::File(LoadErrorKind::TooLarge).whole());
     }
-    let text = decoded(bytes)?;
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ImportErrorKind::Empty.whole());
+    }
+    if format == Format::Xlsx {
+        return table::read_workbook(bytes, options).map(sorted);
+    }
+    let (text, guessed) = text_of(bytes, format)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
         return Err(ImportErrorKind::Empty.whole());
     }
     let import = match format {
+        Format::Xlsx => table::read_workbook(bytes, options),
         Format::Mermaid => mermaid::read(Mapped::new(text), &Lines::of(text), options.scale, 0),
         Format::Markdown => markdown::read(text, options),
         Format::Csv => table::read(text, None, options),
@@ -70,9 +77,55 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import,
             .map_err(|error| ImportErrorKind::File(error.kind).at(error.place)),
     };
     import.map(|mut import| {
-        import.notes.sort_by_key(|note| note.place);
-        import
+        let note = |name| Note { place: None, kind: NoteKind::Encoding { name } };
+        import.notes.extend(guessed.map(note));
+        sorted(import)
     })
+}
+
+/// Notes in the order of their places.
+fn sorted(mut import: Import) -> Import {
+    import.notes.sort_by_key(|note| note.place);
+    import
+}
+
+/// A foreign table's columns and what they seem to be, for somebody to choose; `None` where there
+/// is nothing to choose.
+///
+/// # Errors
+/// [`ImportError`], as [`import`].
+pub fn preview(
+    bytes: &[u8],
+    format: Format,
+    options: &Options,
+) -> Result<Option<table::Preview>, ImportError> {
+    if bytes.len() as u64 > MAX_BYTES || !format.is_table() {
+        return Ok(None);
+    }
+    let grid = if format == Format::Xlsx {
+        table::grid_of_workbook(bytes, &options.columns)?
+    } else {
+        let (text, _) = text_of(bytes, format)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        table::grid_of(text, (format == Format::Tsv).then_some(b'\t'))?
+    };
+    table::preview(&grid, options)
+}
+
+/// The text of a file. Tables come from programs that write what they like: where one is not
+/// Unicode, the name of what it looks like comes with it.
+fn text_of(bytes: &[u8], format: Format) -> Result<(String, Option<&'static str>), ImportError> {
+    match decoded(bytes) {
+        Err(_) if format.is_table() && !bytes.contains(&0) => {
+            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+            detector.feed(bytes, true);
+            // Never told a language: its hint turns Latvian letters into others.
+            let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
+            let (text, _, _) = encoding.decode(bytes);
+            Ok((text.into_owned(), Some(encoding.name())))
+        }
+        other => other.map(|text| (text, None)),
+    }
 }
 
 /// The text of a file: UTF-8, or UTF-16 that says so by its first bytes.

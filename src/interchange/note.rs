@@ -87,9 +87,9 @@ pub enum ImportErrorKind {
     #[error("`;` cannot stand here in Mermaid; write `#59;`")]
     Semicolon,
 
-    /// A Markdown file without a journey that could be read.
-    #[error("there is no ```mermaid block with a journey here; other Markdown is not read yet")]
-    NoBlock,
+    /// A Markdown file without a journey or an empathy map.
+    #[error("there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets")]
+    NoJourneyHere,
     /// Fewer journeys than the one that was asked for.
     #[error("there is no journey {pick}; there are {count}")]
     NoSuchJourney {
@@ -97,6 +97,19 @@ pub enum ImportErrorKind {
         pick: usize,
         /// How many there are.
         count: usize,
+    },
+
+    /// Not an XLSX workbook that can be read.
+    #[error("this is no XLSX workbook that can be read ({cause})")]
+    NoWorkbook {
+        /// What the reader says.
+        cause: String,
+    },
+    /// A workbook that unfolds to more than memory should hold.
+    #[error("this workbook unfolds to more than {} MiB; save what matters as a smaller one", most / 1024 / 1024)]
+    WorkbookTooLarge {
+        /// How many bytes it may unfold to.
+        most: u64,
     },
 
     /// A table without the column that it takes.
@@ -245,6 +258,37 @@ pub enum NoteKind {
         found: String,
     },
 
+    /// What columns were taken for, by their headings.
+    GuessedColumns {
+        /// Heading and field.
+        pairs: Vec<(String, &'static str)>,
+    },
+    /// Columns that became rows of free text.
+    FreeText {
+        /// Their headings.
+        columns: Vec<String>,
+    },
+    /// A table with stages or steps as columns: it was turned.
+    Transposed,
+    /// A table without steps: each stage became one.
+    StepPerStage,
+    /// A workbook's other sheets.
+    OtherSheets {
+        /// The one that was read.
+        read: String,
+        /// Those that were not.
+        left: Vec<String>,
+    },
+    /// Paragraphs and tables around a journey in Markdown.
+    Prose {
+        /// How many.
+        count: usize,
+    },
+    /// Text that is neither Unicode nor says what it is: read as what it looks like.
+    Encoding {
+        /// As what.
+        name: &'static str,
+    },
     /// A column that stands for nothing that is known.
     UnknownColumn {
         /// Its name.

@@ -29,7 +29,7 @@ fn text_may_come_in_any_unicode_form() {
 
 #[test]
 fn what_is_no_text_is_refused_at_the_first_wrong_byte() {
-    let place = |bytes: &[u8]| read(bytes, Format::Csv).expect_err("no text").0;
+    let place = |bytes: &[u8]| read(bytes, Format::Mermaid).expect_err("no text").0;
     assert_eq!(place(b"step\nP\xe4iv\xe4"), Some(Place { line: 2, column: 2 }));
     assert_eq!(place(b"\xff\xfea\0\0\xd8"), Some(Place { line: 1, column: 1 }));
     assert_eq!(read(b" \n\t", Format::Tsv).expect_err("nothing").0, None);
@@ -61,7 +61,7 @@ fn markdown_holds_several_journeys() {
         assert!(import(text.as_bytes(), Format::Markdown, &pick(none)).is_err());
     }
     let error = |text: &str| read(text.as_bytes(), Format::Markdown).expect_err("no journey");
-    assert!(error("# Title\n\n| a | b |").1.contains("other Markdown is not read yet"));
+    assert!(error("# Title\n\n| a | b |").1.contains("there is no journey here"));
     assert!(error("```mermaid\npie\n```").1.contains("`pie`"));
     assert_eq!(error("a\n```mermaid\njourney\nA; 5").0, Some(Place { line: 4, column: 2 }));
 }
@@ -159,6 +159,18 @@ proptest! {
 fn piece() -> impl Strategy<Value = String> {
     let pieces = [
         "journey\n",
+        "| Stage | Step | Action |\n|-|-|-|\n",
+        "| Says | Does |\n|-|-|\n",
+        "| a |",
+        "\n# ",
+        "\n## Stage: x\n",
+        "\n- Pains: y\n",
+        "\n  - z",
+        "Empathy map: A\n",
+        "Says\n",
+        "<br>",
+        "Stage,User Action,Emotion,Severity,Pain point,Persona\n",
+        ",Buy,Pay\nActions,",
         "journey",
         "title ",
         "title",

@@ -29,11 +29,18 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
         Kind::JourneyAgain { found, instead } => words
             .with("import-journey-again", &[("found", found.into()), ("instead", instead.into())]),
         Kind::Semicolon => say("import-semicolon"),
-        Kind::NoBlock => say("import-no-block"),
+        Kind::NoJourneyHere => say("import-no-journey-here"),
         Kind::NoSuchJourney { pick, count } => {
             let journeys = words.count("count-journeys", *count);
             let args = [("pick", (*pick).into()), ("journeys", journeys.into())];
             words.with("import-no-such-journey", &args)
+        }
+        Kind::NoWorkbook { cause } => {
+            words.with("import-no-workbook", &[("cause", cause.into())])
+        }
+        Kind::WorkbookTooLarge { most } => {
+            let most = words.number((*most / 1024 / 1024) as f64, 0);
+            words.with("import-workbook-too-large", &[("most", most.into())])
         }
         Kind::NoStepColumn { found: columns } => found("import-no-step-column", columns),
         Kind::NoSuchColumn { column, found } => words
@@ -77,6 +84,7 @@ pub fn import_note_option(words: Words, kind: &NoteKind) -> Option<String> {
         NoteKind::LooksLikeScale { scale } => {
             Some(words.with("note-scale.cli", &[("scale", scale.to_string().into())]))
         }
+        NoteKind::GuessedColumns { .. } => Some(words.with("note-guessed-columns.cli", &[])),
         NoteKind::UnknownColumn { column } => {
             Some(words.with("note-unknown-column.cli", &[("column", column.into())]))
         }
@@ -116,6 +124,20 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::OpenDirective => say("note-open-directive"),
         Kind::OpenDescription => say("note-open-description"),
         Kind::OtherDiagram { found: kind } => found("note-other-diagram", kind),
+        Kind::GuessedColumns { pairs } => {
+            let pairs: Vec<String> =
+                pairs.iter().map(|(column, field)| format!("“{column}” = {field}")).collect();
+            found("note-guessed-columns", &pairs.join(", "))
+        }
+        Kind::FreeText { columns } => found("note-free-text", &quoted(columns)),
+        Kind::Transposed => say("note-transposed"),
+        Kind::StepPerStage => say("note-step-per-stage"),
+        Kind::OtherSheets { read, left } => words.with(
+            "note-other-sheets",
+            &[("read", read.into()), ("left", quoted(left).into())],
+        ),
+        Kind::Prose { count } => words.count("note-prose", *count),
+        Kind::Encoding { name } => found("note-encoding", name),
         Kind::UnknownColumn { column } => {
             words.with("note-unknown-column", &[("column", column.into())])
         }
@@ -132,6 +154,10 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::BeyondCards { column, found } => words
             .with("note-beyond-cards", &[("column", (*column).into()), ("found", found.into())]),
     }
+}
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ")
 }
 
 /// What a format cannot carry, in a row.

@@ -18,6 +18,10 @@ const MOST_CHARACTERS: usize = 32_767;
 /// Widths of columns, in characters.
 const NARROWEST: usize = 9;
 const WIDEST: usize = 46;
+/// The height of a line, in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// Rows grow no higher than this: the rest of a very long text shows when somebody asks for it.
+const MOST_LINES: usize = 12;
 /// So many rows are looked at to find a column's width.
 const SAMPLE: usize = 500;
 
@@ -137,6 +141,17 @@ impl<'a> List<'a> {
                 }
             }
         }
+        let widths: Vec<f64> = (0..self.columns.len()).map(|at| self.width(at)).collect();
+        for (row, values) in self.rows.iter().enumerate() {
+            let lines = lines(values, &widths);
+            if lines > 1 {
+                let row = RowNum::try_from(row + 1).map_err(|_| XlsxError::RowColumnLimitError)?;
+                sheet.set_row_height(row, lines as f64 * LINE_HEIGHT)?;
+            }
+        }
+        let headings: Vec<Value> =
+            self.columns.iter().map(|column| Value::text(column.heading.as_ref())).collect();
+        sheet.set_row_height(0, lines(&headings, &widths) as f64 * LINE_HEIGHT + 3.0)?;
         if let Some(last) = self.columns.len().checked_sub(1) {
             let rows = RowNum::try_from(self.rows.len()).unwrap_or(RowNum::MAX);
             sheet.autofilter(0, 0, rows, col(last)?)?;
@@ -154,6 +169,20 @@ impl<'a> List<'a> {
         let fits = longest.max(heading.min(26)).clamp(NARROWEST, WIDEST);
         f64::from(u32::try_from(fits).unwrap_or(20))
     }
+}
+
+/// How many lines a row needs: not every program finds that out by itself.
+fn lines(values: &[Value], widths: &[f64]) -> usize {
+    let needed = values.iter().zip(widths).map(|(value, width)| match value {
+        Value::Text(text) => {
+            // Words wrap before the edge, and letters differ in width: a little is kept back.
+            let fits = (width * 0.92 - 2.0).max(4.0);
+            let line = |line: &str| (line.chars().count() as f64 / fits).ceil().max(1.0) as usize;
+            text.split('\n').map(line).sum()
+        }
+        _ => 1,
+    });
+    needed.max().unwrap_or(1).clamp(1, MOST_LINES)
 }
 
 /// A column's number, if sheets have so many.
@@ -206,7 +235,7 @@ fn format(kind: Kind) -> Format {
     const PERCENT: u8 = 9;
     let format = Format::new().set_align(FormatAlign::Top);
     match kind {
-        Kind::Text => format.set_text_wrap(),
+        Kind::Text => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
         Kind::Whole => format.set_num_format("0"),
         Kind::Score => format.set_num_format("0.0#"),
         Kind::Number => format.set_num_format("#,##0.##"),

@@ -90,8 +90,9 @@ impl Reader {
         Ok(Outline {
             journey: Journey { title, description, ..Journey::default() },
             personas: names.into_iter().map(|(name, _)| name).collect(),
-            lanes: LANES.to_vec(),
+            lanes: LANES.map(Into::into).into(),
             stages,
+            empathy: Vec::new(),
         })
     }
 

@@ -260,8 +260,9 @@ impl Gatherer {
         let outline = Outline {
             journey: Journey::default(),
             personas: names.collect(),
-            lanes: self.lanes,
+            lanes: self.lanes.into_iter().map(Into::into).collect(),
             stages,
+            empathy: Vec::new(),
         };
         Ok((outline, notes))
     }

@@ -1,21 +1,39 @@
-//! The tidy table, coming in: one row for each step and persona.
+//! Tables, coming in: the tidy one, with one row for each step and persona, and those of other
+//! people.
 //!
-//! It is the table that the exporters write ([`COLUMNS`] names its columns for both). Columns may
+//! The tidy table is the one that the exporters write ([`COLUMNS`] names its columns for both). Columns may
 //! stand in any order, all but `step` may be missing, and [`ColumnMap`] says what foreign names
 //! stand for. What a table cannot say (which touchpoint is the moment of truth, which pain an
-//! opportunity answers) is not guessed, or told as a note.
+//! opportunity answers) is not guessed, or told as a note. Any other table is a foreign one: what
+//! its headings mean is guessed (`headings`), and told.
 
 mod cells;
+mod foreign;
 mod gather;
+mod grid;
+mod headings;
 mod order;
+mod people;
 mod sheet;
 mod step;
+mod workbook;
 
 use std::str::FromStr;
 
-use super::{Import, ImportError, Options, Scale};
+use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options, Scale};
+use foreign::MOST_ABOVE;
 use gather::Gatherer;
+use headings::LEFT_OUT;
 use sheet::Sheet;
+use workbook::WorkbookSheet;
+
+pub use headings::fields;
+pub use workbook::MOST_UNPACKED;
+
+pub(super) use foreign::{Foreign, ForeignColumn, values};
+pub(super) use grid::{Grid, GridCell, MOST_CELLS};
+pub(super) use headings::guess;
+pub(super) use people::outline;
 
 /// The names of the columns, the same in every language.
 pub const COLUMNS: [&str; 15] = [
@@ -47,7 +65,7 @@ pub enum ParseMapError {
     #[error("`{0}` renames nothing; write COLUMN=FIELD")]
     NoEquals(String),
     /// A field that no table has.
-    #[error("there is no field `{0}`; there are {fields}", fields = COLUMNS.join(", "))]
+    #[error("there is no field `{0}`; there are {fields}", fields = fields().collect::<Vec<_>>().join(", "))]
     NoSuchField(String),
 }
 
@@ -62,7 +80,7 @@ impl FromStr for ColumnMap {
                 return Err(no_equals());
             }
             let no_field = || ParseMapError::NoSuchField(field.trim().to_owned());
-            let field = known(field).ok_or_else(no_field)?;
+            let field = field_named(field).ok_or_else(no_field)?;
             Ok((column.trim().to_owned(), field))
         };
         let parts = text.split(',').filter(|part| !part.trim().is_empty());
@@ -76,17 +94,63 @@ impl ColumnMap {
         self.0.extend(other.0);
     }
 
+    /// Says what a column stands for; the last word counts. Nothing happens where there is no such
+    /// field.
+    pub fn set(&mut self, column: &str, field: &str) {
+        if let Some(field) = field_named(field) {
+            self.0.retain(|(known, _)| known != column);
+            self.0.push((column.to_owned(), field));
+        }
+    }
+
     /// Whether nothing is renamed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// What the column of that heading stands for, if it is named here; the case of letters counts
+    /// only where names differ in nothing else.
+    #[must_use]
+    pub fn field_of(&self, heading: &str) -> Option<&'static str> {
+        let exact = self.0.iter().rev().find(|(column, _)| column == heading);
+        let folded = heading.to_lowercase();
+        let alike = || self.0.iter().rev().find(|(column, _)| column.to_lowercase() == folded);
+        exact.or_else(alike).map(|(_, field)| *field)
+    }
+
+    /// Refuses a name that no column has.
+    fn check(&self, names: &[&str]) -> Result<(), ImportError> {
+        let is_there = |column: &str| {
+            let folded = column.to_lowercase();
+            names.iter().any(|name| name.to_lowercase() == folded)
+        };
+        match self.0.iter().find(|(column, _)| !is_there(column)) {
+            None => Ok(()),
+            Some((column, _)) => {
+                let (column, found) = (column.clone(), sheet::list(names));
+                Err(ImportErrorKind::NoSuchColumn { column, found }.whole())
+            }
+        }
+    }
+
+    /// Whether a column is mapped onto what the tidy table does not have.
+    fn is_foreign(&self) -> bool {
+        self.0.iter().any(|(_, field)| !COLUMNS.contains(field) && *field != LEFT_OUT)
+    }
 }
 
-/// The field of that name, however it is written: `Pain points` is `pain_points`.
+/// The column of the tidy table of that name, however it is written: `Pain points` is
+/// `pain_points`.
 fn known(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase().replace([' ', '-'], "_");
     COLUMNS.into_iter().find(|column| *column == name)
+}
+
+/// The field of that name.
+fn field_named(name: &str) -> Option<&'static str> {
+    let name = name.trim().to_lowercase().replace([' ', '-'], "_");
+    fields().find(|field| *field == name)
 }
 
 /// Reads a table; without a separator, the one that its head uses.
@@ -95,7 +159,72 @@ pub(super) fn read(
     separator: Option<u8>,
     options: &Options,
 ) -> Result<Import, ImportError> {
-    let mut sheet = Sheet::read(text, separator, &options.columns)?;
+    let seed = super::document::seed(text, 0);
+    let separator = separator.unwrap_or_else(|| sheet::likely_separator(text));
+    let first = text.lines().take(MOST_ABOVE).map(str::len).sum();
+    let start = Grid::of_text(text.get(..first).unwrap_or(text), separator)?;
+    if is_tidy(&start, &options.columns) {
+        return tidy(Sheet::read(text, Some(separator), &options.columns)?, options, seed);
+    }
+    foreign(&Grid::of_text(text, separator)?, options, seed)
+}
+
+/// Reads a table that was taken apart already.
+pub(super) fn read_grid(
+    grid: &Grid,
+    options: &Options,
+    seed: u64,
+) -> Result<Import, ImportError> {
+    if is_tidy(grid, &options.columns) {
+        return tidy(Sheet::of_grid(grid, &options.columns)?, options, seed);
+    }
+    foreign(grid, options, seed)
+}
+
+/// Reads a workbook: the sheet with the tidy table, else the first one that holds a journey, else
+/// the first one.
+pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
+    let sheets = workbook::sheets(bytes)?;
+    let Some(at) = best_sheet(&sheets, &options.columns) else {
+        return Err(ImportErrorKind::Empty.whole());
+    };
+    let Some(sheet) = sheets.get(at) else { return Err(ImportErrorKind::Empty.whole()) };
+    let said: String = sheet.grid.rows.iter().flatten().map(|cell| cell.text.as_str()).collect();
+    let mut import = read_grid(&sheet.grid, options, super::document::seed(&said, 0))?;
+    let others = sheets.iter().enumerate().filter(|(other, _)| *other != at);
+    let left: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
+    // The other sheets of our own workbooks repeat and sum up what the first one says.
+    if !left.is_empty() && !is_written_here(&sheet.grid) {
+        let kind = NoteKind::OtherSheets { read: sheet.name.clone(), left };
+        import.notes.push(Note { place: None, kind });
+    }
+    Ok(import)
+}
+
+fn best_sheet(sheets: &[WorkbookSheet], map: &ColumnMap) -> Option<usize> {
+    let tidy = sheets.iter().position(|sheet| is_written_here(&sheet.grid));
+    let journey =
+        || sheets.iter().position(|sheet| matches!(Foreign::of(&sheet.grid, map), Ok(Some(_))));
+    tidy.or_else(journey).or((!sheets.is_empty()).then_some(0))
+}
+
+/// Whether the first row is that of the table that Polku writes.
+fn is_written_here(grid: &Grid) -> bool {
+    let head = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
+    head.len() == COLUMNS.len() && head.iter().zip(COLUMNS).all(|(cell, name)| cell.text == name)
+}
+
+/// Whether the head of a table is a tidy table's: there is a column `step`, and no heading of
+/// another means anything that only foreign tables have.
+fn is_tidy(grid: &Grid, map: &ColumnMap) -> bool {
+    let head = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
+    let field = |name: &str| map.field_of(name).or_else(|| known(name));
+    let is_foreign = |name: &str| field(name).is_none() && headings::guess(name).is_some();
+    let has_step = head.iter().any(|cell| field(&cell.text) == Some("step"));
+    has_step && !map.is_foreign() && !head.iter().any(|cell| is_foreign(&cell.text))
+}
+
+fn tidy(mut sheet: Sheet<'_>, options: &Options, seed: u64) -> Result<Import, ImportError> {
     let mut gatherer = Gatherer::new(&sheet, options.scale.unwrap_or(Scale::FIVE));
     for row in sheet.rows() {
         gatherer.row(&row?)?;
@@ -103,6 +232,80 @@ pub(super) fn read(
     let (outline, notes) = gatherer.finish(options.scale.is_none())?;
     let mut all = sheet.notes();
     all.extend(notes);
-    let document = outline.document(super::document::seed(text, 0));
-    Ok(Import { journeys: vec![document], notes: all })
+    Ok(Import { journeys: vec![outline.document(seed)], notes: all })
+}
+
+fn foreign(grid: &Grid, options: &Options, seed: u64) -> Result<Import, ImportError> {
+    if grid.area() > MOST_CELLS {
+        return Err(ImportErrorKind::TooMuch { most: MOST_CELLS }.whole());
+    }
+    let Some(foreign) = Foreign::of(grid, &options.columns)? else {
+        // Nothing is understood: say what the tidy table would need.
+        let seen = Sheet::of_grid(grid, &options.columns)?;
+        return tidy(seen, options, seed);
+    };
+    let (outline, notes) = outline(&foreign, options.scale)?;
+    let mut all = foreign.notes;
+    all.extend(notes);
+    Ok(Import { journeys: vec![outline.document(seed)], notes: all })
+}
+
+/// A foreign table before it is read: what stands in it, and what its columns seem to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Its columns.
+    pub columns: Vec<PreviewColumn>,
+    /// Whether stages or steps were columns, and were turned.
+    pub is_transposed: bool,
+    /// How many rows there are below the headings.
+    pub rows: usize,
+}
+
+/// A column of a foreign table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewColumn {
+    /// Its heading.
+    pub heading: String,
+    /// What it stands for: one of [`fields`].
+    pub field: &'static str,
+    /// What stands in its first rows.
+    pub samples: Vec<String>,
+}
+
+/// How many rows a preview shows.
+pub const PREVIEW_ROWS: usize = 5;
+
+/// What the columns of a foreign table seem to be; `None` for what needs no choice: a tidy table,
+/// and what is no table.
+///
+/// # Errors
+/// As [`super::import`].
+pub(super) fn preview(grid: &Grid, options: &Options) -> Result<Option<Preview>, ImportError> {
+    if is_tidy(grid, &options.columns) || grid.area() > MOST_CELLS {
+        return Ok(None);
+    }
+    let Some(foreign) = Foreign::of(grid, &options.columns)? else { return Ok(None) };
+    let sample = |at: usize| {
+        let rows = foreign.body.rows.iter().take(PREVIEW_ROWS);
+        rows.map(|row| row.get(at).map(|cell| cell.text.clone()).unwrap_or_default()).collect()
+    };
+    let columns = foreign.columns.iter().enumerate().map(|(at, column)| PreviewColumn {
+        heading: column.heading.clone(),
+        field: column.field,
+        samples: sample(at),
+    });
+    let (columns, is_transposed) = (columns.collect(), foreign.is_transposed);
+    Ok(Some(Preview { columns, is_transposed, rows: foreign.body.rows.len() }))
+}
+
+/// The grid that a preview of such a file is made of.
+pub(super) fn grid_of(text: &str, separator: Option<u8>) -> Result<Grid, ImportError> {
+    Grid::of_text(text, separator.unwrap_or_else(|| sheet::likely_separator(text)))
+}
+
+/// The grid of the sheet that would be read.
+pub(super) fn grid_of_workbook(bytes: &[u8], map: &ColumnMap) -> Result<Grid, ImportError> {
+    let mut sheets = workbook::sheets(bytes)?;
+    let at = best_sheet(&sheets, map);
+    Ok(at.map(|at| sheets.swap_remove(at).grid).unwrap_or_default())
 }

@@ -2,16 +2,22 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::grid::{Grid, GridCell};
+use super::headings::LEFT_OUT;
 use super::{COLUMNS, ColumnMap, known};
 use crate::file::{LoadErrorKind, Place};
 use crate::interchange::lines::Lines;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
 
+/// Where the cells come from.
+enum Source<'t> {
+    Text { text: &'t str, lines: Lines<'t>, separator: u8 },
+    Grid(&'t Grid),
+}
+
 /// A table whose head was read.
 pub(super) struct Sheet<'t> {
-    text: &'t str,
-    lines: Lines<'t>,
-    separator: u8,
+    source: Source<'t>,
     /// Where each of [`COLUMNS`] stands.
     columns: [Option<usize>; COLUMNS.len()],
     /// Whether the head gives a column a name.
@@ -23,6 +29,7 @@ pub(super) struct Sheet<'t> {
 pub(super) struct Row<'s, 't> {
     sheet: &'s Sheet<'t>,
     record: StringRecord,
+    /// Where it begins in the text; its number in a grid.
     start: usize,
 }
 
@@ -34,17 +41,21 @@ impl<'t> Sheet<'t> {
         map: &ColumnMap,
     ) -> Result<Self, ImportError> {
         let separator = separator.unwrap_or_else(|| likely_separator(text));
-        let mut sheet = Self {
-            text,
-            lines: Lines::of(text),
-            separator,
-            columns: [None; COLUMNS.len()],
-            named: Vec::new(),
-            notes: Vec::new(),
-        };
         let head = records(text, separator).into_records().next();
         let head = head.transpose().map_err(unreadable)?.unwrap_or_default();
-        sheet.columns(&head, map)?;
+        Self::of(Source::Text { text, lines: Lines::of(text), separator }, &head, map)
+    }
+
+    /// Reads the head of a table that was taken apart already: its first row.
+    pub(super) fn of_grid(grid: &'t Grid, map: &ColumnMap) -> Result<Self, ImportError> {
+        let head = grid.rows.first().map(|row| record(row)).unwrap_or_default();
+        Self::of(Source::Grid(grid), &head, map)
+    }
+
+    fn of(source: Source<'t>, head: &StringRecord, map: &ColumnMap) -> Result<Self, ImportError> {
+        let columns = [None; COLUMNS.len()];
+        let mut sheet = Self { source, columns, named: Vec::new(), notes: Vec::new() };
+        sheet.columns(head, map)?;
         Ok(sheet)
     }
 
@@ -52,17 +63,9 @@ impl<'t> Sheet<'t> {
         let names: Vec<&str> = head.iter().map(super::cells::text).collect();
         self.named = names.iter().map(|name| !name.is_empty()).collect();
         let mut fields: Vec<Option<&'static str>> = names.iter().map(|name| known(name)).collect();
-        for (column, field) in &map.0 {
-            let exact = names.iter().position(|name| name == column);
-            let folded = column.to_lowercase();
-            let alike = || names.iter().position(|name| name.to_lowercase() == folded);
-            let Some(at) = exact.or_else(alike) else {
-                let (column, found) = (column.clone(), list(&names));
-                return Err(ImportErrorKind::NoSuchColumn { column, found }.whole());
-            };
-            if let Some(slot) = fields.get_mut(at) {
-                *slot = Some(field);
-            }
+        map.check(&names)?;
+        for (slot, name) in fields.iter_mut().zip(&names) {
+            *slot = map.field_of(name).or(*slot);
         }
         for (at, (field, name)) in fields.iter().zip(&names).enumerate() {
             let place = self.place(0, at);
@@ -73,7 +76,7 @@ impl<'t> Sheet<'t> {
                     return Err(ImportErrorKind::TwoColumns { column }.at(Some(place)));
                 }
                 Some(slot) => *slot = Some(at),
-                None if name.is_empty() => {}
+                None if name.is_empty() || *field == Some(LEFT_OUT) => {}
                 None => {
                     let column = (*name).to_owned();
                     self.notes.push(NoteKind::UnknownColumn { column }.at(place));
@@ -104,33 +107,63 @@ impl<'t> Sheet<'t> {
 
     /// The rows that are not blank.
     pub(super) fn rows<'s>(&'s self) -> impl Iterator<Item = Result<Row<'s, 't>, ImportError>> {
-        let rows = records(self.text, self.separator).into_records().skip(1).map(|record| {
+        let (text, grid) = match &self.source {
+            Source::Text { text, separator, .. } => (Some(records(text, *separator)), None),
+            Source::Grid(grid) => (None, Some(grid.rows.iter().enumerate().skip(1))),
+        };
+        let text = text.into_iter().flat_map(|reader| reader.into_records().skip(1)).map(|record| {
             let record = record.map_err(unreadable)?;
             let start = record.position().map_or(0, csv::Position::byte);
             Ok(Row { sheet: self, record, start: usize::try_from(start).unwrap_or_default() })
         });
-        rows.filter(|row| row.as_ref().map_or(true, |row| !row.is_blank()))
+        let grid = grid.into_iter().flatten();
+        let grid = grid.map(|(at, row)| Ok(Row { sheet: self, record: record(row), start: at }));
+        text.chain(grid).filter(|row| row.as_ref().map_or(true, |row| !row.is_blank()))
     }
 
-    /// Where a cell of the record that begins at a byte stands.
     fn place(&self, start: usize, cell: usize) -> Place {
-        let rest = self.text.get(start..).unwrap_or_default();
-        let ends = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-        let mut at = start + ends;
-        let mut bytes = rest.bytes().skip(ends);
-        let (mut cells, mut is_start, mut is_quoted) = (0, true, false);
-        while cells < cell {
-            let Some(byte) = bytes.next() else { break };
-            at += 1;
-            match byte {
-                b'"' => is_quoted = is_quoted != (is_quoted || is_start),
-                byte if byte == self.separator && !is_quoted => cells += 1,
-                _ => {}
+        match &self.source {
+            Source::Text { text, lines, separator } => {
+                cell_place(text, lines, *separator, start, cell)
             }
-            is_start = byte == self.separator && !is_quoted;
+            Source::Grid(grid) => {
+                let row = grid.rows.get(start).map(Vec::as_slice).unwrap_or_default();
+                let found = row.get(cell).or(row.last());
+                found.map_or(Place { line: 1, column: 1 }, |cell| cell.place)
+            }
         }
-        self.lines.place(at)
     }
+}
+
+/// A row of a grid as a record.
+fn record(row: &[GridCell]) -> StringRecord {
+    row.iter().map(|cell| cell.text.as_str()).collect()
+}
+
+/// Where a cell of the record that begins at a byte stands.
+pub(super) fn cell_place(
+    text: &str,
+    lines: &Lines<'_>,
+    separator: u8,
+    start: usize,
+    cell: usize,
+) -> Place {
+    let rest = text.get(start..).unwrap_or_default();
+    let ends = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+    let mut at = start + ends;
+    let mut bytes = rest.bytes().skip(ends);
+    let (mut cells, mut is_start, mut is_quoted) = (0, true, false);
+    while cells < cell {
+        let Some(byte) = bytes.next() else { break };
+        at += 1;
+        match byte {
+            b'"' => is_quoted = is_quoted != (is_quoted || is_start),
+            byte if byte == separator && !is_quoted => cells += 1,
+            _ => {}
+        }
+        is_start = byte == separator && !is_quoted;
+    }
+    lines.place(at)
 }
 
 impl Row<'_, '_> {
@@ -162,7 +195,7 @@ impl Row<'_, '_> {
     }
 }
 
-fn records(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+pub(super) fn records(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -170,16 +203,16 @@ fn records(text: &str, separator: u8) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-fn unreadable(error: csv::Error) -> ImportError {
+pub(super) fn unreadable(error: csv::Error) -> ImportError {
     ImportErrorKind::File(LoadErrorKind::Io(error.into())).whole()
 }
 
-fn list(names: &[&str]) -> String {
+pub(super) fn list(names: &[&str]) -> String {
     names.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// The separator that the first line that is not blank holds most often.
-fn likely_separator(text: &str) -> u8 {
+pub(super) fn likely_separator(text: &str) -> u8 {
     let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |separator: &u8| head.bytes().filter(|byte| byte == separator).count();
     // On a tie, the last one.

@@ -142,23 +142,21 @@ impl Gathered {
                 let named = if rows.len() == self.travellers.len() { &[] } else { rows };
                 if let Some(slot) = pains.get_mut(id) {
                     *slot = Some(OutlineCard {
-                        lane: LaneKind::Pains,
                         text: text.clone(),
                         personas: named.iter().flatten().map(|who| ranked(*who)).collect(),
-                        touchpoint: None,
                         pain: Some(Pain { severity, ..Pain::default() }),
+                        ..OutlineCard::new(LaneKind::Pains)
                     });
                 }
             }
         }
         let order = agreed(pains.len(), self.pains.lists.iter().map(Vec::as_slice));
         cards.extend(order.into_iter().filter_map(|id| pains.get_mut(id)?.take()));
-        cards.extend(self.opportunities.list.into_iter().filter(|text| !text.is_empty()).map(
-            |text| {
-                let lane = LaneKind::Opportunities;
-                OutlineCard { lane, text, personas: Vec::new(), touchpoint: None, pain: None }
-            },
-        ));
+        let opportunities = self.opportunities.list.into_iter().filter(|text| !text.is_empty());
+        cards.extend(
+            opportunities
+                .map(|text| OutlineCard { text, ..OutlineCard::new(LaneKind::Opportunities) }),
+        );
         // The customer as such without numbers is nobody in particular.
         let travellers = self.travellers.into_iter();
         let scores = travellers
@@ -181,15 +179,13 @@ impl Gathered {
             }
         }
         let card = |(text, channel): &(String, Option<Channel>)| OutlineCard {
-            lane: LaneKind::Touchpoints,
             text: text.clone(),
-            personas: Vec::new(),
             touchpoint: Some(Touchpoint {
                 channel: channel.clone(),
                 moment_of_truth: std::mem::take(&mut is_moment),
                 standard: None,
             }),
-            pain: None,
+            ..OutlineCard::new(LaneKind::Touchpoints)
         };
         self.touchpoints.list.iter().map(card).collect()
     }

@@ -1,12 +1,11 @@
 //! Mermaid journeys in Markdown: the fenced blocks that say `mermaid`.
 //!
-//! Nothing else of Markdown is read.
 
 use std::ops::Range;
 
-use super::lines::Lines;
-use super::mermaid::{self, Mapped};
-use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
+use super::super::lines::Lines;
+use super::super::mermaid::{self, Mapped};
+use super::super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
 
 /// A fenced block that says `mermaid`.
 struct Block {
@@ -16,8 +15,8 @@ struct Block {
     indent: usize,
 }
 
-/// Reads the journeys of a Markdown file.
-pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError> {
+/// Reads the Mermaid journeys of a Markdown file; `None` where there are none.
+pub(super) fn read(text: &str, options: &Options) -> Result<Option<Import>, ImportError> {
     let lines = Lines::of(text);
     let mut import = Import::default();
     let mut journeys = Vec::new();
@@ -31,12 +30,7 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError>
         }
     }
     if journeys.is_empty() {
-        return Err(match import.notes.pop() {
-            Some(Note { place, kind: NoteKind::OtherDiagram { found } }) => {
-                ImportErrorKind::OtherDiagram { found }.at(place)
-            }
-            _ => ImportErrorKind::NoBlock.at(Some(lines.place(0))),
-        });
+        return Ok(None);
     }
     let count = journeys.len();
     if let Some(pick) = options.pick.filter(|pick| !(1..=count).contains(pick)) {
@@ -49,7 +43,7 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError>
             import.notes.extend(one.notes);
         }
     }
-    Ok(import)
+    Ok(Some(import))
 }
 
 /// The kind of a diagram that is no journey.

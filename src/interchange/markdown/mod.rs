@@ -1,0 +1,226 @@
+//! Journeys and empathy maps in Markdown: fenced Mermaid journeys; else tables, headings with
+//! bullets, and front matter.
+//!
+//! Where there are Mermaid journeys, nothing else is read: what stands around them is about them.
+
+mod blocks;
+mod empathy;
+mod fences;
+mod matter;
+mod outline;
+
+use super::document::{Outline, OutlineEmpathy, seed};
+use super::table::{self, Foreign, Grid};
+use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
+use crate::file::Place;
+use crate::model::{LaneKind, Section};
+use blocks::{Block, BlockKind};
+use matter::Matter;
+
+/// Reads the journeys of a Markdown file.
+pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError> {
+    if let Some(import) = fences::read(text, options)? {
+        return Ok(import);
+    }
+    let mut found = Found::default();
+    let blocks = blocks::blocks(text)?;
+    for part in parts(&blocks) {
+        found.part(part, options)?;
+    }
+    found.finish(text, options.pick)
+}
+
+/// The blocks under each heading of the first level; what stands before the first one comes alone.
+fn parts(blocks: &[Block]) -> Vec<&[Block]> {
+    let is_top = |block: &Block| matches!(block.kind, BlockKind::Heading(1, _));
+    let mut starts: Vec<usize> =
+        blocks.iter().enumerate().filter(|(_, block)| is_top(block)).map(|(at, _)| at).collect();
+    starts.insert(0, 0);
+    starts.dedup();
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    let ranges = starts.iter().zip(ends).filter_map(|(start, end)| blocks.get(*start..end));
+    ranges.filter(|part| !part.is_empty()).collect()
+}
+
+/// What a file holds.
+#[derive(Default)]
+struct Found {
+    matter: Matter,
+    journeys: Vec<(Outline, Vec<Note>)>,
+    /// Empathy maps, whose they are, and the journey before them.
+    maps: Vec<(OutlineEmpathy, String, Option<usize>)>,
+    /// How many paragraphs and tables were left out, and the first of them.
+    left: usize,
+    first_left: Option<Place>,
+}
+
+impl Found {
+    fn part(&mut self, blocks: &[Block], options: &Options) -> Result<(), ImportError> {
+        let rest = self.maps(blocks);
+        let mut title = "";
+        let before = self.journeys.len();
+        for block in &rest {
+            match &block.kind {
+                BlockKind::FrontMatter(yaml) => self.matter = Matter::read(yaml),
+                BlockKind::Heading(_, text) => title = text,
+                BlockKind::Table(grid) => match Foreign::of(grid, &options.columns)? {
+                    Some(foreign) => self.journey(foreign, title, options)?,
+                    None => self.leave(block.place, 1),
+                },
+                _ => {}
+            }
+        }
+        if self.journeys.len() > before {
+            return Ok(());
+        }
+        match outline::read(&rest) {
+            Some((foreign, left)) => {
+                let place = rest.iter().find(|b| matches!(b.kind, BlockKind::Paragraph(_)));
+                if left > 0 {
+                    self.leave(place.map_or(Place { line: 1, column: 1 }, |b| b.place), left);
+                }
+                self.journey(foreign, "", options)
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn leave(&mut self, place: Place, count: usize) {
+        self.left += count;
+        self.first_left.get_or_insert(place);
+    }
+
+    fn journey(
+        &mut self,
+        mut foreign: Foreign,
+        title: &str,
+        options: &Options,
+    ) -> Result<(), ImportError> {
+        if foreign.title.is_empty() {
+            foreign.title = title.to_owned();
+        }
+        let mut notes = std::mem::take(&mut foreign.notes);
+        let (outline, more) = table::outline(&foreign, options.scale)?;
+        notes.extend(more);
+        self.journeys.push((outline, notes));
+        Ok(())
+    }
+
+    /// Takes the empathy maps out of a part, and leaves the rest.
+    fn maps(&mut self, blocks: &[Block]) -> Vec<Block> {
+        let is_section =
+            |block: &&Block| matches!(&block.kind, BlockKind::Heading(_, t) if empathy::section_of(t).is_some());
+        let named = blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::Heading(level, text) => Some((*level, empathy::named(text)?)),
+            _ => None,
+        });
+        // Two headings such as "Says" and "Does" tell a map also where nothing calls it one.
+        let is_map = named.is_some() || blocks.iter().filter(is_section).count() >= 3;
+        let journey = self.journeys.len().checked_sub(1);
+        let mut rest = Vec::new();
+        let mut current: Option<(u8, Section)> = None;
+        let mut name = String::new();
+        let mut notes: Vec<(Section, String)> = Vec::new();
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Heading(level, text) if is_map => {
+                    if let Some(section) = empathy::section_of(text) {
+                        current = Some((*level, section));
+                    } else if let Some(whose) = empathy::named(text) {
+                        self.push_map(&name, std::mem::take(&mut notes), journey);
+                        (name, current) = (whose, None);
+                    } else {
+                        if current.is_none_or(|(known, _)| *level <= known) {
+                            current = None;
+                        }
+                        rest.push(block.clone());
+                    }
+                }
+                BlockKind::Item(_, text) if current.is_some() => {
+                    notes.extend(current.map(|(_, section)| (section, text.clone())));
+                }
+                BlockKind::Paragraph(text) if current.is_some() => {
+                    let texts = table::values(text).into_iter();
+                    notes.extend(current.into_iter().flat_map(|(_, section)| {
+                        texts.clone().map(move |text| (section, text))
+                    }));
+                }
+                BlockKind::Table(grid) => match quadrants(grid) {
+                    Some(found) => {
+                        notes.extend(found);
+                        self.push_map(&name, std::mem::take(&mut notes), journey);
+                    }
+                    None => rest.push(block.clone()),
+                },
+                _ => rest.push(block.clone()),
+            }
+        }
+        self.push_map(&name, notes, journey);
+        rest
+    }
+
+    fn push_map(&mut self, name: &str, notes: Vec<(Section, String)>, journey: Option<usize>) {
+        if !notes.is_empty() {
+            let (map, name) = empathy::map(name, notes);
+            self.maps.push((map, name, journey));
+        }
+    }
+
+    fn finish(mut self, text: &str, pick: Option<usize>) -> Result<Import, ImportError> {
+        if self.journeys.is_empty() && self.maps.is_empty() {
+            return Err(ImportErrorKind::NoJourneyHere.at(Some(Place { line: 1, column: 1 })));
+        }
+        if self.journeys.is_empty() {
+            let lanes = [LaneKind::Actions, LaneKind::Curve].map(Into::into).into();
+            self.journeys.push((Outline { lanes, ..Outline::default() }, Vec::new()));
+        }
+        let is_one = self.journeys.len() == 1;
+        for (map, name, journey) in self.maps {
+            let at = journey.unwrap_or(0);
+            if let Some((outline, _)) = self.journeys.get_mut(at) {
+                add_map(outline, map, &name);
+            }
+        }
+        if is_one && let Some((outline, notes)) = self.journeys.first_mut() {
+            self.matter.apply(outline);
+            if self.left > 0 {
+                let (place, count) = (self.first_left, self.left);
+                notes.push(Note { place, kind: NoteKind::Prose { count } });
+            }
+        }
+        let count = self.journeys.len();
+        if let Some(pick) = pick.filter(|pick| !(1..=count).contains(pick)) {
+            return Err(ImportErrorKind::NoSuchJourney { pick, count }.whole());
+        }
+        let mut import = Import::default();
+        for (at, (outline, notes)) in self.journeys.into_iter().enumerate() {
+            if pick.is_none_or(|pick| pick == at + 1) {
+                import.journeys.push(outline.document(seed(text, at)));
+                import.notes.extend(notes);
+            }
+        }
+        Ok(import)
+    }
+}
+
+/// The notes of a table of quadrants; a journey's table is none, though it has "Does" in it.
+fn quadrants(grid: &Grid) -> Option<Vec<(Section, String)>> {
+    empathy::of_table(grid).filter(|notes| !notes.is_empty())
+}
+
+/// Adds an empathy map, and the persona that it is about.
+fn add_map(outline: &mut Outline, mut map: OutlineEmpathy, name: &str) {
+    if !name.is_empty() {
+        let known = outline.personas.iter().position(|known| known == name);
+        map.persona = Some(known.unwrap_or_else(|| {
+            outline.personas.push(name.to_owned());
+            outline.personas.len() - 1
+        }));
+    } else if outline.personas.len() == 1 {
+        map.persona = Some(0);
+    }
+    outline.empathy.push(map);
+}
+
+#[cfg(test)]
+mod tests;

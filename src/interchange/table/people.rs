@@ -1,0 +1,307 @@
+//! A foreign table becomes an outline: rows come together as stages and steps.
+
+use super::cells;
+use super::foreign::{Foreign, lanes, values};
+use super::grid::GridCell;
+use super::headings::lane_of;
+use crate::file::Place;
+use crate::interchange::document::{
+    MOST_THINGS, Outline, OutlineCard, OutlineLane, OutlineStage, OutlineStep,
+};
+use crate::interchange::mermaid::shortened;
+use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind, Scale};
+use crate::model::{
+    Channel, Evidence, EvidenceKind, Journey, LaneKind, Measure, MeasureKind, Pain, Scores,
+    Touchpoint,
+};
+
+/// Reads the rows of a foreign table; without a scale, 1–5.
+pub(in crate::interchange) fn outline(
+    foreign: &Foreign,
+    scale: Option<Scale>,
+) -> Result<(Outline, Vec<Note>), ImportError> {
+    let mut reader = Reader {
+        foreign,
+        scale: scale.unwrap_or(Scale::FIVE),
+        emotions: foreign.feelings_are_scores(),
+        lanes: lanes(foreign),
+        is_step_per_stage: foreign.at("step").is_none(),
+        stages: Vec::new(),
+        names: Vec::new(),
+        scores: Vec::new(),
+        off_scale: None,
+        things: 0,
+        notes: Vec::new(),
+    };
+    for row in &foreign.body.rows {
+        reader.row(row)?;
+    }
+    Ok(reader.finish(scale.is_none()))
+}
+
+struct Reader<'f> {
+    foreign: &'f Foreign,
+    scale: Scale,
+    /// A column of feelings that are scores.
+    emotions: Option<usize>,
+    lanes: Vec<(LaneKind, String, Vec<usize>)>,
+    /// There are no names of steps: each stage is one.
+    is_step_per_stage: bool,
+    stages: Vec<OutlineStage>,
+    names: Vec<String>,
+    scores: Vec<f64>,
+    off_scale: Option<Place>,
+    things: usize,
+    notes: Vec<Note>,
+}
+
+impl Reader<'_> {
+    fn cell<'r>(&self, row: &'r [GridCell], field: &str) -> Option<&'r GridCell> {
+        self.foreign.at(field).and_then(|at| row.get(at)).filter(|cell| !cell.text.is_empty())
+    }
+
+    fn text<'r>(&self, row: &'r [GridCell], field: &str) -> &'r str {
+        self.cell(row, field).map_or("", |cell| cell.text.as_str())
+    }
+
+    fn row(&mut self, row: &[GridCell]) -> Result<(), ImportError> {
+        if row.iter().all(|cell| cell.text.is_empty()) {
+            return Ok(());
+        }
+        let who = self.who(row);
+        let cards = self.cards(row, &who);
+        let scores = self.scores_of(row);
+        self.things = self.things.saturating_add(1 + who.len() + cards.len());
+        if self.things > MOST_THINGS {
+            return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
+        }
+        let Some(step) = self.step(row) else { return Ok(()) };
+        for card in cards {
+            let is_known =
+                |known: &OutlineCard| known.lane == card.lane && known.text == card.text;
+            match step.cards.iter_mut().find(|known| is_known(known)) {
+                // Who else says the same is named too; what names nobody stays so.
+                Some(known) if !known.personas.is_empty() => {
+                    for who in card.personas {
+                        if !known.personas.contains(&who) {
+                            known.personas.push(who);
+                        }
+                    }
+                }
+                Some(_) => {}
+                None => step.cards.push(card),
+            }
+        }
+        let everyone = (who.is_empty() && scores != Scores::default()).then_some(None);
+        for who in who.into_iter().map(Some).chain(everyone) {
+            match step.scores.iter_mut().find(|(known, _)| *known == who) {
+                Some((_, known)) => {
+                    for kind in MeasureKind::ALL {
+                        let slot = known.slot(kind);
+                        *slot = slot.take().or_else(|| scores.get(kind).cloned());
+                    }
+                }
+                None => step.scores.push((who, scores.clone())),
+            }
+        }
+        Ok(())
+    }
+
+    /// The step that a row tells of: a new one, or the one before where the row goes on with it.
+    fn step(&mut self, row: &[GridCell]) -> Option<&mut OutlineStep> {
+        let stage = self.text(row, "stage").lines().next().unwrap_or_default().trim();
+        let title = self.text(row, "step").split_whitespace().collect::<Vec<_>>().join(" ");
+        // Of cells that were merged, only the first says something.
+        let is_new_stage =
+            !stage.is_empty() && self.stages.last().is_none_or(|last| last.title != stage);
+        if is_new_stage || self.stages.is_empty() {
+            self.stages.push(OutlineStage { title: stage.to_owned(), steps: Vec::new() });
+        }
+        let title = if self.is_step_per_stage {
+            self.stages.last().map(|stage| stage.title.clone()).unwrap_or_default()
+        } else {
+            title
+        };
+        let steps = &mut self.stages.last_mut()?.steps;
+        let goes_on = steps.last().is_some_and(|last| title.is_empty() || last.title == title);
+        if !goes_on {
+            steps.push(OutlineStep { title, ..OutlineStep::default() });
+        }
+        steps.last_mut()
+    }
+
+    fn who(&mut self, row: &[GridCell]) -> Vec<usize> {
+        let cell = self.text(row, "persona");
+        let mut who = Vec::new();
+        for name in values(cell) {
+            let known = self.names.iter().position(|known| *known == name);
+            let at = known.unwrap_or_else(|| {
+                self.names.push(name);
+                self.names.len() - 1
+            });
+            if !who.contains(&at) {
+                who.push(at);
+            }
+        }
+        who
+    }
+
+    fn cards(&mut self, row: &[GridCell], who: &[usize]) -> Vec<OutlineCard> {
+        let mut cards = Vec::new();
+        for (kind, title, columns) in &self.lanes {
+            let here = columns.iter().filter_map(|at| row.get(*at));
+            let texts: Vec<String> = here.flat_map(|cell| values(&cell.text)).collect();
+            let lane = OutlineLane::titled(*kind, title);
+            cards.extend(texts.into_iter().map(|text| OutlineCard {
+                // A quote needs no marks of its own: the map sets them.
+                text: if *kind == LaneKind::Quotes { unquoted(&text) } else { text },
+                personas: if *kind == LaneKind::Pains { who.to_vec() } else { Vec::new() },
+                ..OutlineCard::new(lane.clone())
+            }));
+        }
+        self.touchpoints(row, &mut cards);
+        self.severities(row, &mut cards);
+        cards
+    }
+
+    /// Channels and moments of truth of the touchpoints.
+    fn touchpoints(&mut self, row: &[GridCell], cards: &mut Vec<OutlineCard>) {
+        let is_touchpoint = |card: &OutlineCard| card.lane.kind == LaneKind::Touchpoints;
+        let channels = values(self.text(row, "channels"));
+        let missing = channels.len().saturating_sub(cards.iter().filter(|c| is_touchpoint(c)).count());
+        for _ in 0..missing {
+            cards.push(OutlineCard::new(OutlineLane::titled(LaneKind::Touchpoints, "")));
+        }
+        let mut touchpoints = cards.iter_mut().filter(|card| is_touchpoint(card));
+        for (card, channel) in touchpoints.by_ref().zip(channels) {
+            let channel = match Channel::from_key(&channel.to_lowercase()) {
+                Channel::Own(_) => Channel::Own(channel),
+                known => known,
+            };
+            card.touchpoint = Some(Touchpoint { channel: Some(channel), ..Touchpoint::default() });
+        }
+        let Some(cell) = self.cell(row, "moment_of_truth") else { return };
+        // People write more than yes and no here: whatever it is, it marks the moment.
+        if cells::yes(&cell.text) != Ok(false) {
+            match cards.iter_mut().find(|card| is_touchpoint(card)) {
+                Some(card) => {
+                    card.touchpoint.get_or_insert_default().moment_of_truth = true;
+                }
+                None => self.notes.push(NoteKind::NoTouchpoint.at(cell.place)),
+            }
+        }
+    }
+
+    fn severities(&mut self, row: &[GridCell], cards: &mut [OutlineCard]) {
+        let Some(cell) = self.cell(row, "severity") else { return };
+        let given = values(&cell.text);
+        let mut pains = cards.iter_mut().filter(|card| card.lane.kind == LaneKind::Pains);
+        for found in given {
+            let level = cells::whole(&found).ok().flatten().filter(|level| (1..=5).contains(level));
+            let Some(level) = level.and_then(|level| u8::try_from(level).ok()) else {
+                let kind = NoteKind::NoSeverity { found: shortened(&found) };
+                self.notes.push(kind.at(cell.place));
+                continue;
+            };
+            match pains.next() {
+                Some(card) => {
+                    card.pain = Some(Pain { severity: Some(level), ..Pain::default() });
+                }
+                None => {
+                    let found = shortened(&found);
+                    let kind = NoteKind::BeyondCards { column: "severity", found };
+                    self.notes.push(kind.at(cell.place));
+                }
+            }
+        }
+    }
+
+    fn scores_of(&mut self, row: &[GridCell]) -> Scores {
+        let emotions = self.emotions.and_then(|at| row.get(at)).filter(|c| !c.text.is_empty());
+        let mut scores = Scores::default();
+        for (kind, cell) in [
+            (MeasureKind::Satisfaction, self.cell(row, "satisfaction").or(emotions)),
+            (MeasureKind::Expectation, self.cell(row, "expectation")),
+            (MeasureKind::Importance, self.cell(row, "importance")),
+        ] {
+            if let Some(cell) = cell {
+                *scores.slot(kind) = self.measure(row, cell);
+            }
+        }
+        let kind = self.cell(row, "evidence").map(|cell| cells::evidence(&cell.text));
+        let n = self.cell(row, "n").and_then(|cell| cells::whole(&cell.text).ok().flatten());
+        if let Some(measure) = &mut scores.satisfaction {
+            let kind = kind.and_then(Result::ok).unwrap_or(EvidenceKind::Assumed);
+            measure.evidence = Evidence { kind, n, ..std::mem::take(&mut measure.evidence) };
+        }
+        scores
+    }
+
+    /// A number on the scale; another one is left out.
+    fn measure(&mut self, row: &[GridCell], cell: &GridCell) -> Option<Measure> {
+        let step = match self.text(row, "step") {
+            "" => shortened(self.text(row, "stage")),
+            step => shortened(step),
+        };
+        let found = shortened(&cell.text);
+        let Ok(Some(number)) = cells::number(&cell.text) else {
+            let kind = NoteKind::NoNumber { found, step };
+            self.notes.push(kind.at(cell.place));
+            return None;
+        };
+        if !Scale::FIVE.holds(number) && self.off_scale.is_none() {
+            self.off_scale = Some(cell.place);
+        }
+        let measure = self.scale.measure(number);
+        if measure.is_none() {
+            let kind = NoteKind::OffScale { found, step, scale: self.scale };
+            self.notes.push(kind.at(cell.place));
+        }
+        self.scores.push(number);
+        measure
+    }
+
+    fn finish(mut self, suggests: bool) -> (Outline, Vec<Note>) {
+        if let Some(place) = self.off_scale.filter(|_| suggests)
+            && let Some(scale) = Scale::looked_like(&self.scores)
+        {
+            self.notes.push(NoteKind::LooksLikeScale { scale }.at(place));
+        }
+        if self.is_step_per_stage && !self.stages.is_empty() {
+            self.notes.push(Note { place: None, kind: NoteKind::StepPerStage });
+        }
+        self.forget_common_personas();
+        // What a column only repeats is no row of its own.
+        let holds = |lane: &OutlineLane, stages: &[OutlineStage]| {
+            lane.kind == LaneKind::Curve
+                || stages.iter().flat_map(|s| &s.steps).flat_map(|s| &s.cards).any(|c| c.lane == *lane)
+        };
+        let lanes: Vec<OutlineLane> = self
+            .lanes
+            .iter()
+            .map(|(kind, title, _)| OutlineLane::titled(*kind, title))
+            .filter(|lane| lane_of("text") != Some(lane.kind) || holds(lane, &self.stages))
+            .collect();
+        let journey = Journey { title: self.foreign.title.clone(), ..Journey::default() };
+        let outline =
+            Outline { journey, personas: self.names, lanes, stages: self.stages, empathy: Vec::new() };
+        (outline, self.notes)
+    }
+
+    /// A pain point of everybody at its step names nobody.
+    fn forget_common_personas(&mut self) {
+        for step in self.stages.iter_mut().flat_map(|stage| &mut stage.steps) {
+            let there = step.scores.iter().filter(|(who, _)| who.is_some()).count();
+            for card in step.cards.iter_mut().filter(|card| card.personas.len() == there) {
+                card.personas.clear();
+            }
+        }
+    }
+}
+
+/// Without quotation marks around it.
+fn unquoted(text: &str) -> String {
+    const OPEN: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+    let inner = text.strip_prefix(OPEN).and_then(|text| text.strip_suffix(OPEN));
+    inner.filter(|inner| !inner.contains(OPEN)).unwrap_or(text).trim().to_owned()
+}

@@ -1,0 +1,168 @@
+//! Workbooks, coming in: our own come back as they went out, others as tables, bombs not at all.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::io::{Cursor, Write as _};
+
+use polku::export::{self, Progress, Settings};
+use polku::file;
+use polku::i18n::{Language, Words};
+use polku::interchange::{self, Format, Import, Options};
+use polku::wording;
+use proptest::prelude::*;
+use rust_xlsxwriter::Workbook;
+use zip::write::SimpleFileOptions;
+
+fn read(bytes: &[u8]) -> Result<Import, String> {
+    let words = Words::of(Language::English);
+    interchange::import(bytes, Format::Xlsx, &Options::default())
+        .map_err(|error| wording::import_error(words, &error.kind))
+}
+
+fn sample(name: &str) -> polku::model::Document {
+    let path = format!("{}/sample_journeys/{name}.journey.ron", env!("CARGO_MANIFEST_DIR"));
+    file::load_str(&std::fs::read_to_string(&path).unwrap(), name).unwrap()
+}
+
+fn export(document: &polku::model::Document, format: export::Format) -> Vec<u8> {
+    export::render(document, &Settings::new(format), &Progress::default()).unwrap()
+}
+
+#[test]
+fn what_went_out_comes_back() {
+    for name in ["talvikengat", "day-surgery-knee", "internets-jaunaja-dzivokli"] {
+        let document = sample(name);
+        let back = read(&export(&document, export::Format::Xlsx)).unwrap();
+        let table = export(&document, export::Format::Csv);
+        let from_csv = interchange::import(&table, Format::Csv, &Options::default()).unwrap();
+        // Ids come from the text of the file; tables hold none.
+        let same = |a: &polku::model::Document, b: &polku::model::Document| {
+            export(a, export::Format::Csv) == export(b, export::Format::Csv)
+                && a.lanes().map(|l| l.kind).eq(b.lanes().map(|l| l.kind))
+        };
+        assert!(same(&back.journeys[0], &from_csv.journeys[0]), "{name}");
+        assert_eq!(back.notes.len(), from_csv.notes.len(), "{name}: {:?}", back.notes);
+        assert_eq!(export(&back.journeys[0], export::Format::Csv), table, "{name}");
+    }
+}
+
+#[test]
+fn the_first_sheet_with_a_journey_is_read() {
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().set_name("Cover").unwrap().write(0, 0, "Our map").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Map").unwrap();
+    for (column, texts) in
+        [["Stage", "Buy"], ["User action", "Pays"], ["Emotion", "4"]].iter().enumerate()
+    {
+        let column = u16::try_from(column).unwrap();
+        sheet.write(2, column, texts[0]).unwrap();
+        match texts[1].parse::<f64>() {
+            Ok(number) => sheet.write(3, column, number).unwrap(),
+            Err(_) => sheet.write(3, column, texts[1]).unwrap(),
+        };
+    }
+    let import = read(&workbook.save_to_buffer().unwrap()).unwrap();
+    let titles: Vec<_> = import.journeys[0].steps().map(|step| step.title.clone()).collect();
+    assert_eq!(titles, ["Buy"]);
+    let words = Words::of(Language::English);
+    let notes: Vec<_> =
+        import.notes.iter().map(|note| wording::import_note(words, &note.kind)).collect();
+    assert!(notes.contains(&"the sheet “Map” was read; the others were left out: “Cover”".into()));
+    assert!(import.notes.iter().any(|note| note.place.is_some_and(|place| place.line == 3)));
+}
+
+#[test]
+fn a_package_that_unfolds_to_gigabytes_is_refused() {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default();
+    writer.start_file("xl/worksheets/sheet1.xml", options).unwrap();
+    let zeros = vec![b' '; 1024 * 1024];
+    for _ in 0..120 {
+        writer.write_all(&zeros).unwrap();
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    assert!(bytes.len() < 1024 * 1024, "it is small as it lies there");
+    assert_eq!(
+        read(&bytes).unwrap_err(),
+        "this workbook unfolds to more than 96 MiB; save the sheet that matters as a workbook of \
+         its own"
+    );
+}
+
+#[test]
+fn one_cell_far_away_costs_nothing() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write(0, 0, "Stage").unwrap().write(0, 1, "Action").unwrap();
+    sheet.write(1, 0, "Buy").unwrap().write(1_048_575, 1, "Pay").unwrap();
+    sheet.write(1_048_574, 16_383, "far").unwrap();
+    let import = read(&workbook.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(import.journeys[0].step_count(), 1);
+}
+
+#[test]
+fn what_is_no_workbook_is_refused() {
+    for bytes in [&b"PK\x03\x04"[..], b"step,satisfaction\n", b"\0\0\0"] {
+        assert!(read(bytes).unwrap_err().starts_with("this is not an XLSX workbook"));
+    }
+    assert_eq!(read(b"").unwrap_err(), "the file is empty; there is no journey in it");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn broken_workbooks_never_panic(
+        cut in 0.0..1.0_f64,
+        changes in prop::collection::vec((0.0..1.0_f64, any::<u8>()), 0..12),
+    ) {
+        let mut bytes = small_workbook();
+        for (place, byte) in changes {
+            let at = (place * bytes.len() as f64) as usize;
+            bytes[at] = byte;
+        }
+        let _ = read(&bytes);
+        bytes.truncate((cut * bytes.len() as f64) as usize);
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn shuffled_sheets_never_panic(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..30),
+    ) {
+        let _ = read(&packed(&pieces.concat()));
+    }
+}
+
+const PIECES: [&str; 22] = [
+    "<worksheet>", "<sheetData>", "</sheetData>", "</worksheet>", "<row r=\"1\">", "<row>", "</row>",
+    "<c r=\"A1\" t=\"s\">", "<c r=\"ZZZZZ99999999999\">", "<c t=\"inlineStr\">", "</c>", "<v>0</v>",
+    "<v>99999999</v>", "<v>1e999</v>", "<is><t>Stage</t></is>", "<v>", "</v>", "&amp;", "&bogus;",
+    "<c r=\"B1\" s=\"4294967295\">", "<dimension ref=\"A1:XFD1048576\"/>", "<f t=\"shared\" si=\"9\"/>",
+];
+
+fn small_workbook() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write(0, 0, "Stage").unwrap().write(0, 1, "Action").unwrap();
+    sheet.write(1, 0, "Buy").unwrap().write(1, 1, 3.5).unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+/// A workbook whose sheet is that text.
+fn packed(sheet: &str) -> Vec<u8> {
+    let source = small_workbook();
+    let mut archive = zip::ZipArchive::new(Cursor::new(source)).unwrap();
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().to_string();
+        writer.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            writer.write_all(sheet.as_bytes()).unwrap();
+        } else {
+            std::io::copy(&mut part, &mut writer).unwrap();
+        }
+    }
+    writer.finish().unwrap().into_inner()
+}
