@@ -177,7 +177,10 @@ fn options_that_do_not_apply_are_refused() {
         "“10..0” is not a scale; write the lowest and the highest score, such as 0..10",
     );
     check(&["a.csv", "--map", "a"], "“a” renames nothing; write COLUMN=FIELD");
-    check(&["a.mmd", "--from", "visio"], "“visio” is no format; write mmd, md, xlsx, csv, tsv, json");
+    check(
+        &["a.mmd", "--from", "visio"],
+        "“visio” is no format; write mmd, md, xlsx, csv, tsv, json",
+    );
     check(&["a.xlsx"], "a.xlsx: there is no such file");
     folder.run(&["import", "a.mmd"]).ends_with(2);
     folder.run(&["import", "a.mmd", "-o", "b.ron", "--scale", "-2..2"]).ends_with(0);

@@ -1,6 +1,11 @@
 //! Tables as other people make them become journeys.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use polku::i18n::{Language, Words};
 use polku::interchange::{self, Format, Import, Options};
@@ -83,7 +88,9 @@ fn one_row_for_each_stage() {
 #[test]
 fn one_row_for_each_step_with_merged_cells() {
     let import = read(
-        "Talvikenkien osto,,,,\n,,,,\nVaihe;Askel;Kosketuspisteet;Tunne;Omistaja\n".replace(',', ";").as_str(),
+        "Talvikenkien osto,,,,\n,,,,\nVaihe;Askel;Kosketuspisteet;Tunne;Omistaja\n"
+            .replace(',', ";")
+            .as_str(),
     );
     assert_eq!(import.journeys[0].step_count(), 0);
     assert_eq!(import.journeys[0].journey().title, "Talvikenkien osto");
@@ -128,7 +135,10 @@ fn personas_share_and_own() {
     let document = &import.journeys[0];
     assert_eq!(
         outline(document),
-        ["Buy / Pay | pains: Fees | Aino 2 | Veikko 4", "Buy / Wait | pains: Slow | Aino 3 | Veikko 3"]
+        [
+            "Buy / Pay | pains: Fees | Aino 2 | Veikko 4",
+            "Buy / Wait | pains: Slow | Aino 3 | Veikko 3"
+        ]
     );
     let pain = |text: &str| document.cards().find(|card| card.text == text).unwrap().clone();
     assert_eq!(pain("Fees").personas.len(), 1);

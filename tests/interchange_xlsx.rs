@@ -1,6 +1,11 @@
 //! Workbooks, coming in: our own come back as they went out, others as tables, bombs not at all.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use std::io::{Cursor, Write as _};
 
@@ -135,10 +140,28 @@ proptest! {
 }
 
 const PIECES: [&str; 22] = [
-    "<worksheet>", "<sheetData>", "</sheetData>", "</worksheet>", "<row r=\"1\">", "<row>", "</row>",
-    "<c r=\"A1\" t=\"s\">", "<c r=\"ZZZZZ99999999999\">", "<c t=\"inlineStr\">", "</c>", "<v>0</v>",
-    "<v>99999999</v>", "<v>1e999</v>", "<is><t>Stage</t></is>", "<v>", "</v>", "&amp;", "&bogus;",
-    "<c r=\"B1\" s=\"4294967295\">", "<dimension ref=\"A1:XFD1048576\"/>", "<f t=\"shared\" si=\"9\"/>",
+    "<worksheet>",
+    "<sheetData>",
+    "</sheetData>",
+    "</worksheet>",
+    "<row r=\"1\">",
+    "<row>",
+    "</row>",
+    "<c r=\"A1\" t=\"s\">",
+    "<c r=\"ZZZZZ99999999999\">",
+    "<c t=\"inlineStr\">",
+    "</c>",
+    "<v>0</v>",
+    "<v>99999999</v>",
+    "<v>1e999</v>",
+    "<is><t>Stage</t></is>",
+    "<v>",
+    "</v>",
+    "&amp;",
+    "&bogus;",
+    "<c r=\"B1\" s=\"4294967295\">",
+    "<dimension ref=\"A1:XFD1048576\"/>",
+    "<f t=\"shared\" si=\"9\"/>",
 ];
 
 fn small_workbook() -> Vec<u8> {

@@ -132,7 +132,10 @@ fn options(args: &Args, words: Words) -> Result<Options, Failure> {
                 ParseMapError::NoEquals(found) => ("cli-no-equals", found),
                 ParseMapError::NoSuchField(found) => ("cli-no-such-field", found),
             };
-            let arguments = [("found", found.into()), ("expected", fields().collect::<Vec<_>>().join(", ").into())];
+            let arguments = [
+                ("found", found.into()),
+                ("expected", fields().collect::<Vec<_>>().join(", ").into()),
+            ];
             Failure::new(words.with(key, &arguments))
         })?);
     }

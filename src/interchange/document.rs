@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Card, CardId, Document, EmpathyForm, EmpathyId, EmpathyMap, IdSource, Journey, Lane,
-    LaneId, LaneKind, Note as EmpathyNote, NoteId, OrderKey, Pain, Persona, PersonaId, Record, Scores,
+    Card, CardId, Document, EmpathyForm, EmpathyId, EmpathyMap, IdSource, Journey, Lane, LaneId,
+    LaneKind, Note as EmpathyNote, NoteId, OrderKey, Pain, Persona, PersonaId, Record, Scores,
     Section, Stage, StageId, Step, StepId, Touchpoint, Traveller,
 };
 

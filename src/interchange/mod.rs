@@ -117,7 +117,8 @@ pub fn preview(
 fn text_of(bytes: &[u8], format: Format) -> Result<(String, Option<&'static str>), ImportError> {
     match decoded(bytes) {
         Err(_) if format.is_table() && !bytes.contains(&0) => {
-            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+            let mut detector =
+                chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
             detector.feed(bytes, true);
             // Never told a language: its hint turns Latvian letters into others.
             let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);

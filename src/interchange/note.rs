@@ -88,7 +88,9 @@ pub enum ImportErrorKind {
     Semicolon,
 
     /// A Markdown file without a journey or an empathy map.
-    #[error("there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets")]
+    #[error(
+        "there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets"
+    )]
     NoJourneyHere,
     /// Fewer journeys than the one that was asked for.
     #[error("there is no journey {pick}; there are {count}")]

@@ -35,9 +35,7 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
             let args = [("pick", (*pick).into()), ("journeys", journeys.into())];
             words.with("import-no-such-journey", &args)
         }
-        Kind::NoWorkbook { cause } => {
-            words.with("import-no-workbook", &[("cause", cause.into())])
-        }
+        Kind::NoWorkbook { cause } => words.with("import-no-workbook", &[("cause", cause.into())]),
         Kind::WorkbookTooLarge { most } => {
             let most = words.number((*most / 1024 / 1024) as f64, 0);
             words.with("import-workbook-too-large", &[("most", most.into())])
@@ -132,10 +130,9 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::FreeText { columns } => found("note-free-text", &quoted(columns)),
         Kind::Transposed => say("note-transposed"),
         Kind::StepPerStage => say("note-step-per-stage"),
-        Kind::OtherSheets { read, left } => words.with(
-            "note-other-sheets",
-            &[("read", read.into()), ("left", quoted(left).into())],
-        ),
+        Kind::OtherSheets { read, left } => {
+            words.with("note-other-sheets", &[("read", read.into()), ("left", quoted(left).into())])
+        }
         Kind::Prose { count } => words.count("note-prose", *count),
         Kind::Encoding { name } => found("note-encoding", name),
         Kind::UnknownColumn { column } => {

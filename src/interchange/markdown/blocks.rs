@@ -98,8 +98,7 @@ impl<'t> Collector<'t> {
             }
             Tag::Heading { .. } | Tag::Paragraph | Tag::TableCell | Tag::MetadataBlock(_) => {
                 self.begin(range.start);
-                self.is_silent =
-                    matches!(tag, Tag::MetadataBlock(MetadataBlockKind::PlusesStyle));
+                self.is_silent = matches!(tag, Tag::MetadataBlock(MetadataBlockKind::PlusesStyle));
             }
             Tag::CodeBlock(_) => {
                 self.flush_item();

@@ -10,8 +10,12 @@ const WORDS: [(Section, &[&str]); 10] = [
     (
         Section::NeedsToDo,
         &[
-            "needs to do", "need to do", "goal", "goals",
-            "mitä pitää saada tehdyksi", "kas jāpaveic",
+            "needs to do",
+            "need to do",
+            "goal",
+            "goals",
+            "mitä pitää saada tehdyksi",
+            "kas jāpaveic",
         ],
     ),
     (Section::Sees, &["sees", "see", "seeing", "näkee", "redz"]),
@@ -23,9 +27,18 @@ const WORDS: [(Section, &[&str]); 10] = [
     (
         Section::Thinks,
         &[
-            "thinks", "think", "thoughts", "other thoughts", "thinks and feels",
-            "think and feel", "ajattelee", "ajattelee ja tuntee", "muut ajatukset",
-            "domā", "domā un jūt", "citas domas",
+            "thinks",
+            "think",
+            "thoughts",
+            "other thoughts",
+            "thinks and feels",
+            "think and feel",
+            "ajattelee",
+            "ajattelee ja tuntee",
+            "muut ajatukset",
+            "domā",
+            "domā un jūt",
+            "citas domas",
         ],
     ),
     (Section::Feels, &["feels", "feel", "feelings", "tuntee", "jūt"]),
@@ -39,7 +52,8 @@ const NAMES: [&str; 5] =
 pub(super) fn section_of(heading: &str) -> Option<Section> {
     let plain = plain(heading);
     // "What do they hear?" asks for what is heard, whoever "they" are.
-    let asked = ["what do ", "what does ", "what is "].into_iter().find_map(|q| plain.strip_prefix(q));
+    let asked =
+        ["what do ", "what does ", "what is "].into_iter().find_map(|q| plain.strip_prefix(q));
     let asked = asked.and_then(|rest| Some(rest.split_once(' ')?.1.to_owned()));
     let plain = asked.unwrap_or(plain);
     WORDS.into_iter().find(|(_, words)| words.contains(&plain.as_str())).map(|(section, _)| section)
@@ -75,9 +89,10 @@ pub(super) fn of_table(grid: &Grid) -> Option<Vec<(Section, String)>> {
     let named = |text: &str| section_of(text).or_else(|| first_line(text));
     let heads = grid.rows.first()?;
     let across = heads.iter().filter(|cell| named(&cell.text).is_some()).count();
-    let down = grid.rows.iter().filter(|row| {
-        row.first().is_some_and(|cell| section_of(&cell.text).is_some())
-    });
+    let down = grid
+        .rows
+        .iter()
+        .filter(|row| row.first().is_some_and(|cell| section_of(&cell.text).is_some()));
     let (mut notes, is_beside) = (Vec::new(), across < 2 && down.count() >= 2);
     if across < 2 && !is_beside {
         return None;

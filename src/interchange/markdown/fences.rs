@@ -46,6 +46,15 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Option<Import>, Impo
     Ok(Some(import))
 }
 
+/// The first diagram of another kind, as the reason why there is no journey.
+pub(super) fn another(text: &str) -> Option<ImportError> {
+    let lines = Lines::of(text);
+    blocks(text).into_iter().find_map(|block| {
+        let found = other_kind(text.get(block.range.clone()).unwrap_or_default())?;
+        Some(ImportErrorKind::OtherDiagram { found }.at(Some(lines.place(block.range.start))))
+    })
+}
+
 /// The kind of a diagram that is no journey.
 fn other_kind(text: &str) -> Option<String> {
     let is_passed_over = |line: &&str| !line.is_empty() && !line.starts_with("%%");

@@ -108,8 +108,7 @@ impl Found {
 
     /// Takes the empathy maps out of a part, and leaves the rest.
     fn maps(&mut self, blocks: &[Block]) -> Vec<Block> {
-        let is_section =
-            |block: &&Block| matches!(&block.kind, BlockKind::Heading(_, t) if empathy::section_of(t).is_some());
+        let is_section = |block: &&Block| matches!(&block.kind, BlockKind::Heading(_, t) if empathy::section_of(t).is_some());
         let named = blocks.iter().find_map(|block| match &block.kind {
             BlockKind::Heading(level, text) => Some((*level, empathy::named(text)?)),
             _ => None,
@@ -141,9 +140,11 @@ impl Found {
                 }
                 BlockKind::Paragraph(text) if current.is_some() => {
                     let texts = table::values(text).into_iter();
-                    notes.extend(current.into_iter().flat_map(|(_, section)| {
-                        texts.clone().map(move |text| (section, text))
-                    }));
+                    notes.extend(
+                        current.into_iter().flat_map(|(_, section)| {
+                            texts.clone().map(move |text| (section, text))
+                        }),
+                    );
                 }
                 BlockKind::Table(grid) => match quadrants(grid) {
                     Some(found) => {
@@ -168,7 +169,8 @@ impl Found {
 
     fn finish(mut self, text: &str, pick: Option<usize>) -> Result<Import, ImportError> {
         if self.journeys.is_empty() && self.maps.is_empty() {
-            return Err(ImportErrorKind::NoJourneyHere.at(Some(Place { line: 1, column: 1 })));
+            let nothing = || ImportErrorKind::NoJourneyHere.at(Some(Place { line: 1, column: 1 }));
+            return Err(fences::another(text).unwrap_or_else(nothing));
         }
         if self.journeys.is_empty() {
             let lanes = [LaneKind::Actions, LaneKind::Curve].map(Into::into).into();

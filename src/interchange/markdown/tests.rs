@@ -14,11 +14,16 @@ fn said(document: &Document) -> Vec<String> {
         let mut line = format!("{} / {}", stage.title, step.title);
         for lane in document.lanes().filter(|lane| lane.kind.holds_cards()) {
             for id in document.cards_in(lane.id, step.id) {
-                line += &format!(" | {}: {}", lane.kind.key(), document.card(*id).expect("a card").text);
+                line += &format!(
+                    " | {}: {}",
+                    lane.kind.key(),
+                    document.card(*id).expect("a card").text
+                );
             }
         }
         for scores in step.scores.values() {
-            line += &scores.satisfaction.as_ref().map_or(String::new(), |m| format!(" | {}", m.value));
+            line +=
+                &scores.satisfaction.as_ref().map_or(String::new(), |m| format!(" | {}", m.value));
         }
         lines.push(line);
     }
@@ -103,7 +108,9 @@ fn empathy_maps_are_headings_with_bullets() {
     let document = &import.journeys[0];
     assert_eq!(
         said(document),
-        ["Aino, 34 | says: Where is it? | hears: nothing | hears: Rumours | pains: waits | thinks: Alone"]
+        [
+            "Aino, 34 | says: Where is it? | hears: nothing | hears: Rumours | pains: waits | thinks: Alone"
+        ]
     );
     let form = document.empathy_maps().next().map(|map| map.form);
     assert_eq!(form, Some(EmpathyForm::SevenSections));

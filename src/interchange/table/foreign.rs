@@ -106,9 +106,9 @@ impl Foreign {
             first.field = "stage";
             return Ok(());
         }
-        let instead = ["actions", "touchpoints"].into_iter().find_map(|field| {
-            self.columns.iter().position(|column| column.field == field)
-        });
+        let instead = ["actions", "touchpoints"]
+            .into_iter()
+            .find_map(|field| self.columns.iter().position(|column| column.field == field));
         match instead.and_then(|at| self.columns.get_mut(at)) {
             Some(column) => {
                 column.field = "step";

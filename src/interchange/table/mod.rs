@@ -170,11 +170,7 @@ pub(super) fn read(
 }
 
 /// Reads a table that was taken apart already.
-pub(super) fn read_grid(
-    grid: &Grid,
-    options: &Options,
-    seed: u64,
-) -> Result<Import, ImportError> {
+pub(super) fn read_grid(grid: &Grid, options: &Options, seed: u64) -> Result<Import, ImportError> {
     if is_tidy(grid, &options.columns) {
         return tidy(Sheet::of_grid(grid, &options.columns)?, options, seed);
     }

@@ -77,8 +77,7 @@ impl Reader<'_> {
         }
         let Some(step) = self.step(row) else { return Ok(()) };
         for card in cards {
-            let is_known =
-                |known: &OutlineCard| known.lane == card.lane && known.text == card.text;
+            let is_known = |known: &OutlineCard| known.lane == card.lane && known.text == card.text;
             match step.cards.iter_mut().find(|known| is_known(known)) {
                 // Who else says the same is named too; what names nobody stays so.
                 Some(known) if !known.personas.is_empty() => {
@@ -168,7 +167,8 @@ impl Reader<'_> {
     fn touchpoints(&mut self, row: &[GridCell], cards: &mut Vec<OutlineCard>) {
         let is_touchpoint = |card: &OutlineCard| card.lane.kind == LaneKind::Touchpoints;
         let channels = values(self.text(row, "channels"));
-        let missing = channels.len().saturating_sub(cards.iter().filter(|c| is_touchpoint(c)).count());
+        let missing =
+            channels.len().saturating_sub(cards.iter().filter(|c| is_touchpoint(c)).count());
         for _ in 0..missing {
             cards.push(OutlineCard::new(OutlineLane::titled(LaneKind::Touchpoints, "")));
         }
@@ -274,7 +274,11 @@ impl Reader<'_> {
         // What a column only repeats is no row of its own.
         let holds = |lane: &OutlineLane, stages: &[OutlineStage]| {
             lane.kind == LaneKind::Curve
-                || stages.iter().flat_map(|s| &s.steps).flat_map(|s| &s.cards).any(|c| c.lane == *lane)
+                || stages
+                    .iter()
+                    .flat_map(|s| &s.steps)
+                    .flat_map(|s| &s.cards)
+                    .any(|c| c.lane == *lane)
         };
         let lanes: Vec<OutlineLane> = self
             .lanes
@@ -283,8 +287,13 @@ impl Reader<'_> {
             .filter(|lane| lane_of("text") != Some(lane.kind) || holds(lane, &self.stages))
             .collect();
         let journey = Journey { title: self.foreign.title.clone(), ..Journey::default() };
-        let outline =
-            Outline { journey, personas: self.names, lanes, stages: self.stages, empathy: Vec::new() };
+        let outline = Outline {
+            journey,
+            personas: self.names,
+            lanes,
+            stages: self.stages,
+            empathy: Vec::new(),
+        };
         (outline, self.notes)
     }
 

@@ -111,11 +111,12 @@ impl<'t> Sheet<'t> {
             Source::Text { text, separator, .. } => (Some(records(text, *separator)), None),
             Source::Grid(grid) => (None, Some(grid.rows.iter().enumerate().skip(1))),
         };
-        let text = text.into_iter().flat_map(|reader| reader.into_records().skip(1)).map(|record| {
-            let record = record.map_err(unreadable)?;
-            let start = record.position().map_or(0, csv::Position::byte);
-            Ok(Row { sheet: self, record, start: usize::try_from(start).unwrap_or_default() })
-        });
+        let text =
+            text.into_iter().flat_map(|reader| reader.into_records().skip(1)).map(|record| {
+                let record = record.map_err(unreadable)?;
+                let start = record.position().map_or(0, csv::Position::byte);
+                Ok(Row { sheet: self, record, start: usize::try_from(start).unwrap_or_default() })
+            });
         let grid = grid.into_iter().flatten();
         let grid = grid.map(|(at, row)| Ok(Row { sheet: self, record: record(row), start: at }));
         text.chain(grid).filter(|row| row.as_ref().map_or(true, |row| !row.is_blank()))
