@@ -1,28 +1,32 @@
-//! `polku export`: a journey as a picture, a PDF, a workbook, a table, a Mermaid diagram, or JSON.
+//! `polku export`: a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
+use std::sync::Arc;
 
 use super::console::{self, Failure, output};
 use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status, language, waiting};
-use crate::export::{self, Format, Page, Progress, Settings, View};
+use crate::export::{self, Format, Page, Progress, Settings, TemplateFile, View};
+use crate::file::brand::{Brand, BrandError};
 use crate::file::{self, LoadError, SaveError};
 use crate::i18n::Words;
 use crate::model::{Date, Document, PersonaId};
 use crate::wording;
 
 /// Formats and views that are planned; their names are told from mistakes.
-const LATER_FORMATS: [&str; 4] = ["html", "pptx", "md", "markdown"];
-const LATER_VIEWS: [&str; 2] = ["empathy", "report"];
+const LATER_FORMATS: [&str; 1] = ["pptx"];
+const LATER_VIEWS: [&str; 1] = ["empathy"];
 
-/// Write a journey as a picture, a PDF, a workbook, a table, a Mermaid diagram, or JSON
+/// Write a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON
 #[derive(Debug, clap::Args)]
 #[command(after_help = "The same journey and options give the same bytes every time.\n\n\
                         Examples:\n  \
                         polku export shoes.journey.ron -o shoes.pdf --page A3 --landscape --tile\n  \
+                        polku export shoes.journey.ron -o shoes.html --language fi --template team.ron\n  \
+                        polku export shoes.journey.ron -o report.pdf --view report --page Letter\n  \
                         polku export shoes.journey.ron -o shoes.png --scale 2 --persona \"Aino, 34\"\n  \
                         polku export shoes.journey.ron -o - --to csv")]
 pub struct Args {
@@ -32,10 +36,10 @@ pub struct Args {
     /// The file to write; - is standard output, and needs --to
     #[arg(short = 'o', long = "output", value_name = "OUT")]
     out: PathBuf,
-    /// The format: svg, png, pdf, xlsx, csv, tsv, mmd or json; without it, by the ending of OUT
+    /// The format: svg, png, pdf, html, md, xlsx, csv, tsv, mmd or json; without it, by the ending of OUT
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
-    /// What of the journey: map or table
+    /// What of the journey: map, report or table; without it, what suits the format
     #[arg(long, value_name = "VIEW")]
     view: Option<String>,
     /// One persona alone, by its name
@@ -44,7 +48,8 @@ pub struct Args {
     /// The language of titles and numbers: en, fi or lv; without it, the journey's
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
-    /// The page of a PDF: fit (as large as the map), A0, A1, A2, A3, A4, Letter or Tabloid
+    /// The page of a PDF: fit (as large as the map), A0, A1, A2, A3, A4, Letter or Tabloid; of a
+    /// report: A4 or Letter
     #[arg(long, value_name = "PAGE")]
     page: Option<String>,
     /// Lay the page of a PDF on its side
@@ -56,7 +61,12 @@ pub struct Args {
     /// Pixels of a PNG for each of the map's: 1 is the size on the screen
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     scale: Option<f32>,
-    /// The date that a PDF or a workbook bears: YYYY-MM-DD
+    /// Of a report: a team's accent colour, logo and fonts (.ron), or its own template of the PDF
+    /// (.typ)
+    #[arg(long, value_name = "FILE")]
+    template: Option<PathBuf>,
+    /// The date that a PDF, a report or a workbook bears: YYYY-MM-DD; without it, a report bears
+    /// the journey's
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Say nothing but errors
@@ -66,18 +76,22 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, words: Words) -> Outcome {
     let format = format(args, words)?;
-    check_view(args, format, words)?;
-    check_options(args, format, words)?;
+    let view = view(args, format, words)?;
+    check_options(args, format, view, words)?;
     let mut settings = settings(args, format, words)?;
+    settings.view = view;
     if is_same_file(&args.file, &args.out) {
         return Err(Failure::of_file(&args.out, words.get("cli-same-file")));
+    }
+    if let Some(path) = &args.template {
+        template(path, &mut settings, words)?;
     }
     let document = read(&args.file, words)?;
     if let Some(name) = &args.persona {
         settings.persona = Some(persona(&document, name, words)?);
     }
     let progress = Progress::default();
-    let show = !args.quiet && format.is_picture();
+    let show = !args.quiet && (settings.is_picture() || format == Format::Pdf);
     let bytes = waiting::shown(show, words.get("export-working"), &progress, || {
         export::render(&document, &settings, &progress)
     })
@@ -108,8 +122,9 @@ fn format(args: &Args, words: Words) -> Result<Format, Failure> {
     })
 }
 
-fn check_view(args: &Args, format: Format, words: Words) -> Result<(), Failure> {
-    let Some(name) = &args.view else { return Ok(()) };
+/// The view that was asked for, or the one that the format shows.
+fn view(args: &Args, format: Format, words: Words) -> Result<View, Failure> {
+    let Some(name) = &args.view else { return Ok(format.view()) };
     let Some(view) = View::from_name(name) else {
         let later = LATER_VIEWS.contains(&name.as_str());
         let key = if later { "cli-not-yet" } else { "cli-unknown-view" };
@@ -117,25 +132,29 @@ fn check_view(args: &Args, format: Format, words: Words) -> Result<(), Failure> 
         let arguments = [("found", name.into()), ("expected", expected.into())];
         return Err(Failure::new(words.with(key, &arguments)));
     };
-    if view == format.view() {
-        return Ok(());
+    if format.views().contains(&view) {
+        return Ok(view);
     }
     let arguments = [("view", view.name().into()), ("format", format.name().into())];
     Err(Failure::new(words.with("cli-impossible", &arguments)))
 }
 
 /// Refuses options that the format has no use for: who gives one expects something of it.
-fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failure> {
+fn check_options(args: &Args, format: Format, view: View, words: Words) -> Result<(), Failure> {
     let is_pdf = format == Format::Pdf;
-    let on_paper =
-        args.page.as_deref().is_some_and(|page| Page::from_name(page) != Some(Page::Fit));
+    let is_map = is_pdf && view == View::Map;
+    let page = args.page.as_deref().map(Page::from_name);
+    let on_paper = page.is_some_and(|page| page != Some(Page::Fit));
+    let of_report = matches!(page, None | Some(None | Some(Page::A4 | Page::Letter)));
     let unused = [
         ("--page", args.page.is_some() && !is_pdf),
-        ("--landscape", args.landscape && !(is_pdf && on_paper)),
-        ("--tile", args.tile && !(is_pdf && on_paper)),
+        ("--page", is_pdf && view == View::Report && !of_report),
+        ("--landscape", args.landscape && !(is_map && on_paper)),
+        ("--tile", args.tile && !(is_map && on_paper)),
         ("--scale", args.scale.is_some() && format != Format::Png),
         ("--date", args.date.is_some() && !format.bears_date()),
         ("--persona", args.persona.is_some() && format == Format::Json),
+        ("--template", args.template.as_deref().is_some_and(|path| !takes(path, format, view))),
     ];
     match unused.iter().find(|(_, is_unused)| *is_unused) {
         Some((option, _)) => {
@@ -144,6 +163,33 @@ fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failur
         }
         None => Ok(()),
     }
+}
+
+/// Whether a file is a Typst template, rather than a brand.
+fn is_typst(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("typ"))
+}
+
+/// Whether the format has a use for a template or a brand. Markdown takes its looks from where it
+/// is shown.
+fn takes(path: &Path, format: Format, view: View) -> bool {
+    let is_report = view == View::Report && format != Format::Markdown;
+    is_report && (!is_typst(path) || format == Format::Pdf)
+}
+
+/// Reads a team's template or brand.
+fn template(path: &Path, settings: &mut Settings, words: Words) -> Result<(), Failure> {
+    if is_typst(path) {
+        let failed = |error: std::io::Error| Failure::of_file(path, error.to_string());
+        let text = fs::read_to_string(path).map_err(failed)?;
+        let name = path.display().to_string();
+        settings.template = Some(Arc::new(TemplateFile { name, text }));
+    } else {
+        let failed =
+            |error: BrandError| Failure::of_file(path, wording::brand_error(words, &error));
+        settings.brand = Some(Arc::new(Brand::load(path).map_err(failed)?));
+    }
+    Ok(())
 }
 
 fn settings(args: &Args, format: Format, words: Words) -> Result<Settings, Failure> {

@@ -12,6 +12,7 @@ mod only;
 mod pdf;
 pub mod png;
 mod render;
+mod report;
 mod settings;
 mod sheet;
 mod subset;
@@ -30,7 +31,7 @@ pub use harmless::harmless;
 pub use only::only_persona;
 pub use png::Rgba;
 pub use render::{losses, preview, render};
-pub use settings::{Format, Settings, View};
+pub use settings::{Format, Settings, TemplateFile, View};
 pub use sheet::Page;
 
 use crate::file::Cancelled;
@@ -67,6 +68,18 @@ pub enum ExportError {
     /// The spreadsheet could not be written.
     #[error("the spreadsheet could not be written: {0}")]
     Sheet(String),
+    /// A team's own template has a mistake.
+    #[error("{name}:{line}:{column}: {message}")]
+    Template {
+        /// The template's file.
+        name: String,
+        /// From 1.
+        line: usize,
+        /// From 1, in characters.
+        column: usize,
+        /// What is wrong.
+        message: String,
+    },
     /// The picture could not be drawn.
     #[error("the picture could not be drawn: {0}")]
     Picture(String),

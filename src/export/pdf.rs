@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use typst::diag::SourceDiagnostic;
+use typst::ecow::EcoVec;
 use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
 use super::sheet::Sheet;
 use super::svg::{self, Purpose, SvgOptions};
-use super::world::PaperWorld;
+use super::world::{PaperWorld, Template};
 use super::xml::push_color;
 use super::{ExportError, Progress, faces};
 use crate::layout::fonts::TEXT_FAMILY;
@@ -52,28 +53,42 @@ pub(crate) fn write(
     let mut used: std::collections::BTreeSet<Face> =
         sheets.iter().flat_map(|sheet| svg::used_faces(&sheet.scene)).collect();
     used.insert(Face::Regular);
-    let world = PaperWorld::new(TEMPLATE, files, used.into_iter().filter_map(faces::info))
-        .ok_or_else(|| ExportError::Picture("no template".to_owned()))?;
+    let world = PaperWorld::new(
+        Template { name: "map.typ", text: TEMPLATE },
+        files,
+        used.into_iter().filter_map(faces::info),
+    )
+    .ok_or_else(|| ExportError::Picture("no template".to_owned()))?;
     progress.step(0.2)?;
-    let outcome = typeset(&world, about, progress);
+    let ident = Ident { title: about.title, language: about.language };
+    let outcome = compile(&world, ident, progress);
     // What Typst keeps for a next time would keep whole pictures in memory.
     typst::comemo::evict(0);
     outcome
 }
 
-fn typeset(
+/// What tells one document from another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ident<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) language: &'a str,
+}
+
+/// The world's template as a PDF.
+pub(crate) fn compile(
     world: &PaperWorld,
-    about: About<'_>,
+    ident: Ident<'_>,
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
-    let document = typst::compile::<PagedDocument>(world).output.map_err(|e| failed(&e))?;
+    let failed = |errors: EcoVec<SourceDiagnostic>| world.error(&errors);
+    let document = typst::compile::<PagedDocument>(world).output.map_err(failed)?;
     progress.step(0.6)?;
     let options = PdfOptions {
-        ident: Smart::Custom(format!("polku {} {}", about.title, about.language)),
+        ident: Smart::Custom(format!("polku {} {}", ident.title, ident.language)),
         creator: Smart::Custom(Some("Polku".to_owned())),
         ..PdfOptions::default()
     };
-    let file = typst_pdf::pdf(&document, &options).map_err(|e| failed(&e))?;
+    let file = typst_pdf::pdf(&document, &options).map_err(failed)?;
     progress.step(1.0)?;
     Ok(file)
 }
@@ -127,11 +142,6 @@ fn sheet_data(index: usize, sheet: &Sheet) -> Value {
 
 fn picture_name(index: usize) -> String {
     format!("sheet-{}.svg", index + 1)
-}
-
-fn failed(errors: &[SourceDiagnostic]) -> ExportError {
-    let first = errors.first().map(|error| error.message.to_string());
-    ExportError::Picture(first.unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
-use super::{ExportError, Format, Progress, Settings, csv, only_persona, xlsx};
+use super::{ExportError, Format, Progress, Settings, View, csv, only_persona, report, xlsx};
 use crate::file;
 use crate::i18n::Words;
 use crate::interchange::mermaid::{self, Loss};
@@ -45,6 +45,12 @@ pub fn render(
             let scene = Map::of(document, settings).scene();
             png::write(&scene, settings.palette, settings.scale, progress)
         }
+        Format::Pdf if settings.view == View::Report => {
+            progress.step(0.05)?;
+            let (report, room) = (report::of(document, settings), report::map_room(settings));
+            let parts = Map::of(document, settings).parts(room);
+            report::pdf(&report, &parts, settings, progress)
+        }
         Format::Pdf => {
             let mut map = Map::of(document, settings);
             let (sheets, tag) = (map.sheets(), map.language_tag());
@@ -56,6 +62,16 @@ pub fn render(
                 palette: settings.palette,
             };
             pdf::write(&sheets, about, progress)
+        }
+        Format::Html => {
+            let mut map = Map::of(document, settings);
+            map.without_title();
+            report::html(&report::of(document, settings), &map.scene(), settings)
+        }
+        Format::Markdown => {
+            let words = Words::of(settings.language(document));
+            let report = report::of(document, settings);
+            Ok(report::markdown(&report, document, words).into_bytes())
         }
         Format::Xlsx => {
             let words = Words::of(settings.language(document));
@@ -91,7 +107,7 @@ pub fn preview(
     settings: &Settings,
     longest: u32,
 ) -> Result<Option<Rgba>, ExportError> {
-    if !settings.format.is_picture() {
+    if !settings.is_picture() {
         return Ok(None);
     }
     let document = &*shown(document, settings);
@@ -169,6 +185,28 @@ impl<'a> Map<'a> {
             Some(room) if self.settings.tile => self.tiled(room),
             _ => vec![self.whole()],
         }
+    }
+
+    /// Lays the map out without its title: for a page that has one.
+    fn without_title(&mut self) {
+        self.options.title = false;
+        self.picture = self.engine.layout(self.document, &self.options);
+    }
+
+    /// The map without its title, in as few parts as keep their texts readable in that room, each
+    /// with its scale in points a unit.
+    fn parts(mut self, room: Size) -> Vec<(Scene, f32)> {
+        let tiles = self.spread(room);
+        let mut parts = Vec::new();
+        for rows in &tiles.rows {
+            for columns in &tiles.columns {
+                let scene = self.picture.scene_part(columns.clone(), rows.clone());
+                let fits = (room.width / scene.size.width.max(1.0))
+                    .min(room.height / scene.size.height.max(1.0));
+                parts.push((scene, fits.min(tiles.scale)));
+            }
+        }
+        parts
     }
 
     fn whole(&self) -> Sheet {

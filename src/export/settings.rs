@@ -1,6 +1,9 @@
 //! What is exported, and how.
 
+use std::sync::Arc;
+
 use super::Page;
+use crate::file::brand::Brand;
 use crate::i18n::Language;
 use crate::layout::palette::Palette;
 use crate::model::{Date, Document, PersonaId};
@@ -12,6 +15,8 @@ pub enum Format {
     Svg,
     Png,
     Pdf,
+    Html,
+    Markdown,
     Xlsx,
     Csv,
     Tsv,
@@ -21,10 +26,12 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Svg,
         Self::Png,
         Self::Pdf,
+        Self::Html,
+        Self::Markdown,
         Self::Xlsx,
         Self::Csv,
         Self::Tsv,
@@ -39,6 +46,8 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Markdown => "md",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
@@ -47,28 +56,40 @@ impl Format {
         }
     }
 
-    /// The format of that name, whatever its case; `mermaid` is a name too.
+    /// The format of that name, whatever its case; `mermaid` and `markdown` are names too.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let is_mermaid = name.eq_ignore_ascii_case("mermaid");
         let named = |format: &Self| format.name().eq_ignore_ascii_case(name);
-        Self::ALL.into_iter().find(named).or(is_mermaid.then_some(Self::Mermaid))
+        let long = || match name {
+            name if name.eq_ignore_ascii_case("mermaid") => Some(Self::Mermaid),
+            name if name.eq_ignore_ascii_case("markdown") => Some(Self::Markdown),
+            _ => None,
+        };
+        Self::ALL.into_iter().find(named).or_else(long)
     }
 
-    /// What such a file shows. JSON holds everything, which is what the map stands for; so does a
-    /// diagram, as far as it can.
+    /// What such a file can show, what it shows unless told otherwise first. JSON holds everything,
+    /// which is what the map stands for; so does a diagram, as far as it can.
+    #[must_use]
+    pub fn views(self) -> &'static [View] {
+        match self {
+            Self::Svg | Self::Png | Self::Mermaid | Self::Json => &[View::Map],
+            Self::Pdf => &[View::Map, View::Report],
+            Self::Html | Self::Markdown => &[View::Report],
+            Self::Xlsx | Self::Csv | Self::Tsv => &[View::Table],
+        }
+    }
+
+    /// What such a file shows unless told otherwise.
     #[must_use]
     pub fn view(self) -> View {
-        match self {
-            Self::Svg | Self::Png | Self::Pdf | Self::Mermaid | Self::Json => View::Map,
-            Self::Xlsx | Self::Csv | Self::Tsv => View::Table,
-        }
+        self.views().first().copied().unwrap_or(View::Map)
     }
 
     /// Whether the file bears a date.
     #[must_use]
     pub fn bears_date(self) -> bool {
-        matches!(self, Self::Pdf | Self::Xlsx)
+        matches!(self, Self::Pdf | Self::Html | Self::Markdown | Self::Xlsx)
     }
 
     /// Whether it is a picture of the map.
@@ -83,19 +104,22 @@ impl Format {
 pub enum View {
     /// The map.
     Map,
+    /// The report.
+    Report,
     /// One row for each step and persona.
     Table,
 }
 
 impl View {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Table];
+    pub const ALL: [Self; 3] = [Self::Map, Self::Report, Self::Table];
 
     /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Report => "report",
             Self::Table => "table",
         }
     }
@@ -112,6 +136,8 @@ impl View {
 pub struct Settings {
     /// The kind of file.
     pub format: Format,
+    /// What of the journey; one of the format's views.
+    pub view: View,
     /// One persona alone.
     pub persona: Option<PersonaId>,
     /// The language of titles and numbers; `None`: the journey's, else English.
@@ -128,6 +154,19 @@ pub struct Settings {
     pub scale: f32,
     /// The date that the file bears, where it bears one.
     pub date: Option<Date>,
+    /// A team's own template for the report's PDF.
+    pub template: Option<Arc<TemplateFile>>,
+    /// What a team's reports look like.
+    pub brand: Option<Arc<Brand>>,
+}
+
+/// A team's own template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateFile {
+    /// What errors call it.
+    pub name: String,
+    /// What it says.
+    pub text: String,
 }
 
 impl Settings {
@@ -136,6 +175,7 @@ impl Settings {
     pub fn new(format: Format) -> Self {
         Self {
             format,
+            view: format.view(),
             persona: None,
             language: None,
             palette: Palette::default(),
@@ -144,7 +184,23 @@ impl Settings {
             tile: false,
             scale: 1.0,
             date: None,
+            template: None,
+            brand: None,
         }
+    }
+
+    /// Another format; its own view, where it cannot show what is shown now.
+    pub fn set_format(&mut self, format: Format) {
+        self.format = format;
+        if !format.views().contains(&self.view) {
+            self.view = format.view();
+        }
+    }
+
+    /// Whether the file is a picture of the map.
+    #[must_use]
+    pub fn is_picture(&self) -> bool {
+        self.format.is_picture() && self.view == View::Map
     }
 
     /// The language of what the program itself says in the file.

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::faces::{self, FaceInfo};
+use super::report::ink_name;
 use super::subset::subset;
 use super::xml::{push_attribute, push_color, push_escaped, push_number, push_number_attribute};
 use crate::layout::palette::Palette;
@@ -26,6 +27,8 @@ pub enum Purpose {
     File,
     /// A part of something that has the fonts and the paper.
     Part,
+    /// A part of a web page that has the fonts, the paper, and the colours by the names of the inks.
+    Inline,
 }
 
 /// How a scene is written.
@@ -75,7 +78,7 @@ pub(crate) fn used_faces(scene: &Scene) -> BTreeSet<Face> {
 }
 
 /// The characters that the group shows, by face.
-fn used_characters(group: &Group) -> BTreeMap<Face, BTreeSet<char>> {
+pub(crate) fn used_characters(group: &Group) -> BTreeMap<Face, BTreeSet<char>> {
     let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
     group.walk(&mut |_, _, item| {
         if let Item::Text(run) = item {
@@ -106,6 +109,12 @@ impl Writer<'_> {
         if !self.options.language.is_empty() {
             push_attribute(out, "lang", self.options.language);
             push_attribute(out, "xml:lang", self.options.language);
+        }
+        if self.options.purpose == Purpose::Inline {
+            out.push_str(" role=\"img\" font-family=\"'Noto Sans',sans-serif\"");
+            push_attribute(out, "aria-label", &format!("{} – {}", scene.title, scene.description));
+            out.push_str(">\n");
+            return;
         }
         out.push_str(" role=\"img\" font-family=\"'Noto Sans',sans-serif\"");
         out.push_str(" aria-labelledby=\"polku-title polku-description\">\n");
@@ -152,7 +161,9 @@ impl Writer<'_> {
     /// Writes what is in the group, at absolute places: no transform has to be undone to find out
     /// where a thing stands.
     fn group(&mut self, origin: Point, group: &Group) {
-        if let Some(tag) = group.tag {
+        // A page has several pictures: ids and names of records belong to files of their own.
+        let tag = group.tag.filter(|_| self.options.purpose != Purpose::Inline);
+        if let Some(tag) = tag {
             self.open_tag(tag);
         }
         for item in &group.items {
@@ -170,7 +181,7 @@ impl Writer<'_> {
                 Item::Group(at, group) => self.group(origin + *at, group),
             }
         }
-        if group.tag.is_some() {
+        if tag.is_some() {
             self.out.push_str("</g>\n");
         }
     }
@@ -297,7 +308,13 @@ impl Writer<'_> {
         self.out.push(' ');
         self.out.push_str(attribute);
         self.out.push_str("=\"");
-        push_color(&mut self.out, self.options.palette.rgb(ink));
+        if self.options.purpose == Purpose::Inline {
+            self.out.push_str("var(--");
+            self.out.push_str(&ink_name(ink));
+            self.out.push(')');
+        } else {
+            push_color(&mut self.out, self.options.palette.rgb(ink));
+        }
         self.out.push('"');
     }
 

@@ -9,6 +9,7 @@
 //!
 //! [`Document`]: crate::model::Document
 
+pub mod brand;
 mod complaint;
 mod error;
 mod journal;

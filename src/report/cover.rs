@@ -1,6 +1,6 @@
 //! The first page, and the numbers for those who read only one.
 
-use super::content::{Cover, Figure, Tone};
+use super::content::{Cover, Figure, PromiseRow, Tone};
 use super::say::{Say, lower};
 use super::targets;
 use crate::insight::{Moment, curve_summary, evidence_coverage, travellers};
@@ -72,16 +72,27 @@ pub(super) fn lowest(say: &Say<'_>) -> Option<(Traveller, Moment)> {
 pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     figures.extend(lowest_figure(say));
-    figures.extend(targets::worst_promise(say).map(|row| Figure {
-        label: say.words.get("report-promise-kept").to_owned(),
-        value: row.outcome.clone(),
-        detail: row.interval.clone(),
-        remark: row.text.clone(),
-        tone: row.tone,
-    }));
+    figures.extend(targets::worst_promise(say).map(|row| promise_figure(say, row)));
     figures.extend(pains_figure(say));
     figures.extend(known_figure(say));
     figures
+}
+
+/// A share says how often it was kept; without one, promised and actual stand side by side.
+fn promise_figure(say: &Say<'_>, row: PromiseRow) -> Figure {
+    let (label, detail) = if row.interval.is_empty() {
+        let args = [("promised", row.goal.into())];
+        ("report-promise-broken", say.words.with("piece-promised", &args))
+    } else {
+        ("report-promise-kept", row.interval)
+    };
+    Figure {
+        label: say.words.get(label).to_owned(),
+        value: row.outcome,
+        detail,
+        remark: row.text,
+        tone: row.tone,
+    }
 }
 
 fn lowest_figure(say: &Say<'_>) -> Option<Figure> {

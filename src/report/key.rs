@@ -124,14 +124,10 @@ fn worst(say: &Say<'_>) -> Option<KeyFinding> {
 
 /// "291 of 412 cases; 95% confidence interval 66–75%."
 fn basis(say: &Say<'_>, tally: Tally) -> String {
-    let args = [("k", tally.k.into()), ("n", tally.n.into())];
-    match say.tally_interval(tally) {
-        interval if interval.is_empty() => say.words.with("report-key-cases", &args),
-        interval => {
-            let [k, n] = args;
-            say.words.with("report-key-basis", &[k, n, ("interval", interval.into())])
-        }
-    }
+    let interval = say.tally_interval(tally);
+    let key = if interval.is_empty() { "report-key-cases" } else { "report-key-basis" };
+    let args = [("k", tally.k.into()), ("n", tally.n.into()), ("interval", interval.into())];
+    say.words.with(key, &args)
 }
 
 fn promise(say: &Say<'_>) -> Option<KeyFinding> {

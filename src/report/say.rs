@@ -128,6 +128,11 @@ impl<'a> Say<'a> {
             Language::Finnish => ('”', '”'),
             Language::Latvian => ('„', '”'),
         };
+        // Marks inside marks are single ones.
+        let text = match self.words.language() {
+            Language::Finnish => text.replace(['”', '"', '“'], "’"),
+            _ => text.replace(['„', '“'], "‘").replace(['”', '"'], "’"),
+        };
         format!("{open}{text}{close}")
     }
 
@@ -137,7 +142,9 @@ impl<'a> Say<'a> {
     }
 
     pub(super) fn difference(&self, value: f64) -> Number {
-        Number { value, text: self.words.signed(value, DECIMALS) }
+        let text = self.words.fixed(value, DECIMALS);
+        let is_above = value > 0.0 && text != self.words.fixed(0.0, DECIMALS);
+        Number { value, text: if is_above { format!("+{text}") } else { text } }
     }
 
     /// A share, 0–1, in percent.

@@ -15,21 +15,19 @@ pub(super) fn promises(say: &Say<'_>) -> Vec<PromiseRow> {
     promises.chain(standards).collect()
 }
 
-/// The promise that is kept least often; else one whose outcome is worse than what was promised.
+/// The promise that is broken worst: by how often it is not kept, or by how far the outcome lies
+/// from what was promised.
 pub(super) fn worst_promise(say: &Say<'_>) -> Option<PromiseRow> {
-    let cards = say.cards(LaneKind::Promises);
-    let kept = cards.iter().filter_map(|card| match promise_outcome(card.promise.as_deref()?) {
-        PromiseOutcome::KeptSometimes(tally) => Some((tally.share()?, *card)),
-        _ => None,
+    let broken = say.cards(LaneKind::Promises).into_iter().filter_map(|card| {
+        let share = match promise_outcome(card.promise.as_deref()?) {
+            PromiseOutcome::KeptSometimes(tally) => tally.share()?,
+            PromiseOutcome::Short { promised, outcome } => promised / outcome,
+            _ => return None,
+        };
+        Some((share, card))
     });
-    let least = kept.reduce(|kept, new| if new.0 < kept.0 { new } else { kept });
-    let short = || {
-        cards.iter().find(|card| {
-            let outcome = card.promise.as_deref().map(promise_outcome);
-            matches!(outcome, Some(PromiseOutcome::Short { .. }))
-        })
-    };
-    least.map(|(_, card)| card).or_else(|| short().copied()).map(|card| promise(say, card))
+    let worst = broken.reduce(|kept, new| if new.0 < kept.0 { new } else { kept });
+    worst.map(|(_, card)| promise(say, card))
 }
 
 fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {

@@ -1,6 +1,7 @@
 //! Why a file could not be exported, in words.
 
 use crate::export::{ExportError, png};
+use crate::file::brand::BrandError;
 use crate::i18n::Words;
 
 /// Why there is no file, and what to do.
@@ -28,8 +29,35 @@ pub fn export_error(words: Words, error: &ExportError) -> String {
         ExportError::Sheet(cause) => {
             words.with("export-sheet-failed", &[("cause", cause.as_str().into())])
         }
+        ExportError::Template { name, line, column, message } => {
+            format!("{name}:{line}:{column}: {message}")
+        }
         ExportError::Picture(cause) => {
             words.with("export-failed", &[("cause", cause.as_str().into())])
         }
+    }
+}
+
+/// Why a team's brand cannot be used, and what to do.
+#[must_use]
+pub fn brand_error(words: Words, error: &BrandError) -> String {
+    match error {
+        BrandError::Read { file, cause } => words.with(
+            "brand-unreadable",
+            &[("file", file.as_str().into()), ("cause", cause.as_str().into())],
+        ),
+        BrandError::Syntax { line, column, cause } => words.with(
+            "brand-wrong",
+            &[
+                ("line", (*line).into()),
+                ("column", (*column).into()),
+                ("cause", cause.as_str().into()),
+            ],
+        ),
+        BrandError::Accent(found) => {
+            words.with("brand-no-color", &[("found", found.as_str().into())])
+        }
+        BrandError::Logo(file) => words.with("brand-no-picture", &[("file", file.as_str().into())]),
+        BrandError::Font(file) => words.with("brand-no-font", &[("file", file.as_str().into())]),
     }
 }

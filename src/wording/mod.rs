@@ -13,7 +13,7 @@ mod problem;
 mod survey;
 
 pub use change::{change, counted};
-pub use export::export_error;
+pub use export::{brand_error, export_error};
 pub use file::{load_error, save_error};
 pub use finding::finding;
 pub use import::{import_error, import_error_option, import_note, import_note_option, losses};

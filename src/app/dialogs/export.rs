@@ -7,7 +7,7 @@ use egui::{Id, TextureHandle, Ui, vec2};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
-use crate::export::{ExportError, Format, Page, Progress, Rgba, Settings};
+use crate::export::{ExportError, Format, Page, Progress, Rgba, Settings, View};
 use crate::i18n::Language;
 use crate::layout::palette::Palette;
 use crate::model::{Document, PersonaId};
@@ -116,7 +116,7 @@ impl Export {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(264.0, size.y), |ui| {
                 ui.set_width(264.0);
-                ui.vertical(|ui| {
+                egui::ScrollArea::vertical().max_height(size.y).show(ui, |ui| {
                     ui.add_enabled_ui(self.working.is_none(), |ui| self.options_ui(ui, scope));
                 });
             });
@@ -133,23 +133,29 @@ impl Export {
     fn options_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
         let words = scope.words;
         label(ui, words.get("export-format"));
+        let mut chosen = self.settings.format;
         for format in Format::ALL {
             let text = words.get(format_key(format));
-            widgets::radio(ui, &mut self.settings.format, format, text);
+            widgets::radio(ui, &mut chosen, format, text);
+        }
+        if chosen != self.settings.format {
+            self.settings.set_format(chosen);
         }
         ui.add_space(8.0);
+        self.view_ui(ui, scope);
         if self.document.persona_count() > 1 && self.settings.format != Format::Json {
             label(ui, words.get("name-persona"));
             self.persona_ui(ui, scope);
             ui.add_space(8.0);
         }
         match self.settings.format {
+            Format::Pdf if self.settings.view == View::Report => self.report_paper_ui(ui, scope),
             Format::Pdf => self.paper_ui(ui, scope),
             Format::Png => self.scale_ui(ui, scope),
             _ => {}
         }
         self.losses_ui(ui, scope);
-        if self.settings.format.is_picture() {
+        if self.settings.is_picture() {
             label(ui, words.get("export-theme"));
             let id = Id::unique("export-palette");
             let choices = [
@@ -161,6 +167,8 @@ impl Export {
                 self.settings.palette = palette;
             }
             ui.add_space(8.0);
+        }
+        if self.settings.is_picture() || self.settings.view == View::Report {
             label(ui, words.get("export-language"));
             let current = self.settings.language(&self.document);
             let choices = Language::ALL.map(|language| (language, language.native_name()));
@@ -169,6 +177,35 @@ impl Export {
                 self.settings.language = Some(language);
             }
         }
+    }
+
+    /// What of the journey, where the format can show more than one thing.
+    fn view_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        let views = self.settings.format.views();
+        if views.len() < 2 {
+            return;
+        }
+        label(ui, words.get("export-view"));
+        let choices: Vec<(View, &str)> =
+            views.iter().map(|view| (*view, words.get(view_key(*view)))).collect();
+        let id = Id::unique("export-view");
+        if let Some(view) = widgets::segments(ui, id, &choices, Some(self.settings.view)) {
+            self.settings.view = view;
+        }
+        ui.add_space(8.0);
+    }
+
+    /// The paper of a report.
+    fn report_paper_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        label(ui, scope.words.get("export-page"));
+        let choices = [Page::A4, Page::Letter].map(|page| (page, page.name()));
+        let current = if self.settings.page == Page::Letter { Page::Letter } else { Page::A4 };
+        let id = Id::unique("export-report-page");
+        if let Some(page) = widgets::segments(ui, id, &choices, Some(current)) {
+            self.settings.page = page;
+        }
+        ui.add_space(8.0);
     }
 
     /// What the format cannot carry.
@@ -323,11 +360,22 @@ fn format_key(format: Format) -> &'static str {
         Format::Svg => "format-svg",
         Format::Png => "format-png",
         Format::Pdf => "format-pdf",
+        Format::Html => "format-html",
+        Format::Markdown => "format-md",
         Format::Xlsx => "format-xlsx",
         Format::Csv => "format-csv",
         Format::Tsv => "format-tsv",
         Format::Mermaid => "format-mmd",
         Format::Json => "format-json",
+    }
+}
+
+/// What a view is called, by its message key.
+fn view_key(view: View) -> &'static str {
+    match view {
+        View::Map => "view-map",
+        View::Report => "report-title",
+        View::Table => "view-table",
     }
 }
 

@@ -1,0 +1,54 @@
+//! The report as a web page, a PDF or Markdown: the same content, three templates.
+//!
+//! Templates get [`crate::report::Report`] as data, and beside it `page`: pictures, colours, fonts
+//! and what else belongs to the file rather than to what it says. `assets/REPORT.md` documents
+//! both.
+
+mod colors;
+mod html;
+mod markdown;
+mod pdf;
+mod sha256;
+#[cfg(test)]
+mod tests;
+
+use super::settings::Settings;
+use crate::layout::scene::{Face, Scene};
+use crate::model::Document;
+use crate::report::Report;
+
+pub(super) use colors::name as ink_name;
+pub(super) use html::write as html;
+pub(super) use markdown::write as markdown;
+pub(super) use pdf::{map_room, write as pdf};
+
+/// The report of what the settings show: of one persona alone, the document is that persona's
+/// already, and the others, who stay on record for their colours, have no cards.
+pub(super) fn of(document: &Document, settings: &Settings) -> Report {
+    let mut report = Report::of(document, settings.language(document), settings.date);
+    if let Some(persona) = settings.persona {
+        let mut shown = document.personas().map(|record| record.id == persona);
+        report.personas.retain(|_| shown.next().unwrap_or(false));
+    }
+    report
+}
+
+/// All pictures of a report.
+fn pictures(report: &Report) -> impl Iterator<Item = &Scene> {
+    let pictures = &report.pictures;
+    pictures.curve.iter().chain(&pictures.matrix).chain(&pictures.gaps)
+}
+
+/// The faces that the texts of a report need beside the text faces, by what they hold.
+fn other_faces(text: &str) -> Vec<Face> {
+    let fonts = crate::layout::fonts::Fonts::shared();
+    let mut seen: Vec<char> = text.chars().filter(|c| *c as u32 > 0x17f).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    let rare: String = seen.into_iter().collect();
+    let mut faces: Vec<Face> =
+        fonts.runs(&rare, Face::Regular).into_iter().map(|(_, face)| face).collect();
+    faces.sort_unstable();
+    faces.dedup();
+    faces
+}

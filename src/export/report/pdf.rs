@@ -1,0 +1,195 @@
+//! The report as a PDF, set by Typst: the house's template, or a team's own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+use typst::foundations::Bytes;
+
+use super::colors;
+use crate::export::pdf::{Ident, compile};
+use crate::export::sheet::{POINTS, Page};
+use crate::export::svg::{self, Purpose, SvgOptions};
+use crate::export::world::{PaperWorld, Template};
+use crate::export::{ExportError, Progress, Settings, faces};
+use crate::layout::fonts::TEXT_FAMILY;
+use crate::layout::palette::Palette;
+use crate::layout::scene::{Face, Scene, Size};
+use crate::report::Report;
+
+const TEMPLATE: &str = include_str!("../../../assets/report.typ");
+/// The margins of the map's pages, left and right, above, and below; and the room of its heading.
+const MAP_SIDE: f32 = 12.0 / 25.4 * 72.0;
+const MAP_BOTTOM: f32 = 16.0 / 25.4 * 72.0;
+const MAP_HEADING: f32 = 76.0;
+
+/// The paper of a report: A4 where nothing else is asked for.
+fn paper(settings: &Settings) -> Page {
+    if settings.page == Page::Letter { Page::Letter } else { Page::A4 }
+}
+
+/// What the map's pages have for it, in points.
+pub(in crate::export) fn map_room(settings: &Settings) -> Size {
+    let size = paper(settings).size(true).unwrap_or_default();
+    Size {
+        width: size.width - 2.0 * MAP_SIDE - 1.0,
+        height: size.height - MAP_SIDE - MAP_BOTTOM - MAP_HEADING,
+    }
+}
+
+/// The PDF. The map comes in parts, each with its scale in points a unit.
+pub(in crate::export) fn write(
+    report: &Report,
+    map: &[(Scene, f32)],
+    settings: &Settings,
+    progress: &Progress,
+) -> Result<Vec<u8>, ExportError> {
+    let (files, page) = page(report, map, settings);
+    let data = data(report, page);
+    let scenes = map.iter().map(|(scene, _)| scene).chain(super::pictures(report));
+    let mut used: BTreeSet<Face> = scenes.flat_map(svg::used_faces).collect();
+    used.extend([Face::Regular, Face::Bold, Face::Italic]);
+    used.extend(super::other_faces(&data));
+    let mut files = files;
+    files.insert("data.json".to_owned(), Bytes::from_string(data));
+    let template = match &settings.template {
+        Some(own) => Template { name: &own.name, text: &own.text },
+        None => Template { name: "report.typ", text: TEMPLATE },
+    };
+    let brand = settings.brand.as_deref();
+    let own_fonts = brand.map(|brand| brand.fonts.as_slice()).unwrap_or_default();
+    let world = PaperWorld::new(template, files, used.into_iter().filter_map(faces::info))
+        .ok_or_else(|| ExportError::Picture("no template".to_owned()))?
+        .with_fonts(own_fonts.iter().map(|font| font.bytes.clone()));
+    progress.step(0.2)?;
+    let ident = Ident { title: &report.title, language: &report.language };
+    let outcome = compile(&world, ident, progress);
+    typst::comemo::evict(0);
+    outcome
+}
+
+/// What templates get: the report, and what belongs to the file.
+fn data(report: &Report, page: Value) -> String {
+    let mut data = serde_json::to_value(report).unwrap_or_default();
+    soften(&mut data);
+    if let Value::Object(fields) = &mut data {
+        fields.insert("page".to_owned(), page);
+    }
+    data.to_string()
+}
+
+/// The pictures as files, and what templates are told about them.
+fn page(
+    report: &Report,
+    map: &[(Scene, f32)],
+    settings: &Settings,
+) -> (BTreeMap<String, Bytes>, Value) {
+    let mut files = BTreeMap::new();
+    let mut picture = |name: String, scene: &Scene| {
+        let options = SvgOptions { palette: Palette::Light, language: "", purpose: Purpose::Part };
+        files.insert(name.clone(), Bytes::from_string(svg::write(scene, options)));
+        let alt = match scene.description.as_str() {
+            "" => scene.title.clone(),
+            description => format!("{} – {description}", scene.title),
+        };
+        json!({
+            "name": name,
+            "alt": alt,
+            "width": scene.size.width * POINTS,
+            "height": scene.size.height * POINTS,
+        })
+    };
+    let pictures = &report.pictures;
+    let curve = pictures.curve.as_ref().map(|scene| picture("curve.svg".to_owned(), scene));
+    let matrix = pictures.matrix.as_ref().map(|scene| picture("matrix.svg".to_owned(), scene));
+    let gaps: Vec<Value> = pictures
+        .gaps
+        .iter()
+        .enumerate()
+        .map(|(at, scene)| picture(format!("gaps-{}.svg", at + 1), scene))
+        .collect();
+    let size = paper(settings).size(true).unwrap_or_default();
+    let sheets: Vec<Value> = map
+        .iter()
+        .enumerate()
+        .map(|(at, (scene, scale))| {
+            let mut sheet = picture(format!("map-{}.svg", at + 1), scene);
+            let more = [
+                ("width", size.width),
+                ("height", size.height),
+                ("picture_width", scene.size.width * scale),
+                ("picture_height", scene.size.height * scale),
+            ];
+            if let Value::Object(fields) = &mut sheet {
+                fields.extend(more.map(|(name, value)| (name.to_owned(), json!(value))));
+            }
+            sheet
+        })
+        .collect();
+    let brand = settings.brand.as_deref();
+    let logo = brand.and_then(|brand| brand.logo.as_ref()).map(|logo| {
+        let name = format!("logo.{}", logo.ending());
+        files.insert(name.clone(), Bytes::new(logo.bytes.to_vec()));
+        name
+    });
+    let mut fonts: Vec<&str> = brand
+        .map(|brand| brand.fonts.iter().map(|font| font.family.as_str()).collect())
+        .unwrap_or_default();
+    fonts.truncate(1);
+    fonts.push(TEXT_FAMILY);
+    let colors: Map<String, Value> =
+        colors::all(Palette::Light, brand.and_then(|brand| brand.accent))
+            .into_iter()
+            .map(|(name, value)| (name, Value::String(value)))
+            .collect();
+    let page = json!({
+        "paper": if paper(settings) == Page::Letter { "us-letter" } else { "a4" },
+        "fonts": fonts,
+        "colors": colors,
+        "logo": logo,
+        "curve": curve,
+        "matrix": matrix,
+        "gaps": gaps,
+        "map": sheets,
+    });
+    (files, page)
+}
+
+/// The longest word that is left as it is; a column holds about so much.
+const LONG_WORD: usize = 26;
+/// How far apart the places stand where a longer one may be parted.
+const PART: usize = 8;
+
+/// Lets words be parted that are longer than a line: Typst would set them over its edge.
+fn soften(value: &mut Value) {
+    match value {
+        Value::String(text) if text.split_whitespace().any(is_long) => {
+            let parted: Vec<String> = text
+                .split_inclusive(char::is_whitespace)
+                .map(|word| if is_long(word) { parted(word) } else { word.to_owned() })
+                .collect();
+            *text = parted.concat();
+        }
+        Value::Array(items) => items.iter_mut().for_each(soften),
+        Value::Object(fields) => fields.values_mut().for_each(soften),
+        _ => {}
+    }
+}
+
+fn is_long(word: &str) -> bool {
+    word.chars().count() > LONG_WORD
+}
+
+/// A word with invisible places to part it at: with a hyphen inside words of letters, without one
+/// in addresses.
+fn parted(word: &str) -> String {
+    let is_word = word.trim_end().chars().all(|c| c.is_alphabetic() || c == '-');
+    let mark = if is_word { '\u{ad}' } else { '\u{200b}' };
+    let mut text = String::with_capacity(word.len() * 2);
+    for (at, c) in word.chars().enumerate() {
+        if at > 0 && at % PART == 0 && !c.is_whitespace() {
+            text.push(mark);
+        }
+        text.push(c);
+    }
+    text
+}

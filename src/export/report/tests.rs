@@ -1,0 +1,150 @@
+//! What the formats do with texts that mean something to them, and with a team's looks.
+
+use std::sync::Arc;
+
+use crate::export::samples::EVIL;
+use crate::export::{ExportError, Format, Progress, Settings, TemplateFile, View, render};
+use crate::file::brand::Brand;
+use crate::file::samples;
+use crate::i18n::Language;
+use crate::model::{Document, Record};
+
+fn sample(name: &str) -> Document {
+    let found = samples::list().iter().find(|sample| sample.name == name);
+    found.and_then(samples::Sample::load).expect("a sample")
+}
+
+/// The sample with every text that people wrote made hostile.
+fn hostile(text: &str) -> Document {
+    let plain = sample("warranty-repair");
+    let records = plain.records().map(|record| match record {
+        Record::Journey(mut record) => {
+            let journey = Arc::make_mut(&mut record);
+            journey.title = text.to_owned();
+            journey.scenario = text.to_owned();
+            journey.description = text.to_owned();
+            Record::Journey(record)
+        }
+        Record::Step(mut record) => {
+            Arc::make_mut(&mut record).title = text.to_owned();
+            Record::Step(record)
+        }
+        Record::Card(mut record) => {
+            Arc::make_mut(&mut record).text = text.to_owned();
+            Record::Card(record)
+        }
+        Record::Persona(mut record) => {
+            let persona = Arc::make_mut(&mut record);
+            persona.name = text.to_owned();
+            persona.goals = vec![text.to_owned()];
+            Record::Persona(record)
+        }
+        other => other,
+    });
+    Document::from_records(records).expect("a document")
+}
+
+fn report(format: Format) -> Settings {
+    Settings { view: View::Report, ..Settings::new(format) }
+}
+
+fn text(document: &Document, settings: &Settings) -> String {
+    let bytes = render(document, settings, &Progress::default()).expect("a file");
+    String::from_utf8(bytes).expect("text")
+}
+
+const SCRIPT: &str =
+    "<script>alert(1)</script><img src=x onerror=alert(1)> \" ' {{ 7 * 7 }} {% if %}";
+
+#[test]
+fn a_page_escapes_what_people_wrote() {
+    let page = text(&hostile(SCRIPT), &report(Format::Html));
+    assert_eq!(page.matches("<script>").count(), 1, "the page's own");
+    assert_eq!(page.matches("<img").count(), 0);
+    assert!(page.contains("&lt;script&gt;alert(1)"), "it is shown as it was written");
+    assert!(page.contains("{{ 7 * 7 }}"), "nothing in it is a template");
+}
+
+#[test]
+fn a_page_asks_for_nothing() {
+    for sample in samples::list() {
+        let page = text(&sample.load().expect("a sample"), &report(Format::Html));
+        let addresses = page.matches("http").count();
+        let known =
+            page.matches("http-equiv").count() + page.matches("http://www.w3.org/2000/svg").count();
+        assert_eq!(addresses, known, "{}", sample.name);
+        for loaded in ["<link", "<iframe", "@import", "url(http", "src=\"http", " style=\""] {
+            assert!(!page.contains(loaded), "{loaded} in {}", sample.name);
+        }
+        assert!(page.contains("default-src 'none'"));
+    }
+}
+
+#[test]
+fn markdown_holds_no_markup_but_its_own() {
+    let text =
+        text(&hostile("<b>*x*</b> [a](http://b.c) | `d` @e #1\n# f"), &report(Format::Markdown));
+    let outside: String =
+        text.split("```").enumerate().filter(|(at, _)| at % 2 == 0).map(|(_, part)| part).collect();
+    assert!(!outside.contains("<b>") && !outside.contains("[a](") && !outside.contains("http://"));
+    assert!(!outside.contains("\n# f"));
+    assert_eq!(text.matches("```mermaid").count(), 1);
+}
+
+#[test]
+fn texts_are_never_typst() {
+    for evil in EVIL.iter().chain(&["#panic(\"!\") $x$ *b* @a \\ <l> `r` //"]) {
+        let file = render(&hostile(evil), &report(Format::Pdf), &Progress::default());
+        assert!(file.expect("a file").starts_with(b"%PDF"));
+    }
+}
+
+#[test]
+fn a_mistake_in_a_template_is_told_with_its_place() {
+    let own = |text: &str| {
+        let template = TemplateFile { name: "own.typ".to_owned(), text: text.to_owned() };
+        let settings = Settings { template: Some(Arc::new(template)), ..report(Format::Pdf) };
+        render(&sample("talvikengat"), &settings, &Progress::default())
+    };
+    assert!(own("#let data = json(\"data.json\")\n= #data.title").is_ok());
+    match own("Hello\n\n  #nobody(1)") {
+        Err(ExportError::Template { name, line, column, message }) => {
+            assert_eq!((name.as_str(), line, column), ("own.typ", 3, 4));
+            assert!(message.contains("nobody"), "{message}");
+        }
+        other => panic!("{other:?}"),
+    }
+    // Nothing but what the program made can be read.
+    assert!(own("#read(\"/etc/hostname\")").is_err());
+    assert!(own("#import \"@preview/cetz:0.3.0\"").is_err());
+}
+
+#[test]
+fn a_teams_accent_reaches_the_page() {
+    let brand = Brand { accent: Some([0x0b, 0x5d, 0x5e]), ..Brand::default() };
+    let settings = Settings { brand: Some(Arc::new(brand)), ..report(Format::Html) };
+    assert!(text(&sample("talvikengat"), &settings).contains("--bar:#0b5d5e"));
+}
+
+#[test]
+fn one_persona_alone_has_a_report_too() {
+    let document = sample("talvikengat");
+    let veikko = document.personas().find(|p| p.name.starts_with("Veikko")).expect("Veikko").id;
+    let settings = Settings { persona: Some(veikko), ..report(Format::Markdown) };
+    let told = text(&document, &settings);
+    assert!(told.contains("### Veikko, 67") && !told.contains("### Aino, 34"));
+}
+
+#[test]
+fn every_language_speaks_in_every_format() {
+    for (language, heading) in [
+        (Language::English, "Key findings"),
+        (Language::Finnish, "Keskeiset tulokset"),
+        (Language::Latvian, "Galvenie secinājumi"),
+    ] {
+        for format in [Format::Html, Format::Markdown] {
+            let settings = Settings { language: Some(language), ..report(format) };
+            assert!(text(&sample("talvikengat"), &settings).contains(heading));
+        }
+    }
+}
