@@ -231,6 +231,7 @@ fn a_map_is_begun_with_the_keyboard_alone() {
     desk.press(Modifiers::NONE, Key::Tab);
     desk.type_text("Asks");
     desk.press(Modifiers::NONE, Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
     assert_eq!(titles(&desk), ["Before"]);
     let steps: Vec<_> = desk.document().steps().map(|step| step.title.as_str()).collect();
     assert_eq!(steps, ["Hears", "Asks"]);
