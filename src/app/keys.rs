@@ -7,6 +7,58 @@ use egui::{Event, Key, Modifiers};
 use super::command::{Command, Conditions, Shortcut};
 use super::request::Request;
 
+/// How many presses of keys a frame gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// None: what they are meant for is only being opened.
+    Wait,
+    /// One: what it means may depend on what came of the one before.
+    One,
+    /// All that there are: somebody types.
+    All,
+}
+
+/// Lets presses of keys into this frame; the others wait for the next one.
+pub fn let_in(ctx: &egui::Context, pace: Pace, waiting: &mut Vec<Event>) {
+    let first_to_wait = match pace {
+        Pace::Wait => 0,
+        Pace::One if !ctx.text_edit_focused() => 1,
+        Pace::One | Pace::All => usize::MAX,
+    };
+    ctx.input_mut(|input| {
+        let mut events = std::mem::take(waiting);
+        events.append(&mut input.events);
+        let is_press = |(_, event): &(usize, &Event)| {
+            matches!(
+                event,
+                Event::Key { pressed: true, .. } | Event::Copy | Event::Cut | Event::Paste(_)
+            )
+        };
+        let mut presses = events.iter().enumerate().filter(is_press);
+        if let Some((at, _)) = presses.nth(first_to_wait) {
+            let is_pointer = |event: &Event| {
+                !matches!(
+                    event,
+                    Event::Key { .. }
+                        | Event::Text(_)
+                        | Event::Ime(_)
+                        | Event::Copy
+                        | Event::Cut
+                        | Event::Paste(_)
+                )
+            };
+            let (pointer, keys): (Vec<_>, Vec<_>) =
+                events.split_off(at).into_iter().partition(is_pointer);
+            events.extend(pointer);
+            *waiting = keys;
+        }
+        input.events = events;
+    });
+    if !waiting.is_empty() {
+        ctx.request_repaint();
+    }
+}
+
 /// Reads this frame's keys, before the widgets see them.
 pub fn read(
     ctx: &egui::Context,

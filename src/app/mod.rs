@@ -115,6 +115,8 @@ pub struct PolkuApp {
     export_settings: Settings,
     recent_commands: Vec<Command>,
     requests: Vec<Request>,
+    /// Presses of keys that wait for the next frame.
+    waiting_keys: Vec<egui::Event>,
     /// Whether the window has the keyboard, and which widget in it.
     focused: bool,
     keyboard: Option<egui::Id>,
@@ -166,6 +168,7 @@ impl PolkuApp {
             export_settings: Settings::new(Format::Pdf),
             recent_commands: Vec::new(),
             requests: Vec::new(),
+            waiting_keys: Vec::new(),
             reading: false,
             focused: true,
             keyboard: None,
@@ -197,6 +200,7 @@ impl PolkuApp {
     pub fn show(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.before(&ctx);
+        keys::let_in(&ctx, self.dialogs.pace(), &mut self.waiting_keys);
         let conditions = self.conditions();
         keys::read(&ctx, &conditions, self.dialogs.is_open(), &mut self.requests);
         self.paint(ui, &conditions);

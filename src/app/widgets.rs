@@ -169,7 +169,7 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer 
 }
 
 /// What an empty field says: slanted and muted, so that nobody takes it for what the field holds.
-fn prompt(ui: &Ui, text: &str) -> egui::RichText {
+pub fn prompt(ui: &Ui, text: &str) -> egui::RichText {
     let muted = Theme::of(ui.ctx()).text_muted;
     egui::RichText::new(text).family(theme::italic()).color(muted)
 }

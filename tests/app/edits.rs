@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable};
-use polku::model::{LaneKind, MeasureKind, RecordId};
+use polku::model::{LaneKind, MeasureKind, RecordId, Traveller};
 
 use crate::desk::Desk;
 
@@ -235,4 +235,66 @@ fn a_map_is_begun_with_the_keyboard_alone() {
     assert_eq!(titles(&desk), ["Before"]);
     let steps: Vec<_> = desk.document().steps().map(|step| step.title.as_str()).collect();
     assert_eq!(steps, ["Hears", "Asks"]);
+}
+
+#[test]
+fn keys_that_come_faster_than_frames_keep_their_order() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let ids: Vec<_> = desk.document().steps().take(3).map(|step| step.id).collect();
+    let titles: Vec<_> = desk.document().steps().take(3).map(|step| step.title.clone()).collect();
+    desk.click_on(&format!("Step {}", titles[0]));
+    let press = |key| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let keys = [Key::Num1, Key::ArrowRight, Key::Num2, Key::ArrowRight, Key::Num3];
+    desk.window.input_mut().events = keys.map(press).to_vec();
+    desk.window.run();
+    let persona = desk.document().personas().next().expect("a persona").id;
+    let scores: Vec<_> = ids
+        .iter()
+        .map(|id| desk.document().step(*id).expect("a step"))
+        .map(|step| step.measure(Traveller::Persona(persona), MeasureKind::Satisfaction))
+        .map(|measure| measure.map(|measure| measure.value))
+        .collect();
+    assert_eq!(scores, [Some(1.0), Some(2.0), Some(3.0)]);
+    // A palette that is only being opened does not lose what is typed at once.
+    desk.window.input_mut().events = vec![
+        egui::Event::Key {
+            key: Key::K,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::COMMAND,
+        },
+        egui::Event::Key {
+            key: Key::Z,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        },
+        egui::Event::Text("zoom in".to_owned()),
+    ];
+    desk.window.run();
+    assert!(desk.reads("Zoom in") && !desk.reads("Zoom out"), "it shows what was typed");
+}
+
+#[test]
+fn arrows_that_are_held_down_do_not_leave_the_map() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let title = desk.document().steps().next().expect("a step").title.clone();
+    desk.click_on(&format!("Step {title}"));
+    for _ in 0..6 {
+        // In every frame, also in that after the keyboard went to another node.
+        desk.window.key_press_modifiers(Modifiers::NONE, Key::ArrowRight);
+        desk.window.step();
+    }
+    desk.window.run();
+    let seventh = desk.document().steps().nth(6).expect("a step").id;
+    let selection = &desk.window.state().as_ref().unwrap().workspace().unwrap().selection;
+    assert_eq!(selection.records(), [seventh.into()]);
 }

@@ -6,7 +6,7 @@
 
 use egui::accesskit::{Action, Node, Role};
 use egui::output::IMEOutput;
-use egui::{EventFilter, IMEPurpose, Id, Rect, Sense, Ui, UiBuilder};
+use egui::{Event, EventFilter, FocusDirection, IMEPurpose, Id, Key, Rect, Sense, Ui, UiBuilder};
 
 use super::camera::Zone;
 use super::edit::Subject;
@@ -80,6 +80,7 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
             ui.memory_mut(|memory| memory.request_focus(own));
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(own, KEPT_KEYS));
+        keep_arrows(ui);
         state.keyboard_at = Some(own);
     } else {
         state.keyboard_at = None;
@@ -96,6 +97,18 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
         expect_text(ui, scope, place);
     }
     has_keyboard
+}
+
+/// Keeps arrow keys from moving the keyboard's focus in the frame after it came, when the node's
+/// own filter is not in force yet.
+fn keep_arrows(ui: &Ui) {
+    let is_arrow = |event: &Event| {
+        let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+        matches!(event, Event::Key { key, pressed: true, .. } if arrows.contains(key))
+    };
+    if ui.input(|input| input.events.iter().any(is_arrow)) {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
 }
 
 /// The node that has the keyboard for the map.

@@ -7,8 +7,8 @@
 use egui::epaint::RectShape;
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Event, EventFilter, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers,
-    Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
+    Align, Event, EventFilter, FocusDirection, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut,
+    Margin, Modifiers, Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use crate::app::request::{Action, Request};
@@ -249,6 +249,8 @@ impl Editor {
             ui.ctx().request_repaint();
         } else if ui.memory(|memory| memory.has_focus(id)) {
             ending = take_ending(ui, later);
+            // Tab and arrows are the field's, also in the frame after it got the keyboard.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
         let size = vec2(over.width().max(LEAST_WIDTH), over.height());
         let space = Rect::from_min_size(over.min, vec2(size.x, f32::INFINITY));
@@ -264,6 +266,7 @@ impl Editor {
             .desired_width(size.x)
             .desired_rows(1)
             .min_size(size)
+            .vertical_align(look.align)
             .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
             .event_filter(KEPT_KEYS)
             .show(&mut child);
@@ -338,6 +341,8 @@ pub struct Look<'a> {
     /// What a screen reader calls it.
     pub name: String,
     font: FontId,
+    /// Where the text stands in what is higher than it.
+    align: Align,
     ground: Ink,
     ink: Ink,
 }
@@ -365,7 +370,12 @@ impl<'a> Look<'a> {
             Subject::Record(RecordId::Lane(_)) => (strong, Ink::Card, Ink::TextMuted),
             _ => (strong, Ink::Card, Ink::Text),
         };
-        Self { theme, zoom, name, font, ground, ink }
+        let is_step = match subject {
+            Subject::Record(id) => matches!(id, RecordId::Step(_)),
+            other => matches!(other, Subject::NewStep { .. }),
+        };
+        let align = if is_step { Align::Center } else { Align::TOP };
+        Self { theme, zoom, name, font, align, ground, ink }
     }
 }
 

@@ -16,6 +16,7 @@ use egui::{Button, Id, Key, Modal, Ui};
 use super::command::{Command, Conditions};
 use super::files::Then;
 use super::imports::Waiting;
+use super::keys::Pace;
 use super::theme::Theme;
 use super::widgets;
 use crate::file::Recovered;
@@ -132,6 +133,15 @@ impl Dialogs {
 
     pub(super) fn is_open(&self) -> bool {
         !self.open.is_empty()
+    }
+
+    /// How fast presses of keys may come.
+    pub(super) fn pace(&self) -> Pace {
+        match (self.is_open(), self.opened_now) {
+            (true, true) => Pace::Wait,
+            (true, false) => Pace::All,
+            (false, _) => Pace::One,
+        }
     }
 
     /// The export that is being prepared, if that is what is in sight.

@@ -313,7 +313,7 @@ impl<'a> Form<'a> {
         let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
         let field = egui::TextEdit::singleline(&mut text)
             .id(id)
-            .hint_text(words.get("hint-tags"))
+            .hint_text(widgets::prompt(ui, words.get("hint-tags")))
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
         widgets::name_it(ui, id, label);
