@@ -119,6 +119,11 @@ loop-heard = Heard
 loop-acknowledged = Acknowledged
 loop-acted-on = Acted on
 loop-customer-told = Customer told
+loop-for-days = { $count ->
+    [0] { $state } today
+    [one] { $state } for { $count } day
+   *[other] { $state } for { $count } days
+}
 
 ## Opportunities
 
@@ -1217,6 +1222,13 @@ insight-repeat = Repeat purchases
 insight-churn = Churn
 insight-response-time = Response time
 insight-first-contact = First-contact resolution
+stats-curves = Satisfaction
+stats-moments = Moments of truth
+stats-standards = Service standards
+stats-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 
 ## Surveys
 

@@ -107,6 +107,11 @@ loop-heard = Kuultu
 loop-acknowledged = Käsittelyssä
 loop-acted-on = Korjattu
 loop-customer-told = Kerrottu asiakkaalle
+loop-for-days = { $count ->
+    [0] { $state } tänään
+    [one] { $state } { $count } päivä sitten
+   *[other] { $state } { $count } päivää sitten
+}
 
 ## Mahdollisuudet
 
@@ -1202,6 +1207,13 @@ insight-repeat = Uusintaostot
 insight-churn = Asiakaspoistuma
 insight-response-time = Vastausaika
 insight-first-contact = Ratkaisu ensimmäisellä yhteydenotolla
+stats-curves = Tyytyväisyys
+stats-moments = Totuuden hetket
+stats-standards = Palvelustandardit
+stats-more = { $count ->
+    [one] ja { $count } muu
+   *[other] ja { $count } muuta
+}
 
 ## Kyselyt
 

@@ -107,6 +107,12 @@ loop-heard = Uzklausīts
 loop-acknowledged = Pieņemts izskatīšanai
 loop-acted-on = Novērsts
 loop-customer-told = Klients informēts
+loop-for-days = { $count ->
+    [0] { $state } šodien
+    [zero] { $state } pirms { $count } dienām
+    [one] { $state } pirms { $count } dienas
+   *[other] { $state } pirms { $count } dienām
+}
 
 ## Uzlabojumu iespējas
 
@@ -1262,6 +1268,14 @@ insight-repeat = Atkārtoti pirkumi
 insight-churn = Klientu zudums
 insight-response-time = Atbildes laiks
 insight-first-contact = Atrisināts pirmajā saziņas reizē
+stats-curves = Apmierinātība
+stats-moments = Patiesības mirkļi
+stats-standards = Apkalpošanas standarti
+stats-more = { $count ->
+    [zero] un vēl { $count }
+    [one] un vēl { $count }
+   *[other] un vēl { $count }
+}
 
 ## Aptaujas
 

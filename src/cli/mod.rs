@@ -15,6 +15,7 @@ mod import;
 mod input;
 mod new;
 mod survey;
+mod stats;
 mod templates;
 mod waiting;
 
@@ -55,6 +56,7 @@ pub enum Command {
     Export(export::Args),
     Import(import::Args),
     Survey(survey::Args),
+    Stats(stats::Args),
     Templates(templates::Args),
     Formats(formats::Args),
 }
@@ -140,6 +142,7 @@ pub fn run(command: &Command) -> Status {
         Command::Export(args) => export::run(args, words),
         Command::Import(args) => import::run(args, words),
         Command::Survey(args) => survey::run(args, words),
+        Command::Stats(args) => stats::run(args, words),
         Command::Templates(args) => templates::run(args, words),
         Command::Formats(args) => formats::run(args, words),
     };

@@ -11,6 +11,7 @@ mod finding;
 mod import;
 mod problem;
 mod survey;
+mod standing;
 
 pub use change::{change, counted};
 pub use export::{brand_error, export_error};
@@ -19,6 +20,7 @@ pub use finding::finding;
 pub use import::{import_error, import_error_option, import_note, import_note_option, losses};
 pub use problem::problem;
 pub use survey::{rejected, survey_error, survey_value};
+pub use standing::{factor, loop_stand};
 
 use crate::i18n::Words;
 use crate::model::{Document, Traveller};
@@ -43,7 +45,8 @@ impl Told {
 }
 
 /// The name of a traveller: the persona's, or that of all customers.
-fn traveller(words: Words, document: &Document, who: Traveller) -> String {
+#[must_use]
+pub fn traveller(words: Words, document: &Document, who: Traveller) -> String {
     match who {
         Traveller::Everyone => words.get("traveller-everyone").to_owned(),
         Traveller::Persona(id) => match document.persona(id) {
