@@ -40,7 +40,7 @@ const JOURNEY: &str = r#"#![enable(implicit_some)]
           cards: {
             "l_1": [(id: "c_1", text: "Costs come late", pain: (severity: 4, share: 0.5, feedback: {heard: (date: "2026-10-13")}))],
             "l_2": [(id: "c_2", text: "Free delivery", promise: (kept: (k: 292, n: 412)))],
-            "l_3": [(id: "c_3", text: "Till", touchpoint: (moment_of_truth: true, standard: (text: "At once", goal: 0.75, met: (k: 130, n: 210))))],
+            "l_3": [(id: "c_3", text: "Till", moment_of_truth: true, standard: (text: "At once", goal: 0.75, met: (k: 130, n: 210)))],
           },
         ),
         (id: "s_2", title: "Opens", scores: {"p_1": (satisfaction: 4.6)}),
@@ -48,8 +48,8 @@ const JOURNEY: &str = r#"#![enable(implicit_some)]
     ),
   ],
   surveys: [
-    (id: "sv_1", metric: csat, about: step("s_1"), answers: counts({3: 48, 4: 52}), period: "Q1", date: "2026-03-31"),
-    (id: "sv_2", metric: csat, about: step("s_1"), answers: counts({3: 33, 5: 74}), period: "Q2", date: "2026-06-30", target: 65),
+    (id: "sv_1", metric: csat, about: step("s_1"), persona: "p_1", answers: counts({3: 48, 4: 52}), period: "Q1", date: "2026-03-31"),
+    (id: "sv_2", metric: csat, about: step("s_1"), persona: "p_1", answers: counts({3: 33, 5: 74}), period: "Q2", date: "2026-06-30", target: 65),
     (id: "sv_3", metric: nps, answers: counts({})),
   ],
 )

@@ -2,7 +2,7 @@
 //! away from the window's thread, since large maps take their time.
 
 use crate::i18n::Words;
-use crate::insight::{Finding, evidence_coverage, findings};
+use crate::insight::{Finding, Insights, findings};
 use crate::model::{Date, Document, Problem, RecordId, problems};
 use crate::wording::{self, Told};
 
@@ -42,6 +42,8 @@ pub struct Digest {
     pub revision: u64,
     /// Problems first, then findings, each along the journey.
     pub remarks: Vec<Remark>,
+    /// What the map says in numbers.
+    pub insights: Insights,
     /// Satisfaction scores that were observed or measured, of those given; 0–1.
     pub coverage: Option<f64>,
 }
@@ -52,7 +54,8 @@ impl Digest {
     pub fn of(document: &Document, revision: u64, today: Date) -> Self {
         let problems = problems(document).into_iter().map(Remark::Problem);
         let findings = findings(document, Some(today)).into_iter().map(Remark::Finding);
-        let coverage = evidence_coverage(document).share();
-        Self { revision, remarks: problems.chain(findings).collect(), coverage }
+        let insights = Insights::of(document, Some(today));
+        let coverage = insights.evidence.coverage();
+        Self { revision, remarks: problems.chain(findings).collect(), insights, coverage }
     }
 }

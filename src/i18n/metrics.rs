@@ -4,6 +4,9 @@ use crate::model::{Answers, Metric, Survey};
 
 use super::Words;
 
+/// Below this many answers no share is told: a person could be recognised.
+const FEW: u64 = 5;
+
 impl Words {
     /// What a survey's metric is called where there is little room: `NPS`; a KPI by its own name.
     #[must_use]
@@ -27,6 +30,26 @@ impl Words {
             Form::Nps => self.signed(value, 0),
             Form::Share => self.percent(value / 100.0, 0),
             Form::Mean => self.with_unit(self.number(value, 1), survey),
+        }
+    }
+
+    /// A survey's number as it is told: "–" without answers; of fewer than five answers no
+    /// percentage, but how many of how many (`counted`), or nothing where that says nothing.
+    #[must_use]
+    pub fn metric_told(
+        self,
+        survey: &Survey,
+        value: Option<f64>,
+        counted: Option<(u64, u64)>,
+        n: u64,
+    ) -> String {
+        let Some(value) = value else { return "–".to_owned() };
+        match counted.filter(|_| n < FEW) {
+            Some((k, n)) => {
+                let number = |count: u64| self.number(count as f64, 0);
+                self.with("piece-k-of-n", &[("k", number(k).into()), ("n", number(n).into())])
+            }
+            None => self.metric_value(survey, value),
         }
     }
 

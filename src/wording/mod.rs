@@ -20,7 +20,7 @@ pub use finding::finding;
 pub use import::{import_error, import_error_option, import_note, import_note_option, losses};
 pub use problem::problem;
 pub use survey::{rejected, survey_error, survey_value};
-pub use standing::{factor, loop_stand};
+pub use standing::{factor, loop_stand, metric_change};
 
 use crate::i18n::Words;
 use crate::model::{Document, Traveller};

@@ -1,7 +1,8 @@
 //! Where things stand, in words.
 
 use crate::i18n::Words;
-use crate::insight::{Factor, LoopStand};
+use crate::insight::{Change, Factor, LoopStand, Verdict};
+use crate::model::{Answers, Metric, Survey};
 
 /// What a rank needs, by name.
 #[must_use]
@@ -27,5 +28,34 @@ pub fn loop_stand(words: Words, stand: &LoopStand) -> String {
             words.with("loop-for-days", &[("state", state.into()), ("count", days.into())])
         }
         None => state.to_owned(),
+    }
+}
+
+/// What changed from one period of a survey to the next, in a sentence.
+#[must_use]
+pub fn metric_change(words: Words, survey: &Survey, change: &Change) -> String {
+    let count = |n: u64| words.number(n as f64, 0);
+    if change.verdict == Verdict::TooFew {
+        let args =
+            [("before", count(change.n_before).into()), ("after", count(change.n_after).into())];
+        return words.with("survey-too-few", &args);
+    }
+    // Shares and scores of −100…100 change by whole points, means by tenths.
+    let is_mean = matches!(survey.metric, Metric::Ces | Metric::Ces1 | Metric::Satisfaction);
+    let is_mean = is_mean || matches!(survey.answers, Answers::Numbers(_));
+    let step = if is_mean { 10.0 } else { 1.0 };
+    let points = (change.difference.abs() * step).round() / step;
+    let up = change.difference >= 0.0;
+    match change.interval.filter(|_| change.verdict == Verdict::UnlikelyChance) {
+        Some(interval) => {
+            let decimals = u8::from(is_mean);
+            let interval = words.range(interval.low, interval.high, decimals);
+            let args = [("points", points.into()), ("interval", interval.into())];
+            words.with(if up { "survey-up-clear" } else { "survey-down-clear" }, &args)
+        }
+        None => {
+            let key = if up { "survey-up" } else { "survey-down" };
+            words.with(key, &[("points", points.into())])
+        }
     }
 }

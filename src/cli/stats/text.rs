@@ -2,7 +2,7 @@
 
 use crate::i18n::Words;
 use crate::insight::{
-    Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict, survey_step,
+    self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict, survey_step,
 };
 use crate::model::{CardId, Document, StepId, Timespan, Traveller};
 use crate::wording;
@@ -196,16 +196,19 @@ impl Say<'_> {
             for part in place.into_iter().chain(whom) {
                 name = format!("{name} · {part}");
             }
-            let value = reading.value().map(|value| words.metric_value(survey, value));
-            let interval = reading.interval();
+            let counted = insight::counted(reading);
+            let value = words.metric_told(survey, reading.value(), counted, reading.n());
+            let level = reading.level();
+            let interval = reading.interval().filter(|_| level != Answers::CountsOnly);
             let range = interval.map(|i| words.metric_range(survey, i.low, i.high));
-            let few = reading.level().are_few().then(|| words.get("survey-few").to_owned());
+            let is_few = level.are_few() && reading.n() > 0;
+            let few = is_few.then(|| words.get("survey-few").to_owned());
             let change = trend.change.as_ref().map(|c| {
                 format!("{} {}", words.metric_difference(survey, c.difference), self.verdict(c))
             });
             table.row([
                 name,
-                value.unwrap_or("–".to_owned()),
+                value,
                 range.unwrap_or_default(),
                 words.number(reading.n() as f64, 0),
                 few.unwrap_or_default(),

@@ -3,11 +3,15 @@
 //! They are drawn from plain numbers and texts, know no document, and are scenes like the map, so
 //! that every format draws them alike.
 
+mod board;
+mod card;
 mod curve;
 mod gaps;
 mod matrix;
+mod rows;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 use std::sync::Arc;
 
@@ -18,9 +22,13 @@ use super::scene::{Face, Ink, Scene, Size};
 use super::text::{Style, Typesetter};
 use super::wrap::Syllables;
 
+pub use board::{Board, BoardDot};
+pub use card::{CARD_PAD, Tile};
 pub use curve::{CurveLine, CurveMark};
 pub use gaps::GapBar;
 pub use matrix::MatrixDot;
+pub use rows::{Gauge, Row};
+pub use trend::{TrendChart, TrendPoint};
 
 /// Text in pictures.
 const BODY: Style = Style::new(Face::Regular, 12.0, Ink::Text);

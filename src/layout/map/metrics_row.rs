@@ -100,19 +100,10 @@ fn metric(ctx: &Ctx<'_>, sketch: &mut Sketch, series: &Series<'_>, top: f32) -> 
     y + below.draw(sketch, point(LEFT, y)).height
 }
 
-/// The number as it is told: of fewer than five answers no percentage, but how many of how many.
+/// The number as it is told.
 fn value_text(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading) -> String {
-    let Some(value) = reading.value() else { return "–".to_owned() };
-    if reading.level() != Answers::CountsOnly {
-        return ctx.words.metric_value(survey, value);
-    }
-    match insight::counted(reading) {
-        Some((k, n)) => {
-            let number = |count: u64| ctx.words.number(count as f64, 0);
-            ctx.words.with("piece-k-of-n", &[("k", number(k).into()), ("n", number(n).into())])
-        }
-        None => ctx.words.metric_value(survey, value),
-    }
+    let counted = insight::counted(reading);
+    ctx.words.metric_told(survey, reading.value(), counted, reading.n())
 }
 
 /// Interval, n, few answers, target.
@@ -123,7 +114,7 @@ fn facts(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading, rows: &mut Inline<'_
     }
     let n = ctx.words.number(reading.n() as f64, 0);
     rows.text(&ctx.words.with("piece-n", &[("n", n.into())]), SMALL);
-    if level.are_few() {
+    if level.are_few() && reading.n() > 0 {
         rows.next_row();
         rows.few();
         rows.text_near(ctx.words.get("survey-few"), SMALL);

@@ -1,0 +1,310 @@
+//! What each card says. A card without content is left out; one at the end says what more could be
+//! told, and what it takes.
+
+mod people;
+mod ranked;
+mod targets;
+
+use crate::insight::{Change, Verdict};
+use crate::layout::chart::{Board, Drawing, Gauge, Row, Tile, TrendChart, TrendPoint};
+use crate::layout::map::persona_mark;
+use crate::layout::scene::{Ink, Rect, Scene, Size, Tag};
+use crate::model::{Hue, Metric, RecordId, Survey, place};
+use crate::wording;
+
+use super::say::{Say, dotted, tag_of};
+
+/// How many rows a card of a ranking shows.
+const ROWS: usize = 7;
+/// How many findings stand in the card; the rest is in the list of findings.
+const FINDINGS: usize = 24;
+/// How many metrics stand on top.
+const METRICS: usize = 3;
+
+/// One card before it is put into its frame.
+#[derive(Debug)]
+pub(super) struct Content {
+    /// Tells it from the others.
+    pub(super) key: String,
+    pub(super) title: String,
+    pub(super) note: String,
+    pub(super) body: Scene,
+    /// The field on which opportunities are moved, in the body.
+    pub(super) field: Option<Rect>,
+}
+
+impl Content {
+    fn new(key: &str, title: String, note: String, body: Scene) -> Self {
+        Self { key: key.to_owned(), title, note, body, field: None }
+    }
+
+    /// A card of rows; `None` without any.
+    fn of_rows(
+        key: &str,
+        (title, note): (String, String),
+        rows: &[Row],
+        draw: &Drawing,
+        width: f32,
+    ) -> Option<Self> {
+        (!rows.is_empty()).then(|| Self::new(key, title, note, draw.rows(rows, width)))
+    }
+}
+
+/// The first rows of a ranking, and how many more there are.
+fn shortened(say: &Say<'_>, mut rows: Vec<Row>, most: usize) -> Vec<Row> {
+    if rows.len() > most {
+        let more = say.words.count("stats-more", rows.len() - most);
+        rows.truncate(most);
+        rows.push(Row { note: more, ..Row::default() });
+    }
+    rows
+}
+
+/// All cards, the weightiest first.
+pub(super) fn all(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
+    let mut cards: Vec<Content> = [
+        ranked::pains(say, draw, width),
+        ranked::board(say, draw, width),
+        people::gaps(say, draw, width),
+        people::curves(say, draw, width),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    cards.extend(trends(say, draw, width));
+    let rest = [
+        targets::moments(say, draw, width),
+        targets::promises(say, draw, width),
+        targets::standards(say, draw, width),
+        ranked::opportunities(say, draw, width),
+        people::needs(say, draw, width),
+        people::over_served(say, draw, width),
+        people::value(say, draw, width),
+        evidence(say, draw, width),
+        findings(say, draw, width),
+        missing(say, draw, width),
+    ];
+    cards.extend(rest.into_iter().flatten());
+    cards
+}
+
+/// The numbers on top: metrics, the lowest moment, how well it is all known.
+pub(super) fn tiles(say: &Say<'_>) -> Vec<Tile> {
+    let mut tiles = metric_tiles(say);
+    tiles.extend(people::lowest(say));
+    tiles.extend(people::last(say).filter(|_| tiles.len() < 3));
+    tiles.extend(coverage(say));
+    tiles
+}
+
+fn metric_tiles(say: &Say<'_>) -> Vec<Tile> {
+    let mut trends: Vec<_> = say.insights().trends.iter().collect();
+    // What was asked about the journey as a whole goes first.
+    trends.sort_by_key(|trend| {
+        let survey = trend.points.last().and_then(|(id, _)| say.survey(*id));
+        survey.is_none_or(|survey| survey.place.is_some())
+    });
+    trends
+        .into_iter()
+        .filter_map(|trend| {
+            let (id, reading) = trend.points.last()?;
+            let survey = say.survey(*id)?;
+            let range = reading
+                .interval()
+                .filter(|_| reading.level() != crate::insight::Answers::CountsOnly)
+                .map(|i| say.words.metric_range(survey, i.low, i.high));
+            let few = reading.level().are_few() && reading.n() > 0;
+            let few = if few { say.get("survey-few").to_lowercase() } else { String::new() };
+            Some(Tile {
+                tag: tag_of(say.document, survey.id.into()),
+                label: say.metric(survey),
+                value: say.value(survey, reading),
+                note: dotted(&[range.unwrap_or_default(), say.n(reading.n()), few]),
+                verdict: trend.change.as_ref().map(|change| verdict(say, survey, change)),
+            })
+        })
+        .take(METRICS)
+        .collect()
+}
+
+/// "+8, could be chance": green or warm only where chance is an unlikely explanation.
+fn verdict(say: &Say<'_>, survey: &Survey, change: &Change) -> (String, Ink) {
+    let better = match survey.better() {
+        crate::model::Better::Higher => change.difference > 0.0,
+        crate::model::Better::Lower => change.difference < 0.0,
+    };
+    let (key, ink) = match change.verdict {
+        Verdict::UnlikelyChance if better => ("survey-chance-unlikely", Ink::Opportunity),
+        Verdict::UnlikelyChance => ("survey-chance-unlikely", Ink::Pain),
+        Verdict::CouldBeChance => ("survey-chance-maybe", Ink::TextMuted),
+        Verdict::TooFew => ("survey-few", Ink::TextMuted),
+    };
+    let arrow = if change.difference >= 0.0 { "↑" } else { "↓" };
+    let by = say.words.metric_difference(survey, change.difference);
+    (format!("{arrow} {by}, {}", say.words.get(key).to_lowercase()), ink)
+}
+
+fn coverage(say: &Say<'_>) -> Option<Tile> {
+    let shares = say.insights().evidence;
+    let coverage = shares.coverage()?;
+    let assumed = 1.0 - coverage;
+    let args = [("percent", say.words.percent(assumed, 0).into())];
+    let ink = if assumed > 0.5 { Ink::Pain } else { Ink::TextMuted };
+    let known = [("k", (shares.observed + shares.measured).into()), ("n", shares.given().into())];
+    Some(Tile {
+        tag: None,
+        label: say.get("insight-coverage"),
+        value: say.words.percent(coverage, 0),
+        note: say.words.with("report-known-of", &known),
+        verdict: Some((say.words.with("insights-assumed", &args), ink)),
+    })
+}
+
+/// A chart for each metric of several periods.
+fn trends(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
+    let chart = |(nth, trend): (usize, &crate::insight::Trend)| {
+        let points: Vec<TrendPoint> = trend
+            .points
+            .iter()
+            .filter_map(|(id, reading)| {
+                let survey = say.survey(*id)?;
+                let when = match survey.period.trim() {
+                    "" => survey.date.map(|date| say.words.date(date)).unwrap_or_default(),
+                    period => period.to_owned(),
+                };
+                Some(TrendPoint {
+                    labels: vec![when, say.n(reading.n())],
+                    value: reading.value()?,
+                    ends: reading.interval().map(|interval| (interval.low, interval.high)),
+                    figure: say.value(survey, reading),
+                    few: reading.level().are_few(),
+                })
+            })
+            .collect();
+        let survey = trend.points.last().and_then(|(id, _)| say.survey(*id))?;
+        if points.len() < 2 {
+            return None;
+        }
+        let hue = survey.persona.and_then(|id| persona_mark(say.document, id));
+        let hue = hue.map_or(Hue::Blue, |(hue, _)| hue);
+        let limits = limits(survey);
+        let chart = TrendChart { points, target: survey.target, limits, hue };
+        let size = Size { width, height: (width * 0.5).clamp(180.0, 280.0) };
+        let picture = draw.trend(&chart, size, |value| say.words.metric_value(survey, value));
+        let sentence = trend.change.as_ref();
+        let sentence = sentence.map(|change| wording::metric_change(say.words, survey, change));
+        let body = draw.below(&picture, &sentence.unwrap_or_default(), width);
+        let args = [("metric", say.metric(survey).into())];
+        let title = say.words.with("insights-trend", &args);
+        Some(Content::new(&format!("trend {nth}"), title, say.get("survey-interval"), body))
+    };
+    say.insights().trends.iter().enumerate().filter_map(chart).collect()
+}
+
+/// The least and the most that a metric can be.
+fn limits(survey: &Survey) -> (f64, f64) {
+    let is_share = matches!(survey.answers, crate::model::Answers::Share(_));
+    match survey.metric {
+        Metric::Nps => (-100.0, 100.0),
+        Metric::Csat | Metric::Csat7 => (0.0, 100.0),
+        _ if is_share => (0.0, 100.0),
+        _ => match survey.scale() {
+            Some(scale) => (scale.min.into(), scale.max.into()),
+            None => (f64::NEG_INFINITY, f64::INFINITY),
+        },
+    }
+}
+
+/// How the scores are known.
+fn evidence(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    use crate::model::EvidenceKind::{Assumed, Measured, Observed};
+    let shares = say.insights().evidence;
+    let coverage = shares.coverage()?;
+    let kinds = [(Measured, shares.measured), (Observed, shares.observed), (Assumed, shares.assumed)];
+    let rows: Vec<Row> = kinds
+        .into_iter()
+        .map(|(kind, count)| {
+            let share = f64::from(count) / f64::from(shares.given().max(1));
+            let ink = match kind {
+                Measured => Ink::Opportunity,
+                Observed => Ink::Accent,
+                Assumed => Ink::Reference,
+            };
+            Row {
+                title: say.words.evidence(kind).to_owned(),
+                note: say.words.evidence_meaning(kind).to_owned(),
+                figure: Some((format!("{count}"), Ink::Text)),
+                gauge: Some(Gauge::Bar { share, ink }),
+                ..Row::default()
+            }
+        })
+        .collect();
+    let heads = (say.get("insight-coverage"), say.words.percent(coverage, 0));
+    Content::of_rows("evidence", heads, &rows, draw, width)
+}
+
+/// What is worth a question.
+fn findings(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let remarks = &say.digest.remarks;
+    let row = |remark: &crate::app::digest::Remark| {
+        let told = remark.told(say.words, say.document);
+        let names = place(say.document, remark.at());
+        let names = match remark.at() {
+            RecordId::Journey => &names[..],
+            _ => names.get(1..).unwrap_or_default(),
+        };
+        Row {
+            tag: tag_of(say.document, remark.at()),
+            title: told.what,
+            note: dotted(&[names.join(" › "), told.why.to_owned()]),
+            ..Row::default()
+        }
+    };
+    let rows: Vec<Row> = remarks.iter().map(row).collect();
+    let note = rows.len().to_string();
+    let rows = shortened(say, rows, FINDINGS);
+    Content::of_rows("findings", (say.get("findings-title"), note), &rows, draw, width)
+}
+
+/// What the map does not say yet, and what it takes.
+fn missing(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let insights = say.insights();
+    let lacks = [
+        ("insights-no-scores", insights.curves.is_empty()),
+        ("insights-no-gaps", insights.gaps.is_empty()),
+        ("insights-no-pains", insights.pains.is_empty()),
+        ("insights-no-opportunities", insights.opportunities.is_empty()),
+        ("insights-no-moments", insights.moments.is_empty()),
+        ("insights-no-promises", insights.promises.is_empty()),
+        ("insights-no-needs", insights.needs.is_empty()),
+        ("insights-no-value", insights.values.is_empty()),
+        ("insights-no-metrics", insights.trends.is_empty()),
+    ];
+    let rows: Vec<Row> = lacks
+        .into_iter()
+        .filter(|(_, lacks)| *lacks)
+        .map(|(key, _)| Row {
+            title: say.get(key),
+            note: say.words.find(&format!("{key}.hint")).unwrap_or_default().to_owned(),
+            ..Row::default()
+        })
+        .collect();
+    let heads = (say.get("insights-missing"), String::new());
+    Content::of_rows("missing", heads, &rows, draw, width)
+}
+
+/// The board of that width.
+fn board_of(
+    draw: &Drawing,
+    dots: &[crate::layout::chart::BoardDot],
+    width: f32,
+    say: &Say<'_>,
+) -> Board {
+    let size = Size { width, height: (width * 0.86).clamp(280.0, 460.0) };
+    draw.board(dots, size, say.words)
+}
+
+/// The tag of a step.
+fn step_tag(step: crate::model::StepId) -> Option<Tag> {
+    Some(Tag::Step(step))
+}

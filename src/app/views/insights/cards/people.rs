@@ -1,0 +1,203 @@
+//! What each who travels experiences: moments, gaps, needs, what the journey is worth.
+
+use super::super::say::{Say, dotted};
+use super::{Content, ROWS, shortened, step_tag};
+use crate::insight::{CurveSummary, NeedBand, NoPeakEnd};
+use crate::layout::chart::{Drawing, Gauge, Row, Tile};
+use crate::layout::scene::{Ink, Tag};
+use crate::model::Traveller;
+
+/// The lowest moment of all who travel.
+pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Tile> {
+    let curves = &say.insights().curves;
+    let (who, curve) =
+        curves.iter().min_by(|a, b| a.1.worst.value.total_cmp(&b.1.worst.value))?;
+    let end = curve.end.map(|end| pair(say, "insight-end", end.value));
+    let mean = pair(say, "insight-mean", curve.mean);
+    Some(Tile {
+        tag: step_tag(curve.worst.step),
+        label: say.get("insight-worst"),
+        value: say.number(curve.worst.value),
+        note: dotted(&[say.who(*who), end.unwrap_or_default().to_lowercase(), mean.to_lowercase()]),
+        verdict: Some((say.step(curve.worst.step), Ink::Pain)),
+    })
+}
+
+/// How the journey ends, for the one for whom it ends worst.
+pub(in super::super) fn last(say: &Say<'_>) -> Option<Tile> {
+    let ends = say.insights().curves.iter().filter_map(|(who, curve)| Some((who, curve.end?)));
+    let (who, end) = ends.min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+    Some(Tile {
+        tag: step_tag(end.step),
+        label: say.get("insight-end"),
+        value: say.number(end.value),
+        note: say.who(*who),
+        verdict: Some((say.step(end.step), Ink::TextMuted)),
+    })
+}
+
+fn pair(say: &Say<'_>, key: &str, value: f64) -> String {
+    format!("{} {}", say.words.get(key), say.number(value))
+}
+
+/// Worst, best, end and mean of each curve; strongest moment and end beside them.
+pub(super) fn curves(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let mut rows = Vec::new();
+    for (who, curve) in &say.insights().curves {
+        rows.push(head(say, *who, curve));
+        let moments = [
+            ("insight-worst", Some(curve.worst), Ink::Pain),
+            ("insight-best", Some(curve.best), Ink::Opportunity),
+            ("insight-end", curve.end, Ink::Text),
+        ];
+        for (key, moment, ink) in moments {
+            let Some(moment) = moment else { continue };
+            rows.push(Row {
+                tag: step_tag(moment.step),
+                title: say.step(moment.step),
+                note: say.get(key),
+                figure: Some((say.number(moment.value), ink)),
+                ..Row::default()
+            });
+        }
+    }
+    let heads = (say.get("insights-curves"), "1–5".to_owned());
+    Content::of_rows("curves", heads, &rows, draw, width)
+}
+
+fn head(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Row {
+    let rule = match curve.peak_end {
+        Ok(value) => pair(say, "insight-peak-end", value),
+        Err(NoPeakEnd::FewSteps | NoPeakEnd::EndUnscored) => {
+            format!("{}: –", say.words.get("insight-peak-end"))
+        }
+    };
+    let evidence = say.words.evidence(curve.evidence).to_lowercase();
+    let rests = say.words.with("insight-rests-on", &[("evidence", evidence.into())]);
+    Row {
+        tag: match who {
+            Traveller::Persona(id) => Some(Tag::Persona(id)),
+            Traveller::Everyone => None,
+        },
+        mark: Some(say.mark(who)),
+        title: say.who(who),
+        note: dotted(&[rule, rests]),
+        figure: Some((pair(say, "insight-mean", curve.mean), Ink::Text)),
+        ..Row::default()
+    }
+}
+
+pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let row = |found: &crate::insight::StepGap| {
+        let (ink, shape) = say.mark(found.who);
+        let gap = found.gap;
+        let tone = if gap.difference < 0.0 { Ink::Pain } else { Ink::Opportunity };
+        let values = [
+            format!("{} {}", say.words.get("insight-experienced"), say.number(gap.satisfaction)),
+            format!("{} {}", say.words.get("insight-expected"), say.number(gap.expectation)),
+        ];
+        Row {
+            tag: step_tag(found.step),
+            mark: Some((ink, shape)),
+            title: say.step(found.step),
+            note: dotted(&[say.who(found.who), values.join(", ").to_lowercase()]),
+            figure: Some((say.words.signed(gap.difference, 1), tone)),
+            gauge: Some(Gauge::Scale {
+                experienced: gap.satisfaction,
+                expected: gap.expectation,
+                ink,
+                shape,
+                known: gap.evidence,
+            }),
+            ..Row::default()
+        }
+    };
+    let rows = shortened(say, say.insights().gaps.iter().map(row).collect(), ROWS);
+    let title = say.get("insights-gaps");
+    Content::of_rows("gaps", (title, say.get("insights-gaps-note")), &rows, draw, width)
+}
+
+pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let row = |found: &crate::insight::StepNeed| {
+        let band = found.need.band.map(|band| match band {
+            NeedBand::Extreme => "insight-unmet-extreme",
+            NeedBand::Strong => "insight-unmet-strong",
+            NeedBand::WorthALook => "insight-unmet-look",
+            NeedBand::None => "insight-unmet-none",
+        });
+        let band = band.map(|key| say.get(key)).unwrap_or_default();
+        let estimate = if found.need.estimate { say.get("insight-estimate") } else { String::new() };
+        let evidence = say.words.evidence(found.need.evidence).to_lowercase();
+        Row {
+            tag: step_tag(found.step),
+            mark: Some(say.mark(found.who)),
+            title: say.step(found.step),
+            note: dotted(&[say.who(found.who), band, estimate.to_lowercase(), evidence]),
+            figure: Some((say.number(found.need.score), Ink::Text)),
+            gauge: Some(Gauge::Bar { share: found.need.score / 20.0, ink: Ink::Accent }),
+            ..Row::default()
+        }
+    };
+    let rows = shortened(say, say.insights().needs.iter().map(row).collect(), ROWS);
+    let heads = (say.get("insight-unmet-need"), say.get("insights-needs"));
+    Content::of_rows("needs", heads, &rows, draw, width)
+}
+
+pub(super) fn over_served(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let row = |found: &crate::insight::StepSurplus| Row {
+        tag: step_tag(found.step),
+        mark: Some(say.mark(found.who)),
+        title: say.step(found.step),
+        note: dotted(&[
+            say.who(found.who),
+            pair(say, "measure-satisfaction", found.satisfaction).to_lowercase(),
+            pair(say, "measure-importance", found.importance).to_lowercase(),
+        ]),
+        ..Row::default()
+    };
+    let rows = shortened(say, say.insights().over_served.iter().map(row).collect(), ROWS);
+    let heads = (say.get("insight-over-served"), say.get("insights-over-served"));
+    Content::of_rows("over-served", heads, &rows, draw, width)
+}
+
+/// Customer value: of the journey for each who travels, then stage by stage.
+pub(super) fn value(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let tone = |total: f64| if total < 0.0 { Ink::Pain } else { Ink::Opportunity };
+    let mut rows = Vec::new();
+    for (who, value) in &say.insights().values {
+        let parts: Vec<String> = value
+            .dimensions
+            .iter()
+            .map(|(dimension, mean, _)| {
+                let name = say.words.dimension(*dimension).to_lowercase();
+                format!("{name} {}", say.words.signed(*mean, 1))
+            })
+            .collect();
+        rows.push(Row {
+            mark: Some(say.mark(*who)),
+            title: say.who(*who),
+            note: parts.join(", "),
+            figure: Some((say.words.signed(value.total, 1), tone(value.total))),
+            ..Row::default()
+        });
+        let stages = say.insights().stage_values.iter().filter(|(_, other, _)| other == who);
+        for (stage, _, value) in stages {
+            let title = say.document.stage(*stage).map(|stage| stage.title.clone());
+            let sum = |part: fn(&crate::insight::Balance) -> Option<f64>| {
+                value.dimensions.iter().filter_map(part).sum::<f64>() / 20.0
+            };
+            rows.push(Row {
+                tag: Some(Tag::Stage(*stage)),
+                title: title.unwrap_or_default(),
+                figure: Some((say.words.signed(value.total, 1), tone(value.total))),
+                gauge: Some(Gauge::Balance {
+                    given: sum(|balance| balance.sacrifices),
+                    got: sum(|balance| balance.benefits),
+                }),
+                ..Row::default()
+            });
+        }
+    }
+    let heads = (say.get("insight-value"), say.get("insights-value"));
+    Content::of_rows("value", heads, &rows, draw, width)
+}

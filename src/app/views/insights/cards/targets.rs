@@ -1,0 +1,142 @@
+//! What was aimed at and what came of it: moments of truth, promises, service standards.
+
+use super::super::say::{Say, dotted};
+use super::Content;
+use crate::insight::{Goal, PromiseOutcome, StandardResult};
+use crate::layout::chart::{Drawing, Gauge, Row};
+use crate::layout::scene::{Ink, Tag};
+use crate::model::{CardId, LaneKind, Standard};
+
+fn standard_of<'a>(say: &Say<'a>, card: CardId) -> Option<&'a Standard> {
+    say.document.card(card)?.touchpoint.as_ref()?.standard.as_ref()
+}
+
+fn ink_of(goal: Option<Goal>) -> Ink {
+    match goal {
+        Some(Goal::Met) => Ink::Opportunity,
+        Some(Goal::Missed) => Ink::Pain,
+        Some(Goal::PerhapsMissed) | None => Ink::Reference,
+    }
+}
+
+fn share(result: &StandardResult, goal: Option<f64>) -> Gauge {
+    Gauge::Share {
+        value: result.share,
+        ends: (result.interval.low, result.interval.high),
+        goal,
+        ink: ink_of(result.goal),
+    }
+}
+
+fn verdict(say: &Say<'_>, goal: Option<Goal>) -> String {
+    goal.map(|goal| match goal {
+        Goal::Met => say.get("report-verdict-met"),
+        Goal::PerhapsMissed => say.get("report-verdict-perhaps"),
+        Goal::Missed => say.get("report-verdict-missed"),
+    })
+    .unwrap_or_default()
+}
+
+/// How the moments of truth fare.
+pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let row = |found: &crate::insight::MomentStand| {
+        let scores: Vec<String> = found
+            .scores
+            .iter()
+            .map(|(who, _, score)| {
+                let known = say.words.evidence(score.evidence.kind).to_lowercase();
+                format!("{} {} ({known})", say.who(*who), say.number(score.value))
+            })
+            .collect();
+        let lowest = found.scores.iter().map(|(.., score)| score.value).reduce(f64::min);
+        let ink = |value: f64| if value < 3.0 { Ink::Pain } else { Ink::Text };
+        let nobody = if scores.is_empty() { say.get("insights-unscored") } else { String::new() };
+        let goal = standard_of(say, found.card).and_then(|standard| standard.goal);
+        Row {
+            tag: Some(Tag::Card(found.card)),
+            title: say.card(found.card),
+            note: dotted(&[say.step_of(found.card), scores.join(", "), nobody]),
+            figure: lowest.map(|value| (say.number(value), ink(value))),
+            gauge: found.standard.as_ref().map(|result| share(result, goal)),
+            ..Row::default()
+        }
+    };
+    let rows: Vec<Row> = say.insights().moments.iter().map(row).collect();
+    let heads = (say.get("stats-moments"), say.get("insights-moments"));
+    Content::of_rows("moments", heads, &rows, draw, width)
+}
+
+/// Promises against what came of them.
+pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let promises = &say.insights().promises;
+    let row = |found: &crate::insight::PromiseStand| {
+        let (key, ink) = match found.outcome {
+            PromiseOutcome::Unknown => ("report-verdict-unknown", Ink::TextMuted),
+            PromiseOutcome::Kept => ("report-verdict-kept", Ink::Opportunity),
+            PromiseOutcome::KeptSometimes(_) => ("report-verdict-not-always", Ink::Pain),
+            PromiseOutcome::Short { .. } => ("report-verdict-short", Ink::Pain),
+            PromiseOutcome::Unjudged => ("report-verdict-unjudged", Ink::TextMuted),
+        };
+        let said = say.document.card(found.card).and_then(|card| card.promise.as_deref());
+        let kept = said.and_then(|promise| promise.kept);
+        let values = match found.outcome {
+            PromiseOutcome::Short { promised, outcome } => {
+                let args = [
+                    ("promised", say.words.number(promised, 1).into()),
+                    ("outcome", say.words.number(outcome, 1).into()),
+                ];
+                say.words.with("piece-promised-outcome", &args)
+            }
+            _ => String::new(),
+        };
+        let n = kept.map(|kept| say.n(kept.n.into())).unwrap_or_default();
+        let part = kept.and_then(|kept| kept.share()).zip(found.interval);
+        Row {
+            tag: Some(Tag::Card(found.card)),
+            title: say.card(found.card),
+            note: dotted(&[say.step_of(found.card), say.get(key), values, n]),
+            figure: part.map(|(share, _)| (say.words.percent(share, 0), ink)),
+            gauge: part.map(|(value, interval)| Gauge::Share {
+                value,
+                ends: (interval.low, interval.high),
+                goal: None,
+                ink,
+            }),
+            ..Row::default()
+        }
+    };
+    let rows: Vec<Row> = promises.iter().map(row).collect();
+    let kept = promises.iter().filter(|found| found.outcome == PromiseOutcome::Kept).count();
+    let args = [("k", kept.into()), ("n", promises.len().into())];
+    let note = say.words.with("insights-kept", &args);
+    let title = say.words.lane(LaneKind::Promises).to_owned();
+    Content::of_rows("promises", (title, note), &rows, draw, width)
+}
+
+/// Service standards that were counted.
+pub(super) fn standards(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
+    let row = |found: &crate::insight::StandardStand| {
+        let standard = standard_of(say, found.card);
+        let text = standard.map(|standard| standard.text.trim().to_owned());
+        let goal = standard.and_then(|standard| standard.goal);
+        let ink = match ink_of(found.result.goal) {
+            Ink::Reference => Ink::TextMuted,
+            ink => ink,
+        };
+        Row {
+            tag: Some(Tag::Card(found.card)),
+            title: say.card(found.card),
+            note: dotted(&[
+                text.unwrap_or_default(),
+                verdict(say, found.result.goal),
+                say.n(found.result.met.n.into()),
+            ]),
+            figure: Some((say.words.percent(found.result.share, 0), ink)),
+            gauge: Some(share(&found.result, goal)),
+            ..Row::default()
+        }
+    };
+    let rows: Vec<Row> = say.insights().standards.iter().map(row).collect();
+    let heads = (say.get("stats-standards"), say.get("survey-interval"));
+    Content::of_rows("standards", heads, &rows, draw, width)
+}

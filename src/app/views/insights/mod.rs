@@ -1,0 +1,193 @@
+//! Insights: what the map says, on one screen. Every item leads to its place on the map.
+//!
+//! What is said is taken from the digest, which is made once for each state of the document, away
+//! from the window's thread. From it a [`plan::Plan`] is drawn: cards that are pictures like the
+//! map, made again only when what they say or the room for them changes. A frame only paints them.
+//!
+//! This view decides nothing and counts nothing: numbers come from `insight`, words from `wording`.
+
+mod cards;
+mod grid;
+mod matrix;
+mod picture;
+mod plan;
+mod say;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use super::View;
+use crate::app::command::Command;
+use crate::app::digest::Digest;
+use crate::app::request::Request;
+use crate::app::selection::Selection;
+use crate::app::theme::Theme;
+use crate::app::widgets;
+use crate::i18n::{Language, Words};
+use crate::layout::chart::Drawing;
+use crate::layout::scene::Ink;
+use crate::model::{Document, RecordId};
+
+use matrix::Matrix;
+use picture::Pictures;
+use plan::{Card, Plan};
+
+/// Around the cards, and between two of them; in picture units.
+const MARGIN: f32 = 20.0;
+const APART: f32 = 14.0;
+/// A window of this width shows the cards as they are; a wider one enlarges them, for the room.
+const PLAIN_WIDTH: f32 = 1_600.0;
+
+/// What the view may see.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The journey.
+    pub document: &'a Document,
+    /// What is said about it; `None` until that is known for the first time.
+    pub digest: Option<&'a Digest>,
+    /// The language.
+    pub words: Words,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// What a plan was made for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct PlanKey {
+    revision: u64,
+    language: Language,
+    width: f32,
+}
+
+/// What the view keeps between frames.
+#[derive(Debug, Default)]
+pub struct Insights {
+    plan: Option<(PlanKey, Arc<Plan>)>,
+    /// The language of the map and what draws in it: measuring is kept.
+    drawing: Option<(String, Drawing)>,
+    pictures: Pictures,
+    matrix: Matrix,
+}
+
+/// Shows the view.
+pub fn show(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    state: &mut Insights,
+    requests: &mut Vec<Request>,
+) {
+    ui.painter().rect_filled(ui.max_rect(), 0.0, context.theme.ink(Ink::Paper));
+    let Some(digest) = context.digest else {
+        ui.centered_and_justified(|ui| ui.add(egui::Spinner::new().size(28.0)));
+        return;
+    };
+    state.pictures.begin(ui.ctx(), &context.theme);
+    egui::ScrollArea::vertical().id_salt("insights").auto_shrink(false).show(ui, |ui| {
+        let available = ui.available_width();
+        let scale = scale_for(available);
+        let width = (available / scale).floor();
+        let plan = plan_for(context, digest, width, state);
+        let height = plan.height * scale;
+        let (area, _) = ui.allocate_exact_size(vec2(available, height), Sense::hover());
+        for card in &plan.cards {
+            let rect = Rect::from_min_size(
+                area.min + vec2(card.at.x, card.at.y) * scale,
+                vec2(card.scene.size.width, card.scene.size.height) * scale,
+            );
+            card_ui(ui, context, state, card, rect, scale, requests);
+        }
+    });
+}
+
+/// How much larger than plain the cards are, in steps, so that few font sizes are needed.
+fn scale_for(width: f32) -> f32 {
+    ((width / PLAIN_WIDTH) * 8.0).floor().clamp(8.0, 16.0) / 8.0
+}
+
+/// The plan for what the document says now and the room that there is.
+fn plan_for(
+    context: &Context<'_>,
+    digest: &Digest,
+    width: f32,
+    state: &mut Insights,
+) -> Arc<Plan> {
+    let key = PlanKey { revision: digest.revision, language: context.words.language(), width };
+    if let Some((known, plan)) = &state.plan
+        && *known == key
+    {
+        return plan.clone();
+    }
+    let own = context.document.journey().language.as_deref();
+    let language = own.unwrap_or_else(|| context.words.language().code()).to_owned();
+    let drawing = match state.drawing.take() {
+        Some((known, drawing)) if known == language => drawing,
+        _ => Drawing::new(&language),
+    };
+    let say = say::Say { document: context.document, digest, words: context.words };
+    let plan = Arc::new(Plan::of(&say, &drawing, width));
+    state.drawing = Some((language, drawing));
+    state.plan = Some((key, plan.clone()));
+    plan
+}
+
+/// One card: its picture, and what in it can be chosen.
+fn card_ui(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    state: &mut Insights,
+    card: &Card,
+    rect: Rect,
+    scale: f32,
+    requests: &mut Vec<Request>,
+) {
+    let id = egui::Id::unique(("insight", card.key));
+    let child = UiBuilder::new().id(id).max_rect(rect);
+    let mut ui = ui.new_child(child);
+    let told = card.scene.title.clone();
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(egui::accesskit::Role::Group);
+        node.set_label(told);
+    });
+    if ui.is_rect_visible(rect) {
+        state.pictures.paint(&ui, &context.theme, &card.scene.root, rect.min, scale);
+    }
+    if let Some(field) = card.field {
+        let frame = matrix::Frame { field, origin: rect.min, scale, theme: &context.theme };
+        state.matrix.show(&mut ui, context, card, frame, requests);
+        return;
+    }
+    for (nth, spot) in card.spots.iter().enumerate() {
+        let area = spot.rect;
+        let on_screen = Rect::from_min_size(
+            pos2(rect.min.x + area.x * scale, rect.min.y + area.y * scale),
+            vec2(area.width, area.height) * scale,
+        );
+        let response = ui.interact(on_screen, id.with(nth), Sense::click());
+        let around = on_screen.expand(4.0);
+        if response.hovered() {
+            let stroke = egui::Stroke::new(1.0, context.theme.edge);
+            let inside = egui::StrokeKind::Inside;
+            ui.painter().rect_stroke(around, 6.0, stroke, inside);
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        widgets::focus_ring(&ui, &response, around);
+        let role = egui::accesskit::Role::Button;
+        response.widget_info(|| egui::WidgetInfo::labeled(role, true, &spot.label));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            go(spot.target, requests);
+        }
+    }
+}
+
+/// Leads to a record: the map, with the record selected and in sight.
+fn go(target: RecordId, requests: &mut Vec<Request>) {
+    requests.push(Request::Run(Command::View(View::Map)));
+    requests.push(Request::Select(Selection::of([target])));
+    requests.push(Request::Reveal(target));
+}

@@ -1,0 +1,125 @@
+//! The cards with their places: made once for what the document says and for a width.
+
+use crate::layout::chart::{CARD_PAD, Drawing};
+use crate::layout::scene::{Group, Item, Point, Rect, Scene, Tag, point, rect};
+use crate::model::RecordId;
+
+use super::cards::{self, Content};
+use super::grid;
+use super::say::{Say, record_of};
+use super::{APART, MARGIN};
+
+/// The least height of a small card.
+const TILE_HEIGHT: f32 = 92.0;
+
+/// Something in a card that leads to a record.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Spot {
+    /// Where it leads.
+    pub(super) target: RecordId,
+    /// Where it is, in the card.
+    pub(super) rect: Rect,
+    /// What it says.
+    pub(super) label: String,
+}
+
+/// One card at its place, in picture units.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Card {
+    /// Tells it from the others.
+    pub(super) key: String,
+    /// Its upper left corner in the view.
+    pub(super) at: Point,
+    /// What it shows.
+    pub(super) scene: Scene,
+    /// What in it can be chosen.
+    pub(super) spots: Vec<Spot>,
+    /// The field on which opportunities are moved, in the card.
+    pub(super) field: Option<Rect>,
+}
+
+/// All cards.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Plan {
+    pub(super) cards: Vec<Card>,
+    /// How high all of it is.
+    pub(super) height: f32,
+}
+
+impl Plan {
+    /// The cards of what is said, in a view of that width.
+    pub(super) fn of(say: &Say<'_>, draw: &Drawing, width: f32) -> Self {
+        let room = (width - 2.0 * MARGIN).max(200.0);
+        let mut plan = Self { cards: Vec::new(), height: MARGIN };
+        plan.tiles(say, draw, room);
+        let columns = grid::columns(room, APART);
+        let inner = columns.width - 2.0 * CARD_PAD;
+        let made: Vec<(String, Scene, Option<Rect>)> = cards::all(say, draw, inner)
+            .into_iter()
+            .map(|card| {
+                let Content { key, title, note, body, field } = card;
+                let scene = draw.card(&title, &note, &body, columns.width);
+                let field = field.map(|field| {
+                    let top = scene.size.height - CARD_PAD - body.size.height;
+                    field.offset(point(CARD_PAD, top))
+                });
+                (key, scene, field)
+            })
+            .collect();
+        let sizes: Vec<_> = made.iter().map(|(_, scene, _)| scene.size).collect();
+        let from = point(MARGIN, plan.height);
+        let (places, bottom) = grid::stack(&sizes, columns, from, APART);
+        for ((key, scene, field), at) in made.into_iter().zip(places) {
+            plan.cards.push(Card { key, at, spots: spots(&scene.root), scene, field });
+        }
+        plan.height = bottom - APART + MARGIN;
+        plan
+    }
+
+    /// The small cards on top, in even rows.
+    fn tiles(&mut self, say: &Say<'_>, draw: &Drawing, room: f32) {
+        let tiles = cards::tiles(say);
+        let beside = grid::tiles(room, APART, tiles.len());
+        for (row, chunk) in tiles.chunks(beside.count).enumerate() {
+            let made = |least: f32| -> Vec<Scene> {
+                chunk.iter().map(|tile| draw.tile(tile, beside.width, least)).collect()
+            };
+            let tallest = made(TILE_HEIGHT).iter().map(|scene| scene.size.height);
+            let tallest = tallest.fold(TILE_HEIGHT, f32::max);
+            for (nth, scene) in made(tallest).into_iter().enumerate() {
+                let x = MARGIN + nth as f32 * (beside.width + APART);
+                let spots = spots(&scene.root);
+                let key = format!("tile {row} {nth}");
+                let at = point(x, self.height);
+                self.cards.push(Card { key, at, scene, spots, field: None });
+            }
+            self.height += tallest + APART;
+        }
+    }
+}
+
+/// The tagged groups of a picture, with what is written in them.
+fn spots(root: &Group) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    root.walk(&mut |origin, _, item| {
+        if let Item::Group(at, group) = item
+            && let Some(target) = group.tag.and_then(|tag: Tag| record_of(tag))
+        {
+            let corner = origin + *at;
+            let rect = rect(corner.x, corner.y, group.size.width, group.size.height);
+            spots.push(Spot { target, rect, label: written(group) });
+        }
+    });
+    spots
+}
+
+/// All that is written in a group.
+fn written(group: &Group) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    group.walk(&mut |_, _, item| {
+        if let Item::Text(run) = item {
+            words.push(&run.text);
+        }
+    });
+    words.join(" ")
+}
