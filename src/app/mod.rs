@@ -46,6 +46,7 @@ use services::{Mailbox, Services};
 use theme::Theme;
 use thumbs::Thumbs;
 use toast::Toasts;
+use views::View;
 use workspace::Workspace;
 
 use crate::export::{Format, Settings};
@@ -107,6 +108,7 @@ pub struct PolkuApp {
     /// What was copied, and its text on the system's clipboard.
     clipboard: Option<(crate::change::actions::Fragment, String)>,
     canvas: CanvasState,
+    insights: views::insights::Insights,
     panels: panels::PanelState,
     find: Find,
     dialogs: Dialogs,
@@ -159,6 +161,7 @@ impl PolkuApp {
             digesting: false,
             clipboard: None,
             canvas: CanvasState::default(),
+            insights: views::insights::Insights::default(),
             panels: panels::PanelState::new(&preferences),
             preferences,
             find: Find::default(),
@@ -281,11 +284,20 @@ impl PolkuApp {
             on: &self.commands_on(),
             takes_drops: self.services.takes_drops,
         };
-        let Self { panels, find, requests, canvas, thumbs, .. } = self;
+        let Self { panels, find, requests, canvas, insights, thumbs, .. } = self;
         panels::around(ui, &shell, panels, find, requests);
         let fill = if self.workspace.is_some() { theme.ink(Ink::Paper) } else { theme.chrome };
         let frame = egui::Frame::new().fill(fill);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| match &self.workspace {
+            Some(workspace) if workspace.view == View::Insights => {
+                let context = views::insights::Context {
+                    document: workspace.document(),
+                    digest: workspace.digest(),
+                    words,
+                    theme,
+                };
+                views::insights::show(ui, &context, insights, requests);
+            }
             Some(workspace) => {
                 let context = canvas::CanvasContext {
                     document: workspace.document(),

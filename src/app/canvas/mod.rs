@@ -23,7 +23,7 @@ mod menu;
 mod paint;
 mod place;
 mod pointer;
-mod ready;
+pub(super) mod ready;
 #[cfg(test)]
 mod tests;
 

@@ -16,6 +16,7 @@ use super::find::Find;
 use super::prefs::Preferences;
 use super::request::Request;
 use super::theme::Theme;
+use super::views::View;
 use super::workspace::Workspace;
 use crate::i18n::Words;
 use crate::model::Date;
@@ -127,7 +128,9 @@ pub fn around(
     let Some(workspace) = shell.workspace else { return };
     let bottom = egui::Panel::bottom("status").exact_size(28.0).frame(bar.inner_margin(side(12)));
     bottom.show(ui, |ui| status::bar(ui, shell, workspace, requests));
-    sides(ui, shell, workspace, state, requests);
+    if workspace.view != View::Insights {
+        sides(ui, shell, workspace, state, requests);
+    }
     let mut open = state.findings_open;
     egui::Panel::bottom("findings")
         .resizable(true)

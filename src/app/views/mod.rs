@@ -3,6 +3,8 @@
 //! Which view is open belongs to the session, not to the document. Each view shows the same
 //! document and asks for changes as the map does; what it keeps between frames is its own.
 
+pub mod insights;
+
 use super::command::Command;
 
 /// A way to look at a journey.
@@ -13,11 +15,12 @@ pub enum View {
     Map,
     Empathy,
     Personas,
+    Insights,
 }
 
 impl View {
     /// The views that there are, in the order of the switch.
-    pub const ALL: [Self; 1] = [Self::Map];
+    pub const ALL: [Self; 2] = [Self::Map, Self::Insights];
 
     /// The message key.
     #[must_use]
@@ -26,6 +29,7 @@ impl View {
             Self::Map => "view-map",
             Self::Empathy => "view-empathy",
             Self::Personas => "view-personas",
+            Self::Insights => "view-insights",
         }
     }
 

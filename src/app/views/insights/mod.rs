@@ -143,8 +143,8 @@ fn card_ui(
     scale: f32,
     requests: &mut Vec<Request>,
 ) {
-    let id = egui::Id::unique(("insight", card.key));
-    let child = UiBuilder::new().id(id).max_rect(rect);
+    let id = egui::Id::unique(("insight", card.key.as_str()));
+    let child = UiBuilder::new().scope_id(id).max_rect(rect);
     let mut ui = ui.new_child(child);
     let told = card.scene.title.clone();
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {

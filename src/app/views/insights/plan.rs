@@ -84,8 +84,8 @@ impl Plan {
             let made = |least: f32| -> Vec<Scene> {
                 chunk.iter().map(|tile| draw.tile(tile, beside.width, least)).collect()
             };
-            let tallest = made(TILE_HEIGHT).iter().map(|scene| scene.size.height);
-            let tallest = tallest.fold(TILE_HEIGHT, f32::max);
+            let heights = made(TILE_HEIGHT).into_iter().map(|scene| scene.size.height);
+            let tallest = heights.fold(TILE_HEIGHT, f32::max);
             for (nth, scene) in made(tallest).into_iter().enumerate() {
                 let x = MARGIN + nth as f32 * (beside.width + APART);
                 let spots = spots(&scene.root);
