@@ -109,8 +109,8 @@ loop-acted-on = Korjattu
 loop-customer-told = Kerrottu asiakkaalle
 loop-for-days = { $count ->
     [0] { $state } tänään
-    [one] { $state } { $count } päivä sitten
-   *[other] { $state } { $count } päivää sitten
+    [one] { $state } · { $count } päivä
+   *[other] { $state } · { $count } päivää
 }
 
 ## Mahdollisuudet

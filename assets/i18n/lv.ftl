@@ -109,9 +109,9 @@ loop-acted-on = Novērsts
 loop-customer-told = Klients informēts
 loop-for-days = { $count ->
     [0] { $state } šodien
-    [zero] { $state } pirms { $count } dienām
-    [one] { $state } pirms { $count } dienas
-   *[other] { $state } pirms { $count } dienām
+    [zero] { $state } · { $count } dienu
+    [one] { $state } · { $count } diena
+   *[other] { $state } · { $count } dienas
 }
 
 ## Uzlabojumu iespējas

@@ -14,8 +14,8 @@ mod formats;
 mod import;
 mod input;
 mod new;
-mod survey;
 mod stats;
+mod survey;
 mod templates;
 mod waiting;
 

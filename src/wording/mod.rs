@@ -10,8 +10,8 @@ mod file;
 mod finding;
 mod import;
 mod problem;
-mod survey;
 mod standing;
+mod survey;
 
 pub use change::{change, counted};
 pub use export::{brand_error, export_error};
@@ -19,8 +19,8 @@ pub use file::{load_error, save_error};
 pub use finding::finding;
 pub use import::{import_error, import_error_option, import_note, import_note_option, losses};
 pub use problem::problem;
-pub use survey::{rejected, survey_error, survey_value};
 pub use standing::{factor, loop_stand, metric_change};
+pub use survey::{rejected, survey_error, survey_value};
 
 use crate::i18n::Words;
 use crate::model::{Document, Traveller};

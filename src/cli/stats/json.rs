@@ -7,9 +7,7 @@ use crate::insight::{
     self, Answers, Change, CurveSummary, Factor, Goal, Insights, Interval, LoopStand, Moment,
     NeedBand, PromiseOutcome, StandardResult, Trend, Verdict, findings, survey_step,
 };
-use crate::model::{
-    Better, CardId, Document, EvidenceKind, LoopState, StepId, Traveller, place,
-};
+use crate::model::{Better, CardId, Document, EvidenceKind, LoopState, StepId, Traveller, place};
 
 /// All of it.
 pub(super) fn json(document: &Document, insights: &Insights) -> Value {
@@ -101,7 +99,8 @@ fn ends(interval: Option<Interval>) -> (Option<f64>, Option<f64>) {
 }
 
 fn curve_of(document: &Document, who: Traveller, curve: &CurveSummary) -> Value {
-    let moment = |moment: Moment| json!({"step": step(document, moment.step), "value": moment.value});
+    let moment =
+        |moment: Moment| json!({"step": step(document, moment.step), "value": moment.value});
     json!({
         "traveller": traveller(document, who),
         "scored_steps": curve.scored,

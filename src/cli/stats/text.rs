@@ -2,7 +2,8 @@
 
 use crate::i18n::Words;
 use crate::insight::{
-    self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict, survey_step,
+    self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict,
+    survey_step,
 };
 use crate::model::{CardId, Document, StepId, Timespan, Traveller};
 use crate::wording;
@@ -123,7 +124,11 @@ impl Say<'_> {
     }
 
     /// The first of a ranking, and how many there are beyond.
-    fn first<'i, T>(self, table: &mut Table, all: &'i [T]) -> impl Iterator<Item = &'i T> + use<'i, T> {
+    fn first<'i, T>(
+        self,
+        table: &mut Table,
+        all: &'i [T],
+    ) -> impl Iterator<Item = &'i T> + use<'i, T> {
         if all.len() > ROWS {
             table.more = Some(self.words.count("stats-more", all.len() - ROWS));
         }
@@ -252,7 +257,8 @@ impl Say<'_> {
                 None => "value-none",
             };
             let band = found.need.band.map_or("–", |_| self.words.get(band));
-            let estimate = if found.need.estimate { self.words.get("insight-estimate") } else { "" };
+            let estimate =
+                if found.need.estimate { self.words.get("insight-estimate") } else { "" };
             table.row([
                 self.step(found.step),
                 self.who(found.who),
@@ -281,7 +287,9 @@ impl Say<'_> {
         if factors.is_empty() {
             return String::new();
         }
-        let what = self.words.list(&factors.iter().map(|f| wording::factor(self.words, *f)).collect::<Vec<_>>());
+        let what = self
+            .words
+            .list(&factors.iter().map(|f| wording::factor(self.words, *f)).collect::<Vec<_>>());
         self.words.with("insight-missing", &[("what", what.into())])
     }
 
@@ -316,12 +324,12 @@ impl Say<'_> {
     }
 
     fn opportunities(self, insights: &Insights) -> Table {
-        let mut table =
-            self.table(["", "field-impact", "field-effort", "report-priority", ""]);
+        let mut table = self.table(["", "field-impact", "field-effort", "report-priority", ""]);
         for ranked in self.first(&mut table, &insights.opportunities) {
             let card = self.document.card(ranked.card);
             let said = card.and_then(|card| card.opportunity.as_deref());
-            let level = |level: Option<u8>| level.map_or("–".to_owned(), |level| level.to_string());
+            let level =
+                |level: Option<u8>| level.map_or("–".to_owned(), |level| level.to_string());
             table.row([
                 self.card(ranked.card),
                 level(said.and_then(|opportunity| opportunity.impact)),
@@ -364,7 +372,11 @@ impl Say<'_> {
                 ),
                 PromiseOutcome::Short { promised, outcome } => (
                     "report-verdict-short",
-                    format!("{} → {}", self.words.number(promised, 1), self.words.number(outcome, 1)),
+                    format!(
+                        "{} → {}",
+                        self.words.number(promised, 1),
+                        self.words.number(outcome, 1)
+                    ),
                 ),
                 PromiseOutcome::Unjudged => ("report-verdict-unjudged", String::new()),
             };
@@ -430,10 +442,8 @@ impl Say<'_> {
         let mut table = self.table(["", ""]);
         let Some(coverage) = insights.evidence.coverage() else { return table };
         let shares = insights.evidence;
-        let args = [
-            ("k", (shares.observed + shares.measured).into()),
-            ("n", shares.given().into()),
-        ];
+        let args =
+            [("k", (shares.observed + shares.measured).into()), ("n", shares.given().into())];
         let meaning = self.words.with("insight-coverage-meaning", &args);
         table.rows.push(vec![self.words.percent(coverage, 0), meaning]);
         table

@@ -3,6 +3,7 @@
 use super::super::draw::Sketch;
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Rect, Scene, Size, Stroke, Tag, point, rect};
+use super::super::text::Block;
 use super::{Drawing, FIGURE, SMALL};
 use crate::i18n::Words;
 
@@ -12,7 +13,9 @@ const TOP: f32 = 4.0;
 const BELOW: f32 = 38.0;
 const LEVELS: f32 = 5.0;
 /// The least and the greatest radius of a point.
-const RADII: (f32, f32) = (6.0, 11.0);
+const RADII: (f32, f32) = (5.0, 9.0);
+/// How wide a name may be, as shares of the field, the nicest first.
+const NAMES: [f32; 3] = [0.34, 0.24, 0.5];
 
 /// An opportunity on the board.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,26 +149,23 @@ impl Drawing {
         taken: &mut Vec<Rect>,
     ) {
         let style = SMALL.ink(Ink::Text);
-        let block = self.type_.block(&dot.title, style, (field.width * 0.34).max(80.0));
-        let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
-        let height = block.height();
-        let (near, middle) = (radius + 5.0, at.y - height / 2.0);
-        let candidates = [
-            point(at.x + near, middle),
-            point(at.x - near - width, middle),
-            point(at.x - width / 2.0, at.y + near - 2.0),
-            point(at.x - width / 2.0, at.y - near - height + 2.0),
-        ];
-        let area = |corner: &Point| rect(corner.x, corner.y, width, height);
-        let cost = |corner: &Point| {
-            let own = area(corner);
-            let inside = shared(own, field);
-            let covered: f32 = taken.iter().map(|other| shared(own, *other)).sum();
-            covered + 4.0 * (own.width * own.height - inside)
-        };
-        let best = candidates.iter().copied().min_by(|a, b| cost(a).total_cmp(&cost(b)));
-        let corner = best.unwrap_or(at);
-        let own = area(&corner);
+        let near = radius + 5.0;
+        let mut best: Option<(f32, Block, Rect)> = None;
+        for share in NAMES {
+            let block = self.type_.block(&dot.title, style, (field.width * share).max(72.0));
+            let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
+            let size = Size { width, height: block.height() };
+            for own in around(at, near, size) {
+                let inside = shared(own, field);
+                let covered: f32 = taken.iter().map(|other| shared(own, *other)).sum();
+                let cost = covered + 4.0 * (width * size.height - inside);
+                if best.as_ref().is_none_or(|(least, ..)| cost + 0.5 < *least) {
+                    best = Some((cost, block.clone(), own));
+                }
+            }
+        }
+        let Some((_, block, own)) = best else { return };
+        let corner = point(own.x, own.y);
         taken.push(own);
         let dot_area = rect(at.x, at.y, 0.0, 0.0).grown(radius + 1.0);
         let left = own.x.min(dot_area.x);
@@ -181,6 +181,25 @@ impl Drawing {
         self.type_.draw(&mut inner, &block, corner - origin);
         sketch.group(origin, inner.finish(size, Some(dot.tag)));
     }
+}
+
+/// The places of a name around a point, the nicest first.
+fn around(at: Point, near: f32, Size { width, height }: Size) -> [Rect; 8] {
+    let (right, left) = (at.x + near, at.x - near - width);
+    let (middle, center) = (at.y - height / 2.0, at.x - width / 2.0);
+    let (above, below) = (at.y - near - height + 2.0, at.y + near - 2.0);
+    let (over, under) = (at.y - height + 4.0, at.y - 4.0);
+    [
+        (right, middle),
+        (left, middle),
+        (center, below),
+        (center, above),
+        (right, over),
+        (right, under),
+        (left, over),
+        (left, under),
+    ]
+    .map(|(x, y)| rect(x, y, width, height))
 }
 
 /// The area that two rectangles share.

@@ -118,9 +118,12 @@ impl Drawing {
             shape.draw(sketch, center, 4.0, ink, EvidenceKind::Measured);
             left = 16.0;
         }
-        let title = self.type_.block(&row.title, FIGURE, (right - left).max(40.0));
-        self.type_.draw(sketch, &title, point(left, 0.0));
-        let mut y = title.height();
+        let mut y = 0.0;
+        if !row.title.is_empty() {
+            let title = self.type_.block(&row.title, FIGURE, (right - left).max(40.0));
+            self.type_.draw(sketch, &title, point(left, 0.0));
+            y = title.height();
+        }
         if !row.note.is_empty() {
             let note = self.type_.block(&row.note, SMALL, width - left);
             self.type_.draw(sketch, &note, point(left, y + 1.0));

@@ -8,8 +8,8 @@ use crate::model::{EvidenceKind, Hue};
 
 use super::super::marks::Shape;
 
-/// Above the highest value: room for its figure.
-const TOP: f32 = 22.0;
+/// Above the highest line: room for a figure.
+const TOP: f32 = 14.0;
 /// Between the axis' numbers and the field.
 const AXIS: f32 = 8.0;
 /// How many lines an axis has at most.
@@ -56,9 +56,8 @@ impl Drawing {
         let bottom = size.height - lines as f32 * small - 8.0;
         let (low, high) = (ticks.first().copied(), ticks.last().copied());
         let (low, high) = (low.unwrap_or(0.0), high.unwrap_or(1.0));
-        let y = |value: f64| {
-            bottom - (bottom - TOP) * ((value - low) / (high - low).max(1e-9)) as f32
-        };
+        let y =
+            |value: f64| bottom - (bottom - TOP) * ((value - low) / (high - low).max(1e-9)) as f32;
         let count = chart.points.len().max(1) as f32;
         let across = (size.width - left) / count;
         let x = |at: usize| left + across * (at as f32 + 0.5);
@@ -100,9 +99,9 @@ impl Drawing {
         for (period, &at) in chart.points.iter().zip(&places) {
             let known = if period.few { EvidenceKind::Assumed } else { EvidenceKind::Measured };
             Shape::Circle.draw(sketch, at, DOT, ink, known);
-            let width = self.type_.width(&period.figure, FIGURE);
-            let above = point(at.x - width / 2.0, at.y - DOT - line_height(FIGURE.size));
-            self.type_.draw_line(sketch, &period.figure, FIGURE.ink(ink), above);
+            // Beside the whisker, above the line.
+            let place = point(at.x + DOT + 3.0, at.y - DOT - line_height(FIGURE.size) + 3.0);
+            self.type_.draw_line(sketch, &period.figure, FIGURE.ink(ink), place);
             let mut top = below;
             for label in &period.labels {
                 let block = self.type_.block(label, SMALL, across - 4.0);

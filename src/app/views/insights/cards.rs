@@ -220,7 +220,8 @@ fn evidence(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     use crate::model::EvidenceKind::{Assumed, Measured, Observed};
     let shares = say.insights().evidence;
     let coverage = shares.coverage()?;
-    let kinds = [(Measured, shares.measured), (Observed, shares.observed), (Assumed, shares.assumed)];
+    let kinds =
+        [(Measured, shares.measured), (Observed, shares.observed), (Assumed, shares.assumed)];
     let rows: Vec<Row> = kinds
         .into_iter()
         .map(|(kind, count)| {

@@ -73,12 +73,7 @@ pub struct Insights {
 }
 
 /// Shows the view.
-pub fn show(
-    ui: &mut Ui,
-    context: &Context<'_>,
-    state: &mut Insights,
-    requests: &mut Vec<Request>,
-) {
+pub fn show(ui: &mut Ui, context: &Context<'_>, state: &mut Insights, requests: &mut Vec<Request>) {
     ui.painter().rect_filled(ui.max_rect(), 0.0, context.theme.ink(Ink::Paper));
     let Some(digest) = context.digest else {
         ui.centered_and_justified(|ui| ui.add(egui::Spinner::new().size(28.0)));
@@ -108,12 +103,7 @@ fn scale_for(width: f32) -> f32 {
 }
 
 /// The plan for what the document says now and the room that there is.
-fn plan_for(
-    context: &Context<'_>,
-    digest: &Digest,
-    width: f32,
-    state: &mut Insights,
-) -> Arc<Plan> {
+fn plan_for(context: &Context<'_>, digest: &Digest, width: f32, state: &mut Insights) -> Arc<Plan> {
     let key = PlanKey { revision: digest.revision, language: context.words.language(), width };
     if let Some((known, plan)) = &state.plan
         && *known == key

@@ -50,9 +50,7 @@ impl<'a> Say<'a> {
         match who {
             Traveller::Everyone => (Ink::Everyone, Shape::Hexagon),
             Traveller::Persona(id) => persona_mark(self.document, id)
-                .map_or((Ink::TextMuted, Shape::Circle), |(hue, shape)| {
-                    (Ink::Persona(hue), shape)
-                }),
+                .map_or((Ink::TextMuted, Shape::Circle), |(hue, shape)| (Ink::Persona(hue), shape)),
         }
     }
 

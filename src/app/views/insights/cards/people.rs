@@ -10,8 +10,7 @@ use crate::model::Traveller;
 /// The lowest moment of all who travel.
 pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Tile> {
     let curves = &say.insights().curves;
-    let (who, curve) =
-        curves.iter().min_by(|a, b| a.1.worst.value.total_cmp(&b.1.worst.value))?;
+    let (who, curve) = curves.iter().min_by(|a, b| a.1.worst.value.total_cmp(&b.1.worst.value))?;
     let end = curve.end.map(|end| pair(say, "insight-end", end.value));
     let mean = pair(say, "insight-mean", curve.mean);
     Some(Tile {
@@ -126,7 +125,8 @@ pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             NeedBand::None => "insight-unmet-none",
         });
         let band = band.map(|key| say.get(key)).unwrap_or_default();
-        let estimate = if found.need.estimate { say.get("insight-estimate") } else { String::new() };
+        let estimate =
+            if found.need.estimate { say.get("insight-estimate") } else { String::new() };
         let evidence = say.words.evidence(found.need.evidence).to_lowercase();
         Row {
             tag: step_tag(found.step),

@@ -10,34 +10,36 @@ use crate::wording;
 pub(super) fn pains(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let pains = &say.insights().pains;
     let most = pains.iter().filter_map(|(ranked, _)| ranked.priority).fold(0.0, f64::max);
-    let row = |(ranked, stand): &(crate::insight::RankedPain, Option<crate::insight::LoopStand>)| {
-        let pain = say.document.card(ranked.card).and_then(|card| card.pain.as_deref());
-        let share = pain.and_then(|pain| pain.share).map(|share| {
-            let percent = say.words.percent(share, 0);
-            say.words.with("piece-share-of-customers", &[("percent", percent.into())])
-        });
-        let stand = stand.as_ref().map(|stand| wording::loop_stand(say.words, stand));
-        let gauge = ranked.priority.filter(|_| most > 0.0).map(|priority| Gauge::Bar {
-            share: priority / most,
-            ink: Ink::Pain,
-        });
-        Row {
-            tag: Some(Tag::Card(ranked.card)),
-            title: say.card(ranked.card),
-            note: dotted(&[
-                say.step_of(ranked.card),
-                share.unwrap_or_default(),
-                stand.unwrap_or_default(),
-                say.missing(&ranked.missing),
-            ]),
-            figure: ranked.priority.map(|priority| (say.number(priority), Ink::Pain)),
-            pips: pain.and_then(|pain| pain.severity),
-            gauge,
-            ..Row::default()
-        }
-    };
+    let row =
+        |(ranked, stand): &(crate::insight::RankedPain, Option<crate::insight::LoopStand>)| {
+            let pain = say.document.card(ranked.card).and_then(|card| card.pain.as_deref());
+            let share = pain.and_then(|pain| pain.share).map(|share| {
+                let percent = say.words.percent(share, 0);
+                say.words.with("piece-share-of-customers", &[("percent", percent.into())])
+            });
+            let stand = stand.as_ref().map(|stand| wording::loop_stand(say.words, stand));
+            let gauge = ranked
+                .priority
+                .filter(|_| most > 0.0)
+                .map(|priority| Gauge::Bar { share: priority / most, ink: Ink::Pain });
+            Row {
+                tag: Some(Tag::Card(ranked.card)),
+                title: say.card(ranked.card),
+                note: dotted(&[
+                    say.step_of(ranked.card),
+                    share.unwrap_or_default(),
+                    stand.unwrap_or_default(),
+                    say.missing(&ranked.missing),
+                ]),
+                figure: ranked.priority.map(|priority| (say.number(priority), Ink::Pain)),
+                pips: pain.and_then(|pain| pain.severity),
+                gauge,
+                ..Row::default()
+            }
+        };
     let rows = shortened(say, pains.iter().map(row).collect(), ROWS);
-    let heads = (say.words.lane(crate::model::LaneKind::Pains).to_owned(), say.get("insights-pains"));
+    let heads =
+        (say.words.lane(crate::model::LaneKind::Pains).to_owned(), say.get("insights-pains"));
     Content::of_rows("pains", heads, &rows, draw, width)
 }
 
@@ -89,10 +91,10 @@ pub(super) fn opportunities(say: &Say<'_>, draw: &Drawing, width: f32) -> Option
         let status = status.map(|status| say.words.opportunity_status(status).to_owned());
         let due = card.and_then(|card| card.due).map(|due| say.words.date(due));
         let owner = card.map(|card| card.owner.trim().to_owned()).unwrap_or_default();
-        let gauge = ranked.score.filter(|_| most > 0.0).map(|score| Gauge::Bar {
-            share: score / most,
-            ink: Ink::Opportunity,
-        });
+        let gauge = ranked
+            .score
+            .filter(|_| most > 0.0)
+            .map(|score| Gauge::Bar { share: score / most, ink: Ink::Opportunity });
         Row {
             tag: Some(Tag::Card(ranked.card)),
             title: say.card(ranked.card),
