@@ -74,6 +74,8 @@ pub enum Command {
     AddStep,
     AddCard,
     AddPersona,
+    AddEmpathyMap,
+    AddNote,
     AddLane(LaneKind),
     AddLine(LineKind),
     MoveLeft,
@@ -181,6 +183,8 @@ pub enum Needs {
     ScorePlace,
     /// A hidden row.
     HiddenLane,
+    /// An empathy map.
+    EmpathyMap,
     /// Something that find has found.
     Matches,
 }
@@ -205,6 +209,8 @@ pub struct Conditions {
     pub score_place: bool,
     /// A row is hidden.
     pub hidden_lane: bool,
+    /// There is an empathy map.
+    pub empathy_map: bool,
     /// Find has found something.
     pub matches: bool,
 }
@@ -224,6 +230,7 @@ impl Needs {
             Self::Stage => now.stage,
             Self::ScorePlace => now.score_place,
             Self::HiddenLane => now.hidden_lane,
+            Self::EmpathyMap => now.empathy_map,
             Self::Matches => now.matches,
         }
     }
@@ -291,6 +298,7 @@ impl Command {
         all.extend([C::SelectAll, C::SelectNone, C::EditText]);
         all.extend([C::Find, C::FindNext, C::FindPrevious]);
         all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
+        all.extend([C::AddEmpathyMap, C::AddNote]);
         all.extend(LaneKind::ALL.map(C::AddLane));
         all.extend(LineKind::ALL.map(C::AddLine));
         all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
@@ -336,6 +344,8 @@ impl Command {
             | Self::AddStep
             | Self::AddCard
             | Self::AddPersona
+            | Self::AddEmpathyMap
+            | Self::AddNote
             | Self::AddLane(_)
             | Self::AddLine(_) => self.insert_spec(),
             Self::MoveLeft
@@ -418,6 +428,8 @@ impl Command {
             Self::AddLine(_) => {
                 spec("cmd-add-line", Needs::Document).group(1).within("menu-add-line")
             }
+            Self::AddEmpathyMap => spec("cmd-add-empathy", Needs::Document),
+            Self::AddNote => spec("cmd-add-note", Needs::EmpathyMap),
             _ => spec("cmd-add-persona", Needs::Document).on(cmd_shift(Key::P)),
         }
     }

@@ -9,6 +9,7 @@ use super::files::Then;
 use super::panels;
 use super::selection::{Cell, Selection};
 use super::theme;
+use super::views::View;
 use super::workspace::Workspace;
 use crate::change::actions::{self, ActionError, Direction, Done};
 use crate::change::{Draft, EditError, Label, Transaction, Verb, What};
@@ -27,7 +28,12 @@ impl PolkuApp {
         self.recent_commands.retain(|recent| *recent != command);
         self.recent_commands.insert(0, command);
         self.recent_commands.truncate(MOST_RECENT_COMMANDS);
-        if self.canvas.run(command) {
+        let view = self.workspace.as_ref().map(|workspace| workspace.view).unwrap_or_default();
+        let is_done = match view {
+            View::Empathy => self.empathy.run(command),
+            View::Map | View::Personas | View::Insights => self.canvas.run(command),
+        };
+        if is_done {
             return;
         }
         self.settle_canvas(ctx);
@@ -47,7 +53,7 @@ impl PolkuApp {
             Command::NextFinding => self.next_finding(ctx),
             Command::ToggleOutline => self.panels.toggle_outline(),
             Command::ToggleInspector => self.panels.toggle_inspector(),
-            Command::FocusMap => self.canvas.focus(),
+            Command::FocusMap => self.focus_view(),
             Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
             Command::About => self.dialogs.open(Dialog::About),
@@ -105,6 +111,12 @@ impl PolkuApp {
             Command::Redo => {
                 workspace.redo();
             }
+            Command::SelectAll if workspace.view == View::Empathy => {
+                let map = workspace.empathy_map();
+                let notes = map.into_iter().flat_map(|map| workspace.document().notes_of(map));
+                let all = Selection::of(notes.map(|note| note.id.into()));
+                workspace.select(all);
+            }
             Command::SelectAll => {
                 let cards = workspace.document().cards().map(|card| card.id.into());
                 let all = Selection::of(cards).with_cell(workspace.selection.cell);
@@ -121,11 +133,16 @@ impl PolkuApp {
                     return;
                 }
                 if let Some(id) = workspace.selection.single() {
-                    self.canvas.edit_text(id);
+                    self.requests.push(super::request::Request::EditText(id));
                 }
             }
             Command::ShowAllLanes => workspace.show_all(),
-            Command::View(view) => workspace.view = view,
+            Command::View(view) => {
+                workspace.view = view;
+                self.focus_view();
+            }
+            Command::AddNote => self.write_note(),
+            Command::AddCard if workspace.view == View::Empathy => self.write_note(),
             Command::Copy => self.copy(ctx, &selected),
             Command::Cut => {
                 self.copy(ctx, &selected);
@@ -163,6 +180,23 @@ impl PolkuApp {
         }
     }
 
+    /// Gives the keyboard to what the view shows.
+    fn focus_view(&mut self) {
+        let Some(workspace) = &self.workspace else { return };
+        match workspace.view {
+            View::Empathy => self.empathy.focus(&workspace.selection),
+            View::Map | View::Personas | View::Insights => self.canvas.focus(),
+        }
+    }
+
+    /// Opens a field for a new note on the empathy map that is open.
+    fn write_note(&mut self) {
+        let Some(workspace) = &mut self.workspace else { return };
+        let Some(map) = workspace.empathy_map() else { return };
+        workspace.view = View::Empathy;
+        self.empathy.write_note(workspace.document(), map, &workspace.selection);
+    }
+
     /// A row that was added comes into sight; a persona's name waits to be typed.
     fn reveal_added(&mut self, ctx: &egui::Context, command: Command) {
         let Some(workspace) = &self.workspace else { return };
@@ -170,6 +204,17 @@ impl PolkuApp {
             && let Some(id) = workspace.selection.single()
         {
             self.canvas.reveal(id);
+        }
+        if command == Command::AddEmpathyMap {
+            self.workspace.iter_mut().for_each(|workspace| workspace.view = View::Empathy);
+        }
+        let Some(workspace) = &self.workspace else { return };
+        if command == Command::AddEmpathyMap
+            && let Some(id) = workspace.selection.single()
+        {
+            self.panels.show_inspector();
+            let field = panels::field_id(id, "title");
+            ctx.memory_mut(|memory| memory.request_focus(field));
         }
         if command == Command::AddPersona
             && let Some(id) = workspace.selection.single()
@@ -245,6 +290,17 @@ fn edit_for(workspace: &mut Workspace, command: Command, selected: &[RecordId]) 
             actions::add_persona(draft, "");
             Ok(())
         }),
+        Command::AddEmpathyMap => {
+            // Whoever is selected is the one to be understood.
+            let persona = match selected {
+                [RecordId::Persona(id)] => Some(*id),
+                _ => None,
+            };
+            add(workspace, What::Empathy, move |draft| {
+                actions::add_empathy_map(draft, "", persona);
+                Ok(())
+            })
+        }
         Command::AddLane(kind) => {
             let index = row_index(workspace);
             add(workspace, What::Lane, move |draft| {
@@ -294,6 +350,10 @@ fn nudge(workspace: &mut Workspace, ids: &[RecordId], direction: Direction) -> E
 fn in_map_order(draft: &Draft<'_>, ids: &[RecordId]) -> Vec<RecordId> {
     let document = draft.document();
     let mut order: Vec<RecordId> = document.personas().map(|persona| persona.id.into()).collect();
+    for map in document.empathy_maps() {
+        order.push(map.id.into());
+        order.extend(document.notes_of(map.id).map(|note| RecordId::from(note.id)));
+    }
     order.extend(document.stages().map(|stage| RecordId::from(stage.id)));
     order.extend(document.rows().iter().map(|row| RecordId::from(*row)));
     let lanes: Vec<LaneId> = document.lanes().map(|lane| lane.id).collect();

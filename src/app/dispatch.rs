@@ -5,10 +5,13 @@ use super::command::Command;
 use super::commands::paste_place;
 use super::dialogs::Answer;
 use super::files::{Then, discard};
+use super::panels;
 use super::request::Request;
 use super::selection::{Cell, Selection};
-use crate::change::actions::{self, Block};
+use super::views::View;
+use crate::change::actions::{self, Block, Fragment};
 use crate::change::{Label, Verb, What};
+use crate::model::{EmpathyId, NoteId, RecordId};
 
 impl PolkuApp {
     /// Carries out all that was asked for, also what that asks for in turn. What was painted in
@@ -30,6 +33,7 @@ impl PolkuApp {
     pub(super) fn settle_canvas(&mut self, ctx: &egui::Context) {
         let mut requests = Vec::new();
         self.canvas.settle(&mut requests);
+        self.empathy.settle(&mut requests);
         for request in requests {
             self.dispatch_to_document(ctx, request);
         }
@@ -73,9 +77,24 @@ impl PolkuApp {
                 if !workspace.selection.contains(id) {
                     workspace.select(Selection::of([id]));
                 }
-                self.canvas.reveal(id);
+                if let Some(view) = View::of(id, workspace.view) {
+                    workspace.view = view;
+                }
+                match id {
+                    RecordId::Note(note) => self.empathy.reveal(note),
+                    other => self.canvas.reveal(other),
+                }
             }
-            Request::EditText(id) => self.canvas.edit_text(id),
+            Request::EditText(RecordId::Note(id)) => self.empathy.edit_text(id),
+            Request::EditText(id @ RecordId::Empathy(_)) => {
+                self.panels.show_inspector();
+                let field = panels::field_id(id, "title");
+                ctx.memory_mut(|memory| memory.request_focus(field));
+            }
+            Request::EditText(id) => {
+                workspace.view = View::of(id, workspace.view).unwrap_or(workspace.view);
+                self.canvas.edit_text(id);
+            }
             Request::SetLaneHidden(lane, hidden) => workspace.set_lane_hidden(lane, hidden),
             Request::SetPersonaHidden(id, hidden) => workspace.set_persona_hidden(id, hidden),
             Request::Run(_)
@@ -92,6 +111,13 @@ impl PolkuApp {
         let Some(workspace) = &mut self.workspace else { return };
         let place = paste_place(workspace);
         let own = self.clipboard.as_ref().filter(|(_, copied)| copied == text);
+        let on_empathy = workspace.empathy_map().filter(|_| workspace.view == View::Empathy);
+        if let Some(map) = on_empathy
+            && own.is_none_or(|(fragment, _)| fragment.is_off_map())
+        {
+            let fragment = own.map(|(fragment, _)| fragment.clone());
+            return self.paste_notes(ctx, map, fragment, text);
+        }
         let outcome = if let Some((fragment, _)) = own {
             let fragment = fragment.clone();
             let at = place.map(|Cell { lane, step }| (lane, step));
@@ -106,6 +132,48 @@ impl PolkuApp {
             let label = Label::one(Verb::Paste, What::Items);
             workspace
                 .edit(label, None, move |draft| actions::paste_block(draft, lane, step, &block))
+        };
+        if outcome.is_err() {
+            self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);
+        } else {
+            self.toasts.withdraw(Command::Undo);
+        }
+    }
+
+    /// Pastes notes that were copied here, or a text from elsewhere as notes: into the section where
+    /// the keyboard is, else after the note that is selected.
+    fn paste_notes(
+        &mut self,
+        ctx: &egui::Context,
+        map: EmpathyId,
+        fragment: Option<Fragment>,
+        text: &str,
+    ) {
+        let words = self.words;
+        let Some(workspace) = &mut self.workspace else { return };
+        let chosen = match workspace.selection.records().last() {
+            Some(RecordId::Note(id)) => workspace.document().note(*id).cloned(),
+            _ => None,
+        };
+        let section = self.empathy.section().or(chosen.as_ref().map(|note| note.section));
+        let label = Label::one(Verb::Paste, What::Items);
+        let outcome = if let Some(fragment) = fragment {
+            workspace.edit(label, None, move |draft| {
+                actions::paste_people(draft, &fragment, Some((map, section)))
+            })
+        } else {
+            let Some(section) = section else {
+                self.toasts.say(ctx, words.get("toast-paste-where-note"), None);
+                return;
+            };
+            let kin: Vec<NoteId> =
+                workspace.document().notes_in(map, section).map(|note| note.id).collect();
+            let after = chosen.and_then(|note| kin.iter().position(|other| *other == note.id));
+            let index = after.map_or(usize::MAX, |at| at + 1);
+            let block = Block::parse(text);
+            workspace.edit(label, None, move |draft| {
+                actions::paste_notes(draft, map, section, index, &block)
+            })
         };
         if outcome.is_err() {
             self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);

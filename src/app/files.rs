@@ -203,6 +203,7 @@ impl PolkuApp {
             workspace.close();
         }
         self.canvas.reset();
+        self.empathy.reset();
         self.find.clear();
         self.thumbs.forget_files();
         self.agreed = None;

@@ -47,6 +47,7 @@ use theme::Theme;
 use thumbs::Thumbs;
 use toast::Toasts;
 use views::View;
+use views::empathy::{self, EmpathyContext, EmpathyState};
 use workspace::Workspace;
 
 use crate::export::{Format, Settings};
@@ -109,6 +110,7 @@ pub struct PolkuApp {
     clipboard: Option<(crate::change::actions::Fragment, String)>,
     canvas: CanvasState,
     insights: views::insights::Insights,
+    empathy: EmpathyState,
     panels: panels::PanelState,
     find: Find,
     dialogs: Dialogs,
@@ -162,6 +164,7 @@ impl PolkuApp {
             clipboard: None,
             canvas: CanvasState::default(),
             insights: views::insights::Insights::default(),
+            empathy: EmpathyState::default(),
             panels: panels::PanelState::new(&preferences),
             preferences,
             find: Find::default(),
@@ -262,6 +265,9 @@ impl PolkuApp {
         }
         if let Some(workspace) = &mut self.workspace {
             workspace.update_picture(self.words);
+            if workspace.view == View::Empathy {
+                workspace.update_empathy(self.words);
+            }
             self.find.update(workspace.document(), workspace.revision(), self.words);
         }
         self.update_digest();
@@ -278,13 +284,15 @@ impl PolkuApp {
             theme,
             conditions,
             workspace: self.workspace.as_ref(),
-            zoom: self.canvas.zoom(),
+            zoom: self.zoom(),
             recent: &self.preferences.recent,
             today: (self.services.today)(),
             on: &self.commands_on(),
             takes_drops: self.services.takes_drops,
         };
-        let Self { panels, find, requests, canvas, insights, thumbs, .. } = self;
+        let Self {
+            panels, find, requests, canvas, empathy: empathy_state, insights, thumbs, ..
+        } = self;
         panels::around(ui, &shell, panels, find, requests);
         let fill = if self.workspace.is_some() { theme.ink(Ink::Paper) } else { theme.chrome };
         let frame = egui::Frame::new().fill(fill);
@@ -297,6 +305,18 @@ impl PolkuApp {
                     theme,
                 };
                 views::insights::show(ui, &context, insights, requests);
+            }
+            Some(workspace) if workspace.view == View::Empathy => {
+                let context = EmpathyContext {
+                    document: workspace.document(),
+                    picture: workspace.empathy_picture(),
+                    selection: &workspace.selection,
+                    matches: find.matches(),
+                    words,
+                    theme,
+                    still: ui.style().animation_time == 0.0,
+                };
+                empathy::show(ui, &context, empathy_state, requests);
             }
             Some(workspace) => {
                 let context = canvas::CanvasContext {
@@ -315,6 +335,14 @@ impl PolkuApp {
             None if self.reading => panels::waiting(ui),
             None => panels::start(ui, &shell, thumbs, requests),
         });
+    }
+
+    /// The zoom of the view that is open.
+    fn zoom(&self) -> f32 {
+        match self.workspace.as_ref().map(|workspace| workspace.view) {
+            Some(View::Empathy) => self.empathy.zoom(),
+            _ => self.canvas.zoom(),
+        }
     }
 
     /// The commands that stand for what is so now.
@@ -343,6 +371,7 @@ impl PolkuApp {
             score_place: !workspace.score_places().is_empty(),
             hidden_lane: !workspace.hidden_lanes.is_empty()
                 || !workspace.hidden_personas.is_empty(),
+            empathy_map: workspace.empathy_map().is_some(),
             matches: self.find.has_found(),
         }
     }

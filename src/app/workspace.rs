@@ -14,9 +14,12 @@ use crate::change::actions::{ActionError, Done};
 use crate::change::{Draft, Edit, EditError, History, Label, MergeKey, Transaction};
 use crate::file::{FileStamp, Journal, JournalFolder};
 use crate::i18n::Words;
+use crate::layout::empathy::{EmpathyEngine, EmpathyPicture};
+use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
 use crate::model::{
-    Document, IdSource, LaneId, LaneKind, PersonaId, RecordId, StageId, StepId, Traveller,
+    Document, EmpathyId, IdSource, LaneId, LaneKind, PersonaId, RecordId, StageId, StepId,
+    Traveller,
 };
 
 /// Whether what is on the screen is also in the file.
@@ -70,6 +73,11 @@ pub struct Workspace {
     pub view: View,
     /// What is selected.
     pub selection: Selection,
+    empathy_engine: EmpathyEngine,
+    empathy_picture: Option<EmpathyPicture>,
+    empathy_pictured: Option<(u64, crate::i18n::Language, EmpathyId)>,
+    /// The empathy map that was looked at last.
+    chosen_empathy: Option<EmpathyId>,
     /// The persona that was selected last.
     chosen_persona: Option<PersonaId>,
     /// The rows that are hidden on the map for now.
@@ -109,6 +117,10 @@ impl Workspace {
             save_failed: false,
             view: View::default(),
             selection: Selection::default(),
+            empathy_engine: EmpathyEngine::new(Fonts::shared()),
+            empathy_picture: None,
+            empathy_pictured: None,
+            chosen_empathy: None,
             chosen_persona: None,
             hidden_lanes: BTreeSet::new(),
             hidden_personas: BTreeSet::new(),
@@ -149,6 +161,33 @@ impl Workspace {
             };
             self.picture = self.engine.layout(&self.document, &options);
             self.pictured = Some(key);
+        }
+    }
+
+    /// The empathy map that is open: the one that was looked at last, else the first.
+    #[must_use]
+    pub fn empathy_map(&self) -> Option<EmpathyId> {
+        let chosen = self.chosen_empathy.filter(|id| self.document.empathy_map(*id).is_some());
+        chosen.or_else(|| self.document.empathy_maps().next().map(|map| map.id))
+    }
+
+    /// Its picture, as of the last [`Self::update_empathy`].
+    #[must_use]
+    pub fn empathy_picture(&self) -> Option<&EmpathyPicture> {
+        self.empathy_picture.as_ref()
+    }
+
+    /// Lays the empathy map that is open out again, if anything has changed.
+    pub fn update_empathy(&mut self, words: Words) {
+        let Some(map) = self.empathy_map() else {
+            self.empathy_picture = None;
+            self.empathy_pictured = None;
+            return;
+        };
+        let key = Some((self.revision, words.language(), map));
+        if self.empathy_pictured != key {
+            self.empathy_picture = self.empathy_engine.layout(&self.document, map, words);
+            self.empathy_pictured = key;
         }
     }
 
@@ -379,6 +418,17 @@ impl Workspace {
         if let Some(RecordId::Persona(id)) = self.selection.records().last() {
             self.chosen_persona = Some(*id);
         }
+        self.follow_empathy();
+    }
+
+    /// The empathy map that is worked on is the one that is open.
+    fn follow_empathy(&mut self) {
+        let map = match self.selection.records().last() {
+            Some(RecordId::Empathy(id)) => Some(*id),
+            Some(RecordId::Note(id)) => self.document.note(*id).map(|note| note.map),
+            _ => None,
+        };
+        self.chosen_empathy = map.or(self.chosen_empathy);
     }
 
     fn select_records(&mut self, records: &[RecordId]) {
@@ -387,6 +437,7 @@ impl Workspace {
             self.selection = Selection::of(records.iter().copied()).with_cell(cell);
         }
         self.selection.retain_existing(&self.document);
+        self.follow_empathy();
     }
 
     /// The step that the selection names: a step, a card's step, or the cell's.

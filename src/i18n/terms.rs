@@ -2,7 +2,7 @@
 
 use crate::model::{
     Channel, Dimension, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind,
-    OpportunityKind, OpportunityStatus, PersonaKind, ProblemRule, State, TimeUnit,
+    OpportunityKind, OpportunityStatus, PersonaKind, ProblemRule, Section, State, TimeUnit,
 };
 
 use super::Words;
@@ -57,6 +57,23 @@ impl Words {
         self.term(match state {
             State::Current => "state-current",
             State::Future => "state-future",
+        })
+    }
+
+    /// A section of an empathy map: "Sees".
+    #[must_use]
+    pub fn section(self, section: Section) -> &'static str {
+        self.term(match section {
+            Section::Who => "empathy-who",
+            Section::NeedsToDo => "empathy-do",
+            Section::Sees => "empathy-sees",
+            Section::Says => "empathy-says",
+            Section::Does => "empathy-does",
+            Section::Hears => "empathy-hears",
+            Section::Pains => "empathy-pains",
+            Section::Gains => "empathy-gains",
+            Section::Thinks => "empathy-mind",
+            Section::Feels => "empathy-feels",
         })
     }
 

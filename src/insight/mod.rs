@@ -8,6 +8,7 @@
 
 mod columns;
 mod curve;
+mod empathy;
 mod finding;
 mod interval;
 mod measured;
@@ -23,6 +24,7 @@ mod time;
 mod value;
 
 pub use curve::{CurveSummary, Moment, NoPeakEnd, curve_summary, peak_end, travellers};
+pub use empathy::{is_unlinked, unlinked_notes};
 pub use finding::{Arg, Finding, FindingRule, findings};
 pub use interval::{Answers, Interval, Z_95, wilson};
 pub use measured::{MeasuredSteps, counted, survey_step};

@@ -1,10 +1,10 @@
 //! Scroll bars: thin, at the right and lower edge of the map, so that a mouse sees that there is
 //! more and can get there.
 
-use egui::{Pos2, Rect, Sense, Ui, pos2};
+use egui::{Id, Pos2, Rect, Sense, Ui, pos2};
 
-use super::Scope;
-use super::camera::{Camera, Zone};
+use super::camera::{Camera, Lens, Zone};
+use crate::app::theme::Theme;
 
 /// The width of a bar, and of the strip that takes the pointer.
 const WIDTH: f32 = 5.0;
@@ -12,18 +12,18 @@ const REACH: f32 = 12.0;
 const LEAST_LENGTH: f32 = 32.0;
 
 /// Shows the bars of the axes along which there is more than the view.
-pub fn show(ui: &mut Ui, camera: &mut Camera, scope: &Scope<'_>) {
+pub fn show(ui: &mut Ui, camera: &mut Camera, lens: &Lens, id: Id, theme: &Theme) {
     let [across, down] = camera.shares();
-    let body = scope.lens.clip(Zone::Body);
+    let body = lens.clip(Zone::Body);
     if across.0 < 1.0 {
         let strip = Rect::from_min_max(pos2(body.left(), body.bottom() - REACH), body.max);
-        if let Some(share) = bar(ui, scope, strip, across, true) {
+        if let Some(share) = bar(ui, (id, theme), strip, across, true) {
             camera.scroll_to_share(Some(share), None);
         }
     }
     if down.0 < 1.0 {
         let strip = Rect::from_min_max(pos2(body.right() - REACH, body.top()), body.max);
-        if let Some(share) = bar(ui, scope, strip, down, false) {
+        if let Some(share) = bar(ui, (id, theme), strip, down, false) {
             camera.scroll_to_share(None, Some(share));
         }
     }
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, camera: &mut Camera, scope: &Scope<'_>) {
 /// One bar; answers where its range it was dragged to.
 fn bar(
     ui: &mut Ui,
-    scope: &Scope<'_>,
+    (id, theme): (Id, &Theme),
     strip: Rect,
     (seen, at): (f32, f32),
     is_across: bool,
@@ -54,10 +54,10 @@ fn bar(
     };
     // Only the handle's stretch of the strip: cells beside it take clicks as ever.
     let reach = handle.expand(inset).intersect(strip);
-    let id = scope.id.with(("bar", is_across));
+    let id = id.with(("bar", is_across));
     let response = ui.interact(reach, id, Sense::drag());
     let strength = if response.dragged() || response.hovered() { 0.65 } else { 0.28 };
-    let color = scope.context.theme.text_muted.gamma_multiply(strength);
+    let color = theme.text_muted.gamma_multiply(strength);
     ui.painter().rect_filled(handle, WIDTH / 2.0, color);
     if response.drag_started()
         && let Some(press) = ui.input(|input| input.pointer.press_origin())

@@ -24,7 +24,7 @@ const MOTION_SECONDS: f64 = 0.12;
 /// A pinch that has not moved for so long is over.
 const PINCH_REST_SECONDS: f64 = 0.12;
 /// Empty screen beyond the last column and row, for the buttons that add one.
-const MARGIN_IN_SCREEN: Vec2 = vec2(120.0, 72.0);
+pub const MARGIN_IN_SCREEN: Vec2 = vec2(120.0, 72.0);
 /// Headers and labels stay in sight while they take no more of the view than this.
 const STICKY_SHARE: f32 = 0.45;
 
@@ -55,6 +55,8 @@ pub struct Extent {
     pub header: f32,
     /// The width of what stays at the left.
     pub labels: f32,
+    /// Empty screen beyond the right and lower edge.
+    pub margin: Vec2,
 }
 
 /// Where scene and screen meet in this frame.
@@ -352,7 +354,7 @@ impl Camera {
     /// The largest resting zoom at which the whole map is in sight.
     fn fit_zoom(&self) -> f32 {
         let size = self.extent.size;
-        let room = (self.view.size() - MARGIN_IN_SCREEN).max(Vec2::splat(1.0));
+        let room = (self.view.size() - self.extent.margin).max(Vec2::splat(1.0));
         let fit = (room.x / size.width.max(1.0)).min(room.y / size.height.max(1.0));
         ((fit.log2() * STEPS_PER_DOUBLING).floor() / STEPS_PER_DOUBLING).exp2().min(MAX_ZOOM)
     }
@@ -475,7 +477,7 @@ impl Camera {
     /// How far the scroll goes.
     fn range(&self) -> Point {
         let whole = vec2(self.extent.size.width, self.extent.size.height) * self.zoom;
-        let over = (whole + MARGIN_IN_SCREEN - self.view.size()) / self.zoom;
+        let over = (whole + self.extent.margin - self.view.size()) / self.zoom;
         point(over.x.max(0.0), (over.y - self.lift()).max(0.0))
     }
 
@@ -502,7 +504,7 @@ mod tests {
         let mut camera = Camera::default();
         let size = scene::Size { width: 4000.0, height: 1500.0 };
         let view = Rect::from_min_size(pos2(200.0, 40.0), vec2(1000.0, 700.0));
-        let extent = Extent { size, header: 80.0, labels: 120.0 };
+        let extent = Extent { size, header: 80.0, labels: 120.0, margin: MARGIN_IN_SCREEN };
         camera.advance(view, extent, 0.0, false);
         camera
     }

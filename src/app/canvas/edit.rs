@@ -16,7 +16,7 @@ use crate::app::selection::Cell;
 use crate::app::theme::{Theme, bold};
 use crate::change::{Label, Verb, What, actions};
 use crate::layout::scene::{self, Ink, Tag};
-use crate::model::{Document, LaneKind, RecordId, StageId};
+use crate::model::{Document, EmpathyId, LaneKind, RecordId, Section, StageId};
 
 /// The least size of the text while it is edited, however far out the map is.
 const LEAST_SIZE: f32 = 12.0;
@@ -39,6 +39,15 @@ pub enum Subject {
         /// Its cell.
         cell: Cell,
         /// Its place among the cell's cards.
+        index: usize,
+    },
+    /// A note of an empathy map that is not there yet.
+    NewNote {
+        /// The empathy map.
+        map: EmpathyId,
+        /// The section.
+        section: Section,
+        /// Its place among the section's notes.
         index: usize,
     },
     /// A step that is not there yet.
@@ -64,6 +73,10 @@ impl Subject {
                 let count = document.cards_in(cell.lane, cell.step).len();
                 Self::NewCard { cell, index: index.min(count) }
             }
+            Self::NewNote { map, section, index } => {
+                let count = document.notes_in(map, section).count();
+                Self::NewNote { map, section, index: index.min(count) }
+            }
             Self::NewStep { stage, index } => {
                 let count = document.steps_of(stage).count();
                 Self::NewStep { stage, index: index.min(count) }
@@ -86,10 +99,14 @@ impl Subject {
             Self::Record(RecordId::Step(id)) => Some(Tag::Step(id)),
             Self::Record(RecordId::Stage(id)) => Some(Tag::Stage(id)),
             Self::Record(RecordId::Lane(id)) => Some(Tag::LaneLabel(id)),
+            Self::Record(RecordId::Note(id)) => Some(Tag::Note(id)),
             Self::Record(RecordId::Journey) => Some(Tag::Title),
             Self::Record(_) => None,
             Self::NewCard { cell, index } => {
                 document.cards_in(cell.lane, cell.step).get(index).copied().map(Tag::Card)
+            }
+            Self::NewNote { map, section, index } => {
+                document.notes_in(map, section).nth(index).map(|note| Tag::Note(note.id))
             }
             Self::NewStep { stage, index } => {
                 document.steps_of(stage).nth(index).map(|step| Tag::Step(step.id))
@@ -111,9 +128,12 @@ impl Subject {
 
     fn label(self) -> Label {
         match self {
-            Self::Record(id @ RecordId::Card(_)) => Label::one(Verb::Edit, What::from(id)),
+            Self::Record(id @ (RecordId::Card(_) | RecordId::Note(_))) => {
+                Label::one(Verb::Edit, What::from(id))
+            }
             Self::Record(id) => Label::one(Verb::Rename, What::from(id)),
             Self::NewCard { .. } => Label::one(Verb::Add, What::Card),
+            Self::NewNote { .. } => Label::one(Verb::Add, What::Note),
             Self::NewStep { .. } => Label::one(Verb::Add, What::Step),
             Self::NewStage { .. } => Label::one(Verb::Add, What::Stage),
         }
@@ -128,6 +148,9 @@ impl Subject {
             }
             Self::NewCard { cell, index } => {
                 actions::add_card(draft, cell.lane, cell.step, index, &text).map(drop)
+            }
+            Self::NewNote { map, section, index } => {
+                actions::add_note(draft, map, section, index, &text).map(drop)
             }
             Self::NewStep { stage, index } => {
                 actions::add_step(draft, stage, index, &text).map(drop)
@@ -367,6 +390,11 @@ impl<'a> Look<'a> {
                 (regular, card_ground(lane), Ink::Text)
             }
             Subject::NewCard { cell, .. } => (regular, card_ground(kind(cell.lane)), Ink::Text),
+            Subject::Record(RecordId::Note(id)) => {
+                let section = document.note(id).map(|note| note.section);
+                (regular, note_ground(section), Ink::Text)
+            }
+            Subject::NewNote { section, .. } => (regular, note_ground(Some(section)), Ink::Text),
             Subject::Record(RecordId::Lane(_)) => (strong, Ink::Card, Ink::TextMuted),
             _ => (strong, Ink::Card, Ink::Text),
         };
@@ -376,6 +404,15 @@ impl<'a> Look<'a> {
         };
         let align = if is_step { Align::Center } else { Align::TOP };
         Self { theme, zoom, name, font, align, ground, ink }
+    }
+}
+
+/// A note's face by its section.
+fn note_ground(section: Option<Section>) -> Ink {
+    match section {
+        Some(Section::Pains) => Ink::PainFill,
+        Some(Section::Gains) => Ink::OpportunityFill,
+        _ => Ink::Quote,
     }
 }
 

@@ -12,15 +12,15 @@
 
 mod access;
 mod adders;
-mod bars;
-mod camera;
+pub(super) mod bars;
+pub(super) mod camera;
 mod drag;
-mod edit;
+pub(super) mod edit;
 mod gesture;
 mod keys;
 mod marks;
 mod menu;
-mod paint;
+pub(super) mod paint;
 mod place;
 mod pointer;
 pub(super) mod ready;
@@ -31,7 +31,9 @@ use std::collections::BTreeSet;
 
 use egui::{Event, Id, Pos2, Rect, Sense, Ui};
 
-use self::camera::{Camera, Extent, Lens};
+pub(super) use self::pointer::wheel;
+
+use self::camera::{Camera, Extent, Lens, MARGIN_IN_SCREEN};
 use self::edit::{Editor, Ending, Look, Subject};
 use self::gesture::Gesture;
 use self::paint::{MapPainter, Pass};
@@ -235,14 +237,14 @@ pub fn show(
     paint_map(ui, &scope, state, has_keyboard);
     adders::show(ui, &scope, state, requests);
     edit(ui, &scope, state, requests);
-    bars::show(ui, &mut state.camera, &scope);
+    bars::show(ui, &mut state.camera, &scope.lens, scope.id, &context.theme);
     access::nodes(ui, &scope, state, requests);
     menu::show(&response, &scope, state, requests);
     response
 }
 
 /// Puts back what was typed after a key that ended the typing.
-fn give_back(ui: &Ui, later: &mut Vec<Event>) {
+pub(super) fn give_back(ui: &Ui, later: &mut Vec<Event>) {
     if !later.is_empty() {
         let mut events = std::mem::take(later);
         ui.input_mut(|input| {
@@ -253,7 +255,12 @@ fn give_back(ui: &Ui, later: &mut Vec<Event>) {
 }
 
 fn extent_of(picture: &MapPicture) -> Extent {
-    Extent { size: picture.size, header: picture.body_top(), labels: picture.label_width() }
+    Extent {
+        size: picture.size,
+        header: picture.body_top(),
+        labels: picture.label_width(),
+        margin: MARGIN_IN_SCREEN,
+    }
 }
 
 /// Does what was asked for since the last frame, and follows the keyboard where it has moved.
@@ -444,6 +451,7 @@ fn slot_of(scope: &Scope<'_>, subject: Subject) -> Option<scene::Rect> {
     let width = first.map_or(148.0, |column| column.width - 8.0);
     match subject {
         Subject::Record(_) => None,
+        Subject::NewNote { .. } => None,
         Subject::NewCard { cell, .. } => {
             let slot = picture.card_slot(cell.lane, cell.step, f32::INFINITY)?;
             Some(rect(slot.mark.x, slot.mark.y, slot.mark.width, 36.0))

@@ -70,6 +70,7 @@ impl Pass<'_> {
             Some(Tag::Stage(id)) => id.into(),
             Some(Tag::LaneLabel(id)) => id.into(),
             Some(Tag::Line(id)) => id.into(),
+            Some(Tag::Note(id)) => id.into(),
             _ => return 1.0,
         };
         let is_found = self.matches.is_none_or(|matches| {
@@ -136,6 +137,12 @@ impl MapPainter {
         }
     }
 
+    /// Paints a whole scene, all of which scrolls both ways.
+    pub fn scene(&mut self, painter: &Painter, root: &Arc<Group>, pass: Pass<'_>) {
+        let origin = pass.lens.to_screen(point(0.0, 0.0), Zone::Body);
+        self.group(painter, root, origin, pass, true);
+    }
+
     /// Paints a group at its place in the picture.
     fn placed(
         &mut self,
@@ -192,7 +199,8 @@ impl MapPainter {
             let size = vec2(part.size.width, part.size.height) * pass.lens.zoom;
             let bounds = Rect::from_min_size(origin, size).expand(8.0);
             if painter.clip_rect().intersects(bounds) {
-                let is_leaf = strength < 1.0 || matches!(part.tag, Some(Tag::Card(_)));
+                let is_leaf =
+                    strength < 1.0 || matches!(part.tag, Some(Tag::Card(_) | Tag::Note(_)));
                 self.group(painter, part, origin, pass, !is_leaf);
             }
         }
@@ -315,7 +323,9 @@ pub fn group_of(picture: &MapPicture, tag: Tag) -> Option<(Arc<Group>, scene::Si
     Some((found, size))
 }
 
-fn tagged(group: &Arc<Group>, tag: Tag) -> Option<Arc<Group>> {
+/// The group of that tag in a group.
+#[must_use]
+pub fn tagged(group: &Arc<Group>, tag: Tag) -> Option<Arc<Group>> {
     if group.tag == Some(tag) {
         return Some(group.clone());
     }

@@ -30,7 +30,7 @@ pub fn read(
     let is_over = response.contains_pointer() || response.dragged();
     state.pointer = over.filter(|_| is_over || state.gesture.is_some());
     if response.contains_pointer() {
-        wheel(ui, scope, &mut state.camera);
+        wheel(ui, scope.now, &mut state.camera);
     }
     drags(ui, scope, response, state, requests);
     clicks(ui, scope, response, state, requests);
@@ -40,23 +40,23 @@ pub fn read(
 }
 
 /// Wheel and pinch: scroll, or zoom at the pointer.
-fn wheel(ui: &Ui, scope: &Scope<'_>, camera: &mut Camera) {
+pub fn wheel(ui: &Ui, now: f64, camera: &mut Camera) {
     let Some(at) = ui.ctx().pointer_latest_pos() else { return };
     let (scroll, events) = ui.input(|input| (input.smooth_scroll_delta(), input.events.clone()));
     let is_zoom = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
     for event in &events {
         match event {
-            Event::Zoom(factor) => camera.pinch(*factor, at, scope.now),
+            Event::Zoom(factor) => camera.pinch(*factor, at, now),
             Event::MouseWheel { unit, delta, modifiers, .. }
                 if modifiers.command || modifiers.ctrl =>
             {
                 match unit {
                     MouseWheelUnit::Point => {
                         let notches = delta.y / POINTS_A_NOTCH;
-                        camera.pinch((notches / 4.0).exp2(), at, scope.now);
+                        camera.pinch((notches / 4.0).exp2(), at, now);
                     }
                     MouseWheelUnit::Line | MouseWheelUnit::Page => {
-                        camera.zoom_by_notches(delta.y.clamp(-4.0, 4.0), at, scope.now);
+                        camera.zoom_by_notches(delta.y.clamp(-4.0, 4.0), at, now);
                     }
                 }
             }

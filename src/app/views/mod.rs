@@ -3,9 +3,11 @@
 //! Which view is open belongs to the session, not to the document. Each view shows the same
 //! document and asks for changes as the map does; what it keeps between frames is its own.
 
+pub mod empathy;
 pub mod insights;
 
 use super::command::Command;
+use crate::model::RecordId;
 
 /// A way to look at a journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -20,7 +22,7 @@ pub enum View {
 
 impl View {
     /// The views that there are, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Insights];
+    pub const ALL: [Self; 3] = [Self::Map, Self::Empathy, Self::Insights];
 
     /// The message key.
     #[must_use]
@@ -31,6 +33,21 @@ impl View {
             Self::Personas => "view-personas",
             Self::Insights => "view-insights",
         }
+    }
+
+    /// The view that shows a record, if the one that is open does not.
+    #[must_use]
+    pub fn of(id: RecordId, open: Self) -> Option<Self> {
+        let home = match id {
+            RecordId::Empathy(_) | RecordId::Note(_) => Self::Empathy,
+            RecordId::Stage(_)
+            | RecordId::Step(_)
+            | RecordId::Lane(_)
+            | RecordId::Line(_)
+            | RecordId::Card(_) => Self::Map,
+            _ => return None,
+        };
+        (home != open).then_some(home)
     }
 
     /// The command that opens it.

@@ -7,6 +7,7 @@ mod evidence;
 mod form;
 mod journey;
 mod lane;
+mod note;
 mod opportunity;
 mod pain;
 mod persona;
@@ -23,6 +24,7 @@ use egui::Ui;
 use super::Shell;
 use crate::app::command::Command;
 use crate::app::request::Request;
+use crate::app::views::View;
 use crate::app::widgets;
 use crate::app::workspace::Workspace;
 use crate::change::Label;
@@ -51,12 +53,21 @@ pub(super) fn panel(
             ui.set_width(ui.available_width());
             let mut form = Form { shell, workspace, requests };
             match workspace.selection.records() {
-                [] => journey::ui(&mut form, ui),
+                [] => nothing_ui(&mut form, ui),
                 [one] => one_ui(&mut form, ui, *one),
                 several => several_ui(&mut form, ui, several),
             }
         });
     });
+}
+
+/// With nothing selected: what the view is about.
+fn nothing_ui(form: &mut Form<'_>, ui: &mut Ui) {
+    let open = form.workspace.empathy_map().filter(|_| form.workspace.view == View::Empathy);
+    match open.and_then(|id| form.document().empathy_map(id)) {
+        Some(map) => note::map_ui(form, ui, map),
+        None => journey::ui(form, ui),
+    }
 }
 
 fn one_ui(form: &mut Form<'_>, ui: &mut Ui, id: RecordId) {
@@ -98,7 +109,17 @@ fn one_ui(form: &mut Form<'_>, ui: &mut Ui, id: RecordId) {
                 survey::ui(form, ui, survey);
             }
         }
-        RecordId::Empathy(_) | RecordId::Note(_) | RecordId::Picture(_) => {}
+        RecordId::Empathy(id) => {
+            if let Some(map) = document.empathy_map(id) {
+                note::map_ui(form, ui, map);
+            }
+        }
+        RecordId::Note(id) => {
+            if let Some(note) = document.note(id) {
+                note::ui(form, ui, note);
+            }
+        }
+        RecordId::Picture(_) => {}
     }
 }
 

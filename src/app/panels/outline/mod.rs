@@ -12,9 +12,14 @@ use crate::app::command::Command;
 use crate::app::icons::Icon;
 use crate::app::request::Request;
 use crate::app::selection::Selection;
+use crate::app::views::empathy::DraggedNotes;
+use crate::app::views::{View, empathy};
 use crate::app::widgets;
 use crate::app::workspace::Workspace;
-use crate::model::{LaneKind, LineKind, Persona, RecordId, RowId, Stage, StageId, Traveller};
+use crate::change::actions::counterpart;
+use crate::model::{
+    LaneKind, LineKind, NoteId, Persona, RecordId, RowId, Stage, StageId, StepId, Traveller,
+};
 
 use drag::{Drag, Drawn};
 use row::Row;
@@ -48,6 +53,9 @@ pub(super) fn panel(
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         ui.add_space(8.0);
+        if workspace.view == View::Empathy {
+            empathy::list(ui, shell, workspace, outline.requests);
+        }
         outline.stages_ui(ui);
         outline.rows_ui(ui);
         outline.personas_ui(ui);
@@ -225,6 +233,14 @@ impl Outline<'_> {
         if response.double_clicked() && !matches!(id, RecordId::Line(_)) {
             self.requests.push(Request::EditText(id));
         }
+        if let RecordId::Stage(stage) = id
+            && response.dnd_hover_payload::<DraggedNotes>().is_some()
+        {
+            self.state.open_stages.insert(stage);
+        }
+        if let RecordId::Step(step) = id {
+            self.takes_notes(ui, response, step);
+        }
         if response.drag_started() {
             self.state.drag = Some(Drag { id });
         }
@@ -233,6 +249,26 @@ impl Outline<'_> {
         }
         response.context_menu(|ui| self.menu_ui(ui, id));
         answer
+    }
+
+    /// Pains and gains of an empathy map that are dropped on a step come onto the journey there.
+    fn takes_notes(&mut self, ui: &Ui, response: &egui::Response, step: StepId) {
+        let document = self.workspace.document();
+        let fits = |note: &NoteId| {
+            document.note(*note).is_some_and(|note| counterpart(note.section).is_some())
+        };
+        let hovered = response.dnd_hover_payload::<DraggedNotes>();
+        if hovered.is_some_and(|dragged| dragged.0.iter().any(fits)) {
+            let stroke = egui::Stroke::new(2.0, self.shell.theme.accent);
+            let rect = response.rect.shrink2(vec2(8.0, 0.0));
+            ui.painter().rect_stroke(rect, 6.0, stroke, egui::StrokeKind::Inside);
+        }
+        if let Some(dropped) = response.dnd_release_payload::<DraggedNotes>() {
+            let notes: Vec<NoteId> = dropped.0.iter().copied().filter(fits).collect();
+            if !notes.is_empty() {
+                self.requests.push(empathy::put_all(notes, step));
+            }
+        }
     }
 
     fn menu_ui(&mut self, ui: &mut Ui, id: RecordId) {

@@ -1,0 +1,162 @@
+//! What can be done with a note: write it anew, put it on the journey, link it, move it.
+
+use egui::Ui;
+
+use super::super::super::canvas::edit::Subject;
+use super::super::super::command::Command;
+use super::super::super::request::Request;
+use super::{EmpathyState, Pending, Scope};
+use crate::change::{Label, Verb, What, actions};
+use crate::i18n::Words;
+use crate::model::{CardId, Document, NoteId, Section, StepId};
+
+/// The menu of a note.
+pub(super) fn note(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    id: NoteId,
+    state: &mut EmpathyState,
+    requests: &mut Vec<Request>,
+) {
+    let words = scope.context.words;
+    let document = scope.context.document;
+    let Some(note) = document.note(id) else { return };
+    ui.set_min_width(200.0);
+    if ui.button(Command::EditText.text(words)).clicked() {
+        state.pending.push(Pending::Edit(Subject::Record(id.into())));
+        ui.close();
+    }
+    if actions::counterpart(note.section).is_some() {
+        ui.separator();
+        ui.menu_button(words.get("empathy-put"), |ui| {
+            if let Some(step) = step_menu(ui, document, words) {
+                requests.push(put(id, step));
+            }
+        });
+        ui.menu_button(words.get("empathy-link"), |ui| {
+            if let Some((card, linked)) = link_menu(ui, document, words, id) {
+                requests.push(link(id, card, linked));
+            }
+        });
+    }
+    ui.separator();
+    ui.menu_button(words.get("empathy-move"), |ui| {
+        for section in Section::ALL {
+            let chosen = section == note.section;
+            if ui.selectable_label(chosen, words.section(section)).clicked() && !chosen {
+                let (map, label) = (note.map, Label::one(Verb::Move, What::Note));
+                requests.push(Request::edit(label, move |draft| {
+                    actions::move_notes(draft, &[id], map, section, usize::MAX)
+                }));
+                ui.close();
+            }
+        }
+    });
+    for command in [Command::MoveUp, Command::MoveDown, Command::Duplicate, Command::Delete] {
+        let mut button = egui::Button::new(command.text(words));
+        if let Some(shortcut) = command.spec().shortcuts().next() {
+            button = button.shortcut_text(shortcut.text(words));
+        }
+        if ui.add(button).clicked() {
+            requests.push(Request::Run(command));
+            ui.close();
+        }
+    }
+}
+
+/// Puts a note on the journey, at that step.
+#[must_use]
+pub fn put(note: NoteId, step: StepId) -> Request {
+    Request::edit(Label::one(Verb::Link, What::Note), move |draft| {
+        actions::put_on_journey(draft, note, step).map(drop)
+    })
+}
+
+/// Puts several notes on the journey, at that step.
+#[must_use]
+pub fn put_all(notes: Vec<NoteId>, step: StepId) -> Request {
+    let label = Label { verb: Verb::Link, what: What::Note, count: notes.len() };
+    Request::edit(label, move |draft| {
+        for note in &notes {
+            actions::put_on_journey(draft, *note, step)?;
+        }
+        draft.selection = notes.into_iter().map(Into::into).collect();
+        Ok(())
+    })
+}
+
+/// Links a note with a card, or no longer.
+#[must_use]
+pub fn link(note: NoteId, card: CardId, linked: bool) -> Request {
+    Request::edit(Label::one(Verb::Link, What::Note), move |draft| {
+        actions::link_note(draft, note, card, linked)
+    })
+}
+
+/// All steps under their stages; answers the chosen one.
+pub fn step_menu(ui: &mut Ui, document: &Document, words: Words) -> Option<StepId> {
+    let mut chosen = None;
+    scrolled(ui, |ui| {
+        if document.step_count() == 0 {
+            ui.label(words.get("empty-map-hint"));
+        }
+        for stage in document.stages() {
+            ui.weak(titled(&stage.title, words.get("untitled-stage")));
+            for step in document.steps_of(stage.id) {
+                let title = titled(&step.title, words.get("untitled-step"));
+                let button = egui::Button::new(format!("    {title}"));
+                if ui.push_id(step.id, |ui| ui.add(button)).inner.clicked() {
+                    chosen = Some(step.id);
+                    ui.close();
+                }
+            }
+        }
+    });
+    chosen
+}
+
+/// The pain points or opportunities that a note can be linked with; answers the chosen one, and
+/// whether it shall be linked.
+pub fn link_menu(
+    ui: &mut Ui,
+    document: &Document,
+    words: Words,
+    note: NoteId,
+) -> Option<(CardId, bool)> {
+    let note = document.note(note)?;
+    let kind = actions::counterpart(note.section)?;
+    let mut chosen = None;
+    scrolled(ui, |ui| {
+        let mut some = false;
+        for lane in document.lanes().filter(|lane| lane.kind == kind) {
+            for step in document.steps() {
+                for id in document.cards_in(lane.id, step.id) {
+                    let Some(card) = document.card(*id) else { continue };
+                    some = true;
+                    let linked = note.links.contains(id);
+                    let text = format!("{} – {}", step.title.trim(), card.text.trim());
+                    let entry = ui.push_id(id, |ui| ui.selectable_label(linked, text)).inner;
+                    if entry.clicked() {
+                        chosen = Some((*id, !linked));
+                        ui.close();
+                    }
+                }
+            }
+        }
+        if !some {
+            ui.label(words.get("empathy-link-none"));
+        }
+    });
+    chosen
+}
+
+/// A long menu scrolls.
+fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.set_min_width(220.0);
+    ui.set_max_width(420.0);
+    egui::ScrollArea::vertical().max_height(360.0).show(ui, add);
+}
+
+fn titled<'a>(title: &'a str, untitled: &'a str) -> &'a str {
+    if title.trim().is_empty() { untitled } else { title.trim() }
+}

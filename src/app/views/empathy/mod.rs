@@ -1,0 +1,477 @@
+//! The empathy map on the screen: notes that are written, dragged, linked and read out.
+//!
+//! Gets everything read-only in an [`EmpathyContext`] and keeps only what belongs to the session.
+//! Everything has its place from the picture. Sections and notes are widgets of their own, so that
+//! Tab and a screen reader find them; they are painted by the map's painter.
+//!
+//! * [`pointer`] – what the mouse does. [`keys`] – what keys do. [`writing`] – quick capture.
+//! * [`menu`] – what can be done with a note. [`list`] – the file's empathy maps, at the left.
+
+mod keys;
+mod list;
+mod menu;
+mod pointer;
+mod writing;
+
+use std::collections::BTreeSet;
+
+use egui::{Event, Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::super::canvas::camera::{Camera, Extent, Lens};
+use super::super::canvas::edit::{Editor, Subject};
+use super::super::canvas::paint::{self, MapPainter, Pass};
+use super::super::canvas::{bars, give_back};
+use super::super::command::Command;
+use super::super::request::Request;
+use super::super::selection::Selection;
+use super::super::theme::{self, Theme};
+use super::super::widgets;
+use crate::change::{Label, Verb, What};
+use crate::i18n::Words;
+use crate::layout::empathy::{Area, EmpathyPicture};
+use crate::layout::scene::{self, Ink, Tag};
+use crate::model::{Document, EmpathyForm, EmpathyId, NoteId, RecordId, Section};
+
+pub use list::show as list;
+pub use menu::{link, link_menu, put, put_all, step_menu};
+pub use pointer::DraggedNotes;
+
+/// All that the view may see.
+#[derive(Debug, Clone, Copy)]
+pub struct EmpathyContext<'a> {
+    /// The document, with what a gesture under way shows.
+    pub document: &'a Document,
+    /// The picture of the empathy map that is open; `None` where the file has none.
+    pub picture: Option<&'a EmpathyPicture>,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// What find has found; `None`: nobody is looking for anything.
+    pub matches: Option<&'a BTreeSet<RecordId>>,
+    /// The language of the window.
+    pub words: Words,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether the system asks for less motion.
+    pub still: bool,
+}
+
+/// What is to be done when the view is shown next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Pending {
+    Fit,
+    Zoom(f32),
+    Notches(f32),
+    Reveal(NoteId),
+    Edit(Subject),
+}
+
+/// Notes that are being carried.
+#[derive(Debug, Clone, PartialEq)]
+struct Carried {
+    notes: Vec<NoteId>,
+    /// From the note's corner to the pointer, on the screen.
+    grip: egui::Vec2,
+}
+
+/// What the view keeps between frames.
+#[derive(Debug, Default)]
+pub struct EmpathyState {
+    camera: Camera,
+    painter: MapPainter,
+    editor: Option<Editor>,
+    carried: Option<Carried>,
+    pending: Vec<Pending>,
+    /// What was typed after a key that ended the typing.
+    later: Vec<Event>,
+    /// The section that the keyboard is in while no note is selected.
+    section: Option<Section>,
+    /// The note or section that had the keyboard, to see when it moves.
+    focused: Option<Tag>,
+    /// What takes the keyboard with the next frame.
+    then_focus: Option<Tag>,
+    /// The empathy map that was shown, and in which form.
+    shown: Option<(EmpathyId, EmpathyForm)>,
+}
+
+/// What the parts of the view may see in a frame.
+#[derive(Debug, Clone, Copy)]
+struct Scope<'a> {
+    context: &'a EmpathyContext<'a>,
+    picture: &'a EmpathyPicture,
+    lens: Lens,
+    id: Id,
+    now: f64,
+}
+
+impl Scope<'_> {
+    /// The id of the widget of something on the empathy map.
+    fn id_of(&self, tag: Tag) -> Id {
+        self.id.with(tag)
+    }
+
+    /// The notes that are selected, in the order of the canvas.
+    fn chosen(&self) -> Vec<NoteId> {
+        let chosen = |note: &NoteId| self.context.selection.contains((*note).into());
+        self.picture.notes().map(|place| place.id).filter(chosen).collect()
+    }
+}
+
+impl EmpathyState {
+    /// Screen points per picture pixel: 1.0 is 100 %.
+    #[must_use]
+    pub fn zoom(&self) -> f32 {
+        self.camera.zoom()
+    }
+
+    /// Carries out a command that only concerns the view; `false` for any other.
+    pub fn run(&mut self, command: Command) -> bool {
+        self.pending.push(match command {
+            Command::ZoomIn => Pending::Notches(1.0),
+            Command::ZoomOut => Pending::Notches(-1.0),
+            Command::ZoomActual => Pending::Zoom(1.0),
+            Command::ZoomFit => Pending::Fit,
+            _ => return false,
+        });
+        true
+    }
+
+    /// Brings a note into sight with the next frame.
+    pub fn reveal(&mut self, note: NoteId) {
+        self.pending.push(Pending::Reveal(note));
+        self.then_focus = Some(Tag::Note(note));
+    }
+
+    /// Opens the editor of a note's text with the next frame.
+    pub fn edit_text(&mut self, note: NoteId) {
+        self.pending.push(Pending::Reveal(note));
+        self.pending.push(Pending::Edit(Subject::Record(note.into())));
+    }
+
+    /// Opens a field for a new note after the selected one, else at the end of the section where
+    /// the keyboard is, else of the first one without notes.
+    pub fn write_note(&mut self, document: &Document, map: EmpathyId, selection: &Selection) {
+        let after = match selection.records().last() {
+            Some(RecordId::Note(id)) => document.note(*id),
+            _ => None,
+        };
+        let subject = if let Some(note) = after {
+            let mut kin = document.notes_in(map, note.section);
+            let index = kin.position(|other| other.id == note.id).map_or(usize::MAX, |at| at + 1);
+            Subject::NewNote { map, section: note.section, index }
+        } else {
+            let is_empty = |section: &Section| document.notes_in(map, *section).next().is_none();
+            let first = Section::ALL.into_iter().find(is_empty).unwrap_or(Section::Who);
+            Subject::NewNote { map, section: self.section.unwrap_or(first), index: usize::MAX }
+        };
+        self.pending.push(Pending::Edit(subject));
+    }
+
+    /// Gives the keyboard to the first thing on the empathy map.
+    pub fn focus(&mut self, selection: &Selection) {
+        self.then_focus = Some(match selection.records().last() {
+            Some(RecordId::Note(id)) => Tag::Note(*id),
+            _ => Tag::Section(self.section.unwrap_or(Section::Who)),
+        });
+    }
+
+    /// The section where the keyboard is, while no note is selected.
+    #[must_use]
+    pub fn section(&self) -> Option<Section> {
+        self.section
+    }
+
+    /// Ends what is under way: records what is being typed, gives up what is being dragged.
+    pub fn settle(&mut self, requests: &mut Vec<Request>) {
+        self.carried = None;
+        if let Some(editor) = self.editor.take() {
+            editor.commit(requests);
+        }
+    }
+
+    /// Forgets everything about the document that was shown.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// Shows the empathy map in all the space that there is.
+pub fn show(
+    ui: &mut Ui,
+    context: &EmpathyContext<'_>,
+    state: &mut EmpathyState,
+    requests: &mut Vec<Request>,
+) {
+    let space = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(space, 0.0, context.theme.ink(Ink::Paper));
+    let Some(picture) = context.picture else {
+        state.then_focus = None;
+        return nothing_yet(ui, context, requests);
+    };
+    ui.advance_cursor_after_rect(space);
+    let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(space));
+    ui.set_clip_rect(space.intersect(ui.clip_rect()));
+    let id = Id::unique("empathy map");
+    let now = ui.input(|input| input.time);
+    give_back(ui, &mut state.later);
+    look(state, context, picture, space, now);
+    let scope = Scope { context, picture, lens: state.camera.lens(), id, now };
+    attend(&scope, state, requests);
+    let back = ui.interact(space, id, Sense::CLICK | Sense::DRAG);
+    pointer::background(ui, &scope, &back, state, requests);
+    if state.camera.is_moving() {
+        ui.ctx().request_repaint();
+    }
+    let scope = Scope { lens: state.camera.lens(), ..scope };
+    paint(ui, &scope, state);
+    things(ui, &scope, state, requests);
+    keys::read(ui, &scope, state, requests);
+    pointer::carried(ui, &scope, state, requests);
+    writing::show(ui, &scope, state, requests);
+    form_switch(ui, &scope, space, requests);
+    bars::show(ui, &mut state.camera, &scope.lens, id, &context.theme);
+}
+
+/// Moves the camera on. The empathy map stands in the middle of the view; one that is shown for the
+/// first time, or in its other form, is shown whole.
+fn look(
+    state: &mut EmpathyState,
+    context: &EmpathyContext<'_>,
+    picture: &EmpathyPicture,
+    space: Rect,
+    now: f64,
+) {
+    let size = picture.scene.size;
+    let extent = Extent { size, header: 0.0, labels: 0.0, margin: egui::Vec2::ZERO };
+    let form = context.document.empathy_map(picture.map).map(|map| map.form).unwrap_or_default();
+    let is_new = state.shown.replace((picture.map, form)) != Some((picture.map, form));
+    if is_new {
+        let room = space.shrink2(vec2(6.0, 4.0));
+        state.camera.advance(room, extent, now, true);
+        state.camera.fit(now);
+        state.camera.advance(room, extent, now, true);
+    }
+    let left = (space.width() - size.width * state.camera.lens().zoom) / 2.0;
+    let left = left.max(0.0).round();
+    let view = Rect::from_min_max(pos2(space.left() + left, space.top()), space.max);
+    state.camera.advance(view, extent, now, context.still || is_new);
+}
+
+/// Does what was asked for since the last frame.
+fn attend(scope: &Scope<'_>, state: &mut EmpathyState, requests: &mut Vec<Request>) {
+    let middle = scope.lens.view.center();
+    for pending in std::mem::take(&mut state.pending) {
+        match pending {
+            Pending::Fit => state.shown = None,
+            Pending::Zoom(zoom) => state.camera.zoom_to(zoom, middle, scope.now),
+            Pending::Notches(notches) => state.camera.zoom_by_notches(notches, middle, scope.now),
+            Pending::Reveal(note) => {
+                if let Some(place) = scope.picture.place_of(note) {
+                    state.camera.scroll_to(place.rect, scope.now);
+                }
+            }
+            Pending::Edit(subject) => {
+                if let Some(editor) = state.editor.take() {
+                    editor.commit(requests);
+                }
+                state.editor = Editor::begin(subject, scope.context.document);
+            }
+        }
+    }
+}
+
+fn paint(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState) {
+    let context = scope.context;
+    let painter = ui.painter_at(ui.clip_rect());
+    let lifted: Vec<RecordId> = state
+        .carried
+        .iter()
+        .flat_map(|carried| carried.notes.iter().map(|note| RecordId::from(*note)))
+        .collect();
+    let pass = Pass {
+        lens: &scope.lens,
+        zoom: state.camera.paint_zoom(),
+        theme: &context.theme,
+        matches: context.matches,
+        lifted: &lifted,
+    };
+    state.painter.begin(ui.ctx(), &context.theme);
+    state.painter.scene(&painter, &scope.picture.scene.root, pass);
+    for note in scope.chosen() {
+        let Some(place) = scope.picture.place_of(note) else { continue };
+        let rect = scope.lens.rect_to_screen(place.rect);
+        let stroke = Stroke::new(2.0, context.theme.accent);
+        painter.rect_stroke(rect, 6.0 * scope.lens.zoom.min(1.5), stroke, StrokeKind::Middle);
+    }
+}
+
+/// Sections and notes as widgets: they take the mouse and the keyboard, and are read out.
+fn things(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState, requests: &mut Vec<Request>) {
+    let mut focused = None;
+    for area in &scope.picture.areas {
+        let Some(&section) = area.sections.first() else { continue };
+        let tag = Tag::Section(section);
+        let rect = scope.lens.rect_to_screen(area.rect);
+        let response = ui.interact(rect, scope.id_of(tag), Sense::click());
+        let name = section_name(scope, area);
+        let role = egui::accesskit::Role::Group;
+        response.widget_info(|| egui::WidgetInfo::labeled(role, true, &name));
+        keep_keys(ui, &response);
+        take_focus(state, &response, tag);
+        if response.has_focus() {
+            focused = Some(tag);
+            let stroke = Stroke::new(2.0, scope.context.theme.accent.gamma_multiply(0.6));
+            ui.painter().rect_stroke(rect.shrink(2.0), 8.0, stroke, StrokeKind::Inside);
+        }
+        pointer::section(ui, scope, area, &response, state, requests);
+        for place in &area.notes {
+            let tag = Tag::Note(place.id);
+            let rect = scope.lens.rect_to_screen(place.rect);
+            let response = ui.interact(rect, scope.id_of(tag), Sense::click_and_drag());
+            let chosen = scope.context.selection.contains(place.id.into());
+            let name = note_name(scope, place.id, area);
+            let role = egui::accesskit::Role::ListItem;
+            response.widget_info(|| egui::WidgetInfo::selected(role, true, chosen, &name));
+            keep_keys(ui, &response);
+            take_focus(state, &response, tag);
+            if response.has_focus() {
+                focused = Some(tag);
+                let stroke = Stroke::new(1.5, scope.context.theme.accent.gamma_multiply(0.45));
+                ui.painter().rect_stroke(rect.expand(3.0), 8.0, stroke, StrokeKind::Outside);
+            }
+            pointer::note(ui, scope, *place, &response, state, requests);
+        }
+    }
+    follow(scope, state, focused, requests);
+}
+
+/// Arrows walk the notes instead of the window's widgets.
+fn keep_keys(ui: &Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let filter = egui::EventFilter {
+            tab: false,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+}
+
+fn take_focus(state: &mut EmpathyState, response: &egui::Response, tag: Tag) {
+    if state.then_focus == Some(tag) && state.editor.is_none() {
+        response.request_focus();
+        state.then_focus = None;
+    }
+}
+
+/// Where the keyboard is is what is selected.
+fn follow(
+    scope: &Scope<'_>,
+    state: &mut EmpathyState,
+    focused: Option<Tag>,
+    requests: &mut Vec<Request>,
+) {
+    if state.focused == focused {
+        return;
+    }
+    state.focused = focused;
+    match focused {
+        Some(Tag::Note(id)) => {
+            state.section = None;
+            if !scope.context.selection.contains(id.into()) {
+                requests.push(Request::Select(Selection::of([id.into()])));
+            }
+            if let Some(place) = scope.picture.place_of(id) {
+                state.camera.scroll_to(place.rect, scope.now);
+            }
+        }
+        Some(Tag::Section(section)) => {
+            state.section = Some(section);
+            if !scope.context.selection.is_empty() {
+                requests.push(Request::Select(Selection::default()));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a section is called where nothing is around it: "3 Sees: 2 notes".
+fn section_name(scope: &Scope<'_>, area: &Area) -> String {
+    let words = scope.context.words;
+    let name = area.sections.first().map(|section| words.section(*section)).unwrap_or_default();
+    format!("{name}: {}", words.count("count-notes", area.notes.len()))
+}
+
+fn note_name(scope: &Scope<'_>, id: NoteId, area: &Area) -> String {
+    let words = scope.context.words;
+    let Some(note) = scope.context.document.note(id) else { return String::new() };
+    let kind = note.evidence.as_ref().map(|evidence| evidence.kind).unwrap_or_default();
+    let at = area.notes.iter().position(|place| place.id == id).map_or(0, |at| at + 1);
+    words.with(
+        "a11y-note",
+        &[
+            ("text", note.text.trim().into()),
+            ("section", words.section(note.section).into()),
+            ("at", at.into()),
+            ("total", area.notes.len().into()),
+            ("evidence", words.evidence(kind).into()),
+        ],
+    )
+}
+
+/// The switch between the two forms, at the right of the title.
+fn form_switch(ui: &mut Ui, scope: &Scope<'_>, space: Rect, requests: &mut Vec<Request>) {
+    let words = scope.context.words;
+    let map = scope.picture.map;
+    let form = scope.context.document.empathy_map(map).map(|map| map.form);
+    let choices = [
+        (EmpathyForm::SevenSections, words.get("empathy-seven")),
+        (EmpathyForm::FourQuadrants, words.get("empathy-four")),
+    ];
+    let width: f32 = choices
+        .iter()
+        .map(|(_, text)| {
+            let font = egui::FontId::proportional(theme::SMALL);
+            let color = scope.context.theme.text;
+            ui.painter().layout_no_wrap((*text).to_owned(), font, color).size().x + 20.0
+        })
+        .sum();
+    let corner = pos2(space.right() - width - 16.0, space.top() + 12.0);
+    let place = Rect::from_min_size(corner, vec2(width + 12.0, 28.0));
+    let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(place));
+    let chosen = widgets::segments(ui, scope.id.with("form"), &choices, form);
+    if let Some(new) = chosen.filter(|new| Some(*new) != form) {
+        requests.push(switch_form(map, new));
+    }
+}
+
+/// Has an empathy map drawn in that form.
+#[must_use]
+pub fn switch_form(map: EmpathyId, form: EmpathyForm) -> Request {
+    Request::edit(Label::one(Verb::Edit, What::Empathy), move |draft| {
+        draft.edit_empathy_map(map, |map| map.form = form);
+        Ok(())
+    })
+}
+
+/// What the view says while the file has no empathy map.
+fn nothing_yet(ui: &mut Ui, context: &EmpathyContext<'_>, requests: &mut Vec<Request>) {
+    let words = context.words;
+    let space = ui.available_rect_before_wrap();
+    let middle = Rect::from_center_size(space.center(), vec2(420.0_f32.min(space.width()), 150.0));
+    let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(middle));
+    ui.vertical_centered(|ui| {
+        ui.add(egui::Label::new(widgets::strong(words.get("empty-empathy")).size(theme::TITLE)));
+        ui.add_space(6.0);
+        ui.add(egui::Label::new(words.get("empty-empathy-hint")).wrap());
+        ui.add_space(12.0);
+        if ui.button(Command::AddEmpathyMap.full_text(words)).clicked() {
+            requests.push(Request::Run(Command::AddEmpathyMap));
+        }
+    });
+}
+
+/// The group of the picture that shows a note.
+fn group_of(scope: &Scope<'_>, note: NoteId) -> Option<std::sync::Arc<scene::Group>> {
+    paint::tagged(&scope.picture.scene.root, Tag::Note(note))
+}
