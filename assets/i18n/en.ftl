@@ -1531,6 +1531,12 @@ report-gap-meaning = Satisfaction minus expectation. Below zero the customer got
 report-coverage-meaning = The share of satisfaction scores that were observed or measured, not assumed.
 report-moment-meaning = A touchpoint that decides whether the customer stays, returns or recommends.
 report-loop-meaning = The way of feedback: heard, acknowledged, acted on, and the customer told.
+report-whole-journey = the journey as a whole
+report-changed = { $difference } since the period before: { $verdict }
+report-designed-for = Designed for
+report-designed-by = Designed by
+report-version = Version
+report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; means carry t intervals. Answers of different scales are never pooled. Groups of fewer than five answers are left out.
 
 ### Workshop
 

@@ -1516,6 +1516,12 @@ report-gap-meaning = Tyytyväisyys miinus odotukset. Nollan alapuolella asiakas 
 report-coverage-meaning = Kuinka suuri osa tyytyväisyyspisteistä on havaittu tai mitattu eikä oletettu.
 report-moment-meaning = Kosketuspiste, joka ratkaisee, jääkö, palaako tai suositteleeko asiakas.
 report-loop-meaning = Palautteen matka: kuultu, käsittelyssä, korjattu ja kerrottu asiakkaalle.
+report-whole-journey = koko polku
+report-changed = { $difference } edellisestä jaksosta: { $verdict }
+report-designed-for = Kenelle
+report-designed-by = Tekijä
+report-version = Versio
+report-method-surveys = NPS on suosittelijoiden (9–10) ja arvostelijoiden (0–6) osuuksien erotus, luottamusväli oikaistulla Waldin menetelmällä. CSAT on tyytyväisten vastausten osuus (4–5 viidestä tai 6–7 seitsemästä), luottamusväli Wilsonin menetelmällä. Keskiarvoilla on t-luottamusvälit. Eri asteikoiden vastauksia ei yhdistetä. Alle viiden vastauksen ryhmät on jätetty pois.
 
 ### Työpaja
 

@@ -1600,6 +1600,12 @@ report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, k
 report-coverage-meaning = Cik liela daļa apmierinātības vērtējumu ir novēroti vai mērīti, nevis pieņemti.
 report-moment-meaning = Saskares punkts, kurā klients izlemj, vai paliks, atgriezīsies un ieteiks citiem.
 report-loop-meaning = Atsauksmes ceļš: uzklausīta, pieņemta izskatīšanai, trūkums novērsts, klients informēts.
+report-whole-journey = viss ceļojums
+report-changed = { $difference } kopš iepriekšējā perioda: { $verdict }
+report-designed-for = Kam
+report-designed-by = Autors
+report-version = Versija
+report-method-surveys = NPS ir veicinātāju (9–10) un kritizētāju (0–6) īpatsvaru starpība ar koriģētu Valda intervālu; CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5 vai 6–7 no 7) ar Vilsona intervālu; vidējiem ir t intervāli. Dažādu skalu atbildes netiek apvienotas. Grupas, kurās ir mazāk par piecām atbildēm, nav iekļautas.
 
 ### Darbnīca
 

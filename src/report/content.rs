@@ -255,6 +255,8 @@ pub struct PersonaCard {
     pub kind: String,
     /// Colour, by name.
     pub hue: &'static str,
+    /// The persona's circumstances; may be empty.
+    pub context: String,
     /// Something that the persona would say, in quotation marks; may be empty.
     pub quote: String,
     /// Goals, needs and frustrations, where there are any.

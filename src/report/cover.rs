@@ -2,6 +2,7 @@
 
 use super::content::{Cover, Figure, PromiseRow, Tone};
 use super::say::{Say, lower};
+use super::surveys;
 use super::targets;
 use crate::insight::{Moment, curve_summary, evidence_coverage, travellers};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
@@ -70,7 +71,7 @@ pub(super) fn lowest(say: &Say<'_>) -> Option<(Traveller, Moment)> {
 
 /// The numbers that a board looks at first.
 pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
-    let mut figures: Vec<Figure> = Vec::new();
+    let mut figures: Vec<Figure> = surveys::figures(say);
     figures.extend(lowest_figure(say));
     figures.extend(targets::worst_promise(say).map(|row| promise_figure(say, row)));
     figures.extend(pains_figure(say));

@@ -105,6 +105,9 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
             let standard = card.touchpoint.as_deref().and_then(|touch| touch.standard.as_ref());
             standard.is_some_and(|standard| standard.met.is_some())
         });
+    if say.document.surveys().next().is_some() {
+        paragraphs.push("report-method-surveys");
+    }
     if has_tallies {
         paragraphs.push("report-method-shares");
     }

@@ -9,12 +9,14 @@
 
 mod content;
 mod cover;
+mod empathy;
 mod key;
 mod known;
 mod people;
 mod ranking;
 mod say;
 mod stages;
+mod surveys;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -28,6 +30,7 @@ pub use content::{
 
 use crate::i18n::Language;
 use crate::layout::chart;
+use crate::layout::scene::Ink;
 use crate::model::{Date, Document};
 use say::Say;
 
@@ -48,9 +51,9 @@ impl Report {
             findings: key::findings(&say),
             gaps: stages::gaps(&say),
             personas: people::personas(&say),
-            empathy: Vec::new(),
+            empathy: empathy::maps(&say),
             stages: stages::stages(&say),
-            metrics: Vec::new(),
+            metrics: surveys::metrics(&say),
             promises: targets::promises(&say),
             pains: ranking::pains(&say),
             opportunities: ranking::opportunities(&say),
@@ -119,7 +122,11 @@ fn pictures(say: &Say<'_>, report: &Report) -> Pictures {
             experienced: row.experienced.value,
             expected: row.expected.value,
             difference: &row.difference.text,
-            is_short: row.tone == Tone::Bad,
+            tone: match row.tone {
+                Tone::Bad => Ink::Pain,
+                Tone::Good => Ink::Opportunity,
+                Tone::Attention | Tone::Neutral => Ink::TextMuted,
+            },
         });
         draw.gaps(&rows.collect::<Vec<_>>(), ink, &table.traveller)
     });

@@ -31,6 +31,7 @@ fn card(say: &Say<'_>, persona: &Persona) -> PersonaCard {
         role: persona.role.trim().to_owned(),
         kind: kind(say, persona),
         hue: say.hue(who),
+        context: persona.context.trim().to_owned(),
         quote: match persona.quote.trim() {
             "" => String::new(),
             quote => say.quoted(quote),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::content::{Known, Number, Pair};
 use crate::i18n::{Language, Words};
-use crate::insight::{Answers, wilson};
+use crate::insight::{Answers, MeasuredSteps, wilson};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
@@ -23,12 +23,15 @@ pub(super) struct Say<'a> {
     pub(super) words: Words,
     /// The steps in order, numbered from 1.
     numbers: BTreeMap<StepId, usize>,
+    /// The surveys behind the scores.
+    pub(super) measured: MeasuredSteps,
 }
 
 impl<'a> Say<'a> {
     pub(super) fn of(document: &'a Document, language: Language) -> Self {
         let numbers = document.steps().enumerate().map(|(at, step)| (step.id, at + 1)).collect();
-        Self { document, words: Words::of(language), numbers }
+        let measured = MeasuredSteps::of(document);
+        Self { document, words: Words::of(language), numbers, measured }
     }
 
     pub(super) fn title(&self) -> String {

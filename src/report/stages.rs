@@ -8,8 +8,7 @@ use crate::insight::{gap, time_totals, travellers};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, Evidence, LaneKind, Measure, MeasureKind, Scores, Stage, Step, Timespan,
-    Traveller,
+    Card, Channel, Evidence, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
 };
 
 /// Differences up to this are no shortfall: the scale is not read so exactly.
@@ -72,7 +71,7 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
         facts: step_facts(say, step),
         scores: travellers(say.document)
             .into_iter()
-            .filter_map(|who| score_row(say, who, step.scores.get(&who)?))
+            .filter_map(|who| score_row(say, step, who))
             .collect(),
         quotes: say.cards_at(LaneKind::Quotes, step.id).map(|card| quote(say, card)).collect(),
         pains: say.cards_at(LaneKind::Pains, step.id).map(|card| pain(say, card)).collect(),
@@ -115,7 +114,8 @@ fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
 }
 
 /// A row of numbers; `None` for one who is merely present.
-fn score_row(say: &Say<'_>, who: Traveller, scores: &Scores) -> Option<ScoreRow> {
+fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
+    let scores = step.scores.get(&who)?;
     let on_scale = |kind| scores.get(kind).filter(|measure: &&Measure| measure.is_on_scale());
     let [satisfaction, expectation, importance] = MeasureKind::ALL.map(on_scale);
     let known = satisfaction.or(expectation).or(importance)?;
@@ -125,7 +125,10 @@ fn score_row(say: &Say<'_>, who: Traveller, scores: &Scores) -> Option<ScoreRow>
         traveller: say.traveller(who),
         hue: say.hue(who),
         satisfaction: number(satisfaction),
-        interval: String::new(),
+        interval: satisfaction
+            .and_then(|measure| say.measured.interval(step.id, who, measure.value))
+            .map(|interval| say.words.range(interval.low, interval.high, 1))
+            .unwrap_or_default(),
         expectation: number(expectation),
         gap: difference.map(|difference| say.difference(difference)),
         tone: difference.map_or(Tone::Neutral, tone_of),

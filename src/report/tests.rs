@@ -151,3 +151,63 @@ fn the_date_is_the_one_that_was_asked_for_else_the_files() {
     assert_eq!(day(None), "21.11.2026");
     assert_eq!(day(Some(Date::constant(2027, 1, 2))), "2.1.2027");
 }
+
+/// A journey with two periods of NPS, a small group, satisfaction behind a score, and an empathy
+/// map.
+fn surveyed() -> Document {
+    let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, title: "Kengät", language: "fi",
+ personas: [(id: "p_1", name: "Aino")],
+ rows: [lane(id: "l_1", kind: curve)],
+ stages: [(id: "st_1", title: "Osto", steps: [(id: "s_1", title: "Maksaa", scores: {
+   "p_1": (satisfaction: (3.6, measured(n: 50))), "everyone": (satisfaction: (2, assumed()))})])],
+ empathy_maps: [(id: "em_1", title: "Aino odottaa", persona: "p_1", notes: {
+   says: [(id: "n_1", text: "Missä paketti on?", evidence: observed(n: 5))],
+   pains: [(id: "n_2", text: "Aika loppuu")]}),
+   (id: "em_2", title: "Tyhjä", persona: "p_1")],
+ surveys: [
+  (id: "sv_1", metric: nps, period: "2025", date: "2025-12-31",
+   answers: counts({0: 22, 7: 31, 10: 43})),
+  (id: "sv_2", metric: nps, period: "2026", date: "2026-12-31", target: 20, invited: 400,
+   source: "Kysely", answers: counts({0: 20, 7: 30, 10: 50})),
+  (id: "sv_3", metric: csat, about: step("s_1"), persona: "p_1",
+   answers: counts({1: 3, 2: 5, 3: 12, 4: 20, 5: 10})),
+  (id: "sv_4", metric: csat, about: step("s_1"), answers: counts({5: 4})),
+ ])"#;
+    crate::file::load_str(text, "test.ron").expect("a journey")
+}
+
+#[test]
+fn surveys_are_told_with_their_intervals_and_without_small_groups() {
+    let report = Report::of(&surveyed(), Language::Finnish, None);
+    let told: Vec<String> = report
+        .metrics
+        .iter()
+        .map(|row| {
+            let MetricRow { metric, place, value, interval, n, remark, source, .. } = row;
+            format!("{metric} | {place} | {value} | {interval} | {n} | {remark} | {source}")
+        })
+        .collect();
+    let expected = [
+        "Suositteluhalukkuus (NPS) | koko polku · 2026 | +30 | 14–44 | 100 | Tavoite +20: \
+         saavutettu. +8 edellisestä jaksosta: voi olla sattumaa. | Kysely · 31.12.2026 · \
+         vastausprosentti 25_%",
+        "Asiakastyytyväisyys (CSAT) | Maksaa · Aino | 60_% | 46–72_% | 50 |  | ",
+    ];
+    assert_eq!(told, expected.map(|text| text.replace('_', "\u{a0}")));
+    assert_eq!(report.figures.first().map(|figure| figure.value.as_str()), Some("+30"));
+    let aino = &report.stages[0].steps[0].scores[1];
+    assert_eq!((aino.traveller.as_str(), aino.interval.as_str()), ("Aino", "3,3–3,9"));
+    assert!(report.has(SectionId::Metrics));
+}
+
+#[test]
+fn empathy_maps_keep_the_order_of_the_canvas_and_empty_ones_stay_away() {
+    let report = Report::of(&surveyed(), Language::Finnish, None);
+    let [map] = report.empathy.as_slice() else { panic!("{:?}", report.empathy) };
+    assert_eq!((map.title.as_str(), map.persona.as_str()), ("Aino odottaa", "Aino"));
+    let titles: Vec<&str> = map.sections.iter().map(|part| part.title.as_str()).collect();
+    assert_eq!(titles, ["Sanoo", "Kivut"]);
+    assert_eq!(map.sections[0].notes[0].known.text, "Havaittu, n = 5");
+    assert_eq!(map.sections[1].notes[0].known.kind, "assumed");
+}

@@ -196,6 +196,7 @@ impl Markdown<'_> {
                 .filter(|text| !text.is_empty())
                 .collect();
             self.paragraph(&about.join(" · "));
+            self.paragraph(&persona.context);
             self.quote(&persona.quote, "");
             for list in &persona.lists {
                 let _ = writeln!(self.out, "**{}**\n", plain(&list.title));

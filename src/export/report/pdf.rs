@@ -20,7 +20,7 @@ const TEMPLATE: &str = include_str!("../../../assets/report.typ");
 /// The margins of the map's pages, left and right, above, and below; and the room of its heading.
 const MAP_SIDE: f32 = 12.0 / 25.4 * 72.0;
 const MAP_BOTTOM: f32 = 16.0 / 25.4 * 72.0;
-const MAP_HEADING: f32 = 76.0;
+const MAP_HEADING: f32 = 54.0;
 
 /// The paper of a report: A4 where nothing else is asked for.
 fn paper(settings: &Settings) -> Page {

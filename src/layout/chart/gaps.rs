@@ -24,8 +24,8 @@ pub struct GapBar<'a> {
     pub expected: f64,
     /// The difference as it is written.
     pub difference: &'a str,
-    /// Whether it falls short.
-    pub is_short: bool,
+    /// Falls short, or lies above, or neither.
+    pub tone: Ink,
 }
 
 impl Drawing {
@@ -51,15 +51,14 @@ impl Drawing {
             self.type_.draw(&mut sketch, &label, point(0.0, top));
             let rule = Stroke::solid(Ink::Rule, 1.0);
             sketch.line(point(left, middle), point(right, middle), rule);
-            let tone = if bar.is_short { Ink::Pain } else { Ink::Opportunity };
             let (from, to) = (at(bar.experienced), at(bar.expected));
-            sketch.line(point(from, middle), point(to, middle), Stroke::solid(tone, 3.0));
+            sketch.line(point(from, middle), point(to, middle), Stroke::solid(bar.tone, 3.0));
             let hollow = Stroke::solid(Ink::TextMuted, 1.5);
             sketch.circle(point(to, middle), DOT, Ink::Paper, hollow);
             sketch.circle(point(from, middle), DOT, ink, None);
             let width = self.type_.width(bar.difference, FIGURE);
             let place = point(WIDTH - width, middle - FIGURE.size * 0.7);
-            self.type_.draw_line(&mut sketch, bar.difference, FIGURE.ink(tone), place);
+            self.type_.draw_line(&mut sketch, bar.difference, FIGURE.ink(bar.tone), place);
             y += height;
         }
         let told = bars.iter().map(|bar| format!("{} {}", bar.label, bar.difference));

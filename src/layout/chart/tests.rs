@@ -49,7 +49,7 @@ fn a_long_label_makes_its_row_higher() {
         experienced: 1.0,
         expected: 5.0,
         difference: "−4,0",
-        is_short: true,
+        tone: Ink::Pain,
     };
     let draw = Drawing::new("fi");
     let short = draw.gaps(&[bar("Maksaa")], Ink::Everyone, "Aino");

@@ -1,0 +1,164 @@
+//! What surveys say: the latest number of each series, how sure it is, and what changed.
+
+use super::content::{Figure, MetricRow, Tone};
+use super::say::{Say, lower};
+use crate::insight::{Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series};
+use crate::model::{Metric, Survey, SurveyPlace};
+
+/// How many metrics stand among the key figures.
+const LEADING: usize = 2;
+
+/// All series that have answers. Groups of fewer than five are left out: a person could be
+/// recognised.
+pub(super) fn metrics(say: &Say<'_>) -> Vec<MetricRow> {
+    let all = series(say.document);
+    all.iter().filter_map(|series| row(say, series)).collect()
+}
+
+fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
+    let (survey, reading) = shown(series)?;
+    let goal = survey.target.and_then(|target| reading.goal(target, survey.better()));
+    Some(MetricRow {
+        metric: name(say, survey),
+        place: place(say, survey),
+        value: value(say, survey, &reading),
+        interval: interval(say, survey, &reading),
+        n: u32::try_from(reading.n()).unwrap_or(u32::MAX),
+        remark: remarks(say, series, survey, &reading),
+        tone: match goal {
+            Some(Goal::Met) => Tone::Good,
+            Some(Goal::Missed) => Tone::Bad,
+            Some(Goal::PerhapsMissed) => Tone::Attention,
+            None => Tone::Neutral,
+        },
+        source: source(say, survey),
+    })
+}
+
+fn shown<'d>(series: &Series<'d>) -> Option<(&'d Survey, Reading)> {
+    series.latest().filter(|(_, reading)| reading.level() != Level::CountsOnly)
+}
+
+/// The metric's name, and of a KPI its own.
+fn name(say: &Say<'_>, survey: &Survey) -> String {
+    match survey.metric {
+        Metric::Kpi => say.words.metric_name(survey),
+        metric => {
+            say.words.find(&format!("survey-{}", metric.key())).unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// Where and whom it was asked about.
+fn place(say: &Say<'_>, survey: &Survey) -> String {
+    let place = match survey.place {
+        Some(SurveyPlace::Step(step)) => Some(say.step_of(step)),
+        Some(SurveyPlace::Card(card)) => say.document.card(card).map(|card| say.card(card)),
+        None => Some(say.words.get("report-whole-journey").to_owned()),
+    };
+    let who = survey.persona.and_then(|persona| say.persona(persona));
+    let period = Some(survey.period.trim().to_owned()).filter(|period| !period.is_empty());
+    [place, who, period].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn value(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
+    let Some(value) = reading.value() else { return super::say::NOTHING.to_owned() };
+    match counted(reading).filter(|_| reading.level() == Level::CountsOnly) {
+        Some((k, n)) => {
+            let number = |count: u64| say.words.number(count as f64, 0);
+            let args = [("k", number(k).into()), ("n", number(n).into())];
+            say.words.with("piece-k-of-n", &args)
+        }
+        None => say.words.metric_value(survey, value),
+    }
+}
+
+fn interval(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
+    let ends = reading.interval().map(|i| say.words.metric_range(survey, i.low, i.high));
+    ends.unwrap_or_default()
+}
+
+/// Few answers, the target, and the change since the period before.
+fn remarks(say: &Say<'_>, series: &Series<'_>, survey: &Survey, reading: &Reading) -> String {
+    let words = say.words;
+    let mut remarks = Vec::new();
+    if let Some(target) = survey.target {
+        let key = match reading.goal(target, survey.better()) {
+            Some(Goal::Met) => "map-target-met",
+            Some(Goal::Missed) => "map-target-missed",
+            Some(Goal::PerhapsMissed) => "map-target-perhaps",
+            None => "map-target",
+        };
+        let value = words.metric_value(survey, target);
+        remarks.push(words.with(key, &[("value", value.into())]));
+    }
+    if reading.level().are_few() {
+        remarks.push(words.get("survey-few").to_owned());
+    }
+    remarks.extend(series.change.as_ref().map(|change| told(say, survey, change)));
+    let told: Vec<String> = remarks
+        .into_iter()
+        .map(|remark| if remark.ends_with('.') { remark } else { format!("{remark}.") })
+        .collect();
+    told.join(" ")
+}
+
+/// A change in words. Of a KPI the difference has a unit of its own.
+fn told(say: &Say<'_>, survey: &Survey, change: &Change) -> String {
+    let words = say.words;
+    let verdict = match change.verdict {
+        Verdict::TooFew => {
+            let number = |n: u64| words.number(n as f64, 0);
+            let args = [
+                ("before", number(change.n_before).into()),
+                ("after", number(change.n_after).into()),
+            ];
+            return words.with("survey-too-few", &args);
+        }
+        Verdict::CouldBeChance => "survey-chance-maybe",
+        Verdict::UnlikelyChance => "survey-chance-unlikely",
+    };
+    let difference = words.metric_difference(survey, change.difference);
+    let args = [("difference", difference.into()), ("verdict", lower(words.get(verdict)).into())];
+    words.with("report-changed", &args)
+}
+
+fn source(say: &Say<'_>, survey: &Survey) -> String {
+    let source = Some(survey.source.trim().to_owned()).filter(|source| !source.is_empty());
+    let date = survey.date.map(|date| say.words.date(date));
+    let asked = survey.invited.filter(|invited| *invited > 0).map(|invited| {
+        let share = survey.answers.n() as f64 / invited as f64;
+        let label = lower(say.words.get("survey-response-rate"));
+        format!("{label} {}", say.words.percent(share, 0))
+    });
+    [source, date, asked].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The metrics that a board looks at first: of the journey as a whole before those of a place.
+pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
+    let all = series(say.document);
+    let mut leading: Vec<&Series<'_>> = all
+        .iter()
+        .filter(|series| shown(series).is_some_and(|(s, _)| s.persona.is_none()))
+        .collect();
+    leading.sort_by_key(|series| series.latest().map(|(survey, _)| survey.place.is_some()));
+    let rows = leading.into_iter().take(LEADING).filter_map(|series| {
+        let (survey, reading) = shown(series)?;
+        let row = row(say, series)?;
+        let n = say.n(row.n);
+        let detail =
+            [interval(say, survey, &reading), n].into_iter().filter(|text| !text.is_empty());
+        let mut label = say.words.metric_name(survey);
+        if survey.place.is_some() {
+            label = format!("{label} · {}", place(say, survey));
+        }
+        Some(Figure {
+            label,
+            value: row.value,
+            detail: detail.collect::<Vec<_>>().join(" · "),
+            remark: row.remark,
+            tone: row.tone,
+        })
+    });
+    rows.collect()
+}
