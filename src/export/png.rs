@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Color, Paint, Pixmap, Transform};
 use resvg::usvg::{self, ImageHrefResolver, fontdb};
 
 use super::faces;
@@ -214,7 +214,12 @@ fn render_band(
     let transform = Transform::from_scale(scale, scale).post_translate(0.0, -(top as f32));
     let in_sight = (top as f32 / scale - 1.0, (top + band.height()) as f32 / scale + 1.0);
     for node in tree.root().children() {
-        let Some(place) = node.abs_layer_bounding_box() else { continue };
+        let Some(place) = node.abs_layer_bounding_box() else {
+            if let usvg::Node::Path(line) = node {
+                render_line(line, transform, &mut band);
+            }
+            continue;
+        };
         if place.bottom() >= in_sight.0 && place.y() <= in_sight.1 {
             // Rendering a node alone begins at its own corner.
             let transform = transform.pre_translate(place.x(), place.y());
@@ -229,6 +234,16 @@ fn render_band(
     Ok(rgb)
 }
 
+/// A level or an upright line: without its stroke it has no extent, so that the renderer would pass
+/// it over.
+fn render_line(line: &usvg::Path, transform: Transform, band: &mut Pixmap) {
+    let Some(stroke) = line.stroke() else { return };
+    let usvg::Paint::Color(color) = stroke.paint() else { return };
+    let mut paint = Paint { anti_alias: true, ..Paint::default() };
+    paint.set_color_rgba8(color.red, color.green, color.blue, stroke.opacity().to_u8());
+    band.stroke_path(line.data(), &paint, &stroke.to_tiny_skia(), transform, None);
+}
+
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn failed(error: png::EncodingError) -> ExportError {
     ExportError::Picture(error.to_string())
@@ -238,7 +253,7 @@ fn failed(error: png::EncodingError) -> ExportError {
 mod tests {
     use super::super::samples::{every_kind, scene, text};
     use super::*;
-    use crate::layout::scene::Face;
+    use crate::layout::scene::{Face, Item, Segment, Stroke, point};
 
     fn decode(file: &[u8]) -> (u32, u32, Vec<u8>) {
         let mut reader =
@@ -282,6 +297,22 @@ mod tests {
         let without = scene(100.0, 30.0, Vec::new());
         let picture = |scene| small(scene, Palette::Light, 100).expect("a picture").pixels;
         assert_ne!(picture(&with), picture(&without));
+    }
+
+    #[test]
+    fn level_and_upright_lines_are_drawn() {
+        let line = |to| Item::Path {
+            segments: [Segment::MoveTo(point(20.0, 20.0)), Segment::LineTo(to)].into(),
+            fill: None,
+            stroke: Some(Stroke::solid(Ink::Text, 2.0)),
+        };
+        for to in [point(60.0, 20.0), point(20.0, 60.0)] {
+            let scene = scene(80.0, 80.0, vec![line(to)]);
+            let file = write(&scene, Palette::Light, 1.0, &Progress::default());
+            let (_, _, pixels) = decode(&file.expect("a picture"));
+            let dark = pixels.as_chunks::<3>().0.iter().filter(|pixel| pixel[0] < 60).count();
+            assert_eq!(dark, 80, "{to:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use egui::epaint::RectShape;
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Event, EventFilter, FocusDirection, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut,
+    Align2, Event, EventFilter, FocusDirection, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut,
     Margin, Modifiers, Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
@@ -289,7 +289,7 @@ impl Editor {
             .desired_width(size.x)
             .desired_rows(1)
             .min_size(size)
-            .vertical_align(look.align)
+            .align(look.align)
             .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
             .event_filter(KEPT_KEYS)
             .show(&mut child);
@@ -365,7 +365,7 @@ pub struct Look<'a> {
     pub name: String,
     font: FontId,
     /// Where the text stands in what is higher than it.
-    align: Align,
+    align: Align2,
     ground: Ink,
     ink: Ink,
 }
@@ -402,7 +402,7 @@ impl<'a> Look<'a> {
             Subject::Record(id) => matches!(id, RecordId::Step(_)),
             other => matches!(other, Subject::NewStep { .. }),
         };
-        let align = if is_step { Align::Center } else { Align::TOP };
+        let align = if is_step { Align2::LEFT_CENTER } else { Align2::LEFT_TOP };
         Self { theme, zoom, name, font, align, ground, ink }
     }
 }
