@@ -651,6 +651,8 @@ cmd-export = Export…
     .tip = Make a picture, a PDF, a table or text of the map
 cmd-import = Import…
     .tip = Make a journey of a table, a Mermaid diagram or a Markdown file
+cmd-import-survey = Import survey answers…
+    .tip = Make a metric of the answers in a table, and put it on the map
 cmd-close = Close
     .tip = Close this journey
 cmd-quit = Quit
@@ -1348,6 +1350,34 @@ survey-good = { $share } from { $low } to { $high }
 survey-groups-of = { $promoters } promoters and { $detractors } detractors of { $n }
 survey-blank = Blank
 survey-reading = Reading answers…
+survey-title = Survey answers
+survey-files = Survey answers (tables)
+survey-column = Column of the answers
+survey-question = What was asked
+survey-scale = Scale
+survey-scale-min = Lowest answer
+survey-scale-max = Highest answer
+survey-split = Split by
+survey-split-none = Do not split
+survey-split-means = Its values are
+survey-split-step = Steps
+survey-split-touchpoint = Touchpoints
+survey-split-persona = Personas
+survey-split-period = Periods
+survey-whole-journey = The journey as a whole
+survey-first-rows = First rows: choose a column
+survey-choose-column = No column looks like answers. Choose the one that holds them.
+survey-take-column = Take the column “{ $name }”
+survey-stands-for = What “{ $name }” stands for
+survey-leave-out = Leave out
+survey-take = Take in
+survey-lands-as-score = The mean answer becomes the measured satisfaction of the step.
+survey-land = Put on the map
+survey-stop = Stop reading
+survey-landed = { $count ->
+    [one] { $count } survey is on the map
+   *[other] { $count } surveys are on the map
+}
 
 ### The empathy map
 

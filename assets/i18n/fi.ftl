@@ -636,6 +636,8 @@ cmd-export = Vie…
     .tip = Tee kartasta kuva, PDF, taulukko tai teksti
 cmd-import = Tuo…
     .tip = Tee asiakaspolku taulukosta, Mermaid-kaaviosta tai Markdown-tiedostosta
+cmd-import-survey = Tuo kyselyvastauksia…
+    .tip = Laske mittari taulukon vastauksista ja vie se kartalle
 cmd-close = Sulje
     .tip = Sulje tämä asiakaspolku
 cmd-quit = Lopeta
@@ -1333,6 +1335,34 @@ survey-good = { $share } välillä { $low }–{ $high }
 survey-groups-of = { $promoters } suosittelijaa ja { $detractors } arvostelijaa, kun vastauksia on { $n }
 survey-blank = Tyhjiä
 survey-reading = Luetaan vastauksia…
+survey-title = Kyselyvastaukset
+survey-files = Kyselyvastaukset (taulukot)
+survey-column = Vastausten sarake
+survey-question = Mitä kysyttiin
+survey-scale = Asteikko
+survey-scale-min = Pienin vastaus
+survey-scale-max = Suurin vastaus
+survey-split = Jaa sarakkeen mukaan
+survey-split-none = Älä jaa
+survey-split-means = Sen arvot ovat
+survey-split-step = Askelia
+survey-split-touchpoint = Kosketuspisteitä
+survey-split-persona = Persoonia
+survey-split-period = Jaksoja
+survey-whole-journey = Koko asiakaspolku
+survey-first-rows = Ensimmäiset rivit: valitse sarake
+survey-choose-column = Mikään sarake ei näytä vastauksilta. Valitse se, jossa ne ovat.
+survey-take-column = Valitse sarake ”{ $name }”
+survey-stands-for = Mitä ”{ $name }” tarkoittaa
+survey-leave-out = Jätä pois
+survey-take = Ota mukaan
+survey-lands-as-score = Vastausten keskiarvosta tulee askeleen mitattu tyytyväisyys.
+survey-land = Vie kartalle
+survey-stop = Keskeytä lukeminen
+survey-landed = { $count ->
+    [one] { $count } kysely on kartalla
+   *[other] { $count } kyselyä on kartalla
+}
 
 ### Empatiakartta
 

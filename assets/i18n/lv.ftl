@@ -683,6 +683,8 @@ cmd-export = Eksportēt…
     .tip = Izveidot no kartes attēlu, PDF, tabulu vai tekstu
 cmd-import = Importēt…
     .tip = Izveidot klienta ceļojumu no tabulas, Mermaid diagrammas vai Markdown faila
+cmd-import-survey = Importēt aptaujas atbildes…
+    .tip = Aprēķināt rādītāju no tabulas atbildēm un ielikt to kartē
 cmd-close = Aizvērt
     .tip = Aizvērt šo klienta ceļojumu
 cmd-quit = Iziet
@@ -1401,6 +1403,35 @@ survey-good = { $share } no { $low } līdz { $high }
 survey-groups-of = { $promoters } veicinātāji un { $detractors } kritizētāji no { $n }
 survey-blank = Tukšas
 survey-reading = Lasa atbildes…
+survey-title = Aptaujas atbildes
+survey-files = Aptaujas atbildes (tabulas)
+survey-column = Atbilžu sleja
+survey-question = Ko jautāja
+survey-scale = Skala
+survey-scale-min = Zemākā atbilde
+survey-scale-max = Augstākā atbilde
+survey-split = Sadalīt pēc slejas
+survey-split-none = Nesadalīt
+survey-split-means = Tās vērtības ir
+survey-split-step = Soļi
+survey-split-touchpoint = Saskares punkti
+survey-split-persona = Personas
+survey-split-period = Periodi
+survey-whole-journey = Viss klienta ceļojums
+survey-first-rows = Pirmās rindas: izvēlieties sleju
+survey-choose-column = Neviena sleja neizskatās pēc atbildēm. Izvēlieties to, kurā tās ir.
+survey-take-column = Izvēlēties sleju „{ $name }”
+survey-stands-for = Ko nozīmē „{ $name }”
+survey-leave-out = Atstāt ārpusē
+survey-take = Ņemt vērā
+survey-lands-as-score = Vidējā atbilde kļūst par soļa izmērīto apmierinātību.
+survey-land = Ielikt kartē
+survey-stop = Pārtraukt lasīšanu
+survey-landed = { $count ->
+    [zero] Kartē ir { $count } aptauju
+    [one] Kartē ir { $count } aptauja
+   *[other] Kartē ir { $count } aptaujas
+}
 
 ### Empātijas karte
 

@@ -52,6 +52,7 @@ pub enum Command {
     New,
     Open,
     Import,
+    ImportSurvey,
     Save,
     SaveAs,
     Export,
@@ -292,8 +293,17 @@ impl Command {
     #[must_use]
     pub fn all() -> Vec<Self> {
         use Command as C;
-        let mut all =
-            vec![C::New, C::Open, C::Import, C::Save, C::SaveAs, C::Export, C::Close, C::Quit];
+        let mut all = vec![
+            C::New,
+            C::Open,
+            C::Import,
+            C::ImportSurvey,
+            C::Save,
+            C::SaveAs,
+            C::Export,
+            C::Close,
+            C::Quit,
+        ];
         all.extend([C::Undo, C::Redo, C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]);
         all.extend([C::SelectAll, C::SelectNone, C::EditText]);
         all.extend([C::Find, C::FindNext, C::FindPrevious]);
@@ -322,6 +332,7 @@ impl Command {
             Self::New
             | Self::Open
             | Self::Import
+            | Self::ImportSurvey
             | Self::Save
             | Self::SaveAs
             | Self::Export
@@ -381,6 +392,7 @@ impl Command {
             Self::New => spec("cmd-new", Needs::Nothing).on(cmd(Key::N)),
             Self::Open => spec("cmd-open", Needs::Nothing).on(cmd(Key::O)),
             Self::Import => spec("cmd-import", Needs::Nothing).on(cmd_shift(Key::O)),
+            Self::ImportSurvey => spec("cmd-import-survey", Needs::Document),
             Self::Save => spec("cmd-save", Needs::Document).group(1).on(cmd(Key::S)),
             Self::SaveAs => spec("cmd-save-as", Needs::Document).group(1).on(cmd_shift(Key::S)),
             Self::Export => spec("cmd-export", Needs::Document).group(2).on(cmd(Key::E)),

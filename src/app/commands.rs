@@ -41,6 +41,7 @@ impl PolkuApp {
             Command::New => self.guard(ctx, Then::New),
             Command::Open => self.guard(ctx, Then::AskForFile),
             Command::Import => self.guard(ctx, Then::AskForImport),
+            Command::ImportSurvey => self.ask_for_answers(),
             Command::Save => self.save(None),
             Command::SaveAs => self.save_as(None),
             Command::Export => self.open_export(),

@@ -202,6 +202,7 @@ impl PolkuApp {
             Answer::Restore(recovered) => self.restore(ctx, recovered),
             Answer::Forget(recovered) => discard(recovered),
             Answer::Placed { place, accepted } => place.answer(accepted),
+            Answer::Survey(dialog) => self.land_survey(ctx, &dialog),
             Answer::Run(command) => self.run_command(ctx, command),
         }
         ctx.request_repaint();

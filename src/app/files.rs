@@ -116,6 +116,8 @@ pub(super) enum Message {
     Digest { number: u64, digest: Digest },
     /// An export has come to its end, or its preview has.
     Export(super::dialogs::export::Answer),
+    /// Survey answers were looked at or read.
+    Survey(super::dialogs::survey::Answer),
 }
 
 /// How saving went.
@@ -553,6 +555,7 @@ impl PolkuApp {
                 }
             }
             Message::Export(answer) => self.exported(ctx, answer),
+            Message::Survey(answer) => self.surveyed(answer),
             Message::SaveTo { .. }
             | Message::SaveNowhere
             | Message::Stale { .. }

@@ -26,6 +26,7 @@ pub mod prefs;
 pub mod request;
 pub mod selection;
 pub mod services;
+mod surveys;
 pub mod theme;
 mod thumbs;
 mod toast;
@@ -272,6 +273,7 @@ impl PolkuApp {
         }
         self.update_digest();
         self.serve_export();
+        self.serve_survey();
         self.thumbs.serve(ctx, &*self.services.jobs);
         self.update_title(ctx);
     }

@@ -16,4 +16,5 @@ mod imports;
 mod languages;
 mod making;
 mod map;
+mod surveys;
 mod texts;

@@ -8,6 +8,7 @@ pub mod export;
 mod palette;
 mod place;
 mod shortcuts;
+pub mod survey;
 
 use std::path::PathBuf;
 
@@ -45,6 +46,8 @@ pub(super) enum Dialog {
     Notice(Notice),
     /// Making a file of the map.
     Export(Box<export::Export>),
+    /// Taking survey answers in.
+    Survey(Box<survey::SurveyImport>),
     /// The path of a file, where the system has no dialog for it.
     Place(Place),
     /// All commands, to choose one.
@@ -89,6 +92,8 @@ pub(super) enum Answer {
     TakeOver(Box<Waiting>),
     /// Take one of its journeys over.
     Pick(Box<Waiting>, usize),
+    /// Put survey answers on the map.
+    Survey(Box<survey::SurveyImport>),
     /// Run a command.
     Run(Command),
 }
@@ -148,6 +153,14 @@ impl Dialogs {
     pub(super) fn export_mut(&mut self) -> Option<&mut export::Export> {
         self.open.iter_mut().find_map(|dialog| match dialog {
             Dialog::Export(export) => Some(&mut **export),
+            _ => None,
+        })
+    }
+
+    /// The dialog for survey answers, if there is one.
+    pub(super) fn survey_mut(&mut self) -> Option<&mut survey::SurveyImport> {
+        self.open.iter_mut().find_map(|dialog| match dialog {
+            Dialog::Survey(import) => Some(&mut **import),
             _ => None,
         })
     }
@@ -221,6 +234,7 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::Place(place), choice) => {
             Answer::Placed { place: Box::new(place), accepted: choice == Choice::First }
         }
+        (Dialog::Survey(import), Choice::First) => Answer::Survey(import),
         (Dialog::Recovery(recovered), Choice::Second) => Answer::Forget(recovered),
         _ => Answer::Cancel,
     }
@@ -271,6 +285,7 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             question_ui(ui, scope, title, &lines, ["dialog-ok", "", ""], is_new)
         }
         Dialog::Export(export) => export.ui(ui, scope, is_new),
+        Dialog::Survey(import) => import.ui(ui, scope, is_new),
         Dialog::Place(place) => place.ui(ui, scope, is_new),
         Dialog::Palette(palette) => palette.ui(ui, scope, is_new),
         Dialog::Shortcuts => shortcuts::ui(ui, scope, is_new),

@@ -15,7 +15,7 @@ use crate::model::{
 const SCORE_DIGITS: f64 = 1e4;
 
 /// What the values of the column that splits the answers stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Split {
     /// Names of steps.
     Step,

@@ -1,0 +1,325 @@
+//! Survey answers come in: an export is looked at, its answers are read, and what they stand for is
+//! told, before anything lands on the map.
+//!
+//! The dialog holds what is asked for and what came of it. Reading is a job of the application's:
+//! it is asked for whenever the question has changed, and answers here.
+
+mod options;
+mod result;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Ui, vec2};
+
+use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
+use crate::app::widgets;
+use crate::file::Progress;
+use crate::i18n::Words;
+use crate::interchange::survey::{
+    Export, Found, Gathered, Guess, Meaning, Question, Split, SurveyError, kind_of, likely_split,
+    meaning, surveys,
+};
+use crate::model::{
+    Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
+    SurveyPlace,
+};
+use crate::wording;
+
+/// So many rows are shown before they are read.
+const PREVIEW_ROWS: usize = 6;
+
+/// What jobs answer.
+#[derive(Debug)]
+pub(in crate::app) enum Answer {
+    /// A file was chosen, or not.
+    Chosen(Option<PathBuf>),
+    /// A file was looked at.
+    Opened { path: PathBuf, outcome: Result<Sheet, SurveyError> },
+    /// The answers to that question were read.
+    Gathered { question: Question, outcome: Result<Gathered, SurveyError> },
+}
+
+/// What the beginning of an export shows.
+#[derive(Debug)]
+pub(in crate::app) struct Sheet {
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+    likely: Option<Guess>,
+    /// What is likely asked in each column.
+    guesses: Vec<Option<Guess>>,
+}
+
+impl Sheet {
+    /// Looks at an export.
+    pub(in crate::app) fn of(export: &Export<'_>) -> Self {
+        let columns = export.columns();
+        let guesses = (0..columns.len()).map(|column| export.guess_of(column)).collect();
+        let rows = export.first_rows(PREVIEW_ROWS);
+        Self { columns, rows, likely: export.guess(), guesses }
+    }
+}
+
+/// The dialog.
+pub(in crate::app) struct SurveyImport {
+    /// The document as it was when the dialog was opened.
+    document: Document,
+    path: PathBuf,
+    sheet: Sheet,
+    column: Option<usize>,
+    metric: Metric,
+    scale: Scale,
+    by: Option<usize>,
+    split: Split,
+    /// What each group stands for.
+    meanings: Vec<Meaning>,
+    step: Option<StepId>,
+    persona: Option<PersonaId>,
+    period: String,
+    source: String,
+    date: String,
+    target: String,
+    unit: String,
+    better: Better,
+    /// The question whose answers are in sight, or being read.
+    asked: Option<Question>,
+    working: Option<Arc<Progress>>,
+    gathered: Option<Gathered>,
+    problem: Option<String>,
+}
+
+impl std::fmt::Debug for SurveyImport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SurveyImport").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl SurveyImport {
+    /// The dialog for answers to that document, with what is likely meant.
+    pub(in crate::app) fn new(document: Document, path: PathBuf, sheet: Sheet) -> Self {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut dialog = Self {
+            document,
+            path,
+            column: None,
+            metric: Metric::Nps,
+            scale: Scale { min: 1, max: 5 },
+            by: None,
+            split: Split::Step,
+            meanings: Vec::new(),
+            step: None,
+            persona: None,
+            period: String::new(),
+            source: file,
+            date: String::new(),
+            target: String::new(),
+            unit: String::new(),
+            better: Better::Higher,
+            asked: None,
+            working: None,
+            gathered: None,
+            problem: None,
+            sheet,
+        };
+        if let Some(guess) = dialog.sheet.likely {
+            dialog.choose(guess.column);
+        }
+        dialog
+    }
+
+    /// Takes a column, with what is likely asked in it.
+    fn choose(&mut self, column: usize) {
+        self.column = Some(column);
+        if self.by == Some(column) {
+            self.by = None;
+        }
+        if let Some(guess) = self.sheet.guesses.get(column).copied().flatten() {
+            self.metric = guess.metric;
+            self.scale = guess.scale.unwrap_or(self.scale);
+        }
+    }
+
+    /// The scale that belongs to the survey itself.
+    fn own_scale(&self) -> Option<Scale> {
+        (self.metric == Metric::Satisfaction).then_some(self.scale)
+    }
+
+    fn question(&self) -> Option<Question> {
+        let kind = kind_of(self.metric, self.own_scale())?;
+        Some(Question { column: self.column?, by: self.by, kind })
+    }
+
+    /// What to read, if the answers in sight are those of another question.
+    pub(in crate::app) fn to_read(&mut self) -> Option<(PathBuf, Question, Arc<Progress>)> {
+        let question = self.question()?;
+        if self.asked == Some(question) {
+            return None;
+        }
+        self.stop();
+        self.asked = Some(question);
+        let progress = Arc::new(Progress::default());
+        self.working = Some(progress.clone());
+        (self.gathered, self.problem) = (None, None);
+        Some((self.path.clone(), question, progress))
+    }
+
+    /// Stops reading.
+    fn stop(&mut self) {
+        if let Some(progress) = self.working.take() {
+            progress.cancel();
+        }
+    }
+
+    /// Takes what was read, unless the question is another one by now.
+    pub(in crate::app) fn take(
+        &mut self,
+        words: Words,
+        question: Question,
+        outcome: Result<Gathered, SurveyError>,
+    ) {
+        if self.asked != Some(question) {
+            return;
+        }
+        self.working = None;
+        match outcome {
+            Ok(gathered) => {
+                if let Some(split) = likely_split(&self.document, &gathered.groups) {
+                    self.split = split;
+                }
+                self.gathered = Some(gathered);
+                self.guess_meanings();
+            }
+            Err(error) => self.problem = Some(wording::survey_error(words, &error)),
+        }
+    }
+
+    /// What the groups are likely to stand for; what is found nowhere is left out until somebody
+    /// says what it is.
+    fn guess_meanings(&mut self) {
+        let groups = self.gathered.iter().flat_map(|gathered| &gathered.groups);
+        let step = self.step.filter(|_| self.split == Split::Touchpoint);
+        self.meanings = groups
+            .map(|group| match group.name.as_str() {
+                "" => Meaning::Nothing,
+                name => match meaning(&self.document, self.split, step, name) {
+                    Found::One(meaning) => meaning,
+                    Found::Several | Found::None(_) => Meaning::Nothing,
+                },
+            })
+            .collect();
+    }
+
+    /// What is said about all answers, apart from the answers.
+    fn like(&self, words: Words) -> Survey {
+        let name = self.column.and_then(|column| self.sheet.columns.get(column));
+        let is_kpi = self.metric == Metric::Kpi;
+        let free = |split: Split| self.by.is_none() || self.split != split;
+        Survey {
+            name: name.filter(|_| is_kpi).cloned().unwrap_or_default(),
+            scale: self.own_scale(),
+            place: self.step.filter(|_| free(Split::Step)).map(SurveyPlace::Step),
+            persona: self.persona.filter(|_| free(Split::Persona)),
+            period: if free(Split::Period) { self.period.trim().into() } else { String::new() },
+            source: self.source.trim().to_owned(),
+            date: self.date(words).unwrap_or_default(),
+            target: words.parse_number(&self.target),
+            unit: if is_kpi { self.unit.trim().into() } else { String::new() },
+            better: if is_kpi { self.better } else { Better::default() },
+            ..Survey::new(SurveyId(1), OrderKey::default(), self.metric)
+        }
+    }
+
+    /// The date that is written there, if one is; the outer `None`: what is written is no date.
+    fn date(&self, words: Words) -> Option<Option<Date>> {
+        match self.date.trim() {
+            "" => Some(None),
+            text => words.parse_date(text).map(Some),
+        }
+    }
+
+    /// The surveys that would land; empty where there is nothing to land yet.
+    pub(in crate::app) fn surveys(&self, words: Words) -> Vec<Survey> {
+        let Some(gathered) = self.gathered.as_ref().filter(|_| self.date(words).is_some()) else {
+            return Vec::new();
+        };
+        let mut all = surveys(&self.like(words), gathered, &self.meanings);
+        all.retain(|survey| survey.answers.n() > 0);
+        all
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+        let screen = ui.ctx().content_rect().size();
+        let size =
+            vec2((screen.x - 96.0).clamp(420.0, 940.0), (screen.y - 200.0).clamp(160.0, 560.0));
+        ui.set_width(size.x);
+        let words = scope.words;
+        title_ui(ui, words.get("survey-title"));
+        ui.horizontal_top(|ui| {
+            // One height, whatever is in it: nothing moves under the pointer.
+            ui.set_min_height(size.y);
+            let left = (size.x * 0.36).min(290.0);
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                let area = egui::ScrollArea::vertical().id_salt("survey-options");
+                area.max_height(size.y).min_scrolled_height(size.y).show(ui, |ui| {
+                    ui.set_width(left - 14.0);
+                    self.options_ui(ui, words);
+                });
+            });
+            ui.add_space(12.0);
+            ui.vertical(|ui| {
+                let width = size.x - left - 28.0;
+                ui.set_width(width);
+                let area = egui::ScrollArea::vertical().id_salt("survey-result");
+                area.max_height(size.y).min_scrolled_height(size.y).show(ui, |ui| {
+                    ui.set_width(width - 14.0);
+                    self.preview_ui(ui, scope);
+                    self.result_ui(ui, scope);
+                });
+            });
+        });
+        self.buttons_ui(ui, scope, is_new)
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
+        let words = scope.words;
+        ui.add_space(4.0);
+        let mut choice = None;
+        let can_land = !self.surveys(words).is_empty();
+        buttons_ui(ui, |ui| {
+            let button = primary_button(ui, scope, words.get("survey-land"), can_land);
+            if is_new {
+                button.request_focus();
+            }
+            if button.clicked() {
+                choice = Some(Choice::First);
+            }
+            if ui.button(words.get("dialog-cancel")).clicked() {
+                self.stop();
+                choice = Some(Choice::Cancel);
+            }
+            if let Some(progress) = self.working.clone() {
+                if ui.button(words.get("survey-stop")).clicked() {
+                    progress.cancel();
+                }
+                let bar = egui::ProgressBar::new(progress.done()).desired_width(180.0);
+                let bar = ui.add(bar.text(words.get("survey-reading")));
+                widgets::name_it(ui, bar.id, words.get("survey-reading"));
+                ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
+            }
+        });
+        choice
+    }
+}
+
+impl Drop for SurveyImport {
+    /// A dialog that is gone waits for nothing.
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn label(ui: &mut Ui, text: &str) {
+    ui.add_space(4.0);
+    ui.label(widgets::small_bold(text).weak());
+}

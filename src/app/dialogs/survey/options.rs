@@ -1,0 +1,176 @@
+//! What is asked of an export, and what it is about.
+
+use egui::{ComboBox, DragValue, Id, TextEdit, Ui};
+
+use super::{SurveyImport, label};
+use crate::app::widgets;
+use crate::i18n::Words;
+use crate::interchange::survey::Split;
+use crate::model::{Better, Metric};
+
+/// Ends of a scale that somebody may ask for.
+const FARTHEST: i32 = 100;
+
+impl SurveyImport {
+    pub(super) fn options_ui(&mut self, ui: &mut Ui, words: Words) {
+        self.column_ui(ui, words);
+        self.metric_ui(ui, words);
+        self.split_ui(ui, words);
+        ui.add_space(6.0);
+        ui.separator();
+        self.about_ui(ui, words);
+        self.facts_ui(ui, words);
+    }
+
+    fn column_ui(&mut self, ui: &mut Ui, words: Words) {
+        let name = words.get("survey-column");
+        label(ui, name);
+        let columns = &self.sheet.columns;
+        let mut chosen = self.column;
+        let choices: Vec<(Option<usize>, String)> =
+            columns.iter().enumerate().map(|(at, column)| (Some(at), column.clone())).collect();
+        if choose_ui(ui, "survey-column", name, &mut chosen, &choices)
+            && let Some(column) = chosen
+        {
+            self.choose(column);
+        }
+    }
+
+    fn metric_ui(&mut self, ui: &mut Ui, words: Words) {
+        let name = words.get("survey-question");
+        label(ui, name);
+        let choices = Metric::ALL
+            .map(|metric| (metric, words.get(&format!("survey-{}", metric.key())).to_owned()));
+        choose_ui(ui, "survey-metric", name, &mut self.metric, &choices);
+        match self.metric.scale().or(self.own_scale()) {
+            Some(_) if self.metric == Metric::Satisfaction => self.scale_ui(ui, words),
+            Some(scale) => {
+                let range = words.range(scale.min.into(), scale.max.into(), 0);
+                let text = format!("{}: {range}", words.get("survey-scale"));
+                ui.label(widgets::small(text).weak());
+            }
+            None => {}
+        }
+    }
+
+    fn scale_ui(&mut self, ui: &mut Ui, words: Words) {
+        label(ui, words.get("survey-scale"));
+        let (mut min, mut max) = (self.scale.min, self.scale.max);
+        ui.horizontal(|ui| {
+            let low = ui.add(DragValue::new(&mut min).range(-FARTHEST..=max - 1));
+            widgets::name_it(ui, low.id, words.get("survey-scale-min"));
+            ui.label("–");
+            let high = ui.add(DragValue::new(&mut max).range(min + 1..=FARTHEST));
+            widgets::name_it(ui, high.id, words.get("survey-scale-max"));
+        });
+        (self.scale.min, self.scale.max) = (min, max);
+    }
+
+    fn split_ui(&mut self, ui: &mut Ui, words: Words) {
+        let name = words.get("survey-split");
+        label(ui, name);
+        let mut choices = vec![(None, words.get("survey-split-none").to_owned())];
+        let others = self.sheet.columns.iter().enumerate();
+        let others = others.filter(|(at, _)| Some(*at) != self.column);
+        choices.extend(others.map(|(at, column)| (Some(at), column.clone())));
+        choose_ui(ui, "survey-by", name, &mut self.by, &choices);
+        if self.by.is_some() {
+            label(ui, words.get("survey-split-means"));
+            let texts = Split::ALL.map(|split| {
+                (split, words.get(&format!("survey-split-{}", split.key())).to_owned())
+            });
+            let choices: Vec<(Split, &str)> =
+                texts.iter().map(|(split, text)| (*split, text.as_str())).collect();
+            let id = Id::unique("survey-split");
+            if let Some(split) = widgets::segments(ui, id, &choices, Some(self.split)) {
+                self.split = split;
+                self.guess_meanings();
+            }
+        }
+    }
+
+    fn about_ui(&mut self, ui: &mut Ui, words: Words) {
+        let is_split = |split: Split| self.by.is_some() && self.split == split;
+        let (by_step, by_persona) = (is_split(Split::Step), is_split(Split::Persona));
+        let by_period = is_split(Split::Period);
+        if !by_step {
+            let name = words.get("field-place");
+            label(ui, name);
+            let mut choices = vec![(None, words.get("survey-whole-journey").to_owned())];
+            let steps = self.document.steps().enumerate();
+            choices.extend(
+                steps.map(|(at, step)| {
+                    (Some(step.id), format!("{}. {}", at + 1, step.title.trim()))
+                }),
+            );
+            if choose_ui(ui, "survey-step", name, &mut self.step, &choices) {
+                self.guess_meanings();
+            }
+        }
+        if !by_persona && self.document.persona_count() > 0 {
+            let name = words.get("field-persona");
+            label(ui, name);
+            let mut choices = vec![(None, words.get("traveller-everyone").to_owned())];
+            let personas = self.document.personas();
+            choices.extend(personas.map(|one| (Some(one.id), one.name.trim().to_owned())));
+            choose_ui(ui, "survey-persona", name, &mut self.persona, &choices);
+        }
+        if !by_period {
+            text_ui(ui, words.get("field-period"), "", &mut self.period);
+        }
+    }
+
+    fn facts_ui(&mut self, ui: &mut Ui, words: Words) {
+        text_ui(ui, words.get("field-source"), words.get("hint-source"), &mut self.source);
+        text_ui(ui, words.get("field-date"), "2026-03-31", &mut self.date);
+        if self.date(words).is_none() {
+            let text = words.with("cli-wrong-date", &[("found", self.date.trim().into())]);
+            let color = crate::app::theme::Theme::of(ui.ctx()).warning;
+            ui.add(egui::Label::new(widgets::small(text).color(color)).wrap());
+        }
+        text_ui(ui, words.get("field-metric-target"), "", &mut self.target);
+        if self.metric == Metric::Kpi {
+            text_ui(ui, words.get("field-unit"), "", &mut self.unit);
+            let choices = [
+                (Better::Higher, words.get("value-more-is-better")),
+                (Better::Lower, words.get("value-less-is-better")),
+            ];
+            let id = Id::unique("survey-better");
+            if let Some(better) = widgets::segments(ui, id, &choices, Some(self.better)) {
+                self.better = better;
+            }
+        }
+    }
+}
+
+/// A list to choose one thing from; answers whether it is another one now.
+pub(super) fn choose_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    salt: impl egui::AsIdSalt,
+    name: &str,
+    chosen: &mut T,
+    choices: &[(T, String)],
+) -> bool {
+    let before = chosen.clone();
+    let shown = choices.iter().find(|(value, _)| value == chosen);
+    let shown = shown.map(|(_, text)| text.as_str()).unwrap_or("–");
+    let width = ui.available_width().min(240.0);
+    let response = ComboBox::from_id_salt(salt)
+        .selected_text(shown)
+        .width(width)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for (value, text) in choices {
+                ui.selectable_value(chosen, value.clone(), text);
+            }
+        });
+    widgets::name_it(ui, response.response.id, name);
+    *chosen != before
+}
+
+fn text_ui(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
+    label(ui, name);
+    let field = TextEdit::singleline(text).hint_text(hint).desired_width(240.0);
+    let response = ui.add(field);
+    widgets::name_it(ui, response.id, name);
+}

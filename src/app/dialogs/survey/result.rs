@@ -1,0 +1,200 @@
+//! What an export begins with, and what came of its answers.
+
+use egui::{Grid, ScrollArea, Ui};
+
+use super::options::choose_ui;
+use super::{Scope, SurveyImport, label};
+use crate::app::widgets;
+use crate::i18n::Words;
+use crate::insight::{Answers as Level, reading};
+use crate::interchange::survey::{Gathered, Group, Meaning, Split, touchpoints};
+use crate::model::{Metric, Survey};
+use crate::wording;
+
+/// How much of a cell is shown, in characters.
+const CELL: usize = 28;
+
+impl SurveyImport {
+    /// The first rows; a click on the name of a column takes it.
+    pub(super) fn preview_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        label(ui, scope.words.get("survey-first-rows"));
+        let mut chosen = None;
+        let accent = scope.theme.accent;
+        let colored = |text: egui::RichText, at: usize| {
+            if self.column == Some(at) { text.color(accent) } else { text }
+        };
+        ScrollArea::horizontal().id_salt("survey-preview").show(ui, |ui| {
+            Grid::new("survey-preview-rows").striped(true).spacing([14.0, 3.0]).show(ui, |ui| {
+                for (at, column) in self.sheet.columns.iter().enumerate() {
+                    let text = colored(widgets::small_bold(&shortened(column)), at);
+                    let is_chosen = self.column == Some(at);
+                    let head = ui.selectable_label(is_chosen, text).on_hover_text(column);
+                    let name = scope.words.with("survey-take-column", &[("name", column.into())]);
+                    widgets::name_it(ui, head.id, &name);
+                    if head.clicked() {
+                        chosen = Some(at);
+                    }
+                }
+                ui.end_row();
+                for row in &self.sheet.rows {
+                    for (at, cell) in row.iter().enumerate() {
+                        ui.label(colored(widgets::small(shortened(cell)), at));
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+        if let Some(column) = chosen {
+            self.choose(column);
+        }
+        ui.add_space(10.0);
+    }
+
+    pub(super) fn result_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        if let Some(problem) = &self.problem {
+            let text = egui::RichText::new(problem).color(scope.theme.warning);
+            ui.add(egui::Label::new(text).wrap());
+        }
+        if self.column.is_none() {
+            ui.add(egui::Label::new(words.get("survey-choose-column")).wrap());
+        }
+        let Some(gathered) = self.gathered.take() else { return };
+        let like = self.like(words);
+        whole_ui(ui, words, &like, &gathered.whole);
+        if !gathered.groups.is_empty() {
+            self.groups_ui(ui, scope, &like, &gathered);
+        }
+        self.rejected_ui(ui, scope, &like, &gathered);
+        if self.lands_as_score(&like) {
+            let text = words.get("survey-lands-as-score");
+            ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
+        }
+        self.gathered = Some(gathered);
+    }
+
+    /// Whether some of the answers become the satisfaction of a step.
+    fn lands_as_score(&self, like: &Survey) -> bool {
+        let is_satisfaction =
+            matches!(like.metric, Metric::Csat | Metric::Csat7 | Metric::Satisfaction);
+        let is_placed =
+            |meaning: &Meaning| matches!(meaning, Meaning::Step(_) | Meaning::Touchpoint(_));
+        is_satisfaction && (like.place.is_some() || self.meanings.iter().any(is_placed))
+    }
+
+    /// A line for each group: its number, and what its name stands for.
+    fn groups_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, like: &Survey, gathered: &Gathered) {
+        let words = scope.words;
+        let choices = self.choices(words);
+        ui.add_space(8.0);
+        let meanings = &mut self.meanings;
+        Grid::new("survey-groups").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
+            for (at, (group, meaning)) in gathered.groups.iter().zip(meanings).enumerate() {
+                let name = if group.name.is_empty() { "–" } else { &group.name };
+                ui.label(shortened(name)).on_hover_text(name);
+                let survey = Survey { answers: group.answers.clone(), ..like.clone() };
+                ui.label(widgets::strong(wording::survey_value(words, &survey)));
+                let n = words.number(survey.answers.n() as f64, 0);
+                ui.label(widgets::small(words.with("piece-n", &[("n", n.into())])));
+                match &choices {
+                    Some(choices) => {
+                        let what = words.with("survey-stands-for", &[("name", name.into())]);
+                        choose_ui(ui, ("survey-group", at), &what, meaning, choices);
+                    }
+                    None => {
+                        let mut lands = *meaning != Meaning::Nothing;
+                        widgets::checkbox(ui, &mut lands, words.get("survey-take"));
+                        *meaning = match lands {
+                            true => Meaning::Period(group.name.clone()),
+                            false => Meaning::Nothing,
+                        };
+                    }
+                }
+                ui.end_row();
+            }
+        });
+    }
+
+    /// What a group can stand for; `None` where its own name is what it stands for.
+    fn choices(&self, words: Words) -> Option<Vec<(Meaning, String)>> {
+        let nothing = (Meaning::Nothing, words.get("survey-leave-out").to_owned());
+        let mut all = vec![nothing];
+        let document = &self.document;
+        match self.split {
+            Split::Step => all.extend(document.steps().enumerate().map(|(at, step)| {
+                (Meaning::Step(step.id), format!("{}. {}", at + 1, step.title.trim()))
+            })),
+            Split::Touchpoint => all.extend(
+                touchpoints(document, self.step)
+                    .map(|card| (Meaning::Touchpoint(card.id), shortened(card.text.trim()))),
+            ),
+            Split::Persona => all.extend(
+                document
+                    .personas()
+                    .map(|one| (Meaning::Persona(one.id), one.name.trim().to_owned())),
+            ),
+            Split::Period => return None,
+        }
+        Some(all)
+    }
+
+    fn rejected_ui(&self, ui: &mut Ui, scope: Scope<'_>, like: &Survey, gathered: &Gathered) {
+        let words = scope.words;
+        if gathered.whole.rejected == 0 {
+            return;
+        }
+        ui.add_space(8.0);
+        let count = words.number(gathered.whole.rejected as f64, 0);
+        let title = format!("{}: {count}", words.get("survey-rejected"));
+        ui.label(widgets::small_bold(&title).color(scope.theme.warning));
+        for one in &gathered.first_rejected {
+            let (line, column) = (one.line.to_string(), one.column.to_string());
+            let args = [("line", line.into()), ("column", column.into())];
+            let place = words.with("error-place", &args);
+            let what = wording::rejected(words, one, like.scale());
+            ui.add(egui::Label::new(widgets::small(format!("{place}: {what}"))).wrap());
+        }
+        let told = gathered.first_rejected.len() as u64;
+        let more = gathered.whole.rejected.saturating_sub(told);
+        if more > 0 {
+            let more = usize::try_from(more).unwrap_or(usize::MAX);
+            ui.label(widgets::small(words.count("survey-more-rejected", more)));
+        }
+    }
+}
+
+/// The number of all answers in large, and how sure it is.
+fn whole_ui(ui: &mut Ui, words: Words, like: &Survey, whole: &Group) {
+    let survey = Survey { answers: whole.answers.clone(), ..like.clone() };
+    let reading = reading(&survey);
+    let name = match words.metric_name(&survey) {
+        name if survey.metric == Metric::Kpi => name,
+        _ => words.get(&format!("survey-{}", survey.metric.key())).to_owned(),
+    };
+    label(ui, &name);
+    let value = wording::survey_value(words, &survey);
+    ui.label(widgets::strong(value).size(crate::app::theme::LARGE));
+    let mut facts = Vec::new();
+    let interval = reading.interval().filter(|_| reading.level() != Level::CountsOnly);
+    if let Some(interval) = interval {
+        let range = words.metric_range(&survey, interval.low, interval.high);
+        facts.push(words.with("piece-interval", &[("range", range.into())]));
+    }
+    let n = words.number(reading.n() as f64, 0);
+    facts.push(words.with("piece-n", &[("n", n.into())]));
+    if whole.blank > 0 {
+        let count = words.number(whole.blank as f64, 0);
+        facts.push(format!("{}: {count}", words.get("survey-blank")));
+    }
+    if reading.level().are_few() {
+        facts.push(words.get("survey-few").to_owned());
+    }
+    ui.add(egui::Label::new(widgets::small(facts.join(" · "))).wrap());
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= CELL {
+        return text.to_owned();
+    }
+    text.chars().take(CELL - 1).chain(['…']).collect()
+}

@@ -1,0 +1,136 @@
+//! Survey answers come in by the dialog.
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{By, Queryable};
+use polku::model::{Answers, Date, Document, MeasureKind, Metric, SurveyPlace, Traveller};
+
+use crate::desk::Desk;
+
+const MAP: &str = "#![enable(implicit_some)]\n(format: \"polku-journey\", version: 1, \
+    title: \"Shop\", personas: [(id: \"p_1\", name: \"Aino\")], \
+    rows: [lane(id: \"l_1\", kind: touchpoints)], \
+    stages: [(id: \"st_1\", title: \"Buying\", steps: [\
+    (id: \"s_1\", title: \"Pays\", cards: {\"l_1\": [(id: \"c_1\", text: \"Till\")]}), \
+    (id: \"s_2\", title: \"Tracks the parcel\")])])\n";
+
+fn desk_with(answers: &str) -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.journey.ron");
+    std::fs::write(&path, MAP).unwrap();
+    std::fs::write(folder.path().join("answers.csv"), answers).unwrap();
+    let desk = Desk::with(folder, vec![path], polku::i18n::Language::English);
+    desk.answers.push(desk.path("answers.csv"));
+    desk
+}
+
+fn import(desk: &mut Desk) {
+    desk.menu("File", "Import survey answers");
+}
+
+/// Chooses from a list by the name of the list and of the choice.
+fn choose(desk: &mut Desk, list: &str, choice: &str) {
+    desk.click(Role::ComboBox, list);
+    let lines = By::new().predicate(|node| {
+        node.label().is_some_and(|label| label == choice) && node.role() != Role::ComboBox
+    });
+    let found: Vec<_> = desk.window.get_all(lines).collect();
+    found.last().unwrap().click();
+    desk.window.run();
+}
+
+/// Fills the field of that name in the dialog, not one of the panels behind it.
+fn fill(desk: &mut Desk, name: &str, text: &str) {
+    let field = By::new().predicate(|node| {
+        node.label().is_some_and(|label| label == name) && node.role() == Role::TextInput
+    });
+    let found: Vec<_> = desk.window.get_all(field).collect();
+    found.last().unwrap().focus();
+    desk.window.run();
+    desk.window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    desk.type_text(text);
+}
+
+fn places(document: &Document) -> Vec<(Option<SurveyPlace>, u64)> {
+    document.surveys().map(|survey| (survey.place, survey.answers.n())).collect()
+}
+
+#[test]
+fn a_file_is_understood_and_lands_as_one_step_of_undo() {
+    let mut desk =
+        desk_with("id,Would you recommend us?\n1001,9\n1002,10\n1003,3\n1004,11\n1005,7\n");
+    import(&mut desk);
+    assert!(desk.reads("2 promoters and 1 detractors of 4"), "the metric is guessed and read");
+    assert!(desk.reads("“11” is no answer on the scale 0–10"));
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    assert_eq!((survey.metric, survey.place, survey.rejected), (Metric::Nps, None, 1));
+    assert_eq!(survey.source, "answers.csv");
+    assert_eq!(survey.answers, Answers::Counts([(3, 1), (7, 1), (9, 1), (10, 1)].into()));
+    assert!(desk.sees("1 survey is on the map"));
+    desk.command(Key::Z);
+    assert_eq!(desk.document().surveys().count(), 0);
+}
+
+#[test]
+fn values_of_a_column_are_mapped_to_steps() {
+    let rows = "4,Pays\n5,Pays\n2,Parcel\n1,Other\n";
+    let mut desk = desk_with(&format!("rating,where\n{rows}"));
+    import(&mut desk);
+    choose(&mut desk, "Split by", "where");
+    choose(&mut desk, "What “Parcel” stands for", "2. Tracks the parcel");
+    assert!(desk.reads("The mean answer becomes the measured satisfaction"));
+    fill(&mut desk, "Period", "2026 Q1");
+    fill(&mut desk, "Date", "2026-03-31");
+    desk.button("Put on the map");
+    let document = desk.document();
+    let steps: Vec<_> = document.steps().map(|step| step.id).collect();
+    let at = |step: usize| Some(SurveyPlace::Step(steps[step]));
+    let mut found = places(document);
+    found.sort();
+    assert_eq!(found, [(at(0), 2), (at(1), 1)]);
+    let score = |step| {
+        let step = document.step(step).unwrap();
+        step.measure(Traveller::Everyone, MeasureKind::Satisfaction).cloned().unwrap()
+    };
+    assert_eq!((score(steps[0]).value, score(steps[1]).value), (4.5, 2.0));
+    assert_eq!(score(steps[0]).evidence.date, Some(Date::constant(2026, 3, 31)));
+    assert!(document.surveys().all(|survey| survey.period == "2026 Q1"));
+}
+
+#[test]
+fn another_column_and_metric_can_be_chosen() {
+    let mut desk = desk_with("rating,minutes\n4,\"12,5\"\n5,20\n");
+    import(&mut desk);
+    choose(&mut desk, "Column of the answers", "minutes");
+    choose(&mut desk, "What was asked", "Key figure");
+    fill(&mut desk, "Unit", "min");
+    desk.button("Less is better");
+    choose(&mut desk, "Asked about", "1. Pays");
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    assert_eq!((survey.name.as_str(), survey.unit.as_str()), ("minutes", "min"));
+    let Answers::Numbers(numbers) = survey.answers else { panic!("{survey:?}") };
+    assert_eq!((numbers.n, numbers.mean), (2, 16.25));
+}
+
+#[test]
+fn a_wrong_date_is_told_and_nothing_lands() {
+    let mut desk = desk_with("rating\n4\n5\n");
+    import(&mut desk);
+    fill(&mut desk, "Date", "soon");
+    assert!(desk.reads("“soon” is not a date"));
+    desk.button("Put on the map");
+    assert_eq!(desk.document().surveys().count(), 0);
+    desk.button("Cancel");
+    assert!(!desk.is_dirty());
+}
+
+#[test]
+fn a_file_without_answers_says_so() {
+    let mut desk = desk_with("");
+    import(&mut desk);
+    assert!(desk.reads("the file is empty; there are no answers in it"));
+    desk.button("OK");
+    assert!(!desk.is_dirty());
+}
