@@ -8,6 +8,9 @@ use crate::i18n::Words;
 use crate::interchange::survey::Split;
 use crate::model::{Better, Metric};
 
+/// How wide lists and fields are.
+const WIDTH: f32 = 240.0;
+
 /// Ends of a scale that somebody may ask for.
 const FARTHEST: i32 = 100;
 
@@ -154,10 +157,9 @@ pub(super) fn choose_ui<T: Clone + PartialEq>(
     let before = chosen.clone();
     let shown = choices.iter().find(|(value, _)| value == chosen);
     let shown = shown.map(|(_, text)| text.as_str()).unwrap_or("–");
-    let width = ui.available_width().min(240.0);
     let response = ComboBox::from_id_salt(salt)
         .selected_text(shown)
-        .width(width)
+        .width(WIDTH)
         .truncate()
         .show_ui(ui, |ui| {
             for (value, text) in choices {
@@ -170,7 +172,7 @@ pub(super) fn choose_ui<T: Clone + PartialEq>(
 
 fn text_ui(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
     label(ui, name);
-    let field = TextEdit::singleline(text).hint_text(hint).desired_width(240.0);
+    let field = TextEdit::singleline(text).hint_text(hint).desired_width(WIDTH);
     let response = ui.add(field);
     widgets::name_it(ui, response.id, name);
 }
