@@ -14,16 +14,37 @@ use polku::app::canvas::{self, CanvasContext, CanvasState};
 use polku::app::command::Command;
 use polku::app::selection::Selection;
 use polku::app::theme::{self, Theme};
-use polku::change::{Edit, History, Label, Verb, What, actions};
+use polku::change::{Draft, Edit, History, Label, Verb, What, actions};
 use polku::i18n::{Language, Words};
 use polku::layout::fonts::Fonts;
 use polku::layout::map::{MapEngine, MapOptions, MapPicture};
-use polku::model::{Document, IdSource, LaneKind, MeasureKind, Traveller};
+use polku::model::{
+    Answers, Dimension, Document, IdSource, LaneKind, Measure, MeasureKind, Metric, OrderKey,
+    StageId, StepId, Survey, SurveyPlace, Timespan, Traveller, ValueInput,
+};
 
 const LANES: [LaneKind; 8] = [
     LaneKind::Actions,
     LaneKind::Touchpoints,
     LaneKind::Curve,
+    LaneKind::Pains,
+    LaneKind::Opportunities,
+    LaneKind::Quotes,
+    LaneKind::Thoughts,
+    LaneKind::Backstage,
+];
+
+/// With all rows that draw numbers.
+const ALL_LANES: [LaneKind; 14] = [
+    LaneKind::Actions,
+    LaneKind::Touchpoints,
+    LaneKind::Curve,
+    LaneKind::Emotions,
+    LaneKind::Metrics,
+    LaneKind::Gap,
+    LaneKind::Value,
+    LaneKind::Time,
+    LaneKind::Listening,
     LaneKind::Pains,
     LaneKind::Opportunities,
     LaneKind::Quotes,
@@ -40,12 +61,17 @@ const TEXTS: [&str; 4] = [
 
 /// A map of 8 lanes with so many steps, and so many cards in each cell that holds cards.
 fn map_of(steps: usize, cards: usize) -> Document {
+    map_with(&LANES, steps, cards)
+}
+
+/// The same with those lanes, and numbers for those that draw some.
+fn map_with(kinds: &[LaneKind], steps: usize, cards: usize) -> Document {
     let (mut document, mut history) = (Document::default(), History::new());
     let edit =
         Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new(), merge: None };
     let made = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
         let who = [actions::add_persona(draft, "Aino"), actions::add_persona(draft, "Veikko")];
-        let lanes: Vec<_> = LANES
+        let lanes: Vec<_> = kinds
             .iter()
             .enumerate()
             .map(|(at, kind)| actions::add_lane(draft, *kind, at))
@@ -60,9 +86,16 @@ fn map_of(steps: usize, cards: usize) -> Document {
             for (at, persona) in who.into_iter().enumerate() {
                 let value = 1.0 + ((number * 7 + at * 3) % 9) as f64 / 2.0;
                 let kind = MeasureKind::Satisfaction;
-                actions::set_score(draft, step, Traveller::Persona(persona), kind, Some(value))?;
+                let who = Traveller::Persona(persona);
+                actions::set_score(draft, step, who, kind, Some(value))?;
+                if kinds.contains(&LaneKind::Gap) {
+                    actions::set_score(draft, step, who, MeasureKind::Expectation, Some(4.0))?;
+                }
             }
-            for (at, (lane, kind)) in lanes.iter().zip(LANES).enumerate() {
+            if kinds.contains(&LaneKind::Metrics) {
+                numbers(draft, stage, step, number);
+            }
+            for (at, (lane, kind)) in lanes.iter().zip(kinds).enumerate() {
                 for card in 0..if kind.holds_cards() { cards } else { 0 } {
                     let text = TEXTS.get((number + at + card) % TEXTS.len()).unwrap_or(&"");
                     actions::add_card(draft, *lane, step, usize::MAX, text)?;
@@ -73,6 +106,30 @@ fn map_of(steps: usize, cards: usize) -> Document {
     });
     assert!(made.is_ok());
     document
+}
+
+/// A survey, times and what the stage is worth.
+fn numbers(draft: &mut Draft<'_>, stage: StageId, step: StepId, number: usize) {
+    let counts = [(2, 20 + number as u64), (4, 50), (5, 30)];
+    let id = draft.new_survey_id();
+    let order = OrderKey::spread(number + 1).pop().unwrap_or_default();
+    let mut survey = Survey::new(id, order, Metric::Csat);
+    survey.place = Some(SurveyPlace::Step(step));
+    survey.answers = Answers::Counts(counts.into_iter().collect());
+    survey.target = Some(75.0);
+    draft.put(survey);
+    draft.edit_step(step, |step| {
+        step.duration = Some(Timespan::from_minutes(10.0));
+        step.waiting = Some(Timespan::from_minutes(45.0));
+        step.benchmark = Some(3.5);
+    });
+    draft.edit_stage(stage, |stage| {
+        for dimension in Dimension::ALL {
+            let number = |value| Some(Measure::assumed(value));
+            let input = ValueInput { benefits: number(4.0), sacrifices: number(2.0) };
+            stage.value.insert((Traveller::Everyone, dimension), input);
+        }
+    });
 }
 
 /// A window of 1920 × 1080 that is shown again and again.
@@ -181,6 +238,13 @@ fn main() {
     support::ratio("a map of 60 steps at 100 %", 3.0, runs, || near.frame(Vec::new()), &mut demo);
     support::ratio("the same while it scrolls", 3.0, runs, || near.scrolled(7.0), &mut demo);
     let mut far = Map::new(map_of(60, 1)).fitted();
+    support::ratio("the same, all of it in sight", 3.0, runs, || far.frame(Vec::new()), &mut demo);
+
+    let all = || Map::new(map_with(&ALL_LANES, 60, 1));
+    let (mut rich, mut far) = (all(), all().fitted());
+    let name = "all rows of numbers, 60 steps at 100 %";
+    support::ratio(name, 3.0, runs, || rich.frame(Vec::new()), &mut demo);
+    support::ratio("the same while it scrolls", 3.0, runs, || rich.scrolled(7.0), &mut demo);
     support::ratio("the same, all of it in sight", 3.0, runs, || far.frame(Vec::new()), &mut demo);
 
     let mut small = Map::new(map_of(70, 1));

@@ -58,6 +58,9 @@ pub struct Args {
     /// Spread the map over several pages of a PDF, readable on each
     #[arg(long)]
     tile: bool,
+    /// Tell also answers of fewer than five people, in which one could be recognised
+    #[arg(long)]
+    small_groups: bool,
     /// Pixels of a PNG for each of the map's: 1 is the size on the screen
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     scale: Option<f32>,
@@ -151,6 +154,7 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
         ("--page", is_pdf && view == View::Report && !of_report),
         ("--landscape", args.landscape && !(is_map && on_paper)),
         ("--tile", args.tile && !(is_map && on_paper)),
+        ("--small-groups", args.small_groups && view != View::Map),
         ("--scale", args.scale.is_some() && format != Format::Png),
         ("--date", args.date.is_some() && !format.bears_date()),
         ("--persona", args.persona.is_some() && format == Format::Json),
@@ -196,6 +200,7 @@ fn settings(args: &Args, format: Format, words: Words) -> Result<Settings, Failu
     let mut settings = Settings::new(format);
     settings.landscape = args.landscape;
     settings.tile = args.tile;
+    settings.small_groups = args.small_groups;
     if let Some(code) = &args.language {
         settings.language = Some(language(code, words)?);
     }

@@ -144,6 +144,7 @@ impl<'a> Map<'a> {
     fn of(document: &'a Document, settings: &'a Settings) -> Self {
         let words = Words::of(settings.language(document));
         let mut options = MapOptions::export(words);
+        options.small_groups = settings.small_groups;
         if let Some(shown) = settings.persona {
             let others = document.personas().map(|persona| persona.id).filter(|id| *id != shown);
             options.hidden_personas = others.collect();

@@ -150,6 +150,8 @@ pub struct Settings {
     pub landscape: bool,
     /// Whether the map spreads over several pages, readable on each.
     pub tile: bool,
+    /// Whether the map tells answers of fewer than five people, in which one could be recognised.
+    pub small_groups: bool,
     /// Pixels of a PNG for each of the map's at 100 %.
     pub scale: f32,
     /// The date that the file bears, where it bears one.
@@ -182,6 +184,7 @@ impl Settings {
             page: Page::default(),
             landscape: false,
             tile: false,
+            small_groups: false,
             scale: 1.0,
             date: None,
             template: None,

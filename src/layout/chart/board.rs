@@ -16,6 +16,8 @@ const LEVELS: f32 = 5.0;
 const RADII: (f32, f32) = (5.0, 9.0);
 /// How wide a name may be, as shares of the field, the nicest first.
 const NAMES: [f32; 3] = [0.34, 0.24, 0.5];
+/// How much a name may cover before it goes elsewhere: the empty rims of two lines of text.
+const COVERED: f32 = 60.0;
 
 /// An opportunity on the board.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +64,8 @@ impl Board {
 }
 
 impl Drawing {
-    /// The board of that size: effort grows to the right, impact upwards.
+    /// The board of that size: effort grows to the right, impact upwards. Where there is no room
+    /// for a name, the point has a number, and the name stands below: then the board is higher.
     #[must_use]
     pub fn board(&self, dots: &[BoardDot], size: Size, words: Words) -> Board {
         let field = rect(LEFT, TOP, size.width - LEFT, size.height - TOP - BELOW);
@@ -85,14 +88,20 @@ impl Drawing {
             })
             .collect();
         taken.extend(places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + 1.0)));
+        let mut unnamed: Vec<&BoardDot> = Vec::new();
         for (dot, &(at, radius)) in dots.iter().zip(&places) {
-            self.board_dot(&mut sketch, dot, (at, radius), field, &mut taken);
+            if !self.board_dot(&mut sketch, dot, (at, radius), field, &mut taken) {
+                unnamed.push(dot);
+                self.numbered(&mut sketch, dot, at, unnamed.len());
+            }
         }
+        let bottom = self.board_names(&mut sketch, &unnamed, size);
         let told = dots.iter().map(|dot| {
             let args = [("impact", dot.impact.into()), ("effort", dot.effort.into())];
             format!("{}: {}", dot.title, words.with("piece-impact-effort", &args))
         });
         let description = told.collect::<Vec<_>>().join("; ");
+        let size = Size { height: bottom, ..size };
         let scene = self.scene(sketch, size, words.get("insight-matrix"), &description);
         Board { scene, field }
     }
@@ -139,7 +148,40 @@ impl Drawing {
         covered
     }
 
-    /// A point with its name beside it, where it covers least of what is there.
+    /// A point that has a number instead of a name.
+    fn numbered(&self, sketch: &mut Sketch, dot: &BoardDot, at: Point, number: usize) {
+        let radius = RADII.1;
+        let size = Size { width: 2.0 * radius + 2.0, height: 2.0 * radius + 2.0 };
+        let center = point(size.width / 2.0, size.height / 2.0);
+        let mut inner = Sketch::new();
+        let stroke = Stroke::solid(Ink::Opportunity, 1.75);
+        inner.circle(center, radius, Ink::OpportunityFill, stroke);
+        let (text, style) = (number.to_string(), SMALL.ink(Ink::Text));
+        let width = self.type_.width(&text, style);
+        let corner = point(center.x - width / 2.0, center.y - line_height(style.size) / 2.0);
+        self.type_.draw_line(&mut inner, &text, style, corner);
+        sketch.group(at - center, inner.finish(size, Some(dot.tag)));
+    }
+
+    /// The names of numbered points below the board; where they end.
+    fn board_names(&self, sketch: &mut Sketch, dots: &[&BoardDot], size: Size) -> f32 {
+        let mut y = size.height;
+        for (at, dot) in dots.iter().enumerate() {
+            let number = format!("{}", at + 1);
+            let style = SMALL.ink(Ink::Text);
+            let block = self.type_.block(&dot.title, style, size.width - LEFT);
+            let mut inner = Sketch::new();
+            self.type_.draw_line(&mut inner, &number, SMALL, point(2.0, 0.0));
+            self.type_.draw(&mut inner, &block, point(LEFT, 0.0));
+            let extent = Size { width: size.width, height: block.height() };
+            sketch.group(point(0.0, y), inner.finish(extent, Some(dot.tag)));
+            y += block.height() + 3.0;
+        }
+        y
+    }
+
+    /// A point with its name beside it, where it covers least of what is there; `false` where the
+    /// name would cover something everywhere.
     fn board_dot(
         &self,
         sketch: &mut Sketch,
@@ -147,7 +189,7 @@ impl Drawing {
         (at, radius): (Point, f32),
         field: Rect,
         taken: &mut Vec<Rect>,
-    ) {
+    ) -> bool {
         let style = SMALL.ink(Ink::Text);
         let near = radius + 5.0;
         let mut best: Option<(f32, Block, Rect)> = None;
@@ -164,7 +206,9 @@ impl Drawing {
                 }
             }
         }
-        let Some((_, block, own)) = best else { return };
+        let Some((_, block, own)) = best.filter(|(cost, ..)| *cost < COVERED) else {
+            return false;
+        };
         let corner = point(own.x, own.y);
         taken.push(own);
         let dot_area = rect(at.x, at.y, 0.0, 0.0).grown(radius + 1.0);
@@ -180,6 +224,7 @@ impl Drawing {
         inner.circle(at - origin, radius, Ink::OpportunityFill, stroke);
         self.type_.draw(&mut inner, &block, corner - origin);
         sketch.group(origin, inner.finish(size, Some(dot.tag)));
+        true
     }
 }
 

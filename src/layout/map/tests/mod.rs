@@ -2,6 +2,7 @@
 
 mod asking;
 mod looks;
+mod numbers;
 mod properties;
 mod sheets;
 
@@ -11,7 +12,7 @@ use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
 use crate::model::{
     Card, CardId, Document, Journey, Lane, LaneId, LaneKind, Line, LineId, LineKind, OrderKey,
-    Persona, PersonaId, Record, Stage, StageId, Step, StepId,
+    Persona, PersonaId, Record, Stage, StageId, Step, StepId, Survey,
 };
 
 use super::{MapEngine, MapOptions, MapPicture};
@@ -43,6 +44,7 @@ struct Map {
     lanes: Vec<Lane>,
     lines: Vec<Line>,
     cards: Vec<Card>,
+    surveys: Vec<Survey>,
     last: Option<OrderKey>,
 }
 
@@ -107,7 +109,8 @@ impl Map {
             .chain(records(&self.steps))
             .chain(records(&self.lanes))
             .chain(records(&self.lines))
-            .chain(records(&self.cards));
+            .chain(records(&self.cards))
+            .chain(records(&self.surveys));
         Document::from_records(all).expect("a whole document")
     }
 }
