@@ -63,6 +63,8 @@ pub enum Command {
     Cut,
     Copy,
     Paste,
+    CopyPicture,
+    CopySvg,
     Duplicate,
     Delete,
     SelectAll,
@@ -305,6 +307,7 @@ impl Command {
             C::Quit,
         ];
         all.extend([C::Undo, C::Redo, C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]);
+        all.extend([C::CopyPicture, C::CopySvg]);
         all.extend([C::SelectAll, C::SelectNone, C::EditText]);
         all.extend([C::Find, C::FindNext, C::FindPrevious]);
         all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
@@ -343,6 +346,8 @@ impl Command {
             | Self::Cut
             | Self::Copy
             | Self::Paste
+            | Self::CopyPicture
+            | Self::CopySvg
             | Self::Duplicate
             | Self::Delete
             | Self::SelectAll
@@ -412,14 +417,16 @@ impl Command {
             Self::Cut => spec("cmd-cut", Needs::Selection).group(1).on(cmd(Key::X)),
             Self::Copy => spec("cmd-copy", Needs::Selection).group(1).on(cmd(Key::C)),
             Self::Paste => spec("cmd-paste", Needs::Document).group(1).on(cmd(Key::V)),
+            Self::CopyPicture => spec("cmd-copy-picture", Needs::Document).group(2),
+            Self::CopySvg => spec("cmd-copy-svg", Needs::Document).group(2),
             Self::Duplicate => spec("cmd-duplicate", Needs::Selection).group(1).on(cmd(Key::D)),
             Self::Delete => {
                 let delete = spec("cmd-delete", Needs::Selection).group(1);
                 delete.on(plain(Key::Delete)).on(plain(Key::Backspace))
             }
-            Self::SelectAll => spec("cmd-select-all", Needs::Document).group(2).on(cmd(Key::A)),
+            Self::SelectAll => spec("cmd-select-all", Needs::Document).group(3).on(cmd(Key::A)),
             Self::SelectNone => {
-                spec("cmd-select-none", Needs::Selection).group(2).on(cmd_shift(Key::A))
+                spec("cmd-select-none", Needs::Selection).group(3).on(cmd_shift(Key::A))
             }
             Self::EditText => spec("cmd-edit-text", Needs::OneSelected).group(2).on(plain(Key::F2)),
             Self::Find => spec("cmd-find", Needs::Document).group(3).on(cmd(Key::F)),

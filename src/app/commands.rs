@@ -45,6 +45,8 @@ impl PolkuApp {
             Command::Save => self.save(None),
             Command::SaveAs => self.save_as(None),
             Command::Export => self.open_export(),
+            Command::CopyPicture => self.copy_map(false),
+            Command::CopySvg => self.copy_map(true),
             Command::Close => self.guard(ctx, Then::Close),
             Command::Quit => self.guard(ctx, Then::Quit),
             Command::Find => self.find.focus(),

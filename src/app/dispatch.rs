@@ -3,6 +3,7 @@
 use super::PolkuApp;
 use super::command::Command;
 use super::commands::paste_place;
+use super::imports::ImportSource;
 use super::dialogs::Answer;
 use super::files::{Then, discard};
 use super::panels;
@@ -108,7 +109,12 @@ impl PolkuApp {
     /// Pastes what was copied here, or a text from elsewhere as cards.
     fn paste(&mut self, ctx: &egui::Context, text: &str) {
         let words = self.words;
-        let Some(workspace) = &mut self.workspace else { return };
+        let Some(workspace) = &mut self.workspace else {
+            if !text.trim().is_empty() {
+                self.import_from(ImportSource::Text(text.into()));
+            }
+            return;
+        };
         let place = paste_place(workspace);
         let own = self.clipboard.as_ref().filter(|(_, copied)| copied == text);
         let on_empathy = workspace.empathy_map().filter(|_| workspace.view == View::Empathy);
@@ -196,7 +202,8 @@ impl PolkuApp {
                 }
             }
             Answer::KeepMine => self.keep_mine(),
-            Answer::Import(path, scale) => self.import(path, Some(scale)),
+            Answer::Import(asked) => self.import(asked),
+            Answer::Columns(columns) => self.import_columns(*columns),
             Answer::TakeOver(waiting) => self.take_over(ctx, *waiting),
             Answer::Pick(waiting, at) => self.pick(ctx, *waiting, at),
             Answer::Restore(recovered) => self.restore(ctx, recovered),

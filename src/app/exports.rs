@@ -8,11 +8,64 @@ use super::dialogs::{Dialog, Notice};
 use super::files::{Message, name_of, safe_name};
 use super::services::FileDialog;
 use super::workspace::Workspace;
-use crate::export::{self, ExportError, Format};
+use crate::export::{self, ExportError, Format, Progress, Rgba, Settings};
 use crate::file;
 use crate::wording;
 
+/// The longest side of a picture on the clipboard, in pixels: sharp on a slide, and not more than
+/// other programs take.
+const LONGEST: u32 = 4_096;
+
+/// The map, ready for the system's clipboard.
+#[derive(Debug)]
+pub(super) enum Copied {
+    /// As text of an SVG.
+    Svg(String),
+    /// As a picture.
+    Picture(Rgba),
+}
+
 impl PolkuApp {
+    /// Puts the map on the system's clipboard, as the text of an SVG or as a picture.
+    pub(super) fn copy_map(&mut self, as_svg: bool) {
+        let Some(workspace) = &self.workspace else { return };
+        let document = workspace.document().clone();
+        let format = if as_svg { Format::Svg } else { Format::Png };
+        let settings = Settings::new(format);
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let outcome = if as_svg {
+                export::render(&document, &settings, &Progress::default())
+                    .map(|bytes| Copied::Svg(String::from_utf8_lossy(&bytes).into_owned()))
+            } else {
+                export::preview(&document, &settings, LONGEST).and_then(|picture| {
+                    picture.map(Copied::Picture).ok_or(ExportError::Picture(String::new()))
+                })
+            };
+            postman.send(Message::Copied(outcome));
+        }));
+    }
+
+    pub(super) fn copied(&mut self, ctx: &egui::Context, outcome: Result<Copied, ExportError>) {
+        let words = self.words;
+        match outcome {
+            Ok(copied) => {
+                match copied {
+                    Copied::Svg(text) => ctx.copy_text(text),
+                    Copied::Picture(picture) => {
+                        let size = [picture.width as usize, picture.height as usize];
+                        let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.pixels);
+                        ctx.copy_image(image);
+                    }
+                }
+                // What was copied before is no longer there to be pasted.
+                self.clipboard = None;
+                self.toasts.say(ctx, words.get("toast-map-copied"), None);
+            }
+            Err(error) => self.toasts.say(ctx, wording::export_error(words, &error), None),
+        }
+    }
+
     /// Opens the dialog for the document as it is now.
     pub(super) fn open_export(&mut self) {
         let Some(workspace) = &self.workspace else { return };

@@ -11,10 +11,12 @@ use egui::ViewportCommand;
 use super::PolkuApp;
 use super::dialogs::{Dialog, Notice, Place};
 use super::digest::Digest;
-use super::imports::{Imported, is_foreign};
+use super::exports::Copied;
+use super::imports::{ImportSource, Imported, is_foreign};
 use super::services::{Chosen, FileDialog, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::file::{self, FileStamp, LoadError, Loaded, Recovered, SaveError};
+use crate::export::ExportError;
 use crate::i18n::Words;
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions};
@@ -114,6 +116,8 @@ pub(super) enum Message {
     Recoverable(Vec<Recovered>),
     /// What is said about a document.
     Digest { number: u64, digest: Digest },
+    /// The map was made ready for the system's clipboard, or not.
+    Copied(Result<Copied, ExportError>),
     /// An export has come to its end, or its preview has.
     Export(super::dialogs::export::Answer),
     /// Survey answers were looked at or read.
@@ -291,7 +295,7 @@ impl PolkuApp {
     /// Reads a file; the open document stays until that has worked.
     pub(super) fn read(&mut self, path: PathBuf) {
         if is_foreign(&path) {
-            self.import(path, None);
+            self.import_from(ImportSource::File(path));
             return;
         }
         self.begin_reading();
@@ -554,6 +558,7 @@ impl PolkuApp {
                     workspace.set_digest(digest);
                 }
             }
+            Message::Copied(outcome) => self.copied(ctx, outcome),
             Message::Export(answer) => self.exported(ctx, answer),
             Message::Survey(answer) => self.surveyed(answer),
             Message::SaveTo { .. }

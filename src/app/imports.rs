@@ -2,13 +2,16 @@
 //! is, and what could not be taken over is told.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::PolkuApp;
+use super::dialogs::columns::Columns;
 use super::dialogs::{Dialog, Notice};
 use super::files::{Message, Opened, name_of};
 use super::services::FileDialog;
 use crate::file::{LoadErrorKind, MAX_BYTES};
 use crate::i18n::Words;
+use crate::interchange::table::{ColumnMap, Preview};
 use crate::interchange::{
     self, Format, Import, ImportError, ImportErrorKind, Note, NoteKind, Options, Scale,
 };
@@ -18,19 +21,55 @@ use crate::wording;
 /// So many notes are told one by one.
 const MOST_NOTES: usize = 100;
 
+/// Where a journey comes from.
+#[derive(Debug, Clone)]
+pub(super) enum ImportSource {
+    /// A file of another program.
+    File(PathBuf),
+    /// A text that was pasted.
+    Text(Arc<str>),
+}
+
+impl ImportSource {
+    /// What it is called.
+    fn name(&self, words: Words) -> String {
+        match self {
+            Self::File(path) => name_of(path),
+            Self::Text(_) => words.get("import-pasted").to_owned(),
+        }
+    }
+}
+
+/// How a foreign file is to be read.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    pub(super) origin: ImportSource,
+    /// The scale of its scores.
+    pub(super) scale: Option<Scale>,
+    /// What its columns stand for, once somebody has chosen.
+    pub(super) columns: Option<ColumnMap>,
+}
+
 /// What reading a foreign file came to.
 #[derive(Debug)]
 pub(super) struct Imported {
-    path: PathBuf,
-    /// The scale that it was read with.
-    scale: Option<Scale>,
-    outcome: Result<Import, ImportError>,
+    asked: Asked,
+    outcome: Result<Outcome, ImportError>,
+}
+
+/// What was read.
+#[derive(Debug)]
+enum Outcome {
+    /// Journeys.
+    Journeys(Import),
+    /// A table whose columns somebody should look at first.
+    Table(Preview),
 }
 
 /// A foreign file that waits for a decision.
 #[derive(Debug)]
 pub(super) struct Waiting {
-    pub(super) path: PathBuf,
+    pub(super) asked: Asked,
     pub(super) import: Import,
 }
 
@@ -54,7 +93,7 @@ fn looks_like(import: &Import) -> Option<Scale> {
 impl PolkuApp {
     pub(super) fn ask_for_import(&mut self) {
         let words = self.words;
-        let endings = ["mmd", "mermaid", "md", "markdown", "csv", "tsv", "json"];
+        let endings = ["mmd", "mermaid", "md", "markdown", "xlsx", "csv", "tsv", "json"];
         let dialog = FileDialog {
             title: words.get("cmd-import.tip").to_owned(),
             folder: self.folder(),
@@ -71,31 +110,50 @@ impl PolkuApp {
     }
 
     /// Reads a foreign file; the open document stays until that has worked.
-    pub(super) fn import(&mut self, path: PathBuf, scale: Option<Scale>) {
+    pub(super) fn import(&mut self, asked: Asked) {
         self.begin_reading();
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
-            let outcome = read(&path, scale);
-            postman.send(Message::Imported(Box::new(Imported { path, scale, outcome })));
+            let outcome = read(&asked);
+            postman.send(Message::Imported(Box::new(Imported { asked, outcome })));
         }));
     }
 
+    /// Reads a foreign file, or a text that was pasted, as it is.
+    pub(super) fn import_from(&mut self, origin: ImportSource) {
+        self.import(Asked { origin, scale: None, columns: None });
+    }
+
     pub(super) fn imported(&mut self, ctx: &egui::Context, imported: Imported) {
-        let Imported { path, scale, outcome } = imported;
+        let Imported { asked, outcome } = imported;
         self.reading = false;
         match outcome {
             Err(error) => {
-                let notice = self.import_notice(&path, &error);
+                let notice = self.import_notice(&asked.origin, &error);
                 self.dialogs.open(Dialog::Notice(notice));
             }
-            Ok(import) => match looks_like(&import).filter(|_| scale.is_none()) {
-                Some(scale) => {
-                    let waiting = Box::new(Waiting { path, import });
-                    self.dialogs.open(Dialog::Scale { scale, waiting });
+            Ok(Outcome::Table(preview)) => {
+                let columns = Columns::new(asked, preview, &self.preferences.columns);
+                self.dialogs.open(Dialog::Columns(Box::new(columns)));
+            }
+            Ok(Outcome::Journeys(import)) => {
+                match looks_like(&import).filter(|_| asked.scale.is_none()) {
+                    Some(scale) => {
+                        let waiting = Box::new(Waiting { asked, import });
+                        self.dialogs.open(Dialog::Scale { scale, waiting });
+                    }
+                    None => self.take_over(ctx, Waiting { asked, import }),
                 }
-                None => self.take_over(ctx, Waiting { path, import }),
-            },
+            }
         }
+    }
+
+    /// Reads a table whose columns were chosen, and remembers what was chosen for the next one.
+    pub(super) fn import_columns(&mut self, columns: Columns) {
+        let chosen = columns.chosen();
+        self.preferences.remember_columns(chosen.iter().map(|(h, f)| (h.as_str(), *f)));
+        self.save_preferences();
+        self.import(columns.asked());
     }
 
     /// Shows what was read; of several journeys, the one that is chosen.
@@ -105,27 +163,27 @@ impl PolkuApp {
             return;
         }
         let Some(document) = waiting.import.journeys.pop() else { return };
-        self.show_imported(ctx, &waiting.path, document, &waiting.import.notes);
+        self.show_imported(ctx, &waiting.asked.origin, document, &waiting.import.notes);
     }
 
     /// Shows one of several journeys.
     pub(super) fn pick(&mut self, ctx: &egui::Context, mut waiting: Waiting, at: usize) {
         if at < waiting.import.journeys.len() {
             let document = waiting.import.journeys.swap_remove(at);
-            self.show_imported(ctx, &waiting.path, document, &waiting.import.notes);
+            self.show_imported(ctx, &waiting.asked.origin, document, &waiting.import.notes);
         }
     }
 
     fn show_imported(
         &mut self,
         ctx: &egui::Context,
-        path: &Path,
+        origin: &ImportSource,
         document: Document,
         notes: &[Note],
     ) {
         let words = self.words;
         self.arrive(ctx, Opened { unsaved: true, ..Opened::fresh(document) });
-        let title = words.with("toast-imported", &[("name", name_of(path).into())]);
+        let title = words.with("toast-imported", &[("name", origin.name(words).into())]);
         let lines = note_lines(words, notes);
         if lines.is_empty() {
             self.toasts.say(ctx, title, None);
@@ -134,14 +192,15 @@ impl PolkuApp {
         }
     }
 
-    fn import_notice(&self, path: &Path, error: &ImportError) -> Notice {
+    fn import_notice(&self, origin: &ImportSource, error: &ImportError) -> Notice {
         let words = self.words;
         let cause = wording::import_error(words, &error.kind);
         let cause = words.with("error-cause", &[("cause", cause.into())]);
         let mut lines: Vec<String> =
             error.place.map(|place| place_text(words, place)).into_iter().collect();
         lines.extend([cause, words.get("error-open-kept").to_owned()]);
-        Notice { title: words.with("error-import", &[("name", name_of(path).into())]), lines }
+        let title = words.with("error-import", &[("name", origin.name(words).into())]);
+        Notice { title, lines }
     }
 }
 
@@ -163,7 +222,22 @@ fn note_lines(words: Words, notes: &[Note]) -> Vec<String> {
     lines.collect()
 }
 
-fn read(path: &Path, scale: Option<Scale>) -> Result<Import, ImportError> {
+fn read(asked: &Asked) -> Result<Outcome, ImportError> {
+    let (bytes, format) = match &asked.origin {
+        ImportSource::File(path) => (file_bytes(path)?, format_of(path).unwrap_or(Format::Csv)),
+        ImportSource::Text(text) => (text.as_bytes().to_vec(), Format::of_text(text)),
+    };
+    let columns = asked.columns.clone().unwrap_or_default();
+    let options = Options { scale: asked.scale, columns, ..Options::default() };
+    if asked.columns.is_none()
+        && let Some(preview) = interchange::preview(&bytes, format, &options)?
+    {
+        return Ok(Outcome::Table(preview));
+    }
+    interchange::import(&bytes, format, &options).map(Outcome::Journeys)
+}
+
+fn file_bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
     let io =
         |cause| ImportError { place: None, kind: ImportErrorKind::File(LoadErrorKind::Io(cause)) };
     let size = std::fs::metadata(path).map_err(io)?.len();
@@ -171,7 +245,5 @@ fn read(path: &Path, scale: Option<Scale>) -> Result<Import, ImportError> {
         let kind = ImportErrorKind::File(LoadErrorKind::TooLarge);
         return Err(ImportError { place: None, kind });
     }
-    let bytes = std::fs::read(path).map_err(io)?;
-    let format = format_of(path).unwrap_or(Format::Csv);
-    interchange::import(&bytes, format, &Options { scale, ..Options::default() })
+    std::fs::read(path).map_err(io)
 }

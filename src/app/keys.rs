@@ -85,7 +85,7 @@ pub fn read(
         input.events.retain(|event| match event {
             Event::Copy if !typing => !ask(Command::Copy, conditions, requests),
             Event::Cut if !typing => !ask(Command::Cut, conditions, requests),
-            Event::Paste(text) if !typing && conditions.document => {
+            Event::Paste(text) if !typing => {
                 requests.push(Request::Paste(text.clone()));
                 false
             }

@@ -1,6 +1,7 @@
 //! What the window remembers from one day to the next: a small file in the user's configuration
 //! folder. It holds nothing of any document.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use super::command::ThemeChoice;
 
 const FILE: &str = "preferences.json";
 const MOST_RECENT: usize = 12;
+const MOST_COLUMNS: usize = 200;
 
 /// What is remembered. A field that is missing or unknown is no reason to lose the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +31,8 @@ pub struct Preferences {
     pub reduce_motion: bool,
     /// The window's width and height.
     pub window: Option<[f32; 2]>,
+    /// What columns of foreign tables were taken for, by their headings.
+    pub columns: BTreeMap<String, String>,
 }
 
 /// A side panel.
@@ -57,6 +61,7 @@ impl Default for Preferences {
             inspector: PanelPreference::default(),
             reduce_motion: false,
             window: None,
+            columns: BTreeMap::new(),
         }
     }
 }
@@ -114,6 +119,16 @@ impl Preferences {
     /// Chooses a language.
     pub fn set_language(&mut self, language: Language) {
         self.language = Some(language.code().to_owned());
+    }
+
+    /// Remembers what columns were taken for; so many of them at most.
+    pub fn remember_columns<'c>(&mut self, chosen: impl Iterator<Item = (&'c str, &'c str)>) {
+        for (heading, field) in chosen {
+            self.columns.insert(heading.to_owned(), field.to_owned());
+        }
+        while self.columns.len() > MOST_COLUMNS {
+            self.columns.pop_first();
+        }
     }
 
     /// Puts a file first among the recent ones.

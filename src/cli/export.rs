@@ -16,8 +16,7 @@ use crate::i18n::Words;
 use crate::model::{Date, Document, PersonaId};
 use crate::wording;
 
-/// Formats and views that are planned; their names are told from mistakes.
-const LATER_FORMATS: [&str; 1] = ["pptx"];
+/// Views that are planned; their names are told from mistakes.
 const LATER_VIEWS: [&str; 1] = ["empathy"];
 
 /// Write a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON
@@ -36,7 +35,7 @@ pub struct Args {
     /// The file to write; - is standard output, and needs --to
     #[arg(short = 'o', long = "output", value_name = "OUT")]
     out: PathBuf,
-    /// The format: svg, png, pdf, html, md, xlsx, csv, tsv, mmd or json; without it, by the ending of OUT
+    /// The format: svg, png, pdf, html, md, pptx, xlsx, csv, tsv, mmd or json; without it, by the ending of OUT
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// What of the journey: map, report or table; without it, what suits the format
@@ -118,10 +117,8 @@ fn format(args: &Args, words: Words) -> Result<Format, Failure> {
         return Err(Failure::new(words.with("cli-no-format", &arguments)));
     };
     Format::from_name(&name).ok_or_else(|| {
-        let later = LATER_FORMATS.iter().any(|later| later.eq_ignore_ascii_case(&name));
-        let key = if later { "cli-not-yet" } else { "cli-unknown-format" };
         let arguments = [("found", name.into()), ("expected", expected().into())];
-        Failure::new(words.with(key, &arguments))
+        Failure::new(words.with("cli-unknown-format", &arguments))
     })
 }
 

@@ -1,5 +1,5 @@
 //! A scene becomes a file: SVG, and from the SVG PNG and PDF. A document becomes a table, a
-//! workbook, a Mermaid diagram, or JSON.
+//! workbook, a presentation, a Mermaid diagram, or JSON.
 //!
 //! [`render`] is the way in. An exporter walks the scene and writes what stands there; it never
 //! measures or wraps. It knows no clock, no locale and no disk: the same document and settings give
@@ -11,6 +11,7 @@ mod harmless;
 mod only;
 mod pdf;
 pub mod png;
+mod pptx;
 mod render;
 mod report;
 mod settings;
@@ -80,6 +81,9 @@ pub enum ExportError {
         /// What is wrong.
         message: String,
     },
+    /// The presentation could not be written.
+    #[error("the presentation could not be written: {0}")]
+    Slides(String),
     /// The picture could not be drawn.
     #[error("the picture could not be drawn: {0}")]
     Picture(String),

@@ -9,7 +9,7 @@ use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
-use super::{ExportError, Format, Progress, Settings, View, csv, only_persona, report, xlsx};
+use super::{ExportError, Format, Progress, Settings, View, csv, only_persona, report, pptx, xlsx};
 use crate::file;
 use crate::i18n::Words;
 use crate::interchange::mermaid::{self, Loss};
@@ -72,6 +72,10 @@ pub fn render(
             let words = Words::of(settings.language(document));
             let report = report::of(document, settings);
             Ok(report::markdown(&report, document, words).into_bytes())
+        }
+        Format::Pptx => {
+            let language = settings.language(document);
+            pptx::write(document, language, settings.date, progress)
         }
         Format::Xlsx => {
             let words = Words::of(settings.language(document));
@@ -345,10 +349,11 @@ mod tests {
 
     #[test]
     fn every_format_gives_its_file_and_the_same_bytes_twice() {
-        let begins: [(Format, &[u8]); 8] = [
+        let begins: [(Format, &[u8]); 9] = [
             (Format::Svg, b"<svg "),
             (Format::Png, b"\x89PNG"),
             (Format::Pdf, b"%PDF-"),
+            (Format::Pptx, b"PK\x03\x04"),
             (Format::Xlsx, b"PK\x03\x04"),
             (Format::Csv, b"stage,"),
             (Format::Tsv, b"stage\t"),

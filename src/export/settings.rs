@@ -17,6 +17,7 @@ pub enum Format {
     Pdf,
     Html,
     Markdown,
+    Pptx,
     Xlsx,
     Csv,
     Tsv,
@@ -26,12 +27,13 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Svg,
         Self::Png,
         Self::Pdf,
         Self::Html,
         Self::Markdown,
+        Self::Pptx,
         Self::Xlsx,
         Self::Csv,
         Self::Tsv,
@@ -48,6 +50,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Pptx => "pptx",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
@@ -75,7 +78,7 @@ impl Format {
         match self {
             Self::Svg | Self::Png | Self::Mermaid | Self::Json => &[View::Map],
             Self::Pdf => &[View::Map, View::Report],
-            Self::Html | Self::Markdown => &[View::Report],
+            Self::Html | Self::Markdown | Self::Pptx => &[View::Report],
             Self::Xlsx | Self::Csv | Self::Tsv => &[View::Table],
         }
     }
@@ -89,7 +92,7 @@ impl Format {
     /// Whether the file bears a date.
     #[must_use]
     pub fn bears_date(self) -> bool {
-        matches!(self, Self::Pdf | Self::Html | Self::Markdown | Self::Xlsx)
+        matches!(self, Self::Pdf | Self::Html | Self::Markdown | Self::Pptx | Self::Xlsx)
     }
 
     /// Whether it is a picture of the map.

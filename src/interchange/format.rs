@@ -43,6 +43,32 @@ impl Format {
         })
     }
 
+    /// What a text seems to be that came without a name, from the clipboard.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines().next().unwrap_or_default();
+        if first.starts_with('{') {
+            return Self::Json;
+        }
+        let is_mark = |line: &str| {
+            line.starts_with("```") || line.starts_with('|') || line.starts_with("# ")
+        };
+        let is_journey = lines().any(|line| line == "journey");
+        if is_journey && !lines().any(is_mark) {
+            return Self::Mermaid;
+        }
+        let is_bulleted = |line: &str| line.starts_with("## ") || line.starts_with("- ");
+        if lines().any(is_mark) || lines().any(is_bulleted) {
+            return Self::Markdown;
+        }
+        match first {
+            first if first.contains('\t') => Self::Tsv,
+            first if first.contains([',', ';']) => Self::Csv,
+            _ => Self::Markdown,
+        }
+    }
+
     /// Whether scores in it may be on another scale than 1–5.
     #[must_use]
     pub fn takes_scale(self) -> bool {

@@ -46,6 +46,22 @@ fn formats_are_found_by_name() {
 }
 
 #[test]
+fn what_is_pasted_is_told_by_its_looks() {
+    for (text, format) in [
+        ("journey\n  A: 5: Me", Format::Mermaid),
+        ("---\ntitle: x\n---\njourney\nA: 5", Format::Mermaid),
+        ("Text\n```mermaid\njourney\nA: 5\n```", Format::Markdown),
+        ("| Stage | Step |\n|-|-|\n", Format::Markdown),
+        ("# Map\n## Stage\n- x", Format::Markdown),
+        ("Stage\tAction\nBuy\tPay", Format::Tsv),
+        ("Stage;Action\nBuy;Pay", Format::Csv),
+        ("{\"format\": 1}", Format::Json),
+    ] {
+        assert_eq!(Format::of_text(text), format, "{text}");
+    }
+}
+
+#[test]
 fn markdown_holds_several_journeys() {
     let text = "# Maps\n```mermaid\njourney\nA: 5\n```\n\n```mermaid\ngraph LR\n```\n\
                 ```mermaid\njourney\n  B: 9\n```\n";

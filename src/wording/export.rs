@@ -32,6 +32,9 @@ pub fn export_error(words: Words, error: &ExportError) -> String {
         ExportError::Template { name, line, column, message } => {
             format!("{name}:{line}:{column}: {message}")
         }
+        ExportError::Slides(cause) => {
+            words.with("export-slides-failed", &[("cause", cause.as_str().into())])
+        }
         ExportError::Picture(cause) => {
             words.with("export-failed", &[("cause", cause.as_str().into())])
         }

@@ -157,6 +157,39 @@ fn quoted(names: &[String]) -> String {
     names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ")
 }
 
+/// What a column of a table can stand for, as the reader calls it.
+#[must_use]
+pub fn column_field(words: Words, field: &str) -> &str {
+    let key = match field {
+        "stage" => "field-stage",
+        "step_number" => "xlsx-number",
+        "step" => "field-step",
+        "persona" => "name-persona",
+        "satisfaction" => "measure-satisfaction",
+        "expectation" => "measure-expectation",
+        "importance" => "measure-importance",
+        "evidence" => "field-evidence",
+        "n" => "field-n",
+        "touchpoints" => "lane-touchpoints",
+        "channels" => "field-channel",
+        "moment_of_truth" => "field-moment-of-truth",
+        "pain_points" => "lane-pains",
+        "severity" => "field-severity",
+        "opportunities" => "lane-opportunities",
+        "actions" => "lane-actions",
+        "emotions" => "lane-emotions",
+        "thoughts" => "lane-thoughts",
+        "quotes" => "lane-quotes",
+        "promises" => "lane-promises",
+        "frontstage" => "lane-frontstage",
+        "backstage" => "lane-backstage",
+        "support" => "lane-support",
+        "text" => "lane-text",
+        _ => "columns-leave-out",
+    };
+    words.get(key)
+}
+
 /// What a format cannot carry, in a row.
 #[must_use]
 pub fn losses(words: Words, losses: &[Loss]) -> String {

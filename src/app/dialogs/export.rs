@@ -362,6 +362,7 @@ fn format_key(format: Format) -> &'static str {
         Format::Pdf => "format-pdf",
         Format::Html => "format-html",
         Format::Markdown => "format-md",
+        Format::Pptx => "format-pptx",
         Format::Xlsx => "format-xlsx",
         Format::Csv => "format-csv",
         Format::Tsv => "format-tsv",

@@ -4,6 +4,7 @@
 //! the application's business. Escape is always the answer that changes nothing.
 
 mod about;
+pub mod columns;
 pub mod export;
 mod palette;
 mod place;
@@ -16,7 +17,7 @@ use egui::{Button, Id, Key, Modal, Ui};
 
 use super::command::{Command, Conditions};
 use super::files::Then;
-use super::imports::Waiting;
+use super::imports::{Asked, Waiting};
 use super::keys::Pace;
 use super::theme::Theme;
 use super::widgets;
@@ -42,6 +43,8 @@ pub(super) enum Dialog {
     Scale { scale: Scale, waiting: Box<Waiting> },
     /// A foreign file holds several journeys.
     Pick(Box<Waiting>),
+    /// What the columns of a foreign table stand for.
+    Columns(Box<columns::Columns>),
     /// Something went wrong.
     Notice(Notice),
     /// Making a file of the map.
@@ -87,7 +90,9 @@ pub(super) enum Answer {
     /// The path was typed, or not.
     Placed { place: Box<Place>, accepted: bool },
     /// Read a foreign file again, with scores on that scale.
-    Import(PathBuf, Scale),
+    Import(Asked),
+    /// Read a foreign table with its columns as they were chosen.
+    Columns(Box<columns::Columns>),
     /// Take a foreign file over as it was read.
     TakeOver(Box<Waiting>),
     /// Take one of its journeys over.
@@ -227,7 +232,10 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::Changed { saving: Some(then), .. }, Choice::First) => Answer::WriteOver(then),
         (Dialog::Changed { saving: None, .. }, Choice::First) => Answer::KeepMine,
         (Dialog::Changed { .. }, Choice::Second) => Answer::Proceed(Then::Reload),
-        (Dialog::Scale { scale, waiting }, Choice::First) => Answer::Import(waiting.path, scale),
+        (Dialog::Scale { scale, waiting }, Choice::First) => {
+            Answer::Import(Asked { scale: Some(scale), ..waiting.asked })
+        }
+        (Dialog::Columns(columns), Choice::First) => Answer::Columns(columns),
         (Dialog::Scale { waiting, .. }, Choice::Second) => Answer::TakeOver(waiting),
         (Dialog::Pick(waiting), Choice::Nth(at)) => Answer::Pick(waiting, at),
         (Dialog::Recovery(recovered), Choice::First) => Answer::Restore(recovered),
@@ -280,6 +288,7 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             question_ui(ui, scope, &title, &[words.get("scale-text")], buttons, is_new)
         }
         Dialog::Pick(waiting) => pick_ui(ui, scope, waiting),
+        Dialog::Columns(columns) => columns.ui(ui, scope, is_new),
         Dialog::Notice(Notice { title, lines }) => {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
             question_ui(ui, scope, title, &lines, ["dialog-ok", "", ""], is_new)

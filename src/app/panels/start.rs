@@ -62,6 +62,7 @@ fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut V
         let key = if shell.takes_drops { "start-drop" } else { "start-no-drop" };
         ui.label(widgets::small(words.get(key)));
     });
+    ui.label(widgets::small(words.get("start-paste")).color(shell.theme.text_muted));
     recent_ui(ui, shell, thumbs, requests);
     heading(ui, words.get("start-samples"), words.get("start-samples-hint"));
     grid(ui, file::samples::list(), |ui, sample| {

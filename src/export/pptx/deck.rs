@@ -1,0 +1,398 @@
+//! What stands on which slide.
+
+use super::package::{LEFT, TITLE_HEIGHT};
+use super::sheet::{BOTTOM, SMALL, TOP, Table};
+use super::slide::{Form, INSET, Slide, WIDTH};
+use super::text::{Para, Ruler};
+use super::{matrix, overview};
+use crate::i18n::{Language, Words};
+use crate::layout::scene::{Ink, Rect, rect};
+use crate::model::{Document, LaneKind};
+use crate::report::{Known, Report, ScoreRow, SectionId, StagePart, StepPart, Tone};
+
+/// Sizes of titles, the largest first.
+const TITLES: [f32; 5] = [28.0, 24.0, 20.0, 17.0, 14.0];
+/// Text that is read out.
+const BODY: f32 = 16.0;
+/// What stands in its place.
+const NOTHING: &str = "–";
+
+/// The slides of a presentation.
+pub(super) struct Deck<'a> {
+    pub(super) slides: Vec<Slide>,
+    pub(super) ruler: Ruler,
+    document: &'a Document,
+    report: &'a Report,
+    words: Words,
+    language: &'static str,
+}
+
+impl<'a> Deck<'a> {
+    pub(super) fn new(document: &'a Document, report: &'a Report, language: Language) -> Self {
+        let tag = match language {
+            Language::English => "en-GB",
+            Language::Finnish => "fi-FI",
+            Language::Latvian => "lv-LV",
+        };
+        let (slides, ruler, words) = (Vec::new(), Ruler::new(), Words::of(language));
+        Self { slides, ruler, document, report, words, language: tag }
+    }
+
+    /// Draws all slides.
+    pub(super) fn draw(&mut self) {
+        self.cover();
+        for section in &self.report.sections {
+            let (title, lead) = (section.title, self.lead_of(&section.lead));
+            match section.id {
+                SectionId::Findings => self.findings(title),
+                SectionId::Map => {
+                    self.add(title);
+                    if let Some(slide) = self.slides.last_mut() {
+                        overview::draw(slide, &self.ruler, self.document, self.words);
+                    }
+                }
+                SectionId::Stages => self.report.stages.iter().for_each(|stage| self.stage(stage)),
+                SectionId::Metrics => self.metrics(title, &lead),
+                SectionId::Promises => self.promises(title, &lead),
+                SectionId::Pains => self.pains(title, &lead),
+                SectionId::Opportunities => self.opportunities(title, &lead),
+                SectionId::NextSteps => self.next_steps(title, &lead),
+                SectionId::Personas
+                | SectionId::Empathy
+                | SectionId::Feedback
+                | SectionId::Evidence
+                | SectionId::Appendix => {}
+            }
+        }
+    }
+
+    /// A slide with that title.
+    pub(super) fn add(&mut self, title: &str) {
+        let width = WIDTH - 2.0 * LEFT;
+        let size = self.ruler.size_for(title, &TITLES, width, 2);
+        let most = (TITLE_HEIGHT / (size * 1.25)).floor().max(1.0) as usize;
+        let title = self.ruler.cut(&Para::new(title, size, Ink::Text).bold(), width, most);
+        let mut slide = Slide::new(&title, size, false, self.language);
+        slide.number(self.slides.len() + 1);
+        self.slides.push(slide);
+    }
+
+    fn lead_of(&self, lead: &str) -> Vec<Para> {
+        if lead.is_empty() { Vec::new() } else { vec![Para::new(lead, 13.0, Ink::TextMuted)] }
+    }
+
+    fn label(&self, key: &str) -> String {
+        self.report.labels.get(key).copied().unwrap_or_default().to_owned()
+    }
+
+    fn cover(&mut self) {
+        let (cover, width) = (&self.report.cover, WIDTH - 128.0);
+        let size = self.ruler.size_for(&self.report.title, &[40.0, 34.0, 28.0, 22.0], width, 2);
+        let title = Para::new(self.report.title.as_str(), size, Ink::Text).bold();
+        let title = self.ruler.cut(&title, width, 4);
+        let mut slide = Slide::new(&title, size, true, self.language);
+        let mut paras = vec![Para::new(cover.kind.as_str(), 20.0, Ink::Accent)];
+        if !cover.scenario.is_empty() {
+            paras.push(Para::new(cover.scenario.as_str(), BODY, Ink::Text).above(8.0));
+        }
+        for fact in &cover.facts {
+            let text = format!("{}: {}", fact.label, fact.text);
+            paras.push(Para::new(text, 14.0, Ink::TextMuted).above(5.0));
+        }
+        let (paras, _) = self.ruler.split(&paras, width, 216.0);
+        slide.placeholder("subTitle", Some(1), &paras);
+        self.slides.push(slide);
+    }
+
+    fn findings(&mut self, title: &str) {
+        if !self.report.figures.is_empty() {
+            self.add(title);
+            self.figures();
+        }
+        let mut paras = Vec::new();
+        for finding in &self.report.findings {
+            paras.push(Para::new(finding.headline.as_str(), BODY, tone(finding.tone)).bold().above(14.0));
+            if !finding.body.is_empty() {
+                paras.push(Para::new(finding.body.as_str(), 13.0, Ink::Text).above(2.0));
+            }
+        }
+        self.paragraphs(title, &paras);
+    }
+
+    /// The figures as tiles, three in a row.
+    fn figures(&mut self) {
+        const ABREAST: usize = 3;
+        const GAP: f32 = 16.0;
+        let width = (WIDTH - 2.0 * LEFT - GAP * (ABREAST as f32 - 1.0)) / ABREAST as f32;
+        let height = (BOTTOM - TOP - GAP) / 2.0;
+        let inner = width - 2.0 * INSET;
+        for (at, figure) in self.report.figures.iter().take(2 * ABREAST).enumerate() {
+            let (column, row) = ((at % ABREAST) as f32, (at / ABREAST) as f32);
+            let place: Rect =
+                rect(LEFT + column * (width + GAP), TOP + row * (height + GAP), width, height);
+            let size = self.ruler.size_for(&figure.value, &[40.0, 32.0, 24.0, 18.0], inner, 1);
+            let mut paras = vec![
+                Para::new(figure.label.as_str(), 14.0, Ink::TextMuted).middle(),
+                Para::new(figure.value.as_str(), size, tone(figure.tone)).bold().middle().above(4.0),
+            ];
+            for text in [&figure.detail, &figure.remark].into_iter().filter(|t| !t.is_empty()) {
+                paras.push(Para::new(text.as_str(), 13.0, Ink::Text).middle().above(4.0));
+            }
+            let (paras, _) = self.ruler.split(&paras, inner, height - 2.0 * INSET);
+            if let Some(slide) = self.slides.last_mut() {
+                slide.shape(Form::Rounded, place, Some(Ink::Rule), None, &paras);
+            }
+        }
+    }
+
+    fn stage(&mut self, stage: &StagePart) {
+        let title = format!("{}. {}", stage.number, stage.title);
+        let facts: Vec<String> =
+            stage.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
+        let lead = match facts.as_slice() {
+            [] => Vec::new(),
+            facts => vec![Para::new(facts.join("   ·   "), 14.0, Ink::TextMuted)],
+        };
+        let rows = stage.steps.iter().map(|step| {
+            vec![
+                self.step(step),
+                step.scores.iter().map(|row| self.score(row)).collect(),
+                listed(step.pains.iter().map(|card| (&card.text, &card.detail)), Ink::Pain),
+                listed(step.opportunities.iter().map(|c| (&c.text, &c.detail)), Ink::Opportunity),
+            ]
+        });
+        let table = Table {
+            columns: vec![
+                (self.words.get("name-step").to_owned(), 1.25),
+                (self.label("satisfaction"), 1.0),
+                (self.words.lane(LaneKind::Pains).to_owned(), 1.25),
+                (self.words.lane(LaneKind::Opportunities).to_owned(), 1.25),
+            ],
+            rows: rows.collect(),
+        };
+        self.table(&title, &lead, &table);
+    }
+
+    fn step(&self, step: &StepPart) -> Vec<Para> {
+        let mut paras =
+            vec![Para::new(format!("{}. {}", step.number, step.title), 13.0, Ink::Text).bold()];
+        if step.moment_of_truth {
+            paras.push(Para::new(format!("★ {}", self.label("moment_of_truth")), SMALL, Ink::Accent));
+        }
+        for quote in &step.quotes {
+            paras.push(Para::new(quote.text.as_str(), SMALL, Ink::Text).italic().above(3.0));
+        }
+        paras
+    }
+
+    fn score(&self, row: &ScoreRow) -> Para {
+        let mut text = row.traveller.clone();
+        if let Some(satisfaction) = &row.satisfaction {
+            text += &format!(": {}", satisfaction.text);
+        }
+        if let Some(gap) = &row.gap {
+            text += &format!(" ({} {})", self.label("gap").to_lowercase(), gap.text);
+        }
+        Para::new(text, SMALL, tone(row.tone)).above(2.0)
+    }
+
+    fn metrics(&mut self, title: &str, lead: &[Para]) {
+        let rows = self.report.metrics.iter().map(|row| {
+            vec![
+                cell(&row.metric),
+                cell(&row.place),
+                vec![Para::new(row.value.as_str(), 14.0, tone(row.tone)).bold()],
+                cell(&row.interval),
+                cell(&self.words.number(f64::from(row.n), 0)),
+                cell(&row.remark),
+            ]
+        });
+        let table = Table {
+            columns: vec![
+                (self.label("metric"), 1.3),
+                (self.words.get("field-step").to_owned(), 1.4),
+                (self.words.get("xlsx-value").to_owned(), 0.8),
+                (self.label("interval"), 1.1),
+                (self.words.get("survey-n").to_owned(), 0.8),
+                (self.words.get("xlsx-remark").to_owned(), 1.4),
+            ],
+            rows: rows.collect(),
+        };
+        self.table(title, lead, &table);
+    }
+
+    fn promises(&mut self, title: &str, lead: &[Para]) {
+        let rows = self.report.promises.iter().map(|row| {
+            vec![
+                vec![
+                    Para::new(row.text.as_str(), SMALL, Ink::Text).bold(),
+                    Para::new(format!("{} · {}", row.kind, row.step), 11.0, Ink::TextMuted),
+                ],
+                cell(&row.outcome),
+                cell(&row.interval),
+                cell(&row.goal),
+                vec![Para::new(row.verdict.as_str(), SMALL, tone(row.tone)).bold()],
+            ]
+        });
+        let table = Table {
+            columns: vec![
+                (self.label("promise"), 2.2),
+                (self.label("outcome"), 1.0),
+                (self.label("interval"), 1.1),
+                (self.label("goal"), 1.0),
+                (self.words.get("xlsx-remark").to_owned(), 1.1),
+            ],
+            rows: rows.collect(),
+        };
+        self.table(title, lead, &table);
+    }
+
+    fn pains(&mut self, title: &str, lead: &[Para]) {
+        let rows = self.report.pains.iter().map(|row| {
+            let priority = row.priority.as_ref().map_or(NOTHING, |number| number.text.as_str());
+            let who = if row.personas.is_empty() { row.step.clone() } else {
+                format!("{} · {}", row.step, row.personas)
+            };
+            let mut text = vec![
+                Para::new(row.text.as_str(), 13.0, Ink::Text).bold(),
+                Para::new(who, 11.0, Ink::TextMuted),
+            ];
+            text.extend(known(&row.known));
+            vec![
+                cell(&row.rank.to_string()),
+                text,
+                cell(&row.severity.map_or(NOTHING.to_owned(), |level| format!("{level}/5"))),
+                cell(row.share.as_ref().map_or(NOTHING, |share| &share.text)),
+                vec![Para::new(priority, 13.0, Ink::Pain).bold()],
+                if row.answers.is_empty() {
+                    vec![Para::new(self.label("nobody"), SMALL, Ink::Pain)]
+                } else {
+                    bullets(&row.answers)
+                },
+            ]
+        });
+        let table = Table {
+            columns: vec![
+                (self.words.get("xlsx-number").to_owned(), 0.35),
+                (self.words.card(LaneKind::Pains).to_owned(), 2.4),
+                (self.label("severity"), 0.75),
+                (self.label("share"), 0.85),
+                (self.label("priority"), 0.85),
+                (self.label("answered_by"), 1.8),
+            ],
+            rows: rows.collect(),
+        };
+        self.table(title, lead, &table);
+    }
+
+    fn opportunities(&mut self, title: &str, lead: &[Para]) {
+        let rows = &self.report.opportunities;
+        if rows.iter().any(|row| row.impact.is_some() && row.effort.is_some()) {
+            self.add(self.words.get("insight-matrix"));
+            let left = matrix::RIGHT + 28.0;
+            let width = WIDTH - LEFT - left;
+            let placed = rows.iter().filter(|row| row.impact.is_some() && row.effort.is_some());
+            let paras: Vec<Para> = placed
+                .map(|row| Para::new(format!("{}  {}", row.rank, row.text), 13.0, Ink::Text).above(6.0))
+                .collect();
+            let (paras, _) = self.ruler.split(&paras, width, BOTTOM - TOP);
+            if let Some(slide) = self.slides.last_mut() {
+                matrix::draw(slide, rows, self.words);
+                slide.text(rect(left, TOP, width, BOTTOM - TOP), &paras);
+            }
+        }
+        let level = |level: Option<u8>| level.map_or(NOTHING.to_owned(), |level| level.to_string());
+        let rows = rows.iter().map(|row| {
+            let score = row.score.as_ref().map_or(NOTHING, |number| number.text.as_str());
+            let mut text = vec![
+                Para::new(row.text.as_str(), 13.0, Ink::Text).bold(),
+                Para::new(row.step.as_str(), 11.0, Ink::TextMuted),
+            ];
+            if !row.quadrant.is_empty() {
+                text.push(Para::new(row.quadrant.as_str(), 11.0, Ink::Opportunity));
+            }
+            let owner: Vec<&str> =
+                [&row.owner, &row.due].into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+            vec![
+                cell(&row.rank.to_string()),
+                text,
+                cell(&level(row.impact)),
+                cell(&level(row.effort)),
+                vec![Para::new(score, 13.0, Ink::Opportunity).bold()],
+                cell(&row.status),
+                cell(&owner.join(" · ")),
+            ]
+        });
+        let table = Table {
+            columns: vec![
+                (self.words.get("xlsx-number").to_owned(), 0.35),
+                (self.words.card(LaneKind::Opportunities).to_owned(), 2.6),
+                (self.label("impact"), 0.75),
+                (self.label("effort"), 0.8),
+                (self.label("score"), 0.8),
+                (self.label("status"), 0.9),
+                (self.label("who"), 1.3),
+            ],
+            rows: rows.collect(),
+        };
+        self.table(title, lead, &table);
+    }
+
+    fn next_steps(&mut self, title: &str, lead: &[Para]) {
+        let rows = self.report.next_steps.iter().map(|row| {
+            vec![
+                vec![Para::new(row.what.as_str(), 13.0, Ink::Text).bold()],
+                cell(&row.who),
+                cell(&row.when),
+                cell(&row.measure),
+                cell(&row.status),
+            ]
+        });
+        let table = Table {
+            columns: vec![
+                (self.label("promise"), 2.2),
+                (self.label("who"), 1.2),
+                (self.label("due"), 0.9),
+                (self.label("measure"), 1.6),
+                (self.label("status"), 0.9),
+            ],
+            rows: rows.collect(),
+        };
+        self.table(title, lead, &table);
+    }
+}
+
+fn cell(text: &str) -> Vec<Para> {
+    if text.is_empty() { Vec::new() } else { vec![Para::new(text, SMALL, Ink::Text)] }
+}
+
+fn bullets(texts: &[String]) -> Vec<Para> {
+    let texts = texts.iter();
+    texts.map(|text| Para::new(format!("• {text}"), SMALL, Ink::Text).above(2.0)).collect()
+}
+
+/// Cards, each with its detail below it.
+fn listed<'t>(cards: impl Iterator<Item = (&'t String, &'t String)>, ink: Ink) -> Vec<Para> {
+    let mut paras = Vec::new();
+    for (text, detail) in cards {
+        paras.push(Para::new(text.as_str(), SMALL, ink).above(5.0));
+        if !detail.is_empty() {
+            paras.push(Para::new(detail.as_str(), 11.0, Ink::TextMuted));
+        }
+    }
+    paras
+}
+
+fn known(known: &Known) -> Option<Para> {
+    (!known.text.is_empty()).then(|| Para::new(known.text.as_str(), 11.0, Ink::TextMuted))
+}
+
+/// The ink of what is good or bad; words say it too.
+fn tone(tone: Tone) -> Ink {
+    match tone {
+        Tone::Good => Ink::Opportunity,
+        Tone::Bad => Ink::Pain,
+        Tone::Attention => Ink::Accent,
+        Tone::Neutral => Ink::Text,
+    }
+}

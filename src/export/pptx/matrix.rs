@@ -1,0 +1,70 @@
+//! Impact against effort, as shapes.
+
+use super::slide::{Edge, Form, Slide};
+use super::text::Para;
+use crate::i18n::Words;
+use crate::layout::scene::{Ink, point, rect};
+use crate::report::OpportunityRow;
+
+const LEFT: f32 = 64.0;
+const TOP: f32 = 100.0;
+/// One level of the scale.
+const ACROSS: f32 = 84.0;
+const DOWN: f32 = 72.0;
+const DOT: f32 = 22.0;
+/// How many points stand beside each other in a cell.
+const ABREAST: usize = 3;
+
+/// Where the matrix ends on the right.
+pub(super) const RIGHT: f32 = LEFT + 5.0 * ACROSS;
+
+/// Draws the matrix with the ranks of the opportunities.
+pub(super) fn draw(slide: &mut Slide, rows: &[OpportunityRow], words: Words) {
+    ground(slide, words);
+    let placed: Vec<(usize, u8, u8)> =
+        rows.iter().filter_map(|row| Some((row.rank, row.impact?, row.effort?))).collect();
+    for (at, (rank, impact, effort)) in placed.iter().enumerate() {
+        let is_beside = |(_, i, e): &&(usize, u8, u8)| (i, e) == (impact, effort);
+        let before = placed.iter().take(at).filter(is_beside).count();
+        // Nine fit into a cell beside and below each other; more stand on those.
+        let (column, row) = (before % ABREAST, before / ABREAST % ABREAST);
+        let x = LEFT + f32::from(*effort - 1) * ACROSS + 6.0 + column as f32 * (DOT + 3.0);
+        let y = TOP + f32::from(5 - *impact) * DOWN + 3.0 + row as f32 * DOT;
+        let text = Para::new(rank.to_string(), 11.0, Ink::OnAccent).bold().middle();
+        let edge = Edge::solid(Ink::Paper, 1.0);
+        let dot = rect(x, y, DOT, DOT);
+        slide.shape(Form::Ellipse, dot, Some(Ink::Opportunity), Some(edge), &[text]);
+    }
+}
+
+fn ground(slide: &mut Slide, words: Words) {
+    let bottom = TOP + 5.0 * DOWN;
+    let quick = rect(LEFT, TOP, 3.0 * ACROSS, 2.0 * DOWN);
+    slide.shape(Form::Rect, quick, Some(Ink::OpportunityFill), None, &[]);
+    let edge = Edge::solid(Ink::Grid, 1.0);
+    slide.shape(Form::Rect, rect(LEFT, TOP, 5.0 * ACROSS, 5.0 * DOWN), None, Some(edge), &[]);
+    let middle = Edge { ink: Ink::Reference, width: 1.0, is_dashed: true };
+    let (across, down) = (LEFT + 3.0 * ACROSS, TOP + 2.0 * DOWN);
+    slide.line(point(across, TOP), point(across, bottom), middle);
+    slide.line(point(LEFT, down), point(RIGHT, down), middle);
+    for (key, x, y, ink) in [
+        ("insight-quick-wins", LEFT, down - 20.0, Ink::Opportunity),
+        ("insight-big-bets", across, down - 20.0, Ink::TextMuted),
+        ("insight-fill-ins", LEFT, bottom - 20.0, Ink::TextMuted),
+        ("insight-time-sinks", across, bottom - 20.0, Ink::TextMuted),
+    ] {
+        let text = Para::new(words.get(key), 12.0, ink).bold();
+        slide.text(rect(x + 6.0, y, 2.0 * ACROSS - 10.0, 18.0), &[text]);
+    }
+    for level in 1..=5_u8 {
+        let (x, y) = (f32::from(level - 1) * ACROSS, f32::from(5 - level) * DOWN);
+        let text = || Para::new(level.to_string(), 11.0, Ink::TextMuted).middle();
+        slide.text(rect(LEFT + x, bottom + 3.0, ACROSS, 15.0), &[text()]);
+        slide.text(rect(LEFT - 22.0, TOP + y + DOWN / 2.0 - 7.0, 18.0, 15.0), &[text()]);
+    }
+    let axis = |text: String| Para::new(text, 12.0, Ink::TextMuted);
+    let impact = axis(format!("↑ {}", words.get("field-impact")));
+    let effort = axis(format!("{} →", words.get("field-effort")));
+    slide.text(rect(LEFT, bottom + 18.0, 200.0, 16.0), &[impact]);
+    slide.text(rect(RIGHT - 200.0, bottom + 18.0, 200.0, 16.0), &[effort]);
+}

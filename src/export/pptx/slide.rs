@@ -1,0 +1,361 @@
+//! One slide as `DrawingML`: a title in its placeholder, text boxes, shapes, lines and tables that
+//! people go on editing. All places are in points from the upper left corner.
+
+use std::fmt::Write as _;
+
+use super::text::{Align, Para};
+use crate::export::xml::{push_attribute, push_escaped};
+use crate::layout::palette::Palette;
+use crate::layout::scene::{Face, Ink, Point, Rect};
+
+/// A slide's size: 13.33 × 7.5 inches.
+pub(super) const WIDTH: f32 = 960.0;
+pub(super) const HEIGHT: f32 = 540.0;
+/// Room around text in boxes and cells.
+pub(super) const INSET: f32 = 6.0;
+
+/// How a shape is bounded.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Edge {
+    pub(super) ink: Ink,
+    pub(super) width: f32,
+    pub(super) is_dashed: bool,
+}
+
+impl Edge {
+    pub(super) fn solid(ink: Ink, width: f32) -> Self {
+        Self { ink, width, is_dashed: false }
+    }
+}
+
+/// What a shape is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Rect,
+    Rounded,
+    Ellipse,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct TableCell {
+    pub(super) paras: Vec<Para>,
+    pub(super) fill: Option<Ink>,
+}
+
+/// A row of a table and how high it is at least.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct TableRow {
+    pub(super) cells: Vec<TableCell>,
+    pub(super) height: f32,
+}
+
+/// A slide that is being drawn.
+pub(super) struct Slide {
+    /// Whether it is the first one, with a layout of its own.
+    pub(super) is_cover: bool,
+    shapes: String,
+    next_id: u32,
+    language: &'static str,
+}
+
+impl Slide {
+    /// A slide with that title in its placeholder.
+    pub(super) fn new(title: &str, size: f32, is_cover: bool, language: &'static str) -> Self {
+        let mut slide = Self { is_cover, shapes: String::new(), next_id: 2, language };
+        let kind = if is_cover { "ctrTitle" } else { "title" };
+        slide.placeholder(kind, None, &[Para::new(title, size, Ink::Text).bold()]);
+        slide
+    }
+
+    /// Text in a placeholder of the layout.
+    pub(super) fn placeholder(&mut self, kind: &str, index: Option<u32>, paras: &[Para]) {
+        let id = self.id();
+        let index = index.map(|index| format!(" idx=\"{index}\"")).unwrap_or_default();
+        self.push(&format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{kind} {id}\"/><p:cNvSpPr>\
+             <a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"{kind}\"{index}/></p:nvPr>\
+             </p:nvSpPr><p:spPr/>"
+        ));
+        self.body("<a:bodyPr/>", "p:txBody", paras);
+        self.push("</p:sp>");
+    }
+
+    /// The number of the slide, in its placeholder.
+    pub(super) fn number(&mut self, number: usize) {
+        let (id, language) = (self.id(), self.language);
+        self.push(&format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"sldNum {id}\"/><p:cNvSpPr>\
+             <a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" \
+             idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>\
+             <a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" type=\"slidenum\">\
+             <a:rPr lang=\"{language}\"/><a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"
+        ));
+    }
+
+    /// A text box.
+    pub(super) fn text(&mut self, place: Rect, paras: &[Para]) {
+        let id = self.id();
+        self.push(&format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/><p:cNvSpPr txBox=\"1\"/>\
+             <p:nvPr/></p:nvSpPr><p:spPr>"
+        ));
+        self.frame("a:xfrm", place);
+        self.push("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>");
+        self.body(&body_properties(0.0, "t"), "p:txBody", paras);
+        self.push("</p:sp>");
+    }
+
+    /// A shape with text in the middle of it, and what it shows for who cannot see it.
+    pub(super) fn shape(
+        &mut self,
+        form: Form,
+        place: Rect,
+        fill: Option<Ink>,
+        edge: Option<Edge>,
+        paras: &[Para],
+    ) {
+        let (id, geometry) = (
+            self.id(),
+            match form {
+                Form::Rect => "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>",
+                Form::Rounded => {
+                    "<a:prstGeom prst=\"roundRect\"><a:avLst><a:gd name=\"adj\" fmla=\"val \
+                     6000\"/></a:avLst></a:prstGeom>"
+                }
+                Form::Ellipse => "<a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>",
+            },
+        );
+        self.push(&format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Shape {id}\"/><p:cNvSpPr/><p:nvPr/>\
+             </p:nvSpPr><p:spPr>"
+        ));
+        self.frame("a:xfrm", place);
+        self.push(geometry);
+        self.fill(fill);
+        self.edge(edge);
+        self.push("</p:spPr>");
+        let inset = if form == Form::Ellipse { 0.0 } else { INSET };
+        self.body(&body_properties(inset, "ctr"), "p:txBody", paras);
+        self.push("</p:sp>");
+    }
+
+    /// A straight line.
+    pub(super) fn line(&mut self, from: Point, to: Point, edge: Edge) {
+        let id = self.id();
+        self.push(&format!(
+            "<p:cxnSp><p:nvCxnSpPr><p:cNvPr id=\"{id}\" name=\"Line {id}\"/><p:cNvCxnSpPr/>\
+             <p:nvPr/></p:nvCxnSpPr><p:spPr>"
+        ));
+        let flip = if (to.x < from.x) == (to.y < from.y) { "" } else { " flipV=\"1\"" };
+        let place = Rect {
+            x: from.x.min(to.x),
+            y: from.y.min(to.y),
+            width: (to.x - from.x).abs(),
+            height: (to.y - from.y).abs(),
+        };
+        self.push(&format!("<a:xfrm{flip}>{}</a:xfrm>", offset_and_size(place)));
+        self.push("<a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>");
+        self.edge(Some(edge));
+        self.push("</p:spPr></p:cxnSp>");
+    }
+
+    /// A line through several points, as one freeform; `told` says what it shows.
+    pub(super) fn polyline(&mut self, points: &[Point], edge: Edge, told: &str) {
+        let bound = |pick: fn(&Point) -> f32, join: fn(f32, f32) -> f32| {
+            points.iter().map(pick).reduce(join).unwrap_or(0.0)
+        };
+        let (left, top) = (bound(|p| p.x, f32::min), bound(|p| p.y, f32::min));
+        let (right, bottom) = (bound(|p| p.x, f32::max), bound(|p| p.y, f32::max));
+        let place = Rect {
+            x: left,
+            y: top,
+            width: (right - left).max(0.1),
+            height: (bottom - top).max(0.1),
+        };
+        let id = self.id();
+        let mut head = format!("<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Curve {id}\"");
+        push_attribute(&mut head, "descr", told);
+        self.push(&head);
+        self.push("/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
+        self.frame("a:xfrm", place);
+        let (width, height) = (emu(place.width), emu(place.height));
+        self.push("<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>");
+        self.push("<a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>");
+        self.push(&format!("<a:path w=\"{width}\" h=\"{height}\" fill=\"none\">"));
+        for (at, point) in points.iter().enumerate() {
+            let tag = if at == 0 { "moveTo" } else { "lnTo" };
+            let (x, y) = (emu(point.x - left), emu(point.y - top));
+            self.push(&format!("<a:{tag}><a:pt x=\"{x}\" y=\"{y}\"/></a:{tag}>"));
+        }
+        self.push("</a:path></a:pathLst></a:custGeom><a:noFill/>");
+        self.edge(Some(edge));
+        self.push("</p:spPr></p:sp>");
+    }
+
+    /// A table; the first row is its header.
+    pub(super) fn table(&mut self, left: f32, top: f32, widths: &[f32], rows: &[TableRow]) {
+        let id = self.id();
+        self.push(&format!(
+            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"/>\
+             <p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>\
+             <p:nvPr/></p:nvGraphicFramePr>"
+        ));
+        let place = Rect {
+            x: left,
+            y: top,
+            width: widths.iter().sum(),
+            height: rows.iter().map(|row| row.height).sum(),
+        };
+        self.frame("p:xfrm", place);
+        self.push(
+            "<a:graphic><a:graphicData \
+             uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>\
+             <a:tblPr firstRow=\"1\"/><a:tblGrid>",
+        );
+        for width in widths {
+            self.push(&format!("<a:gridCol w=\"{}\"/>", emu(*width)));
+        }
+        self.push("</a:tblGrid>");
+        for row in rows {
+            self.push(&format!("<a:tr h=\"{}\">", emu(row.height)));
+            for cell in &row.cells {
+                self.push("<a:tc>");
+                self.body("<a:bodyPr/>", "a:txBody", &cell.paras);
+                let (side, above) = (emu(INSET), emu(INSET / 2.0));
+                self.push(&format!(
+                    "<a:tcPr marL=\"{side}\" marR=\"{side}\" marT=\"{above}\" marB=\"{above}\">"
+                ));
+                for name in ["a:lnL", "a:lnR"] {
+                    self.push(&format!("<{name} w=\"0\"><a:noFill/></{name}>"));
+                }
+                for name in ["a:lnT", "a:lnB"] {
+                    self.push(&format!("<{name} w=\"{}\">", emu(0.75)));
+                    self.fill(Some(Ink::Grid));
+                    self.push(&format!("</{name}>"));
+                }
+                self.fill(cell.fill);
+                self.push("</a:tcPr></a:tc>");
+            }
+            self.push("</a:tr>");
+        }
+        self.push("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
+    }
+
+    /// The part of the package.
+    pub(super) fn xml(&self) -> String {
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<p:sld {}><p:cSld>\
+             <p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
+             </p:nvGrpSpPr><p:grpSpPr>{GROUP}</p:grpSpPr>{}</p:spTree></p:cSld><p:clrMapOvr>\
+             <a:masterClrMapping/></p:clrMapOvr></p:sld>",
+            NAMESPACES, self.shapes
+        )
+    }
+
+    fn id(&mut self) -> u32 {
+        let id = self.next_id;
+        self.next_id += 1;
+        id
+    }
+
+    fn push(&mut self, xml: &str) {
+        self.shapes.push_str(xml);
+    }
+
+    fn frame(&mut self, tag: &str, place: Rect) {
+        self.push(&format!("<{tag}>{}</{tag}>", offset_and_size(place)));
+    }
+
+    fn fill(&mut self, fill: Option<Ink>) {
+        match fill {
+            Some(ink) => {
+                let color = hex(ink);
+                self.push(&format!("<a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill>"));
+            }
+            None => self.push("<a:noFill/>"),
+        }
+    }
+
+    fn edge(&mut self, edge: Option<Edge>) {
+        let Some(edge) = edge else { return self.push("<a:ln><a:noFill/></a:ln>") };
+        self.push(&format!("<a:ln w=\"{}\" cap=\"rnd\">", emu(edge.width)));
+        self.fill(Some(edge.ink));
+        if edge.is_dashed {
+            self.push("<a:prstDash val=\"dash\"/>");
+        }
+        self.push("<a:round/></a:ln>");
+    }
+
+    fn body(&mut self, properties: &str, tag: &str, paras: &[Para]) {
+        self.push(&format!("<{tag}>{properties}<a:lstStyle/>"));
+        if paras.is_empty() {
+            let language = self.language;
+            self.push(&format!("<a:p><a:endParaRPr lang=\"{language}\" sz=\"1000\"/></a:p>"));
+        }
+        for (at, para) in paras.iter().enumerate() {
+            let align = if para.align == Align::Middle { "ctr" } else { "l" };
+            let above = if at == 0 { 0 } else { hundredths(para.above) };
+            self.push(&format!(
+                "<a:p><a:pPr algn=\"{align}\"><a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc>\
+                 <a:spcBef><a:spcPts val=\"{above}\"/></a:spcBef></a:pPr>"
+            ));
+            let bold = if para.face == Face::Bold { " b=\"1\"" } else { " b=\"0\"" };
+            let italic = if para.face == Face::Italic { " i=\"1\"" } else { "" };
+            let (language, size) = (self.language, hundredths(para.size));
+            self.push(&format!(
+                "<a:r><a:rPr lang=\"{language}\" sz=\"{size}\"{bold}{italic} dirty=\"0\">"
+            ));
+            self.fill(Some(para.ink));
+            let mut text = String::new();
+            push_escaped(&mut text, &para.text);
+            self.push(&format!("</a:rPr><a:t>{text}</a:t></a:r></a:p>"));
+        }
+        self.push(&format!("</{tag}>"));
+    }
+}
+
+/// The namespaces of slides, layouts and masters.
+pub(super) const NAMESPACES: &str =
+    "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+     xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
+
+/// The outermost group's place: it has none.
+pub(super) const GROUP: &str = "<a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/>\
+                                <a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm>";
+
+/// Points as English metric units, of which a point has 12,700.
+pub(super) fn emu(points: f32) -> i64 {
+    #[allow(clippy::cast_possible_truncation, reason = "casts of floats saturate")]
+    let units = (f64::from(points) * 12_700.0).round() as i64;
+    units
+}
+
+fn hundredths(points: f32) -> i64 {
+    #[allow(clippy::cast_possible_truncation, reason = "casts of floats saturate")]
+    let hundredths = (f64::from(points) * 100.0).round() as i64;
+    hundredths
+}
+
+/// A colour of the light palette as six digits.
+pub(super) fn hex(ink: Ink) -> String {
+    Palette::Light.rgb(ink).iter().fold(String::new(), |mut text, byte| {
+        let written = write!(text, "{byte:02X}");
+        debug_assert!(written.is_ok(), "a String takes everything");
+        text
+    })
+}
+
+fn offset_and_size(place: Rect) -> String {
+    let [x, y, width, height] = [place.x, place.y, place.width, place.height].map(emu);
+    format!("<a:off x=\"{x}\" y=\"{y}\"/><a:ext cx=\"{width}\" cy=\"{height}\"/>")
+}
+
+fn body_properties(inset: f32, anchor: &str) -> String {
+    let inset = emu(inset);
+    format!(
+        "<a:bodyPr wrap=\"square\" lIns=\"{inset}\" tIns=\"{inset}\" rIns=\"{inset}\" \
+         bIns=\"{inset}\" anchor=\"{anchor}\"><a:noAutofit/></a:bodyPr>"
+    )
+}

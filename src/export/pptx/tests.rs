@@ -1,0 +1,171 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read as _};
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::*;
+
+fn document(name: &str) -> Document {
+    let path = format!("{}/sample_journeys/{name}.journey.ron", env!("CARGO_MANIFEST_DIR"));
+    crate::file::load_str(&std::fs::read_to_string(path).expect("a file"), name).expect("a journey")
+}
+
+fn parts(document: &Document, language: Language) -> BTreeMap<String, String> {
+    let bytes = write(document, language, None, &Progress::default()).expect("a file");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").to_string()).collect();
+    let read = |name: String| {
+        let mut text = String::new();
+        archive.by_name(&name).expect("a part").read_to_string(&mut text).expect("text");
+        (name, text)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// Fails where a part is not well-formed; gives each tag with its attributes.
+fn tags(xml: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    let mut tags = Vec::new();
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error} in {xml}")) {
+            Event::Eof => return tags,
+            Event::Start(tag) | Event::Empty(tag) => {
+                let attributes = tag.attributes().map(|attribute| {
+                    let attribute = attribute.expect("an attribute");
+                    (
+                        String::from_utf8_lossy(attribute.key.as_ref().as_bytes()).into_owned(),
+                        String::from_utf8_lossy(attribute.value.as_bytes()).into_owned(),
+                    )
+                });
+                let name = String::from_utf8_lossy(tag.name().as_ref().as_bytes()).into_owned();
+                tags.push((name, attributes.collect()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A relation's target as a part's name.
+fn resolved(rels: &str, target: &str) -> String {
+    let folder = rels.replace("_rels/", "");
+    let mut path: Vec<&str> = folder.split('/').collect();
+    path.pop();
+    for piece in target.split('/') {
+        match piece {
+            ".." => {
+                path.pop();
+            }
+            piece => path.push(piece),
+        }
+    }
+    path.join("/")
+}
+
+#[test]
+fn every_part_is_well_formed_declared_and_related() {
+    let parts = parts(&document("day-surgery-knee"), Language::English);
+    let declared: BTreeSet<String> = tags(&parts["[Content_Types].xml"])
+        .into_iter()
+        .filter_map(|(_, attributes)| Some(attributes.get("PartName")?[1..].to_owned()))
+        .collect();
+    let mut related = BTreeSet::new();
+    for (name, text) in &parts {
+        let tags = tags(text);
+        if name.ends_with(".rels") {
+            for (_, attributes) in tags.iter().filter(|(tag, _)| tag == "Relationship") {
+                let target = resolved(name, &attributes["Target"]);
+                assert!(parts.contains_key(&target), "{name}: {target}");
+                related.insert(target);
+            }
+        } else if name != "[Content_Types].xml" {
+            assert!(declared.contains(name), "{name} is not declared");
+            let ids: Vec<&String> = tags
+                .iter()
+                .filter(|(tag, _)| tag == "p:cNvPr")
+                .filter_map(|(_, attributes)| attributes.get("id"))
+                .collect();
+            assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids of {name}");
+        }
+    }
+    assert_eq!(declared, related, "each part hangs on another one");
+}
+
+#[test]
+fn the_order_is_the_one_that_strict_programs_take() {
+    let parts = parts(&document("talvikengat"), Language::Finnish);
+    let master = &parts["ppt/slideMasters/slideMaster1.xml"];
+    assert!(master.find("<p:clrMap ").expect("a map") < master.find("<p:sldLayoutIdLst>").expect("ids"));
+    assert!(parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"].contains("theme1.xml"));
+    let theme = &parts["ppt/theme/theme1.xml"];
+    let list = |name: &str| {
+        let start = theme.find(&format!("<a:{name}>")).expect("a list");
+        let end = theme.find(&format!("</a:{name}>")).expect("its end");
+        theme[start..end].to_owned()
+    };
+    assert_eq!(list("fillStyleLst").matches("<a:solidFill>").count(), 3);
+    assert_eq!(list("bgFillStyleLst").matches("<a:solidFill>").count(), 3);
+    assert_eq!(list("lnStyleLst").matches("<a:ln ").count(), 3);
+    assert_eq!(list("effectStyleLst").matches("<a:effectStyle>").count(), 3);
+}
+
+#[test]
+fn each_slide_has_a_title_and_tables_are_whole() {
+    for name in ["talvikengat", "internets-jaunaja-dzivokli", "warranty-repair"] {
+        let parts = parts(&document(name), Language::English);
+        let slides = parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide"));
+        let mut tables = 0;
+        for (name, slide) in slides {
+            let tags = tags(slide);
+            let holders = tags.iter().filter(|(tag, _)| tag == "p:ph");
+            let titles = holders.filter(|(_, a)| a["type"].to_lowercase().ends_with("title"));
+            assert!(titles.count() >= 1, "{name} has a title");
+            for table in slide.split("<a:tbl>").skip(1) {
+                tables += 1;
+                let table = table.split("</a:tbl>").next().expect("its end");
+                let columns = table.matches("<a:gridCol ").count();
+                for row in table.split("<a:tr ").skip(1) {
+                    assert_eq!(row.matches("<a:tc>").count(), columns, "{name}");
+                }
+            }
+        }
+        assert!(tables > 5, "{tables}");
+    }
+}
+
+/// Tables end above the foot, and text boxes hold what stands in them.
+#[test]
+fn nothing_leaves_the_slide() {
+    let mut document = document("talvikengat");
+    let long = "pitkäsana ".repeat(900);
+    let mut card = document.cards().next().expect("a card").as_ref().clone();
+    let before = crate::model::Record::from(card.clone());
+    card.text = long;
+    document.apply([(Some(&before), Some(&card.into()))]).expect("applied");
+    let parts = parts(&document, Language::Finnish);
+    let (width, height) = (slide::emu(slide::WIDTH), slide::emu(slide::HEIGHT));
+    for (name, slide) in parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide")) {
+        for frame in slide.split("<a:off x=\"").skip(2) {
+            let mut numbers = frame.split('"').filter_map(|piece| piece.parse::<i64>().ok());
+            let mut next = || numbers.next().expect("a number");
+            let (x, y, w, h) = (next(), next(), next(), next());
+            assert!(x >= 0 && y >= 0 && x + w <= width && y + h <= height, "{name}: {x} {y} {w} {h}");
+        }
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes_and_the_given_date() {
+    let document = document("trial-to-renewal");
+    let make = |date| write(&document, Language::Latvian, date, &Progress::default()).expect("a file");
+    assert_eq!(make(None), make(None));
+    assert_ne!(make(Some(Date::constant(2026, 1, 2))), make(None));
+}
+
+#[test]
+fn an_empty_journey_has_a_title() {
+    let parts = parts(&Document::default(), Language::English);
+    assert!(parts.contains_key("ppt/slides/slide1.xml"));
+    assert!(parts["ppt/slides/slide1.xml"].contains("Untitled journey"));
+}

@@ -1,0 +1,171 @@
+//! Text on slides: paragraphs, and how high they become at a width.
+//!
+//! Slides name a typeface that every office program has, and it is narrower than the one that is
+//! measured with here: what fits by this measure fits there too.
+
+use crate::layout::fonts::Fonts;
+use crate::layout::measure::Measure;
+use crate::layout::scene::{Face, Ink};
+use crate::layout::wrap::{Syllables, wrap};
+
+/// The height of a line, in font sizes, in the office program that sets the widest lines.
+const LINE: f32 = 1.2;
+
+/// Where a paragraph's lines stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Align {
+    #[default]
+    Left,
+    Middle,
+}
+
+/// A paragraph in one style.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Para {
+    pub(super) text: String,
+    /// In points.
+    pub(super) size: f32,
+    pub(super) face: Face,
+    pub(super) ink: Ink,
+    pub(super) align: Align,
+    /// Points of room above it; none at the top of a box.
+    pub(super) above: f32,
+}
+
+impl Para {
+    pub(super) fn new(text: impl Into<String>, size: f32, ink: Ink) -> Self {
+        let (face, align) = (Face::Regular, Align::Left);
+        // A paragraph is one line of source: line ends are made spaces when it is written.
+        Self { text: text.into(), size, face, ink, align, above: 0.0 }
+    }
+
+    pub(super) fn bold(self) -> Self {
+        Self { face: Face::Bold, ..self }
+    }
+
+    pub(super) fn italic(self) -> Self {
+        Self { face: Face::Italic, ..self }
+    }
+
+    pub(super) fn middle(self) -> Self {
+        Self { align: Align::Middle, ..self }
+    }
+
+    pub(super) fn above(self, above: f32) -> Self {
+        Self { above, ..self }
+    }
+}
+
+/// Measures paragraphs.
+pub(super) struct Ruler {
+    measure: Measure,
+}
+
+impl Ruler {
+    pub(super) fn new() -> Self {
+        Self { measure: Measure::new(Fonts::shared()) }
+    }
+
+    /// The height of some paragraphs at that width, in points.
+    pub(super) fn height(&self, paras: &[Para], width: f32) -> f32 {
+        let heights = paras.iter().enumerate().map(|(at, para)| {
+            let above = if at == 0 { 0.0 } else { para.above };
+            above + self.lines(para, width).len() as f32 * para.size * LINE
+        });
+        heights.sum()
+    }
+
+    /// The largest of some sizes at which a text needs no more lines than that; the smallest where
+    /// none does.
+    pub(super) fn size_for(&self, text: &str, sizes: &[f32], width: f32, most: usize) -> f32 {
+        let fits = |size: &&f32| {
+            let para = Para::new(text, **size, Ink::Text).bold();
+            self.lines(&para, width).len() <= most
+        };
+        sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(12.0)
+    }
+
+    /// The part of a text that stands on the first lines, with an ellipsis where something follows.
+    pub(super) fn cut(&self, para: &Para, width: f32, most: usize) -> String {
+        let lines = self.lines(para, width);
+        match lines.get(most) {
+            None => para.text.clone(),
+            Some(next) => {
+                let kept = para.text.get(..next.0).unwrap_or(&para.text);
+                let mut kept = kept.trim_end().to_owned();
+                kept.pop();
+                kept.push('…');
+                kept
+            }
+        }
+    }
+
+    /// Parts paragraphs so that the first part is no higher than that; at least one line of it
+    /// stays, so that whoever goes on with the rest comes to an end.
+    pub(super) fn split(&self, paras: &[Para], width: f32, height: f32) -> (Vec<Para>, Vec<Para>) {
+        let (mut first, mut rest): (Vec<Para>, Vec<Para>) = (Vec::new(), Vec::new());
+        let mut room = height;
+        for para in paras {
+            if !rest.is_empty() {
+                rest.push(para.clone());
+                continue;
+            }
+            let above = if first.is_empty() { 0.0 } else { para.above };
+            let lines = self.lines(para, width);
+            let fits = ((room - above) / (para.size * LINE)).floor().max(0.0) as usize;
+            let fits = if first.is_empty() { fits.max(1) } else { fits };
+            if fits >= lines.len() {
+                room -= above + lines.len() as f32 * para.size * LINE;
+                first.push(para.clone());
+                continue;
+            }
+            let at = lines.get(fits).map_or(para.text.len(), |line| line.0);
+            let (kept, left) = para.text.split_at_checked(at).unwrap_or((&para.text, ""));
+            if !kept.trim().is_empty() {
+                first.push(Para { text: kept.trim_end().to_owned(), ..para.clone() });
+            }
+            rest.push(Para { text: left.to_owned(), ..para.clone() });
+        }
+        (first, rest)
+    }
+
+    /// Where in the text each line begins, and where it ends.
+    fn lines(&self, para: &Para, width: f32) -> Vec<(usize, usize)> {
+        // Line ends are written as spaces; both are one byte.
+        let text = para.text.replace(['\n', '\r', '\t'], " ");
+        let face = if para.face == Face::Bold { Face::Bold } else { Face::Regular };
+        let lines = wrap(&self.measure, &text, face, para.size, width, Syllables::None);
+        lines.into_iter().map(|line| (line.source.start, line.source.end)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_parted_where_they_no_longer_fit() {
+        let ruler = Ruler::new();
+        let text = "one two three four five six seven eight nine ten eleven twelve".to_owned();
+        let paras = [Para::new("head", 10.0, Ink::Text), Para::new(text.as_str(), 10.0, Ink::Text)];
+        assert!(ruler.height(&paras, 80.0) > 36.0);
+        let (first, rest) = ruler.split(&paras, 80.0, 36.0);
+        assert_eq!(first.len(), 2);
+        assert!(ruler.height(&first, 80.0) <= 36.0);
+        let joined = format!("{} {}", first[1].text, rest[0].text);
+        assert_eq!(joined, text, "nothing is lost");
+        // However little room there is, something goes out each time.
+        let (first, _) = ruler.split(&paras, 80.0, 0.0);
+        assert_eq!(first[0].text, "head");
+    }
+
+    #[test]
+    fn titles_shrink_before_they_are_cut() {
+        let ruler = Ruler::new();
+        assert_eq!(ruler.size_for("short", &[28.0, 20.0], 400.0, 1), 28.0);
+        assert_eq!(ruler.size_for(&"long ".repeat(10), &[28.0, 20.0], 600.0, 1), 20.0);
+        let para = Para::new("word ".repeat(50), 20.0, Ink::Text);
+        let cut = ruler.cut(&para, 200.0, 2);
+        assert!(cut.ends_with('…') && cut.len() < 50, "{cut}");
+    }
+}
