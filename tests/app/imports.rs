@@ -70,3 +70,46 @@ fn what_cannot_be_imported_leaves_what_is_open_alone() {
     desk.click(Role::Button, "OK");
     assert_eq!(desk.document().journey().title, "Warranty repair");
 }
+
+const TABLE: &str = "Stage,User Action,Owner,Mood\nBuy,Pays,Sales,4\n";
+
+#[test]
+fn columns_of_a_foreign_table_are_looked_at_first_and_remembered() {
+    let mut desk = Desk::new();
+    import(&mut desk, "map.csv", TABLE);
+    assert!(!desk.is_open() && desk.sees("What do the columns mean?"));
+    desk.click(Role::ComboBox, "Owner");
+    desk.click(Role::Button, "Support processes");
+    desk.button("Import");
+    let support = |desk: &Desk| {
+        let document = desk.document();
+        document.lanes().any(|lane| lane.kind == polku::model::LaneKind::Support)
+    };
+    assert!(support(&desk), "the choice counts");
+    assert_eq!(desk.preferences().columns.get("Owner").map(String::as_str), Some("support"));
+}
+
+#[test]
+fn what_is_pasted_on_the_start_screen_becomes_a_journey() {
+    for text in
+        [FIVE, "| Stage | Action |\n|-|-|\n| Buying | Looks |\n", "# Shoes\n## Buying\n- Looks\n"]
+    {
+        let mut desk = Desk::new();
+        desk.window.event(egui::Event::Paste(text.to_owned()));
+        desk.window.run();
+        assert!(desk.is_open() && desk.is_dirty(), "{text}");
+        assert_eq!(desk.document().stages().next().unwrap().title, "Buying");
+    }
+    let mut desk = Desk::new();
+    desk.window.event(egui::Event::Paste("Stage\tAction\nBuying\tLooks\n".to_owned()));
+    desk.window.run();
+    desk.button("Import");
+    assert_eq!(desk.document().step_count(), 1);
+}
+
+#[test]
+fn the_map_is_copied_as_text_of_an_svg() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.menu("Edit", "Copy map as SVG");
+    assert!(desk.sees("The map is on the clipboard"));
+}
