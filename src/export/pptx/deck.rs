@@ -7,7 +7,7 @@ use super::text::{Para, Ruler};
 use super::{matrix, overview};
 use crate::i18n::{Language, Words};
 use crate::layout::scene::{Ink, Rect, rect};
-use crate::model::{Document, LaneKind};
+use crate::model::{Document, Hue, LaneKind};
 use crate::report::{Known, Report, ScoreRow, SectionId, StagePart, StepPart, Tone};
 
 /// Sizes of titles, the largest first.
@@ -73,6 +73,9 @@ impl<'a> Deck<'a> {
         let most = (TITLE_HEIGHT / (size * 1.25)).floor().max(1.0) as usize;
         let title = self.ruler.cut(&Para::new(title, size, Ink::Text).bold(), width, most);
         let mut slide = Slide::new(&title, size, false, self.language);
+        let foot = Para::new(self.report.cover.foot.as_str(), 10.0, Ink::TextMuted);
+        let foot = Para { text: self.ruler.cut(&foot, 700.0, 1), ..foot };
+        slide.placeholder("ftr", Some(11), &[foot]);
         slide.number(self.slides.len() + 1);
         self.slides.push(slide);
     }
@@ -119,15 +122,15 @@ impl<'a> Deck<'a> {
         self.paragraphs(title, &paras);
     }
 
-    /// The figures as tiles, three in a row.
+    /// The figures as tiles in two rows.
     fn figures(&mut self) {
-        const ABREAST: usize = 3;
         const GAP: f32 = 16.0;
-        let width = (WIDTH - 2.0 * LEFT - GAP * (ABREAST as f32 - 1.0)) / ABREAST as f32;
+        let abreast = self.report.figures.len().div_ceil(2).clamp(1, 3);
+        let width = (WIDTH - 2.0 * LEFT - GAP * (abreast as f32 - 1.0)) / abreast as f32;
         let height = (BOTTOM - TOP - GAP) / 2.0;
         let inner = width - 2.0 * INSET;
-        for (at, figure) in self.report.figures.iter().take(2 * ABREAST).enumerate() {
-            let (column, row) = ((at % ABREAST) as f32, (at / ABREAST) as f32);
+        for (at, figure) in self.report.figures.iter().take(2 * abreast).enumerate() {
+            let (column, row) = ((at % abreast) as f32, (at / abreast) as f32);
             let place: Rect =
                 rect(LEFT + column * (width + GAP), TOP + row * (height + GAP), width, height);
             let size = self.ruler.size_for(&figure.value, &[40.0, 32.0, 24.0, 18.0], inner, 1);
@@ -140,7 +143,7 @@ impl<'a> Deck<'a> {
             }
             let (paras, _) = self.ruler.split(&paras, inner, height - 2.0 * INSET);
             if let Some(slide) = self.slides.last_mut() {
-                slide.shape(Form::Rounded, place, Some(Ink::Rule), None, &paras);
+                slide.shape(Form::Rounded, place, Some(Ink::StageWash(Hue::Slate)), None, &paras);
             }
         }
     }

@@ -10,14 +10,14 @@ use crate::layout::scene::{Ink, Point, point, rect};
 use crate::model::{Document, LaneKind, MeasureKind, StepId, Traveller};
 
 /// The labels of rows stand to the left of this.
-const FIRST: f32 = 132.0;
+const FIRST: f32 = 158.0;
 const LAST: f32 = WIDTH - 40.0;
 const STAGES: f32 = 96.0;
 const STAGE_HEIGHT: f32 = 40.0;
 const STEPS: f32 = STAGES + STAGE_HEIGHT + 4.0;
 const STEP_HEIGHT: f32 = 22.0;
 const CURVE: f32 = STEPS + STEP_HEIGHT + 16.0;
-const CURVE_HEIGHT: f32 = 176.0;
+const CURVE_HEIGHT: f32 = 216.0;
 const COUNTS: f32 = CURVE + CURVE_HEIGHT + 18.0;
 const COUNT_HEIGHT: f32 = 26.0;
 const LEGEND: f32 = COUNTS + 2.0 * COUNT_HEIGHT + 12.0;
@@ -152,8 +152,8 @@ fn legend(slide: &mut Slide, ruler: &Ruler, document: &Document, words: Words) {
 }
 
 fn label(slide: &mut Slide, text: &str, y: f32) {
-    let text = Para::new(text, 11.0, Ink::TextMuted);
-    slide.text(rect(40.0, y, FIRST - 58.0, 30.0), &[text]);
+    let text = Para::new(text, 10.5, Ink::TextMuted);
+    slide.text(rect(40.0, y, FIRST - 60.0, 30.0), &[text]);
 }
 
 /// A traveller's colour and name.

@@ -304,7 +304,8 @@ fn title_holder(attributes: &str) -> Holder<'_> {
 /// The line at the foot of slides, and their number.
 fn foot_holders(foot: &str) -> [Holder<'static>; 2] {
     const SMALL: &str = " algn=\"l\"><a:defRPr sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx1\">\
-                         <a:tint val=\"75000\"/></a:schemeClr></a:solidFill></a:defRPr>";
+                         <a:tint val=\"75000\"/></a:schemeClr></a:solidFill>\
+                         <a:latin typeface=\"+mn-lt\"/></a:defRPr>";
     let mut text = String::new();
     push_escaped(&mut text, foot);
     [
@@ -322,7 +323,8 @@ fn foot_holders(foot: &str) -> [Holder<'static>; 2] {
             place: Some([WIDTH - LEFT - 60.0, HEIGHT - 30.0, 60.0, 20.0]),
             anchor: "ctr",
             style: " algn=\"r\"><a:defRPr sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx1\">\
-                    <a:tint val=\"75000\"/></a:schemeClr></a:solidFill></a:defRPr>",
+                    <a:tint val=\"75000\"/></a:schemeClr></a:solidFill>\
+                    <a:latin typeface=\"+mn-lt\"/></a:defRPr>",
             text: "<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\">\
                    <a:rPr lang=\"en-US\"/><a:t>‹#›</a:t></a:fld>"
                 .to_owned(),

@@ -1,7 +1,8 @@
 //! Text on slides: paragraphs, and how high they become at a width.
 //!
 //! Slides name a typeface that every office program has, and it is narrower than the one that is
-//! measured with here: what fits by this measure fits there too.
+//! measured with here: what fits by this measure fits there too, also where another typeface
+//! stands in.
 
 use crate::layout::fonts::Fonts;
 use crate::layout::measure::Measure;
@@ -55,6 +56,9 @@ impl Para {
         Self { above, ..self }
     }
 }
+
+/// How much of a width is used: where a machine lacks the typeface, a wider one stands in for it.
+const USED: f32 = 0.92;
 
 /// Measures paragraphs.
 pub(super) struct Ruler {
@@ -134,7 +138,7 @@ impl Ruler {
         // Line ends are written as spaces; both are one byte.
         let text = para.text.replace(['\n', '\r', '\t'], " ");
         let face = if para.face == Face::Bold { Face::Bold } else { Face::Regular };
-        let lines = wrap(&self.measure, &text, face, para.size, width, Syllables::None);
+        let lines = wrap(&self.measure, &text, face, para.size, width * USED, Syllables::None);
         lines.into_iter().map(|line| (line.source.start, line.source.end)).collect()
     }
 }
