@@ -3,9 +3,9 @@
 use super::PolkuApp;
 use super::command::Command;
 use super::commands::paste_place;
-use super::imports::ImportSource;
 use super::dialogs::Answer;
 use super::files::{Then, discard};
+use super::imports::ImportSource;
 use super::panels;
 use super::request::Request;
 use super::selection::{Cell, Selection};

@@ -9,7 +9,7 @@ use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
-use super::{ExportError, Format, Progress, Settings, View, csv, only_persona, report, pptx, xlsx};
+use super::{ExportError, Format, Progress, Settings, View, csv, only_persona, pptx, report, xlsx};
 use crate::file;
 use crate::i18n::Words;
 use crate::interchange::mermaid::{self, Loss};

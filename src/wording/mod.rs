@@ -17,7 +17,9 @@ pub use change::{change, counted};
 pub use export::{brand_error, export_error};
 pub use file::{load_error, save_error};
 pub use finding::finding;
-pub use import::{column_field, import_error, import_error_option, import_note, import_note_option, losses};
+pub use import::{
+    column_field, import_error, import_error_option, import_note, import_note_option, losses,
+};
 pub use problem::problem;
 pub use standing::{factor, loop_stand, metric_change};
 pub use survey::{rejected, survey_error, survey_value};

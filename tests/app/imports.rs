@@ -79,14 +79,11 @@ fn columns_of_a_foreign_table_are_looked_at_first_and_remembered() {
     import(&mut desk, "map.csv", TABLE);
     assert!(!desk.is_open() && desk.sees("What do the columns mean?"));
     desk.click(Role::ComboBox, "Owner");
-    desk.click(Role::Button, "Support processes");
+    desk.click(Role::Button, "Persona");
     desk.button("Import");
-    let support = |desk: &Desk| {
-        let document = desk.document();
-        document.lanes().any(|lane| lane.kind == polku::model::LaneKind::Support)
-    };
-    assert!(support(&desk), "the choice counts");
-    assert_eq!(desk.preferences().columns.get("Owner").map(String::as_str), Some("support"));
+    let personas: Vec<String> = desk.document().personas().map(|p| p.name.clone()).collect();
+    assert_eq!(personas, ["Sales"], "the choice counts");
+    assert_eq!(desk.preferences().columns.get("Owner").map(String::as_str), Some("persona"));
 }
 
 #[test]

@@ -109,6 +109,7 @@ impl Columns {
         let response = egui::ComboBox::from_id_salt(id)
             .selected_text(wording::column_field(words, chosen))
             .width(190.0)
+            .height(440.0)
             .show_ui(ui, |ui| {
                 for field in fields() {
                     ui.selectable_value(chosen, field, wording::column_field(words, field));

@@ -114,7 +114,9 @@ impl<'a> Deck<'a> {
         }
         let mut paras = Vec::new();
         for finding in &self.report.findings {
-            paras.push(Para::new(finding.headline.as_str(), BODY, tone(finding.tone)).bold().above(14.0));
+            paras.push(
+                Para::new(finding.headline.as_str(), BODY, tone(finding.tone)).bold().above(14.0),
+            );
             if !finding.body.is_empty() {
                 paras.push(Para::new(finding.body.as_str(), 13.0, Ink::Text).above(2.0));
             }
@@ -136,7 +138,10 @@ impl<'a> Deck<'a> {
             let size = self.ruler.size_for(&figure.value, &[40.0, 32.0, 24.0, 18.0], inner, 1);
             let mut paras = vec![
                 Para::new(figure.label.as_str(), 14.0, Ink::TextMuted).middle(),
-                Para::new(figure.value.as_str(), size, tone(figure.tone)).bold().middle().above(4.0),
+                Para::new(figure.value.as_str(), size, tone(figure.tone))
+                    .bold()
+                    .middle()
+                    .above(4.0),
             ];
             for text in [&figure.detail, &figure.remark].into_iter().filter(|t| !t.is_empty()) {
                 paras.push(Para::new(text.as_str(), 13.0, Ink::Text).middle().above(4.0));
@@ -180,7 +185,11 @@ impl<'a> Deck<'a> {
         let mut paras =
             vec![Para::new(format!("{}. {}", step.number, step.title), 13.0, Ink::Text).bold()];
         if step.moment_of_truth {
-            paras.push(Para::new(format!("★ {}", self.label("moment_of_truth")), SMALL, Ink::Accent));
+            paras.push(Para::new(
+                format!("★ {}", self.label("moment_of_truth")),
+                SMALL,
+                Ink::Accent,
+            ));
         }
         for quote in &step.quotes {
             paras.push(Para::new(quote.text.as_str(), SMALL, Ink::Text).italic().above(3.0));
@@ -253,7 +262,9 @@ impl<'a> Deck<'a> {
     fn pains(&mut self, title: &str, lead: &[Para]) {
         let rows = self.report.pains.iter().map(|row| {
             let priority = row.priority.as_ref().map_or(NOTHING, |number| number.text.as_str());
-            let who = if row.personas.is_empty() { row.step.clone() } else {
+            let who = if row.personas.is_empty() {
+                row.step.clone()
+            } else {
                 format!("{} · {}", row.step, row.personas)
             };
             let mut text = vec![
@@ -296,7 +307,9 @@ impl<'a> Deck<'a> {
             let width = WIDTH - LEFT - left;
             let placed = rows.iter().filter(|row| row.impact.is_some() && row.effort.is_some());
             let paras: Vec<Para> = placed
-                .map(|row| Para::new(format!("{}  {}", row.rank, row.text), 13.0, Ink::Text).above(6.0))
+                .map(|row| {
+                    Para::new(format!("{}  {}", row.rank, row.text), 13.0, Ink::Text).above(6.0)
+                })
                 .collect();
             let (paras, _) = self.ruler.split(&paras, width, BOTTOM - TOP);
             if let Some(slide) = self.slides.last_mut() {
@@ -314,8 +327,11 @@ impl<'a> Deck<'a> {
             if !row.quadrant.is_empty() {
                 text.push(Para::new(row.quadrant.as_str(), 11.0, Ink::Opportunity));
             }
-            let owner: Vec<&str> =
-                [&row.owner, &row.due].into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+            let owner: Vec<&str> = [&row.owner, &row.due]
+                .into_iter()
+                .map(String::as_str)
+                .filter(|t| !t.is_empty())
+                .collect();
             vec![
                 cell(&row.rank.to_string()),
                 text,

@@ -47,9 +47,7 @@ pub(super) fn pack(
     zip.add("docProps/app.xml", &app(slides.len()))?;
     zip.add("ppt/presentation.xml", &presentation(slides.len()))?;
     let mut parts = vec![("slideMaster".to_owned(), "slideMasters/slideMaster1.xml".to_owned())];
-    parts.extend(
-        (1..=slides.len()).map(|n| ("slide".to_owned(), format!("slides/slide{n}.xml"))),
-    );
+    parts.extend((1..=slides.len()).map(|n| ("slide".to_owned(), format!("slides/slide{n}.xml"))));
     parts.push(("theme".to_owned(), "theme/theme1.xml".to_owned()));
     let parts: Vec<(&str, &str)> = parts.iter().map(|(k, t)| (k.as_str(), t.as_str())).collect();
     zip.add("ppt/_rels/presentation.xml.rels", &relations(&parts))?;
@@ -126,10 +124,10 @@ fn content_types(slides: usize) -> String {
             "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
         ),
     ];
-    parts.extend(
-        (1..=slides)
-            .map(|number| (format!("/ppt/slides/slide{number}.xml"), format!("{TYPES}.slide+xml"))),
-    );
+    parts
+        .extend((1..=slides).map(|number| {
+            (format!("/ppt/slides/slide{number}.xml"), format!("{TYPES}.slide+xml"))
+        }));
     let parts: String = parts
         .iter()
         .map(|(name, kind)| format!("<Override PartName=\"{name}\" ContentType=\"{kind}\"/>"))
@@ -204,9 +202,8 @@ fn presentation(slides: usize) -> String {
 }
 
 fn theme() -> String {
-    let color = |name: &str, ink: Ink| {
-        format!("<a:{name}><a:srgbClr val=\"{}\"/></a:{name}>", hex(ink))
-    };
+    let color =
+        |name: &str, ink: Ink| format!("<a:{name}><a:srgbClr val=\"{}\"/></a:{name}>", hex(ink));
     let mut colors = [
         ("dk1", Ink::Text),
         ("lt1", Ink::Paper),
@@ -219,7 +216,8 @@ fn theme() -> String {
     colors.extend(accents.map(|(at, hue)| color(&format!("accent{}", at + 1), Ink::Persona(hue))));
     colors += &color("hlink", Ink::Accent);
     colors += &color("folHlink", Ink::Persona(Hue::Purple));
-    let face = format!("<a:latin typeface=\"{TYPEFACE}\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>");
+    let face =
+        format!("<a:latin typeface=\"{TYPEFACE}\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>");
     let fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     let line = |width: u32| {
         format!(

@@ -39,11 +39,7 @@ impl Table {
 }
 
 /// The height of a row.
-fn height<'p>(
-    ruler: &Ruler,
-    cells: impl Iterator<Item = &'p [Para]>,
-    widths: &[f32],
-) -> f32 {
+fn height<'p>(ruler: &Ruler, cells: impl Iterator<Item = &'p [Para]>, widths: &[f32]) -> f32 {
     let heights = cells.zip(widths).map(|(paras, width)| ruler.height(paras, width - 2.0 * INSET));
     heights.fold(0.0, f32::max) + INSET
 }

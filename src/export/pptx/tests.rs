@@ -14,7 +14,8 @@ fn document(name: &str) -> Document {
 fn parts(document: &Document, language: Language) -> BTreeMap<String, String> {
     let bytes = write(document, language, None, &Progress::default()).expect("a file");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
-    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").to_string()).collect();
+    let names: Vec<String> =
+        archive.file_names().map(|name| name.expect("a name").to_string()).collect();
     let read = |name: String| {
         let mut text = String::new();
         archive.by_name(&name).expect("a part").read_to_string(&mut text).expect("text");
@@ -96,7 +97,9 @@ fn every_part_is_well_formed_declared_and_related() {
 fn the_order_is_the_one_that_strict_programs_take() {
     let parts = parts(&document("talvikengat"), Language::Finnish);
     let master = &parts["ppt/slideMasters/slideMaster1.xml"];
-    assert!(master.find("<p:clrMap ").expect("a map") < master.find("<p:sldLayoutIdLst>").expect("ids"));
+    assert!(
+        master.find("<p:clrMap ").expect("a map") < master.find("<p:sldLayoutIdLst>").expect("ids")
+    );
     assert!(parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"].contains("theme1.xml"));
     let theme = &parts["ppt/theme/theme1.xml"];
     let list = |name: &str| {
@@ -150,7 +153,10 @@ fn nothing_leaves_the_slide() {
             let mut numbers = frame.split('"').filter_map(|piece| piece.parse::<i64>().ok());
             let mut next = || numbers.next().expect("a number");
             let (x, y, w, h) = (next(), next(), next(), next());
-            assert!(x >= 0 && y >= 0 && x + w <= width && y + h <= height, "{name}: {x} {y} {w} {h}");
+            assert!(
+                x >= 0 && y >= 0 && x + w <= width && y + h <= height,
+                "{name}: {x} {y} {w} {h}"
+            );
         }
     }
 }
@@ -158,7 +164,8 @@ fn nothing_leaves_the_slide() {
 #[test]
 fn the_same_document_gives_the_same_bytes_and_the_given_date() {
     let document = document("trial-to-renewal");
-    let make = |date| write(&document, Language::Latvian, date, &Progress::default()).expect("a file");
+    let make =
+        |date| write(&document, Language::Latvian, date, &Progress::default()).expect("a file");
     assert_eq!(make(None), make(None));
     assert_ne!(make(Some(Date::constant(2026, 1, 2))), make(None));
 }
