@@ -224,6 +224,6 @@ fn formats_say_which_way_they_go() {
     let run = Folder::new().run(&["formats"]).ends_with(0);
     let line = |name: &str| run.stdout.lines().find(|line| line.starts_with(&format!("{name}\t")));
     assert!(line("mmd").is_some_and(|line| line.ends_with("(export and import)")));
-    assert!(line("md").is_some_and(|line| line.ends_with("(import)")));
+    assert!(line("md").is_some_and(|line| line.ends_with("(export and import)")));
     assert!(line("svg").is_some_and(|line| line.ends_with("(export)")));
 }

@@ -1613,7 +1613,7 @@ report-key-owner-due = Atbildīgais: { $who }, termiņš: { $date }
 report-key-best = „{ $step }” iepriecina
 report-key-keep = To ir vērts saglabāt, kad mainās pārējais.
 report-key-other-best = { $who }: labākais brīdis ir „{ $step }” ({ $value }).
-report-key-loops = Klienti uzzināja, kas notika ar viņu atsauksmi, { $k } no { $n } { $n ->
+report-key-loops = Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
     [zero] gadījumiem
     [one] gadījuma
    *[other] gadījumiem

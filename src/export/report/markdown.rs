@@ -13,10 +13,29 @@ pub(in crate::export) fn write(report: &Report, document: &Document, words: Word
     page.cover();
     for section in &report.sections {
         page.heading(2, section.title);
-        page.paragraph(&section.lead);
+        // What stands above the map tells how to read its rows; a diagram has none.
+        if section.id != SectionId::Map {
+            page.paragraph(&section.lead);
+        }
         page.section(section.id, document);
     }
-    page.out
+    tidied(&page.out)
+}
+
+/// One blank line where there were several, and none of the spaces that nobody sees.
+fn tidied(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    let mut was_blank = true;
+    for line in text.lines().map(str::trim_end) {
+        if !(line.is_empty() && was_blank) {
+            tidy.push_str(line);
+            tidy.push('\n');
+        }
+        was_blank = line.is_empty();
+    }
+    tidy.truncate(tidy.trim_end().len());
+    tidy.push('\n');
+    tidy
 }
 
 struct Markdown<'a> {
