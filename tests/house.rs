@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("i18n", &["model"]),
     ("file", &["model", "change", "insight", "i18n"]),
     ("layout", &["model", "change", "insight", "i18n"]),
-    ("report", &["model", "change", "insight", "i18n", "layout"]),
+    ("report", &["model", "change", "insight", "i18n", "file", "layout"]),
     ("export", &["model", "change", "insight", "i18n", "file", "layout", "interchange", "report"]),
     ("interchange", &["model", "change", "insight", "i18n", "file", "layout"]),
     ("wording", &["model", "change", "insight", "i18n", "file", "interchange", "export"]),

@@ -7,7 +7,7 @@ use super::targets;
 use crate::insight::{Moment, curve_summary, evidence_coverage, travellers};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Date, LaneKind, MeasureKind, OpportunityStatus, Traveller};
+use crate::model::{Card, Date, LaneKind, MeasureKind, OpportunityStatus, Traveller};
 
 /// From this severity on, a pain point asks for an answer.
 pub(super) const SEVERE: u8 = 4;
@@ -73,16 +73,16 @@ pub(super) fn lowest(say: &Say<'_>) -> Option<(Traveller, Moment)> {
 pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = surveys::figures(say);
     figures.extend(lowest_figure(say));
-    figures.extend(targets::worst_promise(say).map(|row| promise_figure(say, row)));
+    figures.extend(targets::worst_promise(say).map(|(card, row)| promise_figure(say, card, row)));
     figures.extend(pains_figure(say));
     figures.extend(known_figure(say));
     figures
 }
 
 /// A share says how often it was kept; without one, promised and actual stand side by side.
-fn promise_figure(say: &Say<'_>, row: PromiseRow) -> Figure {
+fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
     let (label, detail) = if row.interval.is_empty() {
-        let args = [("promised", row.goal.into())];
+        let args = [("promised", targets::promised(say, card).into())];
         ("report-promise-broken", say.words.with("piece-promised", &args))
     } else {
         ("report-promise-kept", row.interval)

@@ -131,10 +131,8 @@ fn basis(say: &Say<'_>, tally: Tally) -> String {
 }
 
 fn promise(say: &Say<'_>) -> Option<KeyFinding> {
-    let worst = targets::worst_promise(say)?;
+    let (card, worst) = targets::worst_promise(say)?;
     let words = say.words;
-    let cards = say.cards(LaneKind::Promises);
-    let card = cards.iter().find(|card| say.card(card) == worst.text)?;
     let promise = card.promise.as_deref()?;
     let name = worst.text.clone();
     let (headline, body) = match promise_outcome(promise) {
@@ -149,7 +147,7 @@ fn promise(say: &Say<'_>) -> Option<KeyFinding> {
         _ => {
             let args = [
                 ("promise", name.into()),
-                ("promised", worst.goal.clone().into()),
+                ("promised", targets::promised(say, card).into()),
                 ("outcome", worst.outcome.clone().into()),
             ];
             (words.with("report-key-promise-short", &args), String::new())

@@ -15,9 +15,15 @@ pub(super) fn promises(say: &Say<'_>) -> Vec<PromiseRow> {
     promises.chain(standards).collect()
 }
 
+/// What was promised, as a number; its unit stands beside the outcome.
+pub(super) fn promised(say: &Say<'_>, card: &Card) -> String {
+    let value = card.promise.as_deref().and_then(|promise| promise.value);
+    value.map_or_else(|| NOTHING.to_owned(), |value| say.words.number(value, 2))
+}
+
 /// The promise that is broken worst: by how often it is not kept, or by how far the outcome lies
 /// from what was promised.
-pub(super) fn worst_promise(say: &Say<'_>) -> Option<PromiseRow> {
+pub(super) fn worst_promise<'a>(say: &Say<'a>) -> Option<(&'a Card, PromiseRow)> {
     let broken = say.cards(LaneKind::Promises).into_iter().filter_map(|card| {
         let share = match promise_outcome(card.promise.as_deref()?) {
             PromiseOutcome::KeptSometimes(tally) => tally.share()?,
@@ -27,7 +33,7 @@ pub(super) fn worst_promise(say: &Say<'_>) -> Option<PromiseRow> {
         Some((share, card))
     });
     let worst = broken.reduce(|kept, new| if new.0 < kept.0 { new } else { kept });
-    worst.map(|(_, card)| promise(say, card))
+    worst.map(|(_, card)| (card, promise(say, card)))
 }
 
 fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
