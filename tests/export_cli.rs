@@ -182,3 +182,37 @@ fn the_sample_goes_through_every_format() {
     assert!(pages("t.pdf") > 3, "{}", pages("t.pdf"));
     assert!(text("t.pdf").contains("/CreationDate(D:20260312"));
 }
+
+const TWO_EMPATHY_MAPS: &str = "(format: \"polku-journey\", version: 1, language: Some(\"fi\"), \
+    personas: [(id: \"p_1\", name: \"Aino\"), (id: \"p_2\", name: \"Veikko\")], empathy_maps: [\
+    (id: \"em_1\", title: \"Aino odottaa\", persona: Some(\"p_1\"), notes: NOTES), \
+    (id: \"em_2\", title: \"Veikko maksaa\", persona: Some(\"p_2\"))])";
+
+#[test]
+fn an_empathy_map_is_exported_by_its_persona_or_its_title() {
+    let folder = Folder::new();
+    let notes = "(pains: [(id: \"n_1\", text: \"Myöhässä\")])";
+    folder.write("two.ron", &TWO_EMPATHY_MAPS.replace("NOTES", notes));
+    let export = |out: &str, options: &[&str]| {
+        let mut args = vec!["export", "two.ron", "-o", out, "--view", "empathy"];
+        args.extend(options);
+        folder.run(&args)
+    };
+    export("aino.svg", &["--persona", "Aino"]).ends_with(0);
+    let svg = folder.read("aino.svg");
+    assert!(svg.contains("Aino odottaa") && svg.contains("Myöhässä") && !svg.contains("Veikko"));
+    for out in ["veikko.png", "veikko.pdf"] {
+        export(out, &["--map-name", "veikko maksaa"]).ends_with(0);
+        assert!(bytes(&folder, out).len() > 1_000);
+    }
+    let both = "“Aino odottaa” (Aino), “Veikko maksaa” (Veikko)";
+    export("no.svg", &[]).fails_with(&format!(
+        "error: several empathy maps fit; say which one with --persona or --map-name; there are {both}"
+    ));
+    for options in [&["--map-name", "Kolmas"][..], &["--persona", "Aino", "--map-name", "x"]] {
+        let line = format!("error: no empathy map fits; there are {both}");
+        export("no.svg", options).fails_with(&line);
+    }
+    export("aino.csv", &["--persona", "Aino"]).ends_with(2);
+    assert!(!folder.names().iter().any(|name| name == "no.svg" || name == "aino.csv"));
+}

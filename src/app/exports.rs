@@ -7,6 +7,7 @@ use super::dialogs::export::{Answer, Export, Failure, PREVIEW};
 use super::dialogs::{Dialog, Notice};
 use super::files::{Message, name_of, safe_name};
 use super::services::FileDialog;
+use super::views::View;
 use super::workspace::Workspace;
 use crate::export::{self, ExportError, Format, Progress, Rgba, Settings};
 use crate::file;
@@ -73,6 +74,16 @@ impl PolkuApp {
         let mut settings = self.export_settings.clone();
         let is_there = |id| document.persona(id).is_some();
         settings.persona = settings.persona.filter(|id| is_there(*id));
+        settings.empathy = workspace.empathy_map();
+        // What is looked at is what is exported.
+        let wanted = match workspace.view {
+            View::Empathy if settings.empathy.is_some() => export::View::Empathy,
+            _ if settings.is_beside_map() => export::View::Map,
+            _ => settings.view,
+        };
+        if settings.format.views().contains(&wanted) {
+            settings.view = wanted;
+        }
         settings.date = document.journey().date.or_else(|| Some((self.services.today)()));
         self.dialogs.open(Dialog::Export(Box::new(Export::new(document, settings))));
     }

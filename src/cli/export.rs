@@ -7,6 +7,7 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 
 use super::console::{self, Failure, output};
+use super::empathy;
 use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status, language, waiting};
 use crate::export::{self, Format, Page, Progress, Settings, TemplateFile, View};
@@ -16,9 +17,6 @@ use crate::i18n::Words;
 use crate::model::{Date, Document, PersonaId};
 use crate::wording;
 
-/// Views that are planned; their names are told from mistakes.
-const LATER_VIEWS: [&str; 1] = ["empathy"];
-
 /// Write a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON
 #[derive(Debug, clap::Args)]
 #[command(after_help = "The same journey and options give the same bytes every time.\n\n\
@@ -27,6 +25,7 @@ const LATER_VIEWS: [&str; 1] = ["empathy"];
                         polku export shoes.journey.ron -o shoes.html --language fi --template team.ron\n  \
                         polku export shoes.journey.ron -o report.pdf --view report --page Letter\n  \
                         polku export shoes.journey.ron -o shoes.png --scale 2 --persona \"Aino, 34\"\n  \
+                        polku export shoes.journey.ron -o aino.png --view empathy --persona \"Aino, 34\"\n  \
                         polku export shoes.journey.ron -o - --to csv")]
 pub struct Args {
     /// The journey; - is standard input
@@ -38,12 +37,15 @@ pub struct Args {
     /// The format: svg, png, pdf, html, md, pptx, xlsx, csv, tsv, mmd or json; without it, by the ending of OUT
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
-    /// What of the journey: map, report or table; without it, what suits the format
+    /// What of the journey: map, empathy, report or table; without it, what suits the format
     #[arg(long, value_name = "VIEW")]
     view: Option<String>,
-    /// One persona alone, by its name
+    /// One persona alone, by its name; with --view empathy: whose empathy map
     #[arg(long, value_name = "NAME")]
     persona: Option<String>,
+    /// With --view empathy: which one of several empathy maps, by its title
+    #[arg(long, value_name = "NAME")]
+    map_name: Option<String>,
     /// The language of titles and numbers: en, fi or lv; without it, the journey's
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
@@ -89,7 +91,10 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         template(path, &mut settings, words)?;
     }
     let document = read(&args.file, words)?;
-    if let Some(name) = &args.persona {
+    if view == View::Empathy {
+        let (whose, name) = (args.persona.as_deref(), args.map_name.as_deref());
+        settings.empathy = Some(empathy::find(&document, whose, name, words)?);
+    } else if let Some(name) = &args.persona {
         settings.persona = Some(persona(&document, name, words)?);
     }
     let progress = Progress::default();
@@ -126,11 +131,9 @@ fn format(args: &Args, words: Words) -> Result<Format, Failure> {
 fn view(args: &Args, format: Format, words: Words) -> Result<View, Failure> {
     let Some(name) = &args.view else { return Ok(format.view()) };
     let Some(view) = View::from_name(name) else {
-        let later = LATER_VIEWS.contains(&name.as_str());
-        let key = if later { "cli-not-yet" } else { "cli-unknown-view" };
         let expected = View::ALL.map(View::name).join(", ");
         let arguments = [("found", name.into()), ("expected", expected.into())];
-        return Err(Failure::new(words.with(key, &arguments)));
+        return Err(Failure::new(words.with("cli-unknown-view", &arguments)));
     };
     if format.views().contains(&view) {
         return Ok(view);
@@ -143,18 +146,20 @@ fn view(args: &Args, format: Format, words: Words) -> Result<View, Failure> {
 fn check_options(args: &Args, format: Format, view: View, words: Words) -> Result<(), Failure> {
     let is_pdf = format == Format::Pdf;
     let is_map = is_pdf && view == View::Map;
+    let is_sheet = is_map || is_pdf && view == View::Empathy;
     let page = args.page.as_deref().map(Page::from_name);
     let on_paper = page.is_some_and(|page| page != Some(Page::Fit));
     let of_report = matches!(page, None | Some(None | Some(Page::A4 | Page::Letter)));
     let unused = [
         ("--page", args.page.is_some() && !is_pdf),
         ("--page", is_pdf && view == View::Report && !of_report),
-        ("--landscape", args.landscape && !(is_map && on_paper)),
+        ("--landscape", args.landscape && !(is_sheet && on_paper)),
         ("--tile", args.tile && !(is_map && on_paper)),
         ("--small-groups", args.small_groups && view != View::Map),
         ("--scale", args.scale.is_some() && format != Format::Png),
         ("--date", args.date.is_some() && !format.bears_date()),
         ("--persona", args.persona.is_some() && format == Format::Json),
+        ("--map-name", args.map_name.is_some() && view != View::Empathy),
         ("--template", args.template.as_deref().is_some_and(|path| !takes(path, format, view))),
     ];
     match unused.iter().find(|(_, is_unused)| *is_unused) {
@@ -219,7 +224,7 @@ fn settings(args: &Args, format: Format, words: Words) -> Result<Settings, Failu
 }
 
 /// The persona of that name; the case of letters counts only where names differ in nothing else.
-fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, Failure> {
+pub(super) fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, Failure> {
     let wanted = name.trim();
     let exact = document.personas().find(|persona| persona.name.trim() == wanted);
     let folded = wanted.to_lowercase();

@@ -9,6 +9,7 @@
 
 mod check;
 mod console;
+mod empathy;
 mod export;
 mod formats;
 mod import;

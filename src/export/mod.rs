@@ -5,6 +5,7 @@
 //! measures or wraps. It knows no clock, no locale and no disk: the same document and settings give
 //! the same bytes.
 
+mod alone;
 pub mod csv;
 mod faces;
 mod harmless;
@@ -60,6 +61,12 @@ pub enum ExportError {
         /// A scale that is possible.
         fits: f64,
     },
+    /// There is no empathy map.
+    #[error("there is no empathy map")]
+    NoEmpathyMap,
+    /// There is no persona.
+    #[error("there is no persona")]
+    NoPersona,
     /// More rows than a spreadsheet holds.
     #[error("there are more than {most} rows, and a spreadsheet holds no more; export csv")]
     TooManyRows {

@@ -9,7 +9,9 @@ use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
-use super::{ExportError, Format, Progress, Settings, View, csv, only_persona, pptx, report, xlsx};
+use super::{
+    ExportError, Format, Progress, Settings, View, alone, csv, only_persona, pptx, report, xlsx,
+};
 use crate::file;
 use crate::i18n::Words;
 use crate::interchange::mermaid::{self, Loss};
@@ -32,6 +34,9 @@ pub fn render(
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
     progress.step(0.0)?;
+    if settings.is_beside_map() {
+        return alone::render(document, settings, progress);
+    }
     let document = &*shown(document, settings);
     match settings.format {
         Format::Svg => {
@@ -114,6 +119,9 @@ pub fn preview(
     if !settings.is_picture() {
         return Ok(None);
     }
+    if settings.is_beside_map() {
+        return alone::preview(document, settings, longest).map(Some);
+    }
     let document = &*shown(document, settings);
     let mut map = Map::of(document, settings);
     let sheets = if settings.format == Format::Pdf { map.sheets() } else { Vec::new() };
@@ -131,6 +139,22 @@ fn shown<'a>(document: &'a Document, settings: &Settings) -> Cow<'a, Document> {
             Cow::Owned(only_persona(document, persona))
         }
         _ => Cow::Borrowed(document),
+    }
+}
+
+/// The language of the texts as documents say it: the one that was asked for, else what the journey
+/// says of itself, though Polku may not speak it.
+pub(super) fn language_tag(document: &Document, settings: &Settings) -> String {
+    let of_journey = || {
+        let tag = document.journey().language.as_deref()?;
+        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let is_code = (2..=3).contains(&primary.len())
+            && primary.bytes().all(|byte| byte.is_ascii_lowercase());
+        is_code.then_some(primary)
+    };
+    match settings.language {
+        Some(language) => language.code().to_owned(),
+        None => of_journey().unwrap_or_else(|| settings.language(document).code().to_owned()),
     }
 }
 
@@ -165,20 +189,8 @@ impl<'a> Map<'a> {
         }
     }
 
-    /// The language of the texts as documents say it: the one that was asked for, else what the
-    /// journey says of itself, though Polku may not speak it.
     fn language_tag(&self) -> String {
-        let of_journey = || {
-            let tag = self.document.journey().language.as_deref()?;
-            let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-            let is_code = (2..=3).contains(&primary.len())
-                && primary.bytes().all(|byte| byte.is_ascii_lowercase());
-            is_code.then_some(primary)
-        };
-        match self.settings.language {
-            Some(language) => language.code().to_owned(),
-            None => of_journey().unwrap_or_else(|| self.words.language().code().to_owned()),
-        }
+        language_tag(self.document, self.settings)
     }
 
     fn scene(&self) -> Scene {

@@ -6,7 +6,7 @@ use super::Page;
 use crate::file::brand::Brand;
 use crate::i18n::Language;
 use crate::layout::palette::Palette;
-use crate::model::{Date, Document, PersonaId};
+use crate::model::{Date, Document, EmpathyId, PersonaId};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,8 +76,9 @@ impl Format {
     #[must_use]
     pub fn views(self) -> &'static [View] {
         match self {
-            Self::Svg | Self::Png | Self::Mermaid | Self::Json => &[View::Map],
-            Self::Pdf => &[View::Map, View::Report],
+            Self::Svg | Self::Png => &[View::Map, View::Empathy, View::Persona],
+            Self::Mermaid | Self::Json => &[View::Map],
+            Self::Pdf => &[View::Map, View::Empathy, View::Persona, View::Report],
             Self::Html | Self::Markdown | Self::Pptx => &[View::Report],
             Self::Xlsx | Self::Csv | Self::Tsv => &[View::Table],
         }
@@ -107,6 +108,10 @@ impl Format {
 pub enum View {
     /// The map.
     Map,
+    /// One empathy map.
+    Empathy,
+    /// One persona's card.
+    Persona,
     /// The report.
     Report,
     /// One row for each step and persona.
@@ -114,14 +119,16 @@ pub enum View {
 }
 
 impl View {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Report, Self::Table];
+    /// Those that the command line knows; the window offers personas' cards as well.
+    pub const ALL: [Self; 4] = [Self::Map, Self::Empathy, Self::Report, Self::Table];
 
     /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Empathy => "empathy",
+            Self::Persona => "persona",
             Self::Report => "report",
             Self::Table => "table",
         }
@@ -141,8 +148,10 @@ pub struct Settings {
     pub format: Format,
     /// What of the journey; one of the format's views.
     pub view: View,
-    /// One persona alone.
+    /// One persona alone; of cards: whose.
     pub persona: Option<PersonaId>,
+    /// Which empathy map; `None`: the first.
+    pub empathy: Option<EmpathyId>,
     /// The language of titles and numbers; `None`: the journey's, else English.
     pub language: Option<Language>,
     /// Colours of pictures.
@@ -182,6 +191,7 @@ impl Settings {
             format,
             view: format.view(),
             persona: None,
+            empathy: None,
             language: None,
             palette: Palette::default(),
             page: Page::default(),
@@ -203,10 +213,16 @@ impl Settings {
         }
     }
 
-    /// Whether the file is a picture of the map.
+    /// Whether the file is a picture of the map, of an empathy map or of a persona.
     #[must_use]
     pub fn is_picture(&self) -> bool {
-        self.format.is_picture() && self.view == View::Map
+        self.format.is_picture() && self.view != View::Report
+    }
+
+    /// Whether it shows something else than the map and what belongs to it.
+    #[must_use]
+    pub fn is_beside_map(&self) -> bool {
+        matches!(self.view, View::Empathy | View::Persona)
     }
 
     /// The language of what the program itself says in the file.

@@ -15,10 +15,11 @@ use jiff::ToSpan;
 
 use crate::model::{
     Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, Measure,
-    MeasureKind, Opportunity, OpportunityStatus, Pain, RecordId, State, Step, Traveller,
+    MeasureKind, Opportunity, OpportunityStatus, Pain, RecordId, Section, State, Step, Traveller,
 };
 
 use super::columns::Columns;
+use super::empathy::unlinked_notes;
 use super::priority::cards_of;
 use super::{Answers, Goal, PromiseOutcome, is_over_served, promise_outcome, standard_result};
 
@@ -58,6 +59,10 @@ pub enum FindingRule {
     OpportunityWithoutDue,
     /// Feedback that was heard, and the customer was not told what came of it.
     NobodyTold,
+    /// A pain on an empathy map that no card of the journey stands for.
+    EmpathyPainUnmapped,
+    /// A gain, likewise.
+    EmpathyGainUnmapped,
     /// A future state that no customer has tried.
     FutureUntried,
     /// A measured score with few answers.
@@ -68,7 +73,7 @@ pub enum FindingRule {
 
 impl FindingRule {
     /// All rules, the gravest first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::SeverePain,
         Self::MomentUnmeasured,
         Self::MomentWithoutStandard,
@@ -84,6 +89,8 @@ impl FindingRule {
         Self::OpportunityWithoutMeasure,
         Self::OpportunityWithoutDue,
         Self::NobodyTold,
+        Self::EmpathyPainUnmapped,
+        Self::EmpathyGainUnmapped,
         Self::FutureUntried,
         Self::FewAnswers,
         Self::OldSurvey,
@@ -108,6 +115,8 @@ impl FindingRule {
             Self::OpportunityWithoutMeasure => "opportunity-without-measure",
             Self::OpportunityWithoutDue => "opportunity-without-due",
             Self::NobodyTold => "nobody-told",
+            Self::EmpathyPainUnmapped => "empathy-pain-unmapped",
+            Self::EmpathyGainUnmapped => "empathy-gain-unmapped",
             Self::FutureUntried => "future-untried",
             Self::FewAnswers => "few-answers",
             Self::OldSurvey => "old-survey",
@@ -141,7 +150,8 @@ pub struct Finding {
     pub args: Vec<(&'static str, Arg)>,
 }
 
-/// All findings, along the journey: the map's own, then step by step, the step's before its cards'.
+/// All findings, along the journey: the map's own, then step by step, the step's before its cards';
+/// then what the empathy maps know and the map does not show.
 /// Without a date of today nothing is said about age; the clock is never read here.
 #[must_use]
 pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
@@ -164,6 +174,15 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
             for card in cards.iter().filter_map(|id| document.card(*id)) {
                 finder.card(lane.kind, card);
             }
+        }
+    }
+    for map in document.empathy_maps() {
+        for note in unlinked_notes(document, map.id) {
+            let rule = match note.section {
+                Section::Gains => FindingRule::EmpathyGainUnmapped,
+                _ => FindingRule::EmpathyPainUnmapped,
+            };
+            finder.add(rule, note.id, []);
         }
     }
     finder.found

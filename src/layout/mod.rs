@@ -5,7 +5,8 @@
 //!
 //! * [`map`] – the journey map: a grid of rows and columns, laid out again only where it changed.
 //! * [`chart`] – small pictures of numbers, for reports.
-//! * [`empathy`] – empathy maps, in both forms. [`people`] – a persona's face.
+//! * [`empathy`] – empathy maps, in both forms. [`persona`] – a persona's card. [`people`] –
+//!   a persona's face.
 //! * [`scene`] – what a picture is made of. [`palette`] – what colour an ink is.
 //! * [`fonts`] – the faces, and which one draws which character.
 //! * [`measure`] – how wide a text is. [`wrap`] – where its lines break.
@@ -23,6 +24,7 @@ pub mod marks;
 pub mod measure;
 pub mod palette;
 pub mod people;
+pub mod persona;
 pub mod scene;
 mod text;
 pub mod wrap;

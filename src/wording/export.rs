@@ -23,6 +23,8 @@ pub fn export_error(words: Words, error: &ExportError) -> String {
                 ("scale", fits.to_string().into()),
             ],
         ),
+        ExportError::NoEmpathyMap => words.get("export-no-empathy").to_owned(),
+        ExportError::NoPersona => words.get("empty-personas").to_owned(),
         ExportError::TooManyRows { most } => {
             words.with("export-too-many-rows", &[("most", (*most).into())])
         }

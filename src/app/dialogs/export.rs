@@ -143,7 +143,11 @@ impl Export {
         }
         ui.add_space(8.0);
         self.view_ui(ui, scope);
-        if self.document.persona_count() > 1 && self.settings.format != Format::Json {
+        self.which_empathy_ui(ui, scope);
+        if self.document.persona_count() > 1
+            && self.settings.format != Format::Json
+            && self.settings.view != View::Empathy
+        {
             label(ui, words.get("name-persona"));
             self.persona_ui(ui, scope);
             ui.add_space(8.0);
@@ -186,12 +190,48 @@ impl Export {
         if views.len() < 2 {
             return;
         }
-        label(ui, words.get("export-view"));
+        let choice = |view: &View| (*view, words.get(view_key(*view)));
         let choices: Vec<(View, &str)> =
-            views.iter().map(|view| (*view, words.get(view_key(*view)))).collect();
+            views.iter().filter(|view| self.has(**view)).map(choice).collect();
+        if choices.len() < 2 {
+            return;
+        }
+        label(ui, words.get("export-view"));
         let id = Id::unique("export-view");
         if let Some(view) = widgets::segments(ui, id, &choices, Some(self.settings.view)) {
             self.settings.view = view;
+        }
+        ui.add_space(8.0);
+    }
+
+    /// Whether the journey has what the view shows.
+    fn has(&self, view: View) -> bool {
+        match view {
+            View::Empathy => self.document.empathy_maps().next().is_some(),
+            View::Persona => self.document.persona_count() > 0,
+            _ => true,
+        }
+    }
+
+    /// Which empathy map, where there are several.
+    fn which_empathy_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let words = scope.words;
+        if self.settings.view != View::Empathy || self.document.empathy_maps().count() < 2 {
+            return;
+        }
+        label(ui, words.get("empathy-title"));
+        let first = self.document.empathy_maps().next().map(|map| map.id);
+        let current = self.settings.empathy.or(first);
+        for map in self.document.empathy_maps() {
+            let title = match map.title.trim() {
+                "" => words.get("empathy-title"),
+                title => title,
+            };
+            let mut chosen = current;
+            ui.push_id(map.id, |ui| widgets::radio(ui, &mut chosen, Some(map.id), title));
+            if chosen != current {
+                self.settings.empathy = chosen;
+            }
         }
         ui.add_space(8.0);
     }
@@ -375,6 +415,8 @@ fn format_key(format: Format) -> &'static str {
 fn view_key(view: View) -> &'static str {
     match view {
         View::Map => "view-map",
+        View::Empathy => "view-empathy",
+        View::Persona => "name-persona",
         View::Report => "report-title",
         View::Table => "view-table",
     }

@@ -304,3 +304,28 @@ fn every_rule_has_a_name_of_its_own() {
     let keys: BTreeSet<&str> = FindingRule::ALL.into_iter().map(FindingRule::key).collect();
     assert_eq!(keys.len(), FindingRule::ALL.len());
 }
+
+#[test]
+fn pains_and_gains_of_empathy_maps_want_a_place_on_the_journey() {
+    use crate::model::{EmpathyId, EmpathyMap, Note, NoteId, OrderKey, Record, Section};
+    let mut b = Builder::new();
+    let card = pain_at(&mut b, Pain::default());
+    let map = EmpathyId(1);
+    let order = OrderKey::default;
+    let mut linked = Note::new(NoteId(1), map, Section::Pains, order(), "late");
+    linked.links.insert(card);
+    let mut dangling = Note::new(NoteId(2), map, Section::Pains, order(), "gone");
+    dangling.links.insert(CardId(99_999));
+    let gain = Note::new(NoteId(3), map, Section::Gains, order(), "calm");
+    let said = Note::new(NoteId(4), map, Section::Says, order(), "hm");
+    let mut records: Vec<Record> = b.document().records().collect();
+    records.push(EmpathyMap::new(map, order(), "Waits").into());
+    records.extend([linked, dangling, gain, said].map(Record::from));
+    let document = Document::from_records(records).expect("a document");
+    let found = findings(&document, Some(TODAY));
+    let places = |rule| -> Vec<RecordId> {
+        found.iter().filter(|finding| finding.rule == rule).map(|finding| finding.at).collect()
+    };
+    assert_eq!(places(FindingRule::EmpathyPainUnmapped), [NoteId(2).into()]);
+    assert_eq!(places(FindingRule::EmpathyGainUnmapped), [NoteId(3).into()]);
+}
