@@ -191,7 +191,7 @@ const TWO_EMPATHY_MAPS: &str = "(format: \"polku-journey\", version: 1, language
 #[test]
 fn an_empathy_map_is_exported_by_its_persona_or_its_title() {
     let folder = Folder::new();
-    let notes = "(pains: [(id: \"n_1\", text: \"Myöhässä\")])";
+    let notes = "{pains: [(id: \"n_1\", text: \"Myöhässä\")]}";
     folder.write("two.ron", &TWO_EMPATHY_MAPS.replace("NOTES", notes));
     let export = |out: &str, options: &[&str]| {
         let mut args = vec!["export", "two.ron", "-o", out, "--view", "empathy"];
