@@ -22,15 +22,16 @@ impl Words {
         self.with(timespan_key(span.unit), &[("amount", span.amount.into())])
     }
 
-    /// A number with a unit that somebody wrote: `12 pages`. Where this language knows it as one of
-    /// time, the two agree: `1 day`, `6 days`.
+    /// A number with a unit that somebody wrote: `12 pages`. One of time agrees with its number, in
+    /// the language that it is written in: `1 day`, `6 days`.
     #[must_use]
     pub fn quantity(self, amount: f64, unit: &str) -> String {
-        let text = format!("{}\u{a0}{}", self.number(amount, 2), unit.trim());
-        let unit = self.parse_timespan(&format!("1 {unit}")).map(|one| one.unit);
-        match unit {
-            Some(unit) => self.timespan(Timespan { amount, unit }),
-            None => text.trim_end().to_owned(),
+        let one = format!("1 {unit}");
+        let all = std::iter::once(self).chain(Language::ALL.map(Self::of));
+        let known = |words: Self| Some((words, words.parse_timespan(&one)?.unit));
+        match all.into_iter().find_map(known) {
+            Some((words, unit)) => words.timespan(Timespan { amount, unit }),
+            None => format!("{}\u{a0}{}", self.number(amount, 2), unit.trim()).trim_end().to_owned(),
         }
     }
 }
@@ -74,11 +75,11 @@ mod tests {
             (48.0, "h", "48_h"),
             (1.0, "pages", "1_pages"),
             (2.5, " ", "2.5"),
-            (2.0, "päivää", "2_päivää"),
+            (2.0, "päivää", "2_pv"),
         ] {
             assert_eq!(english.quantity(amount, unit), expected.replace('_', "\u{a0}"));
         }
-        assert_eq!(Words::of(Language::Finnish).quantity(1.0, "päivää"), "1\u{a0}pv");
+        assert_eq!(Words::of(Language::Finnish).quantity(1.0, "days"), "1\u{a0}day");
     }
 
     #[test]

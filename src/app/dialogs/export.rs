@@ -116,8 +116,11 @@ impl Export {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(264.0, size.y), |ui| {
                 ui.set_width(264.0);
-                egui::ScrollArea::vertical().max_height(size.y).show(ui, |ui| {
-                    ui.add_enabled_ui(self.working.is_none(), |ui| self.options_ui(ui, scope));
+                ui.vertical(|ui| {
+                    let options = egui::ScrollArea::vertical().max_height(size.y);
+                    options.auto_shrink([false, true]).show(ui, |ui| {
+                        ui.add_enabled_ui(self.working.is_none(), |ui| self.options_ui(ui, scope));
+                    });
                 });
             });
             ui.add_space(12.0);
@@ -256,12 +259,8 @@ impl Export {
         }
         let what = crate::wording::losses(scope.words, &losses);
         let text = scope.words.with("export-losses", &[("what", what.into())]);
-        let height = ui.available_height().clamp(80.0, 260.0);
-        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            ui.add(
-                egui::Label::new(egui::RichText::new(text).color(scope.theme.text_muted)).wrap(),
-            );
-        });
+        let text = egui::RichText::new(text).color(scope.theme.text_muted);
+        ui.add(egui::Label::new(text).wrap());
         ui.add_space(8.0);
     }
 
