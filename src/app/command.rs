@@ -3,47 +3,15 @@
 //! Menus, toolbar, palette, the list of shortcuts and key handling are all made from this one list.
 //! What a command does is in `run`.
 
-use egui::{Key, Modifiers};
+use egui::Key;
 
 use super::icons::Icon;
+pub use super::prefs::ThemeChoice;
+pub use super::shortcut::Shortcut;
+use super::shortcut::{alt, cmd, cmd_shift, plain, shift};
 use super::views::View;
 use crate::i18n::{Language, Words};
 use crate::model::{LaneKind, LineKind};
-
-/// How the window is coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[allow(missing_docs, reason = "the names are the choices")]
-pub enum ThemeChoice {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
-
-impl ThemeChoice {
-    /// All choices.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// What egui calls it.
-    #[must_use]
-    pub fn preference(self) -> egui::ThemePreference {
-        match self {
-            Self::System => egui::ThemePreference::System,
-            Self::Light => egui::ThemePreference::Light,
-            Self::Dark => egui::ThemePreference::Dark,
-        }
-    }
-
-    /// The message key.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::System => "theme-system",
-            Self::Light => "theme-light",
-            Self::Dark => "theme-dark",
-        }
-    }
-}
 
 /// One thing that a user can ask the window to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,31 +73,6 @@ pub enum Command {
     Palette,
     Shortcuts,
     About,
-}
-
-/// A combination of keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shortcut {
-    /// Held down.
-    pub modifiers: Modifiers,
-    /// Pressed.
-    pub key: Key,
-}
-
-const fn plain(key: Key) -> Shortcut {
-    Shortcut { modifiers: Modifiers::NONE, key }
-}
-const fn shift(key: Key) -> Shortcut {
-    Shortcut { modifiers: Modifiers::SHIFT, key }
-}
-const fn cmd(key: Key) -> Shortcut {
-    Shortcut { modifiers: Modifiers::COMMAND, key }
-}
-const fn cmd_shift(key: Key) -> Shortcut {
-    Shortcut { modifiers: Modifiers::COMMAND.plus(Modifiers::SHIFT), key }
-}
-const fn alt(key: Key) -> Shortcut {
-    Shortcut { modifiers: Modifiers::ALT, key }
 }
 
 /// What the menus are called.
@@ -542,38 +485,6 @@ impl Command {
     #[must_use]
     pub fn tip(self, words: Words) -> Option<&'static str> {
         words.find(&format!("{}.tip", self.spec().key))
-    }
-}
-
-impl Shortcut {
-    /// How people write it: "Ctrl+Shift+Z", in the keys' names of that language.
-    #[must_use]
-    pub fn text(self, words: Words) -> String {
-        let mut parts: Vec<&str> = Vec::new();
-        let mac = cfg!(target_os = "macos");
-        if self.modifiers.command {
-            parts.push(if mac { "⌘" } else { words.get("key-ctrl") });
-        }
-        if self.modifiers.alt {
-            parts.push(words.get("key-alt"));
-        }
-        if self.modifiers.shift {
-            parts.push(words.get("key-shift"));
-        }
-        parts.push(match self.key {
-            Key::Enter => words.get("key-enter"),
-            Key::Delete => words.get("key-delete"),
-            Key::Backspace => words.get("key-backspace"),
-            Key::ArrowLeft => "←",
-            Key::ArrowRight => "→",
-            Key::ArrowUp => "↑",
-            Key::ArrowDown => "↓",
-            Key::Plus => "+",
-            Key::Minus => "−",
-            Key::Equals => "=",
-            other => other.name(),
-        });
-        parts.join("+")
     }
 }
 

@@ -1,4 +1,4 @@
-//! Opening, saving and closing: what happens between a wish and a file.
+//! Opening and closing: what happens between a wish and a file. Saving is in `saving`.
 //!
 //! Everything slow runs as a job and answers with a [`Message`]; what would lose something asks
 //! first and goes on with [`Then`] once it may.
@@ -13,10 +13,11 @@ use super::dialogs::{Dialog, Notice, Place};
 use super::digest::Digest;
 use super::exports::Copied;
 use super::imports::{ImportSource, Imported, is_foreign};
+use super::saving::SaveOutcome;
 use super::services::{Chosen, FileDialog, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::export::ExportError;
-use crate::file::{self, FileStamp, LoadError, Loaded, Recovered, SaveError};
+use crate::file::{self, FileStamp, LoadError, Loaded, Recovered};
 use crate::i18n::Words;
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions};
@@ -24,7 +25,7 @@ use crate::model::Document;
 use crate::wording;
 
 /// The ending that a new file gets.
-const ENDING: &str = ".journey.ron";
+pub(super) const ENDING: &str = ".journey.ron";
 
 /// What to go on with when the open document is safe, or given up.
 #[derive(Debug, Clone)]
@@ -124,17 +125,6 @@ pub(super) enum Message {
     Survey(super::dialogs::survey::Answer),
 }
 
-/// How saving went.
-#[derive(Debug)]
-pub(super) struct SaveOutcome {
-    number: u64,
-    path: PathBuf,
-    state: u64,
-    document: Document,
-    outcome: Result<FileStamp, SaveError>,
-    then: Option<Then>,
-}
-
 impl PolkuApp {
     /// Goes on, asking first if there is something to lose.
     pub(super) fn guard(&mut self, ctx: &egui::Context, then: Then) {
@@ -148,7 +138,7 @@ impl PolkuApp {
         }
     }
 
-    fn document_name(&self) -> String {
+    pub(super) fn document_name(&self) -> String {
         self.workspace.as_ref().map(|workspace| workspace.name(self.words)).unwrap_or_default()
     }
 
@@ -264,7 +254,7 @@ impl PolkuApp {
         })
     }
 
-    fn file_kind(&self) -> (String, Vec<String>) {
+    pub(super) fn file_kind(&self) -> (String, Vec<String>) {
         let endings = vec!["ron".to_owned()];
         (self.words.get("dialog-journey-files").to_owned(), endings)
     }
@@ -346,141 +336,6 @@ impl PolkuApp {
         let mut lines: Vec<String> = place.into_iter().collect();
         lines.extend([cause, words.get("error-open-kept").to_owned()]);
         Notice { title: words.with("error-open", &[("name", name_of(path).into())]), lines }
-    }
-
-    /// Saves, asking for a place where there is none yet.
-    pub(super) fn save(&mut self, then: Option<Then>) {
-        match self.workspace.as_ref().and_then(Workspace::path) {
-            Some(path) => self.write(path.to_owned(), then, false),
-            None => self.save_as(then),
-        }
-    }
-
-    /// Asks for a place, and saves there.
-    pub(super) fn save_as(&mut self, then: Option<Then>) {
-        let Some(workspace) = &self.workspace else { return };
-        let words = self.words;
-        let title = workspace.document().journey().title.trim();
-        let file_name = workspace.file_name().unwrap_or_else(|| match title {
-            "" => words.get("dialog-untitled-file").to_owned(),
-            title => format!("{}{ENDING}", safe_name(title)),
-        });
-        let dialog = FileDialog {
-            title: words.get("cmd-save-as.tip").to_owned(),
-            file_name,
-            folder: self.folder(),
-            kind: self.file_kind(),
-            ending: ENDING.to_owned(),
-        };
-        let (postman, number) = (self.mailbox.postman(), self.document_number);
-        let chosen = move |path: Option<PathBuf>| {
-            postman.send(match path {
-                Some(path) => Message::SaveTo { number, path, then },
-                None => Message::SaveNowhere,
-            });
-        };
-        let chosen = self.or_ask_here(&dialog, true, chosen);
-        self.services.dialogs.save(dialog, chosen);
-    }
-
-    /// Some dialogs drop the ending, and then have not asked whether to replace what is there.
-    fn save_to(&mut self, path: PathBuf, then: Option<Then>) {
-        if path.extension().is_some() {
-            self.write(path, then, true);
-            return;
-        }
-        let mut whole = path.into_os_string();
-        whole.push(ENDING);
-        let path = PathBuf::from(whole);
-        if path.exists() {
-            let name = name_of(&path);
-            self.dialogs.open(Dialog::Overwrite { name, path, then });
-        } else {
-            self.write(path, then, true);
-        }
-    }
-
-    /// Writes the file. Unless it `may_replace`, a file that another program has changed since is
-    /// left alone.
-    pub(super) fn write(&mut self, path: PathBuf, then: Option<Then>, may_replace: bool) {
-        let number = self.document_number;
-        let Some(workspace) = &mut self.workspace else { return };
-        workspace.cancel_gesture();
-        workspace.begin_saving();
-        let document = workspace.document().clone();
-        let state = workspace.history().state();
-        let stamp = workspace.stamp().filter(|_| !may_replace);
-        let postman = self.mailbox.postman();
-        self.services.jobs.run(Box::new(move || {
-            if stamp.is_some_and(|stamp| path.exists() && stamp.is_stale(&path)) {
-                postman.send(Message::Stale { number, then });
-                return;
-            }
-            let outcome = file::save(&document, &path);
-            let saved = SaveOutcome { number, path, state, document, outcome, then };
-            postman.send(Message::Saved(Box::new(saved)));
-        }));
-    }
-
-    fn saved(&mut self, ctx: &egui::Context, saved: SaveOutcome) {
-        let words = self.words;
-        if saved.number != self.document_number {
-            return;
-        }
-        let Some(workspace) = &mut self.workspace else { return };
-        match saved.outcome {
-            Ok(stamp) => {
-                let is_new = workspace.path() != Some(saved.path.as_path());
-                workspace.saved(saved.state, &saved.document, saved.path.clone(), stamp);
-                self.preferences.add_recent(&saved.path);
-                self.save_preferences();
-                if is_new {
-                    let name = name_of(&saved.path);
-                    let text = words.with("toast-saved", &[("name", name.into())]);
-                    self.toasts.say(ctx, text, None);
-                }
-                if let Some(then) = saved.then {
-                    self.guard(ctx, then);
-                }
-            }
-            Err(error) => {
-                workspace.saving_failed();
-                let cause = wording::save_error(words, &error);
-                let name = name_of(&saved.path);
-                self.dialogs.open(Dialog::Notice(Notice {
-                    title: words.with("error-save", &[("name", name.into())]),
-                    lines: vec![
-                        words.with("error-cause", &[("cause", cause.into())]),
-                        words.get("error-save-kept").to_owned(),
-                        words.get("error-save-advice").to_owned(),
-                    ],
-                }));
-            }
-        }
-    }
-
-    /// Looks whether another program has changed the file: when the window gets the keyboard.
-    pub(super) fn look_at_file(&mut self) {
-        let Some(workspace) = &self.workspace else { return };
-        let (Some(path), Some(stamp)) = (workspace.path(), workspace.stamp()) else { return };
-        let (path, number) = (path.to_owned(), self.document_number);
-        let postman = self.mailbox.postman();
-        self.services.jobs.run(Box::new(move || {
-            if path.exists() && stamp.is_stale(&path) {
-                postman.send(Message::Changed { number });
-            }
-        }));
-    }
-
-    /// The user keeps this version although the file became another: it counts as seen.
-    pub(super) fn keep_mine(&mut self) {
-        let Some(path) = self.workspace.as_ref().and_then(Workspace::path) else { return };
-        let (path, number) = (path.to_owned(), self.document_number);
-        let postman = self.mailbox.postman();
-        self.services.jobs.run(Box::new(move || {
-            let stamp = FileStamp::of(&path);
-            postman.send(Message::Restamped { number, stamp });
-        }));
     }
 
     /// Says once that a crash would lose what is not saved.

@@ -9,11 +9,44 @@ use serde::{Deserialize, Serialize};
 use crate::file::{SaveError, write_atomic};
 use crate::i18n::Language;
 
-use super::command::ThemeChoice;
-
 const FILE: &str = "preferences.json";
 const MOST_RECENT: usize = 12;
 const MOST_COLUMNS: usize = 200;
+
+/// How the window is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[allow(missing_docs, reason = "the names are the choices")]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All choices.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// What egui calls it.
+    #[must_use]
+    pub fn preference(self) -> egui::ThemePreference {
+        match self {
+            Self::System => egui::ThemePreference::System,
+            Self::Light => egui::ThemePreference::Light,
+            Self::Dark => egui::ThemePreference::Dark,
+        }
+    }
+
+    /// The message key.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "theme-system",
+            Self::Light => "theme-light",
+            Self::Dark => "theme-dark",
+        }
+    }
+}
 
 /// What is remembered. A field that is missing or unknown is no reason to lose the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -31,7 +31,9 @@ impl Words {
         let known = |words: Self| Some((words, words.parse_timespan(&one)?.unit));
         match all.into_iter().find_map(known) {
             Some((words, unit)) => words.timespan(Timespan { amount, unit }),
-            None => format!("{}\u{a0}{}", self.number(amount, 2), unit.trim()).trim_end().to_owned(),
+            None => {
+                format!("{}\u{a0}{}", self.number(amount, 2), unit.trim()).trim_end().to_owned()
+            }
         }
     }
 }

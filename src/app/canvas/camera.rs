@@ -1,15 +1,14 @@
 //! Where the window looks: zoom and scroll of the map, and how the two move.
 //!
 //! Knows sizes alone, nothing of what is on the map. Scene coordinates are those of the layout;
-//! screen coordinates are egui's points. The stage bands and step headers stay at the top and the
-//! row labels at the left, so every point of the map lies in one of four [`Zone`]s that scroll
-//! along different axes.
+//! screen coordinates are egui's points. What follows from zoom and scroll is in [`Lens`].
 //!
 //! The zoom comes to rest only at steps of a sixteenth of a doubling, so that few font sizes get
 //! into the glyph atlas; on its way it takes any value and what was painted last is scaled.
 
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Vec2, vec2};
 
+pub use super::lens::{Lens, Zone};
 use crate::layout::scene::{self, Point, point};
 
 /// The smallest zoom that can be asked for; a map that does not fit goes as far as it must.
@@ -28,24 +27,6 @@ pub const MARGIN_IN_SCREEN: Vec2 = vec2(120.0, 72.0);
 /// Headers and labels stay in sight while they take no more of the view than this.
 const STICKY_SHARE: f32 = 0.45;
 
-/// The parts of a map that scroll along different axes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Zone {
-    /// The grid: scrolls both ways.
-    Body,
-    /// Stage bands and step headers: scroll sideways.
-    Header,
-    /// Row labels: scroll up and down.
-    Labels,
-    /// Where headers and labels meet: stays.
-    Corner,
-}
-
-impl Zone {
-    /// All zones, in the order in which they are painted over each other.
-    pub const ALL: [Self; 4] = [Self::Body, Self::Labels, Self::Header, Self::Corner];
-}
-
 /// The sizes of a map, as far as the camera needs them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Extent {
@@ -57,125 +38,6 @@ pub struct Extent {
     pub labels: f32,
     /// Empty screen beyond the right and lower edge.
     pub margin: Vec2,
-}
-
-/// Where scene and screen meet in this frame.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Lens {
-    /// The screen that the map has.
-    pub view: Rect,
-    /// Screen points a scene pixel.
-    pub zoom: f32,
-    scroll: Point,
-    labels: f32,
-    header: f32,
-    /// How far the rows are pulled up over what of the headers nothing in sight needs.
-    lift: f32,
-    labels_stay: bool,
-    header_stays: bool,
-}
-
-impl Lens {
-    /// Where headers end and labels end, on the screen.
-    fn corner(self) -> Pos2 {
-        let size = vec2(self.labels, self.header - self.lift);
-        let at = self.origin(Zone::Corner) + size * self.zoom;
-        self.view.clamp(at)
-    }
-
-    /// The screen that a zone has.
-    #[must_use]
-    pub fn clip(self, zone: Zone) -> Rect {
-        let (corner, view) = (self.corner(), self.view);
-        match zone {
-            Zone::Body => Rect::from_min_max(corner, view.max),
-            Zone::Header => {
-                Rect::from_min_max(pos2(corner.x, view.top()), pos2(view.right(), corner.y))
-            }
-            Zone::Labels => {
-                Rect::from_min_max(pos2(view.left(), corner.y), pos2(corner.x, view.bottom()))
-            }
-            Zone::Corner => Rect::from_min_max(view.min, corner),
-        }
-    }
-
-    /// Where the scene's origin would be on the screen, seen from a zone.
-    #[must_use]
-    pub fn origin(self, zone: Zone) -> Pos2 {
-        let scrolls_x = matches!(zone, Zone::Body | Zone::Header) || !self.labels_stay;
-        let scrolls_y = matches!(zone, Zone::Body | Zone::Labels) || !self.header_stays;
-        let x = if scrolls_x { self.scroll.x } else { 0.0 };
-        let y = if scrolls_y { self.scroll.y } else { 0.0 };
-        let y = if matches!(zone, Zone::Body | Zone::Labels) { y + self.lift } else { y };
-        self.view.min - vec2(x, y) * self.zoom
-    }
-
-    /// The zone of a point of the screen.
-    #[must_use]
-    pub fn zone_at(self, at: Pos2) -> Zone {
-        let corner = self.corner();
-        zone(at.x < corner.x, at.y < corner.y)
-    }
-
-    /// The zone of a point of the scene.
-    #[must_use]
-    pub fn zone_of(self, at: Point) -> Zone {
-        zone(at.x < self.labels, at.y < self.header)
-    }
-
-    /// The point of the scene under a point of the screen.
-    #[must_use]
-    pub fn to_scene(self, at: Pos2) -> Point {
-        let from_origin = (at - self.origin(self.zone_at(at))) / self.zoom;
-        point(from_origin.x, from_origin.y)
-    }
-
-    /// Where a point of the scene is on the screen, seen from a zone.
-    #[must_use]
-    pub fn to_screen(self, at: Point, zone: Zone) -> Pos2 {
-        self.origin(zone) + vec2(at.x, at.y) * self.zoom
-    }
-
-    /// Where a rectangle of the scene is on the screen, by the zone of its upper left corner.
-    #[must_use]
-    pub fn rect_to_screen(self, rect: scene::Rect) -> Rect {
-        let zone = self.zone_of(point(rect.x, rect.y));
-        let min = self.to_screen(point(rect.x, rect.y), zone);
-        Rect::from_min_size(min, vec2(rect.width, rect.height) * self.zoom)
-    }
-
-    /// What a rectangle of the screen covers of the scene, seen from a zone.
-    #[must_use]
-    pub fn rect_to_scene(self, rect: Rect, zone: Zone) -> scene::Rect {
-        let min = (rect.min - self.origin(zone)) / self.zoom;
-        let size = rect.size() / self.zoom;
-        scene::rect(min.x, min.y, size.x, size.y)
-    }
-
-    /// The part of a rectangle of the scene that its zone lets be seen; negative where none is.
-    #[must_use]
-    pub fn seen(self, rect: scene::Rect) -> Rect {
-        let zone = self.zone_of(point(rect.x, rect.y));
-        self.rect_to_screen(rect).intersect(self.clip(zone))
-    }
-
-    /// What a zone shows of the scene.
-    #[must_use]
-    pub fn visible(self, zone: Zone) -> scene::Rect {
-        let clip = self.clip(zone);
-        let min = (clip.min - self.origin(zone)) / self.zoom;
-        let size = clip.size().max(Vec2::ZERO) / self.zoom;
-        scene::rect(min.x, min.y, size.x, size.y)
-    }
-}
-
-fn zone(left: bool, above: bool) -> Zone {
-    match (left, above) {
-        (false, false) => Zone::Body,
-        (false, true) => Zone::Header,
-        (true, false) => Zone::Labels,
-        (true, true) => Zone::Corner,
-    }
 }
 
 /// What moves.
@@ -497,151 +359,4 @@ fn ease(t: f32) -> f32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn camera() -> Camera {
-        let mut camera = Camera::default();
-        let size = scene::Size { width: 4000.0, height: 1500.0 };
-        let view = Rect::from_min_size(pos2(200.0, 40.0), vec2(1000.0, 700.0));
-        let extent = Extent { size, header: 80.0, labels: 120.0, margin: MARGIN_IN_SCREEN };
-        camera.advance(view, extent, 0.0, false);
-        camera
-    }
-
-    fn settle(camera: &mut Camera, from: f64) {
-        let (view, extent) = (camera.view, camera.extent);
-        for frame in 0..60 {
-            camera.advance(view, extent, from + f64::from(frame) / 60.0, false);
-        }
-        assert!(!camera.is_moving());
-    }
-
-    #[test]
-    fn what_is_under_the_pointer_stays_there() {
-        let mut camera = camera();
-        camera.scroll_by(vec2(900.0, 300.0));
-        let at = pos2(700.0, 400.0);
-        let held = camera.lens().to_scene(at);
-        camera.zoom_by_notches(2.0, at, 1.0);
-        settle(&mut camera, 1.0);
-        assert!((camera.zoom() - 2_f32.sqrt()).abs() < 1e-4);
-        assert!((camera.lens().to_screen(held, Zone::Body) - at).length() < 0.1);
-    }
-
-    #[test]
-    fn headers_and_labels_stay() {
-        let mut camera = camera();
-        camera.scroll_by(vec2(500.0, 200.0));
-        let lens = camera.lens();
-        assert_eq!(lens.zone_at(pos2(210.0, 50.0)), Zone::Corner);
-        assert_eq!(lens.zone_at(pos2(900.0, 50.0)), Zone::Header);
-        assert_eq!(lens.to_scene(pos2(210.0, 300.0)).x, 10.0);
-        assert_eq!(lens.to_scene(pos2(210.0, 300.0)).y, 460.0);
-        let header = lens.to_screen(point(800.0, 20.0), Zone::Header);
-        assert_eq!(header, pos2(500.0, 60.0));
-        for zone in Zone::ALL {
-            let middle = lens.clip(zone).center();
-            assert_eq!(lens.zone_at(middle), zone);
-            let back = lens.to_screen(lens.to_scene(middle), zone);
-            assert!((back - middle).length() < 1e-3, "{zone:?}");
-        }
-    }
-
-    #[test]
-    fn headers_are_as_high_as_what_shows_of_them_needs() {
-        let mut camera = camera();
-        // The lower half of the headers is needed beyond x = 2000 alone.
-        let needed = |_: f32, right: f32| if right > 2000.0 { 80.0 } else { 40.0 };
-        camera.fit_header(needed, 1.0);
-        let lens = camera.lens();
-        assert_eq!(lens.clip(Zone::Body).top(), lens.view.top() + 40.0, "at once at first");
-        let first_row = point(500.0, 80.0);
-        assert_eq!(lens.to_screen(first_row, Zone::Body).y, lens.view.top() + 40.0);
-        assert_eq!(lens.to_scene(pos2(700.0, lens.view.top() + 41.0)).y, 81.0);
-        assert_eq!(lens.visible(Zone::Labels).y, 80.0);
-        camera.scroll_by(vec2(1500.0, 0.0));
-        camera.fit_header(needed, 2.0);
-        assert!(camera.is_moving(), "then it comes down");
-        camera.fit_header(needed, 2.2);
-        assert!(!camera.is_moving());
-        assert_eq!(camera.lens().clip(Zone::Body).top(), lens.view.top() + 80.0);
-        // To the very end, and no farther.
-        camera.scroll_by(vec2(-1e6, 1e6));
-        camera.fit_header(needed, 3.0);
-        camera.fit_header(needed, 3.2);
-        let seen = camera.lens().visible(Zone::Body);
-        assert!((seen.bottom() - 1572.0).abs() < 1e-3, "{seen:?}");
-    }
-
-    #[test]
-    fn the_map_is_never_lost() {
-        let mut camera = camera();
-        camera.scroll_by(vec2(-900.0, -900.0));
-        assert_eq!(camera.lens().visible(Zone::Body).x, 120.0);
-        camera.scroll_by(vec2(1e6, 1e6));
-        let seen = camera.lens().visible(Zone::Body);
-        assert_eq!((seen.right(), seen.bottom()), (4120.0, 1572.0));
-        for _ in 0..40 {
-            camera.zoom_by_notches(-1.0, pos2(300.0, 300.0), 2.0);
-            settle(&mut camera, 2.0);
-        }
-        assert!(camera.zoom() >= 0.09);
-        for _ in 0..60 {
-            camera.zoom_by_notches(1.0, pos2(300.0, 300.0), 3.0);
-            settle(&mut camera, 3.0);
-        }
-        assert_eq!(camera.zoom(), MAX_ZOOM);
-    }
-
-    #[test]
-    fn fits_and_comes_back_to_exactly_one() {
-        let mut camera = camera();
-        camera.fit(1.0);
-        settle(&mut camera, 1.0);
-        let lens = camera.lens();
-        let (width, margin) = (lens.zoom * 4000.0, MARGIN_IN_SCREEN.x);
-        assert!(width + margin <= 1000.0 && width + margin > 920.0, "{width}");
-        assert_eq!(camera.shares(), [(1.0, 0.0), (1.0, 0.0)], "nothing is left to scroll to");
-        camera.zoom_to(1.0, pos2(500.0, 300.0), 2.0);
-        settle(&mut camera, 2.0);
-        assert_eq!(camera.lens().zoom, 1.0);
-    }
-
-    #[test]
-    fn a_moving_zoom_scales_what_was_painted_and_rests_on_a_step() {
-        let mut camera = camera();
-        camera.zoom_by_notches(1.0, pos2(500.0, 300.0), 1.0);
-        let (view, extent) = (camera.view, camera.extent);
-        assert!(camera.advance(view, extent, 1.05, false));
-        assert_eq!(camera.paint_zoom(), 1.0);
-        assert!(camera.lens().zoom > 1.0);
-        settle(&mut camera, 1.1);
-        assert_eq!(camera.paint_zoom(), camera.lens().zoom);
-        camera.pinch(1.013, pos2(500.0, 300.0), 3.0);
-        assert!(camera.is_moving());
-        settle(&mut camera, 3.0);
-        let steps = camera.lens().zoom.log2() * STEPS_PER_DOUBLING;
-        assert!((steps - steps.round()).abs() < 1e-3);
-    }
-
-    #[test]
-    fn nothing_moves_by_itself_where_that_is_asked_for() {
-        let mut camera = camera();
-        camera.zoom_by_notches(1.0, pos2(500.0, 300.0), 1.0);
-        let (view, extent) = (camera.view, camera.extent);
-        assert!(!camera.advance(view, extent, 1.0, true));
-        assert_eq!(camera.lens().zoom, 2_f32.powf(0.25));
-    }
-
-    #[test]
-    fn scrolls_as_little_as_needed() {
-        let mut camera = camera();
-        camera.scroll_to(scene::rect(200.0, 200.0, 100.0, 50.0), 1.0);
-        assert!(!camera.is_moving(), "it is in sight already");
-        camera.scroll_to(scene::rect(1500.0, 200.0, 100.0, 50.0), 1.0);
-        settle(&mut camera, 1.0);
-        let seen = camera.lens().visible(Zone::Body);
-        assert!((seen.right() - 1612.0).abs() < 1e-2 && seen.y == 80.0);
-    }
-}
+mod tests;
