@@ -15,13 +15,17 @@ use jiff::ToSpan;
 
 use crate::model::{
     Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, LoopState, Measure,
-    MeasureKind, Opportunity, OpportunityStatus, Pain, RecordId, Section, State, Step, Traveller,
+    MeasureKind, Opportunity, OpportunityStatus, Pain, RecordId, Section, State, Step, Survey,
+    SurveyPlace, Traveller,
 };
 
 use super::columns::Columns;
 use super::empathy::unlinked_notes;
 use super::priority::cards_of;
-use super::{Answers, Goal, PromiseOutcome, is_over_served, promise_outcome, standard_result};
+use super::{
+    Answers, Goal, PromiseOutcome, Reading, Series, is_over_served, promise_outcome, series,
+    standard_result, step_satisfaction, survey_step,
+};
 
 /// From this severity on, a pain point asks for an answer.
 const SEVERE: u8 = 4;
@@ -31,7 +35,7 @@ const SEVERE: u8 = 4;
 pub enum FindingRule {
     /// A severe pain point that no opportunity answers.
     SeverePain,
-    /// A moment of truth where satisfaction is not measured.
+    /// A moment of truth where satisfaction is not measured and nobody was asked anything.
     MomentUnmeasured,
     /// A moment of truth that is held to no service standard.
     MomentWithoutStandard,
@@ -163,7 +167,9 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
         .flat_map(|opportunity| opportunity.answers.iter().copied())
         .collect();
     let columns = Columns::of(document);
-    let mut finder = Finder { columns, untried, year_ago, answered, found: Vec::new() };
+    let surveyed = document.surveys().filter(|survey| survey.answers.n() > 0);
+    let surveyed = surveyed.filter_map(|survey| survey.place).collect();
+    let mut finder = Finder { columns, untried, year_ago, answered, surveyed, found: Vec::new() };
     if untried {
         finder.add(FindingRule::FutureUntried, RecordId::Journey, []);
     }
@@ -185,6 +191,9 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
             finder.add(rule, note.id, []);
         }
     }
+    for latest in series(document).iter().filter_map(Series::latest) {
+        finder.survey(document, latest);
+    }
     finder.found
 }
 
@@ -202,6 +211,7 @@ fn anything_known(document: &Document) -> bool {
         .flat_map(|scores| MeasureKind::ALL.into_iter().filter_map(|kind| scores.get(kind)))
         .any(|measure| is_known(&measure.evidence))
         || document.cards().any(|card| card.evidence.as_ref().is_some_and(is_known))
+        || document.surveys().any(|survey| survey.answers.n() > 0)
 }
 
 struct Finder<'a> {
@@ -210,6 +220,8 @@ struct Finder<'a> {
     year_ago: Option<Date>,
     /// The pain points that an opportunity answers; a dropped one answers none.
     answered: BTreeSet<CardId>,
+    /// What customers were asked about.
+    surveyed: BTreeSet<SurveyPlace>,
     found: Vec<Finding>,
 }
 
@@ -272,6 +284,28 @@ impl Finder<'_> {
         }
     }
 
+    /// The latest survey of a series. One that measures the satisfaction of a step is told of with
+    /// that score.
+    fn survey(&mut self, document: &Document, (survey, reading): (&Survey, Reading)) {
+        let is_scored = step_satisfaction(survey).is_some()
+            && survey_step(document, survey).and_then(|id| document.step(id)).is_some_and(|step| {
+                let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
+                step.measure(who, MeasureKind::Satisfaction)
+                    .is_some_and(|measure| measure.evidence.kind == EvidenceKind::Measured)
+            });
+        if is_scored || reading.n() == 0 {
+            return;
+        }
+        let evidence = Evidence {
+            kind: EvidenceKind::Measured,
+            source: String::new(),
+            date: survey.date,
+            n: Some(u32::try_from(reading.n()).unwrap_or(u32::MAX)),
+        };
+        let who = survey.persona.map(Traveller::Persona);
+        self.surveys(survey.id.into(), who, [&evidence].into_iter());
+    }
+
     fn card(&mut self, kind: LaneKind, card: &Card) {
         match kind {
             LaneKind::Touchpoints => self.touchpoint(card),
@@ -292,7 +326,13 @@ impl Finder<'_> {
                 .iter()
                 .flat_map(|step| satisfaction_of(step))
                 .any(|measure| measure.evidence.kind == EvidenceKind::Measured);
-            if !measured && !self.untried {
+            let asked = self.surveyed.contains(&SurveyPlace::Card(card.id))
+                || self
+                    .columns
+                    .under(card)
+                    .iter()
+                    .any(|step| self.surveyed.contains(&SurveyPlace::Step(step.id)));
+            if !measured && !asked && !self.untried {
                 self.add(FindingRule::MomentUnmeasured, card.id, []);
             }
             if touchpoint.is_none_or(|touchpoint| touchpoint.standard.is_none()) {

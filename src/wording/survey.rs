@@ -38,13 +38,13 @@ fn quoted(words: Words, name: &str) -> String {
 /// Why an answer was rejected.
 #[must_use]
 pub fn rejected(words: Words, rejected: &Rejected, scale: Option<Scale>) -> String {
-    let found = ("found", (&rejected.text).into());
     match scale {
         Some(Scale { min, max }) => {
             let scale = words.range(min.into(), max.into(), 0);
-            words.with("survey-off-scale", &[found, ("scale", scale.into())])
+            let args = [("found", (&rejected.text).into()), ("scale", scale.into())];
+            words.with("survey-off-scale", &args)
         }
-        None => words.with("survey-no-number", &[found]),
+        None => words.with("survey-no-number", &[("found", (&rejected.text).into())]),
     }
 }
 

@@ -329,3 +329,50 @@ fn pains_and_gains_of_empathy_maps_want_a_place_on_the_journey() {
     assert_eq!(places(FindingRule::EmpathyPainUnmapped), [NoteId(2).into()]);
     assert_eq!(places(FindingRule::EmpathyGainUnmapped), [NoteId(3).into()]);
 }
+
+/// Findings of a rule, where surveys lie beside the journey.
+fn places_with(b: &Builder, surveys: &[Survey], rule: FindingRule) -> Vec<RecordId> {
+    let records =
+        b.document().records().chain(surveys.iter().cloned().map(Into::into)).collect::<Vec<_>>();
+    let document = Document::from_records(records).expect("a whole document");
+    let found = findings(&document, Some(TODAY)).into_iter().filter(|one| one.rule == rule);
+    found.map(|one| one.at).collect()
+}
+
+fn asked(id: u64, place: Option<SurveyPlace>, n: u64, date: Option<Date>) -> Survey {
+    let order = crate::model::OrderKey::spread(9).into_iter().nth(id as usize).expect("a key");
+    let answers = crate::model::Answers::Counts([(4, n)].into_iter().collect());
+    let survey = Survey::new(crate::model::SurveyId(id), order, crate::model::Metric::Nps);
+    Survey { place, answers, date, ..survey }
+}
+
+#[test]
+fn surveys_can_be_small_and_grow_old() {
+    let mut b = Builder::new();
+    let at = Some(SurveyPlace::Step(b.step("a")));
+    let old = Some(Date::constant(2025, 11, 20));
+    let new = Some(Date::constant(2026, 11, 20));
+    let surveys = [asked(1, None, 40, old), asked(2, at, 8, new), asked(3, at, 0, old)];
+    let id = |id| RecordId::from(crate::model::SurveyId(id));
+    // Of the series at the step, the latest is the one with eight answers.
+    assert_eq!(places_with(&b, &surveys, FindingRule::FewAnswers), [id(2)]);
+    assert_eq!(places_with(&b, &surveys, FindingRule::OldSurvey), [id(1)]);
+    // A newer period takes the place of an old one.
+    let newer = [asked(1, None, 40, old), asked(2, None, 40, new)];
+    assert!(places_with(&b, &newer, FindingRule::OldSurvey).is_empty());
+}
+
+#[test]
+fn a_moment_of_truth_is_measured_where_customers_were_asked() {
+    let mut b = Builder::new();
+    let card = moment_at(&mut b, "a", Some(Standard::default()));
+    let step = b.step("a");
+    let elsewhere = b.step("b");
+    let unmeasured =
+        |surveys: &[Survey]| places_with(&b, surveys, FindingRule::MomentUnmeasured).len();
+    assert_eq!(unmeasured(&[]), 1);
+    assert_eq!(unmeasured(&[asked(1, Some(SurveyPlace::Step(elsewhere)), 40, None)]), 1);
+    assert_eq!(unmeasured(&[asked(1, Some(SurveyPlace::Step(step)), 0, None)]), 1);
+    assert_eq!(unmeasured(&[asked(1, Some(SurveyPlace::Step(step)), 40, None)]), 0);
+    assert_eq!(unmeasured(&[asked(1, Some(SurveyPlace::Card(card)), 40, None)]), 0);
+}
