@@ -1,5 +1,5 @@
 //! A workbook: the tidy table first, then sheets for people: scores with their curve, pain points,
-//! opportunities with their matrix, personas.
+//! opportunities with their matrix, what surveys came to, personas.
 //!
 //! Every sheet is one list with a header that stays in sight and filters. Numbers are numbers and
 //! dates are dates, so that a spreadsheet can go on counting. The tidy table has its fixed column
@@ -47,6 +47,10 @@ fn workbook(document: &Document, words: Words, date: Option<Date>) -> Result<Vec
     add(charts::scores(document, words)?);
     add(pages::pains(document, words).sheet(words.lane(crate::model::LaneKind::Pains))?);
     add(charts::opportunities(document, words)?);
+    let metrics = pages::metrics(document, words);
+    if !metrics.rows.is_empty() {
+        add(metrics.sheet(words.lane(crate::model::LaneKind::Metrics))?);
+    }
     if document.persona_count() > 0 {
         add(pages::personas(document, words).sheet(words.get("field-personas"))?);
     }

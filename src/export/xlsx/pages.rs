@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::list::{Column, Kind, List, Value};
 use crate::i18n::Words;
-use crate::insight::{opportunity_score, pain_ranking, travellers};
+use crate::insight::{Answers, Quantity, opportunity_score, pain_ranking, reading, travellers};
 use crate::model::{
     Card, CardId, Document, LaneKind, MeasureKind, Opportunity, Pain, Persona, PersonaId, StepId,
-    Traveller,
+    Survey, SurveyPlace, Traveller,
 };
 
 /// Where the satisfaction of the first traveller stands on the sheet of scores.
@@ -207,6 +207,64 @@ pub(super) fn personas<'a>(document: &Document, words: Words) -> List<'a> {
     };
     list.rows.extend(document.personas().map(|persona| row(persona)));
     list
+}
+
+/// What surveys came to. A group so small that a person could be recognised in it is left out.
+pub(super) fn metrics<'a>(document: &Document, words: Words) -> List<'a> {
+    let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
+    let interval = words.get("survey-interval");
+    let mut list = List::new(vec![
+        heading("report-metric", Kind::Text),
+        heading("field-step", Kind::Text),
+        heading("name-persona", Kind::Text),
+        heading("field-period", Kind::Text),
+        heading("survey-value", Kind::Number),
+        Column::new(format!("{interval} ↓"), Kind::Number),
+        Column::new(format!("{interval} ↑"), Kind::Number),
+        heading("survey-n", Kind::Whole),
+        heading("survey-rejected", Kind::Whole),
+        heading("field-metric-target", Kind::Number),
+        heading("field-unit", Kind::Text),
+        heading("field-source", Kind::Text),
+        heading("field-date", Kind::Date),
+    ]);
+    let rows = document.surveys().filter_map(|survey| metric(document, words, survey));
+    list.rows.extend(rows);
+    list
+}
+
+fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Value>> {
+    let reading = reading(survey);
+    if reading.n() > 0 && reading.level() == Answers::CountsOnly {
+        return None;
+    }
+    let step = match survey.place {
+        Some(SurveyPlace::Step(step)) => Some(step),
+        Some(SurveyPlace::Card(card)) => document.card(card).map(|card| card.step),
+        None => None,
+    };
+    let step = step.and_then(|step| document.step(step));
+    let persona = survey.persona.and_then(|persona| document.persona(persona));
+    let unit = match reading.headline.quantity {
+        Quantity::Share(_) => "%",
+        _ => survey.unit.as_str(),
+    };
+    let interval = reading.interval();
+    Some(vec![
+        Value::text(words.metric_name(survey)),
+        Value::text(step.map_or("", |step| step.title.as_str())),
+        Value::text(persona.map_or("", |persona| persona.name.as_str())),
+        Value::text(survey.period.as_str()),
+        Value::number(reading.value()),
+        Value::number(interval.map(|interval| interval.low)),
+        Value::number(interval.map(|interval| interval.high)),
+        Value::Number(reading.n() as f64),
+        Value::Number(survey.rejected as f64),
+        Value::number(survey.target),
+        Value::text(unit),
+        Value::text(survey.source.as_str()),
+        Value::date(survey.date),
+    ])
 }
 
 /// What a traveller is called.

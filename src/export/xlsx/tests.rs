@@ -130,6 +130,25 @@ fn the_matrix_is_a_native_chart_with_a_label_for_each_place() {
 }
 
 #[test]
+fn surveys_are_numbers_and_small_groups_stay_out() {
+    let with = |counts: &str| {
+        let surveys = format!(
+            "surveys: [(id: \"sv_1\", metric: nps, period: \"2026\", answers: counts({{{counts}}}))],\n  stages:"
+        );
+        let text = JOURNEY.replacen("stages:", &surveys, 1);
+        crate::file::load_str(&text, "test.ron").expect("a journey")
+    };
+    let large = bytes(&with("0: 2, 7: 3, 10: 5"), Language::English);
+    assert_eq!(read(&large).sheet_names()[4], "Metrics");
+    let sheet = range(&large, 4);
+    let value = |column: usize| sheet.get((1, column)).and_then(Data::as_f64);
+    assert_eq!((value(4), value(7)), (Some(30.0), Some(10.0)));
+    assert!(value(5).is_some_and(|low| (low + 19.05).abs() < 0.01));
+    let small = bytes(&with("0: 2, 10: 2"), Language::English);
+    assert!(!read(&small).sheet_names().contains(&"Metrics".to_owned()));
+}
+
+#[test]
 fn an_empty_journey_has_its_sheets_and_no_charts() {
     let bytes = bytes(&Document::default(), Language::Latvian);
     assert_eq!(read(&bytes).sheet_names().len(), 4);
