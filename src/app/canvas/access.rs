@@ -417,6 +417,15 @@ impl<'a> Teller<'a> {
         let mut args =
             vec![("lane", self.lane_name(lane).into()), ("step", self.step_name(cell.step).into())];
         if count == 0 {
+            // A row of numbers is read as it is drawn; the points of a curve have their own names.
+            let drawn = match lane.kind {
+                kind if kind.holds_cards() || kind == LaneKind::Curve => String::new(),
+                _ => self.scope.context.picture.written_in(cell.lane, cell.step),
+            };
+            if !drawn.is_empty() {
+                args.push(("cards", drawn.into()));
+                return Some(self.words.with("a11y-cell", &args));
+            }
             return Some(self.words.with("a11y-cell-empty", &args));
         }
         args.push(("cards", self.words.count("count-cards", count).into()));

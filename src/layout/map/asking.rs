@@ -100,6 +100,25 @@ impl MapPicture {
         }
     }
 
+    /// All that is written in a cell, and in what stands over its column, for who cannot see it.
+    #[must_use]
+    pub fn written_in(&self, lane: LaneId, step: StepId) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        let row = self.row_of(RowId::Lane(lane));
+        if let (Some(row), Some(at)) = (row, self.column_of(step)) {
+            let wide = row.body.wide.iter().filter(|placed| placed.columns.contains(&at));
+            let cell = row.body.cells.get(at).and_then(Option::as_ref).map(|cell| &cell.group);
+            for group in wide.map(|placed| &placed.group).chain(cell) {
+                group.walk(&mut |_, _, item| {
+                    if let Item::Text(run) = item {
+                        words.push(&run.text);
+                    }
+                });
+            }
+        }
+        words.join(" ")
+    }
+
     fn persona_rect(&self, id: PersonaId) -> Option<Rect> {
         let tag = Tag::Persona(id);
         let in_title = self.title_block.as_ref().and_then(|group| find(group, tag));

@@ -64,7 +64,10 @@ fn a_gap_shows_both_values() {
     let scores =
         Scores { satisfaction: measured(2.1), expectation: measured(4.5), importance: None };
     map.step(1).scores.insert(ADA, scores);
-    let body = body(&layout(&map.document()), lane);
+    let picture = layout(&map.document());
+    assert_eq!(picture.written_in(lane, StepId(1)), "2.1 / 4.5 −2.4");
+    assert_eq!(picture.written_in(lane, StepId(2)), "");
+    let body = body(&picture, lane);
     says(&body, &["2.1", "/ 4.5", "−2.4"]);
     assert!(body.cells.iter().flatten().count() == 1, "a step without both has no gap");
 }
