@@ -114,6 +114,11 @@ impl PolkuApp {
             Command::Redo => {
                 workspace.redo();
             }
+            Command::SelectAll if workspace.view == View::Personas => {
+                let personas = workspace.document().personas().map(|persona| persona.id.into());
+                let all = Selection::of(personas);
+                workspace.select(all);
+            }
             Command::SelectAll if workspace.view == View::Empathy => {
                 let map = workspace.empathy_map();
                 let notes = map.into_iter().flat_map(|map| workspace.document().notes_of(map));

@@ -87,9 +87,10 @@ impl PolkuApp {
                 }
             }
             Request::EditText(RecordId::Note(id)) => self.empathy.edit_text(id),
-            Request::EditText(id @ RecordId::Empathy(_)) => {
+            Request::EditText(id @ (RecordId::Empathy(_) | RecordId::Persona(_))) => {
                 self.panels.show_inspector();
-                let field = panels::field_id(id, "title");
+                let is_persona = matches!(id, RecordId::Persona(_));
+                let field = panels::field_id(id, if is_persona { "name" } else { "title" });
                 ctx.memory_mut(|memory| memory.request_focus(field));
             }
             Request::EditText(id) => {

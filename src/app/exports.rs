@@ -11,6 +11,7 @@ use super::views::View;
 use super::workspace::Workspace;
 use crate::export::{self, ExportError, Format, Progress, Rgba, Settings};
 use crate::file;
+use crate::model::RecordId;
 use crate::wording;
 
 /// The longest side of a picture on the clipboard, in pixels: sharp on a slide, and not more than
@@ -75,9 +76,15 @@ impl PolkuApp {
         let is_there = |id| document.persona(id).is_some();
         settings.persona = settings.persona.filter(|id| is_there(*id));
         settings.empathy = workspace.empathy_map();
+        if let (View::Personas, Some(RecordId::Persona(id))) =
+            (workspace.view, workspace.selection.single())
+        {
+            settings.persona = Some(id);
+        }
         // What is looked at is what is exported.
         let wanted = match workspace.view {
             View::Empathy if settings.empathy.is_some() => export::View::Empathy,
+            View::Personas if document.persona_count() > 0 => export::View::Persona,
             _ if settings.is_beside_map() => export::View::Map,
             _ => settings.view,
         };

@@ -200,6 +200,7 @@ impl PolkuApp {
         }
         self.canvas.reset();
         self.empathy.reset();
+        self.personas.reset();
         self.find.clear();
         self.thumbs.forget_files();
         self.agreed = None;

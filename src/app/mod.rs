@@ -51,6 +51,7 @@ use thumbs::Thumbs;
 use toast::Toasts;
 use views::View;
 use views::empathy::{self, EmpathyContext, EmpathyState};
+use views::personas::{PersonasContext, PersonasState};
 use workspace::Workspace;
 
 use crate::export::{Format, Settings};
@@ -114,6 +115,7 @@ pub struct PolkuApp {
     canvas: CanvasState,
     insights: views::insights::Insights,
     empathy: EmpathyState,
+    personas: PersonasState,
     panels: panels::PanelState,
     find: Find,
     dialogs: Dialogs,
@@ -168,6 +170,7 @@ impl PolkuApp {
             canvas: CanvasState::default(),
             insights: views::insights::Insights::default(),
             empathy: EmpathyState::default(),
+            personas: PersonasState::default(),
             panels: panels::PanelState::new(&preferences),
             preferences,
             find: Find::default(),
@@ -295,7 +298,15 @@ impl PolkuApp {
             takes_drops: self.services.takes_drops,
         };
         let Self {
-            panels, find, requests, canvas, empathy: empathy_state, insights, thumbs, ..
+            panels,
+            find,
+            requests,
+            canvas,
+            empathy: empathy_state,
+            personas,
+            insights,
+            thumbs,
+            ..
         } = self;
         panels::around(ui, &shell, panels, find, requests);
         let fill = if self.workspace.is_some() { theme.ink(Ink::Paper) } else { theme.chrome };
@@ -309,6 +320,16 @@ impl PolkuApp {
                     theme,
                 };
                 views::insights::show(ui, &context, insights, requests);
+            }
+            Some(workspace) if workspace.view == View::Personas => {
+                let context = PersonasContext {
+                    document: workspace.document(),
+                    revision: workspace.revision(),
+                    selection: &workspace.selection,
+                    words,
+                    theme,
+                };
+                views::personas::show(ui, &context, personas, requests);
             }
             Some(workspace) if workspace.view == View::Empathy => {
                 let context = EmpathyContext {

@@ -5,6 +5,7 @@
 
 pub mod empathy;
 pub mod insights;
+pub mod personas;
 
 use super::command::Command;
 use crate::model::RecordId;
@@ -22,7 +23,7 @@ pub enum View {
 
 impl View {
     /// The views that there are, in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Empathy, Self::Insights];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Empathy, Self::Personas, Self::Insights];
 
     /// The message key.
     #[must_use]

@@ -15,6 +15,7 @@ mod stage;
 mod step;
 mod survey;
 mod touchpoint;
+mod traits;
 mod value;
 
 use std::sync::Arc;

@@ -55,11 +55,17 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
         set(form, key("share"), persona, move |persona| persona.share = share);
     }
     form.separator_ui(ui);
+    let label = words.get("field-context");
+    if let Some(text) = form.text_ui(ui, key("context"), label, "", &persona.context) {
+        set(form, key("context"), persona, move |persona| persona.context = text);
+    }
     lists_ui(form, ui, persona);
     let label = words.get("field-quote");
     if let Some(text) = form.text_ui(ui, key("quote"), label, "", &persona.quote) {
         set(form, key("quote"), persona, move |persona| persona.quote = text);
     }
+    form.separator_ui(ui);
+    super::traits::ui(form, ui, persona);
 }
 
 fn kind_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
