@@ -18,7 +18,11 @@ use polku::model::Scale;
 fn rows(count: u32) -> String {
     let mut text = String::from("id,where,nps\n");
     for row in 0..count {
-        let place = ["web", "shop", "phone"][(row % 3) as usize];
+        let place = match row % 3 {
+            0 => "web",
+            1 => "shop",
+            _ => "phone",
+        };
         let written = match row % 1_000 {
             0 => writeln!(text, "{row},{place},"),
             1 => writeln!(text, "{row},{place},11"),

@@ -44,7 +44,7 @@ impl PolkuApp {
     /// Does what the open dialog waits for.
     pub(super) fn serve_survey(&mut self) {
         let Some((path, question, progress)) =
-            self.dialogs.survey_mut().and_then(SurveyImport::to_read)
+            self.dialogs.survey_mut().and_then(SurveyImport::next_reading)
         else {
             return;
         };

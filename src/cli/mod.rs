@@ -92,7 +92,7 @@ pub enum Request {
     /// The window, with these journeys; without any, the start screen.
     Window(Vec<PathBuf>),
     /// A command, which needs no display.
-    Command(Command),
+    Command(Box<Command>),
     /// Something that is neither a command nor the name of a file: a command, mistyped.
     Mistyped(String),
 }
@@ -102,7 +102,7 @@ pub enum Request {
 pub fn request() -> Request {
     let arguments = Arguments::parse();
     match arguments.command {
-        Some(command) => Request::Command(command),
+        Some(command) => Request::Command(Box::new(command)),
         None => match mistyped(&arguments.files) {
             // After “--” everything is the name of a file.
             Some(word) if std::env::args_os().all(|argument| argument != "--") => {

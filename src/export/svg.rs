@@ -228,7 +228,7 @@ impl Writer<'_> {
     /// A picture, cut off at the corners. One that is larger than pictures of a journey are is left
     /// out: whoever reads the SVG would have to unpack it.
     fn image(&mut self, rect: Rect, radius: f32, picture: &Picture) {
-        if !picture_size(picture).is_some_and(|(width, height)| width.max(height) <= LARGEST) {
+        if picture_size(picture).is_none_or(|(width, height)| width.max(height) > LARGEST) {
             return;
         }
         self.clips += 1;

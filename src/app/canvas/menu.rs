@@ -34,7 +34,7 @@ pub fn show(
         Some(Tag::LaneLabel(id)) => row(ui, scope, RowId::Lane(id), requests),
         Some(Tag::Line(id)) => row(ui, scope, RowId::Line(id), requests),
         Some(Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title) | None => {
-            anywhere(ui, scope, requests)
+            anywhere(ui, scope, requests);
         }
     });
     if let Some(subject) = subject {

@@ -104,7 +104,7 @@ impl Columns {
             return;
         };
         let heading = if column.heading.is_empty() { "–" } else { column.heading.as_str() };
-        ui.label(widgets::strong(&shortened(heading)));
+        ui.label(widgets::strong(shortened(heading)));
         let id = egui::Id::unique(("column", at));
         let response = egui::ComboBox::from_id_salt(id)
             .selected_text(wording::column_field(words, chosen))
@@ -118,7 +118,7 @@ impl Columns {
         widgets::name_it(ui, response.response.id, heading);
         let samples = column.samples.iter().filter(|text| !text.is_empty()).take(SAMPLES);
         let samples: Vec<String> = samples.map(|text| shortened(text)).collect();
-        let text = widgets::small(&samples.join(" · ")).color(scope.theme.text_muted);
+        let text = widgets::small(samples.join(" · ")).color(scope.theme.text_muted);
         ui.add(egui::Label::new(text).truncate());
     }
 }

@@ -326,7 +326,7 @@ fn value(document: &Document, insights: &Insights) -> Value {
 
 fn metric(document: &Document, trend: &Trend) -> Value {
     let surveys = || trend.points.iter().filter_map(|(id, r)| Some((document.survey(*id)?, r)));
-    let Some((last, reading)) = surveys().last() else { return Value::Null };
+    let Some((last, reading)) = surveys().next_back() else { return Value::Null };
     let periods = surveys().map(|(survey, reading)| {
         let (low, high) = ends(reading.interval());
         json!({

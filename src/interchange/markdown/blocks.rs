@@ -90,12 +90,9 @@ impl<'t> Collector<'t> {
 
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         match tag {
-            Tag::Paragraph if self.depth > 0 => {
-                // A paragraph of an item goes on with the item's text.
-                if !self.text.is_empty() {
-                    self.text.push('\n');
-                }
-            }
+            // A paragraph of an item goes on with the item's text.
+            Tag::Paragraph if self.depth > 0 && !self.text.is_empty() => self.text.push('\n'),
+            Tag::Paragraph if self.depth > 0 => {}
             Tag::Heading { .. } | Tag::Paragraph | Tag::TableCell | Tag::MetadataBlock(_) => {
                 self.begin(range.start);
                 self.is_silent = matches!(tag, Tag::MetadataBlock(MetadataBlockKind::PlusesStyle));

@@ -262,7 +262,7 @@ fn exact(name: &str) -> Option<&'static str> {
             Some(if ending == "ies" { format!("{stem}y") } else { stem.to_owned() })
         });
         let is = |word: &&str| **word == *name || singular.as_deref() == Some(*word);
-        WORDS.into_iter().find(|(_, words)| words.iter().any(|word| is(&word))).map(|(f, _)| f)
+        WORDS.into_iter().find(|(_, words)| words.iter().any(&is)).map(|(f, _)| f)
     };
     known.or_else(worded)
 }

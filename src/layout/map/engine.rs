@@ -193,9 +193,9 @@ fn lane_row(
         return Some(KeptRow { cards, body: Arc::new(body), ..base });
     }
     let same_looks = same_lane && same_columns && same_cast;
-    match numbers::update(ctx, lane, steps, std::mem::take(&mut old.numbers), same_looks) {
-        Ok((body, numbers)) => Some(KeptRow { numbers, body: Arc::new(body), ..base }),
-        Err(numbers) => Some(KeptRow { numbers, ..old }),
+    match numbers::update(ctx, lane, steps, &mut old.numbers, same_looks) {
+        Some(body) => Some(KeptRow { numbers: old.numbers, body: Arc::new(body), ..base }),
+        None => Some(old),
     }
 }
 

@@ -86,33 +86,34 @@ pub(super) fn update(
     ctx: &Ctx<'_>,
     lane: &Lane,
     steps: &Steps,
-    old: KeptNumbers,
+    numbers: &mut KeptNumbers,
     same_looks: bool,
-) -> Result<(RowBody, KeptNumbers), KeptNumbers> {
+) -> Option<RowBody> {
     let source = Source::of(ctx, lane.kind, steps);
-    let before = old.source.as_ref().filter(|_| same_looks);
+    let before = numbers.source.as_ref().filter(|_| same_looks);
     if before.is_some_and(|before| before.is_same(&source)) {
-        return Err(old);
+        return None;
     }
     let holds = before.is_some_and(|b| b.same_journey(&source) && b.same_surveys(&source));
+    let old = std::mem::take(numbers);
     let old = if holds { old } else { KeptNumbers::default() };
-    let mut kept = KeptNumbers { source: Some(source), ..KeptNumbers::default() };
+    numbers.source = Some(source);
     let body = match lane.kind {
         LaneKind::Time => time_row::layout(ctx, lane, steps),
         LaneKind::Value => value_row::layout(ctx, lane),
         LaneKind::Metrics => metrics_row::layout(ctx, lane, steps),
         LaneKind::Gap => {
             let (body, cells) = gap_row::layout(ctx, lane, steps, &old.cells);
-            kept.cells = cells;
+            numbers.cells = cells;
             body
         }
         _ => {
             let (body, curve) = curve_row::layout(ctx, lane, steps, &old.curve);
-            kept.curve = curve;
+            numbers.curve = curve;
             body
         }
     };
-    Ok((body, kept))
+    Some(body)
 }
 
 /// Cells that show one step each, and nothing else.

@@ -150,7 +150,7 @@ impl SurveyImport {
     }
 
     /// What to read, if the answers in sight are those of another question.
-    pub(in crate::app) fn to_read(&mut self) -> Option<(PathBuf, Question, Arc<Progress>)> {
+    pub(in crate::app) fn next_reading(&mut self) -> Option<(PathBuf, Question, Arc<Progress>)> {
         let question = self.question()?;
         if self.asked == Some(question) {
             return None;

@@ -11,7 +11,7 @@ const TODAY: Date = Date::constant(2026, 11, 22);
 
 fn sample() -> Document {
     let sample = crate::file::samples::list().iter().find(|sample| sample.name == "talvikengat");
-    sample.and_then(|sample| sample.load()).expect("a sample")
+    sample.and_then(crate::file::samples::Sample::load).expect("a sample")
 }
 
 fn plan(document: &Document, width: f32, language: Language) -> Plan {

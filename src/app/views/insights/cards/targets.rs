@@ -90,7 +90,7 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
             _ => String::new(),
         };
         let n = kept.map(|kept| say.n(kept.n.into())).unwrap_or_default();
-        let part = kept.and_then(|kept| kept.share()).zip(found.interval);
+        let part = kept.and_then(crate::model::Tally::share).zip(found.interval);
         Row {
             tag: Some(Tag::Card(found.card)),
             title: say.card(found.card),
