@@ -111,7 +111,8 @@ fn fields_are_checked() {
     check_fields(
         "titel: \"a\"",
         "a.ron:3:1: unknown field `titel`; here may stand format, version, title, scenario, \
-         description, state, language, date, target, personas, rows, stages",
+         description, state, language, date, target, personas, rows, stages, \
+         empathy_maps, surveys, pictures",
     );
     check_fields(
         "title: \"a\",\n title: \"b\"",
@@ -213,7 +214,8 @@ fn columns_count_characters_after_a_byte_order_mark() {
     check(
         "\u{feff}(format: \"polku-journey\", version: 1, title: \"日本 ä 🚲\", stat: 1)",
         "a.ron:1:56: unknown field `stat`; here may stand format, version, title, scenario, \
-         description, state, language, date, target, personas, rows, stages",
+         description, state, language, date, target, personas, rows, stages, \
+         empathy_maps, surveys, pictures",
     );
 }
 

@@ -131,7 +131,7 @@ fn what_cannot_be_read_leaves_nothing() {
     check(
         "d.csv",
         "name,score\nPay,3\n",
-        "error: d.csv:1:1: the table has no column “step”; it has name, score; rename one with \
+        "error: d.csv:1:1: the table has no column “step”; it has name, score; name one of them “step”; or read one of them so with \
          --map COLUMN=step",
     );
     check("e.tsv", "\n\n", "error: e.tsv: the file is empty; there is no journey in it");

@@ -120,10 +120,7 @@ fn foreign_columns_are_renamed() {
     options.columns = "Phase=stage, task=step,Who=persona".parse().unwrap();
     options.columns.extend("CSAT 0-10=satisfaction".parse().unwrap());
     let import = read_with(text, Format::Csv, &options).unwrap();
-    assert_eq!(
-        notes(&import),
-        ["1:26: the column “Owner” is left out; to read it, add --map \"Owner=FIELD\""]
-    );
+    assert_eq!(notes(&import), ["1:26: the column “Owner” is left out"]);
     let table = csv(&import.journeys[0], Separator::Comma);
     assert!(table.ends_with("\nBuy,1,Pay,Bo,3.8,,,assumed,,,,,,,\n"), "{table}");
     let step = import.journeys[0].steps().next().unwrap().clone();
@@ -142,7 +139,7 @@ fn what_a_table_cannot_say_is_noted() {
         notes(&import),
         [
             "2:5: “9” is off the scale 1–5; that score of “Pay” stays empty",
-            "2:5: the scores look like the scale 1..10; if they are on it, import with --scale 1..10",
+            "2:5: the scores look like the scale 1..10",
             "2:30: the table does not say which touchpoint is the moment of truth; “Till” is marked",
             "2:39: “9” is not a severity from 1 to 5 and is left out",
             "2:41: “x” stands in a column without a name and is left out",
@@ -170,7 +167,7 @@ fn what_is_no_table_is_refused_at_its_place() {
     };
     check(
         "a,b\n1,2\n",
-        "1:1: the table has no column “step”; it has a, b; rename one with --map COLUMN=step",
+        "1:1: the table has no column “step”; it has a, b; name one of them “step”",
     );
     check("step,Step\na,b\n", "1:6: two columns are “step”; keep one");
     check(

@@ -396,6 +396,7 @@ field-quote = Quote
 field-stage = Stage
 field-step = Step
 field-benchmark = Benchmark
+field-context = Circumstances
 field-traits = Traits
 field-picture = Picture
 field-value = Customer value

@@ -381,6 +381,7 @@ field-quote = Sitaatti
 field-stage = Vaihe
 field-step = Askel
 field-benchmark = Vertailutaso
+field-context = Elämäntilanne
 field-traits = Luonteenpiirteet
 field-picture = Kuva
 field-value = Asiakasarvo

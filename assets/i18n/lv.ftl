@@ -428,6 +428,7 @@ field-quote = Citāts
 field-stage = Posms
 field-step = Solis
 field-benchmark = Salīdzinājums
+field-context = Apstākļi
 field-traits = Rakstura iezīmes
 field-picture = Attēls
 field-value = Vērtība klientam

@@ -139,6 +139,8 @@ impl Desk {
 
     /// Clicks on what has that name and role.
     pub fn click(&mut self, role: Role, label: &str) {
+        self.window.get(By::new().role(role).label(label)).scroll_to_me();
+        self.window.run();
         self.window.get(By::new().role(role).label(label)).click();
         self.window.run();
     }
