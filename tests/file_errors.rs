@@ -123,7 +123,8 @@ fn fields_are_checked() {
     check_fields(
         "rows: [lane(id: \"l_1\", kind: pain)]",
         "a.ron:3:30: unknown word `pain`; write actions, touchpoints, curve, pains, opportunities, \
-         quotes, thoughts, promises, time, text, frontstage, backstage, support",
+         quotes, thoughts, promises, time, emotions, metrics, gap, value, listening, text, \
+         frontstage, backstage, support",
     );
     check_fields(
         "rows: [lane(id: \"l_1\", kind: pains, name: \"x\")]",
