@@ -97,6 +97,8 @@ fn a_team_brings_its_template_or_its_colours() {
     folder.write("team.ron", "(accent: \"#0b5d5e\")");
     let page = export(&folder, "talvikengat", "a.html", &["--template", "team.ron"]);
     assert!(String::from_utf8(page).expect("text").contains("--bar:#0b5d5e"));
+    let args = ["export", &source, "-o", "a.pptx", "--template", "team.ron"];
+    assert!(folder.run(&args).ends_with(2).stderr.contains("--template"), "slides have their own");
     folder.write("team.ron", "(accent: \"teal\")");
     let args = ["export", &source, "-o", "b.html", "--template", "team.ron"];
     assert!(folder.run(&args).ends_with(2).stderr.contains("#0b5d5e"));

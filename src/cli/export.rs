@@ -177,10 +177,10 @@ fn is_typst(path: &Path) -> bool {
 }
 
 /// Whether the format has a use for a template or a brand. Markdown takes its looks from where it
-/// is shown.
+/// is shown, slides theirs from the theme that they are put into.
 fn takes(path: &Path, format: Format, view: View) -> bool {
-    let is_report = view == View::Report && format != Format::Markdown;
-    is_report && (!is_typst(path) || format == Format::Pdf)
+    let has_looks = matches!(format, Format::Pdf | Format::Html);
+    view == View::Report && has_looks && (!is_typst(path) || format == Format::Pdf)
 }
 
 /// Reads a team's template or brand.
