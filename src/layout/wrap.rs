@@ -16,6 +16,8 @@ use super::scene::Face;
 
 /// Fewer letters of a parted word than this on a line are avoided.
 const STUMP: usize = 5;
+/// By how much a line may be wider than asked: what kerning across its parts can add unseen.
+const SLACK: f32 = 0.3;
 
 /// How words are split into syllables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -152,13 +154,43 @@ impl Breaker<'_> {
         self.text.get(range).unwrap_or_default()
     }
 
+    /// Ends the line that is being filled. What was measured part by part can be wider as a whole
+    /// (scripts are shaped by what stands beside them): then it becomes more lines.
     fn end_line(&mut self, end: usize, hyphen: bool) {
+        let mut line = self.line(end, hyphen);
+        while line.width > self.width + SLACK
+            && let Some(to) = self.part(end)
+        {
+            let first = self.line(to, false);
+            self.lines.push(first);
+            self.start = to;
+            line = self.line(end, hyphen);
+        }
+        self.lines.push(line);
+        self.start = end;
+        self.x = 0.0;
+    }
+
+    fn line(&self, end: usize, hyphen: bool) -> Line {
         let source = self.start..end;
         let text = painted(self.slice(source.clone()), hyphen).into_owned();
         let width = self.measure.width(&text, self.face, self.size);
-        self.lines.push(Line { text, width, source });
-        self.start = end;
-        self.x = 0.0;
+        Line { text, width, source }
+    }
+
+    /// Where a line up to `end` that is too wide is parted: at its last opportunity that fits,
+    /// else between graphemes.
+    fn part(&self, end: usize) -> Option<usize> {
+        let source = self.slice(self.start..end);
+        let places = |all: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
+            all.filter(|&at| at > 0 && at < source.len()).collect()
+        };
+        let fits = |&at: &usize| self.line(self.start + at, false).width <= self.width + SLACK;
+        let spaces = places(&mut linebreaks(source).map(|(at, _)| at));
+        let graphemes = places(&mut source.grapheme_indices(true).map(|(at, _)| at));
+        let last = |places: &[usize]| places.iter().copied().rfind(fits);
+        let at = last(&spaces).or_else(|| last(&graphemes)).or(graphemes.first().copied())?;
+        Some(self.start + at)
     }
 
     fn fits(&self, width: f32) -> bool {
@@ -346,9 +378,9 @@ fn painted_inside(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.map(|c| if c.is_control() { ' ' } else { c }).collect())
 }
 
-/// A line as it is painted.
+/// A line as it is painted: without the white space at its end, whichever Unicode has.
 fn painted(source: &str, hyphen: bool) -> Cow<'_, str> {
-    let trimmed = |text: &str| text.trim_end_matches([' ', '\u{2028}', '\u{2029}']).len();
+    let trimmed = |text: &str| text.trim_end().len();
     let is_parted = hyphen || source.ends_with('\u{ad}');
     match painted_inside(source) {
         Cow::Borrowed(text) if !is_parted => {
@@ -448,7 +480,24 @@ mod tests {
         assert_eq!(end, text.len());
     }
 
+    #[test]
+    fn a_line_is_measured_as_it_is_painted() {
+        for (text, width) in [("a\u{2001}", 10.0), ("0`0㈀#ணA¡ 0\u{e}:0:྾ A\0", 104.0)] {
+            check(text, width, Syllables::None);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn whatever_is_typed_fits(
+            text in crate::model::arbitrary::text(),
+            width in 20.0_f32..200.0,
+            which in 0..4_usize,
+        ) {
+            let syllables = [Syllables::Finnish, Syllables::English, Syllables::Latvian, Syllables::None];
+            check(&text, width, syllables[which]);
+        }
+
         #[test]
         fn nothing_is_lost_and_nothing_is_too_wide(
             text in "([a-zäöåāēšž]{1,30}|[ \\n-]|👍|漢|[0-9]{1,20}|[.,!?/]|\u{ad}|\\PC){0,40}",
