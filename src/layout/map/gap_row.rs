@@ -103,6 +103,8 @@ fn label(ctx: &Ctx<'_>, lane: &Lane) -> LabelDraft {
     let mut rows = Inline::new(ctx.type_, TEXT_WIDTH);
     rows.person(Ink::Everyone, super::super::marks::Shape::Circle);
     rows.text_near(ctx.words.get("insight-experienced"), SMALL);
+    // The two do not fit side by side in every language.
+    rows.next_row();
     rows.ring(Ink::TextMuted);
     rows.text_near(ctx.words.get("insight-expected"), SMALL);
     label.add(&rows);
