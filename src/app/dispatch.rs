@@ -71,6 +71,7 @@ impl PolkuApp {
                     self.toasts.withdraw(Command::Undo);
                 }
             }
+            Request::KeepGesture => workspace.keep_gesture(),
             Request::CancelGesture => workspace.cancel_gesture(),
             Request::Seal => workspace.seal(),
             Request::Select(selection) => workspace.select(selection),

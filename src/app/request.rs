@@ -28,6 +28,8 @@ pub enum Request {
     Preview(Action),
     /// Make what the gesture shows one step of undo; the selection becomes the one given.
     CommitGesture(Label, Selection),
+    /// Have the recovery journal know what the gesture shows.
+    KeepGesture,
     /// End the gesture as if it had never been.
     CancelGesture,
     /// What is typed next is a step of undo of its own.
@@ -79,6 +81,7 @@ impl std::fmt::Debug for Request {
             Self::Edit { label, merge, .. } => write!(f, "Edit({label:?}, {merge:?})"),
             Self::Preview(_) => f.write_str("Preview"),
             Self::CommitGesture(label, _) => write!(f, "CommitGesture({label:?})"),
+            Self::KeepGesture => f.write_str("KeepGesture"),
             Self::CancelGesture => f.write_str("CancelGesture"),
             Self::Seal => f.write_str("Seal"),
             Self::Select(selection) => write!(f, "Select({selection:?})"),

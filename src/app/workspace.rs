@@ -69,6 +69,8 @@ pub struct Workspace {
     digest: Option<Digest>,
     saving: bool,
     save_failed: bool,
+    /// The records that the journal holds as a gesture shows them.
+    safe: BTreeSet<RecordId>,
     /// How it is looked at.
     pub view: View,
     /// What is selected.
@@ -115,6 +117,7 @@ impl Workspace {
             digest: None,
             saving: false,
             save_failed: false,
+            safe: BTreeSet::new(),
             view: View::default(),
             selection: Selection::default(),
             empathy_engine: EmpathyEngine::new(Fonts::shared()),
@@ -280,7 +283,7 @@ impl Workspace {
         self.save_failed = false;
         self.history.mark_saved(state);
         if let Some(journal) = &self.journal {
-            journal.saved(document, &path);
+            journal.saved(document, Some(&path));
         }
         self.path = Some(path);
         self.stamp = Some(stamp);
@@ -328,10 +331,11 @@ impl Workspace {
         if had_gesture {
             self.touch();
         }
-        let outcome = outcome?;
-        if let Some(transaction) = &outcome.transaction {
+        if let Ok(Some(transaction)) = outcome.as_ref().map(|outcome| &outcome.transaction) {
             self.done(transaction);
         }
+        self.forget_gesture();
+        let outcome = outcome?;
         self.select_records(&outcome.value);
         Ok(outcome.transaction)
     }
@@ -349,6 +353,31 @@ impl Workspace {
         outcome
     }
 
+    /// Puts what a gesture shows into the recovery journal, so that a text that is being written
+    /// survives a crash, too.
+    pub fn keep_gesture(&mut self) {
+        self.safe.extend(self.history.gesture_records());
+        self.note_safe();
+    }
+
+    /// Has the journal follow the end of a gesture of which it holds something.
+    fn forget_gesture(&mut self) {
+        if self.safe.is_empty() || self.history.in_gesture() {
+            return;
+        }
+        self.note_safe();
+        self.safe.clear();
+        if let Some(journal) = self.journal.as_ref().filter(|_| !self.history.is_dirty()) {
+            journal.saved(&self.document, self.path.as_deref());
+        }
+    }
+
+    fn note_safe(&self) {
+        if let Some(journal) = &self.journal {
+            journal.note(self.safe.iter().map(|id| (*id, self.document.get(*id))).collect());
+        }
+    }
+
     /// Makes what the gesture shows one transaction.
     pub fn commit_gesture(&mut self, label: Label, after: Selection) -> Option<Arc<Transaction>> {
         let selection = after.records().to_vec();
@@ -357,6 +386,7 @@ impl Workspace {
         if let Some(transaction) = &transaction {
             self.done(transaction);
         }
+        self.forget_gesture();
         transaction
     }
 
@@ -365,6 +395,7 @@ impl Workspace {
         if self.history.in_gesture() {
             self.history.cancel_gesture(&mut self.document);
             self.touch();
+            self.forget_gesture();
         }
     }
 

@@ -117,6 +117,11 @@ impl History {
         self.gesture.is_some()
     }
 
+    /// The records that are otherwise than they were before the gesture that is under way.
+    pub fn gesture_records(&self) -> impl Iterator<Item = RecordId> {
+        self.gesture.iter().flatten().filter_map(Change::id)
+    }
+
     /// Makes what the gesture shows one transaction; `None` where it changed nothing.
     pub fn commit_gesture(&mut self, edit: Edit) -> Option<Arc<Transaction>> {
         let changes = self.gesture.take()?;

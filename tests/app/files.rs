@@ -204,6 +204,33 @@ fn what_a_crash_leaves_is_offered_and_comes_back() {
 }
 
 #[test]
+fn a_text_that_is_being_written_survives_a_crash() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.click_cell("Quotes, Looks for the receipt: empty");
+    desk.type_text("Calls a neighbour");
+    desk.window.run_steps(8);
+    assert!(!desk.is_dirty(), "it is not done yet");
+    let Desk { window, folder, .. } = desk;
+    drop(window);
+    let mut desk = Desk::with(folder, Vec::new(), Language::English);
+    desk.button("Restore the changes");
+    assert!(desk.document().cards().any(|card| card.text == "Calls a neighbour"));
+}
+
+#[test]
+fn a_text_that_was_given_up_is_nothing_to_restore() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.click_cell("Quotes, Looks for the receipt: empty");
+    desk.type_text("Calls a neighbour");
+    desk.window.run_steps(8);
+    desk.press(Modifiers::NONE, Key::Escape);
+    let Desk { window, folder, .. } = desk;
+    drop(window);
+    let desk = Desk::with(folder, Vec::new(), Language::English);
+    assert!(!desk.reads("was closed before"));
+}
+
+#[test]
 fn exports_what_is_on_the_screen() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.command(Key::E);

@@ -22,6 +22,8 @@ use crate::model::{Document, EmpathyId, LaneKind, RecordId, Section, StageId};
 const LEAST_SIZE: f32 = 12.0;
 /// The least width of the field.
 const LEAST_WIDTH: f32 = 132.0;
+/// Typing rests when nothing was typed for so long.
+const REST_SECONDS: f64 = 0.6;
 /// From the card's border to its text, in the scene.
 const PAD: f32 = 10.0;
 
@@ -198,6 +200,8 @@ pub struct Editor {
     before: String,
     /// What the document shows of it.
     previewed: Option<String>,
+    /// Since when the recovery journal does not know the text.
+    unkept_since: Option<f64>,
     had_keyboard: bool,
     /// Where the field was shown last, in the scene.
     shown_at: Option<scene::Rect>,
@@ -210,7 +214,15 @@ impl Editor {
         let subject = subject.within(document);
         let text = subject.text(document)?.to_owned();
         let before = text.clone();
-        Some(Self { subject, text, before, previewed: None, had_keyboard: false, shown_at: None })
+        Some(Self {
+            subject,
+            text,
+            before,
+            previewed: None,
+            unkept_since: None,
+            had_keyboard: false,
+            shown_at: None,
+        })
     }
 
     /// Whether the field moves, or grows, with being shown over that rectangle of the scene.
@@ -218,8 +230,10 @@ impl Editor {
         self.shown_at.replace(over) != Some(over)
     }
 
-    /// Has the document show the text as it stands.
-    pub fn preview(&mut self, requests: &mut Vec<Request>) {
+    /// Has the document show the text as it stands, and the recovery journal know it whenever the
+    /// typing rests: a crash, or a system that shuts down, takes at most a second of it.
+    pub fn preview(&mut self, ui: &Ui, requests: &mut Vec<Request>) {
+        let now = ui.input(|input| input.time);
         let shown = self.previewed.as_deref();
         let is_shown = match shown {
             Some(shown) => shown == self.text,
@@ -227,7 +241,18 @@ impl Editor {
         };
         if !is_shown {
             self.previewed = Some(self.text.clone());
+            self.unkept_since = Some(now);
             requests.push(Request::Preview(self.subject.action(self.text.clone())));
+        }
+        let Some(since) = self.unkept_since else { return };
+        if now - since < REST_SECONDS {
+            let left = std::time::Duration::from_secs_f64(REST_SECONDS - (now - since));
+            ui.ctx().request_repaint_after(left);
+            return;
+        }
+        self.unkept_since = None;
+        if !(self.subject.is_new() && self.text.trim().is_empty()) {
+            requests.push(Request::KeepGesture);
         }
     }
 

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &
     }
     match shown.ending {
         None => {
-            editor.preview(requests);
+            editor.preview(ui, requests);
             state.editor = Some(editor);
         }
         Some(ending) => end_edit(scope, state, &editor, ending, requests),

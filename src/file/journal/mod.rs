@@ -109,16 +109,21 @@ impl Journal {
     /// Notes what was done to the document: every transaction, undone and redone ones too.
     pub fn record(&self, changes: &[Change]) {
         let after = |change: &Change| Some((change.id()?, change.after.clone()));
-        let after: Vec<(RecordId, Option<Record>)> = changes.iter().filter_map(after).collect();
-        if !after.is_empty() {
-            self.send(Message::Changes(after));
+        self.note(changes.iter().filter_map(after).collect());
+    }
+
+    /// Notes how records are now, `None` for one that is gone: also what is not done yet, and may
+    /// have to be noted back.
+    pub fn note(&self, records: Vec<(RecordId, Option<Record>)>) {
+        if !records.is_empty() {
+            self.send(Message::Changes(records));
         }
     }
 
-    /// Notes that a document was saved to a file. What was done since it was handed to the saving
-    /// stays in the journal.
-    pub fn saved(&self, document: &Document, origin: &Path) {
-        let origin = origin_text(Some(origin));
+    /// Notes that a document is as its file has it (or, without one, that there is nothing to lose
+    /// yet). What was done since it was handed to the saving stays in the journal.
+    pub fn saved(&self, document: &Document, origin: Option<&Path>) {
+        let origin = origin_text(origin);
         self.send(Message::Saved { document: Box::new(document.clone()), origin });
     }
 

@@ -143,7 +143,7 @@ fn what_is_in_a_file_need_not_be_recovered() {
     let mut document = titled("one");
     let journal = journals.start(&document, None, true);
     go(&journal, &mut document, &titled("two"));
-    journal.saved(&document, Path::new("/journeys/two.ron"));
+    journal.saved(&document, Some(Path::new("/journeys/two.ron")));
     drop(journal);
     assert!(journals.recoverable().is_empty());
     assert!(is_empty(&journals));
@@ -156,7 +156,7 @@ fn what_was_done_while_saving_stays() {
     let journal = journals.start(&document, None, true);
     let saved = document.clone();
     go(&journal, &mut document, &titled("two"));
-    journal.saved(&saved, Path::new("/journeys/one.ron"));
+    journal.saved(&saved, Some(Path::new("/journeys/one.ron")));
     drop(journal);
     let recovered = only(&journals);
     assert_eq!(recovered.document.journey().title, "two");

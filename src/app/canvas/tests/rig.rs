@@ -103,6 +103,7 @@ impl Rig {
             Request::Preview(action) => {
                 self.history.preview(&mut self.document, &self.ids, action).expect("it fits");
             }
+            Request::KeepGesture => {}
             Request::CancelGesture => self.history.cancel_gesture(&mut self.document),
             Request::Select(selection) => self.selection = selection,
             Request::SetLaneHidden(lane, true) => {

@@ -46,7 +46,7 @@ pub(super) fn show(
     }
     match shown.ending {
         None => {
-            editor.preview(requests);
+            editor.preview(ui, requests);
             state.editor = Some(editor);
         }
         Some(ending) => end(scope, state, &editor, ending, requests),
