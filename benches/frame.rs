@@ -207,8 +207,11 @@ impl Map {
 
     /// The whole map in sight.
     fn fitted(mut self) -> Self {
-        self.state.run(Command::ZoomFit);
-        self.settle();
+        // Of a map that is too long to be made out, the first shows the height alone.
+        for _ in 0..2 {
+            self.state.run(Command::ZoomFit);
+            self.settle();
+        }
         self
     }
 

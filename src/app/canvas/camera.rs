@@ -18,6 +18,10 @@ const MAX_ZOOM: f32 = 4.0;
 const STEPS_PER_DOUBLING: f32 = 16.0;
 /// One notch of the wheel, one press of a zoom key: a fifth larger or smaller.
 const NOTCH: f32 = 4.0 / STEPS_PER_DOUBLING;
+/// A map that would be smaller than this when all of it is in sight has only shapes left to show.
+const LEAST_FIT: f32 = 0.12;
+/// Then only its shorter side is fitted, no farther than this.
+const LARGEST_SIDE_FIT: f32 = 0.5;
 /// How long zoom and scroll take to get where they go.
 const MOTION_SECONDS: f64 = 0.12;
 /// A pinch that has not moved for so long is over.
@@ -215,10 +219,21 @@ impl Camera {
 
     /// The largest resting zoom at which the whole map is in sight.
     fn fit_zoom(&self) -> f32 {
+        resting_below(self.fits().min_elem())
+    }
+
+    /// The zooms at which the map's width and its height are in sight.
+    fn fits(&self) -> Vec2 {
         let size = self.extent.size;
         let room = (self.view.size() - self.extent.margin).max(Vec2::splat(1.0));
-        let fit = (room.x / size.width.max(1.0)).min(room.y / size.height.max(1.0));
-        ((fit.log2() * STEPS_PER_DOUBLING).floor() / STEPS_PER_DOUBLING).exp2().min(MAX_ZOOM)
+        vec2(room.x / size.width.max(1.0), room.y / size.height.max(1.0))
+    }
+
+    /// What [`Self::fit`] shows first of a map that is far too long for the view (or too high): its
+    /// shorter side. `None` where the whole of it can be made out.
+    fn side_fit_zoom(&self) -> Option<f32> {
+        let side = self.fits().max_elem().clamp(LEAST_FIT, LARGEST_SIDE_FIT);
+        (self.fit_zoom() < LEAST_FIT).then(|| resting_below(side))
     }
 
     fn least_zoom(&self) -> f32 {
@@ -251,9 +266,15 @@ impl Camera {
         self.pinched = Some(now);
     }
 
-    /// Brings the whole map into sight.
+    /// Brings the whole map into sight. Where nothing could be made out then, the beginning of the
+    /// map fitted to its shorter side; asked for once more, all of it even so.
     pub fn fit(&mut self, now: f64) {
-        self.zoom_to(self.fit_zoom(), self.view.min, now);
+        let side = self.side_fit_zoom().filter(|side| *side != self.zoom());
+        if side.is_some() {
+            self.motion = None;
+            self.scroll = Point::default();
+        }
+        self.zoom_to(side.unwrap_or_else(|| self.fit_zoom()), self.view.min, now);
     }
 
     /// Scrolls at once, by that many points of the screen; answers whether it went anywhere.
@@ -351,6 +372,11 @@ impl Camera {
     fn clamp(&mut self) {
         self.scroll = self.clamped(self.scroll);
     }
+}
+
+/// The largest zoom not above that one at which it may rest.
+fn resting_below(zoom: f32) -> f32 {
+    ((zoom.log2() * STEPS_PER_DOUBLING).floor() / STEPS_PER_DOUBLING).exp2().min(MAX_ZOOM)
 }
 
 /// Fast at first, then gently.

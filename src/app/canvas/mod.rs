@@ -5,7 +5,8 @@
 //! its place from the picture; nothing here measures text.
 //!
 //! * [`camera`] – where the window looks. [`place`] – where the keyboard is, and where arrows lead.
-//! * [`paint`], [`ready`] – the picture. [`marks`] – what lies over it for the hand's sake.
+//! * [`paint`], [`ready`] – the picture. [`marks`] – what lies over it for the hand's sake; [`far`] –
+//!   names where its text is too small.
 //! * [`pointer`], [`gesture`], [`drag`] – the mouse. [`keys`] – the keyboard. [`edit`], [`typing`] – writing.
 //! * [`adders`], [`menu`], [`bars`] – buttons, menus and scroll bars on the map.
 //! * [`access`] – what a screen reader is told.
@@ -16,6 +17,7 @@ pub(super) mod bars;
 pub(super) mod camera;
 mod drag;
 pub(super) mod edit;
+mod far;
 mod gesture;
 mod keys;
 mod lens;
@@ -241,6 +243,9 @@ pub fn show(
     typing::show(ui, &scope, state, requests);
     bars::show(ui, &mut state.camera, &scope.lens, scope.id, &context.theme);
     access::nodes(ui, &scope, state, requests);
+    if state.gesture.is_none() && state.editor.is_none() {
+        far::tell(&response, &scope, state.pointer);
+    }
     menu::show(&response, &scope, state, requests);
     response
 }
@@ -356,6 +361,7 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         return;
     }
     state.painter.map(&painter, context.picture, pass);
+    far::names(&painter, scope);
     marks::selection(&painter, scope);
     if let Some(place) = Place::of(context.selection, context.document)
         && state.editor.is_none()

@@ -113,6 +113,26 @@ fn fits_and_comes_back_to_exactly_one() {
 }
 
 #[test]
+fn a_very_long_map_is_fitted_to_its_height_first_and_then_whole() {
+    let mut camera = camera();
+    let extent = Extent { size: scene::Size { width: 47_000.0, height: 1500.0 }, ..camera.extent };
+    camera.advance(camera.view, extent, 0.5, false);
+    camera.scroll_by(vec2(20_000.0, 300.0));
+    camera.fit(1.0);
+    settle(&mut camera, 1.0);
+    let seen = camera.lens().visible(Zone::Body);
+    assert!((0.38..=0.42).contains(&camera.zoom()), "{}", camera.zoom());
+    let is_beginning = (seen.x - 120.0).abs() < 1e-2 && seen.bottom() >= 1500.0;
+    assert!(is_beginning, "from top to bottom: {seen:?}");
+    camera.fit(2.0);
+    settle(&mut camera, 2.0);
+    assert_eq!(camera.shares(), [(1.0, 0.0), (1.0, 0.0)], "once more: all of it");
+    camera.fit(3.0);
+    settle(&mut camera, 3.0);
+    assert!(camera.zoom() > 0.3, "and back");
+}
+
+#[test]
 fn a_moving_zoom_scales_what_was_painted_and_rests_on_a_step() {
     let mut camera = camera();
     camera.zoom_by_notches(1.0, pos2(500.0, 300.0), 1.0);
