@@ -47,6 +47,8 @@ pub enum Command {
     AddPersona,
     AddEmpathyMap,
     AddNote,
+    ChoosePicture,
+    RemovePicture,
     AddLane(LaneKind),
     AddLine(LineKind),
     MoveLeft,
@@ -131,6 +133,10 @@ pub enum Needs {
     HiddenLane,
     /// An empathy map.
     EmpathyMap,
+    /// One persona, selected.
+    Persona,
+    /// One persona, selected, that has a picture.
+    PersonaPicture,
     /// Something that find has found.
     Matches,
 }
@@ -157,6 +163,10 @@ pub struct Conditions {
     pub hidden_lane: bool,
     /// There is an empathy map.
     pub empathy_map: bool,
+    /// A persona is selected alone.
+    pub persona: bool,
+    /// The persona that is selected alone has a picture.
+    pub persona_picture: bool,
     /// Find has found something.
     pub matches: bool,
 }
@@ -177,6 +187,8 @@ impl Needs {
             Self::ScorePlace => now.score_place,
             Self::HiddenLane => now.hidden_lane,
             Self::EmpathyMap => now.empathy_map,
+            Self::Persona => now.persona,
+            Self::PersonaPicture => now.persona_picture,
             Self::Matches => now.matches,
         }
     }
@@ -251,10 +263,10 @@ impl Command {
         ];
         all.extend([C::Undo, C::Redo, C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]);
         all.extend([C::CopyPicture, C::CopySvg]);
-        all.extend([C::SelectAll, C::SelectNone, C::EditText]);
+        all.extend([C::SelectAll, C::SelectNone, C::EditText, C::RemovePicture]);
         all.extend([C::Find, C::FindNext, C::FindPrevious]);
         all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
-        all.extend([C::AddEmpathyMap, C::AddNote]);
+        all.extend([C::AddEmpathyMap, C::AddNote, C::ChoosePicture]);
         all.extend(LaneKind::ALL.map(C::AddLane));
         all.extend(LineKind::ALL.map(C::AddLine));
         all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
@@ -296,6 +308,7 @@ impl Command {
             | Self::SelectAll
             | Self::SelectNone
             | Self::EditText
+            | Self::RemovePicture
             | Self::Find
             | Self::FindNext
             | Self::FindPrevious => self.edit_spec(),
@@ -305,6 +318,7 @@ impl Command {
             | Self::AddPersona
             | Self::AddEmpathyMap
             | Self::AddNote
+            | Self::ChoosePicture
             | Self::AddLane(_)
             | Self::AddLine(_) => self.insert_spec(),
             Self::MoveLeft
@@ -372,6 +386,7 @@ impl Command {
                 spec("cmd-select-none", Needs::Selection).group(3).on(cmd_shift(Key::A))
             }
             Self::EditText => spec("cmd-edit-text", Needs::OneSelected).group(2).on(plain(Key::F2)),
+            Self::RemovePicture => spec("cmd-remove-picture", Needs::PersonaPicture).group(2),
             Self::Find => spec("cmd-find", Needs::Document).group(3).on(cmd(Key::F)),
             Self::FindNext => spec("cmd-find-next", Needs::Matches).group(3).on(plain(Key::F3)),
             _ => spec("cmd-find-previous", Needs::Matches).group(3).on(shift(Key::F3)),
@@ -392,6 +407,7 @@ impl Command {
             }
             Self::AddEmpathyMap => spec("cmd-add-empathy", Needs::Document),
             Self::AddNote => spec("cmd-add-note", Needs::EmpathyMap),
+            Self::ChoosePicture => spec("cmd-choose-picture", Needs::Persona),
             _ => spec("cmd-add-persona", Needs::Document).on(cmd_shift(Key::P)),
         }
     }

@@ -42,6 +42,8 @@ impl PolkuApp {
             Command::Open => self.guard(ctx, Then::AskForFile),
             Command::Import => self.guard(ctx, Then::AskForImport),
             Command::ImportSurvey => self.ask_for_answers(),
+            Command::ChoosePicture => self.ask_for_picture(),
+            Command::RemovePicture => self.remove_picture(ctx),
             Command::Save => self.save(None),
             Command::SaveAs => self.save_as(None),
             Command::Export => self.open_export(),

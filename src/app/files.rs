@@ -121,6 +121,8 @@ pub(super) enum Message {
     Copied(Result<Copied, ExportError>),
     /// An export has come to its end, or its preview has.
     Export(super::dialogs::export::Answer),
+    /// A persona's picture was chosen or made small.
+    Portrait(super::portraits::Portrait),
     /// Survey answers were looked at or read.
     Survey(super::dialogs::survey::Answer),
 }
@@ -416,6 +418,7 @@ impl PolkuApp {
             }
             Message::Copied(outcome) => self.copied(ctx, outcome),
             Message::Export(answer) => self.exported(ctx, answer),
+            Message::Portrait(portrait) => self.portrayed(ctx, portrait),
             Message::Survey(answer) => self.surveyed(answer),
             Message::SaveTo { .. }
             | Message::SaveNowhere

@@ -22,6 +22,7 @@ mod keys;
 mod marks;
 mod panels;
 mod pictures;
+mod portraits;
 pub mod prefs;
 pub mod request;
 mod saving;
@@ -267,7 +268,7 @@ impl PolkuApp {
         if let Some(path) = dropped.into_iter().next()
             && !self.dialogs.is_open()
         {
-            self.requests.push(Request::OpenFile(path));
+            self.take_drop(ctx, path);
         }
         if let Some(workspace) = &mut self.workspace {
             workspace.update_picture(self.words);
@@ -397,6 +398,11 @@ impl PolkuApp {
             hidden_lane: !workspace.hidden_lanes.is_empty()
                 || !workspace.hidden_personas.is_empty(),
             empathy_map: workspace.empathy_map().is_some(),
+            persona: workspace.selected_persona().is_some(),
+            persona_picture: workspace
+                .selected_persona()
+                .and_then(|id| workspace.document().persona(id))
+                .is_some_and(|persona| persona.picture.is_some()),
             matches: self.find.has_found(),
         }
     }

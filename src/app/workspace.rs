@@ -471,6 +471,15 @@ impl Workspace {
         self.follow_empathy();
     }
 
+    /// The persona that is selected alone.
+    #[must_use]
+    pub fn selected_persona(&self) -> Option<PersonaId> {
+        match self.selection.single() {
+            Some(RecordId::Persona(id)) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The step that the selection names: a step, a card's step, or the cell's.
     #[must_use]
     pub fn current_step(&self) -> Option<StepId> {

@@ -161,7 +161,12 @@ fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
         font_family: "Noto Sans".to_owned(),
         fontdb: Arc::new(fonts),
         image_href_resolver: ImageHrefResolver {
-            resolve_data: Box::new(|_, _, _| None),
+            // The journey's own pictures, whose size the writer has looked at.
+            resolve_data: Box::new(|kind, data, _| match kind {
+                "image/png" => Some(usvg::ImageKind::PNG(data)),
+                "image/jpeg" => Some(usvg::ImageKind::JPEG(data)),
+                _ => None,
+            }),
             resolve_string: Box::new(|_, _| None),
         },
         ..usvg::Options::default()
@@ -253,7 +258,8 @@ fn failed(error: png::EncodingError) -> ExportError {
 mod tests {
     use super::super::samples::{every_kind, scene, text};
     use super::*;
-    use crate::layout::scene::{Face, Item, Segment, Stroke, point};
+    use crate::layout::scene::{Face, Item, Segment, Stroke, point, rect};
+    use crate::model::{Picture, PictureFormat, PictureId};
 
     fn decode(file: &[u8]) -> (u32, u32, Vec<u8>) {
         let mut reader =
@@ -297,6 +303,26 @@ mod tests {
         let without = scene(100.0, 30.0, Vec::new());
         let picture = |scene| small(scene, Palette::Light, 100).expect("a picture").pixels;
         assert_ne!(picture(&with), picture(&without));
+    }
+
+    #[test]
+    fn pictures_of_the_journey_are_drawn() {
+        let red = image::RgbImage::from_pixel(4, 4, image::Rgb([200, 10, 10]));
+        for (known, format) in [
+            (PictureFormat::Png, image::ImageFormat::Png),
+            (PictureFormat::Jpeg, image::ImageFormat::Jpeg),
+        ] {
+            let mut bytes = std::io::Cursor::new(Vec::new());
+            red.write_to(&mut bytes, format).expect("encoded");
+            let bytes = bytes.into_inner().into();
+            let picture = Arc::new(Picture { id: PictureId(1), format: known, bytes });
+            let item = Item::Image { rect: rect(10.0, 10.0, 60.0, 60.0), radius: 30.0, picture };
+            let pixels = small(&scene(80.0, 80.0, vec![item]), Palette::Light, 80);
+            let pixels = pixels.expect("a picture").pixels;
+            let at = |x: usize, y: usize| pixels[(y * 80 + x) * 4];
+            assert!((190..210).contains(&at(40, 40)), "{known:?}");
+            assert!(at(12, 12) > 230, "its corners are cut off");
+        }
     }
 
     #[test]

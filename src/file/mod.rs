@@ -16,6 +16,7 @@ mod journal;
 mod json;
 mod load;
 mod locate;
+pub mod picture;
 mod progress;
 mod reason;
 mod reflow;

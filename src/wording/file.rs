@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::file::picture::{MOST_FILE_BYTES, MOST_PIXELS, PictureError};
 use crate::file::{Expected, Found, LoadErrorKind, MAX_BYTES, SaveError};
 use crate::i18n::{Arg, Words};
 
@@ -95,6 +96,29 @@ fn io_error(words: Words, cause: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => words.get("read-permission").to_owned(),
         io::ErrorKind::IsADirectory => words.get("read-folder").to_owned(),
         _ => words.with("read-io", &[("cause", cause.to_string().into())]),
+    }
+}
+
+/// Why a file does not become a persona's picture, and what to do; without its name.
+#[must_use]
+pub fn picture_error(words: Words, error: &PictureError) -> String {
+    match error {
+        PictureError::Io(cause) => io_error(words, cause),
+        PictureError::LargeFile => {
+            let size = MOST_FILE_BYTES / 1024 / 1024;
+            words.with("picture-large-file", &[("size", (size as f64).into())])
+        }
+        PictureError::Kind => words.get("picture-kind").to_owned(),
+        PictureError::LargePicture { width, height } => {
+            let most = MOST_PIXELS / 1_000_000;
+            let args = [
+                ("width", (*width).into()),
+                ("height", (*height).into()),
+                ("megapixels", (most as f64).into()),
+            ];
+            words.with("picture-large", &args)
+        }
+        PictureError::Broken(_) => words.get("picture-broken").to_owned(),
     }
 }
 

@@ -15,7 +15,7 @@ mod survey;
 
 pub use change::{change, counted};
 pub use export::{brand_error, export_error};
-pub use file::{load_error, save_error};
+pub use file::{load_error, picture_error, save_error};
 pub use finding::finding;
 pub use import::{
     column_field, import_error, import_error_option, import_note, import_note_option, losses,

@@ -234,6 +234,26 @@ impl Desk {
     }
 }
 
+/// A file that somebody drops on the window.
+#[derive(Debug)]
+pub struct Dropped(PathBuf);
+
+impl Dropped {
+    pub fn file(path: PathBuf) -> Arc<Self> {
+        Arc::new(Self(path))
+    }
+}
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
 /// The file of a sample.
 pub fn sample(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys");

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use polku::file;
 use polku::i18n::Language;
 
-use crate::desk::{Desk, sample};
+use crate::desk::{Desk, Dropped, sample};
 
 #[test]
 fn a_sample_opens_with_one_click_as_a_copy_without_a_file() {
@@ -169,18 +169,8 @@ fn another_programs_change_can_be_loaded_instead() {
 
 #[test]
 fn a_file_dropped_on_the_window_opens() {
-    #[derive(Debug)]
-    struct Dropped(std::path::PathBuf);
-    impl egui::DroppedFile for Dropped {
-        fn path(&self) -> &std::path::Path {
-            &self.0
-        }
-        fn bytes(&self) -> Result<Vec<u8>, String> {
-            std::fs::read(&self.0).map_err(|error| error.to_string())
-        }
-    }
     let mut desk = Desk::new();
-    let file = std::sync::Arc::new(Dropped(sample("warranty-repair")));
+    let file = Dropped::file(sample("warranty-repair"));
     desk.window.input_mut().dropped_files.push(file);
     desk.window.run();
     assert_eq!(desk.document().journey().title, "Warranty repair");

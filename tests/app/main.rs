@@ -16,5 +16,6 @@ mod imports;
 mod languages;
 mod making;
 mod map;
+mod personas;
 mod surveys;
 mod texts;

@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Button, Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::super::canvas::camera::Camera;
 use super::super::canvas::paint::{MapPainter, Pass};
 use super::super::command::Command;
+use super::super::portraits::is_picture;
 use super::super::request::Request;
 use super::super::selection::Selection;
 use super::super::theme::Theme;
@@ -16,7 +17,7 @@ use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
 use crate::layout::persona::{PersonaEngine, WIDTH};
 use crate::layout::scene::Scene;
-use crate::model::{Document, PersonaId};
+use crate::model::{Document, PersonaId, RecordId};
 
 /// Between cards, and around them.
 const GAP: f32 = 16.0;
@@ -102,6 +103,42 @@ pub fn show(
         }
         ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(1.0, bottom + 46.0)));
     });
+    drop_hint(ui, context);
+}
+
+/// What the persona is called.
+fn name_of<'a>(context: &PersonasContext<'a>, id: PersonaId) -> &'a str {
+    match context.document.persona(id).map(|persona| persona.name.trim()) {
+        Some(name) if !name.is_empty() => name,
+        _ => context.words.get("untitled-persona"),
+    }
+}
+
+/// While a picture hangs over the window: who would get it.
+fn drop_hint(ui: &Ui, context: &PersonasContext<'_>) {
+    let hangs = ui.input(|input| {
+        input.raw.hovered_files.iter().any(|file| file.path.as_deref().is_some_and(is_picture))
+    });
+    if !hangs {
+        return;
+    }
+    let text = match context.selection.single() {
+        Some(RecordId::Persona(id)) => {
+            context.words.with("picture-drop", &[("name", name_of(context, id).into())])
+        }
+        _ => context.words.get("toast-picture-whose").to_owned(),
+    };
+    let area = ui.clip_rect();
+    let galley = ui.painter().layout(
+        text,
+        egui::FontId::proportional(crate::app::theme::BODY),
+        context.theme.on_toast,
+        area.width() - 2.0 * GAP,
+    );
+    let middle = pos2(area.center().x, area.bottom() - GAP - galley.size().y);
+    let rect = Rect::from_center_size(middle, galley.size() + vec2(24.0, 12.0));
+    ui.painter().rect_filled(rect, 6.0, context.theme.toast);
+    ui.painter().galley(rect.min + vec2(12.0, 6.0), galley, context.theme.on_toast);
 }
 
 /// The column that the next card goes into.
@@ -135,8 +172,8 @@ fn card(
         }
         widgets::focus_ring(ui, &response, rect);
     }
-    let name = context.document.persona(id).map(|persona| persona.name.clone());
-    let name = context.words.with("a11y-persona", &[("name", name.unwrap_or_default().into())]);
+    let name = name_of(context, id);
+    let name = context.words.with("a11y-persona", &[("name", name.into())]);
     let role = egui::accesskit::Role::ListItem;
     response.widget_info(|| egui::WidgetInfo::selected(role, true, chosen, &name));
     if response.clicked() || response.secondary_clicked() && !chosen {
@@ -149,13 +186,17 @@ fn card(
         ui.set_min_width(200.0);
         for command in [
             Command::EditText,
+            Command::ChoosePicture,
+            Command::RemovePicture,
             Command::AddEmpathyMap,
             Command::Duplicate,
             Command::MoveUp,
             Command::MoveDown,
             Command::Delete,
         ] {
-            if ui.button(command.text(context.words)).clicked() {
+            let works = command != Command::RemovePicture
+                || context.document.persona(id).is_some_and(|persona| persona.picture.is_some());
+            if ui.add_enabled(works, Button::new(command.text(context.words))).clicked() {
                 requests.push(Request::Run(command));
                 ui.close();
             }

@@ -23,7 +23,7 @@ pub use empathy::{
 pub use fragment::{Fragment, copy, duplicate, paste_fragment};
 pub use order::{Direction, move_cards, move_persona, move_row, move_stage, move_steps, nudge};
 pub use paste::{Block, paste_block};
-pub use people::paste_people;
+pub use people::{paste_people, set_picture};
 
 use super::Draft;
 use crate::model::{OrderKey, RecordId};

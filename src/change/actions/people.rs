@@ -1,11 +1,14 @@
-//! Copy, paste and duplicate of personas, empathy maps and notes.
+//! Copy, paste and duplicate of personas, empathy maps and notes; what personas look like.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{ActionError, Done, Draft, Fragment, key_at, keys_at, move_empathy_map, move_persona};
+use super::{
+    ActionError, Done, Draft, Fragment, key_at, keys_at, missing, move_empathy_map, move_persona,
+};
 use crate::model::{
-    Document, EmpathyId, EmpathyMap, Note, NoteId, Persona, PersonaId, Picture, RecordId, Section,
+    Document, EmpathyId, EmpathyMap, Note, NoteId, Persona, PersonaId, Picture, PictureFormat,
+    RecordId, Section,
 };
 
 /// The people of a copied piece: personas with their pictures, empathy maps with their notes, and
@@ -83,6 +86,35 @@ pub fn paste_people(
         copies.note(draft, note, map, section, usize::MAX);
     }
     draft.selection = copies.made;
+    Ok(())
+}
+
+/// Gives a persona that picture in place of the one before, or takes it away. A picture that no
+/// persona shows any more goes; one that is there already is shown by both.
+///
+/// # Errors
+/// [`ActionError::Missing`] where there is no such persona.
+pub fn set_picture(
+    draft: &mut Draft<'_>,
+    persona: PersonaId,
+    picture: Option<(PictureFormat, Arc<[u8]>)>,
+) -> Done {
+    let before = missing(draft.document().persona(persona), persona)?.picture;
+    let now = picture.map(|(format, bytes)| {
+        let same = draft.document().pictures().find(|known| known.bytes == bytes);
+        let known = same.map(|known| known.id);
+        known.unwrap_or_else(|| {
+            let id = draft.new_picture_id();
+            draft.put(Picture { id, format, bytes });
+            id
+        })
+    });
+    draft.edit_persona(persona, |persona| persona.picture = now);
+    if let Some(before) = before
+        && !draft.document().personas().any(|persona| persona.picture == Some(before))
+    {
+        draft.remove(before.into());
+    }
     Ok(())
 }
 
@@ -223,6 +255,27 @@ mod tests {
         let copied = document.empathy_maps().nth(1).expect("a copy").id;
         assert_eq!(document.notes_of(copied).count(), 2);
         assert_eq!(document.notes_of(map).count(), 2);
+    }
+
+    #[test]
+    fn a_picture_is_kept_as_long_as_somebody_shows_it() {
+        let mut ids = IdSource::seeded(3);
+        let (mut document, aino, _) = journey(&mut ids);
+        edit(&mut document, &mut ids, |draft| duplicate(draft, &[aino.into()]));
+        let copy = document.personas().nth(1).expect("a copy").id;
+        let shown = |document: &Document, id| document.persona(id).and_then(|p| p.picture);
+        let first = shown(&document, aino);
+        let other: Arc<[u8]> = vec![9].into();
+        let give = |bytes: &Arc<[u8]>| Some((PictureFormat::Jpeg, bytes.clone()));
+        edit(&mut document, &mut ids, |draft| set_picture(draft, aino, give(&other)));
+        assert!(shown(&document, aino).is_some_and(|id| Some(id) != first));
+        assert_eq!((shown(&document, copy), document.pictures().len()), (first, 2));
+        edit(&mut document, &mut ids, |draft| set_picture(draft, copy, give(&other)));
+        assert_eq!(shown(&document, copy), shown(&document, aino), "the same one, kept once");
+        assert_eq!(document.pictures().len(), 1);
+        edit(&mut document, &mut ids, |draft| set_picture(draft, aino, None));
+        edit(&mut document, &mut ids, |draft| set_picture(draft, copy, None));
+        assert_eq!(document.pictures().len(), 0);
     }
 
     #[test]

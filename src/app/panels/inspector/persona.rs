@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use super::form::{Form, Key};
+use crate::app::command::Command;
 use crate::app::request::Request;
 use crate::app::widgets;
 use crate::change::Verb;
@@ -41,6 +42,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
     if let Some(color) = color {
         set(form, key("color"), persona, move |persona| persona.color = color);
     }
+    picture_ui(form, ui, persona);
     let mut shown = !form.workspace.hidden_personas.contains(&persona.id);
     if widgets::checkbox(ui, &mut shown, words.get("panel-shown-on-map")).clicked() {
         form.requests.push(Request::SetPersonaHidden(persona.id, !shown));
@@ -86,6 +88,26 @@ fn kind_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
                 }
             });
         widgets::name_it(ui, combo.response.id, label);
+    });
+    ui.add_space(4.0);
+}
+
+/// Chooses what the persona looks like, or goes back to initials.
+fn picture_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
+    let words = form.words();
+    let mut tip = words.get("picture-hint").to_owned();
+    if form.shell.takes_drops {
+        tip = format!("{tip} {}", words.get("picture-hint-drop"));
+    }
+    form.row_ui(ui, words.get("field-picture"), |form, ui| {
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(words.get("picture-choose")).on_hover_text(tip).clicked() {
+                form.requests.push(Request::Run(Command::ChoosePicture));
+            }
+            if persona.picture.is_some() && ui.button(words.get("picture-remove")).clicked() {
+                form.requests.push(Request::Run(Command::RemovePicture));
+            }
+        });
     });
     ui.add_space(4.0);
 }
