@@ -7,14 +7,14 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 
 use super::console::{self, Failure, output};
-use super::empathy;
+
 use super::input::{self, STANDARD, is_same_file};
-use super::{Outcome, Status, language, waiting};
+use super::{Outcome, Status, language, named, waiting};
 use crate::export::{self, Format, Page, Progress, Settings, TemplateFile, View};
 use crate::file::brand::{Brand, BrandError};
 use crate::file::{self, LoadError, SaveError};
 use crate::i18n::Words;
-use crate::model::{Date, Document, PersonaId};
+use crate::model::{Date, Document};
 use crate::wording;
 
 /// Write a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON
@@ -93,9 +93,9 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     let document = read(&args.file, words)?;
     if view == View::Empathy {
         let (whose, name) = (args.persona.as_deref(), args.map_name.as_deref());
-        settings.empathy = Some(empathy::find(&document, whose, name, words)?);
+        settings.empathy = Some(named::empathy_map(&document, whose, name, words)?);
     } else if let Some(name) = &args.persona {
-        settings.persona = Some(persona(&document, name, words)?);
+        settings.persona = Some(named::persona(&document, name, words)?);
     }
     let progress = Progress::default();
     let show = !args.quiet && (settings.is_picture() || format == Format::Pdf);
@@ -221,20 +221,6 @@ fn settings(args: &Args, format: Format, words: Words) -> Result<Settings, Failu
         settings.date = Some(Date::from_str(text).map_err(|_| wrong())?);
     }
     Ok(settings)
-}
-
-/// The persona of that name; the case of letters counts only where names differ in nothing else.
-pub(super) fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, Failure> {
-    let wanted = name.trim();
-    let exact = document.personas().find(|persona| persona.name.trim() == wanted);
-    let folded = wanted.to_lowercase();
-    let alike = || document.personas().find(|p| p.name.trim().to_lowercase() == folded);
-    exact.or_else(alike).map(|persona| persona.id).ok_or_else(|| {
-        let names: Vec<String> = document.personas().map(|p| format!("“{}”", p.name)).collect();
-        let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-        let arguments = [("found", name.into()), ("expected", expected.into())];
-        Failure::new(words.with("cli-no-such-persona", &arguments))
-    })
 }
 
 fn read(path: &Path, words: Words) -> Result<Document, Failure> {

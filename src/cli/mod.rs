@@ -9,11 +9,11 @@
 
 mod check;
 mod console;
-mod empathy;
 mod export;
 mod formats;
 mod import;
 mod input;
+mod named;
 mod new;
 mod stats;
 mod survey;

@@ -63,18 +63,7 @@ impl Words {
     /// A section of an empathy map: "Sees".
     #[must_use]
     pub fn section(self, section: Section) -> &'static str {
-        self.term(match section {
-            Section::Who => "empathy-who",
-            Section::NeedsToDo => "empathy-do",
-            Section::Sees => "empathy-sees",
-            Section::Says => "empathy-says",
-            Section::Does => "empathy-does",
-            Section::Hears => "empathy-hears",
-            Section::Pains => "empathy-pains",
-            Section::Gains => "empathy-gains",
-            Section::Thinks => "empathy-mind",
-            Section::Feels => "empathy-feels",
-        })
+        self.term(section_key(section))
     }
 
     /// Who a persona is to the organisation.
@@ -247,5 +236,22 @@ fn field_key(field: Field) -> &'static str {
         Field::Persona => "field-persona",
         Field::Place => "field-place",
         Field::SurveyAnswers => "field-survey-answers",
+    }
+}
+
+/// The message key of a section of an empathy map; what it asks for is kept beside it.
+#[must_use]
+pub fn section_key(section: Section) -> &'static str {
+    match section {
+        Section::Who => "empathy-who",
+        Section::NeedsToDo => "empathy-do",
+        Section::Sees => "empathy-sees",
+        Section::Says => "empathy-says",
+        Section::Does => "empathy-does",
+        Section::Hears => "empathy-hears",
+        Section::Pains => "empathy-pains",
+        Section::Gains => "empathy-gains",
+        Section::Thinks => "empathy-mind",
+        Section::Feels => "empathy-feels",
     }
 }

@@ -1,11 +1,12 @@
 //! The classic form: four quadrants around the person. What they have no place for stands below.
 
+use crate::i18n::section_key;
 use crate::model::Section;
 
 use super::super::draw::Sketch;
 use super::super::people;
 use super::super::scene::{Ink, Stroke, point, rect};
-use super::panel::{self, Panel, Title, key_of};
+use super::panel::{self, Panel, Title};
 use super::{Area, Ctx, GUTTER, MARGIN, WIDTH};
 
 /// The least height of a quadrant.
@@ -22,8 +23,9 @@ const REST: [Section; 4] = [Section::Who, Section::NeedsToDo, Section::Sees, Sec
 pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, f32) {
     let inner = WIDTH - 2.0 * MARGIN;
     let half = (inner - GUTTER) / 2.0;
-    let plain =
-        |section: Section, width| Panel::new(ctx, &[section], key_of(section), Title::Plain, width);
+    let plain = |section: Section, width| {
+        Panel::new(ctx, &[section], section_key(section), Title::Plain, width)
+    };
     let upper = vec![plain(Section::Says, half), plain(Section::Thinks, half)];
     // The person's picture reaches into the corner of each quadrant.
     let tallest = upper.iter().map(|panel| panel.height).fold(0.0, f32::max) + PERSON;
@@ -63,11 +65,11 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, 
 
 /// The quadrant whose title the person's picture would cover.
 fn indented(ctx: &Ctx<'_>, width: f32) -> Panel {
-    Panel::new(ctx, &[Section::Feels], key_of(Section::Feels), Title::Indented(PERSON), width)
+    Panel::new(ctx, &[Section::Feels], section_key(Section::Feels), Title::Indented(PERSON), width)
 }
 
 fn part(ctx: &Ctx<'_>, section: Section, ink: Ink, width: f32) -> Panel {
-    Panel::new(ctx, &[section], key_of(section), Title::Part(ink), width)
+    Panel::new(ctx, &[section], section_key(section), Title::Part(ink), width)
 }
 
 /// The person where the quadrants meet.

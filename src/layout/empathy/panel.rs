@@ -63,22 +63,6 @@ pub(super) struct Panel {
     pub(super) height: f32,
 }
 
-/// The message key of a section where it stands by itself.
-pub(super) fn key_of(section: Section) -> &'static str {
-    match section {
-        Section::Who => "empathy-who",
-        Section::NeedsToDo => "empathy-do",
-        Section::Sees => "empathy-sees",
-        Section::Says => "empathy-says",
-        Section::Does => "empathy-does",
-        Section::Hears => "empathy-hears",
-        Section::Pains => "empathy-pains",
-        Section::Gains => "empathy-gains",
-        Section::Thinks => "empathy-mind",
-        Section::Feels => "empathy-feels",
-    }
-}
-
 impl Panel {
     /// Draws the notes of these sections for a panel of that width.
     pub(super) fn new(

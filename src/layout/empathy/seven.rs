@@ -1,12 +1,13 @@
 //! The canvas of seven sections: the goal on top, the world around the head, and in the head what
 //! the person thinks and feels.
 
+use crate::i18n::section_key;
 use crate::model::{Hue, Section};
 
 use super::super::draw::Sketch;
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Stroke, point, rect};
-use super::panel::{self, Panel, Title, key_of};
+use super::panel::{self, Panel, Title};
 use super::{Area, Ctx, GUTTER, MARGIN, STRONG, WIDTH};
 
 /// The width of what stands left and right of the head.
@@ -23,7 +24,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, 
     let inner = WIDTH - 2.0 * MARGIN;
     let half = (inner - GUTTER) / 2.0;
     let numbered = |section: Section, number, hue, width| {
-        Panel::new(ctx, &[section], key_of(section), Title::Numbered(number, hue), width)
+        Panel::new(ctx, &[section], section_key(section), Title::Numbered(number, hue), width)
     };
     let goal = vec![
         numbered(Section::Who, 1, Hue::Blue, half),

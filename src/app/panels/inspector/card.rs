@@ -5,54 +5,12 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use super::evidence;
+use super::cards::Cards;
 use super::form::{Form, Key};
-use super::{Common, opportunity, pain, selected_head_ui, touchpoint};
+use super::{evidence, opportunity, pain, selected_head_ui, touchpoint};
 use crate::app::widgets;
-use crate::change::{Label, Verb, What};
-use crate::model::{Card, CardId, LaneKind, Listening, PersonaId, RecordId, StepId};
-
-/// The cards that are edited at once.
-pub(super) struct Cards<'c> {
-    pub(super) cards: &'c [Arc<Card>],
-    pub(super) first: CardId,
-}
-
-impl Cards<'_> {
-    pub(super) fn key(&self, field: &'static str) -> Key {
-        Key::new(self.first, field)
-    }
-
-    /// Asks for an edit of all of them.
-    pub(super) fn set(
-        &self,
-        form: &mut Form<'_>,
-        field: &'static str,
-        verb: Verb,
-        edit: impl Fn(&mut Card) + 'static,
-    ) {
-        let ids: Vec<CardId> = self.cards.iter().map(|card| card.id).collect();
-        let label = Label { verb, what: What::Card, count: ids.len() };
-        form.edit_as(self.key(field), label, move |draft| {
-            for id in ids {
-                draft.edit_card(id, &edit);
-            }
-        });
-    }
-
-    /// The value that all of them have.
-    pub(super) fn common<T: PartialEq>(&self, get: impl Fn(&Card) -> T) -> Option<T> {
-        Common::of(self.cards.iter().map(|card| get(card))).same()
-    }
-
-    /// The only one.
-    pub(super) fn single(&self) -> Option<&Card> {
-        match self.cards {
-            [card] => Some(card),
-            _ => None,
-        }
-    }
-}
+use crate::change::Verb;
+use crate::model::{Card, LaneKind, Listening, PersonaId, RecordId, StepId};
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, cards: &[Arc<Card>]) {
     let Some(first) = cards.first() else { return };
@@ -191,7 +149,7 @@ fn promise_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         });
     }
     let unit = all.common(|card| of(card).unit).unwrap_or_default();
-    if let Some(new) = short_text_ui(form, ui, all.key("unit"), "field-unit", &unit) {
+    if let Some(new) = form.short_text_ui(ui, all.key("unit"), "field-unit", &unit) {
         all.set(form, "unit", Verb::Edit, move |card| {
             card.promise.get_or_insert_default().unit.clone_from(&new);
         });
@@ -222,7 +180,7 @@ fn listening_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     ];
     for (field, label, slot) in texts {
         let value = all.common(|card| slot(&mut of(card)).clone()).unwrap_or_default();
-        if let Some(new) = short_text_ui(form, ui, all.key(field), label, &value) {
+        if let Some(new) = form.short_text_ui(ui, all.key(field), label, &value) {
             all.set(form, field, Verb::Edit, move |card| {
                 slot(card.listening.get_or_insert_default()).clone_from(&new);
             });
@@ -236,24 +194,6 @@ fn listening_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         });
     }
     form.separator_ui(ui);
-}
-
-/// A text of a word or two, beside its label.
-pub(super) fn short_text_ui(
-    form: &mut Form<'_>,
-    ui: &mut Ui,
-    key: Key,
-    label: &'static str,
-    value: &str,
-) -> Option<String> {
-    let label = form.words().get(label);
-    let answer = form.row_ui(ui, label, |_, ui| {
-        let field =
-            widgets::TextField { id: key.id(), name: label, hint: "", lines: false, title: false };
-        widgets::text_field(ui, field, value)
-    });
-    form.seal_if(answer.left);
-    answer.changed
 }
 
 /// Who hands it to whom: internal customers.

@@ -1,10 +1,15 @@
 //! How something is known: of a card, or of a number.
 
-use egui::Ui;
+use egui::accesskit::Role;
+use egui::{Id, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, vec2};
 
 use super::form::{Form, Key};
+use crate::app::marks::Mark;
 use crate::app::widgets::{self, TextField};
 use crate::model::{Date, Evidence, EvidenceKind};
+
+/// The width of the mark with what can be clicked around it.
+pub(super) const MARK: f32 = 20.0;
 
 /// What shall become of some evidence.
 #[derive(Debug, Clone)]
@@ -66,4 +71,36 @@ pub(super) fn ui(
     }
     let n = form.count_ui(ui, key, "n", words.get("field-n"), evidence.n);
     n.map(EvidenceEdit::N).or(edit)
+}
+
+/// The mark that tells how something is known, and the menu under it in which that is changed.
+/// Takes its room even where there is nothing to tell (`None`), so that rows stand in line.
+pub(super) fn mark_ui(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    id: Id,
+    key: Key,
+    (mark, name): (Mark, &str),
+    evidence: Option<&Evidence>,
+) -> Option<EvidenceEdit> {
+    let words = form.words();
+    let (rect, _) = ui.allocate_exact_size(vec2(MARK, 24.0), Sense::hover());
+    let evidence = evidence?;
+    let response = ui.interact(rect, id, Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 6.0, form.shell.theme.hover);
+    }
+    mark.paint(ui.painter(), rect.center(), 5.0, evidence.kind);
+    widgets::focus_ring(ui, &response, rect);
+    let text = format!("{name}: {}", words.evidence(evidence.kind));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    let response = response.on_hover_text(words.evidence(evidence.kind));
+    let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup
+        .show(|popup| {
+            popup.set_width(260.0);
+            popup.label(widgets::strong(name));
+            self::ui(form, popup, key, Some(evidence), false)
+        })?
+        .inner
 }

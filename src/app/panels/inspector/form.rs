@@ -132,6 +132,21 @@ impl<'a> Form<'a> {
         answer.changed
     }
 
+    /// A text of a word or two, beside its label (a message's key).
+    pub(super) fn short_text_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &'static str,
+        value: &str,
+    ) -> Option<String> {
+        let label = self.words().get(label);
+        let field = TextField { id: key.id(), name: label, hint: "", lines: false, title: false };
+        let answer = self.row_ui(ui, label, |_, ui| widgets::text_field(ui, field, value));
+        self.seal_if(answer.left);
+        answer.changed
+    }
+
     /// A list, one on each line. While it is typed, empty lines stay as they are.
     pub(super) fn lines_ui(
         &mut self,

@@ -3,6 +3,7 @@
 //! what they share, changed in all of them at once.
 
 mod card;
+mod cards;
 mod evidence;
 mod form;
 mod journey;

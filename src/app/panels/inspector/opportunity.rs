@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::card::{Cards, short_text_ui};
+use super::cards::Cards;
 use super::form::Form;
 use super::pain::{LinkEdit, links_ui};
 use crate::app::widgets;
@@ -104,7 +104,7 @@ fn work_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         set(form, all, "kind", move |o| o.kind = new);
     }
     let owner = all.common(|card| of(card).owner).unwrap_or_default();
-    if let Some(text) = short_text_ui(form, ui, all.key("owner"), "field-owner", &owner) {
+    if let Some(text) = form.short_text_ui(ui, all.key("owner"), "field-owner", &owner) {
         set(form, all, "owner", move |o| o.owner.clone_from(&text));
     }
     let due = all.common(|card| of(card).due).flatten();

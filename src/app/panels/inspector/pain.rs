@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::card::Cards;
+use super::cards::Cards;
 use super::form::{Form, removable_ui};
 use crate::app::widgets::{self, TextField};
 use crate::change::Verb;

@@ -12,7 +12,7 @@ use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
 use crate::insight;
 use crate::model::{
-    EvidenceKind, LaneKind, Measure, MeasureKind, RecordId, Scores, Step, StepId, Traveller,
+    EvidenceKind, LaneKind, MeasureKind, RecordId, Scores, Step, StepId, Traveller,
 };
 
 /// The steps that are edited at once.
@@ -229,39 +229,21 @@ fn evidence_menu_ui(
     mark: Mark,
     name: &str,
 ) {
-    let words = form.words();
     let measure = match all.steps {
         [step] => step.measure(who, kind),
         _ => None,
     };
-    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::hover());
-    let Some(Measure { evidence, .. }) = measure else { return };
     let id = all.key("evidence").nth((who, kind));
-    let response = ui.interact(rect, id, Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 6.0, form.shell.theme.hover);
+    let key = Key::new(all.first, field_of(kind));
+    let known = measure.map(|measure| &measure.evidence);
+    if let Some(edit) = evidence::mark_ui(form, ui, id, key, (mark, name), known) {
+        all.set(form, all.key("evidence"), Verb::Edit, move |step| {
+            let scores = step.scores.get_mut(&who);
+            if let Some(measure) = scores.and_then(|scores| scores.slot(kind).as_mut()) {
+                edit.apply(&mut measure.evidence);
+            }
+        });
     }
-    mark.paint(ui.painter(), rect.center(), 5.0, evidence.kind);
-    widgets::focus_ring(ui, &response, rect);
-    let text = format!("{name}: {}", words.evidence(evidence.kind));
-    let role = egui::accesskit::Role::Button;
-    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &text));
-    let response = response.on_hover_text(words.evidence(evidence.kind));
-    let popup =
-        egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(|ui| {
-        ui.set_width(260.0);
-        ui.label(widgets::strong(name));
-        let key = Key::new(all.first, field_of(kind));
-        if let Some(edit) = evidence::ui(form, ui, key, Some(evidence), false) {
-            all.set(form, all.key("evidence"), Verb::Edit, move |step| {
-                let scores = step.scores.get_mut(&who);
-                if let Some(measure) = scores.and_then(|scores| scores.slot(kind).as_mut()) {
-                    edit.apply(&mut measure.evidence);
-                }
-            });
-        }
-    });
 }
 
 /// What follows from the numbers.

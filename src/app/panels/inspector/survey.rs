@@ -3,7 +3,6 @@
 
 use egui::Ui;
 
-use super::card::short_text_ui;
 use super::form::{Form, Key};
 use crate::app::widgets;
 use crate::change::Verb;
@@ -80,7 +79,7 @@ fn target_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
         return;
     }
     let key = Key::new(survey.id, "unit");
-    if let Some(unit) = short_text_ui(form, ui, key, "field-unit", &survey.unit) {
+    if let Some(unit) = form.short_text_ui(ui, key, "field-unit", &survey.unit) {
         set(form, survey, "unit", move |survey| survey.unit = unit);
     }
     form.label_ui(ui, words.get("field-better"));
@@ -97,7 +96,7 @@ fn target_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
 fn facts_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
     let words = form.words();
     let key = Key::new(survey.id, "period");
-    if let Some(period) = short_text_ui(form, ui, key, "field-period", &survey.period) {
+    if let Some(period) = form.short_text_ui(ui, key, "field-period", &survey.period) {
         set(form, survey, "period", move |survey| survey.period = period);
     }
     let key = Key::new(survey.id, "date");
@@ -105,7 +104,7 @@ fn facts_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
         set(form, survey, "date", move |survey| survey.date = date);
     }
     let key = Key::new(survey.id, "source");
-    if let Some(source) = short_text_ui(form, ui, key, "field-source", &survey.source) {
+    if let Some(source) = form.short_text_ui(ui, key, "field-source", &survey.source) {
         set(form, survey, "source", move |survey| survey.source = source);
     }
     if let Some(count) = count_ui(form, ui, survey, "field-invited", survey.invited) {
@@ -119,7 +118,7 @@ fn facts_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
         set(form, survey, "field-customers", move |survey| survey.customers = count);
     }
     let key = Key::new(survey.id, "incentive");
-    if let Some(text) = short_text_ui(form, ui, key, "field-incentive", &survey.incentive) {
+    if let Some(text) = form.short_text_ui(ui, key, "field-incentive", &survey.incentive) {
         set(form, survey, "incentive", move |survey| survey.incentive = text);
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::card::{Cards, short_text_ui};
+use super::cards::Cards;
 use super::form::Form;
 use crate::app::widgets;
 use crate::change::Verb;
@@ -62,7 +62,7 @@ fn channel_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     });
     let own = match common {
         Some(Some(Channel::Own(name))) => {
-            short_text_ui(form, ui, all.key("own-channel"), "field-name", &name)
+            form.short_text_ui(ui, all.key("own-channel"), "field-name", &name)
         }
         _ => None,
     };
@@ -97,7 +97,7 @@ fn standard_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         set_standard(form, all, "standard-target", move |standard| standard.target = new);
     }
     let key = all.key("standard-unit");
-    if let Some(new) = short_text_ui(form, ui, key, "field-unit", &standard.unit) {
+    if let Some(new) = form.short_text_ui(ui, key, "field-unit", &standard.unit) {
         set_standard(form, all, "standard-unit", move |standard| standard.unit.clone_from(&new));
     }
     let label = words.get("field-standard-goal");

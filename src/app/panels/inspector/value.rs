@@ -3,20 +3,16 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::evidence::{self, EvidenceEdit};
+use super::evidence::{self, MARK};
 use super::form::{Form, Key};
 use crate::app::marks::Mark;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight;
-use crate::model::{
-    Dimension, Evidence, EvidenceKind, Measure, Stage, StageId, Traveller, ValueInput,
-};
+use crate::model::{Dimension, EvidenceKind, Measure, Stage, StageId, Traveller, ValueInput};
 
 /// The width of a number.
 const FIELD: f32 = 40.0;
-/// The width of the mark that tells how a number is known.
-const MARK: f32 = 20.0;
 
 /// One dimension of one traveller's value of a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -149,36 +145,14 @@ fn evidence_ui(
     name: &str,
     mark: Mark,
 ) {
-    let words = form.words();
-    let (rect, _) = ui.allocate_exact_size(vec2(MARK, 24.0), Sense::hover());
     let known = [&input.benefits, &input.sacrifices].into_iter().flatten();
-    let Some(evidence): Option<Evidence> =
-        known.map(|measure| measure.evidence.clone()).min_by_key(|evidence| evidence.kind)
-    else {
-        return;
-    };
-    let response = ui.interact(rect, slot.key().nth((slot, "evidence")), Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 6.0, form.shell.theme.hover);
+    let known = known.map(|measure| &measure.evidence).min_by_key(|evidence| evidence.kind);
+    let id = slot.key().nth((slot, "evidence"));
+    if let Some(edit) = evidence::mark_ui(form, ui, id, slot.key(), (mark, name), known) {
+        slot.set(form, move |input| {
+            for measure in [&mut input.benefits, &mut input.sacrifices].into_iter().flatten() {
+                edit.apply(&mut measure.evidence);
+            }
+        });
     }
-    mark.paint(ui.painter(), rect.center(), 5.0, evidence.kind);
-    widgets::focus_ring(ui, &response, rect);
-    let text = format!("{name}: {}", words.evidence(evidence.kind));
-    let role = egui::accesskit::Role::Button;
-    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &text));
-    let response = response.on_hover_text(words.evidence(evidence.kind));
-    let popup =
-        egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(|ui| {
-        ui.set_width(260.0);
-        ui.label(widgets::strong(name));
-        let edit: Option<EvidenceEdit> = evidence::ui(form, ui, slot.key(), Some(&evidence), false);
-        if let Some(edit) = edit {
-            slot.set(form, move |input| {
-                for measure in [&mut input.benefits, &mut input.sacrifices].into_iter().flatten() {
-                    edit.apply(&mut measure.evidence);
-                }
-            });
-        }
-    });
 }

@@ -1,15 +1,28 @@
-//! Which empathy map is meant: by its persona, by its title, or because there is only one.
+//! What is meant on the command line by a name: a persona, an empathy map.
 
 use super::console::Failure;
-use super::export::persona;
 use crate::i18n::Words;
-use crate::model::{Document, EmpathyId, EmpathyMap};
+use crate::model::{Document, EmpathyId, EmpathyMap, PersonaId};
 
-/// The one empathy map that fits.
+/// The persona of that name; the case of letters counts only where names differ in nothing else.
+pub(super) fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, Failure> {
+    let wanted = name.trim();
+    let exact = document.personas().find(|persona| persona.name.trim() == wanted);
+    let folded = wanted.to_lowercase();
+    let alike = || document.personas().find(|p| p.name.trim().to_lowercase() == folded);
+    exact.or_else(alike).map(|persona| persona.id).ok_or_else(|| {
+        let names: Vec<String> = document.personas().map(|p| format!("“{}”", p.name)).collect();
+        let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+        let arguments = [("found", name.into()), ("expected", expected.into())];
+        Failure::new(words.with("cli-no-such-persona", &arguments))
+    })
+}
+
+/// The empathy map that is meant: by its persona, by its title, or because there is only one.
 ///
 /// # Errors
 /// Where none fits, or several do: a sentence that lists those that there are.
-pub(super) fn find(
+pub(super) fn empathy_map(
     document: &Document,
     whose: Option<&str>,
     name: Option<&str>,
