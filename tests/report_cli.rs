@@ -74,6 +74,9 @@ fn a_view_or_option_without_a_meaning_is_refused() {
         ("a.html", &["--template", "none.typ"]),
         ("a.html", &["--template", "none.ron"]),
         ("a.md", &["--template", "none.ron"]),
+        ("a.csv", &["--template", "none.ron"]),
+        ("a.pptx", &["--template", "none.typ"]),
+        ("a.xlsx", &["--template", "none.typ"]),
         ("a.html", &["--date", "soon"]),
     ] {
         let mut args = vec!["export", source.as_str(), "-o", out];
@@ -97,8 +100,12 @@ fn a_team_brings_its_template_or_its_colours() {
     folder.write("team.ron", "(accent: \"#0b5d5e\")");
     let page = export(&folder, "talvikengat", "a.html", &["--template", "team.ron"]);
     assert!(String::from_utf8(page).expect("text").contains("--bar:#0b5d5e"));
-    let args = ["export", &source, "-o", "a.pptx", "--template", "team.ron"];
-    assert!(folder.run(&args).ends_with(2).stderr.contains("--template"), "slides have their own");
+    for out in ["a.pptx", "a.xlsx"] {
+        let own = export(&folder, "talvikengat", out, &["--template", "team.ron"]);
+        assert_ne!(own, export(&folder, "talvikengat", &format!("b-{out}"), &[]), "{out}");
+    }
+    let args = ["export", &source, "-o", "a.md", "--template", "team.ron"];
+    assert!(folder.run(&args).ends_with(2).stderr.contains("--template"), "Markdown has no looks");
     folder.write("team.ron", "(accent: \"teal\")");
     let args = ["export", &source, "-o", "b.html", "--template", "team.ron"];
     assert!(folder.run(&args).ends_with(2).stderr.contains("#0b5d5e"));

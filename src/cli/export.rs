@@ -65,8 +65,8 @@ pub struct Args {
     /// Pixels of a PNG for each of the map's: 1 is the size on the screen
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     scale: Option<f32>,
-    /// Of a report: a team's accent colour, logo and fonts (.ron), or its own template of the PDF
-    /// (.typ)
+    /// Of a report or a workbook: a team's accent colour, logo and fonts (.ron); of a report's PDF
+    /// also its own template (.typ)
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
     /// The date that a PDF, a report or a workbook bears: YYYY-MM-DD; without it, a report bears
@@ -177,10 +177,13 @@ fn is_typst(path: &Path) -> bool {
 }
 
 /// Whether the format has a use for a template or a brand. Markdown takes its looks from where it
-/// is shown, slides theirs from the theme that they are put into.
+/// is shown.
 fn takes(path: &Path, format: Format, view: View) -> bool {
-    let has_looks = matches!(format, Format::Pdf | Format::Html);
-    view == View::Report && has_looks && (!is_typst(path) || format == Format::Pdf)
+    match format {
+        Format::Pdf => view == View::Report,
+        Format::Html | Format::Pptx | Format::Xlsx => !is_typst(path),
+        _ => false,
+    }
 }
 
 /// Reads a team's template or brand.

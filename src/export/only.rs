@@ -22,6 +22,11 @@ pub fn only_persona(document: &Document, persona: PersonaId) -> Document {
             Arc::make_mut(&mut record).personas.retain(|id| *id == persona);
             Some(Record::Card(record))
         }
+        Record::Stage(mut record) => {
+            let stage = Arc::make_mut(&mut record);
+            stage.value.retain(|(who, _), _| *who == Traveller::Persona(persona));
+            Some(Record::Stage(record))
+        }
         record => Some(record),
     });
     // Parents all stay, so the records that are left are as whole as the document was.

@@ -11,7 +11,7 @@ use super::sheet::Sheet;
 use super::svg::{self, Purpose, SvgOptions};
 use super::{ExportError, Progress};
 use crate::layout::palette::Palette;
-use crate::layout::scene::{Ink, Scene, Size};
+use crate::layout::scene::{Face, Ink, Scene, Size};
 
 /// The longest side that image viewers and browsers open reliably.
 pub const MAX_SIDE: u32 = 32_768;
@@ -172,6 +172,43 @@ fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
         ..usvg::Options::default()
     };
     usvg::Tree::from_str(&text, &options).map_err(|error| ExportError::Picture(error.to_string()))
+}
+
+/// A drawing that somebody else made, as a PNG with nothing behind it, `longest` pixels on its
+/// longer side, and the size that it got. Nothing outside it is ever read.
+pub(crate) fn drawing(svg: &[u8], longest: u32) -> Option<(Vec<u8>, (u32, u32))> {
+    let mut fonts = fontdb::Database::new();
+    for info in [Face::Regular, Face::Bold].into_iter().filter_map(faces::info) {
+        fonts.load_font_source(fontdb::Source::Binary(info.bytes));
+    }
+    let options = usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        fontdb: Arc::new(fonts),
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: ImageHrefResolver::default_data_resolver(),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
+    };
+    let tree = usvg::Tree::from_data(svg, &options).ok()?;
+    let size = tree.size();
+    let scale = longest.clamp(1, MAX_SIDE) as f32 / size.width().max(size.height());
+    let side = |length: f32| ((length * scale).round() as u32).max(1);
+    let (width, height) = (side(size.width()), side(size.height()));
+    let mut pixmap = Pixmap::new(width, height)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let pixels: Vec<u8> = pixmap
+        .pixels()
+        .iter()
+        .map(|pixel| pixel.demultiply())
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
+        .collect();
+    encoder.write_header().ok()?.write_image_data(&pixels).ok()?;
+    Some((file, (width, height)))
 }
 
 /// Takes how much is done, and some more rows.

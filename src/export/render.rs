@@ -79,12 +79,13 @@ pub fn render(
             Ok(report::markdown(&report, document, words).into_bytes())
         }
         Format::Pptx => {
-            let language = settings.language(document);
-            pptx::write(document, language, settings.date, progress)
+            pptx::write(document, &report::of(document, settings), settings, progress)
         }
         Format::Xlsx => {
             let words = Words::of(settings.language(document));
-            xlsx::write(document, words, settings.date)
+            let own = settings.brand.as_ref().and_then(|brand| brand.accent);
+            let accent = own.map(|own| report::accent(settings.palette, Some(own)).text);
+            xlsx::write(document, words, settings.date, accent)
         }
         Format::Csv => Ok(csv::write(document, csv::Separator::Comma)),
         Format::Tsv => Ok(csv::write(document, csv::Separator::Tab)),

@@ -45,7 +45,7 @@ pub struct SvgOptions<'a> {
 /// The scene as an SVG document.
 #[must_use]
 pub fn write(scene: &Scene, options: SvgOptions<'_>) -> String {
-    let mut writer = Writer { out: String::with_capacity(64 * 1024), options, clips: 0 };
+    let mut writer = Writer { out: String::with_capacity(64 * 1024), options };
     writer.open(scene);
     if options.purpose == Purpose::File {
         writer.fonts(&used_characters(&scene.root));
@@ -91,8 +91,6 @@ pub(crate) fn used_characters(group: &Group) -> BTreeMap<Face, BTreeSet<char>> {
 struct Writer<'a> {
     out: String,
     options: SvgOptions<'a>,
-    /// How many pictures were cut off so far.
-    clips: usize,
 }
 
 impl Writer<'_> {
@@ -231,8 +229,13 @@ impl Writer<'_> {
         if picture_size(picture).is_none_or(|(width, height)| width.max(height) > LARGEST) {
             return;
         }
-        self.clips += 1;
-        let clip = format!("polku-clip-{}", self.clips);
+        // A page holds several pictures: where two ids are the same, so are their shapes.
+        let mut clip = String::from("polku-clip");
+        for number in [rect.x, rect.y, rect.width, rect.height, radius] {
+            clip.push('-');
+            push_number(&mut clip, number);
+        }
+        let clip = clip.replace('.', "_");
         self.out.push_str("<clipPath");
         push_attribute(&mut self.out, "id", &clip);
         self.out.push('>');

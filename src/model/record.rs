@@ -46,6 +46,21 @@ impl Hue {
         Self::Brown,
         Self::Slate,
     ];
+
+    /// The name in data and templates.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Blue => "blue",
+            Self::Amber => "amber",
+            Self::Green => "green",
+            Self::Purple => "purple",
+            Self::Rose => "rose",
+            Self::Teal => "teal",
+            Self::Brown => "brown",
+            Self::Slate => "slate",
+        }
+    }
 }
 
 /// The journey's own properties.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::layout::scene::Scene;
+use crate::model::PersonaId;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,6 +37,8 @@ pub struct Report {
     pub empathy: Vec<EmpathyPart>,
     /// The journey, stage by stage.
     pub stages: Vec<StagePart>,
+    /// What the stages are worth to customers, one table for each who was asked about.
+    pub value: Vec<ValueTable>,
     /// What surveys say.
     pub metrics: Vec<MetricRow>,
     /// Promises and service standards, and what came of them.
@@ -82,6 +85,7 @@ pub enum SectionId {
     Personas,
     Empathy,
     Stages,
+    Value,
     Metrics,
     Promises,
     Pains,
@@ -94,12 +98,13 @@ pub enum SectionId {
 
 impl SectionId {
     /// All of them, in their order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Findings,
         Self::Map,
         Self::Personas,
         Self::Empathy,
         Self::Stages,
+        Self::Value,
         Self::Metrics,
         Self::Promises,
         Self::Pains,
@@ -119,6 +124,7 @@ impl SectionId {
             Self::Personas => "personas",
             Self::Empathy => "empathy",
             Self::Stages => "stages",
+            Self::Value => "value",
             Self::Metrics => "metrics",
             Self::Promises => "promises",
             Self::Pains => "pains",
@@ -247,8 +253,13 @@ pub struct GapRow {
 /// Who travels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PersonaCard {
+    /// Which one.
+    #[serde(skip)]
+    pub id: PersonaId,
     /// Name.
     pub name: String,
+    /// The letters that stand for a portrait where there is none.
+    pub initials: String,
     /// A few words that tell the persona from others.
     pub role: String,
     /// External or internal customer, or stakeholder; with the segment and its share.
@@ -261,8 +272,21 @@ pub struct PersonaCard {
     pub quote: String,
     /// Goals, needs and frustrations, where there are any.
     pub lists: Vec<List>,
+    /// Where the persona stands between opposites.
+    pub traits: Vec<TraitRow>,
     /// What the persona's curve comes to: mean, lowest and highest moment, end.
     pub curve: Vec<Pair>,
+}
+
+/// A place between two opposites.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TraitRow {
+    /// The low end.
+    pub low: String,
+    /// The high end.
+    pub high: String,
+    /// Where between them, 1–5; none where nobody has placed it yet.
+    pub value: Option<u8>,
 }
 
 /// Things under a heading.
@@ -277,10 +301,15 @@ pub struct List {
 /// An empathy map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EmpathyPart {
+    /// Whose.
+    #[serde(skip)]
+    pub whose: Option<PersonaId>,
     /// Its title, or whose it is.
     pub title: String,
     /// The persona's name; may be empty.
     pub persona: String,
+    /// How it is drawn: `seven-sections` or `four-quadrants`.
+    pub form: &'static str,
     /// Colour, by name.
     pub hue: &'static str,
     /// The situation, who made it for whom, when.
@@ -294,6 +323,9 @@ pub struct EmpathyPart {
 /// One section of an empathy map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EmpathySection {
+    /// Which one: `who`, `do`, `sees`, `says`, `does`, `hears`, `pains`, `gains`, `other`; of the
+    /// four quadrants also `mind`, `feels`, and `also` for what they have no place for.
+    pub id: &'static str,
     /// What it is called.
     pub title: String,
     /// Pains are bad, gains are good.
@@ -392,6 +424,47 @@ pub struct CardPart {
     pub detail: String,
     /// How it is known; empty for opportunities.
     pub known: Known,
+}
+
+/// What the stages are worth to one who travels: benefits less sacrifices.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ValueTable {
+    /// Who.
+    pub traveller: String,
+    /// Colour, by name.
+    pub hue: &'static str,
+    /// The dimensions that were weighed somewhere, in their order.
+    pub dimensions: Vec<&'static str>,
+    /// The stages that were weighed.
+    pub rows: Vec<ValueRow>,
+    /// The whole journey: the mean over the stages where a dimension was weighed, and their sum.
+    pub journey: ValueRow,
+}
+
+/// What one stage, or the journey, is worth.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ValueRow {
+    /// The stage's title.
+    pub stage: String,
+    /// One for each dimension of the table; none where it was not weighed.
+    pub cells: Vec<Option<ValueCell>>,
+    /// The sum of the dimensions, −20…20.
+    pub total: Number,
+    /// Whether customers get more than they give up.
+    pub tone: Tone,
+    /// The weakest evidence of what went into it.
+    pub known: Known,
+}
+
+/// Benefits less sacrifices on one dimension.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ValueCell {
+    /// Benefits less sacrifices, −5…5.
+    pub net: Number,
+    /// The two, as "4 − 2"; empty for the journey.
+    pub parts: String,
+    /// Whether that is good.
+    pub tone: Tone,
 }
 
 /// What a survey says.
@@ -592,4 +665,8 @@ pub struct Pictures {
     pub matrix: Option<Scene>,
     /// Experienced against expected, by the place of the table in [`Report::gaps`].
     pub gaps: Vec<Scene>,
+    /// The personas' faces, by the place of the persona in [`Report::personas`].
+    pub portraits: Vec<Scene>,
+    /// The empathy maps without their headers, by the place in [`Report::empathy`].
+    pub empathy: Vec<Scene>,
 }

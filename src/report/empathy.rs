@@ -2,12 +2,29 @@
 
 use super::content::{EmpathyPart, EmpathySection, Note, Pair, Tone};
 use super::say::Say;
+use crate::layout::empathy::EmpathyEngine;
+use crate::layout::fonts::Fonts;
+use crate::layout::scene::Scene;
 use crate::model::{EmpathyForm, EmpathyMap, Evidence, Section, Traveller};
 
 /// All empathy maps that hold notes.
 pub(super) fn maps(say: &Say<'_>) -> Vec<EmpathyPart> {
-    let maps = say.document.empathy_maps().map(|map| part(say, map));
-    maps.filter(|part| !part.sections.is_empty()).collect()
+    told(say).map(|map| part(say, map)).collect()
+}
+
+/// Their canvases, in the same order; what stands in a map's header stands in its part.
+pub(super) fn pictures(say: &Say<'_>) -> Vec<Scene> {
+    let mut engine = EmpathyEngine::new(Fonts::shared());
+    told(say).filter_map(|map| engine.canvas(say.document, map.id, say.words)).collect()
+}
+
+/// The empathy maps that hold notes with a text.
+fn told<'a>(say: &Say<'a>) -> impl Iterator<Item = &'a EmpathyMap> + use<'a> {
+    let document = say.document;
+    let is_told = move |map: &&EmpathyMap| {
+        document.notes_of(map.id).any(|note| !note.text.trim().is_empty())
+    };
+    document.empathy_maps().map(AsRef::as_ref).filter(is_told)
 }
 
 fn part(say: &Say<'_>, map: &EmpathyMap) -> EmpathyPart {
@@ -17,11 +34,12 @@ fn part(say: &Say<'_>, map: &EmpathyMap) -> EmpathyPart {
         ("", persona) => persona.to_owned(),
         (title, _) => title.to_owned(),
     };
-    let sections = match map.form {
-        EmpathyForm::SevenSections => seven(),
-        EmpathyForm::FourQuadrants => four(),
+    let (form, sections) = match map.form {
+        EmpathyForm::SevenSections => ("seven-sections", seven()),
+        EmpathyForm::FourQuadrants => ("four-quadrants", four()),
     };
     EmpathyPart {
+        whose: map.persona,
         facts: facts(say, map, &persona, &title),
         hue: map.persona.map_or("everyone", |persona| say.hue(Traveller::Persona(persona))),
         sections: sections
@@ -31,36 +49,38 @@ fn part(say: &Say<'_>, map: &EmpathyMap) -> EmpathyPart {
         credit: say.words.get("empathy-credit").to_owned(),
         title,
         persona,
+        form,
     }
 }
 
 type Part = (&'static str, Vec<Section>, Tone);
 
+/// The sections of the canvas: id, notes, tone.
 fn seven() -> Vec<Part> {
     vec![
-        ("empathy-who", vec![Section::Who], Tone::Neutral),
-        ("empathy-do", vec![Section::NeedsToDo], Tone::Neutral),
-        ("empathy-sees", vec![Section::Sees], Tone::Neutral),
-        ("empathy-says", vec![Section::Says], Tone::Neutral),
-        ("empathy-does", vec![Section::Does], Tone::Neutral),
-        ("empathy-hears", vec![Section::Hears], Tone::Neutral),
-        ("empathy-pains", vec![Section::Pains], Tone::Bad),
-        ("empathy-gains", vec![Section::Gains], Tone::Good),
-        ("empathy-other", vec![Section::Thinks, Section::Feels], Tone::Neutral),
+        ("who", vec![Section::Who], Tone::Neutral),
+        ("do", vec![Section::NeedsToDo], Tone::Neutral),
+        ("sees", vec![Section::Sees], Tone::Neutral),
+        ("says", vec![Section::Says], Tone::Neutral),
+        ("does", vec![Section::Does], Tone::Neutral),
+        ("hears", vec![Section::Hears], Tone::Neutral),
+        ("pains", vec![Section::Pains], Tone::Bad),
+        ("gains", vec![Section::Gains], Tone::Good),
+        ("other", vec![Section::Thinks, Section::Feels], Tone::Neutral),
     ]
 }
 
 /// The four quadrants, and the notes that have no quadrant.
 fn four() -> Vec<Part> {
     vec![
-        ("empathy-says", vec![Section::Says], Tone::Neutral),
-        ("empathy-mind", vec![Section::Thinks], Tone::Neutral),
-        ("empathy-does", vec![Section::Does], Tone::Neutral),
-        ("empathy-feels", vec![Section::Feels], Tone::Neutral),
-        ("empathy-pains", vec![Section::Pains], Tone::Bad),
-        ("empathy-gains", vec![Section::Gains], Tone::Good),
+        ("says", vec![Section::Says], Tone::Neutral),
+        ("mind", vec![Section::Thinks], Tone::Neutral),
+        ("does", vec![Section::Does], Tone::Neutral),
+        ("feels", vec![Section::Feels], Tone::Neutral),
+        ("pains", vec![Section::Pains], Tone::Bad),
+        ("gains", vec![Section::Gains], Tone::Good),
         (
-            "empathy-also",
+            "also",
             vec![Section::Who, Section::NeedsToDo, Section::Sees, Section::Hears],
             Tone::Neutral,
         ),
@@ -70,7 +90,7 @@ fn four() -> Vec<Part> {
 fn section(
     say: &Say<'_>,
     map: &EmpathyMap,
-    key: &str,
+    id: &'static str,
     parts: &[Section],
     tone: Tone,
 ) -> Option<EmpathySection> {
@@ -85,7 +105,8 @@ fn section(
         })
         .collect();
     (!notes.is_empty()).then(|| EmpathySection {
-        title: say.words.get(key).to_owned(),
+        id,
+        title: say.words.get(&format!("empathy-{id}")).to_owned(),
         tone,
         notes,
     })

@@ -18,6 +18,7 @@ mod say;
 mod stages;
 mod surveys;
 mod targets;
+mod value;
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +26,8 @@ pub use content::{
     CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,
     FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, LoopStep, MetricRow, NextStep,
     Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow, Quote, Report,
-    ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone,
+    ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone, TraitRow, ValueCell,
+    ValueRow, ValueTable,
 };
 
 use crate::i18n::Language;
@@ -53,6 +55,7 @@ impl Report {
             personas: people::personas(&say),
             empathy: empathy::maps(&say),
             stages: stages::stages(&say),
+            value: value::tables(&say),
             metrics: surveys::metrics(&say),
             promises: targets::promises(&say),
             pains: ranking::pains(&say),
@@ -83,6 +86,7 @@ impl Report {
             SectionId::Personas => !self.personas.is_empty(),
             SectionId::Empathy => !self.empathy.is_empty(),
             SectionId::Stages => !self.stages.is_empty(),
+            SectionId::Value => !self.value.is_empty(),
             SectionId::Metrics => !self.metrics.is_empty(),
             SectionId::Promises => !self.promises.is_empty(),
             SectionId::Pains => !self.pains.is_empty(),
@@ -134,5 +138,7 @@ fn pictures(say: &Say<'_>, report: &Report) -> Pictures {
         curve: cover::curve(say, &draw),
         matrix: (!dots.is_empty()).then(|| draw.matrix(&dots, say.words)),
         gaps: gaps.collect(),
+        portraits: people::portraits(say),
+        empathy: empathy::pictures(say),
     }
 }

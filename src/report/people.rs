@@ -1,13 +1,25 @@
 //! The personas.
 
-use super::content::{List, Pair, PersonaCard};
+use super::content::{List, Pair, PersonaCard, TraitRow};
 use super::say::Say;
 use crate::insight::{CurveSummary, curve_summary};
+use crate::layout::fonts::Fonts;
+use crate::layout::people::{initials, portrait};
+use crate::layout::scene::Scene;
 use crate::model::{Persona, Traveller};
 
 /// A card for each persona.
 pub(super) fn personas(say: &Say<'_>) -> Vec<PersonaCard> {
     say.document.personas().map(|persona| card(say, persona)).collect()
+}
+
+/// Their faces, in the same order.
+pub(super) fn portraits(say: &Say<'_>) -> Vec<Scene> {
+    let fonts = Fonts::shared();
+    say.document
+        .personas()
+        .filter_map(|persona| portrait(say.document, &fonts, persona.id))
+        .collect()
 }
 
 fn card(say: &Say<'_>, persona: &Persona) -> PersonaCard {
@@ -27,7 +39,9 @@ fn card(say: &Say<'_>, persona: &Persona) -> PersonaCard {
         (!items.is_empty()).then(|| List { title: say.words.get(key).to_owned(), items })
     });
     PersonaCard {
+        id: persona.id,
         name: say.persona(persona.id).unwrap_or_default(),
+        initials: initials(&persona.name),
         role: persona.role.trim().to_owned(),
         kind: kind(say, persona),
         hue: say.hue(who),
@@ -37,8 +51,19 @@ fn card(say: &Say<'_>, persona: &Persona) -> PersonaCard {
             quote => say.quoted(quote),
         },
         lists: lists.collect(),
+        traits: traits(persona),
         curve: curve.map(|curve| summary(say, &curve)).unwrap_or_default(),
     }
+}
+
+/// The traits of which an end is named.
+fn traits(persona: &Persona) -> Vec<TraitRow> {
+    let rows = persona.traits.iter().map(|one| TraitRow {
+        low: one.low.trim().to_owned(),
+        high: one.high.trim().to_owned(),
+        value: one.value.map(|value| value.clamp(1, 5)),
+    });
+    rows.filter(|row| !row.low.is_empty() || !row.high.is_empty()).collect()
 }
 
 /// "External customer · Families, 46% of customers".

@@ -108,7 +108,7 @@ impl<'a> Say<'a> {
     pub(super) fn hue(&self, who: Traveller) -> &'static str {
         match who {
             Traveller::Everyone => "everyone",
-            Traveller::Persona(id) => self.persona_hue(id).map_or("everyone", hue_name),
+            Traveller::Persona(id) => self.persona_hue(id).map_or("everyone", Hue::key),
         }
     }
 
@@ -249,27 +249,14 @@ pub(super) fn evidence_name(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// A colour, by the name that data has for it.
-pub(super) fn hue_name(hue: Hue) -> &'static str {
-    match hue {
-        Hue::Blue => "blue",
-        Hue::Amber => "amber",
-        Hue::Green => "green",
-        Hue::Purple => "purple",
-        Hue::Rose => "rose",
-        Hue::Teal => "teal",
-        Hue::Brown => "brown",
-        Hue::Slate => "slate",
-    }
-}
-
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 50] = [
+const LABELS: [(&str, &str); 54] = [
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
     ("assumed", "evidence-assumed"),
     ("closed", "report-closed-loop"),
     ("confidence", "report-confidence"),
+    ("context", "field-context"),
     ("contents", "report-contents"),
     ("customers", "report-customers"),
     ("definitions", "report-definitions"),
@@ -313,7 +300,10 @@ const LABELS: [(&str, &str); 50] = [
     ("stage", "name-stage"),
     ("status", "field-status"),
     ("step", "name-step"),
+    ("sum", "report-sum"),
+    ("traits", "field-traits"),
     ("uses", "report-uses"),
+    ("value", "insight-value"),
     ("who", "report-who"),
 ];
 

@@ -3,7 +3,8 @@
 use super::content::{
     CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
 };
-use super::say::{Say, hue_name, lower};
+use super::say::{Say, lower};
+use super::value;
 use crate::insight::{gap, time_totals, travellers};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
@@ -24,7 +25,7 @@ fn part(say: &Say<'_>, at: usize, stage: &Stage) -> StagePart {
     StagePart {
         number: at + 1,
         title: say.stage(stage),
-        hue: hue_name(hue_of(stage.color, at)),
+        hue: hue_of(stage.color, at).key(),
         facts: facts(say, stage),
         steps: say.document.steps_of(stage.id).map(|step| step_part(say, step)).collect(),
     }
@@ -46,6 +47,10 @@ fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
             let label = say.words.with("report-mean-of", &args);
             facts.push(Pair { label, text: say.score(mean).text });
         }
+    }
+    for (who, total) in value::of_stage(say, stage) {
+        let args = [("who", say.traveller(who).into())];
+        facts.push(Pair { label: say.words.with("report-value-of", &args), text: total.text });
     }
     let times = time_totals(steps());
     let span = |minutes: f64| say.words.timespan(Timespan::from_minutes(minutes));

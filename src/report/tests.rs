@@ -126,7 +126,7 @@ fn every_language_says_everything() {
 #[test]
 fn all_labels_have_their_words() {
     for language in Language::ALL {
-        assert_eq!(say::labels(Words::of(language)).len(), 50);
+        assert_eq!(say::labels(Words::of(language)).len(), 54);
     }
 }
 
@@ -210,4 +210,47 @@ fn empathy_maps_keep_the_order_of_the_canvas_and_empty_ones_stay_away() {
     assert_eq!(titles, ["Sanoo", "Kivut"]);
     assert_eq!(map.sections[0].notes[0].known.text, "Havaittu, n = 5");
     assert_eq!(map.sections[1].notes[0].known.kind, "assumed");
+    assert_eq!((map.form, map.sections[1].id), ("seven-sections", "pains"));
+    assert_eq!(report.pictures.empathy.len(), 1, "a canvas for the one that holds notes");
+}
+
+#[test]
+fn customer_value_is_told_by_stage_and_for_the_journey() {
+    let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, title: "Kengät", language: "fi",
+ personas: [(id: "p_1", name: "Aino Maria Virta, 34", traits: [
+   (low: "varovainen", high: "rohkea", value: 4), (low: " ", high: "")])],
+ stages: [
+  (id: "st_1", title: "Osto", steps: [(id: "s_1", title: "Maksaa")], value: {"p_1": (
+    economic: (benefits: (4, assumed()), sacrifices: (1.5, observed())),
+    emotional: (sacrifices: (2, observed())))}),
+  (id: "st_2", title: "Toimitus", steps: [(id: "s_2", title: "Odottaa")], value: {"p_1": (
+    economic: (benefits: (1, observed()), sacrifices: (4, observed())))})])"#;
+    let document = crate::file::load_str(text, "test.ron").expect("a journey");
+    let report = Report::of(&document, Language::Finnish, None);
+    let [table] = report.value.as_slice() else { panic!("{:?}", report.value) };
+    assert_eq!(table.dimensions, ["Taloudellinen", "Emotionaalinen"]);
+    let told: Vec<String> = table
+        .rows
+        .iter()
+        .chain([&table.journey])
+        .map(|row| {
+            let cells = row.cells.iter().map(|cell| {
+                cell.as_ref().map_or("–".to_owned(), |c| format!("{} ({})", c.net.text, c.parts))
+            });
+            let cells: Vec<String> = cells.collect();
+            format!("{}: {} = {} {}", row.stage, cells.join(", "), row.total.text, row.known.kind)
+        })
+        .collect();
+    let expected = [
+        "Osto: +2,5 (4,0 − 1,5), −2,0 () = +0,5 assumed",
+        "Toimitus: −3,0 (1,0 − 4,0), – = −3,0 observed",
+        "Koko polku: −0,3 (), −2,0 () = −2,3 assumed",
+    ];
+    assert_eq!(told, expected);
+    assert!(report.stages[1].facts.iter().any(|fact| fact.text == "−3,0"));
+    let card = &report.personas[0];
+    assert_eq!((card.initials.as_str(), card.traits.len()), ("AV", 1));
+    assert_eq!(card.traits[0].value, Some(4));
+    assert_eq!(report.pictures.portraits.len(), 1);
 }

@@ -1,5 +1,6 @@
 //! What stands on which slide.
 
+use super::look::{Look, Media};
 use super::package::{LEFT, TITLE_HEIGHT};
 use super::sheet::{BOTTOM, SMALL, TOP, Table};
 use super::slide::{Form, INSET, Slide, WIDTH};
@@ -14,6 +15,8 @@ use crate::report::{Known, Report, ScoreRow, SectionId, StagePart, StepPart, Ton
 const TITLES: [f32; 5] = [28.0, 24.0, 20.0, 17.0, 14.0];
 /// Text that is read out.
 const BODY: f32 = 16.0;
+/// The room of a logo on the cover.
+const LOGO: (f32, f32) = (220.0, 60.0);
 /// What stands in its place.
 const NOTHING: &str = "–";
 
@@ -21,21 +24,30 @@ const NOTHING: &str = "–";
 pub(super) struct Deck<'a> {
     pub(super) slides: Vec<Slide>,
     pub(super) ruler: Ruler,
-    document: &'a Document,
-    report: &'a Report,
-    words: Words,
+    /// The picture files that slides show.
+    pub(super) pictures: Vec<Media>,
+    pub(super) document: &'a Document,
+    pub(super) report: &'a Report,
+    pub(super) words: Words,
     language: &'static str,
+    look: &'a Look,
 }
 
 impl<'a> Deck<'a> {
-    pub(super) fn new(document: &'a Document, report: &'a Report, language: Language) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        report: &'a Report,
+        language: Language,
+        look: &'a Look,
+    ) -> Self {
         let tag = match language {
             Language::English => "en-GB",
             Language::Finnish => "fi-FI",
             Language::Latvian => "lv-LV",
         };
-        let (slides, ruler, words) = (Vec::new(), Ruler::new(), Words::of(language));
-        Self { slides, ruler, document, report, words, language: tag }
+        let (ruler, words) = (Ruler::new(look.wider), Words::of(language));
+        let (slides, pictures) = (Vec::new(), Vec::new());
+        Self { slides, ruler, pictures, document, report, words, language: tag, look }
     }
 
     /// Draws all slides.
@@ -51,17 +63,16 @@ impl<'a> Deck<'a> {
                         overview::draw(slide, &self.ruler, self.document, self.words);
                     }
                 }
+                SectionId::Personas => self.personas(),
+                SectionId::Empathy => self.empathy(),
+                SectionId::Value => self.value(title, &lead),
                 SectionId::Stages => self.report.stages.iter().for_each(|stage| self.stage(stage)),
                 SectionId::Metrics => self.metrics(title, &lead),
                 SectionId::Promises => self.promises(title, &lead),
                 SectionId::Pains => self.pains(title, &lead),
                 SectionId::Opportunities => self.opportunities(title, &lead),
                 SectionId::NextSteps => self.next_steps(title, &lead),
-                SectionId::Personas
-                | SectionId::Empathy
-                | SectionId::Feedback
-                | SectionId::Evidence
-                | SectionId::Appendix => {}
+                SectionId::Feedback | SectionId::Evidence | SectionId::Appendix => {}
             }
         }
     }
@@ -72,7 +83,7 @@ impl<'a> Deck<'a> {
         let size = self.ruler.size_for(title, &TITLES, width, 2);
         let most = (TITLE_HEIGHT / (size * 1.25)).floor().max(1.0) as usize;
         let title = self.ruler.cut(&Para::new(title, size, Ink::Text).bold(), width, most);
-        let mut slide = Slide::new(&title, size, false, self.language);
+        let mut slide = Slide::new(&title, size, false, (self.language, self.look.colors));
         let foot = Para::new(self.report.cover.foot.as_str(), 10.0, Ink::TextMuted);
         let foot = Para { text: self.ruler.cut(&foot, 700.0, 1), ..foot };
         slide.placeholder("ftr", Some(11), &[foot]);
@@ -84,7 +95,7 @@ impl<'a> Deck<'a> {
         if lead.is_empty() { Vec::new() } else { vec![Para::new(lead, 13.0, Ink::TextMuted)] }
     }
 
-    fn label(&self, key: &str) -> String {
+    pub(super) fn label(&self, key: &str) -> String {
         self.report.labels.get(key).copied().unwrap_or_default().to_owned()
     }
 
@@ -93,7 +104,7 @@ impl<'a> Deck<'a> {
         let size = self.ruler.size_for(&self.report.title, &[40.0, 34.0, 28.0, 22.0], width, 2);
         let title = Para::new(self.report.title.as_str(), size, Ink::Text).bold();
         let title = self.ruler.cut(&title, width, 4);
-        let mut slide = Slide::new(&title, size, true, self.language);
+        let mut slide = Slide::new(&title, size, true, (self.language, self.look.colors));
         let mut paras = vec![Para::new(cover.kind.as_str(), 20.0, Ink::Accent)];
         if !cover.scenario.is_empty() {
             paras.push(Para::new(cover.scenario.as_str(), BODY, Ink::Text).above(8.0));
@@ -104,6 +115,13 @@ impl<'a> Deck<'a> {
         }
         let (paras, _) = self.ruler.split(&paras, width, 216.0);
         slide.placeholder("subTitle", Some(1), &paras);
+        if let Some(logo) = &self.look.logo {
+            let (width, height) = (logo.ratio.0 as f32, logo.ratio.1 as f32);
+            let scale = (LOGO.0 / width).min(LOGO.1 / height);
+            let place = rect(64.0, 48.0, width * scale, height * scale);
+            slide.picture(place, self.pictures.len(), Form::Rect, "");
+            self.pictures.push(logo.clone());
+        }
         self.slides.push(slide);
     }
 
@@ -112,16 +130,13 @@ impl<'a> Deck<'a> {
             self.add(title);
             self.figures();
         }
-        let mut paras = Vec::new();
-        for finding in &self.report.findings {
-            paras.push(
-                Para::new(finding.headline.as_str(), BODY, tone(finding.tone)).bold().above(14.0),
-            );
-            if !finding.body.is_empty() {
-                paras.push(Para::new(finding.body.as_str(), 13.0, Ink::Text).above(2.0));
-            }
-        }
-        self.paragraphs(title, &paras);
+        let told = self.report.findings.iter().map(|finding| {
+            let headline = Para::new(finding.headline.as_str(), BODY, tone(finding.tone));
+            let body = Para::new(finding.body.as_str(), 13.0, Ink::Text).above(2.0);
+            let body = Some(body).filter(|_| !finding.body.is_empty());
+            std::iter::once(headline.bold().above(14.0)).chain(body).collect()
+        });
+        self.groups(title, &told.collect::<Vec<_>>());
     }
 
     /// The figures as tiles in two rows.
@@ -208,6 +223,33 @@ impl<'a> Deck<'a> {
         Para::new(text, SMALL, tone(row.tone)).above(2.0)
     }
 
+    /// One table for each who was asked about.
+    fn value(&mut self, title: &str, lead: &[Para]) {
+        for (at, value) in self.report.value.iter().enumerate() {
+            let rows = value.rows.iter().chain([&value.journey]).map(|row| {
+                let mut cells = vec![vec![Para::new(row.stage.as_str(), SMALL, Ink::Text).bold()]];
+                cells.extend(row.cells.iter().map(|cell| match cell {
+                    None => vec![Para::new(NOTHING, SMALL, Ink::TextMuted)],
+                    Some(cell) => {
+                        let net = Para::new(cell.net.text.as_str(), SMALL, tone(cell.tone));
+                        let parts = Para::new(cell.parts.as_str(), 10.0, Ink::TextMuted);
+                        let parts = Some(parts).filter(|_| !cell.parts.is_empty());
+                        std::iter::once(net).chain(parts).collect()
+                    }
+                }));
+                let total = Para::new(row.total.text.as_str(), SMALL, tone(row.tone)).bold();
+                cells.extend([vec![total], cell(&row.known.text)]);
+                cells
+            });
+            let mut columns = vec![(self.label("stage"), 1.6)];
+            columns.extend(value.dimensions.iter().map(|name| ((*name).to_owned(), 1.0)));
+            columns.extend([(self.label("sum"), 0.7), (self.label("evidence"), 1.0)]);
+            let table = Table { columns, rows: rows.collect() };
+            let title = format!("{title}: {}", value.traveller);
+            self.table(&title, if at == 0 { lead } else { &[] }, &table);
+        }
+    }
+
     fn metrics(&mut self, title: &str, lead: &[Para]) {
         let rows = self.report.metrics.iter().map(|row| {
             vec![
@@ -289,7 +331,7 @@ impl<'a> Deck<'a> {
             columns: vec![
                 (self.words.get("xlsx-number").to_owned(), 0.35),
                 (self.words.card(LaneKind::Pains).to_owned(), 2.4),
-                (self.label("severity"), 0.75),
+                (self.label("severity"), 0.95),
                 (self.label("share"), 0.85),
                 (self.label("priority"), 0.85),
                 (self.label("answered_by"), 1.8),
@@ -311,11 +353,12 @@ impl<'a> Deck<'a> {
                     Para::new(format!("{}  {}", row.rank, row.text), 13.0, Ink::Text).above(6.0)
                 })
                 .collect();
-            let (paras, _) = self.ruler.split(&paras, width, BOTTOM - TOP);
+            let (paras, rest) = self.ruler.split(&paras, width, BOTTOM - TOP);
             if let Some(slide) = self.slides.last_mut() {
                 matrix::draw(slide, rows, self.words);
                 slide.text(rect(left, TOP, width, BOTTOM - TOP), &paras);
             }
+            self.paragraphs(self.words.get("insight-matrix"), &rest);
         }
         let level = |level: Option<u8>| level.map_or(NOTHING.to_owned(), |level| level.to_string());
         let rows = rows.iter().map(|row| {
@@ -345,9 +388,9 @@ impl<'a> Deck<'a> {
         let table = Table {
             columns: vec![
                 (self.words.get("xlsx-number").to_owned(), 0.35),
-                (self.words.card(LaneKind::Opportunities).to_owned(), 2.6),
+                (self.words.card(LaneKind::Opportunities).to_owned(), 2.5),
                 (self.label("impact"), 0.75),
-                (self.label("effort"), 0.8),
+                (self.label("effort"), 1.05),
                 (self.label("score"), 0.8),
                 (self.label("status"), 0.9),
                 (self.label("who"), 1.3),
@@ -402,12 +445,12 @@ fn listed<'t>(cards: impl Iterator<Item = (&'t String, &'t String)>, ink: Ink) -
     paras
 }
 
-fn known(known: &Known) -> Option<Para> {
+pub(super) fn known(known: &Known) -> Option<Para> {
     (!known.text.is_empty()).then(|| Para::new(known.text.as_str(), 11.0, Ink::TextMuted))
 }
 
 /// The ink of what is good or bad; words say it too.
-fn tone(tone: Tone) -> Ink {
+pub(super) fn tone(tone: Tone) -> Ink {
     match tone {
         Tone::Good => Ink::Opportunity,
         Tone::Bad => Ink::Pain,

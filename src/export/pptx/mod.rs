@@ -1,39 +1,43 @@
-//! A presentation that people go on editing: native titles, text boxes, shapes and tables, no
-//! pictures.
+//! A presentation that people go on editing: native titles, text boxes, shapes and tables; the only
+//! pictures are a team's logo and the personas' portraits.
 //!
-//! It says what the report says, in the report's words: title, key findings, the map at a glance, a
-//! slide for each stage, what surveys and promises came to, pain points, opportunities with their
-//! matrix, next steps. Text is measured before it is placed, and what does not fit goes on on a
-//! further slide, so no text leaves its box.
+//! It says what the report says, in the report's words: title, key findings, the map at a glance,
+//! who travels, empathy maps, a slide for each stage, customer value, what surveys and promises came
+//! to, pain points, opportunities with their matrix, next steps. Text is measured before it is
+//! placed, and what does not fit goes on on a further slide, so no text leaves its box.
 
+mod canvas;
 mod deck;
+mod look;
 mod matrix;
 mod overview;
 mod package;
+mod people;
 mod sheet;
 mod slide;
 mod text;
 
-use super::{ExportError, Progress};
-use crate::i18n::Language;
-use crate::model::{Date, Document};
+use super::{ExportError, Progress, Settings};
+use crate::model::Document;
 use crate::report::Report;
 use deck::Deck;
+use look::Look;
 
-/// The presentation of a document.
+/// The presentation of a document's report.
 pub(super) fn write(
     document: &Document,
-    language: Language,
-    date: Option<Date>,
+    report: &Report,
+    settings: &Settings,
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
-    let report = Report::of(document, language, date);
     progress.step(0.3)?;
-    let mut deck = Deck::new(document, &report, language);
+    let look = Look::of(settings.brand.as_deref());
+    let mut deck = Deck::new(document, report, settings.language(document), &look);
     deck.draw();
     progress.step(0.8)?;
-    let date = date.or(document.journey().date);
-    package::pack(&deck.slides, &report.title, &report.cover.foot, date)
+    let date = settings.date.or(document.journey().date);
+    let texts = (report.title.as_str(), report.cover.foot.as_str());
+    package::pack(&deck.slides, &deck.pictures, &look, texts, date)
 }
 
 #[cfg(test)]

@@ -9,28 +9,30 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::slide::{GROUP, HEIGHT, NAMESPACES, Slide, WIDTH, emu, hex};
+use super::look::{Look, Media};
+use super::slide::{GROUP, HEIGHT, NAMESPACES, Slide, WIDTH, emu};
 use crate::export::ExportError;
-use crate::export::xml::push_escaped;
+use crate::export::xml::{push_attribute, push_escaped};
 use crate::layout::scene::Ink;
 use crate::model::{Date, Hue};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const TYPES: &str = "application/vnd.openxmlformats-officedocument.presentationml";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// What every office program has or has a match for.
-const TYPEFACE: &str = "Arial";
 
 /// Margins of text on slides, in points.
 pub(super) const LEFT: f32 = 40.0;
 pub(super) const TITLE_TOP: f32 = 22.0;
 pub(super) const TITLE_HEIGHT: f32 = 64.0;
+/// The width of the accent along the cover's edge.
+const COVER_BAR: f32 = 14.0;
 
 /// The file.
 pub(super) fn pack(
     slides: &[Slide],
-    title: &str,
-    foot: &str,
+    pictures: &[Media],
+    look: &Look,
+    (title, foot): (&str, &str),
     date: Option<Date>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut zip = Zip::new();
@@ -51,7 +53,7 @@ pub(super) fn pack(
     parts.push(("theme".to_owned(), "theme/theme1.xml".to_owned()));
     let parts: Vec<(&str, &str)> = parts.iter().map(|(k, t)| (k.as_str(), t.as_str())).collect();
     zip.add("ppt/_rels/presentation.xml.rels", &relations(&parts))?;
-    zip.add("ppt/theme/theme1.xml", &theme())?;
+    zip.add("ppt/theme/theme1.xml", &theme(look))?;
     zip.add("ppt/slideMasters/slideMaster1.xml", &master(foot))?;
     zip.add(
         "ppt/slideMasters/_rels/slideMaster1.xml.rels",
@@ -71,11 +73,18 @@ pub(super) fn pack(
     for (at, slide) in slides.iter().enumerate() {
         let (number, layout) = (at + 1, if slide.is_cover { 1 } else { 2 });
         zip.add(&format!("ppt/slides/slide{number}.xml"), &slide.xml())?;
-        let layout = format!("../slideLayouts/slideLayout{layout}.xml");
-        zip.add(
-            &format!("ppt/slides/_rels/slide{number}.xml.rels"),
-            &relations(&[("slideLayout", &layout)]),
-        )?;
+        let mut parts =
+            vec![("slideLayout", format!("../slideLayouts/slideLayout{layout}.xml"))];
+        for at in &slide.pictures {
+            let ending = pictures.get(*at).map_or("png", |picture| picture.ending);
+            parts.push(("image", format!("../media/image{}.{ending}", at + 1)));
+        }
+        let parts: Vec<(&str, &str)> = parts.iter().map(|(k, t)| (*k, t.as_str())).collect();
+        zip.add(&format!("ppt/slides/_rels/slide{number}.xml.rels"), &relations(&parts))?;
+    }
+    for (at, picture) in pictures.iter().enumerate() {
+        let name = format!("ppt/media/image{}.{}", at + 1, picture.ending);
+        zip.add_bytes(&name, &picture.bytes)?;
     }
     zip.finish()
 }
@@ -88,12 +97,16 @@ impl Zip {
     }
 
     fn add(&mut self, name: &str, text: &str) -> Result<(), ExportError> {
+        self.add_bytes(name, text.as_bytes())
+    }
+
+    fn add_bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
         // A time that is always the same, not the clock's.
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::DEFAULT);
         self.0.start_file(name, options).map_err(failed)?;
-        self.0.write_all(text.as_bytes()).map_err(failed)
+        self.0.write_all(bytes).map_err(failed)
     }
 
     fn finish(self) -> Result<Vec<u8>, ExportError> {
@@ -136,7 +149,9 @@ fn content_types(slides: usize) -> String {
         "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" \
          ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{parts}</Types>"
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+         <Default Extension=\"png\" ContentType=\"image/png\"/>\
+         <Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>{parts}</Types>"
     )
 }
 
@@ -201,9 +216,9 @@ fn presentation(slides: usize) -> String {
     )
 }
 
-fn theme() -> String {
-    let color =
-        |name: &str, ink: Ink| format!("<a:{name}><a:srgbClr val=\"{}\"/></a:{name}>", hex(ink));
+fn theme(look: &Look) -> String {
+    let plain = |name: &str, color: &str| format!("<a:{name}><a:srgbClr val=\"{color}\"/></a:{name}>");
+    let color = |name: &str, ink: Ink| plain(name, &look.colors.hex(ink));
     let mut colors = [
         ("dk1", Ink::Text),
         ("lt1", Ink::Paper),
@@ -212,12 +227,14 @@ fn theme() -> String {
     ]
     .map(|(name, ink)| color(name, ink))
     .concat();
-    let accents = Hue::ALL.into_iter().take(6).enumerate();
-    colors.extend(accents.map(|(at, hue)| color(&format!("accent{}", at + 1), Ink::Persona(hue))));
+    colors += &plain("accent1", &look.colors.bar());
+    let accents = Hue::ALL.into_iter().skip(1).take(5).enumerate();
+    colors.extend(accents.map(|(at, hue)| color(&format!("accent{}", at + 2), Ink::Persona(hue))));
     colors += &color("hlink", Ink::Accent);
     colors += &color("folHlink", Ink::Persona(Hue::Purple));
-    let face =
-        format!("<a:latin typeface=\"{TYPEFACE}\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>");
+    let mut latin = String::from("<a:latin");
+    push_attribute(&mut latin, "typeface", &look.typeface);
+    let face = format!("{latin}/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>");
     let fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     let line = |width: u32| {
         format!(
@@ -390,7 +407,17 @@ fn cover_layout() -> String {
         style: "",
         text: "<a:endParaRPr lang=\"en-US\"/>".to_owned(),
     };
-    layout("title", "Title", &holders(&[title, subtitle]))
+    // The accent along the left edge, as a slide master's own shape.
+    let (width, height) = (emu(COVER_BAR), emu(HEIGHT));
+    let bar = format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"20\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr \
+         userDrawn=\"1\"/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
+         <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
+         </a:prstGeom><a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/>\
+         </a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>\
+         <a:endParaRPr lang=\"en-US\"/></a:p></p:txBody></p:sp>"
+    );
+    layout("title", "Title", &(bar + &holders(&[title, subtitle])))
 }
 
 fn title_layout(foot: &str) -> String {

@@ -5,7 +5,6 @@ use super::package::{LEFT, TITLE_HEIGHT, TITLE_TOP};
 use super::slide::{HEIGHT, INSET, TableCell, TableRow, WIDTH};
 use super::text::{Para, Ruler};
 use crate::layout::scene::{Ink, rect};
-use crate::model::Hue;
 
 /// Where content begins and ends on a slide.
 pub(super) const TOP: f32 = TITLE_TOP + TITLE_HEIGHT + 6.0;
@@ -29,8 +28,8 @@ impl Table {
 
     fn head(&self, ruler: &Ruler, widths: &[f32]) -> TableRow {
         let cells = self.columns.iter().map(|(heading, _)| TableCell {
-            paras: vec![Para::new(heading.as_str(), SMALL, Ink::StageText(Hue::Blue)).bold()],
-            fill: Some(Ink::StageBand(Hue::Blue)),
+            paras: vec![Para::new(heading.as_str(), SMALL, Ink::OnAccent).bold()],
+            fill: Some(Ink::Accent),
         });
         let cells: Vec<TableCell> = cells.collect();
         let height = height(ruler, cells.iter().map(|cell| cell.paras.as_slice()), widths);
@@ -109,14 +108,30 @@ impl Deck<'_> {
 
     /// Paragraphs on as many slides as they take.
     pub(super) fn paragraphs(&mut self, title: &str, paras: &[Para]) {
-        let width = WIDTH - 2.0 * LEFT;
+        let each: Vec<Vec<Para>> = paras.iter().map(|para| vec![para.clone()]).collect();
+        self.groups(title, &each);
+    }
+
+    /// The same of groups that stay together where a slide holds them.
+    pub(super) fn groups(&mut self, title: &str, groups: &[Vec<Para>]) {
+        let (width, room) = (WIDTH - 2.0 * LEFT, BOTTOM - TOP);
         let mut pages: Vec<Vec<Para>> = Vec::new();
-        let mut rest = paras.to_vec();
-        while !rest.is_empty() {
-            let (first, left) = self.ruler.split(&rest, width, BOTTOM - TOP);
-            pages.push(first);
-            rest = left;
+        let mut page: Vec<Para> = Vec::new();
+        for group in groups {
+            let longer = [page.as_slice(), group].concat();
+            if self.ruler.height(&longer, width) <= room {
+                page = longer;
+                continue;
+            }
+            pages.extend(Some(std::mem::take(&mut page)).filter(|page| !page.is_empty()));
+            page.clone_from(group);
+            while self.ruler.height(&page, width) > room {
+                let (first, left) = self.ruler.split(&page, width, room);
+                pages.push(first);
+                page = left;
+            }
         }
+        pages.extend(Some(page).filter(|page| !page.is_empty()));
         let count = pages.len();
         for (at, paras) in pages.iter().enumerate() {
             self.add(&numbered(title, at, count));
@@ -150,6 +165,6 @@ fn body(cells: Vec<Vec<Para>>, height: f32) -> TableRow {
 }
 
 /// The title of one of several slides.
-fn numbered(title: &str, at: usize, count: usize) -> String {
+pub(super) fn numbered(title: &str, at: usize, count: usize) -> String {
     if count > 1 { format!("{title} ({}/{count})", at + 1) } else { title.to_owned() }
 }

@@ -1,11 +1,9 @@
 //! One slide as `DrawingML`: a title in its placeholder, text boxes, shapes, lines and tables that
 //! people go on editing. All places are in points from the upper left corner.
 
-use std::fmt::Write as _;
-
+use super::look::Colors;
 use super::text::{Align, Para};
 use crate::export::xml::{push_attribute, push_escaped};
-use crate::layout::palette::Palette;
 use crate::layout::scene::{Face, Ink, Point, Rect};
 
 /// A slide's size: 13.33 × 7.5 inches.
@@ -54,6 +52,9 @@ pub(super) struct TableRow {
 pub(super) struct Slide {
     /// Whether it is the first one, with a layout of its own.
     pub(super) is_cover: bool,
+    /// The pictures that it shows, by their places among the presentation's.
+    pub(super) pictures: Vec<usize>,
+    colors: Colors,
     shapes: String,
     next_id: u32,
     language: &'static str,
@@ -61,8 +62,14 @@ pub(super) struct Slide {
 
 impl Slide {
     /// A slide with that title in its placeholder.
-    pub(super) fn new(title: &str, size: f32, is_cover: bool, language: &'static str) -> Self {
-        let mut slide = Self { is_cover, shapes: String::new(), next_id: 2, language };
+    pub(super) fn new(
+        title: &str,
+        size: f32,
+        is_cover: bool,
+        (language, colors): (&'static str, Colors),
+    ) -> Self {
+        let (shapes, pictures) = (String::new(), Vec::new());
+        let mut slide = Self { is_cover, pictures, colors, shapes, next_id: 2, language };
         let kind = if is_cover { "ctrTitle" } else { "title" };
         slide.placeholder(kind, None, &[Para::new(title, size, Ink::Text).bold()]);
         slide
@@ -106,10 +113,47 @@ impl Slide {
         self.push("</p:sp>");
     }
 
-    /// A shape with text in the middle of it, and what it shows for who cannot see it.
+    /// A shape with text in the middle of it.
     pub(super) fn shape(
         &mut self,
         form: Form,
+        place: Rect,
+        fill: Option<Ink>,
+        edge: Option<Edge>,
+        paras: &[Para],
+    ) {
+        self.shaped((form, "ctr"), place, fill, edge, paras);
+    }
+
+    /// A box with rounded corners and text from its top on.
+    pub(super) fn card(&mut self, place: Rect, fill: Option<Ink>, edge: Edge, paras: &[Para]) {
+        self.shaped((Form::Rounded, "t"), place, fill, Some(edge), paras);
+    }
+
+    /// A picture of the presentation; `told` says what it shows.
+    pub(super) fn picture(&mut self, place: Rect, picture: usize, form: Form, told: &str) {
+        let id = self.id();
+        self.pictures.push(picture);
+        // The first relation of a slide is its layout.
+        let relation = self.pictures.len() + 1;
+        let mut head = format!("<p:pic><p:nvPicPr><p:cNvPr id=\"{id}\" name=\"Picture {id}\"");
+        push_attribute(&mut head, "descr", told);
+        self.push(&head);
+        self.push(&format!(
+            "/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>\
+             <p:blipFill><a:blip r:embed=\"rId{relation}\"/><a:stretch><a:fillRect/></a:stretch>\
+             </p:blipFill><p:spPr>"
+        ));
+        self.frame("a:xfrm", place);
+        let form = if form == Form::Ellipse { "ellipse" } else { "rect" };
+        self.push(&format!(
+            "<a:prstGeom prst=\"{form}\"><a:avLst/></a:prstGeom></p:spPr></p:pic>"
+        ));
+    }
+
+    fn shaped(
+        &mut self,
+        (form, anchor): (Form, &str),
         place: Rect,
         fill: Option<Ink>,
         edge: Option<Edge>,
@@ -136,7 +180,7 @@ impl Slide {
         self.edge(edge);
         self.push("</p:spPr>");
         let inset = if form == Form::Ellipse { 0.0 } else { INSET };
-        self.body(&body_properties(inset, "ctr"), "p:txBody", paras);
+        self.body(&body_properties(inset, anchor), "p:txBody", paras);
         self.push("</p:sp>");
     }
 
@@ -270,7 +314,7 @@ impl Slide {
     fn fill(&mut self, fill: Option<Ink>) {
         match fill {
             Some(ink) => {
-                let color = hex(ink);
+                let color = self.colors.hex(ink);
                 self.push(&format!("<a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill>"));
             }
             None => self.push("<a:noFill/>"),
@@ -294,7 +338,11 @@ impl Slide {
             self.push(&format!("<a:p><a:endParaRPr lang=\"{language}\" sz=\"1000\"/></a:p>"));
         }
         for (at, para) in paras.iter().enumerate() {
-            let align = if para.align == Align::Middle { "ctr" } else { "l" };
+            let align = match para.align {
+                Align::Left => "l",
+                Align::Middle => "ctr",
+                Align::Right => "r",
+            };
             let above = if at == 0 { 0 } else { hundredths(para.above) };
             self.push(&format!(
                 "<a:p><a:pPr algn=\"{align}\"><a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc>\
@@ -335,15 +383,6 @@ fn hundredths(points: f32) -> i64 {
     #[allow(clippy::cast_possible_truncation, reason = "casts of floats saturate")]
     let hundredths = (f64::from(points) * 100.0).round() as i64;
     hundredths
-}
-
-/// A colour of the light palette as six digits.
-pub(super) fn hex(ink: Ink) -> String {
-    Palette::Light.rgb(ink).iter().fold(String::new(), |mut text, byte| {
-        let written = write!(text, "{byte:02X}");
-        debug_assert!(written.is_ok(), "a String takes everything");
-        text
-    })
 }
 
 fn offset_and_size(place: Rect) -> String {

@@ -5,15 +5,24 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::*;
+use crate::export::Format;
+use crate::file::brand::{Brand, BrandFont, Logo, LogoKind};
+use crate::i18n::Language;
+use crate::model::Date;
 
 fn document(name: &str) -> Document {
     let path = format!("{}/sample_journeys/{name}.journey.ron", env!("CARGO_MANIFEST_DIR"));
     crate::file::load_str(&std::fs::read_to_string(path).expect("a file"), name).expect("a journey")
 }
 
+fn made(document: &Document, settings: &Settings) -> Vec<u8> {
+    let report = crate::export::report::of(document, settings);
+    write(document, &report, settings, &Progress::default()).expect("a file")
+}
+
 fn parts(document: &Document, language: Language) -> BTreeMap<String, String> {
-    let bytes = write(document, language, None, &Progress::default()).expect("a file");
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
+    let mut archive = zip::ZipArchive::new(Cursor::new(made(document, &settings))).expect("a package");
     let names: Vec<String> =
         archive.file_names().map(|name| name.expect("a name").to_string()).collect();
     let read = |name: String| {
@@ -164,10 +173,64 @@ fn nothing_leaves_the_slide() {
 #[test]
 fn the_same_document_gives_the_same_bytes_and_the_given_date() {
     let document = document("trial-to-renewal");
-    let make =
-        |date| write(&document, Language::Latvian, date, &Progress::default()).expect("a file");
+    let make = |date| made(&document, &Settings { date, ..Settings::new(Format::Pptx) });
     assert_eq!(make(None), make(None));
     assert_ne!(make(Some(Date::constant(2026, 1, 2))), make(None));
+}
+
+#[test]
+fn a_team_brings_colour_typeface_and_logo() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"1\"/>";
+    let logo = Logo { kind: LogoKind::Svg, bytes: drawing.as_bytes().into() };
+    let font = BrandFont {
+        family: "Team Sans".to_owned(),
+        weight: 400,
+        italic: false,
+        bytes: notosans::REGULAR_TTF.into(),
+    };
+    let brand = Brand { accent: Some([0x0b, 0x5d, 0x5e]), logo: Some(logo), fonts: vec![font] };
+    let settings = Settings { brand: Some(brand.into()), ..Settings::new(Format::Pptx) };
+    let file = made(&document("talvikengat"), &settings);
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("a package");
+    let mut read = |name: &str| {
+        let mut bytes = Vec::new();
+        archive.by_name(name).expect("a part").read_to_end(&mut bytes).expect("bytes");
+        bytes
+    };
+    assert!(read("ppt/media/image1.png").starts_with(b"\x89PNG"));
+    let mut text = |name: &str| String::from_utf8(read(name)).expect("text");
+    let theme = text("ppt/theme/theme1.xml");
+    assert!(theme.contains("<a:latin typeface=\"Team Sans\"/>"));
+    assert!(theme.contains("<a:accent1><a:srgbClr val=\"0B5D5E\"/>"));
+    let rels = text("ppt/slides/_rels/slide1.xml.rels");
+    assert!(rels.contains("Id=\"rId2\"") && rels.contains("../media/image1.png"), "{rels}");
+    assert!(text("ppt/slides/slide1.xml").contains("r:embed=\"rId2\""));
+    assert!(text("[Content_Types].xml").contains("Extension=\"png\""));
+}
+
+/// What a program would show of all slides.
+fn shown(parts: &BTreeMap<String, String>) -> String {
+    let slides = parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide"));
+    slides.map(|(_, slide)| slide.as_str()).collect()
+}
+
+#[test]
+fn every_note_of_an_empathy_map_and_every_opportunity_is_on_a_slide() {
+    for name in ["talvikengat", "trial-to-renewal"] {
+        let document = document(name);
+        let settings = Settings::new(Format::Pptx);
+        let report = crate::export::report::of(&document, &settings);
+        let shown = shown(&parts(&document, settings.language(&document)));
+        let notes = report.empathy.iter().flat_map(|map| &map.sections);
+        for note in notes.flat_map(|section| &section.notes) {
+            let mut text = String::new();
+            crate::export::xml::push_escaped(&mut text, &note.text);
+            assert!(shown.contains(&text), "{name}: {text}");
+        }
+        assert!(!report.opportunities.is_empty() && report.personas.iter().all(|card| {
+            shown.contains(&format!("<a:t>{}</a:t>", card.initials))
+        }));
+    }
 }
 
 #[test]

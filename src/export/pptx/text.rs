@@ -18,6 +18,7 @@ pub(super) enum Align {
     #[default]
     Left,
     Middle,
+    Right,
 }
 
 /// A paragraph in one style.
@@ -52,6 +53,10 @@ impl Para {
         Self { align: Align::Middle, ..self }
     }
 
+    pub(super) fn right(self) -> Self {
+        Self { align: Align::Right, ..self }
+    }
+
     pub(super) fn above(self, above: f32) -> Self {
         Self { above, ..self }
     }
@@ -63,11 +68,14 @@ const USED: f32 = 0.92;
 /// Measures paragraphs.
 pub(super) struct Ruler {
     measure: Measure,
+    /// How much of a width is used.
+    used: f32,
 }
 
 impl Ruler {
-    pub(super) fn new() -> Self {
-        Self { measure: Measure::new(Fonts::shared()) }
+    /// A ruler for a typeface that runs that much wider than the one that measures.
+    pub(super) fn new(wider: f32) -> Self {
+        Self { measure: Measure::new(Fonts::shared()), used: USED / wider.max(1.0) }
     }
 
     /// The height of some paragraphs at that width, in points.
@@ -138,7 +146,7 @@ impl Ruler {
         // Line ends are written as spaces; both are one byte.
         let text = para.text.replace(['\n', '\r', '\t'], " ");
         let face = if para.face == Face::Bold { Face::Bold } else { Face::Regular };
-        let lines = wrap(&self.measure, &text, face, para.size, width * USED, Syllables::None);
+        let lines = wrap(&self.measure, &text, face, para.size, width * self.used, Syllables::None);
         lines.into_iter().map(|line| (line.source.start, line.source.end)).collect()
     }
 }
@@ -149,7 +157,7 @@ mod tests {
 
     #[test]
     fn paragraphs_are_parted_where_they_no_longer_fit() {
-        let ruler = Ruler::new();
+        let ruler = Ruler::new(1.0);
         let text = "one two three four five six seven eight nine ten eleven twelve".to_owned();
         let paras = [Para::new("head", 10.0, Ink::Text), Para::new(text.as_str(), 10.0, Ink::Text)];
         assert!(ruler.height(&paras, 80.0) > 36.0);
@@ -165,7 +173,7 @@ mod tests {
 
     #[test]
     fn titles_shrink_before_they_are_cut() {
-        let ruler = Ruler::new();
+        let ruler = Ruler::new(1.0);
         assert_eq!(ruler.size_for("short", &[28.0, 20.0], 400.0, 1), 28.0);
         assert_eq!(ruler.size_for(&"long ".repeat(10), &[28.0, 20.0], 600.0, 1), 20.0);
         let para = Para::new("word ".repeat(50), 20.0, Ink::Text);

@@ -15,10 +15,10 @@ const READABLE: f64 = 4.5;
 /// The name of an ink in templates.
 pub(in crate::export) fn name(ink: Ink) -> String {
     let plain = match ink {
-        Ink::StageWash(hue) => return format!("wash-{}", hue_name(hue)),
-        Ink::StageBand(hue) => return format!("band-{}", hue_name(hue)),
-        Ink::StageText(hue) => return format!("stage-{}", hue_name(hue)),
-        Ink::Persona(hue) => return format!("persona-{}", hue_name(hue)),
+        Ink::StageWash(hue) => return format!("wash-{}", hue.key()),
+        Ink::StageBand(hue) => return format!("band-{}", hue.key()),
+        Ink::StageText(hue) => return format!("stage-{}", hue.key()),
+        Ink::Persona(hue) => return format!("persona-{}", hue.key()),
         Ink::Everyone => "persona-everyone",
         Ink::Paper => "paper",
         Ink::Text => "text",
@@ -38,19 +38,6 @@ pub(in crate::export) fn name(ink: Ink) -> String {
         Ink::Reference => "reference",
     };
     plain.to_owned()
-}
-
-fn hue_name(hue: Hue) -> &'static str {
-    match hue {
-        Hue::Blue => "blue",
-        Hue::Amber => "amber",
-        Hue::Green => "green",
-        Hue::Purple => "purple",
-        Hue::Rose => "rose",
-        Hue::Teal => "teal",
-        Hue::Brown => "brown",
-        Hue::Slate => "slate",
-    }
 }
 
 fn inks() -> Vec<Ink> {
@@ -84,16 +71,32 @@ fn inks() -> Vec<Ink> {
     inks
 }
 
+/// A team's accent, or the program's.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::export) struct Accent {
+    /// As the team has it, for shapes.
+    pub(in crate::export) bar: Rgb,
+    /// As much darker or lighter as text needs it.
+    pub(in crate::export) text: Rgb,
+    /// A breath of it, for the ground of the first page.
+    cover: Rgb,
+}
+
+/// The accent in its shades.
+pub(in crate::export) fn accent(palette: Palette, own: Option<Rgb>) -> Accent {
+    let bar = own.unwrap_or_else(|| palette.rgb(Ink::Accent));
+    let cover = mix(bar, palette.rgb(Ink::Paper), TINT);
+    Accent { bar, text: readable(bar, cover, palette.rgb(Ink::Text)), cover }
+}
+
 /// All colours by name, as `#rrggbb`. `bar` is the accent as the team has it, `accent` as much
 /// darker or lighter as text needs it, `cover` the ground of the first page, `raised` of boxes.
-pub(super) fn all(palette: Palette, accent: Option<Rgb>) -> BTreeMap<String, String> {
+pub(super) fn all(palette: Palette, own: Option<Rgb>) -> BTreeMap<String, String> {
     let paper = palette.rgb(Ink::Paper);
-    let bar = accent.unwrap_or_else(|| palette.rgb(Ink::Accent));
-    let cover = mix(bar, paper, TINT);
+    let Accent { bar, text, cover } = accent(palette, own);
     let mut colors: BTreeMap<String, String> =
         inks().into_iter().map(|ink| (name(ink), written(palette.rgb(ink)))).collect();
-    let readable = readable(bar, cover, palette.rgb(Ink::Text));
-    colors.insert("accent".to_owned(), written(readable));
+    colors.insert("accent".to_owned(), written(text));
     colors.insert("bar".to_owned(), written(bar));
     colors.insert("cover".to_owned(), written(cover));
     let raised = mix(palette.rgb(Ink::Rule), paper, 0.4);

@@ -34,6 +34,8 @@ struct Page<'a> {
     curve: Option<String>,
     matrix: Option<String>,
     gaps: Vec<String>,
+    portraits: Vec<String>,
+    empathy: Vec<String>,
     map: String,
 }
 
@@ -61,6 +63,8 @@ pub(in crate::export) fn write(
         curve: report.pictures.curve.as_ref().map(draw),
         matrix: report.pictures.matrix.as_ref().map(draw),
         gaps: report.pictures.gaps.iter().map(draw).collect(),
+        portraits: report.pictures.portraits.iter().map(draw).collect(),
+        empathy: report.pictures.empathy.iter().map(draw).collect(),
         map: draw(map),
     };
     let failed = |error: minijinja::Error| ExportError::Picture(format!("{error:#}"));

@@ -162,6 +162,7 @@ impl Markdown<'_> {
             SectionId::Personas => self.personas(),
             SectionId::Empathy => self.empathy(),
             SectionId::Stages => self.stages(),
+            SectionId::Value => self.value(),
             SectionId::Metrics => self.metrics(),
             SectionId::Promises => self.promises(),
             SectionId::Pains => self.pains(),
@@ -215,6 +216,9 @@ impl Markdown<'_> {
                 .filter(|text| !text.is_empty())
                 .collect();
             self.paragraph(&about.join(" · "));
+            if !persona.context.is_empty() {
+                let _ = writeln!(self.out, "**{}**\n", self.label("context"));
+            }
             self.paragraph(&persona.context);
             self.quote(&persona.quote, "");
             for list in &persona.lists {
@@ -224,7 +228,38 @@ impl Markdown<'_> {
                 }
                 self.out.push('\n');
             }
+            if !persona.traits.is_empty() {
+                let _ = writeln!(self.out, "**{}**\n", self.label("traits"));
+            }
+            for one in &persona.traits {
+                let place = (1..=5).map(|at| if one.value == Some(at) { '●' } else { '○' });
+                let place: String = place.collect();
+                let _ = writeln!(self.out, "- {} {place} {}", plain(&one.low), plain(&one.high));
+            }
+            if !persona.traits.is_empty() {
+                self.out.push('\n');
+            }
             self.facts(&persona.curve);
+        }
+    }
+
+    fn value(&mut self) {
+        for table in &self.report.value {
+            self.heading(3, &table.traveller);
+            let mut head = vec![self.label("stage")];
+            head.extend(&table.dimensions);
+            head.extend(["sum", "evidence"].map(|name| self.label(name)));
+            let rows = table.rows.iter().chain([&table.journey]).map(|row| {
+                let cells = row.cells.iter().map(|cell| match cell {
+                    None => "–".to_owned(),
+                    Some(cell) if cell.parts.is_empty() => cell.net.text.clone(),
+                    Some(cell) => format!("{} ({})", cell.net.text, cell.parts),
+                });
+                let ends = [format!("**{}**", row.total.text), plain(&row.known.text)];
+                std::iter::once(plain(&row.stage)).chain(cells).chain(ends).collect()
+            });
+            let numbers: Vec<usize> = (1..=table.dimensions.len() + 1).collect();
+            self.table(&head, &numbers, rows.collect());
         }
     }
 

@@ -14,10 +14,10 @@ mod tests;
 
 use super::settings::Settings;
 use crate::layout::scene::{Face, Scene};
-use crate::model::Document;
-use crate::report::Report;
+use crate::model::{Document, PersonaId};
+use crate::report::{EmpathyPart, Report, SectionId};
 
-pub(super) use colors::name as ink_name;
+pub(super) use colors::{Accent, accent, name as ink_name};
 pub(super) use html::write as html;
 pub(super) use markdown::write as markdown;
 pub(super) use pdf::{map_room, write as pdf};
@@ -26,17 +26,31 @@ pub(super) use pdf::{map_room, write as pdf};
 /// already, and the others, who stay on record for their colours, have no cards.
 pub(super) fn of(document: &Document, settings: &Settings) -> Report {
     let mut report = Report::of(document, settings.language(document), settings.date);
-    if let Some(persona) = settings.persona {
-        let mut shown = document.personas().map(|record| record.id == persona);
-        report.personas.retain(|_| shown.next().unwrap_or(false));
+    if let Some(shown) = settings.persona {
+        only(&mut report, shown);
     }
     report
+}
+
+/// Leaves out the cards, faces and empathy maps of all other personas.
+fn only(report: &mut Report, shown: PersonaId) {
+    let pictures = &mut report.pictures;
+    let mut cards = report.personas.iter();
+    pictures.portraits.retain(|_| cards.next().is_some_and(|card| card.id == shown));
+    report.personas.retain(|card| card.id == shown);
+    let is_shown = |map: &EmpathyPart| map.whose.is_none_or(|whose| whose == shown);
+    let mut maps = report.empathy.iter();
+    pictures.empathy.retain(|_| maps.next().is_some_and(is_shown));
+    report.empathy.retain(is_shown);
+    let is_empty = report.empathy.is_empty();
+    report.sections.retain(|section| section.id != SectionId::Empathy || !is_empty);
 }
 
 /// All pictures of a report.
 fn pictures(report: &Report) -> impl Iterator<Item = &Scene> {
     let pictures = &report.pictures;
-    pictures.curve.iter().chain(&pictures.matrix).chain(&pictures.gaps)
+    let charts = pictures.curve.iter().chain(&pictures.matrix).chain(&pictures.gaps);
+    charts.chain(&pictures.portraits).chain(&pictures.empathy)
 }
 
 /// The faces that the texts of a report need beside the text faces, by what they hold.

@@ -14,13 +14,17 @@ use crate::export::{ExportError, Progress, Settings, faces};
 use crate::layout::fonts::TEXT_FAMILY;
 use crate::layout::palette::Palette;
 use crate::layout::scene::{Face, Scene, Size};
-use crate::report::Report;
+use crate::report::{EmpathyPart, Report};
 
 const TEMPLATE: &str = include_str!("../../../assets/report.typ");
 /// The margins of the map's pages, left and right, above, and below; and the room of its heading.
 const MAP_SIDE: f32 = 12.0 / 25.4 * 72.0;
 const MAP_BOTTOM: f32 = 16.0 / 25.4 * 72.0;
 const MAP_HEADING: f32 = 54.0;
+/// The room of headings above an empathy map, and the scale at which its notes, of 13 units, are
+/// read without effort.
+const CANVAS_HEADING: f32 = 86.0;
+const CANVAS_SCALE: f32 = 6.2 / 13.0;
 
 /// The paper of a report: A4 where nothing else is asked for.
 fn paper(settings: &Settings) -> Page {
@@ -107,22 +111,29 @@ fn page(
         .enumerate()
         .map(|(at, scene)| picture(format!("gaps-{}.svg", at + 1), scene))
         .collect();
+    let portraits: Vec<Value> = pictures
+        .portraits
+        .iter()
+        .enumerate()
+        .map(|(at, scene)| picture(format!("portrait-{}.svg", at + 1), scene))
+        .collect();
+    let canvases: Vec<Value> = pictures
+        .empathy
+        .iter()
+        .zip(&report.empathy)
+        .enumerate()
+        .map(|(at, (scene, part))| {
+            let canvas = picture(format!("empathy-{}.svg", at + 1), scene);
+            on_page(canvas, canvas_paper(scene, settings), scene, POINTS, Some(told(part)))
+        })
+        .collect();
     let size = paper(settings).size(true).unwrap_or_default();
     let sheets: Vec<Value> = map
         .iter()
         .enumerate()
         .map(|(at, (scene, scale))| {
-            let mut sheet = picture(format!("map-{}.svg", at + 1), scene);
-            let more = [
-                ("width", size.width),
-                ("height", size.height),
-                ("picture_width", scene.size.width * scale),
-                ("picture_height", scene.size.height * scale),
-            ];
-            if let Value::Object(fields) = &mut sheet {
-                fields.extend(more.map(|(name, value)| (name.to_owned(), json!(value))));
-            }
-            sheet
+            let sheet = picture(format!("map-{}.svg", at + 1), scene);
+            on_page(sheet, size, scene, *scale, None)
         })
         .collect();
     let brand = settings.brand.as_deref();
@@ -149,9 +160,58 @@ fn page(
         "curve": curve,
         "matrix": matrix,
         "gaps": gaps,
+        "portraits": portraits,
+        "empathy": canvases,
         "map": sheets,
     });
     (files, page)
+}
+
+/// What templates are told about a picture that has a page of its own: the page, and the picture
+/// at that scale.
+fn on_page(picture: Value, page: Size, scene: &Scene, scale: f32, alt: Option<String>) -> Value {
+    let Value::Object(mut fields) = picture else { return picture };
+    for (name, value) in [
+        ("width", page.width),
+        ("height", page.height),
+        ("picture_width", scene.size.width * scale),
+        ("picture_height", scene.size.height * scale),
+    ] {
+        fields.insert(name.to_owned(), json!(value));
+    }
+    fields.extend(alt.map(|alt| ("alt".to_owned(), Value::String(alt))));
+    Value::Object(fields)
+}
+
+/// The page of an empathy map: the paper of the report as it lies best, or the next larger one
+/// where the notes would be too small to read.
+fn canvas_paper(scene: &Scene, settings: &Settings) -> Size {
+    let larger = match paper(settings) {
+        Page::Letter => [Page::Letter, Page::Tabloid, Page::A2],
+        _ => [Page::A4, Page::A3, Page::A2],
+    };
+    let sizes = larger.iter().flat_map(|page| [page.size(true), page.size(false)]).flatten();
+    let scale = |page: &Size| {
+        let across = (page.width - 2.0 * MAP_SIDE) / scene.size.width.max(1.0);
+        let down = (page.height - MAP_SIDE - MAP_BOTTOM - CANVAS_HEADING) / scene.size.height.max(1.0);
+        across.min(down)
+    };
+    let sizes: Vec<Size> = sizes.collect();
+    let best = |pair: &[Size]| {
+        pair.iter().copied().reduce(|kept, new| if scale(&new) > scale(&kept) { new } else { kept })
+    };
+    let pairs = || sizes.chunks(2).filter_map(best);
+    pairs().find(|page| scale(page) >= CANVAS_SCALE).or_else(|| pairs().last()).unwrap_or_default()
+}
+
+/// An empathy map for who cannot see it.
+fn told(part: &EmpathyPart) -> String {
+    let mut told = part.title.clone();
+    for section in &part.sections {
+        let notes: Vec<&str> = section.notes.iter().map(|note| note.text.as_str()).collect();
+        told += &format!(". {}: {}", section.title, notes.join("; "));
+    }
+    told
 }
 
 /// The longest word that is left as it is; a column holds about so much.

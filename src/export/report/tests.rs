@@ -133,6 +133,18 @@ fn one_persona_alone_has_a_report_too() {
     let settings = Settings { persona: Some(veikko), ..report(Format::Markdown) };
     let told = text(&document, &settings);
     assert!(told.contains("### Veikko, 67") && !told.contains("### Aino, 34"));
+    assert!(!told.contains("Aino odottaa"), "nor another one's empathy map: {told}");
+}
+
+#[test]
+fn a_page_draws_the_canvas_and_says_its_notes_too() {
+    let document = sample("talvikengat");
+    let page = text(&document, &report(Format::Html));
+    let maps = document.empathy_maps().count();
+    assert!(maps > 0);
+    assert_eq!(page.matches("<div class=\"canvas\" aria-hidden=\"true\"><svg").count(), maps);
+    assert_eq!(page.matches("<div class=\"notes\">").count(), maps);
+    assert_eq!(page.matches("<span class=\"portrait\"").count(), document.persona_count());
 }
 
 #[test]

@@ -14,6 +14,7 @@ use super::list::{List, Value, col, color};
 use super::pages::{self, EFFORT, FIRST_CURVE, IMPACT};
 use crate::i18n::Words;
 use crate::layout::map::hue_of;
+use crate::layout::palette::Rgb;
 use crate::layout::scene::Ink;
 use crate::model::{Document, LaneKind, Traveller};
 
@@ -41,9 +42,13 @@ impl<'a> Cells<'a> {
 }
 
 /// The steps' scores and the curve of each traveller.
-pub(super) fn scores(document: &Document, words: Words) -> Result<Worksheet, XlsxError> {
+pub(super) fn scores(
+    document: &Document,
+    words: Words,
+    accent: Option<Rgb>,
+) -> Result<Worksheet, XlsxError> {
     let name = words.get("field-scores");
-    let list = pages::scores(document, words);
+    let list = pages::scores(document, words).colored(accent);
     let mut sheet = list.sheet(name)?;
     sheet.set_freeze_panes(1, col(FIRST_CURVE)?)?;
     let curves = pages::curves(document);
@@ -95,9 +100,13 @@ pub(super) fn scores(document: &Document, words: Words) -> Result<Worksheet, Xls
 }
 
 /// The opportunities and their matrix.
-pub(super) fn opportunities(document: &Document, words: Words) -> Result<Worksheet, XlsxError> {
+pub(super) fn opportunities(
+    document: &Document,
+    words: Words,
+    accent: Option<Rgb>,
+) -> Result<Worksheet, XlsxError> {
     let name = words.lane(LaneKind::Opportunities);
-    let list = pages::opportunities(document, words);
+    let list = pages::opportunities(document, words).colored(accent);
     let mut sheet = list.sheet(name)?;
     sheet.set_freeze_panes(1, 2)?;
     let labels = labels(&list);

@@ -92,11 +92,18 @@ impl<'a> Column<'a> {
 pub(super) struct List<'a> {
     pub(super) columns: Vec<Column<'a>>,
     pub(super) rows: Vec<Vec<Value>>,
+    /// A team's colour for the headings.
+    pub(super) accent: Option<Rgb>,
 }
 
 impl<'a> List<'a> {
     pub(super) fn new(columns: Vec<Column<'a>>) -> Self {
-        Self { columns, rows: Vec::new() }
+        Self { columns, rows: Vec::new(), accent: None }
+    }
+
+    /// With headings in that colour.
+    pub(super) fn colored(self, accent: Option<Rgb>) -> Self {
+        Self { accent, ..self }
     }
 
     /// The sheet of that name.
@@ -105,7 +112,7 @@ impl<'a> List<'a> {
         sheet.set_name(name)?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         sheet.set_freeze_panes(1, 0)?;
-        let header = header();
+        let header = header(self.accent);
         for (at, column) in self.columns.iter().enumerate() {
             let at = col(at)?;
             sheet.write_string_with_format(0, at, cut(&harmless(&column.heading)), &header)?;
@@ -199,7 +206,10 @@ pub(super) fn excel_date(date: Date) -> Option<ExcelDateTime> {
 
 /// A colour of the light palette, as the workbook takes it.
 pub(super) fn color(ink: Ink) -> u32 {
-    let [r, g, b]: Rgb = Palette::Light.rgb(ink);
+    number(Palette::Light.rgb(ink))
+}
+
+fn number([r, g, b]: Rgb) -> u32 {
     u32::from_be_bytes([0, r, g, b])
 }
 
@@ -218,15 +228,23 @@ fn cut(text: &str) -> String {
     fits.chain(['…']).collect()
 }
 
-fn header() -> Format {
-    Format::new()
+/// The look of headings: pale, or in a team's accent colour.
+fn header(accent: Option<Rgb>) -> Format {
+    let format = Format::new()
         .set_bold()
         .set_font_color(color(Ink::StageText(Hue::Blue)))
         .set_background_color(color(Ink::StageBand(Hue::Blue)))
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(color(Ink::StageText(Hue::Blue)))
         .set_align(FormatAlign::Top)
-        .set_text_wrap()
+        .set_text_wrap();
+    match accent {
+        Some(accent) => format
+            .set_font_color(color(Ink::OnAccent))
+            .set_background_color(number(accent))
+            .set_border_bottom_color(number(accent)),
+        None => format,
+    }
 }
 
 fn format(kind: Kind) -> Format {

@@ -15,22 +15,29 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use super::ExportError;
 use super::table::{self, COLUMNS};
 use crate::i18n::Words;
-use crate::model::{Date, Document};
+use crate::layout::palette::Rgb;
+use crate::model::{Date, Document, LaneKind};
 use list::{Column, Kind, List, Value};
 
-/// The workbook of a document.
+/// The workbook of a document; headings are in that colour where one is given.
 pub(super) fn write(
     document: &Document,
     words: Words,
     date: Option<Date>,
+    accent: Option<Rgb>,
 ) -> Result<Vec<u8>, ExportError> {
-    workbook(document, words, date).map_err(|error| match error {
+    workbook(document, words, date, accent).map_err(|error| match error {
         XlsxError::RowColumnLimitError => ExportError::TooManyRows { most: list::MOST_ROWS },
         error => ExportError::Sheet(error.to_string()),
     })
 }
 
-fn workbook(document: &Document, words: Words, date: Option<Date>) -> Result<Vec<u8>, XlsxError> {
+fn workbook(
+    document: &Document,
+    words: Words,
+    date: Option<Date>,
+    accent: Option<Rgb>,
+) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let title = document.journey().title.trim();
     let title = if title.is_empty() { words.get("untitled-journey") } else { title };
@@ -43,16 +50,17 @@ fn workbook(document: &Document, words: Words, date: Option<Date>) -> Result<Vec
     let mut add = |sheet: Worksheet| {
         workbook.push_worksheet(sheet);
     };
-    add(tidy(document).sheet(words.get("view-table"))?);
-    add(charts::scores(document, words)?);
-    add(pages::pains(document, words).sheet(words.lane(crate::model::LaneKind::Pains))?);
-    add(charts::opportunities(document, words)?);
+    let named = |list: List<'_>, name: &str| list.colored(accent).sheet(name);
+    add(named(tidy(document), words.get("view-table"))?);
+    add(charts::scores(document, words, accent)?);
+    add(named(pages::pains(document, words), words.lane(LaneKind::Pains))?);
+    add(charts::opportunities(document, words, accent)?);
     let metrics = pages::metrics(document, words);
     if !metrics.rows.is_empty() {
-        add(metrics.sheet(words.lane(crate::model::LaneKind::Metrics))?);
+        add(named(metrics, words.lane(LaneKind::Metrics))?);
     }
     if document.persona_count() > 0 {
-        add(pages::personas(document, words).sheet(words.get("field-personas"))?);
+        add(named(pages::personas(document, words), words.get("field-personas"))?);
     }
     workbook.save_to_buffer()
 }

@@ -38,7 +38,7 @@ fn document() -> Document {
 }
 
 fn bytes(document: &Document, language: Language) -> Vec<u8> {
-    write(document, Words::of(language), None).expect("a workbook")
+    write(document, Words::of(language), None, None).expect("a workbook")
 }
 
 fn read(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
@@ -159,7 +159,7 @@ fn an_empty_journey_has_its_sheets_and_no_charts() {
 fn the_same_journey_gives_the_same_bytes_and_the_date_that_was_asked_for() {
     let document = document();
     let words = Words::of(Language::English);
-    let made = |date| write(&document, words, date).expect("a workbook");
+    let made = |date| write(&document, words, date, None).expect("a workbook");
     assert_eq!(made(None), made(None));
     let core = part(&made(Some(Date::constant(2026, 11, 22))), "docProps/core.xml");
     assert!(core.contains("2026-11-22T00:00:00Z"), "{core}");

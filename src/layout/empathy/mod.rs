@@ -112,19 +112,37 @@ impl EmpathyEngine {
         map: EmpathyId,
         words: Words,
     ) -> Option<EmpathyPicture> {
+        Some(assemble(&self.ctx(document, map, words)?, true))
+    }
+
+    /// The same without its header: for a page that says by itself whose map it is, and when and
+    /// by whom it was made.
+    pub fn canvas(&mut self, document: &Document, map: EmpathyId, words: Words) -> Option<Scene> {
+        Some(assemble(&self.ctx(document, map, words)?, false).scene)
+    }
+
+    fn ctx<'a>(
+        &'a mut self,
+        document: &'a Document,
+        map: EmpathyId,
+        words: Words,
+    ) -> Option<Ctx<'a>> {
         let map = document.empathy_map(map)?;
         let written = document.journey().language.as_deref();
         self.type_.syllables = Syllables::of(written.unwrap_or(words.language().code()));
-        let ctx = Ctx { document, map, type_: &self.type_, words };
-        Some(assemble(&ctx))
+        Some(Ctx { document, map, type_: &self.type_, words })
     }
 }
 
 /// Header, sections in their form, footer.
-fn assemble(ctx: &Ctx<'_>) -> EmpathyPicture {
+fn assemble(ctx: &Ctx<'_>, has_header: bool) -> EmpathyPicture {
     let mut sketch = Sketch::new();
-    let title = header::draw(ctx, &mut sketch);
-    let top = title.bottom() + 16.0;
+    let (title, top) = if has_header {
+        let title = header::draw(ctx, &mut sketch);
+        (title, title.bottom() + 16.0)
+    } else {
+        (Rect::default(), 1.0)
+    };
     let (areas, bottom) = match ctx.map.form {
         EmpathyForm::SevenSections => seven::draw(ctx, &mut sketch, top),
         EmpathyForm::FourQuadrants => four::draw(ctx, &mut sketch, top),

@@ -1,0 +1,84 @@
+//! What the stages are worth to customers: benefits less sacrifices, on four dimensions.
+
+use super::content::{Tone, ValueCell, ValueRow, ValueTable};
+use super::say::{Say, evidence_name};
+use super::content::{Known, Number};
+use crate::insight::{Balance, JourneyValue, journey_value, stage_value, value_travellers};
+use crate::model::{Dimension, EvidenceKind, Stage, Traveller};
+
+/// One table for each for whom a stage was weighed.
+pub(super) fn tables(say: &Say<'_>) -> Vec<ValueTable> {
+    value_travellers(say.document).into_iter().filter_map(|who| table(say, who)).collect()
+}
+
+fn table(say: &Say<'_>, who: Traveller) -> Option<ValueTable> {
+    let journey = journey_value(say.document, who)?;
+    let dimensions: Vec<Dimension> = journey.dimensions.iter().map(|(d, ..)| *d).collect();
+    let rows = say.document.stages().filter_map(|stage| row(say, stage, who, &dimensions));
+    Some(ValueTable {
+        traveller: say.traveller(who),
+        hue: say.hue(who),
+        rows: rows.collect(),
+        journey: whole(say, &journey),
+        dimensions: dimensions.into_iter().map(|d| say.words.dimension(d)).collect(),
+    })
+}
+
+fn row(say: &Say<'_>, stage: &Stage, who: Traveller, all: &[Dimension]) -> Option<ValueRow> {
+    let value = stage_value(stage, who)?;
+    let cell = |dimension: &Dimension| {
+        value.dimensions.iter().find(|b| b.dimension == *dimension).map(|b| weighed(say, b))
+    };
+    Some(ValueRow {
+        stage: say.stage(stage),
+        cells: all.iter().map(cell).collect(),
+        total: say.difference(value.total),
+        tone: tone(value.total),
+        known: known(say, value.evidence),
+    })
+}
+
+/// "4,0 − 2,0"; one that nobody named is left out.
+fn weighed(say: &Say<'_>, balance: &Balance) -> ValueCell {
+    let text = |value: f64| say.score(value).text;
+    let parts = match (balance.benefits, balance.sacrifices) {
+        (Some(got), Some(given)) => format!("{} − {}", text(got), text(given)),
+        _ => String::new(),
+    };
+    ValueCell { net: say.difference(balance.net), parts, tone: tone(balance.net) }
+}
+
+fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
+    let cells = value.dimensions.iter().map(|(_, mean, _)| {
+        Some(ValueCell {
+            net: say.difference(*mean),
+            parts: String::new(),
+            tone: tone(*mean),
+        })
+    });
+    ValueRow {
+        stage: say.words.get("report-value-journey").to_owned(),
+        cells: cells.collect(),
+        total: say.difference(value.total),
+        tone: tone(value.total),
+        known: known(say, value.evidence),
+    }
+}
+
+fn known(say: &Say<'_>, kind: EvidenceKind) -> Known {
+    Known { kind: evidence_name(kind), text: say.words.evidence(kind).to_owned() }
+}
+
+fn tone(net: f64) -> Tone {
+    match net {
+        net if net < 0.0 => Tone::Bad,
+        net if net > 0.0 => Tone::Good,
+        _ => Tone::Neutral,
+    }
+}
+
+/// What a stage is worth to each for whom it was weighed.
+pub(super) fn of_stage(say: &Say<'_>, stage: &Stage) -> Vec<(Traveller, Number)> {
+    let all = value_travellers(say.document).into_iter();
+    all.filter_map(|who| Some((who, say.difference(stage_value(stage, who)?.total)))).collect()
+}
