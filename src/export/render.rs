@@ -78,9 +78,7 @@ pub fn render(
             let report = report::of(document, settings);
             Ok(report::markdown(&report, document, words).into_bytes())
         }
-        Format::Pptx => {
-            pptx::write(document, &report::of(document, settings), settings, progress)
-        }
+        Format::Pptx => pptx::write(document, &report::of(document, settings), settings, progress),
         Format::Xlsx => {
             let words = Words::of(settings.language(document));
             let own = settings.brand.as_ref().and_then(|brand| brand.accent);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::model::{Document, PersonaId};
 
 use super::draw::Sketch;
-use super::map::persona_mark;
 use super::fonts::Fonts;
+use super::map::persona_mark;
 use super::measure::{Measure, line_height};
 use super::scene::{Face, Group, Ink, Scene, Size, Stroke, Tag, point, rect};
 use super::text::{Style, Typesetter};
@@ -18,8 +18,7 @@ const PORTRAIT: f32 = 36.0;
 /// A persona's face as a picture of its own; `None` where there is no such persona.
 #[must_use]
 pub fn portrait(document: &Document, fonts: &Arc<Fonts>, id: PersonaId) -> Option<Scene> {
-    let type_ =
-        Typesetter { measure: Measure::new(fonts.clone()), syllables: Syllables::None };
+    let type_ = Typesetter { measure: Measure::new(fonts.clone()), syllables: Syllables::None };
     let root = avatar(document, &type_, id, PORTRAIT)?;
     let title = document.persona(id)?.name.trim().to_owned();
     Some(Scene { size: root.size, title, description: String::new(), root })

@@ -21,9 +21,8 @@ pub(super) fn pictures(say: &Say<'_>) -> Vec<Scene> {
 /// The empathy maps that hold notes with a text.
 fn told<'a>(say: &Say<'a>) -> impl Iterator<Item = &'a EmpathyMap> + use<'a> {
     let document = say.document;
-    let is_told = move |map: &&EmpathyMap| {
-        document.notes_of(map.id).any(|note| !note.text.trim().is_empty())
-    };
+    let is_told =
+        move |map: &&EmpathyMap| document.notes_of(map.id).any(|note| !note.text.trim().is_empty());
     document.empathy_maps().map(AsRef::as_ref).filter(is_told)
 }
 

@@ -18,9 +18,9 @@ mod say;
 mod stages;
 mod surveys;
 mod targets;
-mod value;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use content::{
     CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,

@@ -1,8 +1,8 @@
 //! What the stages are worth to customers: benefits less sacrifices, on four dimensions.
 
+use super::content::{Known, Number};
 use super::content::{Tone, ValueCell, ValueRow, ValueTable};
 use super::say::{Say, evidence_name};
-use super::content::{Known, Number};
 use crate::insight::{Balance, JourneyValue, journey_value, stage_value, value_travellers};
 use crate::model::{Dimension, EvidenceKind, Stage, Traveller};
 
@@ -50,11 +50,7 @@ fn weighed(say: &Say<'_>, balance: &Balance) -> ValueCell {
 
 fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
     let cells = value.dimensions.iter().map(|(_, mean, _)| {
-        Some(ValueCell {
-            net: say.difference(*mean),
-            parts: String::new(),
-            tone: tone(*mean),
-        })
+        Some(ValueCell { net: say.difference(*mean), parts: String::new(), tone: tone(*mean) })
     });
     ValueRow {
         stage: say.words.get("report-value-journey").to_owned(),

@@ -131,8 +131,7 @@ impl Deck<'_> {
             for (field, rest) in fields.iter().zip(&mut rests) {
                 let paras = self.titled(field, std::mem::take(rest), size);
                 let room = field.place.height - 2.0 * INSET;
-                let (shown, left) =
-                    self.ruler.split(&paras, field.place.width - 2.0 * INSET, room);
+                let (shown, left) = self.ruler.split(&paras, field.place.width - 2.0 * INSET, room);
                 page.push(shown);
                 *rest = left;
             }

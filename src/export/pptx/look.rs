@@ -6,8 +6,8 @@ use std::sync::Arc;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
-use crate::export::{faces, png};
 use crate::export::report::{Accent, accent};
+use crate::export::{faces, png};
 use crate::file::brand::{Brand, BrandFont, Logo, LogoKind};
 use crate::layout::palette::{Palette, Rgb};
 use crate::layout::scene::{Face, Ink};
@@ -91,7 +91,8 @@ fn wider(font: &BrandFont) -> Option<f32> {
 
 /// The length of the sample at size 1; what a font lacks is as wide as its missing glyph.
 fn length(font: &FontRef<'_>) -> f32 {
-    let (letters, widths) = (font.charmap(), font.glyph_metrics(Size::new(1.0), LocationRef::default()));
+    let (letters, widths) =
+        (font.charmap(), font.glyph_metrics(Size::new(1.0), LocationRef::default()));
     let glyph = |c| letters.map(c).unwrap_or(GlyphId::NOTDEF);
     SAMPLE.chars().filter_map(|c| widths.advance_width(glyph(c))).sum()
 }

@@ -73,8 +73,7 @@ pub(super) fn pack(
     for (at, slide) in slides.iter().enumerate() {
         let (number, layout) = (at + 1, if slide.is_cover { 1 } else { 2 });
         zip.add(&format!("ppt/slides/slide{number}.xml"), &slide.xml())?;
-        let mut parts =
-            vec![("slideLayout", format!("../slideLayouts/slideLayout{layout}.xml"))];
+        let mut parts = vec![("slideLayout", format!("../slideLayouts/slideLayout{layout}.xml"))];
         for at in &slide.pictures {
             let ending = pictures.get(*at).map_or("png", |picture| picture.ending);
             parts.push(("image", format!("../media/image{}.{ending}", at + 1)));
@@ -217,7 +216,8 @@ fn presentation(slides: usize) -> String {
 }
 
 fn theme(look: &Look) -> String {
-    let plain = |name: &str, color: &str| format!("<a:{name}><a:srgbClr val=\"{color}\"/></a:{name}>");
+    let plain =
+        |name: &str, color: &str| format!("<a:{name}><a:srgbClr val=\"{color}\"/></a:{name}>");
     let color = |name: &str, ink: Ink| plain(name, &look.colors.hex(ink));
     let mut colors = [
         ("dk1", Ink::Text),

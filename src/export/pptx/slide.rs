@@ -146,9 +146,7 @@ impl Slide {
         ));
         self.frame("a:xfrm", place);
         let form = if form == Form::Ellipse { "ellipse" } else { "rect" };
-        self.push(&format!(
-            "<a:prstGeom prst=\"{form}\"><a:avLst/></a:prstGeom></p:spPr></p:pic>"
-        ));
+        self.push(&format!("<a:prstGeom prst=\"{form}\"><a:avLst/></a:prstGeom></p:spPr></p:pic>"));
     }
 
     fn shaped(

@@ -22,7 +22,8 @@ fn made(document: &Document, settings: &Settings) -> Vec<u8> {
 
 fn parts(document: &Document, language: Language) -> BTreeMap<String, String> {
     let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
-    let mut archive = zip::ZipArchive::new(Cursor::new(made(document, &settings))).expect("a package");
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(made(document, &settings))).expect("a package");
     let names: Vec<String> =
         archive.file_names().map(|name| name.expect("a name").to_string()).collect();
     let read = |name: String| {
@@ -227,9 +228,13 @@ fn every_note_of_an_empathy_map_and_every_opportunity_is_on_a_slide() {
             crate::export::xml::push_escaped(&mut text, &note.text);
             assert!(shown.contains(&text), "{name}: {text}");
         }
-        assert!(!report.opportunities.is_empty() && report.personas.iter().all(|card| {
-            shown.contains(&format!("<a:t>{}</a:t>", card.initials))
-        }));
+        assert!(
+            !report.opportunities.is_empty()
+                && report
+                    .personas
+                    .iter()
+                    .all(|card| { shown.contains(&format!("<a:t>{}</a:t>", card.initials)) })
+        );
     }
 }
 

@@ -193,7 +193,8 @@ fn canvas_paper(scene: &Scene, settings: &Settings) -> Size {
     let sizes = larger.iter().flat_map(|page| [page.size(true), page.size(false)]).flatten();
     let scale = |page: &Size| {
         let across = (page.width - 2.0 * MAP_SIDE) / scene.size.width.max(1.0);
-        let down = (page.height - MAP_SIDE - MAP_BOTTOM - CANVAS_HEADING) / scene.size.height.max(1.0);
+        let down =
+            (page.height - MAP_SIDE - MAP_BOTTOM - CANVAS_HEADING) / scene.size.height.max(1.0);
         across.min(down)
     };
     let sizes: Vec<Size> = sizes.collect();
