@@ -355,6 +355,7 @@ fn what_matches_nothing_leaves_the_journey_as_it_was() {
     );
     refused(&["--date", "May"], "error: “May” is not a date; write it like 2026-03-12");
     refused(&["--unit", "min"], "error: --unit has no meaning here; leave it out");
+    refused(&["--better", "lower"], "error: --better has no meaning here; leave it out");
 }
 
 #[test]
@@ -375,6 +376,8 @@ fn a_kpi_lands_with_its_name_and_unit() {
         "15",
         "--step",
         "Pays",
+        "--better",
+        "lower",
     ];
     let run = folder.run(&args).ends_with(0);
     assert!(run.stdout.contains("16\u{a0}min"), "{}", run.stdout);
@@ -382,6 +385,13 @@ fn a_kpi_lands_with_its_name_and_unit() {
     let survey = &found["surveys"][0];
     assert_eq!([&survey["name"], &survey["unit"]], [&json!("Response time"), &json!("min")]);
     assert_eq!(survey["answers"]["numbers"]["mean"], json!(16));
+    assert_eq!(survey["better"], json!("lower"));
+    // The same again, and nothing said about the way: it stays.
+    folder.run(args.get(..14).expect("all but the way")).ends_with(0);
+    assert_eq!(json_shop(&folder)["surveys"][0]["better"], json!("lower"));
+    folder.run(&[args.get(..15).expect("all but lower"), &["higher"]].concat()).ends_with(0);
+    let found = json_shop(&folder);
+    assert_eq!(found["surveys"][0]["better"], Value::Null);
     // A KPI is not bent onto the scale of satisfaction.
     assert_eq!(found["stages"][0]["steps"][0]["scores"], Value::Null);
 }

@@ -88,12 +88,13 @@ impl PolkuApp {
     pub(super) fn land_survey(&mut self, ctx: &egui::Context, dialog: &SurveyImport) {
         let words = self.words;
         let surveys = dialog.surveys(words);
+        let better = dialog.better();
         let Some(workspace) = &mut self.workspace else { return };
         let count = surveys.len();
         let label = Label { verb: Verb::Add, what: What::Survey, count };
         let outcome = workspace.edit(label, None, move |draft| {
             for survey in surveys {
-                land(draft, survey);
+                land(draft, survey, better);
             }
             Ok(())
         });

@@ -13,7 +13,7 @@ use crate::i18n::Words;
 use crate::interchange::survey::{
     Found, Gathered, Meaning, Split, land, likely_split, meaning, surveys,
 };
-use crate::model::{Date, Document, IdSource, PersonaId, StepId, Survey, SurveyPlace};
+use crate::model::{Better, Date, Document, IdSource, PersonaId, StepId, Survey, SurveyPlace};
 
 /// Where the answers land.
 #[derive(Debug, clap::Args)]
@@ -46,11 +46,31 @@ pub(super) struct Into {
     /// The unit of a kpi
     #[arg(long, value_name = "TEXT", requires = "into")]
     pub(super) unit: Option<String>,
+    /// Which way a kpi is good; without it, as it was, or higher
+    #[arg(long, value_enum, value_name = "WAY", requires = "into")]
+    pub(super) better: Option<BetterName>,
 }
 
 fn finite(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().map_err(|error| error.to_string())?;
     if number.is_finite() { Ok(number) } else { Err("not a finite number".to_owned()) }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum BetterName {
+    /// More is better
+    Higher,
+    /// Less is better
+    Lower,
+}
+
+impl BetterName {
+    fn better(self) -> Better {
+        match self {
+            Self::Higher => Better::Higher,
+            Self::Lower => Better::Lower,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,6 +106,7 @@ pub(super) struct Destination {
     period: String,
     source: String,
     date: Option<Date>,
+    better: Option<Better>,
 }
 
 impl Destination {
@@ -129,6 +150,7 @@ impl Destination {
             period: args.period.clone().unwrap_or_default(),
             source: args.source.clone().unwrap_or_else(file_name),
             date,
+            better: args.better.map(BetterName::better),
             document,
         }))
     }
@@ -160,7 +182,7 @@ impl Destination {
         let edit = Edit { label, selection: Vec::new(), merge: None };
         let done = History::new().edit(&mut self.document, &mut ids, edit, |draft| {
             for survey in all {
-                land(draft, survey);
+                land(draft, survey, self.better);
             }
             Ok::<(), Infallible>(())
         });

@@ -152,6 +152,9 @@ fn survey(args: &Args, words: Words) -> Result<Survey, Failure> {
     if args.into.unit.is_some() && metric != Metric::Kpi {
         return Err(unused("--unit"));
     }
+    if args.into.better.is_some() && metric != Metric::Kpi {
+        return Err(unused("--better"));
+    }
     let given = given.filter(|_| metric.scale().is_none());
     let own = given.or_else(|| (metric == Metric::Satisfaction).then_some(FIVE));
     if let Some(text) = args.scale.as_ref().filter(|_| kind_of(metric, own).is_none()) {

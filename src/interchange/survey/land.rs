@@ -196,7 +196,8 @@ fn is_same(a: &Survey, b: &Survey) -> bool {
 /// Puts a survey into the journey. One with the same source, metric, place, persona and period is
 /// replaced, never pooled: it keeps its id, and what only a person could have told of it. Where it
 /// measures satisfaction at a step, the step gets that score, unless it has one from a later day.
-pub fn land(draft: &mut Draft<'_>, survey: Survey) -> SurveyId {
+/// `better` is which way the number is good where somebody said so: else it stays as it was.
+pub fn land(draft: &mut Draft<'_>, survey: Survey, better: Option<Better>) -> SurveyId {
     let old = draft.document().surveys().find(|other| is_same(other, &survey)).cloned();
     let survey = match old {
         Some(old) => Survey {
@@ -209,13 +210,14 @@ pub fn land(draft: &mut Draft<'_>, survey: Survey) -> SurveyId {
             date: survey.date.or(old.date),
             invited: survey.invited.or(old.invited),
             customers: survey.customers.or(old.customers),
-            better: if survey.better == Better::default() { old.better } else { survey.better },
+            better: better.unwrap_or(old.better),
             ..survey
         },
         None => {
             let last = draft.document().surveys().next_back().map(|last| last.order.clone());
             let order = OrderKey::between(last.as_ref(), None);
-            Survey { id: draft.new_survey_id(), order, ..survey }
+            let better = better.unwrap_or_default();
+            Survey { id: draft.new_survey_id(), order, better, ..survey }
         }
     };
     let id = survey.id;
@@ -279,7 +281,7 @@ mod tests {
         let edit = Edit { label, selection: Vec::new(), merge: None };
         let done = History::new().edit(document, &mut IdSource::seeded(1), edit, |draft| {
             surveys.iter().for_each(|survey| {
-                land(draft, survey.clone());
+                land(draft, survey.clone(), None);
             });
             Ok::<(), Infallible>(())
         });

@@ -224,9 +224,13 @@ impl SurveyImport {
             date: self.date(words).unwrap_or_default(),
             target: words.parse_number(&self.target),
             unit: if is_kpi { self.unit.trim().into() } else { String::new() },
-            better: if is_kpi { self.better } else { Better::default() },
             ..Survey::new(SurveyId(1), OrderKey::default(), self.metric)
         }
+    }
+
+    /// Which way a key figure is good; the other metrics say it themselves.
+    pub(in crate::app) fn better(&self) -> Option<Better> {
+        (self.metric == Metric::Kpi).then_some(self.better)
     }
 
     /// The date that is written there, if one is; the outer `None`: what is written is no date.
