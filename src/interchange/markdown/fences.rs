@@ -1,11 +1,11 @@
 //! Mermaid journeys in Markdown: the fenced blocks that say `mermaid`.
-//!
 
 use std::ops::Range;
 
 use super::super::lines::Lines;
 use super::super::mermaid::{self, Mapped};
 use super::super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
+use super::blocks::{self, BlockKind};
 
 /// A fenced block that says `mermaid`.
 struct Block {
@@ -43,7 +43,24 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Option<Import>, Impo
             import.notes.extend(one.notes);
         }
     }
+    import.notes.extend(around(text));
     Ok(Some(import))
+}
+
+/// What stands around the journeys and is not read; a list counts as one paragraph.
+fn around(text: &str) -> Option<Note> {
+    let mut left = Vec::new();
+    let mut in_list = false;
+    for block in blocks::blocks(text).ok()? {
+        let is_item = matches!(block.kind, BlockKind::Item(..));
+        let is_text = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Table(_));
+        if is_text || is_item && !in_list {
+            left.push(block.place);
+        }
+        in_list = is_item;
+    }
+    let place = Some(*left.first()?);
+    Some(Note { place, kind: NoteKind::Prose { count: left.len() } })
 }
 
 /// The first diagram of another kind, as the reason why there is no journey.
@@ -156,6 +173,16 @@ mod tests {
         check("~~~\n```mermaid\n~~~\n", &[]);
         check("```mermaid inline```\n", &[]);
         check("``mermaid\n```rust\n```mermaid\n```", &[]);
+    }
+
+    #[test]
+    fn what_stands_around_a_journey_is_told() {
+        let journey = "```mermaid\njourney\n```\n";
+        assert_eq!(around(&format!("# Title\n\n{journey}")), None);
+        let note = around(&format!("# Title\n\nWhy.\n\n{journey}\n- a\n- b\n  - c\n\nEnd.\n"));
+        let note = note.expect("a note");
+        assert_eq!(note.kind, NoteKind::Prose { count: 3 });
+        assert_eq!(note.place.map(|place| place.line), Some(3));
     }
 
     #[test]
