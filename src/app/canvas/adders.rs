@@ -170,7 +170,9 @@ pub fn row_kinds(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
     let words = scope.context.words;
     // As long as the window lets it be.
     let height = (ui.ctx().content_rect().height() - 48.0).max(120.0);
-    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    // (A menu by itself is no longer than some 400 points.)
+    let list = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    list.show(ui, |ui| {
         for kind in LaneKind::ALL {
             let button = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
             if button.clicked() {

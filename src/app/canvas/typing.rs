@@ -82,10 +82,15 @@ fn end_edit(
         state.wants_keyboard = true;
         return;
     }
-    let was_recorded = editor.commit(requests);
     if ending == Ending::Left {
+        // Before anything that a click elsewhere has asked for in this frame: what was clicked is
+        // selected then, not what was written.
+        let mut first = Vec::new();
+        editor.commit(&mut first);
+        requests.splice(0..0, first);
         return;
     }
+    let was_recorded = editor.commit(requests);
     state.wants_keyboard = true;
     let next = match (ending, subject) {
         (Ending::Enter, Subject::NewCard { cell, index }) if was_recorded => {

@@ -27,6 +27,23 @@ fn clicking_a_cell_and_typing_makes_a_card() {
 }
 
 #[test]
+fn a_click_elsewhere_ends_the_typing_and_selects_what_was_clicked() {
+    let (mut window, ids) = sample_window();
+    let at = window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0);
+    window.click_at(at);
+    window.types("Till");
+    let other = window.place("Types words").center();
+    window.click_at(other);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["Till"]);
+    let chosen = window.state().document.cards_in(ids.actions, ids.steps[1])[0];
+    assert_eq!(window.state().selected(), [chosen.into()], "not what was written");
+    window.types("More");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.actions, ids.steps[1]), ["Types words", "More"]);
+}
+
+#[test]
 fn enter_opens_the_next_card_of_the_cell() {
     let (mut window, ids) = sample_window();
     let at = window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0);

@@ -42,6 +42,8 @@ pub(super) struct Form<'a> {
     pub(super) shell: &'a Shell<'a>,
     pub(super) workspace: &'a Workspace,
     pub(super) requests: &'a mut Vec<Request>,
+    /// Where the form went on below its last line.
+    pub(super) ruled_at: Option<f32>,
 }
 
 impl<'a> Form<'a> {
@@ -187,7 +189,7 @@ impl<'a> Form<'a> {
         ui.horizontal(|ui| {
             ui.allocate_ui_with_layout(
                 vec2(left, 24.0),
-                Layout::left_to_right(Align::Center).with_main_wrap(true),
+                Layout::left_to_right(Align::Center),
                 |ui| {
                     ui.set_width(left);
                     ui.add(egui::Label::new(egui::RichText::new(label).weak()).wrap());
@@ -437,10 +439,15 @@ impl<'a> Form<'a> {
         }
     }
 
-    pub(super) fn separator_ui(&self, ui: &mut Ui) {
+    /// A line between two parts of the form; none where nothing came since the last one.
+    pub(super) fn separator_ui(&mut self, ui: &mut Ui) {
+        if self.ruled_at == Some(ui.cursor().top()) {
+            return;
+        }
         ui.add_space(6.0);
         ui.separator();
         ui.add_space(2.0);
+        self.ruled_at = Some(ui.cursor().top());
     }
 }
 

@@ -88,9 +88,13 @@ fn set_standard(
 fn standard_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let words = form.words();
     let standard = all.common(|card| of(card).standard).flatten().unwrap_or_default();
-    let label = words.get("field-standard");
-    if let Some(text) = form.text_ui(ui, all.key("standard"), label, "", &standard.text) {
+    let (label, hint) = (words.get("field-standard"), words.get("hint-standard"));
+    if let Some(text) = form.text_ui(ui, all.key("standard"), label, hint, &standard.text) {
         set_standard(form, all, "standard", move |standard| standard.text.clone_from(&text));
+    }
+    if standard == Standard::default() {
+        // Without a standard there is nothing to measure.
+        return;
     }
     let label = words.get("field-standard-target");
     if let Some(new) = form.number_ui(ui, all.key("standard-target"), label, standard.target) {

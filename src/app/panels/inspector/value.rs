@@ -81,12 +81,15 @@ fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage, who: Traveller)
 
 /// The names of the two columns.
 fn heads_ui(form: &Form<'_>, ui: &mut Ui) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add_space(MARK + 6.0);
-        for key in ["insight-sacrifices", "insight-benefits"] {
-            ui.label(widgets::small(form.words().get(key)));
-        }
+    // Within a row: a layout from the right alone would take all the height that there is.
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.add_space(MARK + 6.0);
+            for key in ["insight-sacrifices", "insight-benefits"] {
+                ui.label(widgets::small(form.words().get(key)));
+            }
+        });
     });
 }
 

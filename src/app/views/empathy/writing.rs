@@ -76,6 +76,13 @@ fn end(
     ending: Ending,
     requests: &mut Vec<Request>,
 ) {
+    if ending == Ending::Left {
+        // Before what a click elsewhere has asked for in this frame.
+        let mut first = Vec::new();
+        editor.commit(&mut first);
+        requests.splice(0..0, first);
+        return;
+    }
     let subject = editor.subject;
     let section = section_of(scope, subject);
     let was_recorded = if ending == Ending::Cancelled {
@@ -90,7 +97,6 @@ fn end(
             Some(Subject::NewNote { map, section, index: index + 1 })
         }
         (Ending::Tab { back }, _) => section.and_then(|section| beside(map, section, back)),
-        (Ending::Left, _) => return,
         _ => None,
     };
     if let Some(next) = next {
