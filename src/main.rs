@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         },
         Request::Command(command) => cli::run(&command).into(),
         Request::Mistyped(word) => cli::no_command(&word).into(),
+        Request::Wrong => cli::Status::NotDone.into(),
     }
 }
 

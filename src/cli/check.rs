@@ -19,8 +19,7 @@ use crate::wording::{self, Told};
     long_about = "Say what is wrong with journeys (problems), and what is worth a question \
                   (findings).\n\nThe age of a survey is told against the date of the map; a map \
                   without a date says nothing about it.",
-    after_help = "Exit status: 0 no problems, 1 problems, 2 a file could not be read.\n\n\
-                  Example:\n  polku check shoes.journey.ron --format json"
+    after_help = "polku check shoes.journey.ron --format json"
 )]
 pub struct Args {
     /// The journeys to look at

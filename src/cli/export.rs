@@ -19,13 +19,12 @@ use crate::wording;
 
 /// Write a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON
 #[derive(Debug, clap::Args)]
-#[command(after_help = "The same journey and options give the same bytes every time.\n\n\
-                        Examples:\n  \
-                        polku export shoes.journey.ron -o shoes.pdf --page A3 --landscape --tile\n  \
-                        polku export shoes.journey.ron -o shoes.html --language fi --template team.ron\n  \
-                        polku export shoes.journey.ron -o report.pdf --view report --page Letter\n  \
-                        polku export shoes.journey.ron -o shoes.png --scale 2 --persona \"Aino, 34\"\n  \
-                        polku export shoes.journey.ron -o aino.png --view empathy --persona \"Aino, 34\"\n  \
+#[command(after_help = "\
+                        polku export shoes.journey.ron -o shoes.pdf --page A3 --landscape --tile\n\
+                        polku export shoes.journey.ron -o shoes.html --language fi --template team.ron\n\
+                        polku export shoes.journey.ron -o report.pdf --view report --page Letter\n\
+                        polku export shoes.journey.ron -o shoes.png --scale 2 --persona \"Aino, 34\"\n\
+                        polku export shoes.journey.ron -o aino.png --view empathy --persona \"Aino, 34\"\n\
                         polku export shoes.journey.ron -o - --to csv")]
 pub struct Args {
     /// The journey; - is standard input

@@ -7,7 +7,7 @@ use crate::{export, interchange};
 
 /// List the formats of export and import: name, tab, what it is
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  polku formats")]
+#[command(after_help = "polku formats")]
 pub struct Args {}
 
 pub(super) fn run(_: &Args, words: Words) -> Outcome {

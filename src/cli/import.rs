@@ -22,9 +22,9 @@ const MOST_WARNINGS: usize = 100;
                   `polku export` writes it (XLSX, CSV or TSV), of a table with columns of its own, \
                   or of JSON.\n\nWhat headings mean is guessed, and what cannot be taken over is \
                   told on standard error, with its line.",
-    after_help = "Examples:\n  \
-                  polku import shop.mmd -o shop.journey.ron\n  \
-                  polku import shop.csv -o shop.journey.ron --scale 0..10 --map \"Phase=stage,Task=step\"\n  \
+    after_help = "\
+                  polku import shop.mmd -o shop.journey.ron\n\
+                  polku import shop.csv -o shop.journey.ron --scale 0..10 --map \"Phase=stage,Task=step\"\n\
                   polku import README.md -o maps.journey.ron --pick 2"
 )]
 pub struct Args {

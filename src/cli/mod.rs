@@ -11,6 +11,7 @@ mod check;
 mod console;
 mod export;
 mod formats;
+mod help;
 mod import;
 mod input;
 mod named;
@@ -23,7 +24,8 @@ mod waiting;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::i18n::{Language, Words};
 
@@ -38,7 +40,7 @@ use console::Failure;
     long_about = None,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
-    after_help = "Without a command the window opens.\n\nExample:\n  polku shoes.journey.ron"
+    after_help = "polku shoes.journey.ron"
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -95,12 +97,34 @@ pub enum Request {
     Command(Box<Command>),
     /// Something that is neither a command nor the name of a file: a command, mistyped.
     Mistyped(String),
+    /// The arguments are wrong; why has been said.
+    Wrong,
 }
 
-/// Reads the program's arguments. Wrong ones, `--help` and `--version` end the program here.
+/// Reads the program's arguments. `--help` and `--version` end the program here.
 #[must_use]
 pub fn request() -> Request {
-    let arguments = Arguments::parse();
+    let words = Words::of_system();
+    let command = help::worded(Arguments::command(), words);
+    let read = command
+        .clone()
+        .try_get_matches()
+        .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches));
+    let arguments = match read {
+        Ok(arguments) => arguments,
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
+            error.exit()
+        }
+        Err(error) => {
+            match help::mistake(&error, &command, words) {
+                Some(what) => console::error(&Failure::new(what)),
+                None => error.exit(),
+            }
+            return Request::Wrong;
+        }
+    };
     match arguments.command {
         Some(command) => Request::Command(Box::new(command)),
         None => match mistyped(&arguments.files) {
@@ -124,7 +148,6 @@ fn mistyped(files: &[PathBuf]) -> Option<String> {
 /// Says on standard error that there is no such command.
 #[must_use]
 pub fn no_command(word: &str) -> Status {
-    use clap::CommandFactory as _;
     let words = Words::of_system();
     let known: Vec<String> =
         Arguments::command().get_subcommands().map(|known| known.get_name().to_owned()).collect();

@@ -9,9 +9,7 @@ use crate::i18n::Words;
 
 /// Make a journey from a template
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  polku new shoes.journey.ron --template customer-journey --language fi"
-)]
+#[command(after_help = "polku new shoes.journey.ron --template customer-journey --language fi")]
 pub struct Args {
     /// The file to make; - is standard output
     #[arg(value_name = "FILE")]

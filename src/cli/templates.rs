@@ -7,7 +7,7 @@ use crate::i18n::Words;
 
 /// List the templates: name, tab, what it is for
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  polku templates")]
+#[command(after_help = "polku templates")]
 pub struct Args {}
 
 pub(super) fn run(_: &Args, words: Words) -> Outcome {

@@ -21,7 +21,7 @@ use crate::insight::Insights;
                   standards, customer value, metrics with their changes, and how well it all is \
                   known.\n\nAges are told against the date of the map; a map without a date says \
                   nothing about them. The JSON form is described in STATS.md.",
-    after_help = "Example:\n  polku stats shoes.journey.ron --format json"
+    after_help = "polku stats shoes.journey.ron --format json"
 )]
 pub struct Args {
     /// The journey

@@ -30,9 +30,9 @@ const FIVE: Scale = Scale { min: 1, max: 5 };
                   survey tools and spreadsheets write them), with its 95 % interval, and land it in \
                   a journey with --into.\n\nAnswers off the scale are counted, listed on standard \
                   error, and enter no metric.",
-    after_help = "Examples:\n  \
-                  polku survey answers.csv --metric nps --column \"How likely?\"\n  \
-                  polku survey answers.csv --metric csat --column Rating --by Step --into shop.journey.ron --period \"2026 Q1\"\n  \
+    after_help = "\
+                  polku survey answers.csv --metric nps --column \"How likely?\"\n\
+                  polku survey answers.csv --metric csat --column Rating --by Step --into shop.journey.ron --period \"2026 Q1\"\n\
                   polku survey smileys.csv --metric satisfaction --scale 1..4 --column Smiley --format json"
 )]
 pub struct Args {
