@@ -58,6 +58,9 @@ pub enum Command {
     Score(u8),
     ScoreClear,
     ShowAllLanes,
+    OnlyPersona,
+    NextPersona,
+    AllPersonas,
     JourneyProperties,
     NextFinding,
     Findings,
@@ -131,6 +134,10 @@ pub enum Needs {
     ScorePlace,
     /// A hidden row.
     HiddenLane,
+    /// A hidden persona.
+    HiddenPersona,
+    /// Several personas.
+    SeveralPersonas,
     /// An empathy map.
     EmpathyMap,
     /// One persona, selected.
@@ -161,6 +168,10 @@ pub struct Conditions {
     pub score_place: bool,
     /// A row is hidden.
     pub hidden_lane: bool,
+    /// A persona is hidden.
+    pub hidden_persona: bool,
+    /// There are several personas.
+    pub several_personas: bool,
     /// There is an empathy map.
     pub empathy_map: bool,
     /// A persona is selected alone.
@@ -186,6 +197,8 @@ impl Needs {
             Self::Stage => now.stage,
             Self::ScorePlace => now.score_place,
             Self::HiddenLane => now.hidden_lane,
+            Self::HiddenPersona => now.hidden_persona,
+            Self::SeveralPersonas => now.several_personas,
             Self::EmpathyMap => now.empathy_map,
             Self::Persona => now.persona,
             Self::PersonaPicture => now.persona_picture,
@@ -275,6 +288,7 @@ impl Command {
         all.push(C::JourneyProperties);
         all.extend(View::ALL.map(C::View));
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
+        all.extend([C::OnlyPersona, C::NextPersona, C::AllPersonas]);
         all.extend([C::ToggleOutline, C::ToggleInspector, C::FocusMap]);
         all.extend(ThemeChoice::ALL.map(C::Theme));
         all.extend(Language::ALL.map(C::Language));
@@ -336,6 +350,9 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomFit
             | Self::ZoomActual
+            | Self::OnlyPersona
+            | Self::NextPersona
+            | Self::AllPersonas
             | Self::ToggleOutline
             | Self::ToggleInspector
             | Self::FocusMap
@@ -454,6 +471,11 @@ impl Command {
             Self::ZoomOut => spec("cmd-zoom-out", Needs::Document).group(1).on(cmd(Key::Minus)),
             Self::ZoomFit => spec("cmd-zoom-fit", Needs::Document).group(1).on(cmd(Key::Num0)),
             Self::ZoomActual => spec("cmd-zoom-100", Needs::Document).group(1).on(cmd(Key::Num1)),
+            Self::OnlyPersona => spec("cmd-only-persona", Needs::Persona).group(4),
+            Self::NextPersona => {
+                spec("cmd-next-persona", Needs::SeveralPersonas).group(4).on(alt(Key::P))
+            }
+            Self::AllPersonas => spec("cmd-all-personas", Needs::HiddenPersona).group(4),
             Self::ToggleOutline => {
                 let spec = spec("cmd-toggle-outline", Needs::Document).group(2);
                 spec.on(cmd(Key::Num2)).icon(Icon::SidebarLeft)

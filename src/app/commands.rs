@@ -146,7 +146,16 @@ impl PolkuApp {
                     self.requests.push(super::request::Request::EditText(id));
                 }
             }
-            Command::ShowAllLanes => workspace.show_all(),
+            Command::ShowAllLanes => workspace.show_all_lanes(),
+            Command::OnlyPersona => {
+                let only = workspace.selected_persona();
+                workspace.personas.set_only(only.filter(|_| only != workspace.personas.only()));
+            }
+            Command::NextPersona => {
+                let next = workspace.personas.next(workspace.document());
+                workspace.personas.set_only(next);
+            }
+            Command::AllPersonas => workspace.personas.set_only(None),
             Command::View(view) => {
                 workspace.view = view;
                 self.focus_view();

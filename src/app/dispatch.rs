@@ -99,6 +99,7 @@ impl PolkuApp {
                 self.canvas.edit_text(id);
             }
             Request::SetLaneHidden(lane, hidden) => workspace.set_lane_hidden(lane, hidden),
+            Request::ShowOnly(id) => workspace.personas.set_only(Some(id)),
             Request::SetPersonaHidden(id, hidden) => workspace.set_persona_hidden(id, hidden),
             Request::Run(_)
             | Request::Paste(_)

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::PolkuApp;
-use super::dialogs::export::{Answer, Export, Failure, PREVIEW};
+use super::dialogs::export::{Answer, Export, Failure, Hidden, PREVIEW};
 use super::dialogs::{Dialog, Notice};
 use super::files::{Message, name_of, safe_name};
 use super::services::FileDialog;
@@ -33,7 +33,8 @@ impl PolkuApp {
         let Some(workspace) = &self.workspace else { return };
         let document = workspace.document().clone();
         let format = if as_svg { Format::Svg } else { Format::Png };
-        let settings = Settings::new(format);
+        let mut settings = Settings::new(format);
+        settings.persona = workspace.personas.only();
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
             let outcome = if as_svg {
@@ -73,15 +74,14 @@ impl PolkuApp {
         let Some(workspace) = &self.workspace else { return };
         let document = workspace.document().clone();
         let mut settings = self.export_settings.clone();
-        let is_there = |id| document.persona(id).is_some();
-        settings.persona = settings.persona.filter(|id| is_there(*id));
+        // What is looked at is what is exported: one persona alone, or the whole map.
+        settings.persona = workspace.personas.only();
         settings.empathy = workspace.empathy_map();
         if let (View::Personas, Some(RecordId::Persona(id))) =
             (workspace.view, workspace.selection.single())
         {
             settings.persona = Some(id);
         }
-        // What is looked at is what is exported.
         let wanted = match workspace.view {
             View::Empathy if settings.empathy.is_some() => export::View::Empathy,
             View::Personas if document.persona_count() > 0 => export::View::Persona,
@@ -92,7 +92,24 @@ impl PolkuApp {
             settings.view = wanted;
         }
         settings.date = document.journey().date.or_else(|| Some((self.services.today)()));
-        self.dialogs.open(Dialog::Export(Box::new(Export::new(document, settings))));
+        let hidden = self.hidden_on_map();
+        self.dialogs.open(Dialog::Export(Box::new(Export::new(document, settings, hidden))));
+    }
+
+    /// The rows and personas that the map hides for now.
+    fn hidden_on_map(&self) -> Hidden {
+        let Some(workspace) = &self.workspace else { return Hidden::default() };
+        let (words, document) = (self.words, workspace.document());
+        let named = |name: &str, other: &str| {
+            let name = name.trim();
+            if name.is_empty() { other } else { name }.to_owned()
+        };
+        let rows = workspace.hidden_lanes.iter().filter_map(|id| document.lane(*id));
+        let personas = document.personas().filter(|p| workspace.personas.hides(p.id));
+        Hidden {
+            rows: rows.map(|lane| named(&lane.title, words.lane(lane.kind))).collect(),
+            personas: personas.map(|p| named(&p.name, words.get("untitled-persona"))).collect(),
+        }
     }
 
     /// Does what the open dialog waits for.

@@ -15,6 +15,7 @@ mod emblem;
 mod exports;
 mod faces;
 mod files;
+pub mod filter;
 mod find;
 mod icons;
 mod imports;
@@ -352,6 +353,7 @@ impl PolkuApp {
                     hidden_lanes: &workspace.hidden_lanes,
                     traveller: workspace.traveller(),
                     matches: find.matches(),
+                    faded: workspace.faded(),
                     words,
                     theme,
                     still: ui.style().animation_time == 0.0,
@@ -378,6 +380,10 @@ impl PolkuApp {
             Command::Language(self.words.language()),
         ];
         on.extend(self.workspace.as_ref().map(|workspace| workspace.view.command()));
+        let alone = self.workspace.as_ref().and_then(|workspace| {
+            workspace.personas.only().filter(|only| workspace.selected_persona() == Some(*only))
+        });
+        on.extend(alone.map(|_| Command::OnlyPersona));
         on.extend(self.preferences.reduce_motion.then_some(Command::ReduceMotion));
         on.extend(self.panels.outline_open.then_some(Command::ToggleOutline));
         on.extend(self.panels.inspector_open.then_some(Command::ToggleInspector));
@@ -395,8 +401,9 @@ impl PolkuApp {
             card_place: workspace.card_place().is_some(),
             stage: workspace.document().stage_count() > 0,
             score_place: !workspace.score_places().is_empty(),
-            hidden_lane: !workspace.hidden_lanes.is_empty()
-                || !workspace.hidden_personas.is_empty(),
+            hidden_lane: !workspace.hidden_lanes.is_empty(),
+            several_personas: workspace.document().persona_count() > 1,
+            hidden_persona: workspace.personas.is_on(),
             empathy_map: workspace.empathy_map().is_some(),
             persona: workspace.selected_persona().is_some(),
             persona_picture: workspace

@@ -50,8 +50,10 @@ pub enum Request {
     OpenSample(&'static str),
     /// Hide a row on the map, or show it again; not a change of the document.
     SetLaneHidden(LaneId, bool),
-    /// Hide a persona's curve on the map, or show it again.
+    /// Hide a persona on the map, or show it again; not a change of the document either.
     SetPersonaHidden(PersonaId, bool),
+    /// Show one persona alone on the map.
+    ShowOnly(PersonaId),
     /// Begin to edit a record's text on the map.
     EditText(RecordId),
 }
@@ -94,6 +96,7 @@ impl std::fmt::Debug for Request {
             Self::SetPersonaHidden(persona, hidden) => {
                 write!(f, "SetPersonaHidden({persona}, {hidden})")
             }
+            Self::ShowOnly(persona) => write!(f, "ShowOnly({persona})"),
             Self::SetLaneHidden(lane, hidden) => write!(f, "SetLaneHidden({lane}, {hidden})"),
             Self::EditText(id) => write!(f, "EditText({id})"),
         }

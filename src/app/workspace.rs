@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::digest::Digest;
+use super::filter::PersonaFilter;
 use super::selection::{Cell, Selection};
 use super::views::View;
 use crate::change::actions::{ActionError, Done};
@@ -50,7 +51,7 @@ struct PictureKey {
     revision: u64,
     language: crate::i18n::Language,
     hidden_lanes: BTreeSet<LaneId>,
-    hidden_personas: BTreeSet<PersonaId>,
+    personas: PersonaFilter,
 }
 
 /// One open journey.
@@ -84,8 +85,10 @@ pub struct Workspace {
     chosen_persona: Option<PersonaId>,
     /// The rows that are hidden on the map for now.
     pub hidden_lanes: BTreeSet<LaneId>,
-    /// The personas whose curves are hidden for now.
-    pub hidden_personas: BTreeSet<PersonaId>,
+    /// The personas that are hidden on the map for now.
+    pub personas: PersonaFilter,
+    /// The cards that are faint on the map since they are about hidden personas alone.
+    faded: Option<BTreeSet<RecordId>>,
 }
 
 impl Workspace {
@@ -126,7 +129,8 @@ impl Workspace {
             chosen_empathy: None,
             chosen_persona: None,
             hidden_lanes: BTreeSet::new(),
-            hidden_personas: BTreeSet::new(),
+            personas: PersonaFilter::default(),
+            faded: None,
         }
     }
 
@@ -154,17 +158,25 @@ impl Workspace {
             revision: self.revision,
             language: words.language(),
             hidden_lanes: self.hidden_lanes.clone(),
-            hidden_personas: self.hidden_personas.clone(),
+            personas: self.personas.clone(),
         };
         if self.pictured.as_ref() != Some(&key) {
             let options = MapOptions {
                 hidden_lanes: self.hidden_lanes.clone(),
-                hidden_personas: self.hidden_personas.clone(),
+                hidden_personas: self.personas.hidden(&self.document),
+                everyone: self.personas.shows_everyone(),
                 ..MapOptions::window(words)
             };
             self.picture = self.engine.layout(&self.document, &options);
+            self.faded = self.personas.faded(&self.document);
             self.pictured = Some(key);
         }
+    }
+
+    /// The cards that are about hidden personas alone, as of the last [`Self::update_picture`].
+    #[must_use]
+    pub fn faded(&self) -> Option<&BTreeSet<RecordId>> {
+        self.faded.as_ref()
     }
 
     /// The empathy map that is open: the one that was looked at last, else the first.
@@ -433,7 +445,7 @@ impl Workspace {
         self.revision += 1;
         self.selection.retain_existing(&self.document);
         self.hidden_lanes.retain(|id| self.document.lane(*id).is_some());
-        self.hidden_personas.retain(|id| self.document.persona(*id).is_some());
+        self.personas.retain(&self.document);
     }
 }
 
@@ -536,13 +548,10 @@ impl Workspace {
     }
 
     /// Whose score a digit gives: that of the persona that was selected last, else of the first
-    /// one whose curve is shown, else the customer's as such.
+    /// one that is shown, else the customer's as such.
     #[must_use]
     pub fn traveller(&self) -> Traveller {
-        let is_shown = |id: &PersonaId| !self.hidden_personas.contains(id);
-        let chosen = self.chosen_persona.filter(|id| self.document.persona(*id).is_some());
-        let first = || self.document.personas().map(|persona| persona.id).find(is_shown);
-        chosen.filter(is_shown).or_else(first).map_or(Traveller::Everyone, Traveller::Persona)
+        self.personas.traveller(&self.document, self.chosen_persona)
     }
 
     /// Hides a row on the map for now, or shows it again.
@@ -554,18 +563,13 @@ impl Workspace {
         }
     }
 
-    /// Hides a persona's curve on the map for now, or shows it again.
+    /// Hides a persona on the map for now, or shows it again.
     pub fn set_persona_hidden(&mut self, persona: PersonaId, hidden: bool) {
-        if hidden {
-            self.hidden_personas.insert(persona);
-        } else {
-            self.hidden_personas.remove(&persona);
-        }
+        self.personas.set_hidden(&self.document, persona, hidden);
     }
 
-    /// Shows everything again.
-    pub fn show_all(&mut self) {
+    /// Shows all rows again.
+    pub fn show_all_lanes(&mut self) {
         self.hidden_lanes.clear();
-        self.hidden_personas.clear();
     }
 }

@@ -175,6 +175,7 @@ impl<'a> Map<'a> {
         if let Some(shown) = settings.persona {
             let others = document.personas().map(|persona| persona.id).filter(|id| *id != shown);
             options.hidden_personas = others.collect();
+            options.everyone = false;
         }
         let mut engine = MapEngine::new(Fonts::shared());
         let picture = engine.layout(document, &options);

@@ -1,10 +1,11 @@
-//! Personas: what they look like, chosen, dropped, taken away.
+//! Personas: what they look like, and whose journey the map shows.
 
 use std::path::PathBuf;
 
-use egui::Key;
 use egui::accesskit::Role;
-use polku::model::{Picture, PictureFormat};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{By, Queryable as _};
+use polku::model::{PersonaId, Picture, PictureFormat};
 
 use crate::desk::{Desk, Dropped};
 
@@ -15,7 +16,7 @@ fn aino() -> Desk {
     desk.menu("Insert", "Persona");
     desk.fill("Title", "Aino");
     desk.menu("View", "Personas");
-    desk.press(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::A);
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
     desk
 }
 
@@ -83,4 +84,68 @@ fn what_is_no_picture_is_told_and_changes_nothing() {
     assert!(desk.reads("neither PNG nor JPEG nor WebP"));
     desk.button("OK");
     assert_eq!(picture(&desk), None);
+}
+
+/// The persona that the map shows alone.
+fn alone(desk: &Desk) -> Option<PersonaId> {
+    desk.window.state().as_ref().unwrap().workspace().unwrap().personas.only()
+}
+
+/// Whether the curve of that persona, or of the customer as such, has a point in sight.
+fn has_points(desk: &Desk, name: &str) -> bool {
+    let point = By::new().role(Role::Slider).predicate(move |node| {
+        node.label().is_some_and(|label| label.contains(name) && label.contains("atisfaction"))
+    });
+    desk.window.query_all(point).next().is_some()
+}
+
+#[test]
+fn one_persona_is_shown_alone_and_everybody_again_with_one_click() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.menu("View", "Show the next persona alone");
+    let first = desk.document().personas().next().unwrap().clone();
+    let second = desk.document().personas().nth(1).unwrap().clone();
+    assert_eq!(alone(&desk), Some(first.id));
+    assert!(!desk.is_dirty(), "it is no change of the journey");
+    assert!(desk.sees("Shown on the map:"));
+    desk.press(Modifiers::ALT, Key::P);
+    assert_eq!(alone(&desk), Some(second.id));
+    desk.button(&first.name);
+    assert_eq!(alone(&desk), Some(first.id), "another one with one click");
+    desk.button("Show everybody");
+    assert_eq!(alone(&desk), None);
+    assert!(!desk.sees("Shown on the map:"));
+}
+
+#[test]
+fn the_numbers_of_hidden_personas_go_and_their_cards_fade() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let both: Vec<_> = desk.document().personas().take(2).cloned().collect();
+    desk.command(Key::Num0);
+    assert!(both.iter().all(|persona| has_points(&desk, &persona.name)));
+    desk.button(&format!("Hide {}", both[1].name));
+    assert!(has_points(&desk, &both[0].name) && !has_points(&desk, &both[1].name));
+    let workspace = desk.window.state().as_ref().unwrap().workspace().unwrap();
+    let faded = workspace.faded().expect("faint cards").clone();
+    let document = desk.document();
+    let theirs = document.cards().filter(|card| card.personas.iter().eq([&both[1].id]));
+    assert!(faded.iter().copied().eq(theirs.map(|card| card.id.into())));
+}
+
+#[test]
+fn an_export_shows_whom_the_map_shows_alone_and_says_what_else_is_hidden() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let first = desk.document().personas().next().unwrap().name.clone();
+    desk.button("Hide Veikko, 67");
+    desk.command(Key::E);
+    assert!(desk.reads("and yet in the export: Veikko, 67"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.press(Modifiers::ALT, Key::P);
+    desk.command(Key::E);
+    assert!(!desk.reads("and yet in the export"));
+    desk.click(Role::RadioButton, "CSV, a table with commas");
+    desk.answers.push(desk.path("table"));
+    desk.button("Export");
+    let table = std::fs::read_to_string(desk.path("table.csv")).unwrap();
+    assert!(table.contains(&first) && !table.contains("Veikko"), "{table}");
 }

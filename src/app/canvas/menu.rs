@@ -12,7 +12,8 @@ use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
 use crate::layout::scene::Tag;
 use crate::model::{
-    CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, RecordId, RowId, StageId, StepId,
+    CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, RecordId, RowId, StageId,
+    StepId,
 };
 
 /// Shows the menu while it is open.
@@ -33,7 +34,8 @@ pub fn show(
         Some(Tag::Stage(id)) => subject = stage(ui, scope, id, requests),
         Some(Tag::LaneLabel(id)) => row(ui, scope, RowId::Lane(id), requests),
         Some(Tag::Line(id)) => row(ui, scope, RowId::Line(id), requests),
-        Some(Tag::Persona(_) | Tag::Section(_) | Tag::Note(_) | Tag::Title) | None => {
+        Some(Tag::Persona(id)) => persona(ui, scope, id, requests),
+        Some(Tag::Section(_) | Tag::Note(_) | Tag::Title) | None => {
             anywhere(ui, scope, requests);
         }
     });
@@ -283,6 +285,19 @@ fn stage(
     });
     copy_move_delete(ui, scope, requests);
     subject
+}
+
+/// A persona in the legend of a curve.
+fn persona(ui: &mut Ui, scope: &Scope<'_>, id: PersonaId, requests: &mut Vec<Request>) {
+    let words = scope.context.words;
+    if entry(ui, words.get("cmd-only-persona")) {
+        requests.push(Request::ShowOnly(id));
+    }
+    if entry(ui, words.get("canvas-hide-persona")) {
+        requests.push(Request::SetPersonaHidden(id, true));
+    }
+    ui.separator();
+    anywhere(ui, scope, requests);
 }
 
 fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) {

@@ -64,6 +64,8 @@ pub struct CanvasContext<'a> {
     pub hidden_lanes: &'a BTreeSet<LaneId>,
     /// What find has found; `None`: nobody is looking for anything, so nothing is dimmed.
     pub matches: Option<&'a BTreeSet<RecordId>>,
+    /// Cards that are faint, since they are about personas that are hidden.
+    pub faded: Option<&'a BTreeSet<RecordId>>,
     /// Whose points of a curve are set by a click.
     pub traveller: Traveller,
     /// The language of the window.
@@ -353,6 +355,7 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         zoom: state.camera.paint_zoom(),
         theme: &context.theme,
         matches: context.matches,
+        faded: context.faded,
         lifted: &lifted,
     };
     state.painter.begin(ui.ctx(), &context.theme);
@@ -394,7 +397,7 @@ fn ghosts(
     pass: Pass<'_>,
 ) {
     let Gesture::Carry { load, grip, copies, .. } = gesture else { return };
-    let pass = Pass { lifted: &[], matches: None, ..pass };
+    let pass = Pass { lifted: &[], matches: None, faded: None, ..pass };
     let picture = scope.context.picture;
     let tags = load.tags();
     // A hand holds a few; the pile below is told by their number.

@@ -54,16 +54,19 @@ pub struct Pass<'a> {
     pub theme: &'a Theme,
     /// What is not to be dimmed; `None`: nothing is.
     pub matches: Option<&'a BTreeSet<RecordId>>,
+    /// What is dimmed unless it is looked for.
+    pub faded: Option<&'a BTreeSet<RecordId>>,
     /// What is painted faintly, since it is being dragged.
     pub lifted: &'a [RecordId],
 }
 
 impl Pass<'_> {
     fn is_plain(&self) -> bool {
-        self.matches.is_none() && self.lifted.is_empty()
+        self.matches.is_none() && self.faded.is_none() && self.lifted.is_empty()
     }
 
-    fn strength(&self, tag: Option<Tag>) -> f32 {
+    /// How strongly what shows that is painted: 1 is fully.
+    pub(super) fn strength(&self, tag: Option<Tag>) -> f32 {
         let record = match tag {
             Some(Tag::Card(id)) => id.into(),
             Some(Tag::Step(id)) => id.into(),
@@ -73,10 +76,11 @@ impl Pass<'_> {
             Some(Tag::Note(id)) => id.into(),
             _ => return 1.0,
         };
+        let is_faded = self.matches.is_none() && self.faded.is_some_and(|f| f.contains(&record));
         let is_found = self.matches.is_none_or(|matches| {
             matches.contains(&record) || matches!(record, RecordId::Lane(_) | RecordId::Line(_))
         });
-        if is_found && !self.lifted.contains(&record) { 1.0 } else { DIMMED }
+        if is_found && !is_faded && !self.lifted.contains(&record) { 1.0 } else { DIMMED }
     }
 }
 

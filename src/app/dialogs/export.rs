@@ -45,6 +45,14 @@ pub(in crate::app) struct Export {
     working: Option<Arc<Progress>>,
     wants_place: bool,
     problem: Option<String>,
+    hidden: Hidden,
+}
+
+/// What the window does not show of the map, by name.
+#[derive(Debug, Default)]
+pub(in crate::app) struct Hidden {
+    pub(in crate::app) rows: Vec<String>,
+    pub(in crate::app) personas: Vec<String>,
 }
 
 impl std::fmt::Debug for Export {
@@ -54,8 +62,9 @@ impl std::fmt::Debug for Export {
 }
 
 impl Export {
-    /// The dialog for that document, with settings as they were used last.
-    pub(in crate::app) fn new(document: Document, settings: Settings) -> Self {
+    /// The dialog for that document, with settings as they were used last. `hidden` says what the
+    /// window does not show of it.
+    pub(in crate::app) fn new(document: Document, settings: Settings, hidden: Hidden) -> Self {
         Self {
             document,
             settings,
@@ -65,6 +74,7 @@ impl Export {
             working: None,
             wants_place: false,
             problem: None,
+            hidden,
         }
     }
 
@@ -162,6 +172,7 @@ impl Export {
             _ => {}
         }
         self.losses_ui(ui, scope);
+        self.hidden_ui(ui, scope);
         if self.settings.is_picture() {
             label(ui, words.get("export-theme"));
             let id = Id::unique("export-palette");
@@ -259,6 +270,20 @@ impl Export {
         }
         let what = crate::wording::losses(scope.words, &losses);
         let text = scope.words.with("export-losses", &[("what", what.into())]);
+        let text = egui::RichText::new(text).color(scope.theme.text_muted);
+        ui.add(egui::Label::new(text).wrap());
+        ui.add_space(8.0);
+    }
+
+    /// What the window hides and the file will show.
+    fn hidden_ui(&self, ui: &mut Ui, scope: Scope<'_>) {
+        let alone = self.settings.persona.is_some();
+        let personas = self.hidden.personas.iter().filter(|_| !alone);
+        let what: Vec<&str> = self.hidden.rows.iter().chain(personas).map(String::as_str).collect();
+        if what.is_empty() || self.settings.is_beside_map() {
+            return;
+        }
+        let text = scope.words.with("export-hidden", &[("what", what.join(", ").into())]);
         let text = egui::RichText::new(text).color(scope.theme.text_muted);
         ui.add(egui::Label::new(text).wrap());
         ui.add_space(8.0);

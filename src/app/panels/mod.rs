@@ -3,6 +3,7 @@
 //! Panels get everything read-only in a [`Shell`] and push requests; what they keep between frames
 //! (what is open, what is dragged) is in [`PanelState`].
 
+mod filter;
 mod findings;
 mod inspector;
 mod outline;
@@ -141,6 +142,9 @@ pub fn around(
             findings::panel(ui, shell, workspace, &mut open, requests);
         });
     state.findings_open &= open;
+    if workspace.view == View::Map && workspace.personas.is_on() {
+        filter::strip(ui, shell, workspace, requests);
+    }
 }
 
 /// Outline and inspector. A window that is too narrow for both shows the one that was opened last:

@@ -164,7 +164,7 @@ fn card(
     if ui.is_rect_visible(rect) {
         let lens = Camera::default().lens();
         let theme = &context.theme;
-        let pass = Pass { lens: &lens, zoom: 1.0, theme, matches: None, lifted: &[] };
+        let pass = Pass { lens: &lens, zoom: 1.0, theme, matches: None, faded: None, lifted: &[] };
         state.painter.ghost(ui.painter(), root, rect.min, pass);
         if chosen {
             let stroke = Stroke::new(2.0, theme.accent);

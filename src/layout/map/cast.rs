@@ -7,6 +7,7 @@ use crate::model::{Document, Hue, Persona, PersonaId, Traveller};
 
 use super::super::marks::Shape;
 use super::super::scene::Ink;
+use super::MapOptions;
 
 /// The colour of a stage or persona: the one that was chosen, else one by place.
 #[must_use]
@@ -39,10 +40,12 @@ pub(super) struct Cast {
     pub(super) members: Vec<Member>,
     source: Vec<Arc<Persona>>,
     hidden: BTreeSet<PersonaId>,
+    everyone: bool,
 }
 
 impl Cast {
-    pub(super) fn of(document: &Document, hidden: &BTreeSet<PersonaId>) -> Self {
+    pub(super) fn of(document: &Document, options: &MapOptions) -> Self {
+        let hidden = &options.hidden_personas;
         let source: Vec<Arc<Persona>> = document.personas().cloned().collect();
         let everyone = Member {
             who: Traveller::Everyone,
@@ -50,7 +53,7 @@ impl Cast {
             role: String::new(),
             ink: Ink::Everyone,
             shape: Shape::Hexagon,
-            hidden: false,
+            hidden: !options.everyone,
         };
         let personas = source.iter().enumerate().map(|(place, persona)| Member {
             who: Traveller::Persona(persona.id),
@@ -61,14 +64,15 @@ impl Cast {
             hidden: hidden.contains(&persona.id),
         });
         let members = std::iter::once(everyone).chain(personas).collect();
-        Self { members, source, hidden: hidden.clone() }
+        Self { members, source, hidden: hidden.clone(), everyone: options.everyone }
     }
 
     /// Whether it still is what [`Cast::of`] would make.
-    pub(super) fn is_current(&self, document: &Document, hidden: &BTreeSet<PersonaId>) -> bool {
+    pub(super) fn is_current(&self, document: &Document, options: &MapOptions) -> bool {
         let mut personas = document.personas();
         !self.members.is_empty()
-            && self.hidden == *hidden
+            && self.hidden == options.hidden_personas
+            && self.everyone == options.everyone
             && self.source.iter().all(|old| personas.next().is_some_and(|p| Arc::ptr_eq(p, old)))
             && personas.next().is_none()
     }

@@ -87,8 +87,8 @@ impl MapEngine {
         let written = written_in(document, options);
         self.forget_if_changed(&written, options);
         let last = self.last.replace(document.clone());
-        if last.is_none() || !self.cast.is_current(document, &options.hidden_personas) {
-            self.cast = Arc::new(Cast::of(document, &options.hidden_personas));
+        if last.is_none() || !self.cast.is_current(document, options) {
+            self.cast = Arc::new(Cast::of(document, options));
         }
         if last.as_ref().is_none_or(|last| !document.shares_steps(last))
             || options.breaks != self.breaks

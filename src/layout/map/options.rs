@@ -12,8 +12,10 @@ pub struct MapOptions {
     pub words: Words,
     /// Lanes that are not shown.
     pub hidden_lanes: BTreeSet<LaneId>,
-    /// Personas whose curves are not shown.
+    /// Personas whose numbers are not shown.
     pub hidden_personas: BTreeSet<PersonaId>,
+    /// Whether the numbers of the customer as such are shown.
+    pub everyone: bool,
     /// Whether the map's title, scenario and personas stand above it.
     pub title: bool,
     /// Whether empty lanes say what belongs in them, and empty stages keep a place for a step.
@@ -39,6 +41,7 @@ impl MapOptions {
             words,
             hidden_lanes: BTreeSet::new(),
             hidden_personas: BTreeSet::new(),
+            everyone: true,
             title: true,
             prompts: false,
             small_groups: false,

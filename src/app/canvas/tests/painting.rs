@@ -1,11 +1,16 @@
 //! What is painted: only what is in sight, bars where text would be too small to read.
 
+use std::collections::BTreeSet;
+
 use super::rig::{Hands as _, Rig, sample, window};
 use crate::app::canvas::Pending;
+use crate::app::canvas::camera::Camera;
+use crate::app::canvas::paint::Pass;
 use crate::app::canvas::ready::Maker;
 use crate::app::theme::Theme;
 use crate::change::{Edit, History, Label, Verb, What, actions};
 use crate::layout::scene::Tag;
+use crate::model::RecordId;
 
 #[test]
 fn far_out_text_is_bars() {
@@ -51,4 +56,20 @@ fn only_what_is_in_sight_is_made_ready() {
     }
     assert!(window.state().canvas.zoom() < 0.1);
     assert!(window.count("Card 1999") <= 1);
+}
+
+#[test]
+fn cards_of_hidden_personas_are_faint_unless_they_are_looked_for() {
+    let (document, _) = sample();
+    let card = document.cards().next().unwrap().id;
+    let faded: BTreeSet<RecordId> = [card.into()].into();
+    let lens = Camera::default().lens();
+    let theme = Theme::LIGHT;
+    let strength = |matches: Option<&BTreeSet<RecordId>>| {
+        let faded = Some(&faded);
+        let pass = Pass { lens: &lens, zoom: 1.0, theme: &theme, matches, faded, lifted: &[] };
+        pass.strength(Some(Tag::Card(card)))
+    };
+    assert!(strength(None) < 0.5);
+    assert!((strength(Some(&faded)) - 1.0).abs() < 1e-6);
 }

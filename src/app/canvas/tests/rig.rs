@@ -72,6 +72,7 @@ impl Rig {
             selection: &self.selection,
             hidden_lanes: &self.hidden,
             matches: self.matches.as_ref(),
+            faded: None,
             traveller: persona.map_or(Traveller::Everyone, Traveller::Persona),
             words,
             theme: Theme::of(ui.ctx()),

@@ -43,7 +43,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
         set(form, key("color"), persona, move |persona| persona.color = color);
     }
     picture_ui(form, ui, persona);
-    let mut shown = !form.workspace.hidden_personas.contains(&persona.id);
+    let mut shown = !form.workspace.personas.hides(persona.id);
     if widgets::checkbox(ui, &mut shown, words.get("panel-shown-on-map")).clicked() {
         form.requests.push(Request::SetPersonaHidden(persona.id, !shown));
     }

@@ -176,7 +176,7 @@ impl Outline<'_> {
 
     fn persona_ui(&mut self, ui: &mut Ui, persona: &Persona) {
         let name = self.titled(&persona.name, "untitled-persona");
-        let hidden = self.workspace.hidden_personas.contains(&persona.id);
+        let hidden = self.workspace.personas.hides(persona.id);
         let mark = crate::app::marks::Mark::of(
             self.workspace.document(),
             Traveller::Persona(persona.id),
@@ -286,6 +286,13 @@ impl Outline<'_> {
                 Command::Duplicate,
                 Command::MoveLeft,
                 Command::MoveRight,
+                Command::Delete,
+            ],
+            RecordId::Persona(_) => &[
+                Command::EditText,
+                Command::OnlyPersona,
+                Command::MoveUp,
+                Command::MoveDown,
                 Command::Delete,
             ],
             RecordId::Line(_) => &[Command::MoveUp, Command::MoveDown, Command::Delete],

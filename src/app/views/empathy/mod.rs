@@ -292,6 +292,7 @@ fn paint(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState) {
         zoom: state.camera.paint_zoom(),
         theme: &context.theme,
         matches: context.matches,
+        faded: None,
         lifted: &lifted,
     };
     state.painter.begin(ui.ctx(), &context.theme);

@@ -215,7 +215,7 @@ fn ghosts(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState, carried: &Carrie
     let painter = egui::Painter::new(ui.ctx().clone(), layer, ui.ctx().content_rect());
     let zoom = state.camera.paint_zoom();
     let theme = &scope.context.theme;
-    let pass = Pass { lens: &scope.lens, zoom, theme, matches: None, lifted: &[] };
+    let pass = Pass { lens: &scope.lens, zoom, theme, matches: None, faded: None, lifted: &[] };
     for (depth, note) in carried.notes.iter().take(4).enumerate().rev() {
         let Some(group) = group_of(scope, *note) else { continue };
         let origin = at - carried.grip + egui::vec2(6.0, 6.0) * depth as f32;

@@ -1,0 +1,157 @@
+//! Whose journey is looked at: everybody's, everybody's but some, or one persona's alone. It belongs
+//! to the session and is no change of the document.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Card, Document, PersonaId, RecordId, Traveller};
+
+/// Which personas the map shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonaFilter {
+    /// Those that are hidden, while nobody is shown alone.
+    hidden: BTreeSet<PersonaId>,
+    /// The one that is shown alone.
+    only: Option<PersonaId>,
+}
+
+impl PersonaFilter {
+    /// Whether anybody is hidden.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.only.is_some() || !self.hidden.is_empty()
+    }
+
+    /// The persona that is shown alone.
+    #[must_use]
+    pub fn only(&self) -> Option<PersonaId> {
+        self.only
+    }
+
+    /// Whether a persona is hidden.
+    #[must_use]
+    pub fn hides(&self, id: PersonaId) -> bool {
+        self.only.map_or_else(|| self.hidden.contains(&id), |only| only != id)
+    }
+
+    /// Whether the numbers of the customer as such are shown: not beside one persona alone, as in an
+    /// export of that persona.
+    #[must_use]
+    pub fn shows_everyone(&self) -> bool {
+        self.only.is_none()
+    }
+
+    /// The personas that are hidden.
+    #[must_use]
+    pub fn hidden(&self, document: &Document) -> BTreeSet<PersonaId> {
+        document.personas().map(|persona| persona.id).filter(|id| self.hides(*id)).collect()
+    }
+
+    /// The cards that are about hidden personas and nobody else; `None` where there are none.
+    #[must_use]
+    pub fn faded(&self, document: &Document) -> Option<BTreeSet<RecordId>> {
+        if !self.is_on() {
+            return None;
+        }
+        let is_faded = |card: &Card| {
+            !card.personas.is_empty() && card.personas.iter().all(|id| self.hides(*id))
+        };
+        let faded = document.cards().filter(|card| is_faded(card)).map(|card| card.id.into());
+        Some(faded.collect()).filter(|faded: &BTreeSet<RecordId>| !faded.is_empty())
+    }
+
+    /// Hides a persona or shows it again; who was shown alone is then one of those that are shown.
+    pub fn set_hidden(&mut self, document: &Document, id: PersonaId, hidden: bool) {
+        self.hidden = self.hidden(document);
+        self.only = None;
+        if hidden {
+            self.hidden.insert(id);
+        } else {
+            self.hidden.remove(&id);
+        }
+    }
+
+    /// Shows one persona alone, or everybody again.
+    pub fn set_only(&mut self, only: Option<PersonaId>) {
+        *self = Self { only, ..Self::default() };
+    }
+
+    /// The persona to show alone next: the one after who is alone now, after the last everybody.
+    #[must_use]
+    pub fn next(&self, document: &Document) -> Option<PersonaId> {
+        let mut personas = document.personas().map(|persona| persona.id);
+        match self.only {
+            Some(only) => personas.skip_while(|id| *id != only).nth(1),
+            None => personas.next(),
+        }
+    }
+
+    /// Forgets who is no longer there.
+    pub fn retain(&mut self, document: &Document) {
+        self.hidden.retain(|id| document.persona(*id).is_some());
+        self.only = self.only.filter(|id| document.persona(*id).is_some());
+    }
+
+    /// Whose number a digit gives: that of the one who is asked for, unless hidden, else of the first
+    /// who is shown, else the customer's as such.
+    #[must_use]
+    pub fn traveller(&self, document: &Document, asked: Option<PersonaId>) -> Traveller {
+        let is_shown = |id: &PersonaId| document.persona(*id).is_some() && !self.hides(*id);
+        let first = || document.personas().map(|persona| persona.id).find(is_shown);
+        asked.filter(is_shown).or_else(first).map_or(Traveller::Everyone, Traveller::Persona)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AINO: PersonaId = PersonaId(1);
+    const SARI: PersonaId = PersonaId(2);
+
+    fn journey() -> Document {
+        let text = "(format: \"polku-journey\", version: 1, personas: [(id: \"p_1\"), (id: \"p_2\")], \
+                    rows: [lane(id: \"l_1\", kind: actions)], stages: [(id: \"st_1\", steps: [(id: \
+                    \"s_1\", cards: {\"l_1\": [(id: \"c_1\"), (id: \"c_2\", personas: [\"p_1\"]), \
+                    (id: \"c_3\", personas: [\"p_1\", \"p_2\"])]})])])";
+        crate::file::load_str(text, "test.ron").expect("a journey")
+    }
+
+    fn faded(filter: &PersonaFilter) -> Vec<String> {
+        let faded = filter.faded(&journey()).unwrap_or_default();
+        faded.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn cards_fade_when_all_whom_they_are_about_are_hidden() {
+        let mut filter = PersonaFilter::default();
+        assert!(faded(&filter).is_empty() && !filter.is_on());
+        filter.set_only(Some(AINO));
+        assert!(faded(&filter).is_empty(), "what is about everybody is about Aino too");
+        filter.set_only(Some(SARI));
+        assert_eq!(faded(&filter), ["c_2"]);
+        filter.set_only(None);
+        filter.set_hidden(&journey(), AINO, true);
+        filter.set_hidden(&journey(), SARI, true);
+        assert_eq!(faded(&filter), ["c_2", "c_3"]);
+    }
+
+    #[test]
+    fn an_eye_opened_beside_one_alone_shows_both() {
+        let (document, mut filter) = (journey(), PersonaFilter::default());
+        filter.set_only(Some(AINO));
+        assert!(filter.hides(SARI) && !filter.shows_everyone());
+        filter.set_hidden(&document, SARI, false);
+        assert!(!filter.hides(SARI) && !filter.hides(AINO) && filter.shows_everyone());
+    }
+
+    #[test]
+    fn one_after_the_other_and_then_everybody() {
+        let (document, mut filter) = (journey(), PersonaFilter::default());
+        for expected in [Some(AINO), Some(SARI), None, Some(AINO)] {
+            filter.set_only(filter.next(&document));
+            assert_eq!(filter.only(), expected);
+        }
+        filter.retain(&Document::default());
+        assert!(!filter.is_on());
+    }
+}
