@@ -190,6 +190,7 @@ impl Map {
                 selection,
                 hidden_lanes: &hidden_lanes,
                 matches: None,
+                faded: None,
                 traveller: Traveller::Everyone,
                 words: Words::of(Language::English),
                 theme: Theme::of(ui.ctx()),
