@@ -1,15 +1,15 @@
 //! What the export dialog asks for: previews, a place for the file, the file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::PolkuApp;
-use super::dialogs::export::{Answer, Export, Failure, Hidden, PREVIEW};
+use super::dialogs::export::{Answer, Export, Failure, Hidden, PREVIEW, TeamWish};
 use super::dialogs::{Dialog, Notice};
 use super::files::{Message, name_of, safe_name};
 use super::services::FileDialog;
 use super::views::View;
 use super::workspace::Workspace;
-use crate::export::{self, ExportError, Format, Progress, Rgba, Settings};
+use crate::export::{self, ExportError, Format, Progress, Rgba, Settings, Team};
 use crate::file;
 use crate::model::RecordId;
 use crate::wording;
@@ -41,7 +41,7 @@ impl PolkuApp {
                 export::render(&document, &settings, &Progress::default())
                     .map(|bytes| Copied::Svg(String::from_utf8_lossy(&bytes).into_owned()))
             } else {
-                export::preview(&document, &settings, LONGEST).and_then(|picture| {
+                export::preview(&document, &settings, LONGEST, &Progress::default()).and_then(|picture| {
                     picture.map(Copied::Picture).ok_or(ExportError::Picture(String::new()))
                 })
             };
@@ -93,7 +93,11 @@ impl PolkuApp {
         }
         settings.date = document.journey().date.or_else(|| Some((self.services.today)()));
         let hidden = self.hidden_on_map();
-        self.dialogs.open(Dialog::Export(Box::new(Export::new(document, settings, hidden))));
+        let team = self.preferences.team.clone();
+        let mut export = Export::new(document, settings, hidden);
+        export.set_team(team.clone());
+        self.dialogs.open(Dialog::Export(Box::new(export)));
+        self.read_team(team);
     }
 
     /// The rows and personas that the map hides for now.
@@ -112,17 +116,59 @@ impl PolkuApp {
         }
     }
 
+    /// Reads the file that a team brings; nothing where there is none.
+    fn read_team(&mut self, path: Option<PathBuf>) {
+        let Some(path) = path else { return };
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let outcome = Team::load(&path);
+            postman.send(Message::Export(Answer::Team { path, outcome }));
+        }));
+    }
+
+    fn ask_for_team(&mut self) {
+        let words = self.words;
+        let dialog = FileDialog {
+            title: words.get("export-team").to_owned(),
+            folder: self.preferences.team.as_deref().and_then(Path::parent).map(Path::to_owned),
+            kind: (words.get("export-team-files").to_owned(), vec!["ron".into(), "typ".into()]),
+            ..FileDialog::default()
+        };
+        let postman = self.mailbox.postman();
+        let chosen = self.or_ask_here(&dialog, false, move |path| {
+            if let Some(path) = path {
+                postman.send(Message::Export(Answer::TeamChosen(path)));
+            }
+        });
+        self.services.dialogs.open(dialog, chosen);
+    }
+
+    /// Remembers which file a team brings, and shows it in the dialog.
+    fn remember_team(&mut self, path: Option<PathBuf>) {
+        self.preferences.team.clone_from(&path);
+        self.save_preferences();
+        if let Some(export) = self.dialogs.export_mut() {
+            export.set_team(path.clone());
+        }
+        self.read_team(path);
+    }
+
     /// Does what the open dialog waits for.
     pub(super) fn serve_export(&mut self) {
         let Some(export) = self.dialogs.export_mut() else { return };
         self.export_settings = export.settings.clone();
-        if let Some(settings) = export.preview_to_make() {
+        if let Some((settings, progress)) = export.preview_to_make() {
             let document = export.document.clone();
             let postman = self.mailbox.postman();
             self.services.jobs.run(Box::new(move || {
-                let outcome = export::preview(&document, &settings, PREVIEW);
+                let outcome = export::preview(&document, &settings, PREVIEW, &progress);
                 postman.send(Message::Export(Answer::Preview { settings, outcome }));
             }));
+        }
+        match self.dialogs.export_mut().and_then(Export::take_team_wish) {
+            Some(TeamWish::Choose) => self.ask_for_team(),
+            Some(TeamWish::Remove) => self.remember_team(None),
+            None => {}
         }
         if self.dialogs.export_mut().is_some_and(Export::take_wish) {
             self.ask_for_export_place();
@@ -166,13 +212,21 @@ impl PolkuApp {
         let words = self.words;
         match answer {
             Answer::Preview { settings, outcome } => {
-                let problem =
-                    outcome.as_ref().err().map(|error| wording::export_error(words, error));
+                // One that was called off makes room for the next.
+                let error = outcome.as_ref().err().filter(|e| **e != ExportError::Cancelled);
+                let problem = error.map(|error| wording::export_error(words, error));
                 if let Some(export) = self.dialogs.export_mut() {
                     export.set_preview(ctx, settings, outcome.ok().flatten());
                     if problem.is_some() {
                         export.end(problem);
                     }
+                }
+            }
+            Answer::TeamChosen(path) => self.remember_team(Some(path)),
+            Answer::Team { path, outcome } => {
+                if let Some(export) = self.dialogs.export_mut() {
+                    let outcome = outcome.map_err(|error| wording::brand_error(words, &error));
+                    export.take_team(&path, outcome);
                 }
             }
             Answer::Place(Some(path)) => self.export_to(path),

@@ -66,6 +66,8 @@ pub struct Preferences {
     pub window: Option<[f32; 2]>,
     /// What columns of foreign tables were taken for, by their headings.
     pub columns: BTreeMap<String, String>,
+    /// The file with a team's looks, or its template, for reports.
+    pub team: Option<PathBuf>,
 }
 
 /// A side panel.
@@ -95,6 +97,7 @@ impl Default for Preferences {
             reduce_motion: false,
             window: None,
             columns: BTreeMap::new(),
+            team: None,
         }
     }
 }
@@ -184,6 +187,7 @@ mod tests {
         preferences.set_theme(ThemeChoice::Dark);
         preferences.set_language(Language::Latvian);
         preferences.reduce_motion = true;
+        preferences.team = Some("/team.ron".into());
         preferences.add_recent(Path::new("/a"));
         preferences.add_recent(Path::new("/b"));
         preferences.add_recent(Path::new("/a"));

@@ -4,14 +4,13 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
-use std::sync::Arc;
 
 use super::console::{self, Failure, output};
 
 use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status, language, named, waiting};
-use crate::export::{self, Format, Page, Progress, Settings, TemplateFile, View};
-use crate::file::brand::{Brand, BrandError};
+use crate::export::{self, Format, Page, Progress, Settings, Team, View, is_template};
+use crate::file::brand::BrandError;
 use crate::file::{self, LoadError, SaveError};
 use crate::i18n::Words;
 use crate::model::{Date, Document};
@@ -149,6 +148,7 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
     let page = args.page.as_deref().map(Page::from_name);
     let on_paper = page.is_some_and(|page| page != Some(Page::Fit));
     let of_report = matches!(page, None | Some(None | Some(Page::A4 | Page::Letter)));
+    let is_unused = |path: &Path| !format.takes_team(view, is_template(path));
     let unused = [
         ("--page", args.page.is_some() && !is_pdf),
         ("--page", is_pdf && view == View::Report && !of_report),
@@ -159,7 +159,7 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
         ("--date", args.date.is_some() && !format.bears_date()),
         ("--persona", args.persona.is_some() && format == Format::Json),
         ("--map-name", args.map_name.is_some() && view != View::Empathy),
-        ("--template", args.template.as_deref().is_some_and(|path| !takes(path, format, view))),
+        ("--template", args.template.as_deref().is_some_and(is_unused)),
     ];
     match unused.iter().find(|(_, is_unused)| *is_unused) {
         Some((option, _)) => {
@@ -170,33 +170,10 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
     }
 }
 
-/// Whether a file is a Typst template, rather than a brand.
-fn is_typst(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("typ"))
-}
-
-/// Whether the format has a use for a template or a brand. Markdown takes its looks from where it
-/// is shown.
-fn takes(path: &Path, format: Format, view: View) -> bool {
-    match format {
-        Format::Pdf => view == View::Report,
-        Format::Html | Format::Pptx | Format::Xlsx => !is_typst(path),
-        _ => false,
-    }
-}
-
 /// Reads a team's template or brand.
 fn template(path: &Path, settings: &mut Settings, words: Words) -> Result<(), Failure> {
-    if is_typst(path) {
-        let failed = |error: std::io::Error| Failure::of_file(path, error.to_string());
-        let text = fs::read_to_string(path).map_err(failed)?;
-        let name = path.display().to_string();
-        settings.template = Some(Arc::new(TemplateFile { name, text }));
-    } else {
-        let failed =
-            |error: BrandError| Failure::of_file(path, wording::brand_error(words, &error));
-        settings.brand = Some(Arc::new(Brand::load(path).map_err(failed)?));
-    }
+    let failed = |error: BrandError| Failure::of_file(path, wording::brand_error(words, &error));
+    settings.set_team(Some(Team::load(path).map_err(failed)?));
     Ok(())
 }
 

@@ -17,9 +17,11 @@ mod render;
 mod report;
 mod settings;
 mod sheet;
+mod spread;
 mod subset;
 pub mod svg;
 pub mod table;
+mod team;
 mod tile;
 mod world;
 mod xlsx;
@@ -35,6 +37,7 @@ pub use png::Rgba;
 pub use render::{losses, preview, render};
 pub use settings::{Format, Settings, TemplateFile, View};
 pub use sheet::Page;
+pub use team::{Team, is_template};
 
 use crate::file::Cancelled;
 

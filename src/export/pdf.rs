@@ -93,6 +93,19 @@ pub(crate) fn compile(
     Ok(file)
 }
 
+/// The first pages of what the world's template makes, each as an SVG.
+pub(crate) fn first_pages(
+    world: &PaperWorld,
+    count: usize,
+    progress: &Progress,
+) -> Result<Vec<String>, ExportError> {
+    let failed = |errors: EcoVec<SourceDiagnostic>| world.error(&errors);
+    let document = typst::compile::<PagedDocument>(world).output.map_err(failed)?;
+    progress.step(0.6)?;
+    let options = typst_svg::SvgOptions::default();
+    Ok(document.pages().iter().take(count).map(|page| typst_svg::svg(page, &options)).collect())
+}
+
 /// What the template is told.
 fn data(sheets: &[Sheet], about: About<'_>) -> Value {
     let color = |ink| {

@@ -211,6 +211,57 @@ pub(crate) fn drawing(svg: &[u8], longest: u32) -> Option<(Vec<u8>, (u32, u32))>
     Some((file, (width, height)))
 }
 
+/// Pages side by side on a ground between them, `longest` pixels across at most. Their pictures
+/// may use the fonts of those faces.
+pub(crate) fn beside(
+    pages: &[String],
+    faces: impl IntoIterator<Item = Face>,
+    longest: u32,
+) -> Result<Rgba, ExportError> {
+    /// Between pages, as a share of a page's width.
+    const GAP: f32 = 0.04;
+    let failed = |error: usvg::Error| ExportError::Picture(error.to_string());
+    let mut fonts = fontdb::Database::new();
+    for info in faces.into_iter().filter_map(faces::info) {
+        fonts.load_font_source(fontdb::Source::Binary(info.bytes));
+    }
+    let options = usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        fontdb: Arc::new(fonts),
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: ImageHrefResolver::default_data_resolver(),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
+    };
+    let trees = pages.iter().map(|page| usvg::Tree::from_str(page, &options).map_err(failed));
+    let trees: Vec<usvg::Tree> = trees.collect::<Result<_, _>>()?;
+    let first = trees.first().map_or(1.0, |tree| tree.size().width().max(1.0));
+    let gap = first * GAP;
+    let across: f32 = trees.iter().map(|tree| tree.size().width() + gap).sum::<f32>() - gap;
+    let down = trees.iter().map(|tree| tree.size().height()).fold(1.0, f32::max);
+    let scale = longest.clamp(1, MAX_SIDE) as f32 / across.max(down).max(1.0);
+    let (width, height) = pixel_size(Size { width: across.max(1.0), height: down }, scale)?;
+    let mut pixmap = Pixmap::new(width, height)
+        .ok_or_else(|| ExportError::Picture(format!("{width} × {height} px")))?;
+    let [r, g, b] = Palette::Light.rgb(Ink::Grid);
+    pixmap.fill(Color::from_rgba8(r, g, b, 255));
+    let mut x = 0.0;
+    for tree in &trees {
+        let size = tree.size();
+        let area = resvg::tiny_skia::Rect::from_xywh(x, 0.0, size.width(), size.height());
+        let place = Transform::from_scale(scale, scale);
+        let mut paper = Paint::default();
+        paper.set_color_rgba8(255, 255, 255, 255);
+        if let Some(area) = area {
+            pixmap.fill_rect(area, &paper, place, None);
+        }
+        resvg::render(tree, place.pre_translate(x, 0.0), &mut pixmap.as_mut());
+        x += size.width() + gap;
+    }
+    Ok(Rgba { width, height, pixels: pixmap.take() })
+}
+
 /// Takes how much is done, and some more rows.
 type Take<'a> = dyn FnMut(f32, &[u8]) -> Result<(), ExportError> + 'a;
 

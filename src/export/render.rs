@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::pdf::{self, About};
 use super::png::{self, Rgba};
 use super::sheet::{Bookmark, POINTS, Sheet};
+use super::spread::{Part, Plan, Room};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
 use super::{
@@ -106,7 +107,8 @@ pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
 }
 
 /// A small picture of what would be exported, `longest` pixels on its longer side: the map, or the
-/// first page of a PDF. `None` for what is no picture.
+/// first page of a PDF; of a report its first pages on paper, whatever the format. `None` for what
+/// is no picture.
 ///
 /// # Errors
 /// See [`ExportError`].
@@ -114,14 +116,21 @@ pub fn preview(
     document: &Document,
     settings: &Settings,
     longest: u32,
+    progress: &Progress,
 ) -> Result<Option<Rgba>, ExportError> {
-    if !settings.is_picture() {
+    if !settings.is_picture() && settings.view != View::Report {
         return Ok(None);
     }
     if settings.is_beside_map() {
         return alone::preview(document, settings, longest).map(Some);
     }
     let document = &*shown(document, settings);
+    if settings.view == View::Report {
+        progress.step(0.05)?;
+        let (report, room) = (report::of(document, settings), report::map_room(settings));
+        let parts = Map::of(document, settings).parts(room);
+        return report::preview(&report, &parts, settings, longest, progress).map(Some);
+    }
     let mut map = Map::of(document, settings);
     let sheets = if settings.format == Format::Pdf { map.sheets() } else { Vec::new() };
     match sheets.first() {
@@ -210,20 +219,16 @@ impl<'a> Map<'a> {
         self.picture = self.engine.layout(self.document, &self.options);
     }
 
-    /// The map without its title, in as few parts as keep their texts readable in that room, each
-    /// with its scale in points a unit.
-    fn parts(mut self, room: Size) -> Vec<(Scene, f32)> {
-        let tiles = self.spread(room);
-        let mut parts = Vec::new();
-        for rows in &tiles.rows {
-            for columns in &tiles.columns {
-                let scene = self.picture.scene_part(columns.clone(), rows.clone());
-                let fits = (room.width / scene.size.width.max(1.0))
-                    .min(room.height / scene.size.height.max(1.0));
-                parts.push((scene, fits.min(tiles.scale)));
-            }
-        }
-        parts
+    /// The map without its title, in as few parts as keep their texts readable.
+    fn parts(mut self, room: Room) -> Vec<Part> {
+        self.without_title();
+        let smallest_text = smallest_text(&self.picture.scene()).unwrap_or(READABLE);
+        let scales = ((READABLE / smallest_text).min(POINTS), POINTS);
+        let plan = Plan::of(&self.picture, room, scales);
+        // What spans a border is parted there.
+        self.options.breaks = plan.columns.iter().skip(1).map(|columns| columns.start).collect();
+        self.picture = self.engine.layout(self.document, &self.options);
+        plan.parts(&self.picture)
     }
 
     fn whole(&self) -> Sheet {
@@ -446,6 +451,26 @@ mod tests {
     }
 
     #[test]
+    fn a_reports_pages_show_every_step_once_and_read_well() {
+        let (document, settings) = (journey(), Settings::new(Format::Pdf));
+        let room = report::map_room(&settings);
+        let parts = Map::of(&document, &settings).parts(room);
+        let mut steps = Vec::new();
+        for part in &parts {
+            let svg = svg::write(&part.scene, SvgOptions::default());
+            assert!(svg.contains("class=\"stage\""), "stages on every page");
+            let smallest = smallest_text(&part.scene).expect("text");
+            assert!(smallest * part.scale >= READABLE - 0.01, "{smallest}");
+            let room = if part.landscape { room.aside } else { room.upright };
+            assert!(part.scene.size.width * part.scale <= room.width + 0.1);
+            assert!(part.scene.size.height * part.scale <= room.height + 0.1);
+            let found = svg.split("class=\"step\" data-id=\"").skip(1);
+            steps.extend(found.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+        assert_eq!(steps, (1..=16).map(|n| format!("s_{n}")).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn bookmarks_lead_to_the_map_and_its_stages() {
         let document = journey();
         for settings in [Settings::new(Format::Pdf), tiled()] {
@@ -473,15 +498,23 @@ mod tests {
 
     #[test]
     fn previews_are_small_and_of_what_has_a_picture() {
-        let settings = [Settings::new(Format::Png), Settings::new(Format::Pdf), tiled()];
+        let report = Settings { view: View::Report, ..Settings::new(Format::Pdf) };
+        let slides = Settings::new(Format::Pptx);
+        let settings =
+            [Settings::new(Format::Png), Settings::new(Format::Pdf), tiled(), report, slides];
         for settings in settings {
-            let preview = preview(&journey(), &settings, 300).expect("drawn").expect("a picture");
+            let made = preview(&journey(), &settings, 300, &Progress::default());
+            let preview = made.expect("drawn").expect("a picture");
             assert_eq!(preview.width.max(preview.height), 300);
             assert_eq!(preview.pixels.len(), (preview.width * preview.height * 4) as usize);
             let first = preview.pixels.chunks_exact(4).next();
             assert!(preview.pixels.chunks_exact(4).any(|pixel| Some(pixel) != first));
         }
-        let none = preview(&journey(), &Settings::new(Format::Csv), 300);
+        let progress = Progress::default();
+        let none = preview(&journey(), &Settings::new(Format::Csv), 300, &progress);
         assert_eq!(none, Ok(None));
+        progress.cancel();
+        let called_off = preview(&journey(), &Settings::new(Format::Pptx), 300, &progress);
+        assert_eq!(called_off, Err(ExportError::Cancelled));
     }
 }

@@ -72,7 +72,7 @@ fn widest(lengths: &[f32]) -> f32 {
 }
 
 /// Groups of neighbours, each as many as there is room for, at least one.
-fn pack(lengths: &[f32], room: f32) -> Vec<Range<usize>> {
+pub(crate) fn pack(lengths: &[f32], room: f32) -> Vec<Range<usize>> {
     // Room that was computed from a length has to hold that length.
     let room = room * 1.000_1;
     let mut groups = Vec::new();

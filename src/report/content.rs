@@ -659,6 +659,8 @@ pub struct Definition {
 /// The report's pictures, apart from the map.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pictures {
+    /// The whole journey at a glance.
+    pub glance: Option<Scene>,
     /// The satisfaction of all who travel, small.
     pub curve: Option<Scene>,
     /// Impact against effort.

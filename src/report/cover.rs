@@ -175,16 +175,15 @@ fn known_figure(say: &Say<'_>) -> Option<Figure> {
     })
 }
 
-/// The curves of all who travel, small, with the lowest and the highest moment named.
-pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
-    let document = say.document;
-    let all = travellers(document);
-    let lines: Vec<CurveLine> = all
-        .iter()
-        .map(|&who| CurveLine {
+/// The curves of all who travel, those with a single score left out.
+pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
+    travellers(say.document)
+        .into_iter()
+        .map(|who| CurveLine {
             ink: say.ink(who),
             name: say.traveller(who),
-            values: document
+            values: say
+                .document
                 .steps()
                 .map(|step| {
                     let score = step.measure(who, MeasureKind::Satisfaction);
@@ -193,7 +192,14 @@ pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
                 .collect(),
         })
         .filter(|line| line.values.iter().flatten().count() > 1)
-        .collect();
+        .collect()
+}
+
+/// The curves of all who travel, small, with the lowest and the highest moment named.
+pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
+    let document = say.document;
+    let all = travellers(document);
+    let lines = lines(say);
     if lines.is_empty() {
         return None;
     }

@@ -351,13 +351,12 @@ fn known(say: &Say<'_>) -> Option<KeyFinding> {
 /// The steps of moments of truth where satisfaction is not measured.
 fn unmeasured_moments(say: &Say<'_>) -> Vec<String> {
     let steps = say.document.steps().filter(|step| {
-        let is_moment = |card: &Card| card.touchpoint.as_deref().is_some_and(|t| t.moment_of_truth);
         let is_measured = step
             .scores
             .values()
             .filter_map(|scores| scores.satisfaction.as_ref())
             .any(|measure| measure.evidence.kind == EvidenceKind::Measured);
-        !is_measured && say.cards_at(LaneKind::Touchpoints, step.id).any(is_moment)
+        !is_measured && say.is_moment(step.id)
     });
     steps.map(|step| say.step(step)).collect()
 }

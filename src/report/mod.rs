@@ -10,6 +10,7 @@
 mod content;
 mod cover;
 mod empathy;
+mod glance;
 mod key;
 mod known;
 mod people;
@@ -135,6 +136,7 @@ fn pictures(say: &Say<'_>, report: &Report) -> Pictures {
         draw.gaps(&rows.collect::<Vec<_>>(), ink, &table.traveller)
     });
     Pictures {
+        glance: glance::picture(say, &draw),
         curve: cover::curve(say, &draw),
         matrix: (!dots.is_empty()).then(|| draw.matrix(&dots, say.words)),
         gaps: gaps.collect(),

@@ -212,6 +212,12 @@ impl<'a> Say<'a> {
             .filter_map(|id| document.card(*id).map(AsRef::as_ref))
     }
 
+    /// Whether a touchpoint of the step is a moment of truth.
+    pub(super) fn is_moment(&self, step: StepId) -> bool {
+        let is_moment = |card: &Card| card.touchpoint.as_deref().is_some_and(|t| t.moment_of_truth);
+        self.cards_at(LaneKind::Touchpoints, step).any(is_moment)
+    }
+
     /// All cards of lanes of that kind, along the journey.
     pub(super) fn cards(&self, kind: LaneKind) -> Vec<&'a Card> {
         self.document.steps().flat_map(|step| self.cards_at(kind, step.id)).collect()

@@ -67,12 +67,11 @@ fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
 }
 
 fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
-    let is_moment = |card: &Card| card.touchpoint.as_deref().is_some_and(|t| t.moment_of_truth);
     StepPart {
         number: say.number_of(step.id),
         title: say.step(step),
         description: step.description.trim().to_owned(),
-        moment_of_truth: say.cards_at(LaneKind::Touchpoints, step.id).any(is_moment),
+        moment_of_truth: say.is_moment(step.id),
         facts: step_facts(say, step),
         scores: travellers(say.document)
             .into_iter()

@@ -231,3 +231,31 @@ fn exports_what_is_on_the_screen() {
     assert!(table.starts_with("stage,step_number,step,persona"));
     assert!(!desk.sees("Format"), "the dialog is closed when the file is there");
 }
+
+#[test]
+fn a_teams_file_changes_what_is_exported_and_is_remembered() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    std::fs::write(desk.path("team.ron"), "(accent: \"#0b5d5e\")").unwrap();
+    let export = |desk: &mut Desk, name: &str| {
+        desk.answers.push(desk.path(name));
+        desk.button("Export");
+        std::fs::read(desk.path(name)).unwrap()
+    };
+    desk.command(Key::E);
+    desk.click(Role::RadioButton, "Excel workbook");
+    let plain = export(&mut desk, "plain.xlsx");
+    desk.command(Key::E);
+    desk.answers.push(desk.path("team.ron"));
+    desk.button("Choose…");
+    assert!(desk.reads("team.ron"));
+    assert_ne!(export(&mut desk, "ours.xlsx"), plain);
+    desk.command(Key::E);
+    assert!(desk.reads("team.ron"), "it is there the next time");
+    std::fs::write(desk.path("team.ron"), "(accent: \"teal\")").unwrap();
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.command(Key::E);
+    assert!(desk.reads("is no colour"));
+    desk.button("Remove");
+    assert!(!desk.reads("team.ron") && !desk.reads("is no colour"));
+    assert_eq!(export(&mut desk, "plain-again.xlsx"), plain);
+}

@@ -1,13 +1,14 @@
 //! Making a file of the map: format, paper, scale, with a preview of what comes out.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Id, TextureHandle, Ui, vec2};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
-use crate::export::{ExportError, Format, Page, Progress, Rgba, Settings, View};
+use crate::export::{ExportError, Format, Page, Progress, Rgba, Settings, Team, View, is_template};
+use crate::file::brand::BrandError;
 use crate::i18n::Language;
 use crate::layout::palette::Palette;
 use crate::model::{Document, PersonaId};
@@ -24,6 +25,10 @@ pub(in crate::app) enum Answer {
     Place(Option<PathBuf>),
     /// The file was made, or not.
     Done { path: PathBuf, outcome: Result<(), Failure> },
+    /// A team's file was chosen.
+    TeamChosen(PathBuf),
+    /// A team's file was read, or not.
+    Team { path: PathBuf, outcome: Result<Team, BrandError> },
 }
 
 /// Why there is no file.
@@ -31,6 +36,13 @@ pub(in crate::app) enum Answer {
 pub(in crate::app) enum Failure {
     Export(ExportError),
     Write(crate::file::SaveError),
+}
+
+/// What the user wants of a team's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum TeamWish {
+    Choose,
+    Remove,
 }
 
 /// The dialog.
@@ -41,7 +53,10 @@ pub(in crate::app) struct Export {
     pub(in crate::app) settings: Settings,
     preview: Option<TextureHandle>,
     preview_of: Option<Settings>,
-    asked_for: Option<Settings>,
+    asked_for: Option<(Settings, Arc<Progress>)>,
+    /// The file that a team brings.
+    team: Option<PathBuf>,
+    team_wish: Option<TeamWish>,
     working: Option<Arc<Progress>>,
     wants_place: bool,
     problem: Option<String>,
@@ -71,6 +86,8 @@ impl Export {
             preview: None,
             preview_of: None,
             asked_for: None,
+            team: None,
+            team_wish: None,
             working: None,
             wants_place: false,
             problem: None,
@@ -78,12 +95,42 @@ impl Export {
         }
     }
 
-    /// The settings to make a preview of, if the one in sight is of others and none is being made.
-    pub(in crate::app) fn preview_to_make(&mut self) -> Option<Settings> {
-        let wanted = (self.preview_of.as_ref() != Some(&self.settings) && self.asked_for.is_none())
-            .then(|| self.settings.clone());
-        self.asked_for = self.asked_for.take().or_else(|| wanted.clone());
-        wanted
+    /// The settings to make a preview of, if the one in sight is of others and none is being made;
+    /// one that is being made of others is called off.
+    pub(in crate::app) fn preview_to_make(&mut self) -> Option<(Settings, Arc<Progress>)> {
+        if let Some((settings, progress)) = &self.asked_for {
+            if *settings != self.settings {
+                progress.cancel();
+            }
+            return None;
+        }
+        if self.preview_of.as_ref() == Some(&self.settings) {
+            return None;
+        }
+        self.asked_for = Some((self.settings.clone(), Arc::new(Progress::default())));
+        self.asked_for.clone()
+    }
+
+    /// Which file a team brings; what it says comes later.
+    pub(in crate::app) fn set_team(&mut self, path: Option<PathBuf>) {
+        self.settings.set_team(None);
+        self.problem = None;
+        self.team = path;
+    }
+
+    /// Takes what a team's file says, if it still is the one that is wanted.
+    pub(in crate::app) fn take_team(&mut self, path: &Path, outcome: Result<Team, String>) {
+        if self.team.as_deref() == Some(path) {
+            match outcome {
+                Ok(team) => self.settings.set_team(Some(team)),
+                Err(problem) => self.problem = Some(problem),
+            }
+        }
+    }
+
+    /// What the user wants of a team's file.
+    pub(in crate::app) fn take_team_wish(&mut self) -> Option<TeamWish> {
+        self.team_wish.take()
     }
 
     /// Takes a preview that was made.
@@ -94,6 +141,9 @@ impl Export {
         picture: Option<Rgba>,
     ) {
         self.asked_for = None;
+        if settings != self.settings {
+            return;
+        }
         self.preview = picture.map(|picture| texture_of(ctx, "export-preview", &picture));
         self.preview_of = Some(settings);
     }
@@ -173,6 +223,7 @@ impl Export {
         }
         self.losses_ui(ui, scope);
         self.hidden_ui(ui, scope);
+        self.team_ui(ui, scope);
         if self.settings.is_picture() {
             label(ui, words.get("export-theme"));
             let id = Id::unique("export-palette");
@@ -186,7 +237,8 @@ impl Export {
             }
             ui.add_space(8.0);
         }
-        if self.settings.is_picture() || self.settings.view == View::Report {
+        let is_workbook = self.settings.format == Format::Xlsx;
+        if self.settings.is_picture() || self.settings.view == View::Report || is_workbook {
             label(ui, words.get("export-language"));
             let current = self.settings.language(&self.document);
             let choices = Language::ALL.map(|language| (language, language.native_name()));
@@ -258,6 +310,37 @@ impl Export {
         let id = Id::unique("export-report-page");
         if let Some(page) = widgets::segments(ui, id, &choices, Some(current)) {
             self.settings.page = page;
+        }
+        ui.add_space(8.0);
+    }
+
+    /// The file with a team's looks, where the format has a use for one.
+    fn team_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let (words, format, view) = (scope.words, self.settings.format, self.settings.view);
+        if !format.takes_team(view, false) {
+            return;
+        }
+        label(ui, words.get("export-team"));
+        let name = self.team.as_deref().and_then(Path::file_name);
+        match name.map(|name| name.to_string_lossy().into_owned()) {
+            None => {
+                let text = egui::RichText::new(words.get("export-team-hint"));
+                ui.add(egui::Label::new(text.color(scope.theme.text_muted)).wrap());
+            }
+            Some(name) => {
+                let cross = words.get("export-team-remove");
+                if widgets::removable(ui, Id::unique("export-team"), &name, cross) {
+                    self.team_wish = Some(TeamWish::Remove);
+                }
+                let is_template = self.team.as_deref().is_some_and(is_template);
+                if is_template && !format.takes_team(view, true) {
+                    let text = egui::RichText::new(words.get("export-team-pdf-only"));
+                    ui.add(egui::Label::new(text.color(scope.theme.text_muted)).wrap());
+                }
+            }
+        }
+        if ui.button(words.get("export-choose")).clicked() {
+            self.team_wish = Some(TeamWish::Choose);
         }
         ui.add_space(8.0);
     }
@@ -376,6 +459,17 @@ impl Export {
             }
             return;
         };
+        let is_as_on_paper = self.settings.view == View::Report
+            && self.settings.format != Format::Pdf
+            && self.preview_of.as_ref().is_some_and(|of| of.view == View::Report);
+        let inner = if is_as_on_paper {
+            let (rest, foot) = inner.split_top_bottom_at_y(inner.bottom() - 22.0);
+            let text = scope.words.get("export-preview-on-paper");
+            widgets::paint_centered(ui, foot, text, 12.0, scope.theme.text_muted);
+            rest
+        } else {
+            inner
+        };
         let natural = preview.size_vec2();
         let scale = (inner.width() / natural.x).min(inner.height() / natural.y).min(1.0);
         let place = egui::Rect::from_center_size(inner.center(), natural * scale);
@@ -411,6 +505,15 @@ impl Export {
             }
         });
         choice
+    }
+}
+
+/// A preview that nobody waits for any more is called off.
+impl Drop for Export {
+    fn drop(&mut self) {
+        if let Some((_, progress)) = &self.asked_for {
+            progress.cancel();
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::report::{EmpathyPart, Report, SectionId};
 pub(super) use colors::{Accent, accent, name as ink_name};
 pub(super) use html::write as html;
 pub(super) use markdown::write as markdown;
-pub(super) use pdf::{map_room, write as pdf};
+pub(super) use pdf::{map_room, preview, write as pdf};
 
 /// The report of what the settings show: of one persona alone, the document is that persona's
 /// already, and the others, who stay on record for their colours, have no cards.
@@ -49,7 +49,7 @@ fn only(report: &mut Report, shown: PersonaId) {
 /// All pictures of a report.
 fn pictures(report: &Report) -> impl Iterator<Item = &Scene> {
     let pictures = &report.pictures;
-    let charts = pictures.curve.iter().chain(&pictures.matrix).chain(&pictures.gaps);
+    let charts = pictures.glance.iter().chain(&pictures.curve).chain(&pictures.matrix).chain(&pictures.gaps);
     charts.chain(&pictures.portraits).chain(&pictures.empathy)
 }
 

@@ -6,8 +6,10 @@ use serde_json::{Map, Value, json};
 use typst::foundations::Bytes;
 
 use super::colors;
-use crate::export::pdf::{Ident, compile};
+use crate::export::pdf::{Ident, compile, first_pages};
+use crate::export::png::{self, Rgba};
 use crate::export::sheet::{POINTS, Page};
+use crate::export::spread::{Part, Room};
 use crate::export::svg::{self, Purpose, SvgOptions};
 use crate::export::world::{PaperWorld, Template};
 use crate::export::{ExportError, Progress, Settings, faces};
@@ -17,10 +19,11 @@ use crate::layout::scene::{Face, Scene, Size};
 use crate::report::{EmpathyPart, Report};
 
 const TEMPLATE: &str = include_str!("../../../assets/report.typ");
-/// The margins of the map's pages, left and right, above, and below; and the room of its heading.
+/// The margins of the map's pages, left and right, above, and below; and the room of what stands
+/// above it on each.
 const MAP_SIDE: f32 = 12.0 / 25.4 * 72.0;
 const MAP_BOTTOM: f32 = 16.0 / 25.4 * 72.0;
-const MAP_HEADING: f32 = 54.0;
+const MAP_HEADING: f32 = 22.0;
 /// The room of headings above an empathy map, and the scale at which its notes, of 13 units, are
 /// read without effort.
 const CANVAS_HEADING: f32 = 86.0;
@@ -32,28 +35,62 @@ fn paper(settings: &Settings) -> Page {
 }
 
 /// What the map's pages have for it, in points.
-pub(in crate::export) fn map_room(settings: &Settings) -> Size {
-    let size = paper(settings).size(true).unwrap_or_default();
-    Size {
-        width: size.width - 2.0 * MAP_SIDE - 1.0,
-        height: size.height - MAP_SIDE - MAP_BOTTOM - MAP_HEADING,
-    }
+pub(in crate::export) fn map_room(settings: &Settings) -> Room {
+    let room = |landscape| {
+        let size = paper(settings).size(landscape).unwrap_or_default();
+        Size {
+            width: size.width - 2.0 * MAP_SIDE - 1.0,
+            height: size.height - MAP_SIDE - MAP_BOTTOM - MAP_HEADING,
+        }
+    };
+    Room { upright: room(false), aside: room(true) }
 }
 
-/// The PDF. The map comes in parts, each with its scale in points a unit.
+/// The PDF, with the map in parts.
 pub(in crate::export) fn write(
     report: &Report,
-    map: &[(Scene, f32)],
+    map: &[Part],
     settings: &Settings,
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
-    let (files, page) = page(report, map, settings);
+    let (world, _) = world(report, map, settings)?;
+    progress.step(0.2)?;
+    let ident = Ident { title: &report.title, language: &report.language };
+    let outcome = compile(&world, ident, progress);
+    typst::comemo::evict(0);
+    outcome
+}
+
+/// How many pages a preview shows.
+const FIRST: usize = 3;
+
+/// The first pages side by side, `longest` pixels across.
+pub(in crate::export) fn preview(
+    report: &Report,
+    map: &[Part],
+    settings: &Settings,
+    longest: u32,
+    progress: &Progress,
+) -> Result<Rgba, ExportError> {
+    let (world, faces) = world(report, map, settings)?;
+    progress.step(0.2)?;
+    let pages = first_pages(&world, FIRST, progress);
+    typst::comemo::evict(0);
+    png::beside(&pages?, faces, longest)
+}
+
+/// What Typst sees, and the faces that pictures and texts need.
+fn world(
+    report: &Report,
+    map: &[Part],
+    settings: &Settings,
+) -> Result<(PaperWorld, BTreeSet<Face>), ExportError> {
+    let (mut files, page) = page(report, map, settings);
     let data = data(report, page);
-    let scenes = map.iter().map(|(scene, _)| scene).chain(super::pictures(report));
+    let scenes = map.iter().map(|part| &part.scene).chain(super::pictures(report));
     let mut used: BTreeSet<Face> = scenes.flat_map(svg::used_faces).collect();
     used.extend([Face::Regular, Face::Bold, Face::Italic]);
     used.extend(super::other_faces(&data));
-    let mut files = files;
     files.insert("data.json".to_owned(), Bytes::from_string(data));
     let template = match &settings.template {
         Some(own) => Template { name: &own.name, text: &own.text },
@@ -61,14 +98,10 @@ pub(in crate::export) fn write(
     };
     let brand = settings.brand.as_deref();
     let own_fonts = brand.map(|brand| brand.fonts.as_slice()).unwrap_or_default();
-    let world = PaperWorld::new(template, files, used.into_iter().filter_map(faces::info))
+    let world = PaperWorld::new(template, files, used.iter().copied().filter_map(faces::info))
         .ok_or_else(|| ExportError::Picture("no template".to_owned()))?
         .with_fonts(own_fonts.iter().map(|font| font.bytes.clone()));
-    progress.step(0.2)?;
-    let ident = Ident { title: &report.title, language: &report.language };
-    let outcome = compile(&world, ident, progress);
-    typst::comemo::evict(0);
-    outcome
+    Ok((world, used))
 }
 
 /// What templates get: the report, and what belongs to the file.
@@ -84,7 +117,7 @@ fn data(report: &Report, page: Value) -> String {
 /// The pictures as files, and what templates are told about them.
 fn page(
     report: &Report,
-    map: &[(Scene, f32)],
+    map: &[Part],
     settings: &Settings,
 ) -> (BTreeMap<String, Bytes>, Value) {
     let mut files = BTreeMap::new();
@@ -103,6 +136,7 @@ fn page(
         })
     };
     let pictures = &report.pictures;
+    let glance = pictures.glance.as_ref().map(|scene| picture("glance.svg".to_owned(), scene));
     let curve = pictures.curve.as_ref().map(|scene| picture("curve.svg".to_owned(), scene));
     let matrix = pictures.matrix.as_ref().map(|scene| picture("matrix.svg".to_owned(), scene));
     let gaps: Vec<Value> = pictures
@@ -127,13 +161,13 @@ fn page(
             on_page(canvas, canvas_paper(scene, settings), scene, POINTS, Some(told(part)))
         })
         .collect();
-    let size = paper(settings).size(true).unwrap_or_default();
     let sheets: Vec<Value> = map
         .iter()
         .enumerate()
-        .map(|(at, (scene, scale))| {
-            let sheet = picture(format!("map-{}.svg", at + 1), scene);
-            on_page(sheet, size, scene, *scale, None)
+        .map(|(at, part)| {
+            let sheet = picture(format!("map-{}.svg", at + 1), &part.scene);
+            let size = paper(settings).size(part.landscape).unwrap_or_default();
+            on_page(sheet, size, &part.scene, part.scale, None)
         })
         .collect();
     let brand = settings.brand.as_deref();
@@ -157,6 +191,7 @@ fn page(
         "fonts": fonts,
         "colors": colors,
         "logo": logo,
+        "glance": glance,
         "curve": curve,
         "matrix": matrix,
         "gaps": gaps,

@@ -75,7 +75,12 @@ impl Drawing {
         self.scene(sketch, Size { width: WIDTH, height: bottom }, title, description)
     }
 
-    fn line(&self, sketch: &mut Sketch, line: &CurveLine, place: impl Fn(usize, f64) -> Point) {
+    pub(super) fn line(
+        &self,
+        sketch: &mut Sketch,
+        line: &CurveLine,
+        place: impl Fn(usize, f64) -> Point,
+    ) {
         let points: Vec<Option<Point>> = line
             .values
             .iter()

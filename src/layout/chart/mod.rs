@@ -7,6 +7,7 @@ mod board;
 mod card;
 mod curve;
 mod gaps;
+mod glance;
 mod matrix;
 mod rows;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use board::{Board, BoardDot};
 pub use card::{CARD_PAD, Tile};
 pub use curve::{CurveLine, CurveMark};
 pub use gaps::GapBar;
+pub use glance::{Glance, GlanceStage, GlanceStep};
 pub use matrix::MatrixDot;
 pub use rows::{Gauge, Row};
 pub use trend::{TrendChart, TrendPoint};

@@ -1,11 +1,16 @@
 //! The map as one scene, or a part of it with its headers and labels: a sheet of a tiled print.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::super::draw::Sketch;
-use super::super::scene::{Scene, Size, point, rect};
-use super::grid::LABEL;
-use super::picture::MapPicture;
+use super::super::scene::{Group, Item, Scene, Segment, Size, point, rect};
+use super::grid::{LABEL, ROW_PAD};
+use super::label;
+use super::picture::{Chain, MapPicture, RowBox};
+
+/// A row by its place, and the height that it gets.
+type Shown = (usize, f32);
 
 impl MapPicture {
     /// Everything, for an export.
@@ -15,7 +20,7 @@ impl MapPicture {
         if let Some((at, group)) = self.title_block() {
             sketch.group(at, group.clone());
         }
-        self.part(0..self.columns().len(), 0..self.rows.len(), self.top, &mut sketch);
+        self.part(0..self.columns().len(), &self.whole(0..self.rows.len()), self.top, &mut sketch);
         self.close(sketch, self.size)
     }
 
@@ -25,19 +30,40 @@ impl MapPicture {
     #[must_use]
     pub fn scene_part(&self, columns: Range<usize>, rows: Range<usize>) -> Scene {
         let mut sketch = Sketch::new();
+        let size = self.part(columns, &self.whole(rows), 0.0, &mut sketch);
+        self.close(sketch, size)
+    }
+
+    /// The same of those rows alone, each with the height that it gets. A row that got what
+    /// [`tight_rows`](Self::tight_rows) says for the columns shows everything.
+    #[must_use]
+    pub fn scene_tight(&self, columns: Range<usize>, rows: &[(usize, f32)]) -> Scene {
+        let mut sketch = Sketch::new();
         let size = self.part(columns, rows, 0.0, &mut sketch);
         self.close(sketch, size)
+    }
+
+    /// The height that each row needs where only those columns are shown; none where nothing of it
+    /// stands there.
+    #[must_use]
+    pub fn tight_rows(&self, columns: &Range<usize>) -> Vec<Option<f32>> {
+        self.rows.iter().map(|row| tight(row, columns)).collect()
     }
 
     /// The extent of [`MapPicture::scene_part`].
     #[must_use]
     pub fn part_size(&self, columns: Range<usize>, rows: Range<usize>) -> Size {
-        let (left, right) = self.columns.extent(&columns);
-        let rows = self.rows.get(rows).unwrap_or_default();
-        let height = match (rows.first(), rows.last()) {
-            (Some(first), Some(last)) => last.bottom() - first.y,
-            _ => 0.0,
-        };
+        self.extent(&columns, &self.whole(rows))
+    }
+
+    fn whole(&self, rows: Range<usize>) -> Vec<Shown> {
+        let height = |at: usize| self.rows.get(at).map(|row| (at, row.body.height));
+        rows.filter_map(height).collect()
+    }
+
+    fn extent(&self, columns: &Range<usize>, rows: &[Shown]) -> Size {
+        let (left, right) = self.columns.extent(columns);
+        let height: f32 = rows.iter().map(|(_, height)| height).sum();
         Size { width: LABEL + right - left, height: self.head.height + height }
     }
 
@@ -47,18 +73,9 @@ impl MapPicture {
     }
 
     /// Draws a part below `top`; its extent.
-    fn part(
-        &self,
-        columns: Range<usize>,
-        rows: Range<usize>,
-        top: f32,
-        sketch: &mut Sketch,
-    ) -> Size {
-        let size = self.part_size(columns.clone(), rows.clone());
+    fn part(&self, columns: Range<usize>, rows: &[Shown], top: f32, sketch: &mut Sketch) -> Size {
+        let size = self.extent(&columns, rows);
         let shift = self.columns.extent(&columns).0 - LABEL;
-        let shown = self.rows.get(rows.clone()).unwrap_or_default();
-        let lift = shown.first().map_or(0.0, |row| row.y) - (top + self.head.height);
-        let here = |x: f32, y: f32| point(x - shift, y - lift);
         let touches = |range: &Range<usize>| range.start < columns.end && columns.start < range.end;
 
         for stage in self.columns.stages.iter().filter(|stage| touches(&stage.columns)) {
@@ -73,16 +90,24 @@ impl MapPicture {
         }
         let (corner_at, corner) = self.corner();
         sketch.group(point(corner_at.x, top), corner.clone());
+        let mut y = top + self.head.height;
+        let placed: Vec<(usize, f32, f32)> = rows
+            .iter()
+            .map(|&(at, height)| {
+                y += height;
+                (at, y - height, height)
+            })
+            .collect();
         for chain in &self.chains {
-            let within = chain.columns.start >= columns.start
-                && chain.columns.end <= columns.end
-                && chain.rows.start >= rows.start
-                && chain.rows.end <= rows.end;
-            if within {
-                sketch.group(here(chain.rect.x, chain.rect.y), chain.group.clone());
+            let is_within =
+                chain.columns.start >= columns.start && chain.columns.end <= columns.end;
+            if let Some(lift) = self.lift(chain, &placed).filter(|_| is_within) {
+                let at = point(chain.rect.x - shift, chain.rect.y - lift);
+                sketch.group(at, chain.group.clone());
             }
         }
-        for row in shown {
+        for (at, y, height) in placed {
+            let Some(row) = self.rows.get(at) else { continue };
             let mut inner = Sketch::new();
             for placed in row.body.wide.iter().filter(|placed| touches(&placed.columns)) {
                 let at = point(placed.rect.x - shift, placed.rect.y);
@@ -96,13 +121,78 @@ impl MapPicture {
                     inner.group(point(column.x - shift, cell.y), cell.group.clone());
                 }
             }
-            inner.group(point(0.0, 0.0), row.body.label.clone());
+            inner.group(point(0.0, 0.0), trimmed(&row.body.label, height));
             if row.rule {
                 inner.rect(rect(0.0, 0.0, size.width, 1.0), 0.0, super::RULE, None);
             }
-            let size = Size { width: size.width, height: row.body.height };
-            sketch.group(point(0.0, row.y - lift), inner.finish(size, None));
+            let size = Size { width: size.width, height };
+            sketch.group(point(0.0, y), inner.finish(size, None));
         }
         size
     }
+
+    /// How far a chain moves up where rows stand at these places; none where a row that it runs
+    /// through is left out, or ends before the chain does.
+    fn lift(&self, chain: &Chain, placed: &[(usize, f32, f32)]) -> Option<f32> {
+        let first = placed.iter().position(|(at, ..)| *at == chain.rows.start)?;
+        let through = placed.get(first..first + chain.rows.len())?;
+        let last = chain.rows.len().saturating_sub(1);
+        let is_whole = through.iter().enumerate().all(|(n, &(at, _, height))| {
+            let row = self.rows.get(at);
+            at == chain.rows.start + n
+                && (n == last || row.is_some_and(|row| row.body.height <= height))
+        });
+        let (at, y, _) = *through.first()?;
+        let lift = self.rows.get(at)?.y - y;
+        let (_, top, height) = *through.last()?;
+        (is_whole && chain.rect.bottom() - lift <= top + height).then_some(lift)
+    }
+}
+
+/// What a row needs for those columns and its label.
+fn tight(row: &RowBox, columns: &Range<usize>) -> Option<f32> {
+    let body = &row.body;
+    let touches = |range: &Range<usize>| range.start < columns.end && columns.start < range.end;
+    let cells = body.cells.get(columns.clone()).unwrap_or_default().iter().flatten();
+    let cells = cells.map(|cell| cell.y + cell.group.size.height);
+    let wide = body.wide.iter().filter(|placed| touches(&placed.columns));
+    let lowest = cells.chain(wide.map(|placed| placed.rect.bottom())).reduce(f32::max)?;
+    Some((lowest + ROW_PAD).max(label_height(&body.label)).min(body.height))
+}
+
+/// The height that a label's text needs.
+fn label_height(label: &Group) -> f32 {
+    /// Below the baseline of the last line.
+    const BELOW: f32 = 12.0;
+    let Some(Item::Group(_, text)) = label.items.last() else { return label.size.height };
+    let mut lowest = 0.0_f32;
+    text.walk(&mut |at, _, item| {
+        let bottom = match item {
+            Item::Text(run) => run.at.y,
+            Item::Rect { rect, .. } | Item::Image { rect, .. } => rect.bottom(),
+            Item::Path { segments, .. } => segments.iter().fold(0.0, |lowest: f32, segment| {
+                let end = match segment {
+                    Segment::MoveTo(to) | Segment::LineTo(to) | Segment::CurveTo(.., to) => to.y,
+                    Segment::Close => 0.0,
+                };
+                lowest.max(end)
+            }),
+            Item::Group(..) => 0.0,
+        };
+        lowest = lowest.max(at.y + bottom);
+    });
+    lowest + BELOW
+}
+
+/// A label on a ground of that height.
+fn trimmed(whole: &Arc<Group>, height: f32) -> Arc<Group> {
+    let (true, Some(text)) = (height < whole.size.height, whole.items.last()) else {
+        return whole.clone();
+    };
+    let mut sketch = Sketch::new();
+    label::ground(&mut sketch, height);
+    if let Item::Group(at, text) = text {
+        sketch.group(*at, text.clone());
+    }
+    sketch.finish(Size { width: whole.size.width, height }, whole.tag)
 }

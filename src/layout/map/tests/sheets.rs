@@ -101,3 +101,29 @@ fn the_whole_scene_says_what_it_is() {
     assert!(scene.description.contains("8 steps"), "{}", scene.description);
     assert_on_sheet(&scene);
 }
+
+#[test]
+fn a_part_with_tight_rows_shows_what_its_columns_hold_and_no_more_room() {
+    let mut map = sample();
+    map.lane(LaneKind::Thoughts);
+    for text in ["A long thought that takes several lines of the card", "Another", "A third"] {
+        map.card(6, text);
+    }
+    let (mut engine, mut options) = (engine(), export());
+    options.title = false;
+    options.breaks = [4].into();
+    let picture = engine.layout(&map.document(), &options);
+    for columns in [0..4, 4..8] {
+        let rows = picture.tight_rows(&columns).into_iter().enumerate();
+        let rows: Vec<(usize, f32)> = rows.filter_map(|(at, height)| Some((at, height?))).collect();
+        let tight = picture.scene_tight(columns.clone(), &rows);
+        let whole = picture.scene_part(columns.clone(), 0..picture.rows.len());
+        assert_on_sheet(&tight);
+        assert!(tight.size.height <= whole.size.height);
+        for card in ["Own", "Another", "From the second"] {
+            assert_eq!(texts(&tight).contains(card), texts(&whole).contains(card), "{card}");
+        }
+    }
+    let thoughts = picture.tight_rows(&(0..4)).last().copied().flatten();
+    assert_eq!(thoughts, None, "nothing of the last row stands here");
+}
