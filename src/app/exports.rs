@@ -41,9 +41,11 @@ impl PolkuApp {
                 export::render(&document, &settings, &Progress::default())
                     .map(|bytes| Copied::Svg(String::from_utf8_lossy(&bytes).into_owned()))
             } else {
-                export::preview(&document, &settings, LONGEST, &Progress::default()).and_then(|picture| {
-                    picture.map(Copied::Picture).ok_or(ExportError::Picture(String::new()))
-                })
+                export::preview(&document, &settings, LONGEST, &Progress::default()).and_then(
+                    |picture| {
+                        picture.map(Copied::Picture).ok_or(ExportError::Picture(String::new()))
+                    },
+                )
             };
             postman.send(Message::Copied(outcome));
         }));

@@ -56,7 +56,8 @@ impl Plan {
                 }
             }
         }
-        let whole = Self { landscape: true, room: room.aside, scale: scales.0, columns: Vec::new() };
+        let whole =
+            Self { landscape: true, room: room.aside, scale: scales.0, columns: Vec::new() };
         best.map_or(whole, |(_, plan)| plan)
     }
 
@@ -80,7 +81,8 @@ impl Plan {
 fn parted(picture: &MapPicture, room: Size, scale: f32) -> (f32, Vec<Range<usize>>) {
     let columns = picture.columns();
     let fits = |range: &Range<usize>| {
-        let width: f32 = columns.get(range.clone()).unwrap_or_default().iter().map(|c| c.width).sum();
+        let width: f32 =
+            columns.get(range.clone()).unwrap_or_default().iter().map(|c| c.width).sum();
         range.len() <= 1 || (picture.label_width() + width) * scale <= room.width
     };
     let begins_stage = |at: usize| {

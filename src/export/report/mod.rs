@@ -49,7 +49,8 @@ fn only(report: &mut Report, shown: PersonaId) {
 /// All pictures of a report.
 fn pictures(report: &Report) -> impl Iterator<Item = &Scene> {
     let pictures = &report.pictures;
-    let charts = pictures.glance.iter().chain(&pictures.curve).chain(&pictures.matrix).chain(&pictures.gaps);
+    let charts =
+        pictures.glance.iter().chain(&pictures.curve).chain(&pictures.matrix).chain(&pictures.gaps);
     charts.chain(&pictures.portraits).chain(&pictures.empathy)
 }
 

@@ -115,11 +115,7 @@ fn data(report: &Report, page: Value) -> String {
 }
 
 /// The pictures as files, and what templates are told about them.
-fn page(
-    report: &Report,
-    map: &[Part],
-    settings: &Settings,
-) -> (BTreeMap<String, Bytes>, Value) {
+fn page(report: &Report, map: &[Part], settings: &Settings) -> (BTreeMap<String, Bytes>, Value) {
     let mut files = BTreeMap::new();
     let mut picture = |name: String, scene: &Scene| {
         let options = SvgOptions { palette: Palette::Light, language: "", purpose: Purpose::Part };
