@@ -67,6 +67,6 @@ fn main() {
     let tiled = Settings { page, landscape, tile, ..Settings::new(Format::Pdf) };
     bound("map of 60 steps as PDF on A3 sheets", 1_500, &tiled);
     support::absolute("preview of 800 px", Duration::from_millis(400), 7, || {
-        preview(&document, &Settings::new(Format::Svg), 800).is_ok()
+        preview(&document, &Settings::new(Format::Svg), 800, &Progress::default()).is_ok()
     });
 }
