@@ -148,7 +148,7 @@ fn the_text_is_a_table_for_people() {
     folder.write("a.ron", JOURNEY);
     let run = folder.run(&["stats", "a.ron"]).ends_with(0);
     assert!(run.stdout.starts_with("Shoes\n1 stage, 2 steps, 1 persona\n"), "{}", run.stdout);
-    for part in ["\nMetrics\n", "69%", "60–77%", "+17", "−2.4", "Heard for 40 days", "62% (55–68%)"]
+    for part in ["\nMetrics\n", "69%", "60–77%", "+17", "−2.4", "Heard 40 days ago", "62% (55–68%)"]
     {
         assert!(run.stdout.contains(part), "{part} is missing in\n{}", run.stdout);
     }

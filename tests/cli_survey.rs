@@ -106,7 +106,7 @@ fn json_has_its_keys_in_order() {
         .collect();
     assert_eq!(told, [json!(["Shop", 1, 1, 0]), json!(["Web", 1, 0, 1])]);
     assert_eq!(keys(&groups[0]), format!("by {own}"));
-    assert_eq!(run.stderr, "warning: a.csv:4:5: “11” is no answer on the scale 0–10\n");
+    assert_eq!(run.stderr, "warning: a.csv:4:5: “11” is not an answer on the scale 0–10\n");
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn rejected_answers_are_listed_up_to_ten() {
     let run = folder.run(&["survey", "a.csv", "--metric", "csat", "--column", "a"]).ends_with(0);
     let lines: Vec<&str> = run.stderr.lines().collect();
     assert_eq!(lines.len(), 11);
-    assert_eq!(lines[0], "warning: a.csv:3:1: “x” is no answer on the scale 1–5");
+    assert_eq!(lines[0], "warning: a.csv:3:1: “x” is not an answer on the scale 1–5");
     assert_eq!(lines[10], "warning: a.csv: 2 more answers rejected");
 }
 

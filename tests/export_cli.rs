@@ -115,10 +115,10 @@ fn what_is_not_possible_is_refused_in_a_line() {
         &["-o", "-"],
         &format!("the format cannot be told from the name; add --to with {formats}"),
     );
-    check(&["-o", "x.doc"], &format!("“doc” is no format; write {formats}"));
+    check(&["-o", "x.doc"], &format!("“doc” is not a format; write {formats}"));
     check(
         &["-o", "x.pdf", "--view", "tree"],
-        "“tree” is no view; write map, empathy, report, table",
+        "“tree” is not a view; write map, empathy, report, table",
     );
     check(&["-o", "x.svg", "--view", "report"], "report cannot be exported as svg");
     check(&["-o", "x.csv", "--view", "map"], "map cannot be exported as csv");
@@ -131,7 +131,7 @@ fn what_is_not_possible_is_refused_in_a_line() {
     check(&["-o", "x.json", "--persona", "Veikko"], &unused("--persona"));
     check(
         &["-o", "x.pdf", "--page", "A9"],
-        "“A9” is no page; write fit, A0, A1, A2, A3, A4, Letter, Tabloid",
+        "“A9” is not a page size; write fit, A0, A1, A2, A3, A4, Letter, Tabloid",
     );
     check(
         &["-o", "x.pdf", "--date", "12.3.2026"],

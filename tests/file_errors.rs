@@ -110,13 +110,13 @@ fn broken_notation_is_told_with_its_place() {
 fn fields_are_checked() {
     check_fields(
         "titel: \"a\"",
-        "a.ron:3:1: unknown field `titel`; here may stand format, version, title, scenario, \
+        "a.ron:3:1: unknown field `titel`; allowed here: format, version, title, scenario, \
          description, state, language, date, target, personas, rows, stages, \
          empathy_maps, surveys, pictures",
     );
     check_fields(
         "title: \"a\",\n title: \"b\"",
-        "a.ron:4:2: the field `title` stands here twice; keep one",
+        "a.ron:4:2: the field `title` is here twice; keep one",
     );
     check_fields("personas: [(name: \"x\")]", "a.ron:3:12: the field `id` is missing here");
     check_fields("state: past", "a.ron:3:8: unknown word `past`; write current, future");
@@ -128,7 +128,7 @@ fn fields_are_checked() {
     );
     check_fields(
         "rows: [lane(id: \"l_1\", kind: pains, name: \"x\")]",
-        "a.ron:3:37: unknown field `name`; here may stand id, kind, title, description",
+        "a.ron:3:37: unknown field `name`; allowed here: id, kind, title, description",
     );
 }
 
@@ -154,11 +154,11 @@ fn ids_are_checked() {
     );
     check_step(
         "cards: {\"l_1\": [], \"l_1\": []}",
-        "a.ron:4:32: the key \"l_1\" stands twice; keep one",
+        "a.ron:4:32: the key \"l_1\" is here twice; keep one",
     );
     check_step(
         "scores: {\"everyone\": (), \"everyone\": ()}",
-        "a.ron:4:38: the key \"everyone\" stands twice; keep one",
+        "a.ron:4:38: the key \"everyone\" is here twice; keep one",
     );
 }
 
@@ -214,7 +214,7 @@ fn bombs_do_not_go_off() {
 fn columns_count_characters_after_a_byte_order_mark() {
     check(
         "\u{feff}(format: \"polku-journey\", version: 1, title: \"日本 ä 🚲\", stat: 1)",
-        "a.ron:1:56: unknown field `stat`; here may stand format, version, title, scenario, \
+        "a.ron:1:56: unknown field `stat`; allowed here: format, version, title, scenario, \
          description, state, language, date, target, personas, rows, stages, \
          empathy_maps, surveys, pictures",
     );

@@ -179,7 +179,7 @@ fn options_that_do_not_apply_are_refused() {
     check(&["a.csv", "--map", "a"], "“a” renames nothing; write COLUMN=FIELD");
     check(
         &["a.mmd", "--from", "visio"],
-        "“visio” is no format; write mmd, md, xlsx, csv, tsv, json",
+        "“visio” is not a format; write mmd, md, xlsx, csv, tsv, json",
     );
     check(&["a.xlsx"], "a.xlsx: there is no such file");
     folder.run(&["import", "a.mmd"]).ends_with(2);

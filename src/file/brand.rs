@@ -113,13 +113,13 @@ pub enum BrandError {
         cause: String,
     },
     /// No colour.
-    #[error("“{0}” is no colour; write one like #0b5d5e")]
+    #[error("“{0}” is not a colour; write one like #0b5d5e")]
     Accent(String),
     /// A picture of another kind.
-    #[error("{0} is no picture that a report takes; give an SVG, PNG or JPEG")]
+    #[error("{0} is not a picture that a report can show; give an SVG, PNG or JPEG")]
     Logo(String),
     /// No font.
-    #[error("{0} is no font that a report takes; give a TTF or OTF")]
+    #[error("{0} is not a font that a report can use; give a TTF or OTF")]
     Font(String),
 }
 
@@ -247,11 +247,11 @@ mod tests {
             let error = brand(text).1.expect_err("no brand").to_string();
             assert!(error.contains(expected), "{error}");
         };
-        check("(accent: \"teal\")", "“teal” is no colour");
-        check("(accent: \"#12345é\")", "is no colour");
+        check("(accent: \"teal\")", "“teal” is not a colour");
+        check("(accent: \"#12345é\")", "is not a colour");
         check("(\n  colour: 1)", "line 2");
         check("(logo: \"none.png\")", "none.png cannot be read");
-        check("(logo: \"letters.ttf\")", "is no picture");
-        check("(fonts: [\"logo.bin\"])", "is no font");
+        check("(logo: \"letters.ttf\")", "is not a picture");
+        check("(fonts: [\"logo.bin\"])", "is not a font");
     }
 }

@@ -107,7 +107,7 @@ pub enum LoadErrorKind {
         newest: u32,
     },
     /// A field that is not known there.
-    #[error("unknown field `{found}`; here may stand {}", list(expected))]
+    #[error("unknown field `{found}`; allowed here: {}", list(expected))]
     UnknownField {
         /// Its name.
         found: String,
@@ -129,13 +129,13 @@ pub enum LoadErrorKind {
         field: String,
     },
     /// A field stands twice in one record.
-    #[error("the field `{field}` stands here twice; keep one")]
+    #[error("the field `{field}` is here twice; keep one")]
     DuplicateField {
         /// Its name.
         field: String,
     },
     /// A key stands twice in one map.
-    #[error("the key {key} stands twice; keep one")]
+    #[error("the key {key} is here twice; keep one")]
     DuplicateKey {
         /// The key as it is written.
         key: String,

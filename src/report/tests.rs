@@ -189,7 +189,7 @@ fn surveys_are_told_with_their_intervals_and_without_small_groups() {
         })
         .collect();
     let expected = [
-        "Suositteluhalukkuus (NPS) | koko polku · 2026 | +30 | 14–44 | 100 | Tavoite +20: \
+        "Suositteluhalukkuus (NPS) | koko polku · 2026 | +30 | 14–44 | 100 | Tavoitetaso +20: \
          saavutettu. +8 edellisestä jaksosta: voi olla sattumaa. | Kysely · 31.12.2026 · \
          vastausprosentti 25_%",
         "Asiakastyytyväisyys (CSAT) | Maksaa · Aino | 60_% | 46–72_% | 50 |  | ",

@@ -19,7 +19,7 @@ pub fn factor(words: Words, factor: Factor) -> String {
     words.get(key).to_lowercase()
 }
 
-/// Where a pain point stands in the feedback loop, and for how long: "Heard · for 40 days".
+/// Where a pain point stands in the feedback loop, and for how long: "Heard 40 days ago".
 #[must_use]
 pub fn loop_stand(words: Words, stand: &LoopStand) -> String {
     let state = words.loop_state(stand.state);

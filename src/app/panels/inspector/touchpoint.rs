@@ -62,7 +62,7 @@ fn channel_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     });
     let own = match common {
         Some(Some(Channel::Own(name))) => {
-            form.short_text_ui(ui, all.key("own-channel"), "field-name", &name)
+            form.short_text_ui(ui, all.key("own-channel"), "field-channel-name", &name)
         }
         _ => None,
     };
