@@ -60,7 +60,10 @@ fn a_file_is_understood_and_lands_as_one_step_of_undo() {
     let mut desk =
         desk_with("id,Would you recommend us?\n1001,9\n1002,10\n1003,3\n1004,11\n1005,7\n");
     import(&mut desk);
-    assert!(desk.reads("promoters: 2, detractors: 1, answers: 4"), "the metric is guessed and read");
+    assert!(
+        desk.reads("promoters: 2, detractors: 1, answers: 4"),
+        "the metric is guessed and read"
+    );
     assert!(desk.reads("“11” is not an answer on the scale 0–10"));
     desk.button("Put on the map");
     let survey = desk.document().surveys().next().expect("a survey").clone();
