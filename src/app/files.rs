@@ -4,6 +4,7 @@
 //! first and goes on with [`Then`] once it may.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::ViewportCommand;
@@ -14,7 +15,7 @@ use super::digest::Digest;
 use super::exports::Copied;
 use super::imports::{ImportSource, Imported, is_foreign};
 use super::saving::SaveOutcome;
-use super::services::{Chosen, FileDialog, Picked};
+use super::services::{Chosen, FileDialog, JobRunner, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::export::ExportError;
 use crate::file::{self, FileStamp, LoadError, Loaded, Recovered};
@@ -125,6 +126,24 @@ pub(super) enum Message {
     Portrait(super::portraits::Portrait),
     /// Survey answers were looked at or read.
     Survey(super::dialogs::survey::Answer),
+}
+
+/// Reads a file while the window is still being made.
+pub(super) fn read_early(path: PathBuf, words: Words, jobs: &dyn JobRunner) -> Receiver<Message> {
+    let (sender, receiver) = channel();
+    jobs.run(Box::new(move || {
+        // A window that could not be made wants no answer.
+        let _ = sender.send(loading(path, words));
+    }));
+    receiver
+}
+
+/// Reads a file and lays its map out.
+fn loading(path: PathBuf, words: Words) -> Message {
+    let outcome = file::load(&path);
+    let ready = outcome.as_ref().map(|loaded| Ready::of(&loaded.document, words));
+    let ready = ready.unwrap_or_default();
+    Message::Loaded { path, outcome, ready }
 }
 
 impl PolkuApp {
@@ -294,12 +313,23 @@ impl PolkuApp {
         self.begin_reading();
         let postman = self.mailbox.postman();
         let words = self.words;
-        self.services.jobs.run(Box::new(move || {
-            let outcome = file::load(&path);
-            let ready = outcome.as_ref().map(|loaded| Ready::of(&loaded.document, words));
-            let ready = ready.unwrap_or_default();
-            postman.send(Message::Loaded { path, outcome, ready });
-        }));
+        self.services.jobs.run(Box::new(move || postman.send(loading(path, words))));
+    }
+
+    /// Shows a file that is being read since before there was a window: at once if it is there.
+    pub(super) fn take_early(&mut self, ctx: &egui::Context, early: Receiver<Message>) {
+        self.begin_reading();
+        match early.try_recv() {
+            Ok(message) => self.receive(ctx, message),
+            Err(_) => {
+                let postman = self.mailbox.postman();
+                self.services.jobs.run(Box::new(move || {
+                    if let Ok(message) = early.recv() {
+                        postman.send(message);
+                    }
+                }));
+            }
+        }
     }
 
     fn loaded(

@@ -79,12 +79,27 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
         .with_inner_size([width.clamp(640.0, 8_000.0), height.clamp(400.0, 8_000.0)])
         .with_min_inner_size([640.0, 400.0]);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
+    // The file is read while the system makes the window.
+    let early = files.first().filter(|path| !imports::is_foreign(path)).map(|path| {
+        let words = Words::of(language_of(&preferences));
+        files::read_early(path.clone(), words, &*services.jobs)
+    });
+    let rest = if early.is_some() { Vec::new() } else { files };
     let make = move |creation: &eframe::CreationContext<'_>| {
-        let app = PolkuApp::new(&creation.egui_ctx, services, preferences, files);
+        let ctx = &creation.egui_ctx;
+        let mut app = PolkuApp::new(ctx, services, preferences, rest);
+        if let Some(early) = early {
+            app.take_early(ctx, early);
+        }
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("polku", options, Box::new(make))
         .map_err(|error| anyhow::anyhow!(display::cause_of(&error.to_string())))
+}
+
+/// The language of the window: the one that was chosen, else the system's.
+fn language_of(preferences: &Preferences) -> Language {
+    preferences.language().unwrap_or_else(Language::from_system)
 }
 
 /// Each further file gets a window of its own.
@@ -159,7 +174,7 @@ impl PolkuApp {
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(preferences.theme().preference());
         theme::set_motion(ctx, !preferences.reduce_motion);
-        let language = preferences.language().unwrap_or_else(Language::from_system);
+        let language = language_of(&preferences);
         let mut app = Self {
             services,
             mailbox: Mailbox::new(ctx.clone()),
