@@ -12,6 +12,7 @@ use super::selection::{Cell, Selection};
 use super::views::View;
 use crate::change::actions::{self, Block, Fragment};
 use crate::change::{Label, Verb, What};
+use crate::interchange::Format;
 use crate::model::{EmpathyId, NoteId, RecordId};
 
 impl PolkuApp {
@@ -127,6 +128,11 @@ impl PolkuApp {
             let fragment = own.map(|(fragment, _)| fragment.clone());
             return self.paste_notes(ctx, map, fragment, text);
         }
+        let is_empty = workspace.document().stage_count() == 0;
+        if own.is_none() && !text.trim().is_empty() && (is_empty || is_diagram(text)) {
+            // Nobody wants the code of a diagram as cards, and an empty map has no place for any.
+            return self.guard(ctx, Then::ImportText(text.into()));
+        }
         let outcome = if let Some((fragment, _)) = own {
             let fragment = fragment.clone();
             let at = place.map(|Cell { lane, step }| (lane, step));
@@ -217,4 +223,10 @@ impl PolkuApp {
         }
         ctx.request_repaint();
     }
+}
+
+/// Whether a text is a Mermaid journey, by itself or in Markdown.
+fn is_diagram(text: &str) -> bool {
+    let is_fence = |line: &str| line.trim().eq_ignore_ascii_case("```mermaid");
+    Format::of_text(text) == Format::Mermaid || text.lines().any(is_fence)
 }

@@ -3,6 +3,7 @@
 //! Everything slow runs as a job and answers with a [`Message`]; what would lose something asks
 //! first and goes on with [`Then`] once it may.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,7 +19,7 @@ use super::saving::SaveOutcome;
 use super::services::{Chosen, FileDialog, JobRunner, Picked};
 use super::workspace::{Origin, Workspace};
 use crate::export::ExportError;
-use crate::file::{self, FileStamp, LoadError, Loaded, Recovered};
+use crate::file::{self, FileStamp, LoadError, LoadErrorKind, Loaded, Recovered};
 use crate::i18n::Words;
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions};
@@ -43,6 +44,8 @@ pub(super) enum Then {
     Template(&'static str),
     /// Look at the sample of that name.
     Sample(&'static str),
+    /// Make a journey of a text that was pasted.
+    ImportText(Arc<str>),
     /// Show what has been read.
     Show(Box<Opened>),
     /// Read the document's own file again.
@@ -174,6 +177,7 @@ impl PolkuApp {
             Then::AskForFile => self.ask_for_file(),
             Then::AskForImport => self.ask_for_import(),
             Then::Open(path) => self.read(path),
+            Then::ImportText(text) => self.import_from(ImportSource::Text(text)),
             Then::Template(name) => {
                 if let Some(document) = file::templates::load(name, self.words.language()) {
                     self.show_document(Opened::fresh(document));
@@ -367,7 +371,8 @@ impl PolkuApp {
         let cause = wording::load_error(words, &error.kind);
         let cause = words.with("error-cause", &[("cause", cause.into())]);
         let mut lines: Vec<String> = place.into_iter().collect();
-        lines.extend([cause, words.get("error-open-kept").to_owned()]);
+        lines.push(cause);
+        lines.extend(kept(words, &error.kind));
         Notice { title: words.with("error-open", &[("name", name_of(path).into())]), lines }
     }
 
@@ -474,6 +479,12 @@ pub(super) fn discard(recovered: Recovered) {
 /// A file's name, as people know it.
 pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// What is said of a file that could not be read: that it is as it was, unless there is none.
+pub(super) fn kept(words: Words, kind: &LoadErrorKind) -> Option<String> {
+    let is_gone = matches!(kind, LoadErrorKind::Io(cause) if cause.kind() == ErrorKind::NotFound);
+    (!is_gone).then(|| words.get("error-open-kept").to_owned())
 }
 
 /// A title as a file's name on any system.

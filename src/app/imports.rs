@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::PolkuApp;
 use super::dialogs::columns::Columns;
 use super::dialogs::{Dialog, Notice};
-use super::files::{Message, Opened, name_of};
+use super::files::{Message, Opened, kept, name_of};
 use super::services::FileDialog;
 use crate::file::{LoadErrorKind, MAX_BYTES};
 use crate::i18n::Words;
@@ -198,7 +198,11 @@ impl PolkuApp {
         let cause = words.with("error-cause", &[("cause", cause.into())]);
         let mut lines: Vec<String> =
             error.place.map(|place| place_text(words, place)).into_iter().collect();
-        lines.extend([cause, words.get("error-open-kept").to_owned()]);
+        lines.push(cause);
+        lines.extend(match &error.kind {
+            ImportErrorKind::File(kind) => kept(words, kind),
+            _ => Some(words.get("error-open-kept").to_owned()),
+        });
         let title = words.with("error-import", &[("name", origin.name(words).into())]);
         Notice { title, lines }
     }

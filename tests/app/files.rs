@@ -139,6 +139,18 @@ fn a_file_that_cannot_be_read_leaves_what_is_open_alone() {
 }
 
 #[test]
+fn a_file_that_is_gone_is_not_called_untouched() {
+    let mut desk = Desk::new();
+    for name in ["gone.ron", "gone.csv"] {
+        desk.answers.push(desk.path(name));
+        desk.command(Key::O);
+        assert!(desk.reads(&format!("“{name}” could not be")), "{name}");
+        assert!(!desk.reads("untouched"), "{name}");
+        desk.button("OK");
+    }
+}
+
+#[test]
 fn another_programs_change_is_not_overwritten_unasked() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.fill("Scenario", "Mine");

@@ -87,6 +87,29 @@ fn columns_of_a_foreign_table_are_looked_at_first_and_remembered() {
 }
 
 #[test]
+fn a_diagram_that_is_pasted_on_a_map_becomes_a_journey_and_asks_first() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Changed");
+    desk.press(egui::Modifiers::NONE, egui::Key::F6);
+    let diagram = "journey\n  title Day\n  section Morning\n    Make tea: 5: Me\n";
+    desk.window.event(egui::Event::Paste(diagram.to_owned()));
+    desk.window.run();
+    assert_eq!(desk.document().journey().title, "Warranty repair");
+    desk.button("Discard");
+    assert_eq!(desk.document().journey().title, "Day");
+    assert_eq!(desk.document().step_count(), 1);
+}
+
+#[test]
+fn a_table_that_is_pasted_on_an_empty_map_fills_it() {
+    let mut desk = Desk::new();
+    desk.button("New journey");
+    desk.window.event(egui::Event::Paste("Stage\tStep\nBefore\tWish\nAfter\tUse\n".to_owned()));
+    desk.window.run();
+    assert_eq!(desk.document().step_count(), 2);
+}
+
+#[test]
 fn what_is_pasted_on_the_start_screen_becomes_a_journey() {
     for text in
         [FIVE, "| Stage | Action |\n|-|-|\n| Buying | Looks |\n", "# Shoes\n## Buying\n- Looks\n"]
