@@ -1,19 +1,22 @@
 //! Small pictures of journeys for the start screen, made elsewhere one after the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use egui::TextureHandle;
 
 use super::dialogs::export::texture_of;
 use super::services::{JobRunner, Mailbox};
+use crate::change::actions::{ActionError, delete};
+use crate::change::{Edit, History, Label, Verb, What};
 use crate::export::{self, Rgba};
 use crate::file;
 use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions};
 use crate::layout::palette::Palette;
-use crate::model::Document;
+use crate::layout::scene::Scene;
+use crate::model::{Document, IdSource, RecordId, StageId};
 
 /// Pixels of a picture for a point of the screen.
 pub const PIXELS_PER_POINT: f32 = 1.5;
@@ -23,6 +26,9 @@ pub const SHOWN: [f32; 2] = [228.0, 116.0];
 
 /// How large the map is shown, against 100 %.
 const ZOOM: f32 = 0.3;
+
+/// How many steps a picture has room for.
+const STEPS: usize = 5;
 
 /// What a picture shows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -150,12 +156,35 @@ fn made(key: Key) -> Made {
     };
     let picture = document.as_ref().and_then(|document| {
         let options = MapOptions { title: false, ..MapOptions::export(words) };
-        let scene = MapEngine::new(Fonts::shared()).layout(document, &options).scene();
-        export::png::small(&scene, *palette, longest(document)).ok().map(corner_of)
+        let document = beginning(document);
+        let scene = MapEngine::new(Fonts::shared()).layout(&document, &options).scene();
+        export::png::small(&scene, *palette, longest(&scene)).ok().map(corner_of)
     });
     let title = document.as_ref().map(|document| document.journey().title.clone());
     let counts = document.as_ref().map(|document| counts(document, words)).unwrap_or_default();
     Made { title: title.unwrap_or_default(), counts, picture, missing, key }
+}
+
+/// The first steps alone, as many as are shown: rows and headers are as high as these need.
+fn beginning(document: &Document) -> Document {
+    let mut shown = document.clone();
+    let stages: BTreeSet<StageId> = document.steps().take(STEPS).map(|step| step.stage).collect();
+    let later_stages = document.stages().map(|stage| stage.id).filter(|id| !stages.contains(id));
+    let later_steps = document.steps().skip(STEPS).map(|step| step.id.into());
+    let later: Vec<RecordId> = match stages.is_empty() {
+        true => Vec::new(),
+        false => later_steps.chain(later_stages.map(RecordId::from)).collect(),
+    };
+    let label = Label::one(Verb::Delete, What::Items);
+    let edit = Edit { label, selection: Vec::new(), merge: None };
+    let outcome = History::new().edit(&mut shown, &mut IdSource::seeded(0), edit, |draft| {
+        delete(draft, &later);
+        Ok::<_, ActionError>(())
+    });
+    if let Err(error) = outcome {
+        log::debug!("all of a map is pictured: {error}");
+    }
+    shown
 }
 
 /// The upper left of a picture, as much of it as is shown.
@@ -167,12 +196,10 @@ fn corner_of(picture: Rgba) -> Rgba {
     Rgba { width, height, pixels }
 }
 
-/// How long the longer side of the picture must be for the map to be shown at its zoom. Nearly all
-/// maps are wider than they are high; columns are about 156 px wide, labels as much.
-fn longest(document: &Document) -> u32 {
-    let columns = document.step_count().max(3) + 1;
-    let width = 156.0 * columns as f32 * ZOOM * PIXELS_PER_POINT;
-    width.clamp(300.0, 2_400.0) as u32
+/// How long the longer side of the picture must be for the map to be shown at its zoom, in pixels.
+fn longest(scene: &Scene) -> u32 {
+    let longest = scene.size.width.max(scene.size.height) * ZOOM * PIXELS_PER_POINT;
+    longest.clamp(300.0, 2_400.0) as u32
 }
 
 fn counts(document: &Document, words: Words) -> String {
