@@ -134,6 +134,12 @@ impl Words {
         write(self.language(), value, Form { plus: true, ..Form::up_to(max_decimals) })
     }
 
+    /// A difference with exactly that many decimals, for columns: `+0,5`, `−2,0`.
+    #[must_use]
+    pub fn signed_fixed(self, value: f64, decimals: u8) -> String {
+        write(self.language(), value, Form { plus: true, ..Form::exactly(decimals) })
+    }
+
     /// A share (0–1) in percent: `12 %` in Finnish, `12%` in English and Latvian.
     #[must_use]
     pub fn percent(self, fraction: f64, max_decimals: u8) -> String {
@@ -204,6 +210,7 @@ mod tests {
         check(|w| w.signed(-0.04, 1), ["0", "0", "0"]);
         check(|w| w.signed(0.5, 1), ["+0.5", "+0,5", "+0,5"]);
         check(|w| w.signed(-2.4, 1), ["−2.4", "−2,4", "−2,4"]);
+        check(|w| w.signed_fixed(-2.0, 1), ["−2.0", "−2,0", "−2,0"]);
     }
 
     #[test]

@@ -100,7 +100,7 @@ pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content>
             mark: Some((ink, shape)),
             title: say.step(found.step),
             note: dotted(&[say.who(found.who), values.join(", ").to_lowercase()]),
-            figure: Some((say.words.signed(gap.difference, 1), tone)),
+            figure: Some((say.words.signed_fixed(gap.difference, 1), tone)),
             gauge: Some(Gauge::Scale {
                 experienced: gap.satisfaction,
                 expected: gap.expectation,
@@ -170,14 +170,14 @@ pub(super) fn value(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             .iter()
             .map(|(dimension, mean, _)| {
                 let name = say.words.dimension(*dimension).to_lowercase();
-                format!("{name} {}", say.words.signed(*mean, 1))
+                format!("{name} {}", say.words.signed_fixed(*mean, 1))
             })
             .collect();
         rows.push(Row {
             mark: Some(say.mark(*who)),
             title: say.who(*who),
             note: parts.join(", "),
-            figure: Some((say.words.signed(value.total, 1), tone(value.total))),
+            figure: Some((say.words.signed_fixed(value.total, 1), tone(value.total))),
             ..Row::default()
         });
         let stages = say.insights().stage_values.iter().filter(|(_, other, _)| other == who);
@@ -189,7 +189,7 @@ pub(super) fn value(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             rows.push(Row {
                 tag: Some(Tag::Stage(*stage)),
                 title: title.unwrap_or_default(),
-                figure: Some((say.words.signed(value.total, 1), tone(value.total))),
+                figure: Some((say.words.signed_fixed(value.total, 1), tone(value.total))),
                 gauge: Some(Gauge::Balance {
                     given: sum(|balance| balance.sacrifices),
                     got: sum(|balance| balance.benefits),
