@@ -56,6 +56,20 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     }
 }
 
+/// The one button of several that most people want; where it has the keyboard, with a ring around.
+pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str, enabled: bool) -> Response {
+    let label = strong(text).color(theme.on_accent);
+    // As high as the buttons beside it, which have an edge.
+    let edge = Stroke::new(1.0, theme.accent);
+    let button = egui::Button::new(label).fill(theme.accent).stroke(edge);
+    let response = ui.add_enabled(enabled, button);
+    if response.has_focus() {
+        let stroke = Stroke::new(1.5, theme.accent);
+        ui.painter().rect_stroke(response.rect.expand(3.0), 8.0, stroke, StrokeKind::Inside);
+    }
+    response
+}
+
 /// Gives the boxes and rings that are ticked an outline that is plain to see on any ground.
 pub fn plain_outlines(ui: &mut Ui) {
     let muted = Theme::of(ui.ctx()).text_muted;

@@ -119,7 +119,11 @@ impl Columns {
         let samples = column.samples.iter().filter(|text| !text.is_empty()).take(SAMPLES);
         let samples: Vec<String> = samples.map(|text| shortened(text)).collect();
         let text = widgets::small(samples.join(" · ")).color(scope.theme.text_muted);
-        ui.add(egui::Label::new(text).truncate());
+        ui.vertical(|ui| {
+            // The stripes of the list are as wide as the dialog.
+            ui.set_min_width(ui.available_width());
+            ui.add(egui::Label::new(text).truncate());
+        });
     }
 }
 

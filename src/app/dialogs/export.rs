@@ -197,10 +197,14 @@ impl Export {
         let words = scope.words;
         label(ui, words.get("export-format"));
         let mut chosen = self.settings.format;
-        for format in Format::ALL {
-            let text = words.get(format_key(format));
-            widgets::radio(ui, &mut chosen, format, text);
-        }
+        ui.scope(|ui| {
+            // Close together, so that what follows is in sight in a small window.
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for format in Format::ALL {
+                let text = words.get(format_key(format));
+                widgets::radio(ui, &mut chosen, format, text);
+            }
+        });
         if chosen != self.settings.format {
             self.settings.set_format(chosen);
         }

@@ -335,7 +335,8 @@ fn question_ui(
     buttons: [&'static str; 3],
     is_new: bool,
 ) -> Option<Choice> {
-    ui.set_width(440.0);
+    // Three answers side by side, in any of the languages.
+    ui.set_width((ui.ctx().content_rect().width() - 80.0).clamp(320.0, 500.0));
     title_ui(ui, title);
     let height = (ui.ctx().content_rect().height() - 260.0).max(80.0);
     egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
@@ -393,14 +394,5 @@ fn close_ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
 
 /// The button that does what the dialog is for.
 fn primary_button(ui: &mut Ui, scope: Scope<'_>, text: &str, enabled: bool) -> egui::Response {
-    let theme = &scope.theme;
-    let label = widgets::strong(text).color(theme.on_accent);
-    let button = Button::new(label).fill(theme.accent).stroke(egui::Stroke::NONE);
-    let response = ui.add_enabled(enabled, button);
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(1.5, theme.accent);
-        let rect = response.rect.expand(3.0);
-        ui.painter().rect_stroke(rect, 8.0, stroke, egui::StrokeKind::Inside);
-    }
-    response
+    widgets::primary_button(ui, &scope.theme, text, enabled)
 }

@@ -60,7 +60,8 @@ impl Place {
         };
         let mut choice = None;
         buttons_ui(ui, |ui| {
-            let button = primary_button(ui, scope, words.get(key), path.is_some());
+            let text = words.get(key).trim_end_matches(['…', '.']);
+            let button = primary_button(ui, scope, text, path.is_some());
             if button.clicked() || enter && path.is_some() {
                 choice = self.accept(path.clone());
             }

@@ -46,10 +46,8 @@ fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut V
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().button_padding = vec2(16.0, 8.0);
-        let text = widgets::strong(words.get("start-new")).color(shell.theme.on_accent);
-        let edge = Stroke::new(1.0, shell.theme.accent);
-        let new = egui::Button::new(text).fill(shell.theme.accent).stroke(edge);
-        if ui.add(new).clicked() {
+        let text = words.get("start-new");
+        if widgets::primary_button(ui, &shell.theme, text, true).clicked() {
             requests.push(Request::Run(Command::New));
         }
         if ui.button(words.get("start-open")).clicked() {

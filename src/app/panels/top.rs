@@ -8,6 +8,7 @@ use super::{Shell, switch};
 use crate::app::command::{Command, Menu};
 use crate::app::find::Find;
 use crate::app::request::Request;
+use crate::app::views::View;
 use crate::app::widgets;
 use crate::change::History;
 use crate::file;
@@ -21,9 +22,10 @@ pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mu
             ui.spacing_mut().button_padding = egui::vec2(8.0, 4.0);
             ui.spacing_mut().item_spacing.x = 0.0;
             for menu in Menu::ALL {
-                ui.menu_button(shell.words.get(menu.key()), |ui| {
+                let button = ui.menu_button(shell.words.get(menu.key()), |ui| {
                     menu_ui(ui, shell, menu, requests);
                 });
+                widgets::focus_ring(ui, &button.response, button.response.rect);
             }
             // From here on everything looks as everywhere else.
             ui.set_style(usual);
@@ -37,13 +39,18 @@ pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mu
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 language_menu(ui, shell, requests);
-                if shell.workspace.is_some() {
-                    zoom_menu(ui, shell, requests);
-                    ui.add_space(4.0);
-                    for command in [Command::ToggleInspector, Command::ToggleOutline] {
-                        tool(ui, shell, command, requests);
+                if let Some(view) = shell.workspace.map(|workspace| workspace.view) {
+                    // Nothing that does nothing in the view that is open.
+                    if matches!(view, View::Map | View::Empathy) {
+                        zoom_menu(ui, shell, requests);
+                        ui.add_space(4.0);
                     }
-                    ui.add_space(4.0);
+                    if view != View::Insights {
+                        for command in [Command::ToggleInspector, Command::ToggleOutline] {
+                            tool(ui, shell, command, requests);
+                        }
+                        ui.add_space(4.0);
+                    }
                     find.field_ui(ui, shell, requests);
                 }
             });

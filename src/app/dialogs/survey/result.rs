@@ -38,7 +38,12 @@ impl SurveyImport {
                 ui.end_row();
                 for row in &self.sheet.rows {
                     for (at, cell) in row.iter().enumerate() {
-                        ui.label(colored(widgets::small(shortened(cell)), at));
+                        ui.horizontal(|ui| {
+                            // As far in as the name of the column, which is a button.
+                            ui.spacing_mut().item_spacing.x = 0.0;
+                            ui.add_space(ui.spacing().button_padding.x);
+                            ui.label(colored(widgets::small(shortened(cell)), at));
+                        });
                     }
                     ui.end_row();
                 }
