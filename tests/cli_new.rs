@@ -16,7 +16,8 @@ use support::{Folder, finish, polku};
 fn a_new_journey_is_readable_and_the_same_each_time() {
     let folder = Folder::new();
     for language in ["en", "fi", "lv"] {
-        for template in ["customer-journey", "service-blueprint", "day-in-the-life"] {
+        for template in ["customer-journey", "service-blueprint", "day-in-the-life", "empathy-map"]
+        {
             let name = format!("{template}.{language}.ron");
             let args = ["new", &name, "--template", template, "--language", language];
             let run = folder.run(&args).ends_with(0);
@@ -81,7 +82,7 @@ fn unknown_names_are_answered_with_the_known_ones() {
     let folder = Folder::new();
     folder.run(&["new", "a.ron", "--template", "swot"]).fails_with(
         "error: there is no template “swot”; there are customer-journey, service-blueprint, \
-         day-in-the-life",
+         day-in-the-life, empathy-map",
     );
     folder
         .run(&["new", "a.ron", "--language", "sv"])
@@ -105,7 +106,10 @@ fn listed(command: &str) -> Vec<String> {
 #[test]
 fn templates_and_formats_are_listed_with_a_tab() {
     let templates = listed("templates");
-    assert_eq!(templates, ["customer-journey", "service-blueprint", "day-in-the-life"]);
+    assert_eq!(
+        templates,
+        ["customer-journey", "service-blueprint", "day-in-the-life", "empathy-map"]
+    );
     let formats = listed("formats");
     for format in ["svg", "png", "pdf", "html", "md", "xlsx", "csv", "tsv", "mmd", "json"] {
         assert!(formats.iter().any(|listed| listed == format), "{format} in {formats:?}");

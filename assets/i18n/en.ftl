@@ -1103,7 +1103,7 @@ format-json = JSON, for other programs
 
 ### Find
 
-find-placeholder = Find on the map
+find-placeholder = Find in the journey
 find-hint = Text, tag, persona, channel or kind
 find-position = { $at } of { $total }
 find-none = No matches
@@ -1785,6 +1785,8 @@ template-service-blueprint = Service blueprint
     .tip = One service from both sides: what customers see, what is done unseen, what it rests on
 template-day-in-the-life = A day in the life
     .tip = One person’s ordinary day, to find the hours where you could help
+template-empathy-map = Empathy map
+    .tip = What one person sees, says, does, hears, thinks and feels: an empty form with prompts
 
 ### In the window’s panels
 

@@ -1088,7 +1088,7 @@ format-json = JSON, muille ohjelmille
 
 ### Etsi
 
-find-placeholder = Etsi kartalta
+find-placeholder = Etsi polulta
 find-hint = Teksti, tunniste, persoona, kanava tai laji
 find-position = { $at }/{ $total }
 find-none = Ei osumia
@@ -1770,6 +1770,8 @@ template-service-blueprint = Service blueprint
     .tip = Yksi palvelu molemmilta puolilta: mitä asiakas näkee, mitä tehdään näkymättömissä ja minkä varassa se on
 template-day-in-the-life = Yksi päivä elämästä
     .tip = Yhden ihmisen tavallinen päivä: hetket, joina voisitte auttaa
+template-empathy-map = Empatiakartta
+    .tip = Mitä yksi ihminen näkee, sanoo, tekee, kuulee, ajattelee ja tuntee: tyhjä lomake, jossa on kysymykset valmiina
 
 ### Ikkunan paneeleissa
 

@@ -1137,7 +1137,7 @@ format-json = JSON, citām programmām
 
 ### Meklēšana
 
-find-placeholder = Meklēt kartē
+find-placeholder = Meklēt ceļojumā
 find-hint = Teksts, birka, persona, kanāls vai veids
 find-position = { $at } no { $total }
 find-none = Atbilstību nav
@@ -1856,6 +1856,8 @@ template-service-blueprint = Pakalpojuma rasējums
     .tip = Viens pakalpojums no abām pusēm: ko klients redz, ko dara, viņam neredzot, un uz kā tas balstās
 template-day-in-the-life = Viena diena cilvēka dzīvē
     .tip = Viena cilvēka parasta diena: brīži, kuros jūs varētu palīdzēt
+template-empathy-map = Empātijas karte
+    .tip = Ko viens cilvēks redz, saka, dara, dzird, domā un jūt: tukša veidlapa ar jautājumiem
 
 ### Loga paneļos
 

@@ -1,7 +1,7 @@
-//! Find: what on the map answers to the words in the search field, and stepping through it.
+//! Find: what in the journey answers to the words in the search field, and stepping through it.
 //!
 //! A record answers when each word stands somewhere in what it says: in its text and details, its
-//! tags, the names of its personas, channel, row and kind of evidence.
+//! tags, the names of its personas, channel, row or section, and kind of evidence.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::request::Request;
 use super::theme::Theme;
 use super::widgets;
 use crate::i18n::{Language, Words};
-use crate::model::{Card, Document, Evidence, RecordId, Step};
+use crate::model::{Card, Document, Evidence, RecordId, Section, Step};
 
 /// The search field and what it found.
 #[derive(Debug, Clone, Default)]
@@ -165,7 +165,8 @@ impl Find {
     }
 }
 
-/// All records that answer, in the order of the map: stage by stage, step by step, from the top.
+/// All records that answer, in the order of the map: stage by stage, step by step, from the top;
+/// then the empathy maps, section by section.
 fn search(document: &Document, words: Words, query: &str) -> Vec<RecordId> {
     let needles: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     if needles.is_empty() {
@@ -198,6 +199,24 @@ fn search(document: &Document, words: Words, query: &str) -> Vec<RecordId> {
                     if hit(&said) {
                         found.push(card.id.into());
                     }
+                }
+            }
+        }
+    }
+    for map in document.empathy_maps() {
+        let persona = map.persona.and_then(|id| document.persona(id));
+        let name = persona.map_or("", |persona| persona.name.as_str());
+        if hit(&format!("{}\n{name}", map.title)) {
+            found.push(map.id.into());
+        }
+        for section in Section::ALL {
+            for note in document.notes_in(map.id, section) {
+                let evidence = note.evidence.as_ref();
+                let kind = words.evidence(evidence.map(|known| known.kind).unwrap_or_default());
+                let source = evidence.map_or("", |known| known.source.as_str());
+                let said = [&note.text, words.section(section), kind, source];
+                if hit(&said.join("\n")) {
+                    found.push(note.id.into());
                 }
             }
         }
@@ -254,6 +273,8 @@ mod tests {
             let lane = actions::add_lane(draft, LaneKind::Touchpoints, 0);
             let card = actions::add_card(draft, lane, step, 0, "Checkout page")?;
             let persona = actions::add_persona(draft, "Aino");
+            let empathy = actions::add_empathy_map(draft, "At the till", Some(persona));
+            actions::add_note(draft, empathy, Section::Hears, 0, "The checkout is slow")?;
             draft.edit_card(card, |card| {
                 card.personas.insert(persona);
                 card.tags.insert("urgent".to_owned());
@@ -267,15 +288,18 @@ mod tests {
     }
 
     #[test]
-    fn finds_by_text_tag_persona_channel_and_kind() {
+    fn finds_by_text_tag_persona_channel_kind_and_section() {
         let document = map();
         let words = Words::of(Language::English);
         for (query, count) in [
-            ("checkout", 1),
+            ("checkout", 2),
+            ("checkout hears", 1),
+            ("till", 1),
+            ("slow assumed", 1),
             ("URGENT", 1),
             ("phone", 1),
             ("touchpoints", 1),
-            ("aino", 2),
+            ("aino", 3),
             ("checkout aino phone", 1),
             ("checkout nobody", 0),
             ("  ", 0),

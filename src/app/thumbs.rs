@@ -7,11 +7,13 @@ use egui::TextureHandle;
 
 use super::dialogs::export::texture_of;
 use super::services::{JobRunner, Mailbox};
+use super::views::View;
 use crate::change::actions::{ActionError, delete};
 use crate::change::{Edit, History, Label, Verb, What};
 use crate::export::{self, Rgba};
 use crate::file;
 use crate::i18n::{Language, Words};
+use crate::layout::empathy::EmpathyEngine;
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions};
 use crate::layout::palette::Palette;
@@ -155,10 +157,8 @@ fn made(key: Key) -> Made {
         }
     };
     let picture = document.as_ref().and_then(|document| {
-        let options = MapOptions { title: false, ..MapOptions::export(words) };
-        let document = beginning(document);
-        let scene = MapEngine::new(Fonts::shared()).layout(&document, &options).scene();
-        export::png::small(&scene, *palette, longest(&scene)).ok().map(corner_of)
+        let (scene, longest) = scene(document, words)?;
+        export::png::small(&scene, *palette, longest).ok().map(corner_of)
     });
     let title = document.as_ref().map(|document| document.journey().title.clone());
     let counts = document.as_ref().map(|document| counts(document, words)).unwrap_or_default();
@@ -185,6 +185,19 @@ fn beginning(document: &Document) -> Document {
         log::debug!("all of a map is pictured: {error}");
     }
     shown
+}
+
+/// What the journey opens with, and how long the longer side of its picture must be.
+fn scene(document: &Document, words: Words) -> Option<(Scene, u32)> {
+    if View::first(document) == View::Empathy {
+        let map = document.empathy_maps().next()?.id;
+        let picture = EmpathyEngine::new(Fonts::shared()).layout(document, map, words)?;
+        return Some((picture.scene, (SHOWN[0] * PIXELS_PER_POINT) as u32));
+    }
+    let options = MapOptions { title: false, ..MapOptions::export(words) };
+    let scene = MapEngine::new(Fonts::shared()).layout(&beginning(document), &options).scene();
+    let longest = longest(&scene);
+    Some((scene, longest))
 }
 
 /// The upper left of a picture, as much of it as is shown.

@@ -106,6 +106,7 @@ impl Workspace {
         let Origin { path, stamp, unsaved } = origin;
         let journal = journals.map(|folder| folder.start(&document, path.as_deref(), unsaved));
         let picture = engine.layout(&document, &MapOptions::window(words));
+        let view = View::first(&document);
         Self {
             document,
             history: if unsaved { History::unsaved() } else { History::new() },
@@ -121,7 +122,7 @@ impl Workspace {
             saving: false,
             save_failed: false,
             safe: BTreeSet::new(),
-            view: View::default(),
+            view,
             selection: Selection::default(),
             empathy_engine: EmpathyEngine::new(Fonts::shared()),
             empathy_picture: None,

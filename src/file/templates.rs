@@ -26,8 +26,12 @@ macro_rules! template {
     };
 }
 
-const TEMPLATES: [Template; 3] =
-    [template!("customer-journey"), template!("service-blueprint"), template!("day-in-the-life")];
+const TEMPLATES: [Template; 4] = [
+    template!("customer-journey"),
+    template!("service-blueprint"),
+    template!("day-in-the-life"),
+    template!("empathy-map"),
+];
 
 /// All templates, in the order in which they are offered.
 #[must_use]
@@ -96,6 +100,15 @@ mod tests {
             assert!(document.steps().all(|step| !step.title.is_empty()));
             assert!(!document.journey().scenario.is_empty());
         });
+    }
+
+    #[test]
+    fn the_empathy_map_is_an_empty_form_that_belongs_to_a_persona() {
+        let document = load("empathy-map", Language::English).expect("a template");
+        let map = document.empathy_maps().next().expect("an empathy map");
+        assert!(map.persona.is_some_and(|id| document.persona(id).is_some()));
+        assert_eq!(document.notes_of(map.id).count(), 0);
+        assert!(document.step_count() > 0, "there is a place for pains and gains");
     }
 
     #[test]

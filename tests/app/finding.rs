@@ -4,6 +4,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable as _};
 
+use polku::model::RecordId;
+
 use crate::desk::Desk;
 
 #[test]
@@ -36,6 +38,22 @@ fn find_begins_anew_where_the_last_search_stands_and_escape_ends_it() {
     assert!(desk.reads("matches"), "what was typed before is replaced");
     desk.press(Modifiers::NONE, Key::Escape);
     assert!(!desk.reads("matches") && !desk.reads("No matches"));
+}
+
+#[test]
+fn a_note_that_is_found_is_selected_on_its_empathy_map() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.command(Key::F);
+    desk.type_text("hermostunut torstai-iltana");
+    desk.press(Modifiers::NONE, Key::Enter);
+    let workspace = desk.window.state().as_ref().unwrap().workspace().unwrap();
+    assert_eq!(workspace.view, polku::app::views::View::Empathy);
+    let Some(RecordId::Note(note)) = workspace.selection.single() else {
+        panic!("{:?}", workspace.selection)
+    };
+    assert_eq!(workspace.document().note(note).unwrap().text, "Hermostunut torstai-iltana");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert!(desk.sees("1 of 1"), "the keyboard stays in the search field");
 }
 
 #[test]

@@ -8,7 +8,7 @@ pub mod insights;
 pub mod personas;
 
 use super::command::Command;
-use crate::model::RecordId;
+use crate::model::{Document, RecordId};
 
 /// A way to look at a journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -46,9 +46,18 @@ impl View {
             | RecordId::Lane(_)
             | RecordId::Line(_)
             | RecordId::Card(_) => Self::Map,
+            // There is no panel beside the insights that would show it.
+            RecordId::Persona(_) if open == Self::Insights => Self::Personas,
             _ => return None,
         };
         (home != open).then_some(home)
+    }
+
+    /// The view that a journey opens with: the empathy map where that is all there is to work on.
+    #[must_use]
+    pub fn first(document: &Document) -> Self {
+        let has_map = document.empathy_maps().next().is_some();
+        if has_map && document.cards().len() == 0 { Self::Empathy } else { Self::Map }
     }
 
     /// The command that opens it.

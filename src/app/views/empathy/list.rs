@@ -1,6 +1,6 @@
 //! The file's empathy maps, at the left: choose, add, put in order, copy, delete.
 
-use egui::{CornerRadius, FontId, Id, Sense, Ui, pos2, vec2};
+use egui::{CornerRadius, DragAndDrop, FontId, Id, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use super::super::super::command::Command;
 use super::super::super::icons::Icon;
@@ -11,8 +11,13 @@ use super::super::super::selection::Selection;
 use super::super::super::theme;
 use super::super::super::widgets;
 use super::super::super::workspace::Workspace;
+use crate::change::{Label, Verb, What, actions};
 use crate::insight;
-use crate::model::{EmpathyMap, Traveller};
+use crate::model::{EmpathyId, EmpathyMap, Traveller};
+
+/// An empathy map that is dragged to another place in the list.
+#[derive(Debug, Clone, Copy)]
+struct DraggedMap(EmpathyId);
 
 /// Shows the list.
 pub fn show(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace, requests: &mut Vec<Request>) {
@@ -28,10 +33,41 @@ pub fn show(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace, requests: &mu
             }
         });
     });
+    let mut rows = Vec::new();
     for map in workspace.document().empathy_maps() {
-        row(ui, shell, workspace, map, requests);
+        rows.push(row(ui, shell, workspace, map, requests).rect);
+    }
+    if let Some(dragged) = DragAndDrop::payload::<DraggedMap>(ui.ctx()) {
+        drag(ui, shell, &rows, *dragged, requests);
     }
     ui.add_space(12.0);
+}
+
+/// Shows where the map would go that is dragged, and puts it there when it is let go.
+fn drag(
+    ui: &Ui,
+    shell: &Shell<'_>,
+    rows: &[Rect],
+    DraggedMap(map): DraggedMap,
+    requests: &mut Vec<Request>,
+) {
+    let (Some(at), Some(last)) = (ui.ctx().pointer_interact_pos(), rows.last()) else { return };
+    if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        DragAndDrop::clear_payload(ui.ctx());
+        ui.ctx().stop_dragging();
+        return;
+    }
+    let index = rows.iter().take_while(|row| row.center().y < at.y).count();
+    let y = rows.get(index).map_or(last.bottom(), Rect::top);
+    let stroke = Stroke::new(2.0, shell.theme.accent);
+    ui.painter().hline(last.left() + 8.0..=last.right() - 8.0, y, stroke);
+    ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    if ui.input(|input| input.pointer.any_released()) {
+        DragAndDrop::clear_payload(ui.ctx());
+        requests.push(Request::edit(Label::one(Verb::Move, What::Empathy), move |draft| {
+            actions::move_empathy_map(draft, map, index)
+        }));
+    }
 }
 
 /// One empathy map: whose, what it is called, how much is on it.
@@ -41,7 +77,7 @@ fn row(
     workspace: &Workspace,
     map: &EmpathyMap,
     requests: &mut Vec<Request>,
-) {
+) -> Response {
     let (theme, words, document) = (&shell.theme, shell.words, workspace.document());
     let title = match map.title.trim() {
         "" => words.get("empathy-title"),
@@ -63,7 +99,9 @@ fn row(
     let below = layout(&counts, theme::SMALL, theme.text_muted);
     let height = name.size().y + below.size().y + 8.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let response = ui.interact(rect, Id::unique(("empathy-list", map.id)), Sense::click());
+    let id = Id::unique(("empathy-list", map.id));
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    response.dnd_set_drag_payload(DraggedMap(map.id));
     let is_open = workspace.empathy_map() == Some(map.id);
     let inner = rect.shrink2(vec2(8.0, 0.0));
     if is_open || response.hovered() {
@@ -104,4 +142,5 @@ fn row(
             }
         }
     });
+    response
 }
