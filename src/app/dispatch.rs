@@ -219,7 +219,7 @@ impl PolkuApp {
             Answer::Forget(recovered) => discard(recovered),
             Answer::Placed { place, accepted } => place.answer(accepted),
             Answer::Survey(dialog) => self.land_survey(ctx, &dialog),
-            Answer::Run(command) => self.run_command(ctx, command),
+            Answer::Run(command) => self.then.push(Request::Run(command)),
         }
         ctx.request_repaint();
     }

@@ -141,6 +141,9 @@ pub struct PolkuApp {
     export_settings: Settings,
     recent_commands: Vec<Command>,
     requests: Vec<Request>,
+    /// What is to be done with the next frame: while a dialog goes, egui lets nothing below it have
+    /// the keyboard, and a field that opens would lose it at once.
+    then: Vec<Request>,
     /// Presses of keys that wait for the next frame.
     waiting_keys: Vec<egui::Event>,
     /// Whether the window has the keyboard, and which widget in it.
@@ -197,6 +200,7 @@ impl PolkuApp {
             export_settings: Settings::new(Format::Pdf),
             recent_commands: Vec::new(),
             requests: Vec::new(),
+            then: Vec::new(),
             waiting_keys: Vec::new(),
             reading: false,
             focused: true,
@@ -229,7 +233,9 @@ impl PolkuApp {
     pub fn show(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.before(&ctx);
-        keys::let_in(&ctx, self.dialogs.pace(), &mut self.waiting_keys);
+        let pace = if self.then.is_empty() { self.dialogs.pace() } else { keys::Pace::Wait };
+        keys::let_in(&ctx, pace, &mut self.waiting_keys);
+        self.requests.append(&mut self.then);
         let conditions = self.conditions();
         keys::read(&ctx, &conditions, self.dialogs.is_open(), &mut self.requests);
         self.paint(ui, &conditions);

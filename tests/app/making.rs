@@ -67,7 +67,7 @@ fn by_keyboard_alone() {
     };
     let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
     // A stage asks for its name, then for that of its first step.
-    desk.press(with_shift, Key::G);
+    command(&mut desk, "insert stage");
     enter(&mut desk, "Before", Key::Enter);
     enter(&mut desk, "Wish", Key::Enter);
     desk.press(with_shift, Key::T);
@@ -81,7 +81,6 @@ fn by_keyboard_alone() {
     command(&mut desk, "row satisfaction");
     command(&mut desk, "row pain");
     command(&mut desk, "insert persona");
-    desk.focus_by_tab("Title");
     desk.type_text("Aino");
     // Into the map, and from its first place to the first cell of the actions.
     desk.press(Modifiers::NONE, Key::F6);
