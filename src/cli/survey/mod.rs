@@ -27,9 +27,9 @@ const FIVE: Scale = Scale { min: 1, max: 5 };
 #[derive(Debug, clap::Args)]
 #[command(
     long_about = "Make a metric of the answers in one column of a survey's export (CSV or TSV, as \
-                  survey tools and spreadsheets write them), with its 95 % interval, and land it in \
-                  a journey with --into.\n\nAnswers off the scale are counted, listed on standard \
-                  error, and enter no metric.",
+                  survey tools and spreadsheets write them), with its 95% confidence interval, and \
+                  land it in a journey with --into.\n\nAnswers off the scale are counted, listed on \
+                  standard error, and enter no metric.",
     after_help = "\
                   polku survey answers.csv --metric nps --column \"How likely?\"\n\
                   polku survey answers.csv --metric csat --column Rating --by Step --into shop.journey.ron --period \"2026 Q1\"\n\
