@@ -1480,6 +1480,7 @@ report-extent = Extent
 report-figures = Key figures
 report-gap = Gap
 report-gaps = Experienced against expected
+report-gaps-note = The largest differences of each; all of them stand stage by stage.
 report-goal = Goal
 report-metric = Metric
 report-map-note = Points on the curve are hollow where the score is assumed, half filled where it was observed, filled where it was measured.

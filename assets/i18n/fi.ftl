@@ -1465,6 +1465,7 @@ report-extent = Laajuus
 report-figures = Avainluvut
 report-gap = Ero
 report-gaps = Koettu ja odotettu
+report-gaps-note = Kunkin suurimmat erot; kaikki erot ovat vaiheiden kohdalla.
 report-goal = Tavoite
 report-metric = Mittari
 report-map-note = Käyrän piste on ontto, kun pisteet on oletettu, puoliksi täytetty, kun ne on havaittu, ja täytetty, kun ne on mitattu.

@@ -1534,6 +1534,7 @@ report-extent = Apjoms
 report-figures = Galvenie rādītāji
 report-gap = Atšķirība
 report-gaps = Piedzīvotais un gaidītais
+report-gaps-note = Katra lielākās atšķirības; visas ir redzamas pie posmiem.
 report-goal = Mērķis
 report-metric = Rādītājs
 report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.

@@ -10,6 +10,7 @@ use super::faces;
 use super::sheet::Sheet;
 use super::svg::{self, Purpose, SvgOptions};
 use super::{ExportError, Progress};
+use crate::layout::fonts::TEXT_FAMILY;
 use crate::layout::palette::Palette;
 use crate::layout::scene::{Face, Ink, Scene, Size};
 
@@ -174,16 +175,24 @@ fn parse(scene: &Scene, palette: Palette) -> Result<usvg::Tree, ExportError> {
     usvg::Tree::from_str(&text, &options).map_err(|error| ExportError::Picture(error.to_string()))
 }
 
-/// A drawing that somebody else made, as a PNG with nothing behind it, `longest` pixels on its
-/// longer side, and the size that it got. Nothing outside it is ever read.
-pub(crate) fn drawing(svg: &[u8], longest: u32) -> Option<(Vec<u8>, (u32, u32))> {
+/// Fonts for drawings of somebody else's, whatever families they name.
+fn stand_ins() -> fontdb::Database {
     let mut fonts = fontdb::Database::new();
     for info in [Face::Regular, Face::Bold].into_iter().filter_map(faces::info) {
         fonts.load_font_source(fontdb::Source::Binary(info.bytes));
     }
+    fonts.set_sans_serif_family(TEXT_FAMILY);
+    fonts.set_serif_family(TEXT_FAMILY);
+    fonts.set_monospace_family(TEXT_FAMILY);
+    fonts
+}
+
+/// A drawing that somebody else made, as a PNG with nothing behind it, `longest` pixels on its
+/// longer side, and the size that it got. Nothing outside it is ever read.
+pub(crate) fn drawing(svg: &[u8], longest: u32) -> Option<(Vec<u8>, (u32, u32))> {
     let options = usvg::Options {
-        font_family: "Noto Sans".to_owned(),
-        fontdb: Arc::new(fonts),
+        font_family: TEXT_FAMILY.to_owned(),
+        fontdb: Arc::new(stand_ins()),
         image_href_resolver: ImageHrefResolver {
             resolve_data: ImageHrefResolver::default_data_resolver(),
             resolve_string: Box::new(|_, _| None),
@@ -221,12 +230,12 @@ pub(crate) fn beside(
     /// Between pages, as a share of a page's width.
     const GAP: f32 = 0.04;
     let failed = |error: usvg::Error| ExportError::Picture(error.to_string());
-    let mut fonts = fontdb::Database::new();
+    let mut fonts = stand_ins();
     for info in faces.into_iter().filter_map(faces::info) {
         fonts.load_font_source(fontdb::Source::Binary(info.bytes));
     }
     let options = usvg::Options {
-        font_family: "Noto Sans".to_owned(),
+        font_family: TEXT_FAMILY.to_owned(),
         fontdb: Arc::new(fonts),
         image_href_resolver: ImageHrefResolver {
             resolve_data: ImageHrefResolver::default_data_resolver(),

@@ -2,7 +2,7 @@
 
 use crate::model::{Answers, Metric, Survey};
 
-use super::Words;
+use super::{Words, numbers};
 
 /// Below this many answers no share is told: a person could be recognised.
 const FEW: u64 = 5;
@@ -29,7 +29,11 @@ impl Words {
         match form(survey) {
             Form::Nps => self.signed(value, 0),
             Form::Share => self.percent(value / 100.0, 0),
-            Form::Mean => self.with_unit(self.number(value, 1), survey),
+            // Means on a scale line up in their columns; a key figure is written as people count.
+            Form::Mean if survey.metric == Metric::Kpi => {
+                self.with_unit(self.number(value, 1), survey)
+            }
+            Form::Mean => self.fixed(value, 1),
         }
     }
 
@@ -58,7 +62,11 @@ impl Words {
     pub fn metric_difference(self, survey: &Survey, difference: f64) -> String {
         match form(survey) {
             Form::Nps | Form::Share => self.signed(difference, 0),
-            Form::Mean => self.with_unit(self.signed(difference, 1), survey),
+            Form::Mean if survey.metric == Metric::Kpi => {
+                let form = numbers::Form::up_to(1).with_plus();
+                self.with_unit(numbers::write(self.language(), difference, form), survey)
+            }
+            Form::Mean => self.signed(difference, 1),
         }
     }
 

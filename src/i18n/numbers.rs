@@ -76,6 +76,11 @@ impl Form {
         Self { least: decimals, ..Self::up_to(decimals) }
     }
 
+    /// Numbers above zero carry a plus sign.
+    pub(super) fn with_plus(self) -> Self {
+        Self { plus: true, ..self }
+    }
+
     fn in_percent(self) -> Self {
         Self { hundredfold: true, ..self }
     }
@@ -128,10 +133,11 @@ impl Words {
         write(self.language(), value, Form::exactly(decimals))
     }
 
-    /// A difference: `+0,5`, `−2,4`, `0`.
+    /// A difference with exactly that many decimals, so that those of a column line up: `+0,5`,
+    /// `−2,0`, `0,0`.
     #[must_use]
-    pub fn signed(self, value: f64, max_decimals: u8) -> String {
-        write(self.language(), value, Form { plus: true, ..Form::up_to(max_decimals) })
+    pub fn signed(self, value: f64, decimals: u8) -> String {
+        write(self.language(), value, Form::exactly(decimals).with_plus())
     }
 
     /// A difference with exactly that many decimals, for columns: `+0,5`, `−2,0`.
@@ -206,8 +212,10 @@ mod tests {
     #[test]
     fn zero_has_no_sign() {
         check(|w| w.number(-0.04, 1), ["0", "0", "0"]);
-        check(|w| w.signed(0.0, 1), ["0", "0", "0"]);
-        check(|w| w.signed(-0.04, 1), ["0", "0", "0"]);
+        check(|w| w.signed(0.0, 1), ["0.0", "0,0", "0,0"]);
+        check(|w| w.signed(-0.04, 1), ["0.0", "0,0", "0,0"]);
+        check(|w| w.signed(-2.0, 1), ["−2.0", "−2,0", "−2,0"]);
+        check(|w| w.signed(8.0, 0), ["+8", "+8", "+8"]);
         check(|w| w.signed(0.5, 1), ["+0.5", "+0,5", "+0,5"]);
         check(|w| w.signed(-2.4, 1), ["−2.4", "−2,4", "−2,4"]);
         check(|w| w.signed_fixed(-2.0, 1), ["−2.0", "−2,0", "−2,0"]);

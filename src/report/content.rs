@@ -231,7 +231,7 @@ pub struct GapTable {
     pub traveller: String,
     /// Colour, by name.
     pub hue: &'static str,
-    /// The largest shortfall first.
+    /// The largest differences, at most twelve, the largest shortfall first.
     pub rows: Vec<GapRow>,
 }
 

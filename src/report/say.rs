@@ -256,7 +256,7 @@ pub(super) fn evidence_name(kind: EvidenceKind) -> &'static str {
 }
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 54] = [
+const LABELS: [(&str, &str); 55] = [
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
     ("assumed", "evidence-assumed"),
@@ -275,6 +275,7 @@ const LABELS: [(&str, &str); 54] = [
     ("figures", "report-figures"),
     ("gap", "report-gap"),
     ("gaps", "report-gaps"),
+    ("gaps_note", "report-gaps-note"),
     ("goal", "report-goal"),
     ("impact", "field-impact"),
     ("importance", "measure-importance"),

@@ -15,6 +15,9 @@ use crate::model::{
 /// Differences up to this are no shortfall: the scale is not read so exactly.
 const SLIGHT: f64 = 0.25;
 
+/// So many differences of each are told together; all of them stand at their steps.
+const MOST_GAPS: usize = 12;
+
 /// All stages that have steps.
 pub(super) fn stages(say: &Say<'_>) -> Vec<StagePart> {
     let stages = say.document.stages().enumerate();
@@ -300,6 +303,8 @@ fn gap_rows(say: &Say<'_>, who: Traveller) -> Vec<GapRow> {
             })
         })
         .collect();
+    rows.sort_by(|a, b| b.difference.value.abs().total_cmp(&a.difference.value.abs()));
+    rows.truncate(MOST_GAPS);
     rows.sort_by(|a, b| a.difference.value.total_cmp(&b.difference.value));
     rows
 }

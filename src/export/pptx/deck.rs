@@ -110,7 +110,7 @@ impl<'a> Deck<'a> {
             paras.push(Para::new(cover.scenario.as_str(), BODY, Ink::Text).above(8.0));
         }
         for fact in &cover.facts {
-            let text = format!("{}: {}", fact.label, fact.text);
+            let text = format!("{}: {}", fact.label, fact.text.replace('\n', "; "));
             paras.push(Para::new(text, 14.0, Ink::TextMuted).above(5.0));
         }
         let (paras, _) = self.ruler.split(&paras, width, 216.0);
@@ -454,7 +454,7 @@ pub(super) fn tone(tone: Tone) -> Ink {
     match tone {
         Tone::Good => Ink::Opportunity,
         Tone::Bad => Ink::Pain,
-        Tone::Attention => Ink::Accent,
+        Tone::Attention => Ink::StageText(Hue::Amber),
         Tone::Neutral => Ink::Text,
     }
 }

@@ -355,7 +355,10 @@ impl Slide {
             self.fill(Some(para.ink));
             let mut text = String::new();
             push_escaped(&mut text, &para.text);
-            self.push(&format!("</a:rPr><a:t>{text}</a:t></a:r></a:p>"));
+            // The theme's typeface: boxes and tables would take a program's own otherwise.
+            self.push(&format!(
+                "<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{text}</a:t></a:r></a:p>"
+            ));
         }
         self.push(&format!("</{tag}>"));
     }

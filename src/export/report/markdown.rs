@@ -194,6 +194,9 @@ impl Markdown<'_> {
             let _ = writeln!(self.out, "{}. {mark}**{headline}.** {body}", at + 1);
         }
         self.out.push('\n');
+        if !report.gaps.is_empty() {
+            self.paragraph(self.label("gaps_note"));
+        }
         for gaps in &report.gaps {
             let title = format!("{}: {}", self.label("gaps"), gaps.traveller);
             self.heading(3, &title);

@@ -73,8 +73,8 @@ fn ink_of(difference: f64) -> Ink {
 fn figures(ctx: &Ctx<'_>, sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
     let mut rows = Inline::new(ctx.type_, ROOM);
     rows.person(member.ink, member.shape);
-    rows.text_near(&ctx.words.number(gap.satisfaction, 1), FIGURE.ink(member.ink));
-    rows.text_near(&format!("/ {}", ctx.words.number(gap.expectation, 1)), SMALL);
+    rows.text_near(&ctx.words.fixed(gap.satisfaction, 1), FIGURE.ink(member.ink));
+    rows.text_near(&format!("/ {}", ctx.words.fixed(gap.expectation, 1)), SMALL);
     rows.draw(sketch, point(LEFT, y));
     let text = ctx.words.signed(gap.difference, 1);
     let style = FIGURE.ink(ink_of(gap.difference));
