@@ -10,6 +10,7 @@
 
 mod desk;
 mod edits;
+mod empathy;
 mod files;
 mod finding;
 mod imports;

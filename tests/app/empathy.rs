@@ -1,0 +1,188 @@
+//! The empathy map: filled by keyboard, drawn in two forms, tied to the journey, put in order.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{By, Queryable as _};
+use polku::app::views::View;
+use polku::model::{Document, EmpathyForm, LaneKind, Note, Section};
+
+use crate::desk::Desk;
+
+/// A window on the Finnish sample, whose empathy map is open.
+fn talvikengat() -> Desk {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.press(Modifiers::ALT, Key::Num2);
+    desk
+}
+
+fn texts(document: &Document, section: Section) -> Vec<String> {
+    let map = document.empathy_maps().next().expect("an empathy map").id;
+    document.notes_in(map, section).map(|note| note.text.clone()).collect()
+}
+
+/// The note that says that.
+fn note<'d>(desk: &'d Desk, text: &str) -> &'d Note {
+    let document = desk.document();
+    let map = document.empathy_maps().next().unwrap().id;
+    document.notes_of(map).find(|note| note.text.starts_with(text)).expect("the note")
+}
+
+/// Clicks on the note that says that.
+fn choose(desk: &mut Desk, text: &str) {
+    let note = By::new().role(Role::ListItem).label_contains(text);
+    let at = desk.window.get(note).rect().center();
+    desk.click_at_point(at);
+}
+
+/// Chooses a line of a menu by a part of what it says.
+fn line(desk: &mut Desk, text: &str) {
+    let text = text.to_owned();
+    let line = By::new().predicate(move |node| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.contains(&text))
+    });
+    desk.window.get_all(line).next().expect("a line of the menu").click();
+    desk.window.run();
+}
+
+#[test]
+fn the_form_is_filled_by_keyboard_in_the_order_of_its_sections() {
+    let mut desk = Desk::new();
+    desk.button("Empathy map");
+    let view = desk.window.state().as_ref().unwrap().workspace().unwrap().view;
+    assert_eq!(view, View::Empathy, "the template opens on its canvas");
+    desk.press(Modifiers::NONE, Key::F6);
+    // The first letter opens a field in the first section that is free; Enter goes on in it.
+    desk.type_text("Aino, two children");
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("In a hurry");
+    let order = [
+        (Section::NeedsToDo, "Warm shoes by Saturday"),
+        (Section::Sees, "Offers everywhere"),
+        (Section::Says, "Where is it?"),
+        (Section::Does, "Opens the tracking"),
+        (Section::Hears, "Ours came in a day"),
+        (Section::Pains, "Nobody knows"),
+        (Section::Gains, "One message"),
+    ];
+    for (_, text) in order {
+        desk.press(Modifiers::NONE, Key::Tab);
+        desk.type_text(text);
+    }
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
+    let document = desk.document();
+    assert_eq!(texts(document, Section::Who), ["Aino, two children", "In a hurry"]);
+    for (section, text) in order {
+        assert_eq!(texts(document, section), [text]);
+    }
+    // Each note is a step of undo of its own.
+    desk.command(Key::Z);
+    assert!(texts(desk.document(), Section::Gains).is_empty());
+    desk.command(Key::Z);
+    assert!(texts(desk.document(), Section::Pains).is_empty());
+    desk.command(Key::Y);
+    assert_eq!(texts(desk.document(), Section::Pains), ["Nobody knows"]);
+}
+
+#[test]
+fn the_form_is_switched_and_loses_nothing() {
+    let mut desk = talvikengat();
+    let notes = |desk: &Desk| {
+        let map = desk.document().empathy_maps().next().unwrap().id;
+        desk.document().notes_of(map).cloned().collect::<Vec<_>>()
+    };
+    let form = |desk: &Desk| desk.document().empathy_maps().next().unwrap().form;
+    let before = notes(&desk);
+    line(&mut desk, "Four quadrants");
+    assert_eq!(form(&desk), EmpathyForm::FourQuadrants);
+    assert_eq!(notes(&desk), before);
+    for text in ["Naapuri:", "Seuranta ei kerro", "Tilasi talvikengät"] {
+        assert!(desk.reads(text), "{text} is in sight in this form too");
+    }
+    desk.command(Key::Z);
+    assert_eq!(form(&desk), EmpathyForm::SevenSections);
+}
+
+#[test]
+fn a_pain_is_linked_with_a_pain_point_and_undone() {
+    let mut desk = talvikengat();
+    choose(&mut desk, "Joudun selittämään");
+    assert!(desk.reads("not on the journey yet"));
+    desk.button("Link to…");
+    let document = desk.document();
+    let lane = document.lanes().find(|lane| lane.kind == LaneKind::Pains).unwrap().id;
+    let pain = document.cards().find(|card| card.lane == lane).unwrap().clone();
+    line(&mut desk, &pain.text);
+    assert!(note(&desk, "Joudun").links.contains(&pain.id));
+    desk.command(Key::Z);
+    assert!(note(&desk, "Joudun").links.is_empty());
+}
+
+#[test]
+fn a_gain_is_put_on_the_journey_at_a_step_and_undone() {
+    let mut desk = talvikengat();
+    let before = desk.document().cards().len();
+    choose(&mut desk, "Olo, että hoidin");
+    desk.button("Put on the journey…");
+    let step = desk.document().steps().next().unwrap().clone();
+    line(&mut desk, &format!("    {}", step.title));
+    let made = note(&desk, "Olo,").links.iter().next().copied().expect("a link");
+    let card = desk.document().card(made).unwrap().clone();
+    assert_eq!((card.step, card.text.as_str()), (step.id, note(&desk, "Olo,").text.as_str()));
+    let lane = desk.document().lane(card.lane).unwrap();
+    assert_eq!(lane.kind, LaneKind::Opportunities);
+    desk.command(Key::Z);
+    assert_eq!(desk.document().cards().len(), before);
+    assert!(note(&desk, "Olo,").links.is_empty());
+}
+
+#[test]
+fn a_note_is_dragged_into_another_section() {
+    let mut desk = talvikengat();
+    let place = |desk: &Desk, role, text: &str| {
+        desk.window.get(By::new().role(role).label_contains(text)).rect()
+    };
+    let from = place(&desk, Role::ListItem, "Työkaveri: ota automaatti").center();
+    let to = place(&desk, Role::Group, "Sees:").center_bottom() - vec2(0.0, 20.0);
+    desk.window.hover_at(from);
+    desk.window.drag_at(from);
+    desk.window.run();
+    for share in [0.2, 0.6, 1.0] {
+        desk.window.hover_at(from.lerp(to, share));
+        desk.window.run();
+    }
+    desk.window.drop_at(to);
+    desk.window.run();
+    assert_eq!(note(&desk, "Työkaveri").section, Section::Sees);
+    desk.command(Key::Z);
+    assert_eq!(note(&desk, "Työkaveri").section, Section::Hears);
+}
+
+#[test]
+fn empathy_maps_are_put_in_order_by_menu_and_by_dragging() {
+    let mut desk = talvikengat();
+    desk.menu("Insert", "Empathy map");
+    desk.fill("Title", "Second");
+    let titles = |desk: &Desk| -> Vec<String> {
+        desk.document().empathy_maps().map(|map| map.title.clone()).collect()
+    };
+    let first = titles(&desk)[0].clone();
+    desk.click_on("Second, 0 notes");
+    desk.press(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(titles(&desk), ["Second".to_owned(), first.clone()]);
+    let row = |desk: &Desk, text: &str| {
+        desk.window.get(By::new().role(Role::TreeItem).label_contains(text)).rect()
+    };
+    let from = row(&desk, "Second, 0 notes").center();
+    let to = row(&desk, &first).center_bottom() + vec2(0.0, 4.0);
+    desk.window.hover_at(from);
+    desk.window.drag_at(from);
+    desk.window.run();
+    for share in [0.3, 0.7, 1.0] {
+        desk.window.hover_at(from.lerp(to, share));
+        desk.window.run();
+    }
+    desk.window.drop_at(to);
+    desk.window.run();
+    assert_eq!(titles(&desk), [first, "Second".to_owned()]);
+}
