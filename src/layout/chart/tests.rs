@@ -1,6 +1,7 @@
 use super::*;
 use crate::i18n::{Language, Words};
 use crate::layout::scene::Item;
+use crate::model::Hue;
 
 fn texts(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
     let mut found = Vec::new();
@@ -72,4 +73,29 @@ fn opportunities_of_the_same_place_stand_beside_each_other() {
     };
     let places: std::collections::BTreeSet<_> = ["1", "2", "3", "4", "5"].map(place).into();
     assert_eq!(places.len(), 5);
+}
+
+#[test]
+fn a_figure_stands_on_the_side_of_the_line_that_it_does_not_go_on_to() {
+    let period = |value: f64| TrendPoint {
+        labels: Vec::new(),
+        value,
+        ends: None,
+        figure: format!("{value} %"),
+        few: false,
+    };
+    let points = [52.0, 69.0, 50.0].map(period).into();
+    let chart = TrendChart { points, target: None, limits: (0.0, 100.0), hue: Hue::Blue };
+    let size = Size { width: 300.0, height: 160.0 };
+    let scene = Drawing::new("en").trend(&chart, size, |value| value.to_string());
+    let mut dots = Vec::new();
+    scene.root.walk(&mut |origin, _, item| {
+        if let Item::Rect { rect, .. } = item {
+            dots.push(origin.y + rect.center().y);
+        }
+    });
+    let figures: Vec<f32> =
+        texts(&scene).into_iter().filter(|t| t.0.ends_with(" %")).map(|t| t.2).collect();
+    let below: Vec<bool> = figures.iter().zip(&dots).map(|(text, dot)| text > dot).collect();
+    assert_eq!(below, [true, false, false], "{figures:?} {dots:?}");
 }

@@ -96,11 +96,13 @@ impl Drawing {
         if path.len() > 1 {
             sketch.path(path, None, Stroke::solid(ink, 2.0));
         }
-        for (period, &at) in chart.points.iter().zip(&places) {
+        for (i, (period, &at)) in chart.points.iter().zip(&places).enumerate() {
             let known = if period.few { EvidenceKind::Assumed } else { EvidenceKind::Measured };
             Shape::Circle.draw(sketch, at, DOT, ink, known);
-            // Beside the whisker, above the line.
-            let place = point(at.x + DOT + 3.0, at.y - DOT - line_height(FIGURE.size) + 3.0);
+            // Beside the whisker, on the side of the line that it does not go on to.
+            let rises = places.get(i + 1).is_some_and(|next| next.y < at.y);
+            let top = if rises { DOT - 3.0 } else { 3.0 - DOT - line_height(FIGURE.size) };
+            let place = point(at.x + DOT + 3.0, at.y + top);
             self.type_.draw_line(sketch, &period.figure, FIGURE.ink(ink), place);
             let mut top = below;
             for label in &period.labels {
