@@ -1,14 +1,15 @@
 //! The start screen: what was open lately, samples to look at, templates to begin with.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use egui::{Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align, CornerRadius, Galley, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::Shell;
 use crate::app::command::Command;
 use crate::app::icons::Icon;
 use crate::app::request::Request;
-use crate::app::theme;
+use crate::app::theme::{self, Theme};
 use crate::app::thumbs::{PIXELS_PER_POINT, SHOWN, Subject, Thumbs};
 use crate::app::widgets;
 use crate::file;
@@ -63,27 +64,38 @@ fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut V
     ui.label(widgets::small(words.get("start-paste")).color(shell.theme.text_muted));
     recent_ui(ui, shell, thumbs, requests);
     heading(ui, words.get("start-samples"), words.get("start-samples-hint"));
-    grid(ui, file::samples::list(), |ui, sample| {
+    let samples = file::samples::list().iter().map(|sample| {
         let subject = Subject::Sample(sample.name);
         let thumb = thumbs.get(ui.ctx(), &subject, words, shell.theme.palette);
         let (_, counts) = thumb.texts();
-        let second = format!("{} · {counts}", sample.language.native_name());
-        let id = Id::unique(("sample", sample.name));
-        if card_ui(ui, shell, id, thumb.texture(), (sample.title, sample.description), &second) {
-            requests.push(Request::OpenSample(sample.name));
+        Card {
+            id: Id::unique(("sample", sample.name)),
+            picture: thumb.texture().cloned(),
+            title: sample.title.to_owned(),
+            tip: sample.description.to_owned(),
+            second: format!("{} · {counts}", sample.language.native_name()),
+            request: Request::OpenSample(sample.name),
         }
     });
+    let samples: Vec<Card> = samples.collect();
+    cards_ui(ui, shell, samples, requests);
     heading(ui, words.get("start-templates"), "");
-    grid(ui, file::templates::list(), |ui, template| {
+    let templates = file::templates::list().iter().map(|template| {
         let subject = Subject::Template(template.name, words.language());
         let thumb = thumbs.get(ui.ctx(), &subject, words, shell.theme.palette);
         let title = words.find(&format!("template-{}", template.name)).unwrap_or(template.name);
         let tip = words.find(&format!("template-{}.tip", template.name)).unwrap_or_default();
-        let id = Id::unique(("template", template.name));
-        if card_ui(ui, shell, id, thumb.texture(), (title, tip), tip) {
-            requests.push(Request::OpenTemplate(template.name));
+        Card {
+            id: Id::unique(("template", template.name)),
+            picture: thumb.texture().cloned(),
+            title: title.to_owned(),
+            tip: tip.to_owned(),
+            second: tip.to_owned(),
+            request: Request::OpenTemplate(template.name),
         }
     });
+    let templates: Vec<Card> = templates.collect();
+    cards_ui(ui, shell, templates, requests);
     ui.add_space(32.0);
 }
 
@@ -97,23 +109,28 @@ fn recent_ui(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut
         return;
     }
     let recent = shell.recent.get(..shell.recent.len().min(8)).unwrap_or_default();
-    grid(ui, recent, |ui, path| {
+    let cards = recent.iter().map(|path| {
         let subject = Subject::File(path.clone());
         let thumb = thumbs.get(ui.ctx(), &subject, words, shell.theme.palette);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let (title, _) = thumb.texts();
-        let title = if title.is_empty() { name.clone().unwrap_or_default() } else { title };
+        let title = if title.is_empty() { name.unwrap_or_default() } else { title };
         let second = if thumb.is_missing() {
             words.get("start-recent-missing").to_owned()
         } else {
             second_line(path)
         };
-        let id = Id::unique(("recent", path));
-        let tip = path.display().to_string();
-        if card_ui(ui, shell, id, thumb.texture(), (&title, &tip), &second) {
-            requests.push(Request::OpenFile(path.clone()));
+        Card {
+            id: Id::unique(("recent", path)),
+            picture: thumb.texture().cloned(),
+            title,
+            tip: path.display().to_string(),
+            second,
+            request: Request::OpenFile(path.clone()),
         }
     });
+    let cards: Vec<Card> = cards.collect();
+    cards_ui(ui, shell, cards, requests);
 }
 
 /// The file's name and the folder that it is in.
@@ -133,36 +150,62 @@ fn heading(ui: &mut Ui, text: &str, more: &str) {
     }
 }
 
-fn grid<T>(ui: &mut Ui, items: &[T], mut add: impl FnMut(&mut Ui, &T)) {
+/// What can be opened: a small picture and two texts.
+struct Card {
+    id: Id,
+    picture: Option<egui::TextureHandle>,
+    title: String,
+    tip: String,
+    second: String,
+    request: Request,
+}
+
+impl Card {
+    /// Title and second text, wrapped.
+    fn texts(&self, ui: &Ui, theme: &Theme) -> [Arc<Galley>; 2] {
+        let wrap = WIDTH - 24.0;
+        let font = egui::FontId::new(theme::BODY, theme::bold());
+        let small = egui::FontId::proportional(theme::SMALL);
+        let painter = ui.painter();
+        [
+            painter.layout(self.title.clone(), font, theme.text, wrap),
+            painter.layout(self.second.clone(), small, theme.text_muted, wrap),
+        ]
+    }
+}
+
+/// Cards beside and below each other; those beside each other are of one height.
+fn cards_ui(ui: &mut Ui, shell: &Shell<'_>, cards: Vec<Card>, requests: &mut Vec<Request>) {
     let columns = ((ui.available_width() + GAP) / (WIDTH + GAP)).floor().max(1.0) as usize;
-    for row in items.chunks(columns) {
+    let mut cards = cards.into_iter().peekable();
+    while cards.peek().is_some() {
+        let row: Vec<Card> = cards.by_ref().take(columns).collect();
+        let texts: Vec<_> = row.iter().map(|card| card.texts(ui, &shell.theme)).collect();
+        let height = |[title, second]: &[Arc<Galley>; 2]| title.size().y + second.size().y + 20.0;
+        let height = PICTURE + texts.iter().map(height).fold(TEXTS, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            row.iter().for_each(|item| add(ui, item));
+            for (card, texts) in row.into_iter().zip(texts) {
+                if card_ui(ui, shell, &card, texts, height) {
+                    requests.push(card.request);
+                }
+            }
         });
         ui.add_space(4.0);
     }
 }
 
-/// A card with a small picture; answers whether it was chosen.
+/// A card; answers whether it was chosen.
 fn card_ui(
     ui: &mut Ui,
     shell: &Shell<'_>,
-    id: Id,
-    picture: Option<&egui::TextureHandle>,
-    (title, tip): (&str, &str),
-    second: &str,
+    card: &Card,
+    [title, second]: [Arc<Galley>; 2],
+    height: f32,
 ) -> bool {
     let theme = &shell.theme;
-    let wrap = WIDTH - 24.0;
-    let font = egui::FontId::new(theme::BODY, theme::bold());
-    let title_galley = ui.painter().layout(title.to_owned(), font, theme.text, wrap);
-    let small = egui::FontId::proportional(theme::SMALL);
-    let second_galley = ui.painter().layout(second.to_owned(), small, theme.text_muted, wrap);
-    let text_height = title_galley.size().y + second_galley.size().y + 20.0;
-    let height = PICTURE + text_height.max(TEXTS);
     let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, height), Sense::hover());
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, card.id, Sense::click());
     let painter = ui.painter();
     let stroke_color = if response.hovered() { theme.accent } else { theme.edge };
     let corner = CornerRadius::same(10);
@@ -170,7 +213,7 @@ fn card_ui(
     let top = Rect::from_min_size(rect.min, vec2(WIDTH, PICTURE));
     let rounded = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
     painter.rect_filled(top, rounded, theme.field);
-    match picture {
+    match &card.picture {
         Some(texture) => {
             let (uv, place) = corner_of(texture.size_vec2(), top.shrink(1.0));
             let image = egui::Image::from_texture(texture).uv(uv).corner_radius(rounded);
@@ -185,12 +228,12 @@ fn card_ui(
         painter.rect_stroke(rect, corner, Stroke::new(2.0, theme.accent), StrokeKind::Outside);
     }
     let at = top.left_bottom() + vec2(12.0, 8.0);
-    let below = at + vec2(0.0, title_galley.size().y + 2.0);
-    painter.galley(at, title_galley, theme.text);
-    painter.galley(below, second_galley, theme.text_muted);
+    let below = at + vec2(0.0, title.size().y + 2.0);
+    painter.galley(at, title, theme.text);
+    painter.galley(below, second, theme.text_muted);
     let role = egui::accesskit::Role::Button;
-    response.widget_info(|| egui::WidgetInfo::labeled(role, true, title));
-    response.on_hover_text(tip).clicked()
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &card.title));
+    response.on_hover_text(&card.tip).clicked()
 }
 
 /// Which part of a picture a place shows, from the picture's upper left, and where it goes.
