@@ -266,8 +266,8 @@ fn a_teams_file_changes_what_is_exported_and_is_remembered() {
     std::fs::write(desk.path("team.ron"), "(accent: \"teal\")").unwrap();
     desk.press(Modifiers::NONE, Key::Escape);
     desk.command(Key::E);
-    assert!(desk.reads("is no colour"));
+    assert!(desk.reads("is not a colour"));
     desk.button("Remove");
-    assert!(!desk.reads("team.ron") && !desk.reads("is no colour"));
+    assert!(!desk.reads("team.ron") && !desk.reads("is not a colour"));
     assert_eq!(export(&mut desk, "plain-again.xlsx"), plain);
 }
