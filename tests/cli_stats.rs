@@ -155,6 +155,24 @@ fn the_text_is_a_table_for_people() {
     assert!(run.stdout.lines().all(|line| line == line.trim_end()), "no space at the ends");
 }
 
+/// In a few answers a person could be recognised, and they are no percentage.
+#[test]
+fn few_are_told_as_counts_and_not_compared() {
+    let few = JOURNEY
+        .replace("(k: 292, n: 412)", "(k: 1, n: 4)")
+        .replace("(k: 130, n: 210)", "(k: 3, n: 4)")
+        .replace("{3: 33, 5: 74}", "{3: 1, 5: 2}");
+    let folder = Folder::new();
+    folder.write("a.ron", &few);
+    let text = folder.run(&["stats", "a.ron"]).ends_with(0).stdout;
+    for part in ["1 of 4", "3 of 4", "2 of 3", "Too few answers to compare (n = 100 and 3)"] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    for part in ["25%", "75%", "67%", "+15"] {
+        assert!(!text.contains(part), "{part} is in\n{text}");
+    }
+}
+
 #[test]
 fn the_same_bytes_come_each_time() {
     let folder = Folder::new();

@@ -4,6 +4,8 @@ use crate::model::{Document, EvidenceKind, Measure, MeasureKind, StepId, Travell
 
 /// The middle of the scale, from which the strongest moment is told.
 const NEUTRAL: f64 = 3.0;
+/// Room for the rounding of decimal scores: 1.6 and 4.4 shall be equally far from 3.
+const ROUNDING: f64 = 1e-9;
 /// How many scored steps strongest moment and end needs.
 const PEAK_END_STEPS: usize = 3;
 
@@ -105,8 +107,9 @@ pub fn peak_end(scores: &[Option<f64>]) -> Result<f64, NoPeakEnd> {
     }
     let end = scores.last().copied().flatten().ok_or(NoPeakEnd::EndUnscored)?;
     let strongest = scores.iter().flatten().copied().reduce(|kept, new| {
-        let (near, far) = ((kept - NEUTRAL).abs(), (new - NEUTRAL).abs());
-        if far > near || (far == near && new < kept) { new } else { kept }
+        let farther = (new - NEUTRAL).abs() - (kept - NEUTRAL).abs();
+        let is_as_far = farther.abs() <= ROUNDING;
+        if (farther > 0.0 && !is_as_far) || (is_as_far && new < kept) { new } else { kept }
     });
     strongest.map(|strongest| (strongest + end) / 2.0).ok_or(NoPeakEnd::FewSteps)
 }
@@ -127,6 +130,7 @@ mod tests {
         check(&[3.0, 4.5, 4.0], Ok(4.25));
         check(&[2.0, 4.0, 3.0], Ok(2.5)); // equally far from 3: the lower one
         check(&[4.0, 2.0, 3.0], Ok(2.5));
+        check(&[4.4, 1.6, 3.0], Ok(2.3)); // also where decimals leave dust
         check(&[4.0, 0.0, 2.5, 3.0], Ok(3.5)); // steps without a score are passed over
         check(&[4.0, 2.0], Err(NoPeakEnd::FewSteps));
         check(&[4.0, 2.0, 3.0, 0.0], Err(NoPeakEnd::EndUnscored));

@@ -65,8 +65,9 @@ impl MeasuredSteps {
         let theirs = self.at(step).iter().rev().filter(|survey| asks(survey, who));
         theirs.filter(|survey| survey.scale() == Some(five)).find_map(|survey| {
             let Answers::Counts(counts) = &survey.answers else { return None };
-            let good = share_of_answers(counts, 4, 5);
-            (good.n > 0).then(|| good.k as f64 / good.n as f64)
+            let all = share_of_answers(counts, five.min, five.max).k;
+            let good = share_of_answers(counts, 4, five.max).k;
+            (all > 0).then(|| good as f64 / all as f64)
         })
     }
 }
@@ -133,6 +134,13 @@ mod tests {
         let interval = measured.interval(StepId(1), Traveller::Everyone, 4.0).expect("an interval");
         assert!(interval.contains(4.0) && interval.low > 1.0 && interval.high < 5.0);
         assert_eq!(measured.satisfied(StepId(1), Traveller::Everyone), None);
+    }
+
+    #[test]
+    fn answers_off_the_scale_satisfy_nobody() {
+        let odd = survey(1, Metric::Csat, &[(0, 30), (4, 6), (2, 4), (9, 30)]);
+        let measured = MeasuredSteps::of(&document(vec![odd]));
+        assert_eq!(measured.satisfied(StepId(1), Traveller::Everyone), Some(0.6));
     }
 
     #[test]

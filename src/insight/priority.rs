@@ -36,15 +36,15 @@ pub struct RankedPain {
 #[must_use]
 pub fn pain_ranking(document: &Document) -> Vec<RankedPain> {
     let columns = Columns::of(document);
-    let mut ranked: Vec<(u8, RankedPain)> = cards_of(document, LaneKind::Pains)
-        .map(|card| (card.pain.as_ref().and_then(|pain| pain.severity).unwrap_or(0), card))
-        .map(|(severity, card)| (severity, rank_pain(&columns, card)))
+    let severity = |card: &Card| card.pain.as_ref().and_then(|pain| level(pain.severity));
+    let mut ranked: Vec<(f64, RankedPain)> = cards_of(document, LaneKind::Pains)
+        .map(|card| (severity(card).unwrap_or(0.0), rank_pain(&columns, card)))
         .collect();
     ranked.sort_by(|(a_severity, a), (b_severity, b)| {
         let (a_priority, b_priority) = (a.priority.unwrap_or(-1.0), b.priority.unwrap_or(-1.0));
         b_priority.total_cmp(&a_priority).then_with(|| {
             if a.priority.is_none() {
-                b_severity.cmp(a_severity)
+                b_severity.total_cmp(a_severity)
             } else {
                 std::cmp::Ordering::Equal
             }
@@ -183,6 +183,7 @@ mod tests {
         let bare = b.card_at("a", LaneKind::Pains, |_| ());
         let large = b.card_at("a", LaneKind::Pains, pain(Some(4), Some(0.5)));
         let severe = b.card_at("b", LaneKind::Pains, pain(Some(5), Some(0.9)));
+        let off_scale = b.card_at("b", LaneKind::Pains, pain(Some(90), Some(0.9)));
         let ranking = pain_ranking(&b.document());
         let told: Vec<_> =
             ranking.iter().map(|p| (p.card, p.priority, p.missing.clone())).collect();
@@ -194,6 +195,7 @@ mod tests {
                 (small, Some(0.8), vec![]),
                 (severe, None, vec![Factor::Importance]),
                 (bare, None, all),
+                (off_scale, None, vec![Factor::Severity, Factor::Importance]),
             ]
         );
     }

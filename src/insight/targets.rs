@@ -46,7 +46,7 @@ pub fn standard_result(standard: &Standard) -> Option<StandardResult> {
         share,
         interval,
         answers: Answers::of(met.n),
-        goal: standard.goal.map(against),
+        goal: standard.goal.filter(|goal| (0.0..=1.0).contains(goal)).map(against),
     })
 }
 
@@ -117,6 +117,7 @@ mod tests {
         assert_eq!(check(130, 210, None), Some(None));
         assert_eq!(check(0, 0, Some(0.75)), None);
         assert_eq!(check(5, 4, Some(0.75)), None);
+        assert_eq!(check(130, 210, Some(75.0)), Some(None)); // off its scale: no goal
         assert_eq!(standard_result(&Standard::default()), None);
     }
 

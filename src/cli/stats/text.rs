@@ -5,7 +5,7 @@ use crate::insight::{
     self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict,
     survey_step,
 };
-use crate::model::{CardId, Document, StepId, Timespan, Traveller};
+use crate::model::{CardId, Document, StepId, Survey, Tally, Timespan, Traveller};
 use crate::wording;
 
 use super::super::console::one_line;
@@ -152,13 +152,18 @@ impl Say<'_> {
         self.words.fixed(value, 1)
     }
 
-    fn share(self, share: f64, interval: Option<Interval>) -> String {
-        let percent = self.words.percent(share, 0);
-        match interval {
-            Some(Interval { low, high }) => {
+    /// k of n in percent, with its interval; as counts where there are too few for a share.
+    fn share(self, tally: Tally, interval: Option<Interval>) -> String {
+        let share = tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly);
+        match (share, interval) {
+            (Some(share), Some(Interval { low, high })) => {
+                let percent = self.words.percent(share, 0);
                 format!("{percent} ({})", self.words.percent_range(low, high, 0))
             }
-            None => percent,
+            (Some(share), None) => self.words.percent(share, 0),
+            (None, _) => {
+                self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())])
+            }
         }
     }
 
@@ -208,9 +213,7 @@ impl Say<'_> {
             let range = interval.map(|i| words.metric_range(survey, i.low, i.high));
             let is_few = level.are_few() && reading.n() > 0;
             let few = is_few.then(|| words.get("survey-few").to_owned());
-            let change = trend.change.as_ref().map(|c| {
-                format!("{} {}", words.metric_difference(survey, c.difference), self.verdict(c))
-            });
+            let change = trend.change.as_ref().map(|change| self.change(survey, change));
             table.row([
                 name,
                 value,
@@ -223,12 +226,21 @@ impl Say<'_> {
         table
     }
 
-    fn verdict(self, change: &Change) -> String {
-        match change.verdict {
-            Verdict::CouldBeChance => self.words.get("survey-chance-maybe").to_lowercase(),
-            Verdict::UnlikelyChance => self.words.get("survey-chance-unlikely").to_lowercase(),
-            Verdict::TooFew => self.words.get("survey-few").to_lowercase(),
-        }
+    /// The difference and what to think of it; of too few answers, that they are too few.
+    fn change(self, survey: &Survey, change: &Change) -> String {
+        let words = self.words;
+        let verdict = match change.verdict {
+            Verdict::CouldBeChance => "survey-chance-maybe",
+            Verdict::UnlikelyChance => "survey-chance-unlikely",
+            Verdict::TooFew => {
+                let number = |n: u64| words.number(n as f64, 0);
+                let (before, after) = (number(change.n_before), number(change.n_after));
+                let args = [("before", before.into()), ("after", after.into())];
+                return words.with("survey-too-few", &args).trim_end_matches('.').to_owned();
+            }
+        };
+        let difference = words.metric_difference(survey, change.difference);
+        format!("{difference} {}", words.get(verdict).to_lowercase())
     }
 
     fn gaps(self, insights: &Insights) -> Table {
@@ -349,7 +361,7 @@ impl Say<'_> {
                 .iter()
                 .map(|(who, _, score)| format!("{} {}", self.who(*who), self.number(score.value)))
                 .collect();
-            let standard = found.standard.map(|s| self.share(s.share, Some(s.interval)));
+            let standard = found.standard.map(|s| self.share(s.met, Some(s.interval)));
             let scores = if scores.is_empty() { "–".to_owned() } else { scores.join(", ") };
             table.row([self.card(found.card), scores, standard.unwrap_or_default()]);
         }
@@ -366,7 +378,7 @@ impl Say<'_> {
                     "report-verdict-not-always",
                     format!(
                         "{} n = {}",
-                        self.share(kept.share().unwrap_or_default(), found.interval),
+                        self.share(kept, found.interval),
                         kept.n
                     ),
                 ),
@@ -397,7 +409,7 @@ impl Say<'_> {
             };
             table.row([
                 self.card(found.card),
-                self.share(result.share, Some(result.interval)),
+                self.share(result.met, Some(result.interval)),
                 format!("n = {}", result.met.n),
                 verdict.to_owned(),
             ]);

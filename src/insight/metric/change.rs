@@ -102,7 +102,8 @@ fn interval_at(before: &Sample, after: &Sample, alpha: f64) -> Option<(f64, Inte
             let spread = 100.0 * normal(alpha) * (a.variance + b.variance).sqrt();
             Some((centre, around(centre, spread)))
         }
-        (Quantity::Mean(a), Quantity::Mean(b)) => {
+        // One answer has no spread: 0 would pass for certainty.
+        (Quantity::Mean(a), Quantity::Mean(b)) if a.n > 1 && b.n > 1 => {
             let centre = b.mean - a.mean;
             let (v, w) = (a.variance(before.customers), b.variance(after.customers));
             Some((centre, around(centre, welch(a, v, b, w, alpha))))

@@ -233,4 +233,14 @@ mod tests {
         assert_eq!(csat.goal(40.0, Better::Lower), Some(Goal::Missed));
         assert_eq!(csat.goal(60.0, Better::Lower), Some(Goal::Met));
     }
+
+    #[test]
+    fn a_target_that_is_just_reached_is_met() {
+        for k in 0..=100 {
+            let csat = reading(&survey(Metric::Csat, 1, &[100 - k, 0, 0, 0, k]));
+            assert_eq!(csat.value(), Some(k as f64));
+            assert_eq!(csat.goal(k as f64, Better::Higher), Some(Goal::Met), "{k} of 100");
+            assert_eq!(csat.goal(k as f64, Better::Lower), Some(Goal::Met), "{k} of 100");
+        }
+    }
 }

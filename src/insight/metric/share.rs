@@ -12,21 +12,19 @@ pub fn share_of_answers(counts: &Counts, low: i32, high: i32) -> Share {
     Share { k, n: among(counts, i32::MIN..=i32::MAX) }
 }
 
-/// 0–1; `None` where there are no answers, or more of them met it than there are.
-pub(super) fn part(share: Share) -> Option<f64> {
-    (share.n > 0 && share.k <= share.n).then(|| share.k as f64 / share.n as f64)
-}
-
-/// In percent, 0–100.
+/// In percent, 0–100; `None` where there are no answers, or more of them met it than there are.
 pub(super) fn percent(share: Share) -> Option<f64> {
-    part(share).map(|part| part * 100.0)
+    // Multiplied first, so that 57 of 100 is 57 and not a hair less.
+    (share.n > 0 && share.k <= share.n).then(|| 100.0 * share.k as f64 / share.n as f64)
 }
 
 /// Wilson's interval in percent (see [`crate::insight::wilson`]).
 pub(super) fn interval(share: Share, customers: Option<u64>, z: f64) -> Option<Interval> {
-    let part = part(share)?;
+    let percent = percent(share)?;
     let n = effective(share.n, customers);
-    let Interval { low, high } =
-        if n.is_finite() { wilson_at(part, n, z) } else { Interval { low: part, high: part } };
+    if !n.is_finite() {
+        return Some(Interval { low: percent, high: percent });
+    }
+    let Interval { low, high } = wilson_at(share.k as f64 / share.n as f64, n, z);
     Some(Interval { low: low * 100.0, high: high * 100.0 })
 }

@@ -155,8 +155,7 @@ fn of_a_finite_list_more_is_known() {
         high - low
     };
     // 31 of 40 answers from 60 accounts: n* = 40·59/20 = 118.
-    let part = super::share::part(Share { k: 31, n: 40 }).expect("a share");
-    let expected = crate::insight::interval::wilson_at(part, 118.0, crate::insight::Z_95);
+    let expected = crate::insight::interval::wilson_at(31.0 / 40.0, 118.0, crate::insight::Z_95);
     let found = with(Some(60)).interval().expect("an interval");
     assert!((found.low - 100.0 * expected.low).abs() < 1e-9);
     assert!(width(Some(60)) < width(Some(1_000)) && width(Some(1_000)) < width(None));
@@ -227,4 +226,13 @@ proptest! {
         prop_assert!(there_at.contains(there.difference));
         prop_assert_eq!(there_at.contains(0.0), there.verdict == Verdict::CouldBeChance);
     }
+}
+
+#[test]
+fn one_answer_tells_no_spread_of_a_change() {
+    let (one, many) = (counts(1, &[0, 0, 0, 1]), counts(1, &[3, 5, 12, 20, 10]));
+    let change = change(&mean(&one, (1, 5)), &mean(&many, (1, 5))).expect("a change");
+    assert_eq!((change.interval, change.verdict), (None, Verdict::TooFew));
+    let apart = mean(&counts(1, &[0, 1, 0, 1]), (1, 5));
+    assert!(super::change(&apart, &mean(&many, (1, 5))).expect("a change").interval.is_some());
 }
