@@ -4,10 +4,10 @@ use super::content::{Cover, Figure, PromiseRow, Tone};
 use super::say::{Say, lower};
 use super::surveys;
 use super::targets;
-use crate::insight::{Moment, curve_summary, evidence_coverage, travellers};
+use crate::insight::{Moment, curve_summary, evidence_coverage};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Card, Date, LaneKind, MeasureKind, OpportunityStatus, Traveller};
+use crate::model::{Card, Date, LaneKind, MeasureKind, Traveller};
 
 /// From this severity on, a pain point asks for an answer.
 pub(super) const SEVERE: u8 = 4;
@@ -65,7 +65,7 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
 /// The lowest moment of all who travel; the first of several.
 pub(super) fn lowest(say: &Say<'_>) -> Option<(Traveller, Moment)> {
     let worst = |who| curve_summary(say.document, who).map(|summary| (who, summary.worst));
-    let all = travellers(say.document).into_iter().filter_map(worst);
+    let all = say.travellers.iter().copied().filter_map(worst);
     all.reduce(|kept, new| if new.1.value < kept.1.value { new } else { kept })
 }
 
@@ -115,20 +115,13 @@ fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
 
 /// The severe pain points, and of those the ones that no opportunity answers.
 pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
-    let answered: Vec<_> = say
-        .cards(LaneKind::Opportunities)
-        .into_iter()
-        .filter_map(|card| card.opportunity.as_deref())
-        .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
-        .flat_map(|opportunity| opportunity.answers.iter().copied())
-        .collect();
     let mut all = Vec::new();
     let mut open = Vec::new();
     for card in say.cards(LaneKind::Pains) {
         let severity = card.pain.as_deref().and_then(|pain| pain.severity).unwrap_or(0);
         if (SEVERE..=5).contains(&severity) {
             all.push(say.card(card));
-            if !answered.contains(&card.id) {
+            if say.answering(card.id).is_empty() {
                 open.push(say.card(card));
             }
         }
@@ -177,9 +170,9 @@ fn known_figure(say: &Say<'_>) -> Option<Figure> {
 
 /// The curves of all who travel, those with a single score left out.
 pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
-    travellers(say.document)
-        .into_iter()
-        .map(|who| CurveLine {
+    say.travellers
+        .iter()
+        .map(|&who| CurveLine {
             ink: say.ink(who),
             name: say.traveller(who),
             values: say
@@ -198,7 +191,7 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
 /// The curves of all who travel, small, with the lowest and the highest moment named.
 pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
     let document = say.document;
-    let all = travellers(document);
+    let all = &say.travellers;
     let lines = lines(say);
     if lines.is_empty() {
         return None;

@@ -6,11 +6,11 @@ use super::ranking;
 use super::say::{Say, lower};
 use super::targets;
 use crate::insight::{
-    Answers, Goal, Moment, PromiseOutcome, curve_summary, evidence_coverage, gap, promise_outcome,
-    standard_result, travellers,
+    self, Answers, FindingRule, Goal, Moment, PromiseOutcome, curve_summary, evidence_coverage,
+    gap, promise_outcome, standard_result,
 };
 use crate::model::{
-    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Step, StepId, Tally, Traveller,
+    Card, EvidenceKind, LaneKind, Measure, MeasureKind, RecordId, Step, StepId, Tally, Traveller,
 };
 
 /// From this score on, a moment delights.
@@ -75,18 +75,18 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
 /// What hurts most at a step.
 fn hurts(say: &Say<'_>, step: StepId) -> String {
     let pains = say.cards_at(LaneKind::Pains, step);
-    let severity = |card: &Card| card.pain.as_deref().and_then(|pain| pain.severity).unwrap_or(0);
+    let level = |card: &Card| ranking::level(card.pain.as_deref()?.severity);
+    let severity = |card: &Card| level(card).unwrap_or(0);
     let Some(card) =
         pains.reduce(|kept, new| if severity(new) > severity(kept) { new } else { kept })
     else {
         return String::new();
     };
     let words = say.words;
-    let pain = card.pain.as_deref();
-    let level = pain
-        .and_then(|pain| pain.severity)
+    let level = level(card)
         .map(|severity| lower(&words.with("piece-severity", &[("severity", severity.into())])));
-    let share = pain.and_then(|pain| pain.share).map(|share| {
+    let share = card.pain.as_deref().and_then(|pain| pain.share);
+    let share = share.filter(|share| (0.0..=1.0).contains(share)).map(|share| {
         let args = [("percent", words.percent(share, 0).into())];
         words.with("piece-share-of-customers", &args)
     });
@@ -103,7 +103,7 @@ fn worst(say: &Say<'_>) -> Option<KeyFinding> {
     let step = say.document.step(moment.step)?;
     let is_end = say.document.steps().next_back().is_some_and(|last| last.id == step.id);
     let end = is_end.then(|| say.words.get("report-key-is-end").to_owned());
-    let others = travellers(say.document).into_iter().filter(|other| *other != who);
+    let others = say.travellers.iter().copied().filter(|other| *other != who);
     let others = others.filter_map(|other| {
         let worst = curve_summary(say.document, other)?.worst;
         let args = [
@@ -199,7 +199,7 @@ fn standard(say: &Say<'_>) -> Option<KeyFinding> {
 /// The step that falls furthest short of what was expected, where it is not the lowest moment.
 fn shortfall(say: &Say<'_>) -> Option<KeyFinding> {
     let mut largest: Option<(f64, Traveller, StepId)> = None;
-    for who in travellers(say.document) {
+    for &who in &say.travellers {
         for step in say.document.steps() {
             let difference = step.scores.get(&who).and_then(gap).map(|gap| gap.difference);
             let Some(difference) = difference.filter(|d| *d <= -NOTABLE_GAP) else { continue };
@@ -270,7 +270,7 @@ fn quick_win(say: &Say<'_>) -> Option<KeyFinding> {
 fn best(say: &Say<'_>) -> Option<KeyFinding> {
     let best = |who| curve_summary(say.document, who).map(|summary| (who, summary.best));
     let all: Vec<(Traveller, Moment)> =
-        travellers(say.document).into_iter().filter_map(best).collect();
+        say.travellers.iter().copied().filter_map(best).collect();
     let (who, moment) = all
         .iter()
         .copied()
@@ -348,15 +348,16 @@ fn known(say: &Say<'_>) -> Option<KeyFinding> {
     })
 }
 
-/// The steps of moments of truth where satisfaction is not measured.
+/// The steps of moments of truth where nothing is measured and nobody was asked anything.
 fn unmeasured_moments(say: &Say<'_>) -> Vec<String> {
-    let steps = say.document.steps().filter(|step| {
-        let is_measured = step
-            .scores
-            .values()
-            .filter_map(|scores| scores.satisfaction.as_ref())
-            .any(|measure| measure.evidence.kind == EvidenceKind::Measured);
-        !is_measured && say.is_moment(step.id)
+    let found = insight::findings(say.document, None).into_iter();
+    let cards = found.filter(|finding| finding.rule == FindingRule::MomentUnmeasured);
+    let cards = cards.filter_map(|finding| match finding.at {
+        RecordId::Card(id) => say.document.card(id),
+        _ => None,
     });
-    steps.map(|step| say.step(step)).collect()
+    let mut steps: Vec<String> = cards.map(|card| say.step_of(card.step)).collect();
+    // Of two at one step, one is enough.
+    steps.dedup();
+    steps
 }

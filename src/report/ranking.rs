@@ -31,23 +31,9 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         share: share.map(|share| say.share(share)),
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
-        answers: answering(say, ranked.card).into_iter().map(|card| say.card(card)).collect(),
+        answers: say.answering(ranked.card).iter().map(|card| say.card(card)).collect(),
         known: say.known(card.evidence.as_ref().unwrap_or(&none)),
     })
-}
-
-/// The opportunities that answer a pain point; a dropped one answers none.
-fn answering<'a>(say: &Say<'a>, pain: CardId) -> Vec<&'a Card> {
-    let cards = say.cards(LaneKind::Opportunities).into_iter();
-    cards
-        .filter(|card| {
-            let opportunity = card.opportunity.as_deref();
-            opportunity.is_some_and(|opportunity| {
-                opportunity.answers.contains(&pain)
-                    && opportunity.status != OpportunityStatus::Dropped
-            })
-        })
-        .collect()
 }
 
 fn missing(say: &Say<'_>, factors: &[Factor]) -> String {
@@ -67,7 +53,7 @@ fn missing(say: &Say<'_>, factors: &[Factor]) -> String {
 }
 
 /// A level that lies on its scale.
-fn level(value: Option<u8>) -> Option<u8> {
+pub(super) fn level(value: Option<u8>) -> Option<u8> {
     value.filter(|value| (1..=5).contains(value))
 }
 
@@ -152,7 +138,7 @@ pub(super) fn feedback(say: &Say<'_>) -> Vec<FeedbackRow> {
 
 /// What is being done or was done about a pain point, with its state.
 fn done_about(say: &Say<'_>, pain: CardId) -> Vec<String> {
-    let mut cards = answering(say, pain);
+    let mut cards = say.answering(pain).to_vec();
     let status = |card: &Card| card.opportunity.as_deref().map(|o| o.status).unwrap_or_default();
     cards.sort_by_key(|card| std::cmp::Reverse(status(card)));
     let told = cards.iter().map(|card| {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::content::{Known, Number, Pair};
 use crate::i18n::{Language, Words};
-use crate::insight::{Answers, MeasuredSteps, wilson};
+use crate::insight::{Answers, MeasuredSteps, travellers, wilson};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, CardId, Document, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, Stage, Step, StepId,
-    Tally, Traveller,
+    Card, CardId, Document, Evidence, EvidenceKind, Hue, LaneKind, OpportunityStatus, PersonaId,
+    Stage, Step, StepId, Tally, Traveller,
 };
 
 /// What stands where there is nothing.
@@ -25,13 +25,40 @@ pub(super) struct Say<'a> {
     numbers: BTreeMap<StepId, usize>,
     /// The surveys behind the scores.
     pub(super) measured: MeasuredSteps,
+    /// All who travel.
+    pub(super) travellers: Vec<Traveller>,
+    /// The opportunities that answer each pain point, along the journey.
+    answering: BTreeMap<CardId, Vec<&'a Card>>,
 }
 
 impl<'a> Say<'a> {
     pub(super) fn of(document: &'a Document, language: Language) -> Self {
         let numbers = document.steps().enumerate().map(|(at, step)| (step.id, at + 1)).collect();
         let measured = MeasuredSteps::of(document);
-        Self { document, words: Words::of(language), numbers, measured }
+        let (travellers, answering) = (travellers(document), BTreeMap::new());
+        let words = Words::of(language);
+        let mut say = Self { document, words, numbers, measured, travellers, answering };
+        say.answering = say.all_answering();
+        say
+    }
+
+    /// A dropped opportunity answers none.
+    fn all_answering(&self) -> BTreeMap<CardId, Vec<&'a Card>> {
+        let mut all: BTreeMap<CardId, Vec<&Card>> = BTreeMap::new();
+        for card in self.cards(LaneKind::Opportunities) {
+            let Some(opportunity) = card.opportunity.as_deref() else { continue };
+            if opportunity.status != OpportunityStatus::Dropped {
+                for pain in &opportunity.answers {
+                    all.entry(*pain).or_default().push(card);
+                }
+            }
+        }
+        all
+    }
+
+    /// The opportunities that answer a pain point.
+    pub(super) fn answering(&self, pain: CardId) -> &[&'a Card] {
+        self.answering.get(&pain).map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(super) fn title(&self) -> String {

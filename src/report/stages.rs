@@ -3,13 +3,14 @@
 use super::content::{
     CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
 };
+use super::ranking::level;
 use super::say::{Say, lower};
 use super::value;
-use crate::insight::{gap, time_totals, travellers};
+use crate::insight::{gap, time_totals};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, Evidence, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
+    Card, Channel, Evidence, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
 };
 
 /// Differences up to this are no shortfall: the scale is not read so exactly.
@@ -38,7 +39,7 @@ fn part(say: &Say<'_>, at: usize, stage: &Stage) -> StagePart {
 fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
     let steps = || say.document.steps_of(stage.id);
     let mut facts = Vec::new();
-    for who in travellers(say.document) {
+    for &who in &say.travellers {
         let scores: Vec<f64> = steps()
             .filter_map(|step| step.measure(who, MeasureKind::Satisfaction))
             .filter(|measure| measure.is_on_scale())
@@ -76,9 +77,10 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
         description: step.description.trim().to_owned(),
         moment_of_truth: say.is_moment(step.id),
         facts: step_facts(say, step),
-        scores: travellers(say.document)
-            .into_iter()
-            .filter_map(|who| score_row(say, step, who))
+        scores: say
+            .travellers
+            .iter()
+            .filter_map(|who| score_row(say, step, *who))
             .collect(),
         quotes: say.cards_at(LaneKind::Quotes, step.id).map(|card| quote(say, card)).collect(),
         pains: say.cards_at(LaneKind::Pains, step.id).map(|card| pain(say, card)).collect(),
@@ -102,7 +104,8 @@ fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
         .iter()
         .filter(|(to, _)| say.document.step(**to).is_some())
         .map(|(to, branch)| {
-            let share = branch.share.map(|share| words.percent(share, 0));
+            let share = branch.share.filter(|share| (0.0..=1.0).contains(share));
+            let share = share.map(|share| words.percent(share, 0));
             let details: Vec<String> =
                 [Some(branch.label.trim().to_owned()).filter(|label| !label.is_empty()), share]
                     .into_iter()
@@ -133,6 +136,7 @@ fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
         hue: say.hue(who),
         satisfaction: number(satisfaction),
         interval: satisfaction
+            .filter(|measure| measure.evidence.kind == EvidenceKind::Measured)
             .and_then(|measure| say.measured.interval(step.id, who, measure.value))
             .map(|interval| say.words.range(interval.low, interval.high, 1))
             .unwrap_or_default(),
@@ -171,7 +175,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     let mut parts = Vec::new();
     if let Some(pain) = card.pain.as_deref() {
         parts.extend(
-            pain.severity
+            level(pain.severity)
                 .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
         );
         let share = pain.share.filter(|share| (0.0..=1.0).contains(share));
@@ -192,8 +196,8 @@ fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
     let words = say.words;
     let mut parts = Vec::new();
     if let Some(opportunity) = card.opportunity.as_deref() {
-        let level = |level: Option<u8>| level.map(|level| words.number(level.into(), 0));
-        match (level(opportunity.impact), level(opportunity.effort)) {
+        let number = |value| level(value).map(|level| words.number(level.into(), 0));
+        match (number(opportunity.impact), number(opportunity.effort)) {
             (Some(impact), Some(effort)) => {
                 let args = [("impact", impact.into()), ("effort", effort.into())];
                 parts.push(words.with("piece-impact-effort", &args));
@@ -271,9 +275,8 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
 
 /// Experienced against expected, for each who has both somewhere.
 pub(super) fn gaps(say: &Say<'_>) -> Vec<GapTable> {
-    travellers(say.document)
-        .into_iter()
-        .map(|who| GapTable {
+    let all = say.travellers.iter().copied();
+    all.map(|who| GapTable {
             traveller: say.traveller(who),
             hue: say.hue(who),
             rows: gap_rows(say, who),
@@ -284,7 +287,7 @@ pub(super) fn gaps(say: &Say<'_>) -> Vec<GapTable> {
 
 /// The colours of those tables, in the same order.
 pub(super) fn gap_inks<'a>(say: &'a Say<'_>) -> impl Iterator<Item = Ink> + use<'a> {
-    let all = travellers(say.document).into_iter();
+    let all = say.travellers.iter().copied();
     all.filter(|who| !gap_rows(say, *who).is_empty()).map(|who| say.ink(who))
 }
 

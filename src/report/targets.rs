@@ -84,6 +84,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         "" => standard.target.map(|target| with_unit(say, target, &standard.unit)),
         text => Some(text.to_owned()),
     };
+    let goal = standard.goal.filter(|goal| (0.0..=1.0).contains(goal));
     let touchpoint = say.card(card);
     PromiseRow {
         kind: words.get("field-standard"),
@@ -94,7 +95,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
             Some(result) => joined(&[say.n(result.met.n), say.tally_interval(result.met)]),
             None => String::new(),
         },
-        goal: standard.goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
+        goal: goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
         verdict: words.get(key).to_owned(),
         tone,
     }

@@ -254,3 +254,54 @@ fn customer_value_is_told_by_stage_and_for_the_journey() {
     assert_eq!(card.traits[0].value, Some(4));
     assert_eq!(report.pictures.portraits.len(), 1);
 }
+
+#[test]
+fn a_moment_of_truth_that_a_survey_asked_about_is_no_unmeasured_one() {
+    let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ rows: [lane(id: "l_1", kind: touchpoints)],
+ stages: [(id: "st_1", steps: [
+   (id: "s_1", title: "Pays", scores: {"everyone": (satisfaction: (4, observed()))},
+    cards: {"l_1": [(id: "c_1", text: "Till", moment_of_truth: true)]}),
+   (id: "s_2", title: "Opens",
+    cards: {"l_1": [(id: "c_2", text: "Box", moment_of_truth: true)]})])],
+ surveys: [(id: "sv_1", metric: nps, about: touchpoint("c_1"), answers: counts({9: 40}))])"#;
+    let document = crate::file::load_str(text, "test.ron").expect("a journey");
+    let report = Report::of(&document, Language::English, None);
+    let said = &report.findings.last().expect("how much is known").body;
+    assert!(said.contains("Opens") && !said.contains("Pays"), "{said}");
+}
+
+#[test]
+fn numbers_off_their_scale_are_in_no_sentence() {
+    let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ rows: [lane(id: "l_1", kind: pains), lane(id: "l_2", kind: touchpoints)],
+ stages: [(id: "st_1", steps: [
+   (id: "s_1", title: "Pays", scores: {"everyone": (satisfaction: 2)},
+    next: {"s_2": (share: 46)},
+    cards: {"l_1": [(id: "c_1", text: "Fees", pain: (severity: 3, share: 0.25)),
+                    (id: "c_2", text: "Queue", pain: (severity: 77, share: 38))],
+            "l_2": [(id: "c_3", text: "Till", standard: (goal: 90, met: (k: 1, n: 50)))]}),
+   (id: "s_2", title: "Opens")])])"#;
+    let document = crate::file::load_str(text, "test.ron").expect("a journey");
+    let report = Report::of(&document, Language::English, None);
+    let said = serde_json::to_string(&report).expect("data");
+    for wrong in ["77", "800", "600%", "000%"] {
+        assert!(!said.contains(wrong), "{wrong} in {said}");
+    }
+    assert!(report.findings[0].body.contains("Fees"), "{:?}", report.findings[0]);
+}
+
+#[test]
+fn only_a_measured_score_has_the_interval_of_its_survey() {
+    let mut text = crate::file::to_ron(&surveyed());
+    let told = |text: &str| {
+        let document = crate::file::load_str(text, "test.ron").expect("a journey");
+        let report = Report::of(&document, Language::Finnish, None);
+        report.stages[0].steps[0].scores[1].interval.clone()
+    };
+    assert_eq!(told(&text), "3,3–3,9");
+    text = text.replace("(3.6, measured(n: 50))", "3.6");
+    assert_eq!(told(&text), "");
+}
