@@ -333,3 +333,37 @@ fn saving_marks_the_state_and_undo_returns_to_it() {
     history.undo(&mut document);
     assert!(!history.is_dirty());
 }
+
+/// What is pasted into another journey brings its people along, or does without them: no link
+/// leads nowhere afterwards.
+#[test]
+fn pasting_into_another_journey_leaves_no_dangling_link() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = path.join("sample_journeys/warranty-repair.journey.ron");
+    let source = polku::file::load(&path).unwrap().document;
+    let stages = source.stages().map(|stage| RecordId::from(stage.id));
+    let personas = source.personas().map(|persona| RecordId::from(persona.id));
+    let steps = source.steps().map(|step| RecordId::from(step.id));
+    let cards = source.cards().map(|card| RecordId::from(card.id));
+    for (ids, is_scored) in [
+        (stages.clone().chain(personas).collect::<Vec<_>>(), true),
+        (stages.collect(), false),
+        (steps.collect(), false),
+        (cards.collect(), false),
+    ] {
+        let fragment = actions::copy(&source, &ids);
+        let mut document =
+            polku::file::templates::load("customer-journey", polku::i18n::Language::English)
+                .unwrap();
+        let done = History::new().edit(
+            &mut document,
+            &mut IdSource::seeded(7),
+            edit(None),
+            |draft| actions::paste_fragment(draft, &fragment, None),
+        );
+        assert!(done.is_ok());
+        assert_eq!(polku::model::problems(&document), [], "{} records", ids.len());
+        let scored = document.steps().flat_map(|step| step.scores.keys());
+        assert_eq!(scored.filter(|who| **who != Traveller::Everyone).count() > 0, is_scored);
+    }
+}

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::people::{People, duplicate_people};
-use super::{ActionError, Done, Draft, keys_at, missing, move_cards, paste_people};
+use super::people::{People, duplicate_people, people_pasted};
+use super::{ActionError, Done, Draft, keys_at, missing, move_cards};
 use crate::model::{
-    Card, CardId, Document, LaneId, LaneKind, RecordId, Stage, StageId, Step, StepId,
+    Card, CardId, Document, LaneId, LaneKind, PersonaId, RecordId, Stage, StageId, Step, StepId,
+    Traveller,
 };
 
 /// A copied piece of a journey: stages with their steps, steps with their cards, cards; personas,
@@ -133,23 +134,28 @@ pub fn paste_fragment(
         return Err(ActionError::Nothing);
     }
     let mut pasted = Vec::new();
+    let mut copies = Copies::default();
     if !fragment.people.is_empty() {
-        paste_people(draft, fragment, None)?;
+        copies.personas = people_pasted(draft, &fragment.people, None)?;
         pasted = std::mem::take(&mut draft.selection);
     }
     if !fragment.is_off_map() {
-        paste_on_map(draft, fragment, at)?;
+        paste_on_map(draft, fragment, at, copies)?;
     }
     draft.selection.splice(..0, pasted);
     Ok(())
 }
 
-fn paste_on_map(draft: &mut Draft<'_>, fragment: &Fragment, at: Option<(LaneId, StepId)>) -> Done {
+fn paste_on_map(
+    draft: &mut Draft<'_>,
+    fragment: &Fragment,
+    at: Option<(LaneId, StepId)>,
+    mut copies: Copies,
+) -> Done {
     let step = at.map(|(_, step)| step).filter(|step| draft.document().step(*step).is_some());
     if fragment.steps.is_empty() && fragment.stages.is_empty() {
-        return paste_cards(draft, fragment, at);
+        return paste_cards(draft, fragment, at, copies);
     }
-    let mut copies = Copies::default();
     if fragment.stages.is_empty() {
         paste_steps(draft, fragment, step, &mut copies)?;
     } else {
@@ -163,33 +169,86 @@ fn paste_on_map(draft: &mut Draft<'_>, fragment: &Fragment, at: Option<(LaneId, 
 /// Which record became which.
 #[derive(Default)]
 struct Copies {
+    stages: BTreeMap<StageId, StageId>,
     steps: BTreeMap<StepId, StepId>,
     cards: BTreeMap<CardId, CardId>,
+    personas: BTreeMap<PersonaId, PersonaId>,
 }
 
 impl Copies {
-    /// Links between copied records lead to the copies.
+    /// Links between copied records lead to the copies; those that lead nowhere here, since the
+    /// fragment comes from another journey or what they led to is gone, are left out.
     fn relink(&self, draft: &mut Draft<'_>) {
+        let known = Known { document: &draft.document().clone(), copies: self };
+        for &stage in self.stages.values() {
+            draft.edit_stage(stage, |stage| {
+                stage.value = std::mem::take(&mut stage.value)
+                    .into_iter()
+                    .filter_map(|((who, on), input)| Some(((known.traveller(who)?, on), input)))
+                    .collect();
+            });
+        }
         for &step in self.steps.values() {
             draft.edit_step(step, |step| {
                 step.next = std::mem::take(&mut step.next)
                     .into_iter()
-                    .map(|(id, branch)| (self.steps.get(&id).copied().unwrap_or(id), branch))
+                    .filter_map(|(id, branch)| Some((known.step(id)?, branch)))
+                    .collect();
+                step.scores = std::mem::take(&mut step.scores)
+                    .into_iter()
+                    .filter_map(|(who, scores)| Some((known.traveller(who)?, scores)))
                     .collect();
             });
         }
-        let to = |id: &CardId| self.cards.get(id).copied().unwrap_or(*id);
         for &card in self.cards.values() {
-            draft.edit_card(card, |card| {
-                card.last_step =
-                    card.last_step.map(|id| self.steps.get(&id).copied().unwrap_or(id));
-                if let Some(pain) = card.pain.as_deref_mut() {
-                    pain.caused_by = pain.caused_by.iter().map(to).collect();
-                }
-                if let Some(opportunity) = card.opportunity.as_deref_mut() {
-                    opportunity.answers = opportunity.answers.iter().map(to).collect();
-                }
-            });
+            draft.edit_card(card, |card| known.relink(card));
+        }
+    }
+}
+
+/// What links can lead to where something is pasted.
+struct Known<'k> {
+    document: &'k Document,
+    copies: &'k Copies,
+}
+
+impl Known<'_> {
+    fn step(&self, id: StepId) -> Option<StepId> {
+        let copy = self.copies.steps.get(&id).copied();
+        copy.or_else(|| self.document.step(id).map(|step| step.id))
+    }
+
+    fn card(&self, id: CardId) -> Option<CardId> {
+        let copy = self.copies.cards.get(&id).copied();
+        copy.or_else(|| self.document.card(id).map(|card| card.id))
+    }
+
+    /// A persona stays who it is; in another journey it is the one that came along.
+    fn persona(&self, id: PersonaId) -> Option<PersonaId> {
+        let here = self.document.persona(id).map(|persona| persona.id);
+        here.or_else(|| self.copies.personas.get(&id).copied())
+    }
+
+    fn traveller(&self, who: Traveller) -> Option<Traveller> {
+        match who {
+            Traveller::Everyone => Some(who),
+            Traveller::Persona(id) => self.persona(id).map(Traveller::Persona),
+        }
+    }
+
+    fn relink(&self, card: &mut Card) {
+        card.last_step = card.last_step.and_then(|id| self.step(id));
+        card.personas = card.personas.iter().filter_map(|id| self.persona(*id)).collect();
+        if let Some(pain) = card.pain.as_deref_mut() {
+            pain.caused_by = pain.caused_by.iter().filter_map(|id| self.card(*id)).collect();
+        }
+        if let Some(opportunity) = card.opportunity.as_deref_mut() {
+            let answers = opportunity.answers.iter();
+            opportunity.answers = answers.filter_map(|id| self.card(*id)).collect();
+        }
+        if let Some(handover) = card.handover.as_deref_mut() {
+            handover.giver = handover.giver.and_then(|id| self.persona(id));
+            handover.receiver = handover.receiver.and_then(|id| self.persona(id));
         }
     }
 }
@@ -209,6 +268,7 @@ fn paste_stages(
     for (stage, order) in fragment.stages.iter().zip(keys) {
         let id = draft.new_stage_id();
         draft.put(Stage { id, order, ..Stage::clone(stage) });
+        copies.stages.insert(stage.id, id);
         selection.push(id.into());
         for step in fragment.steps.iter().filter(|step| step.stage == stage.id) {
             copy_step(draft, step, id, step.order.clone(), copies);
@@ -270,7 +330,12 @@ fn lane_for(document: &Document, lane: LaneId, kind: LaneKind) -> Option<LaneId>
     same.or_else(|| lanes.next()).map(|lane| lane.id)
 }
 
-fn paste_cards(draft: &mut Draft<'_>, fragment: &Fragment, at: Option<(LaneId, StepId)>) -> Done {
+fn paste_cards(
+    draft: &mut Draft<'_>,
+    fragment: &Fragment,
+    at: Option<(LaneId, StepId)>,
+    mut copies: Copies,
+) -> Done {
     let document = draft.document();
     let lanes: Vec<LaneId> =
         document.lanes().filter(|lane| lane.kind.holds_cards()).map(|lane| lane.id).collect();
@@ -280,7 +345,6 @@ fn paste_cards(draft: &mut Draft<'_>, fragment: &Fragment, at: Option<(LaneId, S
     let row = at.and_then(|(lane, _)| lanes.iter().position(|id| *id == lane));
     let column = at.and_then(|(_, step)| columns.iter().position(|id| *id == step));
     let (row, column) = (row.unwrap_or(first_row), column.unwrap_or(first_column));
-    let mut copies = Copies::default();
     for card in &fragment.cards {
         let row = (row + card.row - first_row).min(lanes.len().saturating_sub(1));
         let column = (column + card.column - first_column).min(columns.len().saturating_sub(1));
@@ -332,7 +396,7 @@ fn duplicate_on_map(draft: &mut Draft<'_>, fragment: &Fragment) -> Done {
     if let Some(last) = fragment.steps.last() {
         let lane = draft.document().lanes().next().map(|lane| lane.id);
         let at = (lane.unwrap_or(LaneId(0)), last.id);
-        return paste_on_map(draft, fragment, Some(at));
+        return paste_on_map(draft, fragment, Some(at), Copies::default());
     }
     let mut copies = Copies::default();
     for FragmentCard { card, .. } in &fragment.cards {

@@ -67,7 +67,15 @@ pub fn paste_people(
     fragment: &Fragment,
     at: Option<(EmpathyId, Option<Section>)>,
 ) -> Done {
-    let people = fragment.people();
+    people_pasted(draft, fragment.people(), at).map(|_| ())
+}
+
+/// The same; answers which persona became which.
+pub(super) fn people_pasted(
+    draft: &mut Draft<'_>,
+    people: &People,
+    at: Option<(EmpathyId, Option<Section>)>,
+) -> Done<BTreeMap<PersonaId, PersonaId>> {
     if people.is_empty() {
         return Err(ActionError::Nothing);
     }
@@ -86,7 +94,7 @@ pub fn paste_people(
         copies.note(draft, note, map, section, usize::MAX);
     }
     draft.selection = copies.made;
-    Ok(())
+    Ok(copies.personas)
 }
 
 /// Gives a persona that picture in place of the one before, or takes it away. A picture that no
