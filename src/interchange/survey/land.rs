@@ -7,7 +7,7 @@ use super::{Gathered, Group};
 use crate::change::Draft;
 use crate::insight::{step_satisfaction, survey_step};
 use crate::model::{
-    Better, Card, CardId, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric, OrderKey,
+    Better, Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric, OrderKey,
     PersonaId, StepId, Survey, SurveyId, SurveyPlace, Traveller,
 };
 
@@ -199,6 +199,7 @@ fn is_same(a: &Survey, b: &Survey) -> bool {
 /// `better` is which way the number is good where somebody said so: else it stays as it was.
 pub fn land(draft: &mut Draft<'_>, survey: Survey, better: Option<Better>) -> SurveyId {
     let old = draft.document().surveys().find(|other| is_same(other, &survey)).cloned();
+    let replaced = old.as_ref().map(|old| old.date);
     let survey = match old {
         Some(old) => Survey {
             id: old.id,
@@ -221,7 +222,7 @@ pub fn land(draft: &mut Draft<'_>, survey: Survey, better: Option<Better>) -> Su
         }
     };
     let id = survey.id;
-    score(draft, &survey);
+    score(draft, &survey, replaced);
     draft.put(survey);
     id
 }
@@ -230,8 +231,9 @@ fn or(new: String, old: &str) -> String {
     if new.is_empty() { old.to_owned() } else { new }
 }
 
-/// Gives the step of a survey the score that it measures.
-fn score(draft: &mut Draft<'_>, survey: &Survey) {
+/// Gives the step of a survey the score that it measures. `replaced` is the date of the survey whose
+/// place it takes, if it takes one's: the score from that one goes with it, whatever its day.
+fn score(draft: &mut Draft<'_>, survey: &Survey, replaced: Option<Option<Date>>) {
     let Some(step) = survey_step(draft.document(), survey) else { return };
     let Some(sample) = step_satisfaction(survey) else { return };
     let Some(value) = sample.value() else { return };
@@ -246,8 +248,10 @@ fn score(draft: &mut Draft<'_>, survey: &Survey) {
     draft.edit_step(step, |step| {
         let slot = &mut step.scores.entry(who).or_default().satisfaction;
         let is_later = |old: &Measure| {
+            let is_replaced =
+                old.evidence.source == survey.source && replaced == Some(old.evidence.date);
             old.evidence.kind == EvidenceKind::Measured
-                && old.evidence.source != survey.source
+                && !is_replaced
                 && old.evidence.date.zip(survey.date).is_some_and(|(old, new)| old > new)
         };
         if !slot.as_ref().is_some_and(is_later) {
@@ -263,7 +267,7 @@ mod tests {
     use super::*;
     use crate::change::{Edit, History, Label, Verb, What};
     use crate::file::load_str;
-    use crate::model::{Answers, Date, IdSource};
+    use crate::model::{Answers, IdSource};
 
     fn document() -> Document {
         let text = "#![enable(implicit_some)]\n(format: \"polku-journey\", version: 1, title: \"X\", \
@@ -374,6 +378,26 @@ mod tests {
         assert_eq!(score(&document), Some(4.0));
         land_all(&mut document, &[at("newer", 7, 5)]);
         assert_eq!(score(&document), Some(5.0));
+    }
+
+    #[test]
+    fn an_older_period_of_the_same_source_leaves_the_later_score() {
+        let mut document = document();
+        let at = |period: &str, month, answer| Survey {
+            place: Some(SurveyPlace::Step(StepId(1))),
+            period: period.to_owned(),
+            date: Some(Date::constant(2026, month, 1)),
+            ..csat(&[(answer, 40)])
+        };
+        let score = |document: &Document| {
+            let step = document.step(StepId(1)).expect("a step");
+            step.scores[&Traveller::Everyone].satisfaction.as_ref().map(|measure| measure.value)
+        };
+        land_all(&mut document, &[at("Q2", 6, 4), at("Q1", 3, 2)]);
+        assert_eq!(score(&document), Some(4.0));
+        // The same again, corrected: also with an earlier day.
+        land_all(&mut document, &[at("Q2", 5, 3)]);
+        assert_eq!(score(&document), Some(3.0));
     }
 
     #[test]
