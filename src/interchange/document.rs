@@ -1,5 +1,6 @@
 //! From what an importer read to a document: ids by input and position, keys by position.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
@@ -27,7 +28,7 @@ pub(super) struct Outline {
 }
 
 /// A row: what it holds, and its own name if it has one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct OutlineLane {
     pub(super) kind: LaneKind,
     pub(super) title: Arc<str>,
@@ -139,7 +140,7 @@ impl Maker {
         names.into_iter().zip(keys).map(make).collect()
     }
 
-    fn lanes(&mut self, lanes: Vec<OutlineLane>) -> Vec<(OutlineLane, LaneId)> {
+    fn lanes(&mut self, lanes: Vec<OutlineLane>) -> BTreeMap<OutlineLane, LaneId> {
         let keys = OrderKey::spread(lanes.len());
         let make = |(lane, order): (OutlineLane, OrderKey)| {
             let id = LaneId(self.ids.next_bits());
@@ -172,7 +173,7 @@ impl Maker {
         order: OrderKey,
         outline: OutlineStep,
         personas: &[PersonaId],
-        lanes: &[(OutlineLane, LaneId)],
+        lanes: &BTreeMap<OutlineLane, LaneId>,
     ) {
         let id = StepId(self.ids.next_bits());
         let mut step = Step::new(id, stage, order, outline.title);
@@ -185,9 +186,9 @@ impl Maker {
         self.records.push(step.into());
         let keys = OrderKey::spread(outline.cards.len());
         for (outline, order) in outline.cards.into_iter().zip(keys) {
-            let lane = lanes.iter().find(|(lane, _)| *lane == outline.lane);
+            let lane = lanes.get(&outline.lane);
             debug_assert!(lane.is_some(), "there is a lane for every card");
-            let Some((_, lane)) = lane else { continue };
+            let Some(lane) = lane else { continue };
             let card = CardId(self.ids.next_bits());
             let mut card = Card::new(card, *lane, id, order, outline.text);
             card.personas =

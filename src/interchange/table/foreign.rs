@@ -4,6 +4,8 @@
 //! What columns mean is guessed from their headings, and told as a note; [`ColumnMap`] overrules
 //! it. A column that means nothing known becomes a row of free text, so that nothing is lost.
 
+use std::collections::BTreeMap;
+
 use super::ColumnMap;
 use super::grid::Grid;
 use super::headings::{LEFT_OUT, guess, lane_of};
@@ -232,10 +234,12 @@ fn unbulleted(text: &str) -> &str {
 pub(super) fn lanes(foreign: &Foreign) -> Vec<(LaneKind, String, Vec<usize>)> {
     let scored = foreign.feelings_are_scores();
     let mut lanes: Vec<(LaneKind, String, Vec<usize>)> = Vec::new();
+    let mut known: BTreeMap<(LaneKind, &str), usize> = BTreeMap::new();
     for (at, column) in foreign.columns.iter().enumerate().filter(|(at, _)| Some(*at) != scored) {
         let Some(kind) = lane_of(column.field) else { continue };
         let title = if kind == LaneKind::Text { column.heading.as_str() } else { "" };
-        match lanes.iter_mut().find(|(known, name, _)| *known == kind && name == title) {
+        let place = *known.entry((kind, title)).or_insert(lanes.len());
+        match lanes.get_mut(place) {
             Some((_, _, columns)) => columns.push(at),
             None => lanes.push((kind, title.to_owned(), vec![at])),
         }

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::sheet::{cell_place, records, unreadable};
+use super::sheet::{cell_places, records, unreadable};
 use crate::file::Place;
 use crate::interchange::lines::Lines;
 use crate::interchange::{ImportError, ImportErrorKind};
@@ -50,9 +50,10 @@ impl Grid {
             }
             let start = record.position().map_or(0, csv::Position::byte);
             let start = usize::try_from(start).unwrap_or_default();
-            let cells = record.iter().enumerate().map(|(at, cell)| {
-                // Looking for the place of each cell of a very wide row would take long.
-                let place = cell_place(text, &lines, separator, start, at.min(64));
+            let mut places = cell_places(text, &lines, separator, start);
+            let mut place = Place { line: 1, column: 1 };
+            let cells = record.iter().map(|cell| {
+                place = places.next().unwrap_or(place);
                 GridCell::new(cell, place)
             });
             grid.rows.push(cells.collect());

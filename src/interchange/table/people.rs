@@ -1,5 +1,7 @@
 //! A foreign table becomes an outline: rows come together as stages and steps.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::cells;
 use super::foreign::{Foreign, lanes, values};
 use super::grid::GridCell;
@@ -27,7 +29,10 @@ pub(in crate::interchange) fn outline(
         lanes: lanes(foreign),
         is_step_per_stage: foreign.at("step").is_none(),
         stages: Vec::new(),
+        cards_here: BTreeMap::new(),
+        travellers_here: BTreeMap::new(),
         names: Vec::new(),
+        personas: BTreeMap::new(),
         scores: Vec::new(),
         off_scale: None,
         things: 0,
@@ -48,7 +53,11 @@ struct Reader<'f> {
     /// There are no names of steps: each stage is one.
     is_step_per_stage: bool,
     stages: Vec<OutlineStage>,
+    /// Where the cards and the travellers of the present step are in its lists.
+    cards_here: BTreeMap<(OutlineLane, String), usize>,
+    travellers_here: BTreeMap<Option<usize>, usize>,
     names: Vec<String>,
+    personas: BTreeMap<String, usize>,
     scores: Vec<f64>,
     off_scale: Option<Place>,
     things: usize,
@@ -75,14 +84,19 @@ impl Reader<'_> {
         if self.things > MOST_THINGS {
             return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
         }
-        let Some(step) = self.step(row) else { return Ok(()) };
+        self.go_on(row);
+        let Some(step) = self.stages.last_mut().and_then(|stage| stage.steps.last_mut()) else {
+            return Ok(());
+        };
         for card in cards {
-            let is_known = |known: &OutlineCard| known.lane == card.lane && known.text == card.text;
-            match step.cards.iter_mut().find(|known| is_known(known)) {
+            let key = (card.lane.clone(), card.text.clone());
+            let at = *self.cards_here.entry(key).or_insert(step.cards.len());
+            match step.cards.get_mut(at) {
                 // Who else says the same is named too; what names nobody stays so.
                 Some(known) if !known.personas.is_empty() => {
                     for who in card.personas {
-                        if !known.personas.contains(&who) {
+                        let is_new = known.personas.last().is_some_and(|last| *last < who);
+                        if is_new || !known.personas.contains(&who) {
                             known.personas.push(who);
                         }
                     }
@@ -93,7 +107,8 @@ impl Reader<'_> {
         }
         let everyone = (who.is_empty() && scores != Scores::default()).then_some(None);
         for who in who.into_iter().map(Some).chain(everyone) {
-            match step.scores.iter_mut().find(|(known, _)| *known == who) {
+            let at = *self.travellers_here.entry(who).or_insert(step.scores.len());
+            match step.scores.get_mut(at) {
                 Some((_, known)) => {
                     for kind in MeasureKind::ALL {
                         let slot = known.slot(kind);
@@ -106,8 +121,9 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The step that a row tells of: a new one, or the one before where the row goes on with it.
-    fn step(&mut self, row: &[GridCell]) -> Option<&mut OutlineStep> {
+    /// Makes the step that a row tells of the last one: a new one, or the one before where the row
+    /// goes on with it.
+    fn go_on(&mut self, row: &[GridCell]) {
         let stage = self.text(row, "stage").lines().next().unwrap_or_default().trim();
         let title = self.text(row, "step").split_whitespace().collect::<Vec<_>>().join(" ");
         // Of cells that were merged, only the first says something.
@@ -121,21 +137,21 @@ impl Reader<'_> {
         } else {
             title
         };
-        let steps = &mut self.stages.last_mut()?.steps;
+        let Some(steps) = self.stages.last_mut().map(|stage| &mut stage.steps) else { return };
         let goes_on = steps.last().is_some_and(|last| title.is_empty() || last.title == title);
         if !goes_on {
             steps.push(OutlineStep { title, ..OutlineStep::default() });
+            self.cards_here.clear();
+            self.travellers_here.clear();
         }
-        steps.last_mut()
     }
 
     fn who(&mut self, row: &[GridCell]) -> Vec<usize> {
         let cell = self.text(row, "persona");
         let mut who = Vec::new();
         for name in values(cell) {
-            let known = self.names.iter().position(|known| *known == name);
-            let at = known.unwrap_or_else(|| {
-                self.names.push(name);
+            let at = *self.personas.entry(name).or_insert_with_key(|name| {
+                self.names.push(name.clone());
                 self.names.len() - 1
             });
             if !who.contains(&at) {
@@ -272,19 +288,14 @@ impl Reader<'_> {
         }
         self.forget_common_personas();
         // What a column only repeats is no row of its own.
-        let holds = |lane: &OutlineLane, stages: &[OutlineStage]| {
-            lane.kind == LaneKind::Curve
-                || stages
-                    .iter()
-                    .flat_map(|s| &s.steps)
-                    .flat_map(|s| &s.cards)
-                    .any(|c| c.lane == *lane)
-        };
+        let steps = self.stages.iter().flat_map(|stage| &stage.steps);
+        let held: BTreeSet<&OutlineLane> =
+            steps.flat_map(|step| &step.cards).map(|card| &card.lane).collect();
         let lanes: Vec<OutlineLane> = self
             .lanes
             .iter()
             .map(|(kind, title, _)| OutlineLane::titled(*kind, title))
-            .filter(|lane| lane_of("text") != Some(lane.kind) || holds(lane, &self.stages))
+            .filter(|lane| lane_of("text") != Some(lane.kind) || held.contains(lane))
             .collect();
         let journey = Journey { title: self.foreign.title.clone(), ..Journey::default() };
         let outline = Outline {

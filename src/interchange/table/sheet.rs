@@ -67,8 +67,8 @@ impl<'t> Sheet<'t> {
         for (slot, name) in fields.iter_mut().zip(&names) {
             *slot = map.field_of(name).or(*slot);
         }
-        for (at, (field, name)) in fields.iter().zip(&names).enumerate() {
-            let place = self.place(0, at);
+        let places = self.head_places(names.len());
+        for (at, ((field, name), place)) in fields.iter().zip(&names).zip(places).enumerate() {
             let known = field.and_then(|field| COLUMNS.iter().position(|column| *column == field));
             match known.and_then(|known| self.columns.get_mut(known)) {
                 Some(slot) if slot.is_some() => {
@@ -88,6 +88,19 @@ impl<'t> Sheet<'t> {
         }
         let found = list(&names);
         Err(ImportErrorKind::NoStepColumn { found }.at(Some(self.place(0, 0))))
+    }
+
+    /// Where the cells of the head stand.
+    fn head_places(&self, count: usize) -> Vec<Place> {
+        let mut places: Vec<Place> = match &self.source {
+            Source::Text { text, lines, separator } => {
+                cell_places(text, lines, *separator, 0).take(count).collect()
+            }
+            Source::Grid(_) => (0..count).map(|cell| self.place(0, cell)).collect(),
+        };
+        let last = places.last().copied().unwrap_or(Place { line: 1, column: 1 });
+        places.resize(count, last);
+        places
     }
 
     /// Whether there is such a column.
@@ -142,29 +155,47 @@ fn record(row: &[GridCell]) -> StringRecord {
 }
 
 /// Where a cell of the record that begins at a byte stands.
-pub(super) fn cell_place(
+fn cell_place(text: &str, lines: &Lines<'_>, separator: u8, start: usize, cell: usize) -> Place {
+    let places = cell_places(text, lines, separator, start);
+    places.take(cell + 1).last().unwrap_or(Place { line: 1, column: 1 })
+}
+
+/// Where the cells of the record that begins at a byte stand, one after the other: one look at the
+/// text tells all of a wide row. Behind the record's end the next one's follow.
+pub(super) fn cell_places(
     text: &str,
     lines: &Lines<'_>,
     separator: u8,
     start: usize,
-    cell: usize,
-) -> Place {
+) -> impl Iterator<Item = Place> {
     let rest = text.get(start..).unwrap_or_default();
     let ends = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-    let mut at = start + ends;
-    let mut bytes = rest.bytes().skip(ends);
-    let (mut cells, mut is_start, mut is_quoted) = (0, true, false);
-    while cells < cell {
-        let Some(byte) = bytes.next() else { break };
-        at += 1;
-        match byte {
-            b'"' => is_quoted = is_quoted != (is_quoted || is_start),
-            byte if byte == separator && !is_quoted => cells += 1,
-            _ => {}
+    let mut bytes = rest.bytes().skip(ends).peekable();
+    let mut place = lines.place(start + ends);
+    let mut next = Some(place);
+    std::iter::from_fn(move || {
+        let found = next.take()?;
+        let (mut is_start, mut is_quoted) = (true, false);
+        while let Some(byte) = bytes.next() {
+            match byte {
+                b'\r' if bytes.peek() == Some(&b'\n') => {}
+                b'\r' | b'\n' => place = Place { line: place.line + 1, column: 1 },
+                // A byte that continues a character begins none.
+                byte => place.column += usize::from(byte & 0xc0 != 0x80),
+            }
+            match byte {
+                b'"' if is_quoted && bytes.next_if_eq(&b'"').is_some() => place.column += 1,
+                b'"' => is_quoted = !is_quoted && is_start,
+                byte if byte == separator && !is_quoted => {
+                    next = Some(place);
+                    break;
+                }
+                _ => {}
+            }
+            is_start = false;
         }
-        is_start = byte == separator && !is_quoted;
-    }
-    lines.place(at)
+        Some(found)
+    })
 }
 
 impl Row<'_, '_> {
@@ -240,6 +271,26 @@ mod tests {
         assert_eq!(rows[0].cell("stage"), "Osto,\n1");
         assert_eq!(rows[1].cell("step"), "c");
         assert_eq!(rows[1].cell("severity"), "");
+    }
+
+    #[test]
+    fn quotes_inside_quotes_move_no_place() {
+        let text = "step,\"a \"\"b, c\"\" d\",odd\nx,\"1 \"\"2, 3\"\"\",4\n";
+        let sheet = Sheet::read(text, None, &ColumnMap::default()).expect("a table");
+        let odd = sheet.notes.last().expect("a note");
+        assert_eq!(odd.kind, NoteKind::UnknownColumn { column: "odd".to_owned() });
+        assert_eq!(odd.place, Some(Place { line: 1, column: 21 }));
+        let grid = Grid::of_text(text, b',').expect("a table");
+        assert_eq!(grid.rows[1][2].place, Place { line: 2, column: 16 });
+    }
+
+    /// Looking for each cell from the beginning of its row would take minutes here.
+    #[test]
+    fn very_wide_heads_are_read() {
+        let wide = format!("step,{}\nx\n", "é,".repeat(50_000));
+        let sheet = Sheet::read(&wide, None, &ColumnMap::default()).expect("a table");
+        let last = sheet.notes.last().and_then(|note| note.place);
+        assert_eq!(last, Some(Place { line: 1, column: 100_004 }));
     }
 
     #[test]
