@@ -109,6 +109,9 @@ fn a_team_brings_its_template_or_its_colours() {
     folder.write("team.ron", "(accent: \"teal\")");
     let args = ["export", &source, "-o", "b.html", "--template", "team.ron"];
     assert!(folder.run(&args).ends_with(2).stderr.contains("#0b5d5e"));
+    folder.write("team.ron", "(\n  accent: 1)");
+    let run = folder.run(&args).ends_with(2);
+    assert!(run.stderr.starts_with("error: team.ron:2:"), "{}", run.stderr);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status, language, named, waiting};
 use crate::export::{self, Format, Page, Progress, Settings, Team, View, is_template};
 use crate::file::brand::BrandError;
-use crate::file::{self, LoadError, SaveError};
+use crate::file::{self, LoadError, Place, SaveError};
 use crate::i18n::Words;
 use crate::model::{Date, Document};
 use crate::wording;
@@ -172,7 +172,12 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
 
 /// Reads a team's template or brand.
 fn template(path: &Path, settings: &mut Settings, words: Words) -> Result<(), Failure> {
-    let failed = |error: BrandError| Failure::of_file(path, wording::brand_error(words, &error));
+    let failed = |error: BrandError| match error {
+        BrandError::Syntax { line, column, cause } => {
+            Failure::at(path, Some(Place { line, column }), cause)
+        }
+        error => Failure::of_file(path, wording::brand_error(words, &error)),
+    };
     settings.set_team(Some(Team::load(path).map_err(failed)?));
     Ok(())
 }

@@ -7,14 +7,14 @@
 //!
 //! Paths are counted from the file. What they lead to is read once, here.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use read_fonts::{FontRef, TableProvider as _};
 use serde::Deserialize;
 
-use super::MAX_BYTES;
+use super::error::LoadErrorKind;
+use super::load::read_bytes;
 
 /// A colour: red, green, blue.
 pub type Accent = [u8; 3];
@@ -156,13 +156,14 @@ impl Brand {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, BrandError> {
-    let file = path.display().to_string();
-    let failed = |cause: String| BrandError::Read { file: file.clone(), cause };
-    let length = fs::metadata(path).map_err(|error| failed(error.to_string()))?.len();
-    if length > MAX_BYTES {
-        return Err(failed(format!("{length} B")));
-    }
-    fs::read(path).map_err(|error| failed(error.to_string()))
+    // Of a device or a pipe, nobody knows beforehand how much comes.
+    read_bytes(path).map_err(|kind| BrandError::Read {
+        file: path.display().to_string(),
+        cause: match kind {
+            LoadErrorKind::Io(error) => error.to_string(),
+            kind => kind.to_string(),
+        },
+    })
 }
 
 fn accent(text: &str) -> Result<Accent, BrandError> {
@@ -214,6 +215,8 @@ fn font(path: &Path) -> Result<BrandFont, BrandError> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn brand(text: &str) -> (tempfile::TempDir, Result<Brand, BrandError>) {
@@ -253,5 +256,12 @@ mod tests {
         check("(logo: \"none.png\")", "none.png cannot be read");
         check("(logo: \"letters.ttf\")", "is not a picture");
         check("(fonts: [\"logo.bin\"])", "is not a font");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_without_end_is_no_picture() {
+        let error = brand("(logo: \"/dev/zero\")").1.expect_err("no brand");
+        assert!(matches!(error, BrandError::Read { .. }), "{error}");
     }
 }
