@@ -355,12 +355,10 @@ fn pasting_into_another_journey_leaves_no_dangling_link() {
         let mut document =
             polku::file::templates::load("customer-journey", polku::i18n::Language::English)
                 .unwrap();
-        let done = History::new().edit(
-            &mut document,
-            &mut IdSource::seeded(7),
-            edit(None),
-            |draft| actions::paste_fragment(draft, &fragment, None),
-        );
+        let done =
+            History::new().edit(&mut document, &mut IdSource::seeded(7), edit(None), |draft| {
+                actions::paste_fragment(draft, &fragment, None)
+            });
         assert!(done.is_ok());
         assert_eq!(polku::model::problems(&document), [], "{} records", ids.len());
         let scored = document.steps().flat_map(|step| step.scores.keys());

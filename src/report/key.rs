@@ -269,8 +269,7 @@ fn quick_win(say: &Say<'_>) -> Option<KeyFinding> {
 
 fn best(say: &Say<'_>) -> Option<KeyFinding> {
     let best = |who| curve_summary(say.document, who).map(|summary| (who, summary.best));
-    let all: Vec<(Traveller, Moment)> =
-        say.travellers.iter().copied().filter_map(best).collect();
+    let all: Vec<(Traveller, Moment)> = say.travellers.iter().copied().filter_map(best).collect();
     let (who, moment) = all
         .iter()
         .copied()

@@ -10,7 +10,8 @@ use crate::insight::{gap, time_totals};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, Evidence, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
+    Card, Channel, Evidence, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan,
+    Traveller,
 };
 
 /// Differences up to this are no shortfall: the scale is not read so exactly.
@@ -77,11 +78,7 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
         description: step.description.trim().to_owned(),
         moment_of_truth: say.is_moment(step.id),
         facts: step_facts(say, step),
-        scores: say
-            .travellers
-            .iter()
-            .filter_map(|who| score_row(say, step, *who))
-            .collect(),
+        scores: say.travellers.iter().filter_map(|who| score_row(say, step, *who)).collect(),
         quotes: say.cards_at(LaneKind::Quotes, step.id).map(|card| quote(say, card)).collect(),
         pains: say.cards_at(LaneKind::Pains, step.id).map(|card| pain(say, card)).collect(),
         opportunities: say
@@ -277,12 +274,12 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
 pub(super) fn gaps(say: &Say<'_>) -> Vec<GapTable> {
     let all = say.travellers.iter().copied();
     all.map(|who| GapTable {
-            traveller: say.traveller(who),
-            hue: say.hue(who),
-            rows: gap_rows(say, who),
-        })
-        .filter(|table| !table.rows.is_empty())
-        .collect()
+        traveller: say.traveller(who),
+        hue: say.hue(who),
+        rows: gap_rows(say, who),
+    })
+    .filter(|table| !table.rows.is_empty())
+    .collect()
 }
 
 /// The colours of those tables, in the same order.

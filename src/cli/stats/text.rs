@@ -376,11 +376,7 @@ impl Say<'_> {
                 PromiseOutcome::Kept => ("report-verdict-kept", String::new()),
                 PromiseOutcome::KeptSometimes(kept) => (
                     "report-verdict-not-always",
-                    format!(
-                        "{} n = {}",
-                        self.share(kept, found.interval),
-                        kept.n
-                    ),
+                    format!("{} n = {}", self.share(kept, found.interval), kept.n),
                 ),
                 PromiseOutcome::Short { promised, outcome } => (
                     "report-verdict-short",

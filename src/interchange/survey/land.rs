@@ -7,8 +7,8 @@ use super::{Gathered, Group};
 use crate::change::Draft;
 use crate::insight::{step_satisfaction, survey_step};
 use crate::model::{
-    Better, Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric, OrderKey,
-    PersonaId, StepId, Survey, SurveyId, SurveyPlace, Traveller,
+    Better, Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric,
+    OrderKey, PersonaId, StepId, Survey, SurveyId, SurveyPlace, Traveller,
 };
 
 /// Digits that a measured score keeps; more of them say nothing.
