@@ -22,6 +22,7 @@ pub fn only_persona(document: &Document, persona: PersonaId) -> Document {
             Arc::make_mut(&mut record).personas.retain(|id| *id == persona);
             Some(Record::Card(record))
         }
+        Record::Survey(record) if record.persona.is_some_and(|of| of != persona) => None,
         Record::Stage(mut record) => {
             let stage = Arc::make_mut(&mut record);
             stage.value.retain(|(who, _), _| *who == Traveller::Persona(persona));

@@ -7,11 +7,13 @@ use crate::layout::map::hue_of;
 use crate::layout::scene::Scene;
 use crate::model::{LaneKind, Stage, Step};
 
-/// The picture; none where there is no step.
+/// The picture; none where there is neither a curve nor a pain point or an opportunity.
 pub(super) fn picture(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
     let stages = say.document.stages().enumerate().map(|(at, stage)| part(say, at, stage));
     let stages: Vec<GlanceStage> = stages.filter(|stage| !stage.steps.is_empty()).collect();
-    if stages.is_empty() {
+    let lines = cover::lines(say);
+    let mut steps = stages.iter().flat_map(|stage| &stage.steps);
+    if lines.is_empty() && !steps.any(|step| step.pains + step.opportunities > 0) {
         return None;
     }
     let words = say.words;
@@ -25,7 +27,7 @@ pub(super) fn picture(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
     let lanes = [LaneKind::Curve, LaneKind::Pains, LaneKind::Opportunities];
     let glance = Glance {
         stages,
-        lines: &cover::lines(say),
+        lines: &lines,
         labels: lanes.map(|kind| words.lane(kind)),
         moment: words.get("piece-moment-of-truth"),
     };

@@ -242,6 +242,9 @@ impl Markdown<'_> {
             if !persona.traits.is_empty() {
                 self.out.push('\n');
             }
+            if !persona.curve.is_empty() {
+                let _ = writeln!(self.out, "**{}**\n", self.label("satisfaction"));
+            }
             self.facts(&persona.curve);
         }
     }

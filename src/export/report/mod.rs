@@ -32,12 +32,21 @@ pub(super) fn of(document: &Document, settings: &Settings) -> Report {
     report
 }
 
-/// Leaves out the cards, faces and empathy maps of all other personas.
+/// Leaves out the names, cards, faces and empathy maps of all other personas.
 fn only(report: &mut Report, shown: PersonaId) {
     let pictures = &mut report.pictures;
     let mut cards = report.personas.iter();
     pictures.portraits.retain(|_| cards.next().is_some_and(|card| card.id == shown));
     report.personas.retain(|card| card.id == shown);
+    let label = report.labels.get("personas").copied().unwrap_or_default();
+    if let (Some(fact), Some(card)) = (
+        report.cover.facts.iter_mut().find(|fact| fact.label == label),
+        report.personas.first(),
+    ) {
+        let about = [card.name.as_str(), card.role.as_str()];
+        let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
+        fact.text = about.join(" – ");
+    }
     let is_shown = |map: &EmpathyPart| map.whose.is_none_or(|whose| whose == shown);
     let mut maps = report.empathy.iter();
     pictures.empathy.retain(|_| maps.next().is_some_and(is_shown));

@@ -133,7 +133,7 @@ fn one_persona_alone_has_a_report_too() {
     let settings = Settings { persona: Some(veikko), ..report(Format::Markdown) };
     let told = text(&document, &settings);
     assert!(told.contains("### Veikko, 67") && !told.contains("### Aino, 34"));
-    assert!(!told.contains("Aino odottaa"), "nor another one's empathy map: {told}");
+    assert!(!told.contains("Aino, 34"), "nor another one's empathy map or surveys: {told}");
 }
 
 #[test]
