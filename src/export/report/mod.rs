@@ -39,10 +39,9 @@ fn only(report: &mut Report, shown: PersonaId) {
     pictures.portraits.retain(|_| cards.next().is_some_and(|card| card.id == shown));
     report.personas.retain(|card| card.id == shown);
     let label = report.labels.get("personas").copied().unwrap_or_default();
-    if let (Some(fact), Some(card)) = (
-        report.cover.facts.iter_mut().find(|fact| fact.label == label),
-        report.personas.first(),
-    ) {
+    if let (Some(fact), Some(card)) =
+        (report.cover.facts.iter_mut().find(|fact| fact.label == label), report.personas.first())
+    {
         let about = [card.name.as_str(), card.role.as_str()];
         let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
         fact.text = about.join(" – ");
