@@ -204,7 +204,9 @@ impl PolkuApp {
         let Some(workspace) = &self.workspace else { return };
         match workspace.view {
             View::Empathy => self.empathy.focus(&workspace.selection),
-            View::Map | View::Personas | View::Insights => self.canvas.focus(),
+            View::Personas => self.personas.focus(),
+            View::Insights => self.insights.focus(),
+            View::Map => self.canvas.focus(),
         }
     }
 

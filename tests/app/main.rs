@@ -14,6 +14,7 @@ mod empathy;
 mod files;
 mod finding;
 mod imports;
+mod insights;
 mod languages;
 mod making;
 mod map;

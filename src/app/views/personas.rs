@@ -37,6 +37,17 @@ pub struct PersonasContext<'a> {
     pub theme: Theme,
 }
 
+impl PersonasContext<'_> {
+    /// The persona that is selected and still there.
+    fn selected(&self) -> Option<PersonaId> {
+        let record = self.selection.records().iter().find_map(|record| match record {
+            RecordId::Persona(id) => Some(*id),
+            _ => None,
+        });
+        record.filter(|id| self.document.persona(*id).is_some())
+    }
+}
+
 /// What the view keeps between frames.
 #[derive(Debug, Default)]
 pub struct PersonasState {
@@ -44,12 +55,19 @@ pub struct PersonasState {
     engine: Option<PersonaEngine>,
     cards: Vec<(PersonaId, Scene)>,
     made_for: Option<(u64, Language)>,
+    /// Whether a card takes the keyboard with the next frame.
+    wants_keyboard: bool,
 }
 
 impl PersonasState {
     /// Forgets everything about the document that was shown.
     pub fn reset(&mut self) {
         *self = Self::default();
+    }
+
+    /// Gives the keyboard to the card that is selected, else to the first one.
+    pub fn focus(&mut self) {
+        self.wants_keyboard = true;
     }
 
     /// Lays the cards out again, if anything has changed.
@@ -161,6 +179,12 @@ fn card(
 ) {
     let response = ui.interact(rect, Id::unique(("persona-card", id)), Sense::click());
     let chosen = context.selection.contains(id.into());
+    let first = state.cards.first().is_some_and(|(first, _)| *first == id);
+    let none = context.selected().is_none();
+    if state.wants_keyboard && (chosen || first && none) {
+        state.wants_keyboard = false;
+        response.request_focus();
+    }
     if ui.is_rect_visible(rect) {
         let lens = Camera::default().lens();
         let theme = &context.theme;

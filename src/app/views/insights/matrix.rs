@@ -1,6 +1,6 @@
 //! Moving opportunities on the board of impact and effort: by hand, or with the arrow keys.
 
-use egui::{Align2, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, FontId, LayerId, Order, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::plan::{Card, Spot};
 use super::{Context, go};
@@ -52,8 +52,13 @@ impl Matrix {
         frame: Frame<'_>,
         requests: &mut Vec<Request>,
     ) {
-        for (nth, spot) in card.spots.iter().enumerate() {
+        let mut seen: Vec<CardId> = Vec::new();
+        for spot in &card.spots {
             let RecordId::Card(id) = spot.target else { continue };
+            // Counted for each opportunity alone: the keyboard stays on one that changes its place
+            // among the others.
+            let nth = seen.iter().filter(|other| **other == id).count();
+            seen.push(id);
             self.spot(ui, context, spot, (nth, id), frame, requests);
         }
         let Some(id) = self.dragged else { return };
@@ -100,6 +105,8 @@ impl Matrix {
             if let Some(at) = response.interact_pointer_pos() {
                 let (effort, impact) = frame.levels(at);
                 requests.push(place(id, effort, impact));
+                // What was moved by hand can be moved on by keys.
+                response.request_focus();
             }
         } else if response.clicked() {
             go(id.into(), requests);
@@ -143,7 +150,9 @@ impl Matrix {
     fn ghost(&self, ui: &Ui, context: &Context<'_>, id: CardId, at: Pos2, frame: Frame<'_>) {
         let (effort, impact) = frame.levels(at);
         let cell = frame.rect(Board::cell(frame.field, effort, impact));
-        let painter = ui.painter();
+        // Over the cards beside it, whose places the text may reach.
+        let layer = LayerId::new(Order::Tooltip, egui::Id::unique("insight matrix ghost"));
+        let painter = ui.ctx().layer_painter(layer);
         let edge = Stroke::new(1.5, frame.theme.accent);
         painter.rect(cell, 4.0, frame.theme.accent_faint, edge, StrokeKind::Inside);
         let color = frame.theme.ink(Ink::Opportunity);

@@ -70,6 +70,15 @@ pub struct Insights {
     drawing: Option<(String, Drawing)>,
     pictures: Pictures,
     matrix: Matrix,
+    /// Whether the first thing that can be chosen takes the keyboard with the next frame.
+    wants_keyboard: bool,
+}
+
+impl Insights {
+    /// Gives the keyboard to what the view shows.
+    pub fn focus(&mut self) {
+        self.wants_keyboard = true;
+    }
 }
 
 /// Shows the view.
@@ -166,6 +175,9 @@ fn card_ui(
         widgets::focus_ring(&ui, &response, around);
         let role = egui::accesskit::Role::Button;
         response.widget_info(|| egui::WidgetInfo::labeled(role, true, &spot.label));
+        if std::mem::take(&mut state.wants_keyboard) {
+            response.request_focus();
+        }
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
