@@ -69,7 +69,7 @@ fn a_newer_version_is_refused_by_name() {
 fn git_conflict_marks_are_named() {
     check_fields(
         "<<<<<<< HEAD\ntitle: \"a\",\n=======\ntitle: \"b\",\n>>>>>>> other\n",
-        "a.ron:3:1: git left conflict marks here; merge the two versions with `polku merge`",
+        "a.ron:3:1: git left conflict marks here; keep one version of each part and take the marks out",
     );
 }
 

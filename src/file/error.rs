@@ -54,7 +54,7 @@ pub enum LoadErrorKind {
     #[error("the file is empty; there is no journey in it")]
     Empty,
     /// It holds the marks that git leaves where two versions conflict.
-    #[error("git left conflict marks here; merge the two versions with `polku merge`")]
+    #[error("git left conflict marks here; keep one version of each part and take the marks out")]
     ConflictMarks,
     /// It does not follow the rules of RON, or a value is of another kind than belongs there.
     #[error("{expected} is expected, but here is {found}")]

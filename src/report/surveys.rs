@@ -126,7 +126,9 @@ fn told(say: &Say<'_>, survey: &Survey, change: &Change) -> String {
 fn source(say: &Say<'_>, survey: &Survey) -> String {
     let source = Some(survey.source.trim().to_owned()).filter(|source| !source.is_empty());
     let date = survey.date.map(|date| say.words.date(date));
-    let asked = survey.invited.filter(|invited| *invited > 0).map(|invited| {
+    // More answers than people who were asked make no rate.
+    let invited = survey.invited.filter(|n| *n > 0 && *n >= survey.answers.n());
+    let asked = invited.map(|invited| {
         let share = survey.answers.n() as f64 / invited as f64;
         let label = lower(say.words.get("survey-response-rate"));
         format!("{label} {}", say.words.percent(share, 0))

@@ -199,6 +199,10 @@ fn surveys_are_told_with_their_intervals_and_without_small_groups() {
     let aino = &report.stages[0].steps[0].scores[1];
     assert_eq!((aino.traveller.as_str(), aino.interval.as_str()), ("Aino", "3,3–3,9"));
     assert!(report.has(SectionId::Metrics));
+    let text = crate::file::to_ron(&surveyed()).replace("invited: 400", "invited: 40");
+    let fewer = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let report = Report::of(&fewer, Language::Finnish, None);
+    assert_eq!(report.metrics[0].source, "Kysely · 31.12.2026", "nobody answers unasked");
 }
 
 #[test]

@@ -61,6 +61,10 @@ impl Mean {
         }
         let t = student(alpha, (self.n - 1) as f64);
         let spread = t * self.variance(customers).sqrt();
+        // Of numbers near the largest that there are, nothing can be told.
+        if !spread.is_finite() {
+            return None;
+        }
         let cut = |end: f64| end.max(self.scale.0).min(self.scale.1);
         Some(Interval { low: cut(self.mean - spread), high: cut(self.mean + spread) })
     }

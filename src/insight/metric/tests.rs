@@ -171,6 +171,8 @@ fn huge_counts_stay_finite() {
     let mean = Mean::of(&answers, (0, 10)).expect("answers");
     assert!((mean.mean - 5.0).abs() < 1e-9 && mean.deviation.is_finite());
     assert!(NpsGroups::of(&answers).value().is_some_and(f64::is_finite));
+    let huge = Mean { n: 9, mean: 1e308, deviation: 1e308, scale: (0.0, f64::INFINITY) };
+    assert_eq!(Sample::new(Quantity::Mean(huge)).interval(), None);
 }
 
 proptest! {

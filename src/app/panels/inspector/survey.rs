@@ -110,7 +110,7 @@ fn facts_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
     if let Some(count) = count_ui(form, ui, survey, "field-invited", survey.invited) {
         set(form, survey, "field-invited", move |survey| survey.invited = count);
     }
-    if let Some(invited) = survey.invited.filter(|invited| *invited > 0) {
+    if let Some(invited) = survey.invited.filter(|n| *n > 0 && *n >= survey.answers.n()) {
         let rate = words.percent(survey.answers.n() as f64 / invited as f64, 0);
         ui.label(widgets::small(format!("{}: {rate}", words.get("survey-response-rate"))));
     }
