@@ -111,6 +111,22 @@ mod tests {
     }
 
     #[test]
+    fn a_backslash_at_the_end_keeps_values_apart() {
+        let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, rows: [lane(id: "l_1", kind: touchpoints)], stages: [
+  (id: "st_1", title: "S", steps: [(id: "s_1", title: "T", cards: {"l_1": [
+    (id: "c_1", text: "C:\\"), (id: "c_2", text: "Till")]})])])"#;
+        let document = crate::file::load_str(text, "test.ron").expect("a journey");
+        let table = table(&document, Separator::Comma);
+        let options = interchange::Options::default();
+        let import = interchange::import(table.as_bytes(), interchange::Format::Csv, &options);
+        let import = import.expect("a journey");
+        let texts: std::collections::BTreeSet<&str> =
+            import.journeys[0].cards().map(|card| card.text.as_str()).collect();
+        assert_eq!(texts, ["C:\\", "Till"].into(), "{table}");
+    }
+
+    #[test]
     fn tabs_separate_where_asked_for() {
         let text = table(&document(), Separator::Tab);
         assert!(text.starts_with("stage\tstep_number\t"));

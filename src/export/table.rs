@@ -139,7 +139,12 @@ fn text(text: &str) -> Cell {
 
 /// One value for each card, so that columns of the same cards stay aligned; empty when all are.
 fn joined(cards: &[Arc<Card>], value: impl Fn(&Card) -> String) -> Cell {
-    let values: Vec<String> = cards.iter().map(|card| value(card).replace(';', "\\;")).collect();
+    let mut values: Vec<String> =
+        cards.iter().map(|card| value(card).replace(';', "\\;")).collect();
+    // A backslash at the end of one would take the sign that parts it from the next for its own.
+    if let Some((_, before)) = values.split_last_mut() {
+        before.iter_mut().filter(|value| value.ends_with('\\')).for_each(|value| value.push(' '));
+    }
     if values.iter().all(String::is_empty) { Cell::Empty } else { Cell::Text(values.join("; ")) }
 }
 
