@@ -150,7 +150,7 @@ fn a_step_is_scored_by_slider_by_field_and_by_digit() {
 #[test]
 fn several_cards_are_edited_at_once() {
     let mut desk = Desk::with_sample("warranty-repair");
-    desk.focus_field("Find on the map");
+    desk.focus_field("Find in the journey");
     desk.type_text("pain");
     let pains: Vec<RecordId> = {
         let document = desk.document();
