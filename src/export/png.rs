@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Color, Paint, Pixmap, Transform};
+use resvg::tiny_skia::{Color, Paint, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, fontdb};
 
 use super::faces;
@@ -213,7 +213,7 @@ pub(crate) fn drawing(svg: &[u8], longest: u32) -> Option<(Vec<u8>, (u32, u32))>
     let pixels: Vec<u8> = pixmap
         .pixels()
         .iter()
-        .map(|pixel| pixel.demultiply())
+        .map(PremultipliedColorU8::demultiply)
         .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
         .collect();
     encoder.write_header().ok()?.write_image_data(&pixels).ok()?;
