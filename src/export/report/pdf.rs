@@ -233,7 +233,10 @@ fn canvas_paper(scene: &Scene, settings: &Settings) -> Size {
         pair.iter().copied().reduce(|kept, new| if scale(&new) > scale(&kept) { new } else { kept })
     };
     let pairs = || sizes.chunks(2).filter_map(best);
-    pairs().find(|page| scale(page) >= CANVAS_SCALE).or_else(|| pairs().next_back()).unwrap_or_default()
+    pairs()
+        .find(|page| scale(page) >= CANVAS_SCALE)
+        .or_else(|| pairs().next_back())
+        .unwrap_or_default()
 }
 
 /// An empathy map for who cannot see it.
