@@ -1537,6 +1537,7 @@ report-gaps = Piedzīvotais un gaidītais
 report-gaps-note = Katra lielākās atšķirības; visas ir redzamas pie posmiem.
 report-goal = Mērķis
 report-metric = Rādītājs
+report-outcome = Rezultāts
 report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-missing = Trūkst
 report-nobody = Vēl neviens
@@ -1633,6 +1634,7 @@ report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mēr�
 report-key-gap = „{ $step }” visvairāk atpaliek no gaidītā
 report-key-unanswered = { $count ->
     [zero] { $count } nopietniem sāpju punktiem vēl nav risinājuma
+    [1] Vienam nopietnam sāpju punktam vēl nav risinājuma
     [one] { $count } nopietnam sāpju punktam vēl nav risinājuma
    *[other] { $count } nopietniem sāpju punktiem vēl nav risinājuma
 }
@@ -1660,6 +1662,7 @@ report-key-none-known = Visi apmierinātības vērtējumi ir pieņēmumi
 report-key-unmeasured = Patiesības mirkļi, ko neviens nav mērījis: { $what }.
 report-key-few = { $count ->
     [zero] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
+    [1] Viena mērījuma pamatā ir mazāk nekā 30 atbilžu.
     [one] { $count } mērījuma pamatā ir mazāk nekā 30 atbilžu.
    *[other] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
 }
@@ -1831,7 +1834,7 @@ help-survey-source = No kurienes atbildes; citādi faila nosaukums
 help-survey-date = Diena, uz kuru atbildes attiecas: GGGG-MM-DD
 help-survey-target = Mērķvērtība rādītāja vienībā
 help-survey-unit = Rādītāja kpi vienība
-help-survey-better = Kurp rādītājam kpi ir labāk; citādi kā līdz šim vai lielāks
+help-survey-better = Kurā virzienā rādītājs kpi uzlabojas; citādi kā iepriekš vai uz augšu
 help-survey-better-higher = vairāk ir labāk
 help-survey-better-lower = mazāk ir labāk
 help-stats = Pateikt, ko rāda ceļojuma skaitļi

@@ -319,7 +319,7 @@ const LABELS: [(&str, &str); 55] = [
     ("observed", "evidence-observed"),
     ("opportunities", "lane-opportunities"),
     ("open", "report-open-loop"),
-    ("outcome", "field-outcome"),
+    ("outcome", "report-outcome"),
     ("pains", "lane-pains"),
     ("personas", "field-personas"),
     ("priority", "report-priority"),

@@ -336,7 +336,7 @@ impl Say<'_> {
     }
 
     fn opportunities(self, insights: &Insights) -> Table {
-        let mut table = self.table(["", "field-impact", "field-effort", "report-priority", ""]);
+        let mut table = self.table(["", "field-impact", "field-effort", "report-score", ""]);
         for ranked in self.first(&mut table, &insights.opportunities) {
             let card = self.document.card(ranked.card);
             let said = card.and_then(|card| card.opportunity.as_deref());
