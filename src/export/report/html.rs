@@ -77,7 +77,9 @@ pub(in crate::export) fn write(
     environment.add_template("report.html", TEMPLATE).map_err(failed)?;
     let template = environment.get_template("report.html").map_err(failed)?;
     let (page, report) = (Value::from(Serde(page)), Value::from(Serde(report)));
-    let text = template.render(context! { page, ..report }).map_err(failed)?;
+    let mut text = template.render(context! { page, ..report }).map_err(failed)?;
+    // Pages hold no control characters, whatever a journey's texts do.
+    text.retain(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
     Ok(text.into_bytes())
 }
 
