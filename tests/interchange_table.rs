@@ -180,11 +180,11 @@ fn what_is_no_table_is_refused_at_its_place() {
     );
     check(
         "step,persona\nPay,A\nPay,A\n",
-        "3:5: “A” stands twice at the step “Pay”, first in line 2; keep one row",
+        "3:5: “A” is at the step “Pay” twice, first in line 2; keep one row",
     );
     check(
         "step,persona\nPay,\nPay,\n",
-        "3:5: “All customers” stands twice at the step “Pay”, first in line 2; keep one row",
+        "3:5: “All customers” is at the step “Pay” twice, first in line 2; keep one row",
     );
     let options = Options { columns: "Who=persona".parse().unwrap(), ..Options::default() };
     let error = read_with("step\nPay\n", Format::Csv, &options).map(|_| ()).unwrap_err();
