@@ -205,17 +205,9 @@ count-items = { $count ->
     [one] { $count } item
    *[other] { $count } items
 }
-count-touchpoints = { $count ->
-    [one] { $count } touchpoint
-   *[other] { $count } touchpoints
-}
 count-pains = { $count ->
     [one] { $count } pain point
    *[other] { $count } pain points
-}
-count-opportunities = { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
 }
 count-findings = { $count ->
     [one] { $count } finding
@@ -224,18 +216,6 @@ count-findings = { $count ->
 count-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
-}
-count-answers = { $count ->
-    [one] { $count } answer
-   *[other] { $count } answers
-}
-count-changes = { $count ->
-    [one] { $count } change
-   *[other] { $count } changes
-}
-count-files = { $count ->
-    [one] { $count } file
-   *[other] { $count } files
 }
 
 ## As the object of a change, without a number where there is one: "Move card", "Move 3 cards"
@@ -304,21 +284,9 @@ count-pictures = { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
 }
-count-votes = { $count ->
-    [one] { $count } vote
-   *[other] { $count } votes
-}
-count-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
 count-journeys = { $count ->
     [one] { $count } journey
    *[other] { $count } journeys
-}
-count-warnings = { $count ->
-    [one] { $count } warning
-   *[other] { $count } warnings
 }
 count-matches = { $count ->
     [one] { $count } match
@@ -336,7 +304,6 @@ name-line = Blueprint line
 name-card = Card
 name-persona = Persona
 name-note = Note
-name-blueprint = Service blueprint
 
 ## A card, by the kind of its row
 
@@ -356,11 +323,6 @@ card-support = Support process
 
 ## Names of what is new, and of what has no name
 
-new-journey = New journey
-new-stage = New stage
-new-step = New step
-new-lane = New row
-new-persona = New persona
 untitled-journey = Untitled journey
 untitled-stage = Untitled stage
 untitled-step = Untitled step
@@ -375,7 +337,6 @@ traveller-everyone = All customers
 
 field-title = Title
 field-name = Name
-field-text = Text
 field-details = Details
 field-description = Description
 field-tags = Tags
@@ -422,7 +383,6 @@ value-more-is-better = More is better
 value-less-is-better = Less is better
 value-tip = 0 to 5; leave empty where it does not matter
 value-hint = What this stage gives the customer and what it costs, each 0–5.
-field-lane = Row
 field-span = Last step
 field-personas = Personas
 field-duration = Duration
@@ -472,8 +432,6 @@ field-receiver = Receives
 value-none = None
 value-mixed = Several values
 value-automatic = Automatic
-value-yes = Yes
-value-no = No
 value-everybody = Everybody
 value-other-channel = Another channel…
 
@@ -488,7 +446,6 @@ hint-trait-high = The other end, such as daring
 hint-trait-low = One end, such as careful
 hint-empathy-title = The situation in a few words
 hint-scenario = In what situation, and to what end, does the customer set out?
-hint-owner = Who answers for it
 hint-standard = For example: answered within two minutes
 hint-recovery = For example: apologise, call back, refund
 hint-measure = For example: satisfaction with tracking at least 3.5
@@ -502,7 +459,6 @@ piece-n = n = { $n }
 piece-share-of-customers = { $percent } of customers
 piece-severity = Severity { $severity } of 5
 piece-impact-effort = Impact { $impact }, effort { $effort }
-piece-going-on = { $percent } go on
 piece-met = met in { $percent } (n = { $n })
 piece-kept = kept in { $percent } (n = { $n })
 piece-response = { $percent } answered (n = { $n })
@@ -510,8 +466,6 @@ piece-interval = 95%: { $range }
 piece-promised-outcome = promised { $promised }, actually { $outcome }
 piece-promised = promised { $promised }
 piece-outcome = actually { $outcome }
-piece-until = by { $date }
-piece-page = { $page } of { $pages }
 piece-moment-of-truth = Moment of truth
 piece-list = { $items } and { $last }
 
@@ -534,10 +488,7 @@ map-no-scores = No scores yet
 
 empty-map = This map is still empty.
 empty-map-hint = Begin with a stage, and give it steps: one for each moment that the customer would remember.
-empty-stage = A stage without steps
-empty-stage-hint = Add the first step
 empty-lanes-hint = Add a row: what the customer does, where you meet, what hurts.
-empty-cell-hint = Type to add a card
 empty-personas = No personas yet
 empty-personas-hint = Add the first one: who travels this journey?
 empty-empathy-hint = What does one persona see, hear, say, do, think and feel in one situation? Add an empathy map and write what you know.
@@ -551,17 +502,14 @@ menu-edit = Edit
 menu-insert = Insert
 menu-map = Map
 menu-view = View
-menu-workshop = Workshop
 menu-help = Help
 menu-recent = Recent files
 menu-recent-empty = No recent files
-menu-recent-clear = Clear the list
 menu-samples = Samples
 menu-language = Language
 menu-theme = Appearance
 menu-add-lane = Row
 menu-add-line = Blueprint line
-menu-card = Card
 
 view-map = Map
 view-empathy = Empathy map
@@ -604,21 +552,13 @@ insights-no-metrics = What surveys say
     .hint = Import survey answers: NPS, CSAT, CES or a number of your own.
 view-table = Table
 
-panel-outline = Outline
-panel-inspector = Properties
-panel-findings = Findings
 panel-stages = Stages
 panel-lanes = Rows
 panel-personas = Personas
 panel-empathy-maps = Empathy maps
-panel-hide = Hide panel
-panel-show = Show panel
 panel-selected = { $what } selected
 panel-expand = Expand
 panel-collapse = Collapse
-panel-more = More
-panel-toolbar = Toolbar
-panel-status-bar = Status bar
 
 theme-system = Follow the system
 theme-light = Light
@@ -646,9 +586,6 @@ cmd-new = New
     .tip = Begin an empty journey
 cmd-open = Open…
     .tip = Open a journey from a file
-cmd-open-sample = Open a sample…
-    .tip = Look at a finished journey
-cmd-open-recent = Open { $name }
 cmd-save = Save
     .tip = Save the journey to its file
 cmd-save-as = Save as…
@@ -730,10 +667,6 @@ cmd-move-up = Move up
     .tip = Move the selection up
 cmd-move-down = Move down
     .tip = Move the selection down
-cmd-span-longer = Stretch by one step
-    .tip = Let the card span the next step too
-cmd-span-shorter = Shorten by one step
-    .tip = Let the card span one step less
 
 ## Scores
 
@@ -760,8 +693,6 @@ cmd-zoom-100 = Actual size
     .tip = Show the map at 100{"\u00A0"}%
 cmd-zoom-fit = Fit to window
     .tip = Show the whole map
-cmd-zoom-selection = Zoom to selection
-    .tip = Show what is selected as large as fits
 cmd-show-all-lanes = Show all rows
     .tip = Bring back the rows that are hidden
 cmd-only-persona = Show only this persona
@@ -776,18 +707,12 @@ cmd-toggle-outline = Outline
     .tip = Show or hide the outline at the left
 cmd-toggle-inspector = Properties
     .tip = Show or hide the properties at the right
-cmd-language = Language
-    .tip = Change the language of the program
 cmd-reduce-motion = Reduce motion
     .tip = Let nothing glide or fade: everything is where it goes at once
-cmd-full-screen = Full screen
-    .tip = Fill the screen with the window
 cmd-focus-map = Go to the map
     .tip = Move the keyboard focus to the map
 cmd-next-finding = Next finding
     .tip = Go to the next finding
-cmd-previous-finding = Previous finding
-    .tip = Go to the previous finding
 cmd-toggle-findings = Findings
     .tip = Show or hide what is worth a question on this map
 
@@ -814,7 +739,6 @@ start-samples = Samples
 start-samples-hint = Finished journeys to look around in. They open as copies: nothing that you do spoils them.
 start-templates = Templates
 start-drop = Drop journey files here
-start-blank = Empty map
 
 ### Status bar
 
@@ -826,16 +750,11 @@ bar-never-saved = Not saved yet
 bar-no-findings = No findings
 bar-coverage = evidence coverage { $percent }
 bar-zoom = Zoom { $percent }
-bar-working = Working…
 
 ### Toasts; `$what` is one of `count-…`
 
 toast-deleted = Deleted { $what }
 toast-cut = Cut { $what }
-toast-copied = Copied { $what }
-toast-pasted = Pasted { $what }
-toast-undone = Undone: { $what }
-toast-redone = Redone: { $what }
 toast-saved = Saved as { $name }
 toast-exported = Exported to { $name }
 toast-imported = Imported { $name }
@@ -846,19 +765,15 @@ toast-paste-where = Select a cell first, then paste
 toast-paste-where-note = Choose a section first: notes go there.
 toast-picture-whose = Select a persona first: the picture goes there.
 toast-no-findings = No findings on this map
-toast-no-matches = No matches
 toast-no-effect = That is not possible here
-toast-dropped-unknown = { $name } is not a journey file
 
 ### Questions
 
 dialog-ok = OK
 dialog-cancel = Cancel
 dialog-close = Close
-dialog-apply = Apply
 dialog-untitled-file = untitled.journey.ron
 dialog-journey-files = Polku journeys
-dialog-all-files = All files
 
 ## Closing with unsaved changes
 
@@ -891,7 +806,6 @@ changed-title = “{ $name }” was changed by another program
 changed-text = Your version is still here, and nothing has been overwritten.
 changed-reload = Load the file
 changed-keep = Keep my version
-changed-save-as = Save mine under another name
 
 ### When something goes wrong: what happened, what was kept, what to do
 
@@ -908,8 +822,6 @@ error-picture-kept = The persona is as before.
 error-import = “{ $name }” could not be imported
 error-recovery = Unsaved changes cannot be kept safe in case of a crash
 error-recovery-advice = Save often until this is solved.
-error-preferences = The preferences could not be saved
-error-preferences-kept = Your journeys are not affected.
 error-cause = Cause: { $cause }
 error-place = Line { $line }, column { $column }
 error-change = That change does not fit the map any more
@@ -1064,12 +976,10 @@ export-team-remove = Remove
 export-team-pdf-only = A template changes the PDF only.
 export-preview-on-paper = The contents as on paper; the file has a layout of its own.
 export-theme = Colours
-export-file = File
 export-choose = Choose…
 export-run = Export
 export-working = Exporting…
 export-cancelled = The export was cancelled
-export-pixels = { $width } × { $height } pixels
 export-losses = This format cannot hold: { $what }
 export-wrong-scale = a scale of { $scale } is not possible; write a number above 0, such as 2
 export-too-large = the picture would be { $width } × { $height } pixels; each side can have at most { $side } and the whole { $megapixels } million: write a scale of at most { $scale }
@@ -1108,16 +1018,12 @@ find-hint = Text, tag, persona, channel or kind
 find-position = { $at } of { $total }
 find-none = No matches
 find-close = Close the search
-find-all-kinds = All kinds
 find-all-personas = All personas
-find-all-channels = All channels
-find-all-evidence = Any evidence
 
 ### Command palette
 
 palette-placeholder = Type what you want to do
 palette-none = There is no such command
-palette-recent = Used recently
 palette-unavailable = Not available now
 
 ### Shortcuts and gestures
@@ -1155,14 +1061,6 @@ key-tab = Tab
 key-space = Space
 key-delete = Delete
 key-backspace = Backspace
-key-home = Home
-key-end = End
-key-page-up = Page Up
-key-page-down = Page Down
-key-left = Left
-key-right = Right
-key-up = Up
-key-down = Down
 key-arrows = Arrows
 key-letters = Letters
 key-digits = 1–5
@@ -1171,7 +1069,6 @@ key-double-click = Double click
 key-drag = Drag
 key-middle-drag = Drag with the middle button
 key-wheel = Wheel
-key-pinch = Pinch
 
 ### About
 
@@ -1184,8 +1081,6 @@ about-fonts = Text is set in Noto Sans (SIL Open Font License).
 
 findings-title = Findings
 findings-empty = Nothing stands out. That is rare: look again when there are new scores.
-findings-why = Why it matters
-findings-go = Go there
 
 finding-severe-pain = Severe pain point (severity { $severity } of 5) that no opportunity answers
 finding-severe-pain-why = It hurts customers badly, and nothing on this map would change that.
@@ -1232,7 +1127,6 @@ finding-old-survey-why = Much may have changed since customers were asked.
 
 ### Problems with the data
 
-problems-title = Problems
 problem-dangling-link = A link leads nowhere
 problem-dangling-link-detail = { $field } refers to something that is not there ({ $missing }).
 problem-dangling-link-why = What it pointed at was deleted or never was; the rest of the map is not affected.
@@ -1243,7 +1137,6 @@ problem-repair-link = Remove the link
 
 ### For screen readers
 
-a11y-canvas = Map
 a11y-grid = Journey map “{ $title }”, { $lanes }, { $steps }
 a11y-stage = Stage { $title }, { $at } of { $total }
 a11y-step = Step { $title }, { $at } of { $total }, stage { $stage }
@@ -1254,16 +1147,12 @@ a11y-cell-empty = { $lane }, { $step }: empty
 a11y-card = { $kind }: { $text }. { $lane }, { $step }, { $at } of { $total }
 a11y-card-span = from { $first } to { $last }
 a11y-point = { $who }, { $step }: satisfaction { $value } of 5, { $evidence }
-a11y-point-none = { $who }, { $step }: no score
 a11y-persona = Persona { $name }
 a11y-note = { $section }, note { $at } of { $total }: { $text }. { $evidence }
 a11y-severity = severity { $severity } of 5
 a11y-moment-of-truth = moment of truth
-a11y-selected = selected
 a11y-color = Colour { $color }
-a11y-slider = { $name }, from 1 to 5
 a11y-remove = Remove { $name }
-a11y-toast = Message
 
 ### Insights
 
@@ -1462,13 +1351,7 @@ empathy-credit = After the Empathy Map Canvas by Dave Gray (2017)
 ### Report
 
 report-title = Report
-report-cover = Cover
-report-key-findings = Key findings
 report-method = How it was measured
-report-appendix = Appendix
-report-next-steps = Next steps
-report-loop = You said, we did
-report-personas = Personas
 report-date = Date
 report-answered-by = Answered by
 report-answers = Answers
@@ -1493,7 +1376,6 @@ report-score = Score
 report-sum = Sum
 report-sources = Sources
 report-uses = Uses
-report-kind = Kind
 report-what = What
 report-when = When
 report-who = Who
@@ -1613,20 +1495,8 @@ report-designed-by = Designed by
 report-version = Version
 report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; the intervals of means come from the t distribution. Answers of different scales are never pooled. Groups of fewer than five answers are left out.
 
-### Workshop
-
-workshop-timer = Timer
-workshop-capture = Quick capture
-workshop-parking-lot = Parking lot
-workshop-vote = Dot vote
-workshop-hide = Hide
-workshop-reveal = Reveal
-workshop-present = Present
-workshop-hmw = How might we…?
-
 ### The command line (after “error:” and “warning:”, which are never translated)
 
-cli-written = { $file }: written
 cli-problem = problem
 cli-finding = finding
 cli-clean = { $file }: no problems and no findings
@@ -1649,7 +1519,6 @@ cli-no-such-template = there is no template “{ $found }”; there are { $expec
 cli-losses = { $format } cannot hold: { $what }
 cli-wrong-date = “{ $found }” is not a date; write it like 2026-03-12
 cli-wrong-language = Polku does not speak “{ $found }”; write en, fi or lv
-cli-not-yet = “{ $found }” is not in this version of Polku; there are { $expected }
 cli-unknown-view = “{ $found }” is not a view; write { $expected }
 cli-wrong-page = “{ $found }” is not a page size; write { $expected }
 cli-same-file = that is the journey itself; choose another name
@@ -1667,11 +1536,6 @@ cli-format-both = { $what } (export and import)
 cli-format-out = { $what } (export)
 cli-format-in = { $what } (import)
 cli-cannot-open-window = the window cannot be opened: { $cause }
-cli-same = no differences
-cli-added = added
-cli-removed = removed
-cli-edited = edited
-cli-moved = moved
 
 ### What `--help` says, and what is wrong with arguments
 

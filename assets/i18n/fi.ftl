@@ -190,17 +190,9 @@ count-items = { $count ->
     [one] { $count } kohde
    *[other] { $count } kohdetta
 }
-count-touchpoints = { $count ->
-    [one] { $count } kosketuspiste
-   *[other] { $count } kosketuspistettä
-}
 count-pains = { $count ->
     [one] { $count } kipupiste
    *[other] { $count } kipupistettä
-}
-count-opportunities = { $count ->
-    [one] { $count } mahdollisuus
-   *[other] { $count } mahdollisuutta
 }
 count-findings = { $count ->
     [one] { $count } huomio
@@ -209,18 +201,6 @@ count-findings = { $count ->
 count-problems = { $count ->
     [one] { $count } ongelma
    *[other] { $count } ongelmaa
-}
-count-answers = { $count ->
-    [one] { $count } vastaus
-   *[other] { $count } vastausta
-}
-count-changes = { $count ->
-    [one] { $count } muutos
-   *[other] { $count } muutosta
-}
-count-files = { $count ->
-    [one] { $count } tiedosto
-   *[other] { $count } tiedostoa
 }
 
 ## Muutoksen kohteena genetiivissä, ilman lukua kun kohde on yksi: ”kortin siirto”, ”3 kortin siirto”
@@ -289,21 +269,9 @@ count-pictures = { $count ->
     [one] { $count } kuva
    *[other] { $count } kuvaa
 }
-count-votes = { $count ->
-    [one] { $count } ääni
-   *[other] { $count } ääntä
-}
-count-minutes = { $count ->
-    [one] { $count } minuutti
-   *[other] { $count } minuuttia
-}
 count-journeys = { $count ->
     [one] { $count } asiakaspolku
    *[other] { $count } asiakaspolkua
-}
-count-warnings = { $count ->
-    [one] { $count } varoitus
-   *[other] { $count } varoitusta
 }
 count-matches = { $count ->
     [one] { $count } osuma
@@ -321,7 +289,6 @@ name-line = Blueprintin raja
 name-card = Kortti
 name-persona = Persoona
 name-note = Lappu
-name-blueprint = Service blueprint
 
 ## Kortti rivinsä lajin mukaan
 
@@ -341,11 +308,6 @@ card-support = Tukiprosessi
 
 ## Uusien ja nimettömien nimet
 
-new-journey = Uusi asiakaspolku
-new-stage = Uusi vaihe
-new-step = Uusi askel
-new-lane = Uusi rivi
-new-persona = Uusi persoona
 untitled-journey = Nimetön asiakaspolku
 untitled-stage = Nimetön vaihe
 untitled-step = Nimetön askel
@@ -360,7 +322,6 @@ traveller-everyone = Kaikki asiakkaat
 
 field-title = Otsikko
 field-name = Nimi
-field-text = Teksti
 field-details = Lisätiedot
 field-description = Kuvaus
 field-tags = Tunnisteet
@@ -407,7 +368,6 @@ value-more-is-better = Enemmän on parempi
 value-less-is-better = Vähemmän on parempi
 value-tip = 0–5; jätä tyhjäksi, jos sillä ei ole merkitystä
 value-hint = Mitä tämä vaihe antaa asiakkaalle ja mitä se häneltä vaatii, kukin kohta 0–5.
-field-lane = Rivi
 field-span = Viimeinen askel
 field-personas = Persoonat
 field-duration = Kesto
@@ -457,8 +417,6 @@ field-receiver = Saa
 value-none = Ei mitään
 value-mixed = Useita arvoja
 value-automatic = Automaattinen
-value-yes = Kyllä
-value-no = Ei
 value-everybody = Kaikki
 value-other-channel = Muu kanava…
 
@@ -473,7 +431,6 @@ hint-trait-high = Toinen pää, esimerkiksi rohkea
 hint-trait-low = Toinen pää, esimerkiksi varovainen
 hint-empathy-title = Tilanne muutamalla sanalla
 hint-scenario = Missä tilanteessa ja mitä varten asiakas lähtee liikkeelle?
-hint-owner = Kuka vastaa tästä
 hint-standard = Esimerkiksi: vastaus kahdessa minuutissa
 hint-recovery = Esimerkiksi: pyydä anteeksi, soita takaisin, hyvitä
 hint-measure = Esimerkiksi: tyytyväisyys seurantaan vähintään 3,5
@@ -487,7 +444,6 @@ piece-n = n = { $n }
 piece-share-of-customers = { $percent } asiakkaista
 piece-severity = Vakavuus { $severity }/5
 piece-impact-effort = Vaikutus { $impact }, työmäärä { $effort }
-piece-going-on = { $percent } jatkaa
 piece-met = täyttyi: { $percent } (n = { $n })
 piece-kept = pidetty: { $percent } (n = { $n })
 piece-response = vastasi: { $percent } (n = { $n })
@@ -495,8 +451,6 @@ piece-interval = 95{"\u00A0"}%: { $range }
 piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
 piece-promised = luvattu { $promised }
 piece-outcome = toteutunut { $outcome }
-piece-until = { $date } mennessä
-piece-page = { $page }/{ $pages }
 piece-moment-of-truth = Totuuden hetki
 piece-list = { $items } ja { $last }
 
@@ -519,10 +473,7 @@ map-no-scores = Ei vielä pisteitä
 
 empty-map = Kartta on vielä tyhjä.
 empty-map-hint = Aloita vaiheesta ja lisää sille askelia: yksi jokaiselle hetkelle, jonka asiakas muistaisi.
-empty-stage = Vaiheessa ei ole askelia
-empty-stage-hint = Lisää ensimmäinen askel
 empty-lanes-hint = Lisää rivi: mitä asiakas tekee, missä kohtaatte, mikä hiertää.
-empty-cell-hint = Kirjoita, niin kortti syntyy
 empty-personas = Ei vielä persoonia
 empty-personas-hint = Lisää ensimmäinen: kuka tätä polkua kulkee?
 empty-empathy-hint = Mitä yksi persoona näkee, kuulee, sanoo, tekee, ajattelee ja tuntee yhdessä tilanteessa? Lisää empatiakartta ja kirjoita, mitä tiedätte.
@@ -536,17 +487,14 @@ menu-edit = Muokkaa
 menu-insert = Lisää
 menu-map = Kartta
 menu-view = Näytä
-menu-workshop = Työpaja
 menu-help = Ohje
 menu-recent = Viimeksi käytetyt
 menu-recent-empty = Ei viimeksi käytettyjä tiedostoja
-menu-recent-clear = Tyhjennä luettelo
 menu-samples = Esimerkit
 menu-language = Kieli
 menu-theme = Ulkoasu
 menu-add-lane = Rivi
 menu-add-line = Blueprintin raja
-menu-card = Kortti
 
 view-map = Kartta
 view-empathy = Empatiakartta
@@ -589,21 +537,13 @@ insights-no-metrics = Mitä kyselyt kertovat
     .hint = Tuo kyselyn vastaukset: NPS, CSAT, CES tai oma mittari.
 view-table = Taulukko
 
-panel-outline = Rakenne
-panel-inspector = Ominaisuudet
-panel-findings = Huomiot
 panel-stages = Vaiheet
 panel-lanes = Rivit
 panel-personas = Persoonat
 panel-empathy-maps = Empatiakartat
-panel-hide = Piilota paneeli
-panel-show = Näytä paneeli
 panel-selected = Valittuna { $what }
 panel-expand = Laajenna
 panel-collapse = Supista
-panel-more = Näytä enemmän
-panel-toolbar = Työkalurivi
-panel-status-bar = Tilarivi
 
 theme-system = Järjestelmän mukaan
 theme-light = Vaalea
@@ -631,9 +571,6 @@ cmd-new = Uusi
     .tip = Aloita tyhjä asiakaspolku
 cmd-open = Avaa…
     .tip = Avaa asiakaspolku tiedostosta
-cmd-open-sample = Avaa esimerkki…
-    .tip = Tutustu valmiiseen asiakaspolkuun
-cmd-open-recent = Avaa { $name }
 cmd-save = Tallenna
     .tip = Tallenna asiakaspolku tiedostoonsa
 cmd-save-as = Tallenna nimellä…
@@ -715,10 +652,6 @@ cmd-move-up = Siirrä ylös
     .tip = Siirrä valintaa ylöspäin
 cmd-move-down = Siirrä alas
     .tip = Siirrä valintaa alaspäin
-cmd-span-longer = Venytä askeleella
-    .tip = Ulota kortti myös seuraavalle askeleelle
-cmd-span-shorter = Lyhennä askeleella
-    .tip = Lyhennä korttia yhdellä askeleella
 
 ## Pisteet
 
@@ -745,8 +678,6 @@ cmd-zoom-100 = Todellinen koko
     .tip = Näytä kartta 100{"\u00A0"}%:n koossa
 cmd-zoom-fit = Sovita ikkunaan
     .tip = Näytä koko kartta
-cmd-zoom-selection = Lähennä valintaan
-    .tip = Näytä valinta niin suurena kuin mahtuu
 cmd-show-all-lanes = Näytä kaikki rivit
     .tip = Tuo piilotetut rivit takaisin
 cmd-only-persona = Näytä vain tämä persoona
@@ -761,18 +692,12 @@ cmd-toggle-outline = Rakenne
     .tip = Näytä tai piilota rakenne vasemmalla
 cmd-toggle-inspector = Ominaisuudet
     .tip = Näytä tai piilota ominaisuudet oikealla
-cmd-language = Kieli
-    .tip = Vaihda ohjelman kieltä
 cmd-reduce-motion = Vähennä liikettä
     .tip = Mikään ei liu’u eikä häivy: kaikki on heti paikallaan
-cmd-full-screen = Koko näyttö
-    .tip = Levitä ikkuna koko näytölle
 cmd-focus-map = Siirry kartalle
     .tip = Siirrä näppäimistön kohdistus kartalle
 cmd-next-finding = Seuraava huomio
     .tip = Siirry seuraavaan huomioon
-cmd-previous-finding = Edellinen huomio
-    .tip = Siirry edelliseen huomioon
 cmd-toggle-findings = Huomiot
     .tip = Näytä tai piilota se, mistä kartalla kannattaa kysyä
 
@@ -799,7 +724,6 @@ start-samples = Esimerkit
 start-samples-hint = Valmiita asiakaspolkuja, joihin voi tutustua. Ne avautuvat kopioina, joten mikään ei mene pilalle.
 start-templates = Pohjat
 start-drop = Pudota tiedostot tähän
-start-blank = Tyhjä kartta
 
 ### Tilarivi
 
@@ -811,16 +735,11 @@ bar-never-saved = Ei vielä tallennettu
 bar-no-findings = Ei huomioita
 bar-coverage = tietopohjan kattavuus { $percent }
 bar-zoom = Zoomaus { $percent }
-bar-working = Hetkinen…
 
 ### Ilmoitukset
 
 toast-deleted = Poistettu: { $what }
 toast-cut = Leikattu: { $what }
-toast-copied = Kopioitu: { $what }
-toast-pasted = Liitetty: { $what }
-toast-undone = Kumottu: { $what }
-toast-redone = Tehty uudelleen: { $what }
 toast-saved = Tallennettu: { $name }
 toast-exported = Viety tiedostoon { $name }
 toast-imported = Tuotu: { $name }
@@ -831,19 +750,15 @@ toast-paste-where = Valitse ensin solu ja liitä sitten
 toast-paste-where-note = Valitse ensin osa: laput menevät sinne.
 toast-picture-whose = Valitse ensin persoona: kuva menee sille.
 toast-no-findings = Tällä kartalla ei ole huomioita
-toast-no-matches = Ei osumia
 toast-no-effect = Tässä se ei ole mahdollista
-toast-dropped-unknown = { $name } ei ole asiakaspolkutiedosto
 
 ### Kysymykset
 
 dialog-ok = OK
 dialog-cancel = Peruuta
 dialog-close = Sulje
-dialog-apply = Käytä
 dialog-untitled-file = nimeton.journey.ron
 dialog-journey-files = Polku-tiedostot
-dialog-all-files = Kaikki tiedostot
 
 ## Sulkeminen, kun muutoksia on tallentamatta
 
@@ -876,7 +791,6 @@ changed-title = Toinen ohjelma on muuttanut tiedostoa ”{ $name }”
 changed-text = Oma versiosi on edelleen tässä, eikä mitään ole korvattu.
 changed-reload = Lataa tiedosto uudelleen
 changed-keep = Pidä oma versio
-changed-save-as = Tallenna oma toisella nimellä
 
 ### Kun jokin menee pieleen: mitä tapahtui, mikä säilyi, mitä tehdä
 
@@ -893,8 +807,6 @@ error-picture-kept = Persoona on ennallaan.
 error-import = Tiedostoa ”{ $name }” ei voitu tuoda
 error-recovery = Tallentamattomia muutoksia ei voida varmistaa kaatumisen varalta
 error-recovery-advice = Tallenna usein, kunnes tämä on korjattu.
-error-preferences = Asetuksia ei voitu tallentaa
-error-preferences-kept = Asiakaspolkuihin tämä ei vaikuta.
 error-cause = Syy: { $cause }
 error-place = Rivi { $line }, sarake { $column }
 error-change = Muutos ei enää sovi karttaan
@@ -1049,12 +961,10 @@ export-team-remove = Poista
 export-team-pdf-only = Pohja muuttaa vain PDF-tiedostoa.
 export-preview-on-paper = Sisältö paperilla; tiedostolla on oma ulkoasunsa.
 export-theme = Värit
-export-file = Tiedosto
 export-choose = Valitse…
 export-run = Vie
 export-working = Viedään…
 export-cancelled = Vienti peruutettiin
-export-pixels = { $width } × { $height } pikseliä
 export-losses = Tähän muotoon ei mahdu: { $what }
 export-wrong-scale = mittakaava { $scale } ei ole mahdollinen; kirjoita nollaa suurempi luku, esimerkiksi 2
 export-too-large = kuvan koko olisi { $width } × { $height } pikseliä; kumpikin sivu saa olla enintään { $side } ja koko kuva { $megapixels } miljoonaa pikseliä: kirjoita mittakaavaksi enintään { $scale }
@@ -1093,16 +1003,12 @@ find-hint = Teksti, tunniste, persoona, kanava tai laji
 find-position = { $at }/{ $total }
 find-none = Ei osumia
 find-close = Sulje haku
-find-all-kinds = Kaikki lajit
 find-all-personas = Kaikki persoonat
-find-all-channels = Kaikki kanavat
-find-all-evidence = Mikä tahansa tietopohja
 
 ### Komentopaletti
 
 palette-placeholder = Kirjoita, mitä haluat tehdä
 palette-none = Sellaista komentoa ei ole
-palette-recent = Viimeksi käytetyt
 palette-unavailable = Ei käytettävissä nyt
 
 ### Pikanäppäimet ja eleet
@@ -1140,14 +1046,6 @@ key-tab = Sarkain
 key-space = Välilyönti
 key-delete = Delete
 key-backspace = Askelpalautin
-key-home = Home
-key-end = End
-key-page-up = Page Up
-key-page-down = Page Down
-key-left = Vasen
-key-right = Oikea
-key-up = Ylös
-key-down = Alas
 key-arrows = Nuolet
 key-letters = Kirjaimet
 key-digits = 1–5
@@ -1156,7 +1054,6 @@ key-double-click = Kaksoisnapsautus
 key-drag = Veto
 key-middle-drag = Veto keskipainikkeella
 key-wheel = Rulla
-key-pinch = Nipistys
 
 ### Tietoja
 
@@ -1169,8 +1066,6 @@ about-fonts = Tekstit on ladottu Noto Sansilla (SIL Open Font License).
 
 findings-title = Huomiot
 findings-empty = Ei mitään huomautettavaa. Se on harvinaista: katso uudelleen, kun pisteitä on lisää.
-findings-why = Miksi sillä on väliä
-findings-go = Siirry kohtaan
 
 finding-severe-pain = Vakava kipupiste (vakavuus { $severity }/5), johon mikään mahdollisuus ei vastaa
 finding-severe-pain-why = Se haittaa asiakkaita pahasti, eikä mikään tällä kartalla muuta sitä.
@@ -1217,7 +1112,6 @@ finding-old-survey-why = Moni asia on voinut muuttua sen jälkeen, kun asiakkail
 
 ### Ongelmat tiedoissa
 
-problems-title = Ongelmat
 problem-dangling-link = Viittaus ei johda mihinkään
 problem-dangling-link-detail = { $field }: viitattua kohdetta ei ole ({ $missing }).
 problem-dangling-link-why = Viittauksen kohde on poistettu tai sitä ei ole ollutkaan; muuhun karttaan tämä ei vaikuta.
@@ -1228,7 +1122,6 @@ problem-repair-link = Poista viittaus
 
 ### Ruudunlukijoille
 
-a11y-canvas = Kartta
 a11y-grid = Asiakaspolku ”{ $title }”, { $lanes }, { $steps }
 a11y-stage = Vaihe { $title }, { $at }/{ $total }
 a11y-step = Askel { $title }, { $at }/{ $total }, vaihe { $stage }
@@ -1239,16 +1132,12 @@ a11y-cell-empty = { $lane }, { $step }: tyhjä
 a11y-card = { $kind }: { $text }. { $lane }, { $step }, { $at }/{ $total }
 a11y-card-span = askeleesta { $first } askeleeseen { $last }
 a11y-point = { $who }, { $step }: tyytyväisyys { $value }/5, { $evidence }
-a11y-point-none = { $who }, { $step }: ei pisteitä
 a11y-persona = Persoona { $name }
 a11y-note = { $section }, lappu { $at }/{ $total }: { $text }. { $evidence }
 a11y-severity = vakavuus { $severity }/5
 a11y-moment-of-truth = totuuden hetki
-a11y-selected = valittu
 a11y-color = Väri { $color }
-a11y-slider = { $name }, asteikko 1–5
 a11y-remove = Poista { $name }
-a11y-toast = Ilmoitus
 
 ### Oivallukset
 
@@ -1447,13 +1336,7 @@ empathy-credit = Dave Grayn Empathy Map Canvasin mukaan (2017)
 ### Raportti
 
 report-title = Raportti
-report-cover = Kansi
-report-key-findings = Keskeiset tulokset
 report-method = Menetelmät
-report-appendix = Liite
-report-next-steps = Jatkotoimet
-report-loop = Sanoitte, teimme
-report-personas = Persoonat
 report-date = Päiväys
 report-answered-by = Ratkaisu
 report-answers = Ratkaisee
@@ -1478,7 +1361,6 @@ report-score = Pisteet
 report-sum = Summa
 report-sources = Lähteet
 report-uses = Käyttökertoja
-report-kind = Laji
 report-what = Mitä
 report-when = Milloin
 report-who = Kuka
@@ -1598,20 +1480,8 @@ report-designed-by = Tekijä
 report-version = Versio
 report-method-surveys = NPS on suosittelijoiden (9–10) ja arvostelijoiden (0–6) osuuksien erotus, luottamusväli korjatulla Waldin menetelmällä. CSAT on tyytyväisten vastausten osuus (4–5 viidestä tai 6–7 seitsemästä), luottamusväli Wilsonin menetelmällä. Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikoiden vastauksia ei yhdistetä. Alle viiden vastauksen ryhmät on jätetty pois.
 
-### Työpaja
-
-workshop-timer = Ajastin
-workshop-capture = Pikakirjaus
-workshop-parking-lot = Ideaparkki
-workshop-vote = Pisteäänestys
-workshop-hide = Piilota
-workshop-reveal = Paljasta
-workshop-present = Esitä
-workshop-hmw = Miten voisimme…?
-
 ### Komentorivi
 
-cli-written = { $file }: kirjoitettu
 cli-problem = ongelma
 cli-finding = huomio
 cli-clean = { $file }: ei ongelmia eikä huomioita
@@ -1634,7 +1504,6 @@ cli-no-such-template = pohjaa ”{ $found }” ei ole; pohjat ovat { $expected }
 cli-losses = muotoon { $format } ei mahdu: { $what }
 cli-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 2026-03-12
 cli-wrong-language = Polku ei puhu kieltä ”{ $found }”; kirjoita en, fi tai lv
-cli-not-yet = ”{ $found }” ei kuulu tähän Polun versioon; tarjolla on { $expected }
 cli-unknown-view = ”{ $found }” ei ole näkymä; kirjoita { $expected }
 cli-wrong-page = ”{ $found }” ei ole sivukoko; kirjoita { $expected }
 cli-same-file = siinä on itse asiakaspolku; valitse toinen nimi
@@ -1652,11 +1521,6 @@ cli-format-both = { $what } (vienti ja tuonti)
 cli-format-out = { $what } (vienti)
 cli-format-in = { $what } (tuonti)
 cli-cannot-open-window = ikkunaa ei voi avata: { $cause }
-cli-same = ei eroja
-cli-added = lisätty
-cli-removed = poistettu
-cli-edited = muutettu
-cli-moved = siirretty
 
 ### What `--help` says, and what is wrong with arguments
 

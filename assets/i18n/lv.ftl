@@ -198,20 +198,10 @@ count-items = { $count ->
     [one] { $count } vienums
    *[other] { $count } vienumi
 }
-count-touchpoints = { $count ->
-    [zero] { $count } saskares punktu
-    [one] { $count } saskares punkts
-   *[other] { $count } saskares punkti
-}
 count-pains = { $count ->
     [zero] { $count } sāpju punktu
     [one] { $count } sāpju punkts
    *[other] { $count } sāpju punkti
-}
-count-opportunities = { $count ->
-    [zero] { $count } uzlabojumu iespēju
-    [one] { $count } uzlabojuma iespēja
-   *[other] { $count } uzlabojumu iespējas
 }
 count-findings = { $count ->
     [zero] { $count } konstatējumu
@@ -222,21 +212,6 @@ count-problems = { $count ->
     [zero] { $count } problēmu
     [one] { $count } problēma
    *[other] { $count } problēmas
-}
-count-answers = { $count ->
-    [zero] { $count } atbilžu
-    [one] { $count } atbilde
-   *[other] { $count } atbildes
-}
-count-changes = { $count ->
-    [zero] { $count } izmaiņu
-    [one] { $count } izmaiņa
-   *[other] { $count } izmaiņas
-}
-count-files = { $count ->
-    [zero] { $count } failu
-    [one] { $count } fails
-   *[other] { $count } faili
 }
 
 ## Kā izmaiņas objekts: „Pārvietot kartīti”, „Pārvietot 3 kartītes”
@@ -331,25 +306,10 @@ count-pictures = { $count ->
     [one] { $count } attēls
    *[other] { $count } attēli
 }
-count-votes = { $count ->
-    [zero] { $count } balsu
-    [one] { $count } balss
-   *[other] { $count } balsis
-}
-count-minutes = { $count ->
-    [zero] { $count } minūšu
-    [one] { $count } minūte
-   *[other] { $count } minūtes
-}
 count-journeys = { $count ->
     [zero] { $count } klienta ceļojumu
     [one] { $count } klienta ceļojums
    *[other] { $count } klienta ceļojumi
-}
-count-warnings = { $count ->
-    [zero] { $count } brīdinājumu
-    [one] { $count } brīdinājums
-   *[other] { $count } brīdinājumi
 }
 count-matches = { $count ->
     [zero] { $count } atbilstību
@@ -368,7 +328,6 @@ name-line = Rasējuma līnija
 name-card = Kartīte
 name-persona = Persona
 name-note = Piezīme
-name-blueprint = Pakalpojuma rasējums
 
 ## Kartīte pēc tās joslas veida
 
@@ -388,11 +347,6 @@ card-support = Atbalsta process
 
 ## Jaunu un nenosauktu lietu nosaukumi
 
-new-journey = Jauns klienta ceļojums
-new-stage = Jauns posms
-new-step = Jauns solis
-new-lane = Jauna josla
-new-persona = Jauna persona
 untitled-journey = Klienta ceļojums bez nosaukuma
 untitled-stage = Posms bez nosaukuma
 untitled-step = Solis bez nosaukuma
@@ -407,7 +361,6 @@ traveller-everyone = Visi klienti
 
 field-title = Virsraksts
 field-name = Vārds
-field-text = Teksts
 field-details = Sīkāk
 field-description = Apraksts
 field-tags = Birkas
@@ -454,7 +407,6 @@ value-more-is-better = Vairāk ir labāk
 value-less-is-better = Mazāk ir labāk
 value-tip = 0–5; atstājiet tukšu, ja tam nav nozīmes
 value-hint = Ko šis posms klientam dod un ko no klienta prasa, katrs punkts no 0 līdz 5.
-field-lane = Josla
 field-span = Pēdējais solis
 field-personas = Personas
 field-duration = Ilgums
@@ -504,8 +456,6 @@ field-receiver = Saņem
 value-none = Nav
 value-mixed = Dažādas vērtības
 value-automatic = Automātiski
-value-yes = Jā
-value-no = Nē
 value-everybody = Visi
 value-other-channel = Cits kanāls…
 
@@ -520,7 +470,6 @@ hint-trait-high = Otrs gals, piemēram, drosmīgs
 hint-trait-low = Viens gals, piemēram, piesardzīgs
 hint-empathy-title = Situācija dažos vārdos
 hint-scenario = Kādā situācijā un kāpēc klients dodas ceļā?
-hint-owner = Kas par to atbild
 hint-standard = Piemēram: atbilde divu minūšu laikā
 hint-recovery = Piemēram: atvainoties, atzvanīt, atlīdzināt
 hint-measure = Piemēram: apmierinātība ar sūtījuma izsekošanu vismaz 3,5
@@ -534,7 +483,6 @@ piece-n = n = { $n }
 piece-share-of-customers = { $percent } klientu
 piece-severity = Nopietnība { $severity } no 5
 piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
-piece-going-on = { $percent } turpina
 piece-met = izpildīts: { $percent } (n = { $n })
 piece-kept = turēts: { $percent } (n = { $n })
 piece-response = atbildēja: { $percent } (n = { $n })
@@ -542,8 +490,6 @@ piece-interval = 95%: { $range }
 piece-promised-outcome = solīts { $promised }, iznākums { $outcome }
 piece-promised = solīts { $promised }
 piece-outcome = faktiski { $outcome }
-piece-until = līdz { $date }
-piece-page = { $page } no { $pages }
 piece-moment-of-truth = Patiesības mirklis
 piece-list = { $items } un { $last }
 
@@ -566,10 +512,7 @@ map-no-scores = Vērtējumu vēl nav
 
 empty-map = Karte vēl ir tukša.
 empty-map-hint = Sāciet ar posmu un pievienojiet tam soļus: pa vienam katram brīdim, ko klients atcerētos.
-empty-stage = Posms bez soļiem
-empty-stage-hint = Pievienojiet pirmo soli
 empty-lanes-hint = Pievienojiet joslu: ko klients dara, kur satiekaties, kas traucē.
-empty-cell-hint = Rakstiet, un radīsies kartīte
 empty-personas = Personu vēl nav
 empty-personas-hint = Pievienojiet pirmo: kas dodas šajā ceļojumā?
 empty-empathy-hint = Ko viena persona vienā situācijā redz, dzird, saka, dara, domā un jūt? Pievienojiet empātijas karti un pierakstiet, ko zināt.
@@ -583,17 +526,14 @@ menu-edit = Rediģēt
 menu-insert = Ievietot
 menu-map = Karte
 menu-view = Skats
-menu-workshop = Darbnīca
 menu-help = Palīdzība
 menu-recent = Nesen lietotie faili
 menu-recent-empty = Nav nesen lietotu failu
-menu-recent-clear = Notīrīt sarakstu
 menu-samples = Paraugi
 menu-language = Valoda
 menu-theme = Izskats
 menu-add-lane = Josla
 menu-add-line = Rasējuma līnija
-menu-card = Kartīte
 
 view-map = Karte
 view-empathy = Empātijas karte
@@ -636,21 +576,13 @@ insights-no-metrics = Ko saka aptaujas
     .hint = Importējiet aptaujas atbildes: NPS, CSAT, CES vai savu rādītāju.
 view-table = Tabula
 
-panel-outline = Struktūra
-panel-inspector = Īpašības
-panel-findings = Konstatējumi
 panel-stages = Posmi
 panel-lanes = Joslas
 panel-personas = Personas
 panel-empathy-maps = Empātijas kartes
-panel-hide = Paslēpt paneli
-panel-show = Rādīt paneli
 panel-selected = Atlasīts: { $what }
 panel-expand = Izvērst
 panel-collapse = Sakļaut
-panel-more = Vairāk
-panel-toolbar = Rīkjosla
-panel-status-bar = Statusa josla
 
 theme-system = Kā sistēmā
 theme-light = Gaišs
@@ -678,9 +610,6 @@ cmd-new = Jauns
     .tip = Sākt tukšu klienta ceļojumu
 cmd-open = Atvērt…
     .tip = Atvērt klienta ceļojumu no faila
-cmd-open-sample = Atvērt paraugu…
-    .tip = Apskatīt gatavu klienta ceļojumu
-cmd-open-recent = Atvērt { $name }
 cmd-save = Saglabāt
     .tip = Saglabāt klienta ceļojumu tā failā
 cmd-save-as = Saglabāt kā…
@@ -762,10 +691,6 @@ cmd-move-up = Pārvietot uz augšu
     .tip = Pārvietot atlasīto augstāk
 cmd-move-down = Pārvietot uz leju
     .tip = Pārvietot atlasīto zemāk
-cmd-span-longer = Izstiept par soli
-    .tip = Izstiept kartīti arī pār nākamo soli
-cmd-span-shorter = Saīsināt par soli
-    .tip = Saīsināt kartīti par vienu soli
 
 ## Vērtējumi
 
@@ -792,8 +717,6 @@ cmd-zoom-100 = Faktiskais lielums
     .tip = Rādīt karti 100% lielumā
 cmd-zoom-fit = Ietilpināt logā
     .tip = Rādīt visu karti
-cmd-zoom-selection = Tuvināt atlasīto
-    .tip = Rādīt atlasīto tik lielu, cik ietilpst
 cmd-show-all-lanes = Rādīt visas joslas
     .tip = Atgriezt paslēptās joslas
 cmd-only-persona = Rādīt tikai šo personu
@@ -808,18 +731,12 @@ cmd-toggle-outline = Struktūra
     .tip = Rādīt vai paslēpt struktūru kreisajā pusē
 cmd-toggle-inspector = Īpašības
     .tip = Rādīt vai paslēpt īpašības labajā pusē
-cmd-language = Valoda
-    .tip = Mainīt programmas valodu
 cmd-reduce-motion = Mazāk kustību
     .tip = Nekas neslīd un neizgaist pamazām: viss uzreiz ir savā vietā
-cmd-full-screen = Pilnekrāns
-    .tip = Izvērst logu pa visu ekrānu
 cmd-focus-map = Pāriet uz karti
     .tip = Pārcelt tastatūras fokusu uz karti
 cmd-next-finding = Nākamais konstatējums
     .tip = Pāriet uz nākamo konstatējumu
-cmd-previous-finding = Iepriekšējais konstatējums
-    .tip = Pāriet uz iepriekšējo konstatējumu
 cmd-toggle-findings = Konstatējumi
     .tip = Rādīt vai paslēpt to, par ko kartē vērts pajautāt
 
@@ -846,7 +763,6 @@ start-samples = Paraugi
 start-samples-hint = Gatavi klientu ceļojumi, ko apskatīt. Tie atveras kā kopijas, tāpēc sabojāt neko nevar.
 start-templates = Veidnes
 start-drop = Ievelciet failus šeit
-start-blank = Tukša karte
 
 ### Statusa josla
 
@@ -858,16 +774,11 @@ bar-never-saved = Vēl nav saglabāts
 bar-no-findings = Konstatējumu nav
 bar-coverage = pamatojuma pārklājums { $percent }
 bar-zoom = Tālummaiņa { $percent }
-bar-working = Lūdzu, uzgaidiet…
 
 ### Paziņojumi
 
 toast-deleted = Izdzēsts: { $what }
 toast-cut = Izgriezts: { $what }
-toast-copied = Nokopēts: { $what }
-toast-pasted = Ielīmēts: { $what }
-toast-undone = Atsaukts: { $what }
-toast-redone = Atsaukšana atcelta: { $what }
 toast-saved = Saglabāts: { $name }
 toast-exported = Eksportēts: { $name }
 toast-imported = Importēts: { $name }
@@ -878,19 +789,15 @@ toast-paste-where = Vispirms atlasiet šūnu, tad ielīmējiet
 toast-paste-where-note = Vispirms izvēlieties daļu: piezīmes nonāks tur.
 toast-picture-whose = Vispirms izvēlieties personu: attēls nonāks pie tās.
 toast-no-findings = Šajā kartē konstatējumu nav
-toast-no-matches = Atbilstību nav
 toast-no-effect = Šeit tas nav iespējams
-toast-dropped-unknown = { $name } nav klienta ceļojuma fails
 
 ### Jautājumi
 
 dialog-ok = Labi
 dialog-cancel = Atcelt
 dialog-close = Aizvērt
-dialog-apply = Lietot
 dialog-untitled-file = bez-nosaukuma.journey.ron
 dialog-journey-files = Polku klientu ceļojumi
-dialog-all-files = Visi faili
 
 ## Aizverot ar nesaglabātām izmaiņām
 
@@ -923,7 +830,6 @@ changed-title = Failu „{ $name }” ir mainījusi cita programma
 changed-text = Jūsu versija joprojām ir šeit, un nekas nav pārrakstīts.
 changed-reload = Ielādēt failu vēlreiz
 changed-keep = Paturēt savu versiju
-changed-save-as = Saglabāt savu ar citu nosaukumu
 
 ### Ja kaut kas neizdodas: kas notika, kas palika, ko darīt
 
@@ -940,8 +846,6 @@ error-picture-kept = Persona ir tāda pati kā iepriekš.
 error-import = Failu „{ $name }” neizdevās importēt
 error-recovery = Nesaglabātās izmaiņas avārijas gadījumā nebūs atjaunojamas
 error-recovery-advice = Saglabājiet bieži, līdz tas ir novērsts.
-error-preferences = Iestatījumus neizdevās saglabāt
-error-preferences-kept = Klientu ceļojumus tas neskar.
 error-cause = Cēlonis: { $cause }
 error-place = { $line }. rinda, { $column }. kolonna
 error-change = Šī izmaiņa kartei vairs neder
@@ -1098,12 +1002,10 @@ export-team-remove = Noņemt
 export-team-pdf-only = Veidne maina tikai PDF.
 export-preview-on-paper = Saturs kā uz papīra; failam ir savs izkārtojums.
 export-theme = Krāsas
-export-file = Fails
 export-choose = Izvēlēties…
 export-run = Eksportēt
 export-working = Notiek eksportēšana…
 export-cancelled = Eksports atcelts
-export-pixels = { $width } × { $height } pikseļi
 export-losses = Šajā formātā neietilpst: { $what }
 export-wrong-scale = mērogs { $scale } nav iespējams; rakstiet skaitli, kas ir lielāks par 0, piemēram, 2
 export-too-large = attēls būtu { $width } × { $height } pikseļu liels; katra mala drīkst būt līdz { $side } un viss attēls līdz { $megapixels } miljoniem pikseļu: rakstiet mērogu līdz { $scale }
@@ -1142,16 +1044,12 @@ find-hint = Teksts, birka, persona, kanāls vai veids
 find-position = { $at } no { $total }
 find-none = Atbilstību nav
 find-close = Aizvērt meklēšanu
-find-all-kinds = Visi veidi
 find-all-personas = Visas personas
-find-all-channels = Visi kanāli
-find-all-evidence = Jebkurš pamatojums
 
 ### Komandu palete
 
 palette-placeholder = Rakstiet, ko gribat darīt
 palette-none = Šādas komandas nav
-palette-recent = Nesen lietotās
 palette-unavailable = Pašlaik nav pieejama
 
 ### Īsinājumtaustiņi un žesti
@@ -1189,14 +1087,6 @@ key-tab = Tab
 key-space = Atstarpe
 key-delete = Delete
 key-backspace = Atpakaļatkāpe
-key-home = Home
-key-end = End
-key-page-up = Page Up
-key-page-down = Page Down
-key-left = Pa kreisi
-key-right = Pa labi
-key-up = Uz augšu
-key-down = Uz leju
 key-arrows = Bultiņas
 key-letters = Burti
 key-digits = 1–5
@@ -1205,7 +1095,6 @@ key-double-click = Dubultklikšķis
 key-drag = Vilkšana
 key-middle-drag = Vilkšana ar vidējo pogu
 key-wheel = Ritenītis
-key-pinch = Savilkšana ar diviem pirkstiem
 
 ### Par programmu
 
@@ -1218,8 +1107,6 @@ about-fonts = Teksts salikts ar Noto Sans (SIL Open Font License).
 
 findings-title = Konstatējumi
 findings-empty = Nekas nav pamanīts. Tā gadās reti: ieskatieties vēlreiz, kad būs jauni vērtējumi.
-findings-why = Kāpēc tas ir svarīgi
-findings-go = Pāriet turp
 
 finding-severe-pain = Nopietns sāpju punkts (nopietnība { $severity } no 5), ko nerisina neviena uzlabojuma iespēja
 finding-severe-pain-why = Klientiem tas sagādā lielas grūtības, un nekas šajā kartē to nemaina.
@@ -1278,7 +1165,6 @@ finding-old-survey-why = Kopš klientiem jautāts, daudz kas var būt mainījies
 
 ### Problēmas datos
 
-problems-title = Problēmas
 problem-dangling-link = Saite nekur neved
 problem-dangling-link-detail = { $field }: norādītā vienuma nav ({ $missing }).
 problem-dangling-link-why = Tas, uz ko saite rādīja, ir dzēsts vai nekad nav bijis; pārējo karti tas neskar.
@@ -1289,7 +1175,6 @@ problem-repair-link = Noņemt saiti
 
 ### Ekrāna lasītājiem
 
-a11y-canvas = Karte
 a11y-grid = Klienta ceļojuma karte „{ $title }”, { $lanes }, { $steps }
 a11y-stage = Posms { $title }, { $at } no { $total }
 a11y-step = Solis { $title }, { $at } no { $total }, posms { $stage }
@@ -1300,16 +1185,12 @@ a11y-cell-empty = { $lane }, { $step }: tukša
 a11y-card = { $kind }: { $text }. { $lane }, { $step }, { $at } no { $total }
 a11y-card-span = no { $first } līdz { $last }
 a11y-point = { $who }, { $step }: apmierinātība { $value } no 5, { $evidence }
-a11y-point-none = { $who }, { $step }: vērtējuma nav
 a11y-persona = Persona { $name }
 a11y-note = { $section }, piezīme { $at } no { $total }: { $text }. { $evidence }
 a11y-severity = nopietnība { $severity } no 5
 a11y-moment-of-truth = patiesības mirklis
-a11y-selected = atlasīts
 a11y-color = Krāsa: { $color }
-a11y-slider = { $name }, no 1 līdz 5
 a11y-remove = Noņemt { $name }
-a11y-toast = Paziņojums
 
 ### Atziņas
 
@@ -1516,13 +1397,7 @@ empathy-credit = Pēc Deiva Greja Empathy Map Canvas (2017)
 ### Pārskats
 
 report-title = Pārskats
-report-cover = Titullapa
-report-key-findings = Galvenie secinājumi
 report-method = Metodika
-report-appendix = Pielikums
-report-next-steps = Turpmākās darbības
-report-loop = Jūs teicāt, mēs izdarījām
-report-personas = Personas
 report-date = Datums
 report-answered-by = Risinājums
 report-answers = Risina
@@ -1547,7 +1422,6 @@ report-score = Vērtējums
 report-sum = Summa
 report-sources = Avoti
 report-uses = Cik reižu izmantots
-report-kind = Veids
 report-what = Kas
 report-when = Kad
 report-who = Kurš
@@ -1685,20 +1559,8 @@ report-designed-by = Autors
 report-version = Versija
 report-method-surveys = NPS ir veicinātāju (9–10) un kritizētāju (0–6) īpatsvaru starpība ar koriģētu Valda intervālu; CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5 vai 6–7 no 7) ar Vilsona intervālu; vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas. Grupas, kurās ir mazāk par piecām atbildēm, nav iekļautas.
 
-### Darbnīca
-
-workshop-timer = Taimeris
-workshop-capture = Ātrā pierakstīšana
-workshop-parking-lot = Ideju stāvvieta
-workshop-vote = Balsošana ar punktiem
-workshop-hide = Paslēpt
-workshop-reveal = Atklāt
-workshop-present = Prezentēt
-workshop-hmw = Kā mēs varētu…?
-
 ### Komandrinda
 
-cli-written = { $file }: ierakstīts
 cli-problem = problēma
 cli-finding = konstatējums
 cli-clean = { $file }: nav ne problēmu, ne konstatējumu
@@ -1721,7 +1583,6 @@ cli-no-such-template = veidnes „{ $found }” nav; veidnes ir { $expected }
 cli-losses = formātā { $format } neietilpst: { $what }
 cli-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12
 cli-wrong-language = Polku nerunā valodā „{ $found }”; rakstiet en, fi vai lv
-cli-not-yet = „{ $found }” šajā Polku versijā nav; pieejams: { $expected }
 cli-unknown-view = „{ $found }” nav skats; rakstiet { $expected }
 cli-wrong-page = „{ $found }” nav lapas izmērs; rakstiet { $expected }
 cli-same-file = tas ir pats klienta ceļojums; izvēlieties citu nosaukumu
@@ -1740,11 +1601,6 @@ cli-format-both = { $what } (eksports un imports)
 cli-format-out = { $what } (eksports)
 cli-format-in = { $what } (imports)
 cli-cannot-open-window = logu nevar atvērt: { $cause }
-cli-same = atšķirību nav
-cli-added = pievienots
-cli-removed = noņemts
-cli-edited = mainīts
-cli-moved = pārvietots
 
 ### What `--help` says, and what is wrong with arguments
 
