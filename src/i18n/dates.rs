@@ -16,6 +16,14 @@ impl Words {
         }
     }
 
+    /// From one date to another: `21 Nov 2026 – 1 Dec 2026`, `21.11.2026–1.12.2026`.
+    #[must_use]
+    pub fn dates(self, first: Date, last: Date) -> String {
+        // A dash stands apart only where there are spaces beside it, within what it joins.
+        let dash = if self.language() == Language::English { " – " } else { "–" };
+        format!("{}{dash}{}", self.date(first), self.date(last))
+    }
+
     /// A length of time, in the unit that it was given in: `21 days`, `21 pv`, `21 d.`
     #[must_use]
     pub fn timespan(self, span: Timespan) -> String {
@@ -66,6 +74,11 @@ mod tests {
         let date = Date::constant(2026, 11, 1);
         let written = Language::ALL.map(|language| Words::of(language).date(date));
         assert_eq!(written, ["1 Nov 2026", "1.11.2026", "01.11.2026."]);
+        let last = Date::constant(2026, 12, 24);
+        let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
+        let expected =
+            ["1 Nov 2026 – 24 Dec 2026", "1.11.2026–24.12.2026", "01.11.2026.–24.12.2026."];
+        assert_eq!(written, expected);
     }
 
     #[test]

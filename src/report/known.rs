@@ -86,9 +86,7 @@ pub(super) fn sources(say: &Say<'_>) -> Vec<SourceRow> {
 
 fn dates(say: &Say<'_>, dates: &BTreeSet<Date>) -> String {
     match (dates.first(), dates.last()) {
-        (Some(first), Some(last)) if first != last => {
-            format!("{} – {}", say.words.date(*first), say.words.date(*last))
-        }
+        (Some(first), Some(last)) if first != last => say.words.dates(*first, *last),
         (Some(only), _) => say.words.date(*only),
         (None, _) => String::new(),
     }
