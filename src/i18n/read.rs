@@ -1,10 +1,23 @@
 //! Numbers, shares, lengths of time and dates as people type them: with comma or dot, with any
 //! minus and any space, with or without a unit.
 
-use crate::model::{Date, TimeUnit, Timespan};
+use crate::model::{Channel, Date, TimeUnit, Timespan};
 
 use super::dates::MONTHS;
 use super::{Language, Words};
+
+/// The channel that somebody named, by its key or in any of the languages; another name is that of
+/// a channel of their own.
+#[must_use]
+pub fn read_channel(text: &str) -> Channel {
+    let text = text.trim();
+    let name = text.to_lowercase();
+    let is_named = |channel: &Channel| {
+        let mut all = Language::ALL.into_iter().map(Words::of);
+        channel.key() == name || all.any(|words| words.channel(channel).to_lowercase() == name)
+    };
+    Channel::KNOWN.into_iter().find(is_named).unwrap_or_else(|| Channel::Own(text.to_owned()))
+}
 
 impl Words {
     /// The number that somebody typed: `2,5`, `2.5`, `−3`, `12 345,67`. `None` if it is no number.
@@ -111,6 +124,19 @@ mod tests {
     const EN: Language = Language::English;
     const FI: Language = Language::Finnish;
     const LV: Language = Language::Latvian;
+
+    #[test]
+    fn reads_channels_in_every_language() {
+        for (text, channel) in [
+            ("web", Channel::Web),
+            (" VERKKO ", Channel::Web),
+            ("In person", Channel::InPerson),
+            ("Klātienē", Channel::InPerson),
+            ("Fax", Channel::Own("Fax".to_owned())),
+        ] {
+            assert_eq!(read_channel(text), channel, "{text}");
+        }
+    }
 
     #[test]
     fn reads_numbers_with_comma_and_dot_in_every_language() {

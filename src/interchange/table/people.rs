@@ -7,14 +7,14 @@ use super::foreign::{Foreign, lanes, values};
 use super::grid::GridCell;
 use super::headings::lane_of;
 use crate::file::Place;
+use crate::i18n::read_channel;
 use crate::interchange::document::{
     MOST_THINGS, Outline, OutlineCard, OutlineLane, OutlineStage, OutlineStep,
 };
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind, Scale};
 use crate::model::{
-    Channel, Evidence, EvidenceKind, Journey, LaneKind, Measure, MeasureKind, Pain, Scores,
-    Touchpoint,
+    Evidence, EvidenceKind, Journey, LaneKind, Measure, MeasureKind, Pain, Scores, Touchpoint,
 };
 
 /// Reads the rows of a foreign table; without a scale, 1–5.
@@ -190,11 +190,8 @@ impl Reader<'_> {
         }
         let mut touchpoints = cards.iter_mut().filter(|card| is_touchpoint(card));
         for (card, channel) in touchpoints.by_ref().zip(channels) {
-            let channel = match Channel::from_key(&channel.to_lowercase()) {
-                Channel::Own(_) => Channel::Own(channel),
-                known => known,
-            };
-            card.touchpoint = Some(Touchpoint { channel: Some(channel), ..Touchpoint::default() });
+            let channel = Some(read_channel(&channel));
+            card.touchpoint = Some(Touchpoint { channel, ..Touchpoint::default() });
         }
         let Some(cell) = self.cell(row, "moment_of_truth") else { return };
         // People write more than yes and no here: whatever it is, it marks the moment.
