@@ -1,0 +1,146 @@
+//! What was asked and promised, what hurts, and what is done about it.
+
+use serde::Serialize;
+
+use super::{Known, Number, Tone};
+
+/// What a survey says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MetricRow {
+    /// NPS, CSAT, …
+    pub metric: String,
+    /// Of what: touchpoint, persona, period; may be empty.
+    pub place: String,
+    /// The number with its unit, or "4 of 5" where answers are too few.
+    pub value: String,
+    /// The 95 % interval; may be empty.
+    pub interval: String,
+    /// How many answered.
+    pub n: u32,
+    /// *Few answers*, below the target, the change since before; may be empty.
+    pub remark: String,
+    /// Whether that is good.
+    pub tone: Tone,
+    /// Where from, and when.
+    pub source: String,
+}
+
+/// A promise or a service standard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PromiseRow {
+    /// "Promise" or "Service standard".
+    pub kind: &'static str,
+    /// What was promised.
+    pub text: String,
+    /// The step.
+    pub step: String,
+    /// What came of it: "kept in 71% (n = 412)"; a dash where nobody knows.
+    pub outcome: String,
+    /// The 95 % interval; may be empty.
+    pub interval: String,
+    /// What it was to be; may be empty.
+    pub goal: String,
+    /// Kept, broken, could be chance, not known.
+    pub verdict: String,
+    /// Whether that is good.
+    pub tone: Tone,
+}
+
+/// A pain point among the others.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PainRow {
+    /// Its place, from 1.
+    pub rank: usize,
+    /// What hurts.
+    pub text: String,
+    /// The step.
+    pub step: String,
+    /// Whom; empty: everybody.
+    pub personas: String,
+    /// How bad, 1–5.
+    pub severity: Option<u8>,
+    /// The share of customers.
+    pub share: Option<Number>,
+    /// Severity × share × importance, 0–25.
+    pub priority: Option<Number>,
+    /// What the rank lacks; empty where nothing.
+    pub missing: String,
+    /// The opportunities that answer it.
+    pub answers: Vec<String>,
+    /// How it is known.
+    pub known: Known,
+}
+
+/// An opportunity among the others.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OpportunityRow {
+    /// Its place, from 1; also its number in the matrix.
+    pub rank: usize,
+    /// The idea.
+    pub text: String,
+    /// The step.
+    pub step: String,
+    /// What it would change; may be empty.
+    pub kind: String,
+    /// How much it would help, 1–5.
+    pub impact: Option<u8>,
+    /// How much work it is, 1–5.
+    pub effort: Option<u8>,
+    /// Customers a month.
+    pub reach: Option<Number>,
+    /// How sure the estimates are, 0–1.
+    pub confidence: Option<Number>,
+    /// Reach × impact × confidence ÷ effort.
+    pub score: Option<Number>,
+    /// What the score lacks; empty where nothing.
+    pub missing: String,
+    /// Quick win, big bet, fill-in or time sink; empty without impact and effort.
+    pub quadrant: String,
+    /// How far it has come.
+    pub status: String,
+    /// Who answers for it; may be empty.
+    pub owner: String,
+    /// By when; may be empty.
+    pub due: String,
+    /// The pain points that it answers.
+    pub answers: Vec<String>,
+}
+
+/// A piece of feedback and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FeedbackRow {
+    /// What was said: the pain point.
+    pub said: String,
+    /// What was done: the opportunities that answer it, those that are done first.
+    pub did: Vec<String>,
+    /// The four states of the loop, from the first.
+    pub states: Vec<LoopStep>,
+    /// Whether the customer was told.
+    pub closed: bool,
+}
+
+/// One state of a feedback loop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LoopStep {
+    /// What it is called.
+    pub label: &'static str,
+    /// Whether the loop came so far.
+    pub reached: bool,
+    /// When and by whom; may be empty.
+    pub detail: String,
+}
+
+/// Something that was decided on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NextStep {
+    /// What.
+    pub what: String,
+    /// Who answers for it; may be empty.
+    pub who: String,
+    /// By when; may be empty.
+    pub when: String,
+    /// How success will show; may be empty.
+    pub measure: String,
+    /// How far it has come.
+    pub status: String,
+}
