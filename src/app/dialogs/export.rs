@@ -1,17 +1,17 @@
 //! Making a file of the map: format, paper, scale, with a preview of what comes out.
 
+mod options;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Id, TextureHandle, Ui, vec2};
+use egui::{TextureHandle, Ui, vec2};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
-use crate::export::{ExportError, Format, Page, Progress, Rgba, Settings, Team, View, is_template};
+use crate::export::{ExportError, Format, Progress, Rgba, Settings, Team, View};
 use crate::file::brand::BrandError;
-use crate::i18n::Language;
-use crate::layout::palette::Palette;
-use crate::model::{Document, PersonaId};
+use crate::model::Document;
 
 /// The longest side of the preview, in pixels.
 pub(in crate::app) const PREVIEW: u32 = 1_000;
@@ -193,257 +193,6 @@ impl Export {
         self.buttons_ui(ui, scope, is_new)
     }
 
-    fn options_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        label(ui, words.get("export-format"));
-        let mut chosen = self.settings.format;
-        ui.scope(|ui| {
-            // Close together, so that what follows is in sight in a small window.
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for format in Format::ALL {
-                let text = words.get(format_key(format));
-                widgets::radio(ui, &mut chosen, format, text);
-            }
-        });
-        if chosen != self.settings.format {
-            self.settings.set_format(chosen);
-        }
-        ui.add_space(8.0);
-        self.view_ui(ui, scope);
-        self.which_empathy_ui(ui, scope);
-        if self.document.persona_count() > 1
-            && self.settings.format != Format::Json
-            && self.settings.view != View::Empathy
-        {
-            label(ui, words.get("name-persona"));
-            self.persona_ui(ui, scope);
-            ui.add_space(8.0);
-        }
-        match self.settings.format {
-            Format::Pdf if self.settings.view == View::Report => self.report_paper_ui(ui, scope),
-            Format::Pdf => self.paper_ui(ui, scope),
-            Format::Png => self.scale_ui(ui, scope),
-            _ => {}
-        }
-        self.losses_ui(ui, scope);
-        self.hidden_ui(ui, scope);
-        self.team_ui(ui, scope);
-        if self.settings.is_picture() {
-            label(ui, words.get("export-theme"));
-            let id = Id::unique("export-palette");
-            let choices = [
-                (Palette::Light, words.get("theme-light")),
-                (Palette::Dark, words.get("theme-dark")),
-            ];
-            if let Some(palette) = widgets::segments(ui, id, &choices, Some(self.settings.palette))
-            {
-                self.settings.palette = palette;
-            }
-            ui.add_space(8.0);
-        }
-        let is_workbook = self.settings.format == Format::Xlsx;
-        if self.settings.is_picture() || self.settings.view == View::Report || is_workbook {
-            label(ui, words.get("export-language"));
-            let current = self.settings.language(&self.document);
-            let choices = Language::ALL.map(|language| (language, language.native_name()));
-            let id = Id::unique("export-language");
-            if let Some(language) = widgets::segments(ui, id, &choices, Some(current)) {
-                self.settings.language = Some(language);
-            }
-        }
-    }
-
-    /// What of the journey, where the format can show more than one thing.
-    fn view_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        let views = self.settings.format.views();
-        if views.len() < 2 {
-            return;
-        }
-        let choice = |view: &View| (*view, words.get(view_key(*view)));
-        let choices: Vec<(View, &str)> =
-            views.iter().filter(|view| self.has(**view)).map(choice).collect();
-        if choices.len() < 2 {
-            return;
-        }
-        label(ui, words.get("export-view"));
-        let id = Id::unique("export-view");
-        if let Some(view) = widgets::segments(ui, id, &choices, Some(self.settings.view)) {
-            self.settings.view = view;
-        }
-        ui.add_space(8.0);
-    }
-
-    /// Whether the journey has what the view shows.
-    fn has(&self, view: View) -> bool {
-        match view {
-            View::Empathy => self.document.empathy_maps().next().is_some(),
-            View::Persona => self.document.persona_count() > 0,
-            _ => true,
-        }
-    }
-
-    /// Which empathy map, where there are several.
-    fn which_empathy_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        if self.settings.view != View::Empathy || self.document.empathy_maps().count() < 2 {
-            return;
-        }
-        label(ui, words.get("empathy-title"));
-        let first = self.document.empathy_maps().next().map(|map| map.id);
-        let current = self.settings.empathy.or(first);
-        for map in self.document.empathy_maps() {
-            let title = match map.title.trim() {
-                "" => words.get("empathy-title"),
-                title => title,
-            };
-            let mut chosen = current;
-            ui.push_id(map.id, |ui| widgets::radio(ui, &mut chosen, Some(map.id), title));
-            if chosen != current {
-                self.settings.empathy = chosen;
-            }
-        }
-        ui.add_space(8.0);
-    }
-
-    /// The paper of a report.
-    fn report_paper_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        label(ui, scope.words.get("export-page"));
-        let choices = [Page::A4, Page::Letter].map(|page| (page, page.name()));
-        let current = if self.settings.page == Page::Letter { Page::Letter } else { Page::A4 };
-        let id = Id::unique("export-report-page");
-        if let Some(page) = widgets::segments(ui, id, &choices, Some(current)) {
-            self.settings.page = page;
-        }
-        ui.add_space(8.0);
-    }
-
-    /// The file with a team's looks, where the format has a use for one.
-    fn team_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let (words, format, view) = (scope.words, self.settings.format, self.settings.view);
-        if !format.takes_team(view, false) {
-            return;
-        }
-        label(ui, words.get("export-team"));
-        let name = self.team.as_deref().and_then(Path::file_name);
-        match name.map(|name| name.to_string_lossy().into_owned()) {
-            None => {
-                let text = egui::RichText::new(words.get("export-team-hint"));
-                ui.add(egui::Label::new(text.color(scope.theme.text_muted)).wrap());
-            }
-            Some(name) => {
-                let cross = words.get("export-team-remove");
-                if widgets::removable(ui, Id::unique("export-team"), &name, cross) {
-                    self.team_wish = Some(TeamWish::Remove);
-                }
-                let is_template = self.team.as_deref().is_some_and(is_template);
-                if is_template && !format.takes_team(view, true) {
-                    let text = egui::RichText::new(words.get("export-team-pdf-only"));
-                    ui.add(egui::Label::new(text.color(scope.theme.text_muted)).wrap());
-                }
-            }
-        }
-        if ui.button(words.get("export-choose")).clicked() {
-            self.team_wish = Some(TeamWish::Choose);
-        }
-        ui.add_space(8.0);
-    }
-
-    /// What the format cannot carry.
-    fn losses_ui(&self, ui: &mut Ui, scope: Scope<'_>) {
-        let losses = crate::export::losses(&self.document, &self.settings);
-        if losses.is_empty() {
-            return;
-        }
-        let what = crate::wording::losses(scope.words, &losses);
-        let text = scope.words.with("export-losses", &[("what", what.into())]);
-        let text = egui::RichText::new(text).color(scope.theme.text_muted);
-        ui.add(egui::Label::new(text).wrap());
-        ui.add_space(8.0);
-    }
-
-    /// What the window hides and the file will show.
-    fn hidden_ui(&self, ui: &mut Ui, scope: Scope<'_>) {
-        let alone = self.settings.persona.is_some();
-        let personas = self.hidden.personas.iter().filter(|_| !alone);
-        let what: Vec<&str> = self.hidden.rows.iter().chain(personas).map(String::as_str).collect();
-        if what.is_empty() || self.settings.is_beside_map() {
-            return;
-        }
-        let text = scope.words.with("export-hidden", &[("what", what.join(", ").into())]);
-        let text = egui::RichText::new(text).color(scope.theme.text_muted);
-        ui.add(egui::Label::new(text).wrap());
-        ui.add_space(8.0);
-    }
-
-    fn persona_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        let everybody = words.get("find-all-personas");
-        let name_of = |id: Option<PersonaId>| {
-            id.and_then(|id| self.document.persona(id))
-                .map_or_else(|| everybody.to_owned(), |persona| persona.name.clone())
-        };
-        let mut choices: Vec<Option<PersonaId>> = vec![None];
-        choices.extend(self.document.personas().map(|persona| Some(persona.id)));
-        let mut chosen = self.settings.persona;
-        let response = egui::ComboBox::from_id_salt("export-persona")
-            .selected_text(name_of(chosen))
-            .width(240.0)
-            .show_ui(ui, |ui| {
-                for choice in choices {
-                    ui.selectable_value(&mut chosen, choice, name_of(choice));
-                }
-            });
-        widgets::name_it(ui, response.response.id, words.get("name-persona"));
-        self.settings.persona = chosen;
-    }
-
-    fn paper_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        label(ui, words.get("export-page"));
-        let name_of = |page: Page| match page {
-            Page::Fit => words.get("export-page-fit").to_owned(),
-            other => other.name().to_owned(),
-        };
-        let response = egui::ComboBox::from_id_salt("export-page")
-            .selected_text(name_of(self.settings.page))
-            .width(240.0)
-            .show_ui(ui, |ui| {
-                for page in Page::ALL {
-                    ui.selectable_value(&mut self.settings.page, page, name_of(page));
-                }
-            });
-        widgets::name_it(ui, response.response.id, words.get("export-page"));
-        if self.settings.page != Page::Fit {
-            let id = Id::unique("export-orientation");
-            let choices =
-                [(true, words.get("export-landscape")), (false, words.get("export-portrait"))];
-            if let Some(landscape) =
-                widgets::segments(ui, id, &choices, Some(self.settings.landscape))
-            {
-                self.settings.landscape = landscape;
-            }
-            widgets::checkbox(ui, &mut self.settings.tile, words.get("export-tile"));
-        }
-        ui.add_space(8.0);
-    }
-
-    fn scale_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        label(ui, words.get("export-scale"));
-        let choices: Vec<(u8, String)> =
-            [1_u8, 2, 3, 4].iter().map(|scale| (*scale, format!("{scale}×"))).collect();
-        let choices: Vec<(u8, &str)> =
-            choices.iter().map(|(scale, text)| (*scale, text.as_str())).collect();
-        let current = self.settings.scale.round() as u8;
-        if let Some(scale) =
-            widgets::segments(ui, Id::unique("export-scale"), &choices, Some(current))
-        {
-            self.settings.scale = f32::from(scale);
-        }
-        ui.add_space(8.0);
-    }
-
     fn preview_ui(&self, ui: &mut Ui, scope: Scope<'_>, size: egui::Vec2) {
         let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
         ui.painter().rect_filled(rect, 8.0, scope.theme.field);
@@ -521,10 +270,6 @@ impl Drop for Export {
     }
 }
 
-fn label(ui: &mut Ui, text: &str) {
-    ui.label(widgets::small_bold(text).weak());
-}
-
 /// What a format is called, by its message key.
 fn format_key(format: Format) -> &'static str {
     match format {
@@ -539,17 +284,6 @@ fn format_key(format: Format) -> &'static str {
         Format::Tsv => "format-tsv",
         Format::Mermaid => "format-mmd",
         Format::Json => "format-json",
-    }
-}
-
-/// What a view is called, by its message key.
-fn view_key(view: View) -> &'static str {
-    match view {
-        View::Map => "view-map",
-        View::Empathy => "view-empathy",
-        View::Persona => "name-persona",
-        View::Report => "report-title",
-        View::Table => "view-table",
     }
 }
 
