@@ -16,12 +16,20 @@ impl Words {
         }
     }
 
-    /// From one date to another: `21 Nov 2026 – 1 Dec 2026`, `21.11.2026–1.12.2026`.
+    /// From one date to another: `21–24 Nov 2026`, `21.–24.11.2026`; where the month is another,
+    /// `21 Nov 2026 – 1 Dec 2026`, `21.11.2026–1.12.2026`.
     #[must_use]
     pub fn dates(self, first: Date, last: Date) -> String {
-        // A dash stands apart only where there are spaces beside it, within what it joins.
-        let dash = if self.language() == Language::English { " – " } else { "–" };
-        format!("{}{dash}{}", self.date(first), self.date(last))
+        let whole = self.date(last);
+        let is_of_one_month = (first.year(), first.month()) == (last.year(), last.month());
+        match self.language() {
+            Language::English if is_of_one_month => format!("{}–{whole}", first.day()),
+            Language::Finnish if is_of_one_month => format!("{}.–{whole}", first.day()),
+            Language::Latvian if is_of_one_month => format!("{:02}.–{whole}", first.day()),
+            // A dash stands apart where there are spaces within what it joins.
+            Language::English => format!("{} – {whole}", self.date(first)),
+            Language::Finnish | Language::Latvian => format!("{}–{whole}", self.date(first)),
+        }
     }
 
     /// A length of time, in the unit that it was given in: `21 days`, `21 pv`, `21 d.`
@@ -79,6 +87,9 @@ mod tests {
         let expected =
             ["1 Nov 2026 – 24 Dec 2026", "1.11.2026–24.12.2026", "01.11.2026.–24.12.2026."];
         assert_eq!(written, expected);
+        let last = Date::constant(2026, 11, 24);
+        let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
+        assert_eq!(written, ["1–24 Nov 2026", "1.–24.11.2026", "01.–24.11.2026."]);
     }
 
     #[test]

@@ -100,7 +100,7 @@ impl Drawing {
     }
 
     fn mark(&self, sketch: &mut Sketch, mark: &CurveMark, at: Point) {
-        sketch.circle(at, DOT, Ink::Paper, Stroke::solid(mark.ink, 2.0));
+        sketch.circle(at, DOT, mark.ink, None);
         let style = FIGURE.ink(mark.ink);
         let block = self.type_.block(&mark.text, style, WIDTH / 2.0);
         let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);

@@ -157,8 +157,8 @@ impl Drawing {
             self.line(sketch, line, place);
             for (at, value) in line.values.iter().enumerate() {
                 let Some(value) = value else { continue };
-                let edge = Stroke::solid(line.ink, 1.6);
-                sketch.circle(place(at, *value), DOT, Ink::Paper, edge);
+                // Full, since a hollow mark says that a score is assumed.
+                sketch.circle(place(at, *value), DOT, line.ink, None);
             }
         }
     }
