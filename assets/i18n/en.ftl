@@ -1083,7 +1083,7 @@ findings-title = Findings
 findings-empty = Nothing stands out. That is rare: look again when there are new scores.
 
 finding-severe-pain = Severe pain point (severity { $severity } of 5) that no opportunity answers
-finding-severe-pain-why = It hurts customers badly, and nothing on this map would change that.
+finding-severe-pain-why = It hurts customers badly, and no opportunity on this map would change that.
 finding-moment-unmeasured = Moment of truth that nobody has measured
 finding-moment-unmeasured-why = Here customers decide whether they stay, and how it goes is only a guess.
 finding-moment-without-standard = Moment of truth without a service standard
@@ -1113,7 +1113,7 @@ finding-opportunity-without-due-why = Without a date it waits for everything tha
 finding-done-unmeasured = Done, and never measured again
 finding-done-unmeasured-why = Only a new measurement shows whether customers noticed.
 finding-nobody-told = Feedback was heard, and the customer was not told what came of it
-finding-nobody-told-why = People who hear back give feedback again; people who do not, stop.
+finding-nobody-told-why = The feedback loop stays open until the customer has been told.
 finding-empathy-pain-unmapped = Pain on the empathy map that is not on the journey
 finding-empathy-pain-unmapped-why = The team knows of it, but no step shows it.
 finding-empathy-gain-unmapped = Gain on the empathy map that is not on the journey
@@ -1448,7 +1448,10 @@ report-key-promise-count = “{ $promise }”: the promise was kept { $k } times
 report-key-promise-short = “{ $promise }”: promised { $promised }, actually { $outcome }
 report-key-basis = { $k } of { $n } cases (95% confidence interval { $interval }).
 report-key-cases = { $k } of { $n } cases.
-report-key-also = Also broken: { $what }.
+report-key-also = { $count ->
+    [one] This promise is broken too: { $what }.
+   *[other] These promises are broken too: { $what }.
+}
 report-key-standard = “{ $standard }” is met in { $share } of cases; the goal is { $goal }
 report-key-gap = “{ $step }” falls furthest short of what was expected
 report-key-unanswered = { $count ->
@@ -1464,9 +1467,19 @@ report-key-answers = Answers: { $what }.
 report-key-owner = { $who } answers for it; a date is not set yet.
 report-key-owner-due = { $who } answers for it, due { $date }.
 report-key-best = “{ $step }” delights
+report-key-best-of = “{ $step }” delights { $who }
 report-key-keep = This is worth protecting when other things change.
 report-key-other-best = { $who }: the best moment is “{ $step }” ({ $value }).
-report-key-loops = Customers were told what came of their feedback in { $k } of { $n } cases
+report-key-loops = { $k ->
+    [0] No customer has been told yet what came of their feedback ({ $n } { $n ->
+        [one] case
+       *[other] cases
+    })
+   *[other] Customers were told what came of their feedback in { $k } of { $n } { $n ->
+        [one] case
+       *[other] cases
+    }
+}
 report-key-open = Still open: { $what }.
 report-key-known = { $percent } of the satisfaction scores are measured or observed; the rest are assumptions
 report-key-all-known = All satisfaction scores are measured or observed

@@ -1068,7 +1068,7 @@ findings-title = Huomiot
 findings-empty = Ei mitään huomautettavaa. Se on harvinaista: katso uudelleen, kun pisteitä on lisää.
 
 finding-severe-pain = Vakava kipupiste (vakavuus { $severity }/5), johon mikään mahdollisuus ei vastaa
-finding-severe-pain-why = Se haittaa asiakkaita pahasti, eikä mikään tällä kartalla muuta sitä.
+finding-severe-pain-why = Se haittaa asiakkaita pahasti, eikä mikään kartan mahdollisuus muuta sitä.
 finding-moment-unmeasured = Totuuden hetki, jota kukaan ei ole mitannut
 finding-moment-unmeasured-why = Tässä asiakas päättää, pysyykö hän asiakkaana, mutta hetken onnistumista voi vain arvailla.
 finding-moment-without-standard = Totuuden hetki ilman palvelustandardia
@@ -1098,7 +1098,7 @@ finding-opportunity-without-due-why = Ilman päivää se odottaa kaikkea sitä, 
 finding-done-unmeasured = Tehty, mutta ei mitattu uudelleen
 finding-done-unmeasured-why = Vasta uusi mittaus kertoo, huomasivatko asiakkaat.
 finding-nobody-told = Palaute kuultiin, mutta asiakkaalle ei kerrottu, mitä siitä seurasi
-finding-nobody-told-why = Joka kuulee, mitä palautteesta seurasi, antaa sitä uudelleen; muut lopettavat.
+finding-nobody-told-why = Palautteen käsittely on kesken, kunnes asiakkaalle on kerrottu, mitä siitä seurasi.
 finding-empathy-pain-unmapped = Empatiakartan kipu, jota asiakaspolulla ei ole
 finding-empathy-pain-unmapped-why = Työryhmä tietää siitä, mutta yksikään askel ei näytä sitä.
 finding-empathy-gain-unmapped = Empatiakartan toive, jota asiakaspolulla ei ole
@@ -1433,7 +1433,10 @@ report-key-promise-count = ”{ $promise }”: lupaus piti { $k } kertaa, kun ta
 report-key-promise-short = ”{ $promise }”: luvattu { $promised }, toteutunut { $outcome }
 report-key-basis = Tapauksista { $k }/{ $n } (95{"\u00A0"}%:n luottamusväli { $interval }).
 report-key-cases = Tapauksista { $k }/{ $n }.
-report-key-also = Myös nämä lupaukset pettävät: { $what }.
+report-key-also = { $count ->
+    [one] Myös tämä lupaus pettää: { $what }.
+   *[other] Myös nämä lupaukset pettävät: { $what }.
+}
 report-key-standard = ”{ $standard }” täyttyy { $share }:ssa tapauksista; tavoite on { $goal }
 report-key-gap = ”{ $step }” jää eniten odotuksista
 report-key-unanswered = { $count ->
@@ -1449,9 +1452,13 @@ report-key-answers = Ratkaisee: { $what }.
 report-key-owner = Vastuuhenkilö on { $who }; määräpäivää ei ole vielä sovittu.
 report-key-owner-due = Vastuuhenkilö on { $who }, määräpäivä { $date }.
 report-key-best = ”{ $step }” ilahduttaa
+report-key-best-of = { $who }: ”{ $step }” ilahduttaa
 report-key-keep = Tätä kannattaa varjella, kun muuta muutetaan.
 report-key-other-best = { $who }: paras hetki on ”{ $step }” ({ $value }).
-report-key-loops = Palautteita on { $n }, ja tulos on kerrottu asiakkaalle { $k } tapauksessa
+report-key-loops = { $k ->
+    [0] Palautteita on { $n }, eikä tulosta ole kerrottu asiakkaalle yhdessäkään tapauksessa
+   *[other] Palautteita on { $n }, ja tulos on kerrottu asiakkaalle { $k } tapauksessa
+}
 report-key-open = Vielä kesken: { $what }.
 report-key-known = Tyytyväisyyspisteistä { $percent } on mitattu tai havaittu; loput ovat oletuksia
 report-key-all-known = Kaikki tyytyväisyyspisteet on mitattu tai havaittu

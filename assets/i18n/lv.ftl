@@ -1109,7 +1109,7 @@ findings-title = Konstatējumi
 findings-empty = Nekas nav pamanīts. Tā gadās reti: ieskatieties vēlreiz, kad būs jauni vērtējumi.
 
 finding-severe-pain = Nopietns sāpju punkts (nopietnība { $severity } no 5), ko nerisina neviena uzlabojuma iespēja
-finding-severe-pain-why = Klientiem tas sagādā lielas grūtības, un nekas šajā kartē to nemaina.
+finding-severe-pain-why = Klientiem tas sagādā lielas grūtības, un neviena uzlabojuma iespēja šajā kartē to nemaina.
 finding-moment-unmeasured = Patiesības mirklis, ko neviens nav mērījis
 finding-moment-unmeasured-why = Te klients izlemj, vai paliks, bet par to, kā izdodas, varam tikai minēt.
 finding-moment-without-standard = Patiesības mirklis bez apkalpošanas standarta
@@ -1151,7 +1151,7 @@ finding-opportunity-without-due-why = Bez termiņa tā gaidīs visu, kam termiņ
 finding-done-unmeasured = Pabeigts, bet no jauna nav mērīts
 finding-done-unmeasured-why = Tikai jauns mērījums rādīs, vai klienti to pamanīja.
 finding-nobody-told = Atsauksme uzklausīta, bet klients nav informēts, kas no tās iznāca
-finding-nobody-told-why = Kas saņem atbildi, raksta vēl; kas nesaņem, vairs neraksta.
+finding-nobody-told-why = Atsauksmes ceļš nav noslēgts, kamēr klients nav informēts par iznākumu.
 finding-empathy-pain-unmapped = Sāpes empātijas kartē, kuru klienta ceļojumā nav
 finding-empathy-pain-unmapped-why = Komanda par tām zina, bet neviens solis tās nerāda.
 finding-empathy-gain-unmapped = Vēlme empātijas kartē, kuras nav ceļojumā
@@ -1503,7 +1503,11 @@ report-key-cases = { $k } no { $n } { $n ->
     [one] gadījuma
    *[other] gadījumiem
 }.
-report-key-also = Netiek turēti arī: { $what }.
+report-key-also = { $count ->
+    [zero] Netiek turēti arī šie solījumi: { $what }.
+    [one] Netiek turēts arī šis solījums: { $what }.
+   *[other] Netiek turēti arī šie solījumi: { $what }.
+}
 report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķis ir { $goal }
 report-key-gap = „{ $step }” visvairāk atpaliek no gaidītā
 report-key-unanswered = { $count ->
@@ -1522,12 +1526,30 @@ report-key-answers = Risina: { $what }.
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.
 report-key-owner-due = Atbildīgais: { $who }, termiņš: { $date }
 report-key-best = „{ $step }” iepriecina
+report-key-best-of = { $who }: „{ $step }” iepriecina
 report-key-keep = To ir vērts saglabāt, kad mainās pārējais.
 report-key-other-best = { $who }: labākais brīdis ir „{ $step }” ({ $value }).
-report-key-loops = Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
-    [zero] gadījumiem
-    [one] gadījuma
-   *[other] gadījumiem
+report-key-loops = { $k ->
+    [0] Par atsauksmes rezultātu klients nav informēts nevienā no { $n } { $n ->
+        [zero] gadījumiem
+        [one] gadījuma
+       *[other] gadījumiem
+    }
+    [zero] Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
+        [zero] gadījumiem
+        [one] gadījuma
+       *[other] gadījumiem
+    }
+    [one] Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
+        [zero] gadījumiem
+        [one] gadījuma
+       *[other] gadījumiem
+    }
+   *[other] Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
+        [zero] gadījumiem
+        [one] gadījuma
+       *[other] gadījumiem
+    }
 }
 report-key-open = Vēl nav noslēgts: { $what }.
 report-key-known = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti; pārējie ir pieņēmumi

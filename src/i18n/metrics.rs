@@ -17,6 +17,21 @@ impl Words {
         }
     }
 
+    /// A metric's name with the scale of its mean, so that the number can be read: `Tyytyväisyys
+    /// (1–4)`, `Ease (CES, 1–7)`. The scale 1–5, on which all scores are, stays unsaid; so does that
+    /// of a share, of NPS, and of a KPI, which has a unit.
+    #[must_use]
+    pub fn metric_on_scale(self, name: String, survey: &Survey) -> String {
+        let is_mean = matches!(form(survey), Form::Mean) && survey.metric != Metric::Kpi;
+        let scale = survey.scale().filter(|scale| is_mean && (scale.min, scale.max) != (1, 5));
+        let Some(scale) = scale else { return name };
+        let ends = self.range(scale.min.into(), scale.max.into(), 0);
+        match name.strip_suffix(')') {
+            Some(open) => format!("{open}, {ends})"),
+            None => format!("{name} ({ends})"),
+        }
+    }
+
     /// A metric's short name.
     #[must_use]
     pub fn metric_short(self, metric: Metric) -> &'static str {
@@ -112,7 +127,7 @@ fn form(survey: &Survey) -> Form {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::model::{OrderKey, Share, SurveyId};
+    use crate::model::{OrderKey, Scale, Share, SurveyId};
 
     #[test]
     fn each_metric_is_written_in_its_unit() {
@@ -139,5 +154,25 @@ mod tests {
         for metric in Metric::ALL {
             assert!(!words.metric_short(metric).is_empty(), "{metric:?}");
         }
+    }
+
+    #[test]
+    fn a_mean_tells_its_scale_unless_it_is_the_scale_of_scores() {
+        let words = Words::of(Language::Finnish);
+        let told = |metric, scale: Option<(i32, i32)>, name: &str| {
+            let mut survey = Survey::new(SurveyId(1), OrderKey::default(), metric);
+            survey.scale = scale.map(|(min, max)| Scale { min, max });
+            words.metric_on_scale(name.to_owned(), &survey)
+        };
+        let name = "Tyytyväisyys";
+        assert_eq!(told(Metric::Satisfaction, Some((1, 4)), name), "Tyytyväisyys (1–4)");
+        assert_eq!(told(Metric::Satisfaction, Some((-2, 2)), name), "Tyytyväisyys (−2…2)");
+        assert_eq!(told(Metric::Satisfaction, Some((1, 5)), name), name);
+        assert_eq!(told(Metric::Satisfaction, None, name), name);
+        assert_eq!(told(Metric::Ces, None, "Helppous (CES)"), "Helppous (CES, 1–7)");
+        for metric in [Metric::Nps, Metric::Csat, Metric::Csat7, Metric::Ces1] {
+            assert_eq!(told(metric, None, "X"), "X", "{metric:?}");
+        }
+        assert_eq!(told(Metric::Kpi, Some((0, 10)), "X"), "X");
     }
 }

@@ -7,7 +7,7 @@ use super::targets;
 use crate::insight::{Moment, curve_summary, evidence_coverage};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Card, Date, LaneKind, MeasureKind, Traveller};
+use crate::model::{Card, Date, LaneKind, LoopState, MeasureKind, Pain, Traveller};
 
 /// From this severity on, a pain point asks for an answer.
 pub(super) const SEVERE: u8 = 4;
@@ -113,15 +113,19 @@ fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
     })
 }
 
-/// The severe pain points, and of those the ones that no opportunity answers.
+/// The severe pain points, and of those the ones that nothing answers: no opportunity, and nothing
+/// that was already done about them.
 pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
     let mut all = Vec::new();
     let mut open = Vec::new();
     for card in say.cards(LaneKind::Pains) {
-        let severity = card.pain.as_deref().and_then(|pain| pain.severity).unwrap_or(0);
+        let pain = card.pain.as_deref();
+        let severity = pain.and_then(|pain| pain.severity).unwrap_or(0);
         if (SEVERE..=5).contains(&severity) {
             all.push(say.card(card));
-            if say.answering(card.id).is_empty() {
+            let state = pain.and_then(Pain::loop_state);
+            let is_acted_on = state.is_some_and(|state| state >= LoopState::ActedOn);
+            if !is_acted_on && say.answering(card.id).is_empty() {
                 open.push(say.card(card));
             }
         }

@@ -160,8 +160,10 @@ fn promise(say: &Say<'_>) -> Option<KeyFinding> {
         .map(|row| format!("{} {}", say.quoted(&row.text), row.outcome))
         .take(LISTED)
         .collect();
-    let also = (!others.is_empty())
-        .then(|| words.with("report-key-also", &[("what", others.join(", ").into())]));
+    let also = (!others.is_empty()).then(|| {
+        let args = [("count", others.len().into()), ("what", others.join(", ").into())];
+        words.with("report-key-also", &args)
+    });
     let why = words.get("finding-outcome-short-why").to_owned();
     Some(KeyFinding {
         headline,
@@ -289,8 +291,13 @@ fn best(say: &Say<'_>) -> Option<KeyFinding> {
     });
     let sentences =
         [scores(say, who, step), say.words.get("report-key-keep").to_owned()].into_iter();
+    // What delights one persona may leave the others cold.
+    let is_of_one =
+        matches!(who, Traveller::Persona(_)) && say.document.personas().nth(1).is_some();
+    let key = if is_of_one { "report-key-best-of" } else { "report-key-best" };
+    let args = [("step", say.step(step).into()), ("who", say.traveller(who).into())];
     Some(KeyFinding {
-        headline: say.words.with("report-key-best", &[("step", say.step(step).into())]),
+        headline: say.words.with(key, &args),
         body: paragraph(sentences.chain(others)),
         tone: Tone::Good,
     })
@@ -307,10 +314,7 @@ fn loops(say: &Say<'_>) -> Option<KeyFinding> {
     let args = [("k", (rows.len() - open.len()).into()), ("n", rows.len().into())];
     let body = match open.is_empty() {
         true => String::new(),
-        false => paragraph([
-            say.words.with("report-key-open", &[("what", listed(say, &open).into())]),
-            say.words.get("finding-nobody-told-why").to_owned(),
-        ]),
+        false => say.words.with("report-key-open", &[("what", listed(say, &open).into())]),
     };
     Some(KeyFinding {
         headline: say.words.with("report-key-loops", &args),

@@ -39,14 +39,15 @@ fn shown<'d>(series: &Series<'d>) -> Option<(&'d Survey, Reading)> {
     series.latest().filter(|(_, reading)| reading.level() != Level::CountsOnly)
 }
 
-/// The metric's name, and of a KPI its own.
+/// The metric's name, and of a KPI its own; with its scale where a mean needs one.
 fn name(say: &Say<'_>, survey: &Survey) -> String {
-    match survey.metric {
+    let name = match survey.metric {
         Metric::Kpi => say.words.metric_name(survey),
         metric => {
             say.words.find(&format!("survey-{}", metric.key())).unwrap_or_default().to_owned()
         }
-    }
+    };
+    say.words.metric_on_scale(name, survey)
 }
 
 /// Where and whom it was asked about.
@@ -147,10 +148,11 @@ pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
     let rows = leading.into_iter().take(LEADING).filter_map(|series| {
         let (survey, reading) = shown(series)?;
         let row = row(say, series)?;
-        let n = say.n(row.n);
+        // That the answers are few stands in the remark.
+        let n = say.words.with("piece-n", &[("n", row.n.into())]);
         let detail =
             [interval(say, survey, &reading), n].into_iter().filter(|text| !text.is_empty());
-        let mut label = say.words.metric_name(survey);
+        let mut label = say.words.metric_on_scale(say.words.metric_name(survey), survey);
         if survey.place.is_some() {
             label = format!("{label} · {}", place(say, survey));
         }

@@ -15,10 +15,13 @@ pub(super) fn promises(say: &Say<'_>) -> Vec<PromiseRow> {
     promises.chain(standards).collect()
 }
 
-/// What was promised, as a number; its unit stands beside the outcome.
+/// What was promised, in its unit.
 pub(super) fn promised(say: &Say<'_>, card: &Card) -> String {
-    let value = card.promise.as_deref().and_then(|promise| promise.value);
-    value.map_or_else(|| NOTHING.to_owned(), |value| say.words.number(value, 2))
+    let told = card
+        .promise
+        .as_deref()
+        .and_then(|promise| promise.value.map(|value| say.words.quantity(value, &promise.unit)));
+    told.unwrap_or_else(|| NOTHING.to_owned())
 }
 
 /// The promise that is broken worst: by how often it is not kept, or by how far the outcome lies
@@ -40,7 +43,7 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
     let words = say.words;
     let none = Promise::default();
     let promise = card.promise.as_deref().unwrap_or(&none);
-    let value = |number: f64| with_unit(say, number, &promise.unit);
+    let value = |number: f64| words.quantity(number, &promise.unit);
     let outcome = promise_outcome(promise);
     let (key, tone) = match outcome {
         PromiseOutcome::Unknown => ("report-verdict-unknown", Tone::Attention),
@@ -81,7 +84,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         Some(Some(Goal::Missed)) => ("report-verdict-missed", Tone::Bad),
     };
     let text = match standard.text.trim() {
-        "" => standard.target.map(|target| with_unit(say, target, &standard.unit)),
+        "" => standard.target.map(|target| words.quantity(target, &standard.unit)),
         text => Some(text.to_owned()),
     };
     let goal = standard.goal.filter(|goal| (0.0..=1.0).contains(goal));
@@ -99,11 +102,6 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         verdict: words.get(key).to_owned(),
         tone,
     }
-}
-
-fn with_unit(say: &Say<'_>, number: f64, unit: &str) -> String {
-    let number = say.words.number(number, 2);
-    format!("{number}\u{a0}{}", unit.trim()).trim_end().to_owned()
 }
 
 /// What there is of several texts, in one line.

@@ -309,3 +309,108 @@ fn only_a_measured_score_has_the_interval_of_its_survey() {
     text = text.replace("(3.6, measured(n: 50))", "3.6");
     assert_eq!(told(&text), "");
 }
+
+/// A report about one step with a promise lane, a pain lane, and whatever else stands in the file.
+fn report_of(language: Language, personas: &str, cards: &str, surveys: &str) -> Report {
+    let text = format!(
+        r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en", personas: [{personas}],
+ rows: [lane(id: "l_1", kind: pains), lane(id: "l_2", kind: promises)],
+ stages: [(id: "st_1", steps: [(id: "s_1", title: "Renews", {cards})])], surveys: [{surveys}])"#
+    );
+    Report::of(&crate::file::load_str(&text, "test.ron").expect("a journey"), language, None)
+}
+
+/// The headline and the body of the finding that says some text.
+fn finding(report: &Report, part: &str) -> (String, String) {
+    let told = report.findings.iter().map(|told| (told.headline.clone(), told.body.clone()));
+    let mut told = told.filter(|(headline, body)| headline.contains(part) || body.contains(part));
+    told.next().unwrap_or_else(|| panic!("{part} in {:?}", report.findings))
+}
+
+#[test]
+fn a_mean_on_a_scale_of_its_own_says_so_and_few_answers_are_said_once() {
+    let surveys = r#"
+   (id: "sv_1", metric: satisfaction, scale: (min: 1, max: 4), answers: counts({3: 12, 4: 11})),
+   (id: "sv_2", metric: ces, answers: counts({5: 20, 6: 20})),
+   (id: "sv_3", metric: satisfaction, scale: (min: 1, max: 5), answers: counts({4: 40}))"#;
+    let report = report_of(Language::Finnish, "", "", surveys);
+    let named: Vec<&str> = report.metrics.iter().map(|row| row.metric.as_str()).collect();
+    assert_eq!(named, ["Tyytyväisyys (1–4)", "Asioinnin helppous (CES, 1–7)", "Tyytyväisyys"]);
+    let card = &report.figures[0];
+    assert!(card.label.ends_with("(1–4)"), "{card:?}");
+    assert!(card.detail.ends_with("n = 23") && card.remark == "Vähän vastauksia.", "{card:?}");
+}
+
+#[test]
+fn a_severe_pain_that_was_acted_on_has_an_answer() {
+    let with = |feedback: &str| {
+        let cards = format!(
+            r#"cards: {{"l_1": [(id: "c_1", text: "Fees",
+                pain: (severity: 5, feedback: {{{feedback}}}))]}}"#
+        );
+        report_of(Language::English, "", &cards, "")
+    };
+    for open in ["", "heard: ()", "heard: (), acknowledged: ()"] {
+        finding(&with(open), "One severe pain point has no answer yet");
+    }
+    for done in ["heard: (), acted_on: ()", "heard: (), acted_on: (), customer_told: ()"] {
+        let report = with(done);
+        finding(&report, "The one severe pain point has an answer");
+        let card = report.figures.iter().find(|card| card.label.contains("evere")).expect("a card");
+        assert_eq!((card.remark.as_str(), card.tone), ("all have an answer", Tone::Good));
+    }
+}
+
+#[test]
+fn of_no_case_told_the_headline_says_none() {
+    let cards = r#"cards: {"l_1": [(id: "c_1", text: "Fees", pain: (feedback: {heard: ()}))]}"#;
+    let told = |language, part| finding(&report_of(language, "", cards, ""), part);
+    let (headline, body) = told(Language::English, "came of their feedback");
+    assert_eq!(headline, "No customer has been told yet what came of their feedback (1 case)");
+    assert_eq!(body, "Still open: “Fees”.");
+    assert!(told(Language::Finnish, "Palautteita on").0.ends_with("yhdessäkään tapauksessa"));
+    assert!(told(Language::Latvian, "nevienā no").0.ends_with("nevienā no 1 gadījuma"));
+}
+
+#[test]
+fn promises_agree_with_their_numbers() {
+    let promise = |id, days| {
+        format!(
+            r#"(id: "c_{id}", text: "Done {id}",
+                promise: (value: 1, outcome: {days}, unit: "days"))"#
+        )
+    };
+    let of = |language, count: u32| {
+        let all: Vec<String> = (1..=count).map(|id| promise(id, 8 - id)).collect();
+        let cards = format!(r#"cards: {{"l_2": [{}]}}"#, all.join(", "));
+        report_of(language, "", &cards, "")
+    };
+    let report = of(Language::Finnish, 2);
+    let told = |text: &str| text.replace('\u{a0}', " ");
+    let (headline, body) = finding(&report, "toteutunut");
+    assert_eq!(told(&headline), "”Done 1”: luvattu 1 day, toteutunut 7 days");
+    assert!(told(&body).starts_with("Myös tämä lupaus pettää: ”Done 2” 6 days."), "{body}");
+    let row = &report.promises[0];
+    assert_eq!((told(&row.outcome), told(&row.goal)), ("7 days".into(), "1 day".into()));
+    let figure = report.figures.iter().find(|card| card.label == "Petetty lupaus");
+    assert_eq!(told(&figure.expect("a card").detail), "luvattu 1 day");
+    finding(&of(Language::English, 2), "This promise is broken too:");
+    finding(&of(Language::English, 3), "These promises are broken too:");
+    finding(&of(Language::Finnish, 3), "Myös nämä lupaukset pettävät:");
+    finding(&of(Language::Latvian, 2), "Netiek turēts arī šis solījums:");
+}
+
+#[test]
+fn a_moment_delights_the_persona_whose_it_is() {
+    let tom = r#"(id: "p_1", name: "Tom")"#;
+    let both = format!(r#"{tom}, (id: "p_2", name: "Lena")"#);
+    let scores = r#"scores: {"p_1": (satisfaction: (4.6, observed()))}"#;
+    let told = |language, personas: &str, part| {
+        finding(&report_of(language, personas, scores, ""), part).0
+    };
+    assert_eq!(told(Language::English, &both, "delights"), "“Renews” delights Tom");
+    assert_eq!(told(Language::English, tom, "delights"), "“Renews” delights");
+    assert_eq!(told(Language::Finnish, &both, "ilahduttaa"), "Tom: ”Renews” ilahduttaa");
+    assert_eq!(told(Language::Latvian, &both, "iepriecina"), "Tom: „Renews” iepriecina");
+}

@@ -371,6 +371,9 @@ impl Say<'_> {
     fn promises(self, insights: &Insights) -> Table {
         let mut table = self.table(["", "", ""]);
         for found in &insights.promises {
+            let card = self.document.card(found.card);
+            let unit = card.and_then(|card| card.promise.as_deref()).map(|said| said.unit.as_str());
+            let told = |value: f64| self.words.quantity(value, unit.unwrap_or_default());
             let (verdict, more) = match found.outcome {
                 PromiseOutcome::Unknown => ("report-verdict-unknown", String::new()),
                 PromiseOutcome::Kept => ("report-verdict-kept", String::new()),
@@ -378,14 +381,9 @@ impl Say<'_> {
                     "report-verdict-not-always",
                     format!("{} n = {}", self.share(kept, found.interval), kept.n),
                 ),
-                PromiseOutcome::Short { promised, outcome } => (
-                    "report-verdict-short",
-                    format!(
-                        "{} → {}",
-                        self.words.number(promised, 1),
-                        self.words.number(outcome, 1)
-                    ),
-                ),
+                PromiseOutcome::Short { promised, outcome } => {
+                    ("report-verdict-short", format!("{} → {}", told(promised), told(outcome)))
+                }
                 PromiseOutcome::Unjudged => ("report-verdict-unjudged", String::new()),
             };
             table.row([self.card(found.card), self.words.get(verdict).to_owned(), more]);

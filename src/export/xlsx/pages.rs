@@ -6,8 +6,8 @@ use super::list::{Column, Kind, List, Value};
 use crate::i18n::Words;
 use crate::insight::{Answers, Quantity, opportunity_score, pain_ranking, reading, travellers};
 use crate::model::{
-    Card, CardId, Document, LaneKind, MeasureKind, Opportunity, Pain, Persona, PersonaId, StepId,
-    Survey, SurveyPlace, Traveller,
+    Card, CardId, Document, LaneKind, MeasureKind, Metric, Opportunity, Pain, Persona, PersonaId,
+    StepId, Survey, SurveyPlace, Traveller,
 };
 
 /// Where the satisfaction of the first traveller stands on the sheet of scores.
@@ -225,6 +225,7 @@ pub(super) fn metrics<'a>(document: &Document, words: Words) -> List<'a> {
         heading("survey-rejected", Kind::Whole),
         heading("field-metric-target", Kind::Number),
         heading("field-unit", Kind::Text),
+        heading("survey-scale", Kind::Text),
         heading("field-source", Kind::Text),
         heading("field-date", Kind::Date),
     ]);
@@ -249,6 +250,10 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
         Quantity::Share(_) => "%",
         _ => survey.unit.as_str(),
     };
+    // A share or a KPI is on no scale of answers.
+    let is_mean = matches!(reading.headline.quantity, Quantity::Mean(_));
+    let scale = survey.scale().filter(|_| is_mean && survey.metric != Metric::Kpi);
+    let scale = scale.map(|scale| words.range(scale.min.into(), scale.max.into(), 0));
     let interval = reading.interval();
     Some(vec![
         Value::text(words.metric_name(survey)),
@@ -262,6 +267,7 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
         Value::Number(survey.rejected as f64),
         Value::number(survey.target),
         Value::text(unit),
+        Value::text(scale.unwrap_or_default()),
         Value::text(survey.source.as_str()),
         Value::date(survey.date),
     ])

@@ -81,9 +81,10 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
         let kept = said.and_then(|promise| promise.kept);
         let values = match found.outcome {
             PromiseOutcome::Short { promised, outcome } => {
+                let unit = said.map_or("", |promise| promise.unit.as_str());
                 let args = [
-                    ("promised", say.words.number(promised, 1).into()),
-                    ("outcome", say.words.number(outcome, 1).into()),
+                    ("promised", say.words.quantity(promised, unit).into()),
+                    ("outcome", say.words.quantity(outcome, unit).into()),
                 ];
                 say.words.with("piece-promised-outcome", &args)
             }
