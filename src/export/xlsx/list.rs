@@ -115,6 +115,10 @@ impl<'a> List<'a> {
         let header = header(self.accent);
         for (at, column) in self.columns.iter().enumerate() {
             let at = col(at)?;
+            // A heading stands over its numbers.
+            let is_text = matches!(column.kind, Kind::Text);
+            let side = if is_text { FormatAlign::Left } else { FormatAlign::Right };
+            let header = header.clone().set_align(side);
             sheet.write_string_with_format(0, at, cut(&harmless(&column.heading)), &header)?;
         }
         for (at, column) in self.columns.iter().enumerate() {

@@ -212,15 +212,14 @@ pub(super) fn personas<'a>(document: &Document, words: Words) -> List<'a> {
 /// What surveys came to. A group so small that a person could be recognised in it is left out.
 pub(super) fn metrics<'a>(document: &Document, words: Words) -> List<'a> {
     let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
-    let interval = words.get("survey-interval");
     let mut list = List::new(vec![
         heading("report-metric", Kind::Text),
         heading("field-step", Kind::Text),
         heading("name-persona", Kind::Text),
         heading("field-period", Kind::Text),
         heading("survey-value", Kind::Number),
-        Column::new(format!("{interval} ↓"), Kind::Number),
-        Column::new(format!("{interval} ↑"), Kind::Number),
+        heading("survey-interval-low", Kind::Number),
+        heading("survey-interval-high", Kind::Number),
         heading("survey-n", Kind::Whole),
         heading("survey-rejected", Kind::Whole),
         heading("field-metric-target", Kind::Number),
