@@ -42,6 +42,19 @@ fn a_path_without_a_name_is_refused() {
     assert!(error.to_string().contains("cannot"), "{error}");
 }
 
+#[test]
+fn a_file_that_is_protected_from_writing_stays() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.ron");
+    fs::write(&path, "old").expect("written");
+    let mut permissions = fs::metadata(&path).expect("metadata").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("permissions");
+    assert!(file::write_atomic(&path, b"new").is_err());
+    assert_eq!(fs::read(&path).expect("read"), b"old");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left behind");
+}
+
 #[cfg(unix)]
 #[test]
 fn permissions_are_kept_and_new_files_get_the_usual_ones() {
@@ -51,7 +64,7 @@ fn permissions_are_kept_and_new_files_get_the_usual_ones() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.ron");
     fs::write(&path, "old").expect("written");
-    for kept in [0o640, 0o604, 0o400] {
+    for kept in [0o640, 0o604, 0o200] {
         fs::set_permissions(&path, fs::Permissions::from_mode(kept)).expect("permissions");
         file::write_atomic(&path, b"new").expect("saved");
         assert_eq!(mode(&path), kept);

@@ -212,8 +212,8 @@ pub fn name_it(ui: &Ui, id: Id, name: &str) {
 
 /// A short field for something that is typed as text and has a meaning: a number, a date, a length
 /// of time. `parse` says what a text means: `None` if it means nothing; an empty text is "no
-/// value". Answers what was made of it, with each keystroke that means something; Escape gives back
-/// what was there when the keyboard came.
+/// value". Answers what was made of it, with each keystroke that means something; Escape, and
+/// leaving a text that means nothing, give back what was there when the keyboard came.
 pub fn typed_field<T>(
     ui: &mut Ui,
     id: Id,
@@ -244,8 +244,10 @@ pub fn typed_field<T>(
     }
     if response.lost_focus() {
         let old = ui.data_mut(|data| data.remove_temp::<String>(before)).unwrap_or_default();
-        if ui.input(|input| input.key_pressed(egui::Key::Escape)) && old != shown {
-            ui.data_mut(|data| data.remove_temp::<String>(id));
+        let left = ui.data_mut(|data| data.remove_temp::<String>(id)).unwrap_or_default();
+        let means_nothing = !left.trim().is_empty() && parse(&left).is_none();
+        let is_given_up = means_nothing || ui.input(|i| i.key_pressed(egui::Key::Escape));
+        if is_given_up && old != shown {
             return if old.is_empty() { Some(None) } else { parse(&old).map(Some) };
         }
     }

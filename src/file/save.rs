@@ -80,7 +80,8 @@ pub fn save(document: &Document, path: &Path) -> Result<FileStamp, SaveError> {
 
 /// Writes a file whole: a temporary file in the same folder is filled, synced and renamed. Keeps
 /// the permissions of a file that it replaces, and follows a symbolic link to its target. What is
-/// no file (a device, a pipe) is never replaced but written into.
+/// no file (a device, a pipe) is never replaced but written into; a file that is protected from
+/// writing is left alone.
 ///
 /// # Errors
 /// [`SaveError`]; then nothing has changed on disk.
@@ -94,6 +95,10 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         } else {
             fs::write(&target, bytes).map_err(failed)
         };
+    }
+    // Another file could take its place all the same; but somebody wants this one to stay.
+    if replaced.as_ref().is_some_and(|there| there.permissions().readonly()) {
+        return Err(failed(io::ErrorKind::PermissionDenied.into()));
     }
     let file = filled(&target, bytes)?;
     if let Some(replaced) = replaced {

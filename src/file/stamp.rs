@@ -27,6 +27,15 @@ impl FileStamp {
         Some(Self::of_read(path, &bytes))
     }
 
+    /// The stamp of what a document that comes back from its journal was made from: of the file as
+    /// it is, unless that was changed after the journal's last entry; then one that is stale.
+    #[must_use]
+    pub fn of_recovered(path: &Path, last_entry: Option<SystemTime>) -> Option<Self> {
+        let now = Self::of(path)?;
+        let is_newer = now.changed.zip(last_entry).is_some_and(|(changed, last)| changed > last);
+        Some(if is_newer { Self { length: u64::MAX, changed: None, sum: 0 } } else { now })
+    }
+
     /// Whether the file at that path holds something else by now, or is gone. A file that was only
     /// touched has not changed.
     #[must_use]
@@ -46,4 +55,26 @@ fn sum(bytes: &[u8]) -> u64 {
     let mut hasher = std::hash::DefaultHasher::new();
     hasher.write(bytes);
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_changed_after_the_journals_last_entry_is_stale() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        fs::write(&path, "()").unwrap();
+        let changed = fs::metadata(&path).unwrap().modified().unwrap();
+        let stamp = |last| FileStamp::of_recovered(&path, last).unwrap();
+        assert!(!stamp(Some(changed + Duration::from_secs(1))).is_stale(&path));
+        assert!(stamp(Some(changed - Duration::from_secs(1))).is_stale(&path));
+        assert!(!stamp(None).is_stale(&path));
+        let now = stamp(None);
+        fs::write(&path, "(1)").unwrap();
+        assert!(now.is_stale(&path));
+    }
 }

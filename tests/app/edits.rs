@@ -220,6 +220,17 @@ fn escape_gives_back_what_a_number_was() {
 }
 
 #[test]
+fn leaving_a_number_that_means_nothing_gives_back_what_it_was() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().journey().target;
+    desk.fill("Target for satisfaction", "2");
+    desk.type_text("x");
+    assert_eq!(desk.document().journey().target, Some(2.0), "what was last meant");
+    desk.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(desk.document().journey().target, before);
+}
+
+#[test]
 fn a_map_is_begun_with_the_keyboard_alone() {
     let mut desk = Desk::new();
     desk.command(Key::N);
