@@ -128,6 +128,6 @@ fn bands(
     let rows = picture.tight_rows(columns).into_iter().enumerate();
     let rows: Vec<(usize, f32)> = rows.filter_map(|(at, height)| Some((at, height?))).collect();
     let heights: Vec<f32> = rows.iter().map(|(_, height)| *height).collect();
-    let groups = pack(&heights, room.height / scale - picture.header_height());
+    let groups = pack(&heights, room.height / scale - picture.tight_header(columns));
     groups.into_iter().map(|group| rows.get(group).unwrap_or_default().to_vec()).collect()
 }

@@ -133,6 +133,13 @@ impl Columns {
         parts
     }
 
+    /// The right border of the sheet on which a column stands.
+    pub(super) fn sheet_right(&self, column: usize) -> f32 {
+        let next = self.breaks.range(column + 1..).next();
+        let last = next.and_then(|next| self.list.get(next.checked_sub(1)?));
+        last.map_or(self.right(), Column::right)
+    }
+
     /// Whether a new sheet begins with that column.
     pub(super) fn breaks_before(&self, column: usize) -> bool {
         self.breaks.contains(&column)

@@ -20,7 +20,8 @@ impl MapPicture {
         if let Some((at, group)) = self.title_block() {
             sketch.group(at, group.clone());
         }
-        self.part(0..self.columns().len(), &self.whole(0..self.rows.len()), self.top, &mut sketch);
+        let (columns, rows) = (0..self.columns().len(), self.whole(0..self.rows.len()));
+        self.part(columns, &rows, (self.top, self.head.height), &mut sketch);
         self.close(sketch, self.size)
     }
 
@@ -30,17 +31,27 @@ impl MapPicture {
     #[must_use]
     pub fn scene_part(&self, columns: Range<usize>, rows: Range<usize>) -> Scene {
         let mut sketch = Sketch::new();
-        let size = self.part(columns, &self.whole(rows), 0.0, &mut sketch);
+        let rows = self.whole(rows);
+        let size = self.part(columns, &rows, (0.0, self.head.height), &mut sketch);
         self.close(sketch, size)
     }
 
-    /// The same of those rows alone, each with the height that it gets. A row that got what
-    /// [`tight_rows`](Self::tight_rows) says for the columns shows everything.
+    /// The same of those rows alone, each with the height that it gets, below headers of their
+    /// [tight height](Self::tight_header). A row that got what [`tight_rows`](Self::tight_rows)
+    /// says for the columns shows everything.
     #[must_use]
     pub fn scene_tight(&self, columns: Range<usize>, rows: &[(usize, f32)]) -> Scene {
         let mut sketch = Sketch::new();
-        let size = self.part(columns, rows, 0.0, &mut sketch);
+        let head = self.tight_header(&columns);
+        let size = self.part(columns, rows, (0.0, head), &mut sketch);
         self.close(sketch, size)
+    }
+
+    /// The height that the headers need where only those columns are shown.
+    #[must_use]
+    pub fn tight_header(&self, columns: &Range<usize>) -> f32 {
+        let (left, right) = self.columns.extent(columns);
+        self.header_height_between(left, right)
     }
 
     /// The height that each row needs where only those columns are shown; none where nothing of it
@@ -53,7 +64,7 @@ impl MapPicture {
     /// The extent of [`MapPicture::scene_part`].
     #[must_use]
     pub fn part_size(&self, columns: Range<usize>, rows: Range<usize>) -> Size {
-        self.extent(&columns, &self.whole(rows))
+        self.extent(&columns, &self.whole(rows), self.head.height)
     }
 
     fn whole(&self, rows: Range<usize>) -> Vec<Shown> {
@@ -61,10 +72,10 @@ impl MapPicture {
         rows.filter_map(height).collect()
     }
 
-    fn extent(&self, columns: &Range<usize>, rows: &[Shown]) -> Size {
+    fn extent(&self, columns: &Range<usize>, rows: &[Shown], head: f32) -> Size {
         let (left, right) = self.columns.extent(columns);
         let height: f32 = rows.iter().map(|(_, height)| height).sum();
-        Size { width: LABEL + right - left, height: self.head.height + height }
+        Size { width: LABEL + right - left, height: head + height }
     }
 
     fn close(&self, sketch: Sketch, size: Size) -> Scene {
@@ -72,9 +83,15 @@ impl MapPicture {
         Scene { size, title, description, root: sketch.finish(size, None) }
     }
 
-    /// Draws a part below `top`; its extent.
-    fn part(&self, columns: Range<usize>, rows: &[Shown], top: f32, sketch: &mut Sketch) -> Size {
-        let size = self.extent(&columns, rows);
+    /// Draws a part below `top`, its headers `head` high; its extent.
+    fn part(
+        &self,
+        columns: Range<usize>,
+        rows: &[Shown],
+        (top, head): (f32, f32),
+        sketch: &mut Sketch,
+    ) -> Size {
+        let size = self.extent(&columns, rows, head);
         let shift = self.columns.extent(&columns).0 - LABEL;
         let touches = |range: &Range<usize>| range.start < columns.end && columns.start < range.end;
 
@@ -90,7 +107,7 @@ impl MapPicture {
         }
         let (corner_at, corner) = self.corner();
         sketch.group(point(corner_at.x, top), corner.clone());
-        let mut y = top + self.head.height;
+        let mut y = top + head;
         let placed: Vec<(usize, f32, f32)> = rows
             .iter()
             .map(|&(at, height)| {

@@ -77,7 +77,7 @@ fn nothing_reaches_over_the_border_of_a_sheet() {
             "the whole card is on each sheet: {texts}"
         );
         assert!(texts.contains("Support processes"), "{texts}");
-        assert_eq!(texts.contains("straight on"), columns.start == 0);
+        assert!(texts.contains("straight") && texts.contains("40%"), "the way is told: {texts}");
     }
 }
 
@@ -126,4 +126,39 @@ fn a_part_with_tight_rows_shows_what_its_columns_hold_and_no_more_room() {
     }
     let thoughts = picture.tight_rows(&(0..4)).last().copied().flatten();
     assert_eq!(thoughts, None, "nothing of the last row stands here");
+}
+
+#[test]
+fn a_way_over_the_border_of_a_sheet_is_told_whole_on_each() {
+    let mut map = Map::new(&[9]);
+    let branch = |label: &str| Branch { label: label.into(), share: Some(0.62) };
+    let next = |to: &[u64]| to.iter().map(|&to| (StepId(to), branch("fixed at once"))).collect();
+    map.step(3).next = next(&[4, 5, 7]);
+    map.step(6).next = next(&[6, 8]);
+    map.step(7).next = next(&[2, 3, 9]);
+    map.step(9).next = next(&[9]);
+    let (mut engine, mut options) = (engine(), export());
+    options.breaks = [3, 6].into();
+    let picture = engine.layout(&map.document(), &options);
+    for (columns, told) in [(0..3, 5), (3..6, 6), (6..9, 6)] {
+        let scene = picture.scene_part(columns.clone(), 0..0);
+        assert_on_sheet(&scene);
+        let texts = texts(&scene);
+        let count = |part: &str| texts.matches(part).count();
+        assert_eq!((count("fixed"), count("62%")), (told, told), "{columns:?}: {texts}");
+    }
+}
+
+#[test]
+fn headers_of_a_part_without_ways_take_no_room_for_them() {
+    let mut map = Map::new(&[6]);
+    let branch = Branch { label: "again".into(), share: None };
+    map.step(3).next = [(StepId(1), branch)].into();
+    let (mut engine, mut options) = (engine(), export());
+    options.breaks = [3].into();
+    let picture = engine.layout(&map.document(), &options);
+    let without = picture.tight_header(&(3..6));
+    assert_eq!(picture.tight_header(&(0..3)), picture.header_height());
+    assert!(without < picture.header_height());
+    assert_eq!(picture.scene_tight(3..6, &[]).size.height, without);
 }
