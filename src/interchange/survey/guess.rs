@@ -46,6 +46,9 @@ struct Seen {
     numbers: u32,
     low: i64,
     high: i64,
+    /// The last number, and how many came one after the one before them, as rows that are counted.
+    last: Option<i64>,
+    counted: u32,
 }
 
 impl Export<'_> {
@@ -81,11 +84,21 @@ impl Export<'_> {
 
 impl Seen {
     fn of(cells: impl Iterator<Item = Cell>) -> Self {
-        let none = Self { filled: 0, small: 0, numbers: 0, low: i64::MAX, high: i64::MIN };
+        let none = Self {
+            filled: 0,
+            small: 0,
+            numbers: 0,
+            low: i64::MAX,
+            high: i64::MIN,
+            last: None,
+            counted: 0,
+        };
         cells.fold(none, |mut seen, cell| {
             seen.filled += u32::from(cell != Cell::Blank);
             if let Cell::Number(value) = cell {
                 seen.numbers += 1;
+                seen.counted += u32::from(seen.last.is_some_and(|last| value == last + ONE));
+                seen.last = Some(value);
                 if value % ONE == 0 && (0..=10 * ONE).contains(&value) {
                     seen.small += 1;
                     seen.low = seen.low.min(value / ONE);
@@ -98,6 +111,11 @@ impl Seen {
 
     fn is_mostly(&self, some: u32) -> bool {
         self.filled > 0 && f64::from(some) >= MOST * f64::from(self.filled)
+    }
+
+    /// Whether it numbers the rows: 1, 2, 3, … Two answers can be so by chance.
+    fn is_count(&self) -> bool {
+        self.numbers > 2 && self.counted + 1 == self.numbers
     }
 
     /// A scale that is no metric's own: smileys, school marks, 1–10.
@@ -116,6 +134,9 @@ impl Seen {
 fn likely(name: &str, seen: Seen) -> Option<(u32, Metric)> {
     let told = WORDS.iter().find(|(_, words)| words.iter().any(|word| has(name, word)));
     let told = told.map(|(metric, _)| *metric);
+    if told.is_none() && seen.is_count() {
+        return None;
+    }
     if seen.is_mostly(seen.small) {
         let fits = match (told, seen.low, seen.high) {
             (Some(Metric::Nps), ..) => Metric::Nps,

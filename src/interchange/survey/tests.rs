@@ -173,6 +173,7 @@ fn what_is_meant_can_be_guessed() {
     check("Tyytyväisyys,Helppous\n4,6\n5,7\n", 0, Metric::Csat, None);
     check("x;Made it easy\n;7\n;5\n", 1, Metric::Ces, None);
     check("where,score\nshop,4\nweb,2\n", 1, Metric::Csat, None);
+    check("id,Q1\n1,5\n2,4\n3,5\n", 1, Metric::Csat, None);
     check("arvosana\n9\n10\n4\n", 0, Metric::Satisfaction, Some((4, 10)));
     let progress = Progress::default();
     let words = Export::open(&b"a,b\nx,y\n"[..], None, &progress).expect("an export");
