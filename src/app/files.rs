@@ -111,8 +111,8 @@ pub(super) enum Message {
     Stale { number: u64, then: Option<Then> },
     /// A file was written, or not.
     Saved(Box<SaveOutcome>),
-    /// Another program has changed the file.
-    Changed { number: u64 },
+    /// Another program has changed the file, or taken it away.
+    Changed { number: u64, is_gone: bool },
     /// The stamp of the file that another program made, to be kept against.
     Restamped { number: u64, stamp: Option<FileStamp> },
     /// The system has no dialog for files: the path has to be typed.
@@ -429,9 +429,15 @@ impl PolkuApp {
                 let name = self.document_name();
                 self.dialogs.open(Dialog::Changed { name, saving: Some(then) });
             }
-            Message::Changed { number } if is_current(number, self) => {
-                let name = self.document_name();
-                self.dialogs.open(Dialog::Changed { name, saving: None });
+            Message::Changed { number, is_gone } if is_current(number, self) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.differs_from_file();
+                }
+                // Of a file that is gone nothing can be loaded: saving makes it anew.
+                if !is_gone {
+                    let name = self.document_name();
+                    self.dialogs.open(Dialog::Changed { name, saving: None });
+                }
             }
             Message::Restamped { number, stamp } if is_current(number, self) => {
                 if let Some(workspace) = &mut self.workspace {

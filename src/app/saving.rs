@@ -141,8 +141,8 @@ impl PolkuApp {
         let (path, number) = (path.to_owned(), self.document_number);
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
-            if path.exists() && stamp.is_stale(&path) {
-                postman.send(Message::Changed { number });
+            if stamp.is_stale(&path) {
+                postman.send(Message::Changed { number, is_gone: !path.exists() });
             }
         }));
     }

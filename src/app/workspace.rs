@@ -309,6 +309,11 @@ impl Workspace {
         self.history.mark_unsaved();
     }
 
+    /// The file does not hold what is on the screen any more: it is gone, or another one.
+    pub fn differs_from_file(&mut self) {
+        self.history.mark_unsaved();
+    }
+
     /// Why the recovery journal cannot be written, if so.
     #[must_use]
     pub fn journal_problem(&self) -> Option<String> {

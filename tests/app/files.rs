@@ -169,6 +169,33 @@ fn another_programs_change_is_not_overwritten_unasked() {
 }
 
 #[test]
+fn what_the_file_does_not_hold_any_more_is_not_called_saved() {
+    let back_to_the_window = |desk: &mut Desk| {
+        for focused in [false, true] {
+            let input = desk.window.input_mut();
+            let id = input.viewport_id;
+            input.viewports.entry(id).or_default().focused = Some(focused);
+            desk.window.run();
+        }
+    };
+    let mut desk = Desk::with_sample("warranty-repair");
+    assert!(!desk.is_dirty());
+    std::fs::copy(sample("day-surgery-knee"), desk.path("map.journey.ron")).unwrap();
+    back_to_the_window(&mut desk);
+    assert!(desk.reads("was changed by another program"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert!(desk.is_dirty());
+
+    let mut desk = Desk::with_sample("warranty-repair");
+    std::fs::remove_file(desk.path("map.journey.ron")).unwrap();
+    back_to_the_window(&mut desk);
+    assert!(desk.is_dirty());
+    desk.command(Key::S);
+    assert!(desk.path("map.journey.ron").exists());
+    assert!(!desk.is_dirty());
+}
+
+#[test]
 fn another_programs_change_can_be_loaded_instead() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.fill("Scenario", "Mine");
