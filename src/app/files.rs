@@ -403,8 +403,7 @@ impl PolkuApp {
     /// Brings a document back that a crash took away.
     pub(super) fn restore(&mut self, ctx: &egui::Context, recovered: Recovered) {
         let path = recovered.origin.clone();
-        let stamp = path.as_ref().and_then(|path| FileStamp::of_recovered(path, recovered.when));
-        let document = recovered.document.clone();
+        let (stamp, document) = (recovered.stamp, recovered.document.clone());
         let opened = Opened { path, stamp, unsaved: true, ..Opened::fresh(document) };
         self.show_document(opened);
         discard(recovered);

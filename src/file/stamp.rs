@@ -30,7 +30,7 @@ impl FileStamp {
     /// The stamp of what a document that comes back from its journal was made from: of the file as
     /// it is, unless that was changed after the journal's last entry; then one that is stale.
     #[must_use]
-    pub fn of_recovered(path: &Path, last_entry: Option<SystemTime>) -> Option<Self> {
+    pub(super) fn of_recovered(path: &Path, last_entry: Option<SystemTime>) -> Option<Self> {
         let now = Self::of(path)?;
         let is_newer = now.changed.zip(last_entry).is_some_and(|(changed, last)| changed > last);
         Some(if is_newer { Self { length: u64::MAX, changed: None, sum: 0 } } else { now })

@@ -233,6 +233,34 @@ fn what_a_crash_leaves_is_offered_and_comes_back() {
 }
 
 #[test]
+fn what_comes_back_after_a_crash_overwrites_no_change_of_others_unasked() {
+    let theirs = std::fs::read_to_string(sample("day-surgery-knee")).unwrap();
+    for is_before_the_start in [true, false] {
+        let mut desk = Desk::with_sample("warranty-repair");
+        desk.fill("Scenario", "Nearly lost");
+        let Desk { window, folder, .. } = desk;
+        drop(window);
+        let path = folder.path().join("map.journey.ron");
+        let change = || {
+            std::fs::write(&path, &theirs).unwrap();
+            let later = std::time::SystemTime::now() + std::time::Duration::from_secs(2);
+            std::fs::File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+        };
+        if is_before_the_start {
+            change();
+        }
+        let mut desk = Desk::with(folder, Vec::new(), Language::English);
+        desk.button("Restore the changes");
+        if !is_before_the_start {
+            change();
+        }
+        desk.command(Key::S);
+        assert!(desk.reads("was changed by another program"), "{is_before_the_start}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
+    }
+}
+
+#[test]
 fn a_text_that_is_being_written_survives_a_crash() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.click_cell("Quotes, Looks for the receipt: empty");

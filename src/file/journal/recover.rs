@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::ENDING;
 use super::entry::{Entry, Head, VERSION, value};
 use crate::change::{Change, apply};
+use crate::file::FileStamp;
 use crate::file::error::MAX_BYTES;
 use crate::model::{ApplyError, Document};
 
@@ -31,6 +32,9 @@ pub struct Recovered {
     pub transactions: usize,
     /// Whether something at the end could not be read any more.
     pub torn: bool,
+    /// What the file was when the journal was found; stale if it was changed after the journal was,
+    /// `None` if it cannot be read.
+    pub stamp: Option<FileStamp>,
     journal: PathBuf,
     _lock: File,
 }
@@ -91,9 +95,11 @@ fn one(path: &Path) -> Option<Recovered> {
         let _ = fs::remove_file(path);
         return None;
     }
+    let origin = read.origin.map(PathBuf::from);
     Some(Recovered {
         document: read.document,
-        origin: read.origin.map(PathBuf::from),
+        stamp: origin.as_deref().and_then(|origin| FileStamp::of_recovered(origin, when)),
+        origin,
         when,
         transactions: read.transactions,
         torn: read.torn,
