@@ -1151,6 +1151,8 @@ a11y-persona = Persona { $name }
 a11y-note = { $section }, note { $at } of { $total }: { $text }. { $evidence }
 a11y-severity = severity { $severity } of 5
 a11y-moment-of-truth = moment of truth
+a11y-faint-persona = about other personas alone
+a11y-faint-find = not among the matches
 a11y-color = Colour { $color }
 a11y-remove = Remove { $name }
 

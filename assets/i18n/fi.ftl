@@ -1136,6 +1136,8 @@ a11y-persona = Persoona { $name }
 a11y-note = { $section }, lappu { $at }/{ $total }: { $text }. { $evidence }
 a11y-severity = vakavuus { $severity }/5
 a11y-moment-of-truth = totuuden hetki
+a11y-faint-persona = koskee vain muita persoonia
+a11y-faint-find = ei vastaa hakua
 a11y-color = Väri { $color }
 a11y-remove = Poista { $name }
 

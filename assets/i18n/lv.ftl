@@ -1189,6 +1189,8 @@ a11y-persona = Persona { $name }
 a11y-note = { $section }, piezīme { $at } no { $total }: { $text }. { $evidence }
 a11y-severity = nopietnība { $severity } no 5
 a11y-moment-of-truth = patiesības mirklis
+a11y-faint-persona = attiecas tikai uz citām personām
+a11y-faint-find = neatbilst meklētajam
 a11y-color = Krāsa: { $color }
 a11y-remove = Noņemt { $name }
 

@@ -13,7 +13,7 @@ use super::request::Request;
 use super::theme::Theme;
 use super::widgets;
 use crate::i18n::{Language, Words};
-use crate::model::{Card, Document, Evidence, RecordId, Section, Step};
+use crate::model::{Card, Document, EmpathyId, Evidence, LaneId, RecordId, Section, Step};
 
 /// The search field and what it found.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,38 @@ impl Find {
     #[must_use]
     pub fn matches(&self) -> Option<&BTreeSet<RecordId>> {
         (!self.query.trim().is_empty() && !self.set.is_empty()).then_some(&self.set)
+    }
+
+    /// What was found, where some of it is on the map: else nothing there is to be told from the
+    /// rest. Rows may be hidden, with what is in them.
+    #[must_use]
+    pub fn matches_on_map(
+        &self,
+        document: &Document,
+        hidden: &BTreeSet<LaneId>,
+    ) -> Option<&BTreeSet<RecordId>> {
+        let is_shown = |id: &RecordId| match id {
+            RecordId::Card(id) => {
+                document.card(*id).is_some_and(|card| !hidden.contains(&card.lane))
+            }
+            RecordId::Step(_) | RecordId::Stage(_) => true,
+            _ => false,
+        };
+        self.matches().filter(|found| found.iter().any(is_shown))
+    }
+
+    /// What was found, where some of it is on that empathy map.
+    #[must_use]
+    pub fn matches_in(
+        &self,
+        document: &Document,
+        map: Option<EmpathyId>,
+    ) -> Option<&BTreeSet<RecordId>> {
+        let is_shown = |id: &RecordId| match id {
+            RecordId::Note(id) => document.note(*id).is_some_and(|note| Some(note.map) == map),
+            _ => false,
+        };
+        self.matches().filter(|found| found.iter().any(is_shown))
     }
 
     /// Whether there is something to step through.
@@ -306,6 +338,26 @@ mod tests {
         ] {
             assert_eq!(search(&document, words, query).len(), count, "{query}");
         }
+    }
+
+    #[test]
+    fn nothing_is_dimmed_where_none_of_what_was_found_is_shown() {
+        let document = map();
+        let dims = |query: &str, hidden: &BTreeSet<LaneId>, empathy| {
+            let mut find = Find { query: query.to_owned(), ..Find::default() };
+            find.update(&document, 1, Words::of(Language::English));
+            assert!(find.matches().is_some(), "{query}");
+            let on_map = find.matches_on_map(&document, hidden).is_some();
+            (on_map, find.matches_in(&document, empathy).is_some())
+        };
+        let none = BTreeSet::new();
+        let all: BTreeSet<LaneId> = document.lanes().map(|lane| lane.id).collect();
+        let empathy = document.empathy_maps().next().map(|map| map.id);
+        assert_eq!(dims("slow", &none, empathy), (false, true), "a note alone");
+        assert_eq!(dims("urgent", &none, empathy), (true, false), "a card alone");
+        assert_eq!(dims("checkout", &none, empathy), (true, true));
+        assert_eq!(dims("checkout", &all, None), (false, false), "its row is hidden");
+        assert_eq!(dims("purchase", &all, None), (true, false), "a stage is always shown");
     }
 
     #[test]

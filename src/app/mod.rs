@@ -293,6 +293,9 @@ impl PolkuApp {
             self.take_drop(ctx, path);
         }
         if let Some(workspace) = &mut self.workspace {
+            let document = workspace.document();
+            workspace.written =
+                self.canvas.written(document).or_else(|| self.empathy.written(document));
             workspace.update_picture(self.words);
             if workspace.view == View::Empathy {
                 workspace.update_empathy(self.words);
@@ -359,7 +362,7 @@ impl PolkuApp {
                     document: workspace.document(),
                     picture: workspace.empathy_picture(),
                     selection: &workspace.selection,
-                    matches: find.matches(),
+                    matches: find.matches_in(workspace.document(), workspace.empathy_map()),
                     words,
                     theme,
                     still: ui.style().animation_time == 0.0,
@@ -373,7 +376,7 @@ impl PolkuApp {
                     selection: &workspace.selection,
                     hidden_lanes: &workspace.hidden_lanes,
                     traveller: workspace.traveller(),
-                    matches: find.matches(),
+                    matches: find.matches_on_map(workspace.document(), &workspace.hidden_lanes),
                     faded: workspace.faded(),
                     words,
                     theme,

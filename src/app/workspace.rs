@@ -52,6 +52,7 @@ struct PictureKey {
     language: crate::i18n::Language,
     hidden_lanes: BTreeSet<LaneId>,
     personas: PersonaFilter,
+    written: Option<RecordId>,
 }
 
 /// One open journey.
@@ -78,11 +79,13 @@ pub struct Workspace {
     pub selection: Selection,
     empathy_engine: EmpathyEngine,
     empathy_picture: Option<EmpathyPicture>,
-    empathy_pictured: Option<(u64, crate::i18n::Language, EmpathyId)>,
+    empathy_pictured: Option<(u64, crate::i18n::Language, EmpathyId, Option<RecordId>)>,
     /// The empathy map that was looked at last.
     chosen_empathy: Option<EmpathyId>,
     /// The persona that was selected last.
     chosen_persona: Option<PersonaId>,
+    /// The record whose text is being written where it stands: it is laid out as it is typed.
+    pub written: Option<RecordId>,
     /// The rows that are hidden on the map for now.
     pub hidden_lanes: BTreeSet<LaneId>,
     /// The personas that are hidden on the map for now.
@@ -129,6 +132,7 @@ impl Workspace {
             empathy_pictured: None,
             chosen_empathy: None,
             chosen_persona: None,
+            written: None,
             hidden_lanes: BTreeSet::new(),
             personas: PersonaFilter::default(),
             faded: None,
@@ -160,12 +164,17 @@ impl Workspace {
             language: words.language(),
             hidden_lanes: self.hidden_lanes.clone(),
             personas: self.personas.clone(),
+            written: self.written,
         };
         if self.pictured.as_ref() != Some(&key) {
             let options = MapOptions {
                 hidden_lanes: self.hidden_lanes.clone(),
                 hidden_personas: self.personas.hidden(&self.document),
                 everyone: self.personas.shows_everyone(),
+                open: match self.written {
+                    Some(RecordId::Card(id)) => Some(id),
+                    _ => None,
+                },
                 ..MapOptions::window(words)
             };
             self.picture = self.engine.layout(&self.document, &options);
@@ -200,8 +209,12 @@ impl Workspace {
             self.empathy_pictured = None;
             return;
         };
-        let key = Some((self.revision, words.language(), map));
+        let key = Some((self.revision, words.language(), map, self.written));
         if self.empathy_pictured != key {
+            self.empathy_engine.open = match self.written {
+                Some(RecordId::Note(id)) => Some(id),
+                _ => None,
+            };
             self.empathy_picture = self.empathy_engine.layout(&self.document, map, words);
             self.empathy_pictured = key;
         }

@@ -119,6 +119,19 @@ impl Subject {
         }
     }
 
+    /// The record; for something new, once it is previewed.
+    #[must_use]
+    pub fn record(self, document: &Document) -> Option<RecordId> {
+        match (self, self.tag(document)?) {
+            (Self::Record(id), _) => Some(id),
+            (_, Tag::Card(id)) => Some(id.into()),
+            (_, Tag::Note(id)) => Some(id.into()),
+            (_, Tag::Step(id)) => Some(id.into()),
+            (_, Tag::Stage(id)) => Some(id.into()),
+            _ => None,
+        }
+    }
+
     /// What the record says now; `None` where there is no such text.
     #[must_use]
     pub fn text(self, document: &Document) -> Option<&str> {

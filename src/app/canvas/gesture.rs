@@ -138,14 +138,13 @@ pub fn hold_at(scope: &Scope<'_>, at: Pos2) -> Hold {
 fn point_near(scope: &Scope<'_>, cell: Cell, at: Point) -> Option<Traveller> {
     let (picture, document) = (scope.context.picture, scope.context.document);
     let step = document.step(cell.step)?;
-    let x = picture.columns().get(picture.column_of(cell.step)?)?.center();
     let reach = POINT_REACH / scope.lens.zoom;
     let near = step.scores.keys().filter_map(|&who| {
-        let value = step.measure(who, MeasureKind::Satisfaction)?.value;
-        // Those who are hidden have no place on the curve.
-        picture.rect_of(Tag::Score(cell.lane, cell.step, who))?;
-        let y = picture.score_y(cell.lane, value)?;
-        let distance = (at.x - x).hypot(at.y - y);
+        step.measure(who, MeasureKind::Satisfaction)?;
+        // Those who are hidden have no place on the curve; those who would hide one another stand
+        // side by side.
+        let mark = picture.rect_of(Tag::Score(cell.lane, cell.step, who))?.center();
+        let distance = (at.x - mark.x).hypot(at.y - mark.y);
         (distance <= reach).then_some((distance, who))
     });
     near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, who)| who)

@@ -7,7 +7,7 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 use super::camera::Zone;
 use super::gesture::{CurvePoint, Gesture, on_curve};
 use super::place::Place;
-use super::{Scope, paint};
+use super::{Scope, paint, value};
 use crate::app::selection::Cell;
 use crate::layout::scene::{self, Ink, Tag, point};
 use crate::model::RecordId;
@@ -171,19 +171,7 @@ pub fn new_point(painter: &Painter, scope: &Scope<'_>, at: CurvePoint, value: f6
     let clip = scope.lens.clip(Zone::Body);
     let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
     painter.circle_stroke(center, 6.0, Stroke::new(1.5, theme.accent.gamma_multiply(0.7)));
-    value_label(&painter, scope, center, value);
-}
-
-/// A score beside its point, while it is being set.
-fn value_label(painter: &Painter, scope: &Scope<'_>, center: Pos2, value: f64) {
-    let theme = &scope.context.theme;
-    let text = scope.context.words.number(value, 1);
-    let font = egui::FontId::new(crate::app::theme::BODY, crate::app::theme::bold());
-    let galley = painter.layout_no_wrap(text, font, theme.on_accent);
-    let size = galley.size() + vec2(12.0, 6.0);
-    let ground = Rect::from_min_size(center + vec2(14.0, -size.y / 2.0), size);
-    painter.rect_filled(ground, 6.0, theme.accent);
-    painter.galley(ground.min + vec2(6.0, 3.0), galley, theme.on_accent);
+    value::show(&painter, scope, at, value);
 }
 
 /// What a gesture under way shows beside the map itself.
@@ -197,11 +185,7 @@ pub fn gesture(painter: &Painter, scope: &Scope<'_>, gesture: &Gesture, at: Pos2
             let stroke = Stroke::new(1.0, theme.accent);
             painter.add(RectShape::new(frame, 2.0, fill, stroke, StrokeKind::Inside));
         }
-        Gesture::Score { point, value, .. } => {
-            if let Some(center) = on_curve(scope, point.cell, *value) {
-                value_label(painter, scope, center, *value);
-            }
-        }
+        Gesture::Score { point, value, .. } => value::show(painter, scope, *point, *value),
         Gesture::Carry { target, .. } => {
             if let Some(target) = target {
                 insertion(painter, scope, target.mark);

@@ -5,8 +5,8 @@
 //! its place from the picture; nothing here measures text.
 //!
 //! * [`camera`] – where the window looks. [`place`] – where the keyboard is, and where arrows lead.
-//! * [`paint`], [`ready`] – the picture. [`marks`] – what lies over it for the hand's sake; [`far`] –
-//!   names where its text is too small.
+//! * [`paint`], [`ready`] – the picture. [`marks`], [`value`] – what lies over it for the hand's sake;
+//!   [`far`] – names where its text is too small.
 //! * [`pointer`], [`gesture`], [`drag`] – the mouse. [`keys`] – the keyboard. [`edit`], [`typing`] – writing.
 //! * [`adders`], [`menu`], [`bars`] – buttons, menus and scroll bars on the map.
 //! * [`access`] – what a screen reader is told.
@@ -30,6 +30,7 @@ pub(super) mod ready;
 #[cfg(test)]
 mod tests;
 mod typing;
+mod value;
 
 use std::collections::BTreeSet;
 
@@ -174,6 +175,12 @@ impl CanvasState {
     /// Opens a field for a new card at that place in its cell, with the next frame.
     pub fn write_card(&mut self, cell: Cell, index: usize) {
         self.open(Subject::NewCard { cell, index });
+    }
+
+    /// What is being written in, where the document shows it already.
+    #[must_use]
+    pub fn written(&self, document: &Document) -> Option<RecordId> {
+        self.editor.as_ref()?.subject.record(document)
     }
 
     /// Gives the keyboard to the map with the next frame.

@@ -47,6 +47,8 @@ struct Ctx<'a> {
     map: &'a EmpathyMap,
     type_: &'a Typesetter,
     words: Words,
+    /// The note whose text is being written.
+    open: Option<NoteId>,
 }
 
 /// Where the notes of a section are.
@@ -94,6 +96,9 @@ pub struct EmpathyPicture {
 #[derive(Debug)]
 pub struct EmpathyEngine {
     type_: Typesetter,
+    /// The note whose text is being written: line breaks at its end stand as they are typed, where
+    /// those of others take no room.
+    pub open: Option<NoteId>,
 }
 
 impl EmpathyEngine {
@@ -101,7 +106,7 @@ impl EmpathyEngine {
     #[must_use]
     pub fn new(fonts: Arc<Fonts>) -> Self {
         let measure = Measure::new(fonts);
-        Self { type_: Typesetter { measure, syllables: Syllables::None } }
+        Self { type_: Typesetter { measure, syllables: Syllables::None }, open: None }
     }
 
     /// Lays out an empathy map; `None` where the document has none of that id. Titles and prompts
@@ -130,7 +135,7 @@ impl EmpathyEngine {
         let map = document.empathy_map(map)?;
         let written = document.journey().language.as_deref();
         self.type_.syllables = Syllables::of(written.unwrap_or(words.language().code()));
-        Some(Ctx { document, map, type_: &self.type_, words })
+        Some(Ctx { document, map, type_: &self.type_, words, open: self.open })
     }
 }
 

@@ -25,7 +25,9 @@ pub(super) fn draw(ctx: &Ctx<'_>, note: &Note, width: f32) -> Arc<Group> {
     let look = Look::of(note.section);
     let left = if look.edge.is_some() { PAD + 2.0 } else { PAD };
     let room = width - left - PAD;
-    let text = ctx.type_.block(note.text.trim_end(), BODY, room - MARK);
+    let is_open = ctx.open == Some(note.id);
+    let text = if is_open { note.text.as_str() } else { note.text.trim_end() };
+    let text = ctx.type_.block(text, BODY, room - MARK);
     let places = places(ctx, note, room - ARROW);
     let unlinked = look.edge.filter(|_| places.is_empty()).map(|ink| {
         let style = FIGURE.ink(ink);

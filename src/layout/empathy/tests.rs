@@ -46,6 +46,27 @@ fn laid_out(document: &Document, map: EmpathyId, language: Language) -> EmpathyP
     engine.layout(document, map, Words::of(language)).expect("an empathy map")
 }
 
+#[test]
+fn a_note_that_is_being_written_is_laid_out_as_it_is_typed() {
+    let (mut document, map) = journey(1);
+    let note = document.notes_in(map, Section::Hears).next().expect("a note").id;
+    let edit = Edit { label: Label::one(Verb::Edit, What::Note), selection: vec![], merge: None };
+    let done = History::new().edit(&mut document, &mut IdSource::seeded(5), edit, |draft| {
+        draft.edit_note(note, |note| note.text = "Lyhyt\n\n".to_owned());
+        Ok::<_, crate::change::actions::ActionError>(())
+    });
+    done.expect("done");
+    let mut engine = EmpathyEngine::new(Fonts::for_tests());
+    let mut height = |open| {
+        engine.open = open;
+        let picture = engine.layout(&document, map, Words::of(Language::English));
+        picture.expect("a picture").rect_of(Tag::Note(note)).expect("a note").height
+    };
+    let (resting, open) = (height(None), height(Some(note)));
+    assert!(open > resting + 30.0, "{resting} {open}");
+    assert_eq!(height(None), resting);
+}
+
 fn in_form(document: &Document, map: EmpathyId, form: EmpathyForm) -> Document {
     let (mut document, mut ids) = (document.clone(), IdSource::seeded(5));
     let label = Label::one(Verb::Edit, What::Empathy);

@@ -22,6 +22,10 @@ const PAD_Y: f32 = 8.0;
 const BELOW: f32 = 4.0;
 /// From a channel's icon to the text beside it.
 const ICON_GAP: f32 = 6.0;
+/// The middle of the mark of evidence, from the upper right corner, and what it and the space
+/// before it take of a line of text that reaches so far.
+const MARK: f32 = 7.0;
+const MARK_ROOM: f32 = 15.0;
 /// Below this many answers no share is told: a person could be recognised.
 const FEW: u32 = 5;
 
@@ -41,7 +45,11 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Ar
     let style = BODY.ink(Ink::Text);
     let style = super::super::text::Style { face: face.text, ..style };
     let text = shown_text(ctx, kind, card);
-    let block = ctx.type_.block(&text, style, inner);
+    let mut block = ctx.type_.block(&text, style, inner);
+    let clear = width - left - MARK_ROOM;
+    if card.evidence.is_some() && block.lines.first().is_some_and(|line| line.width > clear) {
+        block = ctx.type_.block(&text, style, clear);
+    }
     let mut body = Sketch::new();
     ctx.type_.draw(&mut body, &block, point(left, PAD_Y));
 
@@ -64,7 +72,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Ar
     }
     sketch.group(point(0.0, 0.0), body.finish(Size { width, height }, None));
     if let Some(evidence) = &card.evidence {
-        marks::evidence(&mut sketch, point(width - 7.0, 7.0), evidence.kind);
+        marks::evidence(&mut sketch, point(width - MARK, MARK), evidence.kind);
     }
     if touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth) {
         diamond(&mut sketch, point(width - 24.0, 0.0));
@@ -142,9 +150,17 @@ impl CardFace {
 }
 
 /// The text as shown: a quote gets its marks where its author left them out, and a touchpoint
-/// without a text goes by its channel.
+/// without a text goes by its channel. Line breaks at the end stand while the text is being
+/// written, so that the row grows with them.
 fn shown_text(ctx: &Ctx<'_>, kind: LaneKind, card: &Card) -> String {
     let text = card.text.trim_end();
+    let rest = card.text.get(text.len()..).filter(|_| ctx.open == Some(card.id));
+    let mut shown = worded(ctx, kind, card, text);
+    shown.extend(rest.unwrap_or_default().chars().filter(|c| *c == '\n'));
+    shown
+}
+
+fn worded(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, text: &str) -> String {
     match kind {
         LaneKind::Quotes if !text.is_empty() && !begins_with_mark(text) => {
             let (open, close) = ctx.quotes;

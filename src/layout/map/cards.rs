@@ -63,7 +63,7 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, old: &KeptCards) -> (RowBody, K
     let mut body = RowBody::default();
     for span in spans {
         let before = old.spans.iter().find(|kept| {
-            let is_same = Arc::ptr_eq(&kept.card, &span.card);
+            let is_same = Arc::ptr_eq(&kept.card, &span.card) && ctx.keeps(span.card.id);
             is_same && (same_cast || !card::shows_people(&kept.card))
         });
         let span = draw_span(ctx, lane, span, before);
@@ -209,7 +209,7 @@ fn draw_cell(
     let (Some(step), false) = (step, cards.is_empty()) else { return KeptCell::default() };
     if let Some(before) = before
         && before.cards.len() == cards.len()
-        && before.cards.iter().zip(&cards).all(|(a, b)| Arc::ptr_eq(a, b))
+        && before.cards.iter().zip(&cards).all(|(a, b)| Arc::ptr_eq(a, b) && ctx.keeps(b.id))
     {
         let (group, shows_people) = (before.group.clone(), before.shows_people);
         return KeptCell { cards, group, shows_people };
@@ -218,6 +218,7 @@ fn draw_cell(
     let mut y = 0.0;
     for card in &cards {
         let group = before
+            .filter(|_| ctx.keeps(card.id))
             .and_then(|before| before.drawn(card))
             .unwrap_or_else(|| card::draw(ctx, lane.kind, card, COLUMN - 2.0 * INSET));
         let height = group.size.height;

@@ -1,5 +1,6 @@
 //! Arrows from a cause to the pain point that it leads to. They keep to the gutters between
-//! columns and the borders between rows, where no card stands.
+//! columns and between the cards and the borders of their rows, where no card stands, and beside
+//! the borders, which would hide them.
 
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use crate::model::CardId;
 
 use super::super::draw::{Sketch, rounded};
 use super::super::scene::{Ink, Point, Rect, Size, Stroke, point, rect};
-use super::grid::INSET;
+use super::grid::{INSET, ROW_PAD};
 use super::picture::{Chain, MapPicture};
 
 const STROKE: Stroke = Stroke::solid(Ink::Pain, 1.25);
@@ -59,8 +60,8 @@ fn chain(picture: &MapPicture, cause: CardId, effect: CardId) -> Option<Chain> {
     })
 }
 
-/// From the cause's side into the gutter beside it, along it to the border between two rows, along
-/// that to the gutter beside the effect, and into the effect's side.
+/// From the cause's side into the gutter beside it, along it to the effect's row, along the space
+/// above or below its cards to the gutter beside the effect, and into the effect's side.
 fn route(picture: &MapPicture, from: &Spot, to: &Spot) -> Option<Vec<Point>> {
     let columns = picture.columns();
     let left_of = |spot: &Spot| columns.get(spot.columns.start).map(|column| column.x);
@@ -82,12 +83,13 @@ fn route(picture: &MapPicture, from: &Spot, to: &Spot) -> Option<Vec<Point>> {
         return Some(vec![point(start, y0), point(leave, y0), point(leave, y1), point(end, y1)]);
     }
     let row = picture.rows.get(to.row)?;
-    let border = if from.row >= to.row { row.bottom() } else { row.y };
+    let half = ROW_PAD / 2.0;
+    let along = if from.row >= to.row { row.bottom() - half } else { row.y + half };
     Some(vec![
         point(start, y0),
         point(leave, y0),
-        point(leave, border),
-        point(arrive, border),
+        point(leave, along),
+        point(arrive, along),
         point(arrive, y1),
         point(end, y1),
     ])

@@ -10,6 +10,7 @@ use super::super::draw::Sketch;
 use super::super::icons;
 use super::super::scene::{Group, Ink, Point, Rect, Segment, Size, Stroke, Tag, point, rect};
 use super::Ctx;
+use super::beside::{self, Alike};
 use super::cast::Member;
 use super::curve::{self, Piece};
 use super::engine::Steps;
@@ -31,6 +32,8 @@ const MARK: f32 = 6.0;
 const GRAB: f32 = 22.0;
 /// The width of a curve.
 const LINE: f32 = 2.0;
+/// What one of several that run along the same way takes of it before the next one comes.
+const STRIPE: f32 = 8.0;
 /// Half the width of a whisker's ends.
 const CAP: f32 = 3.5;
 /// Between the expectations of several who travel, at one step.
@@ -175,18 +178,31 @@ fn line_through(
     pieces
 }
 
-/// The pieces of all lines.
+/// The pieces of all lines. Where some run along the same way, all of them are seen, in stripes.
 fn pieces(ctx: &Ctx<'_>, lines: &[Line<'_>]) -> Vec<Placed> {
-    let of =
-        |line: &Line<'_>| place_pieces(ctx, &line.pieces, Stroke::solid(line.member.ink, LINE));
-    lines.iter().flat_map(of).collect()
+    let of = |(number, line): (usize, &Line<'_>)| {
+        let stroke = |at: usize| {
+            let same = |other: &&Line<'_>| other.pieces.get(at) == line.pieces.get(at);
+            let before = lines.iter().take(number).filter(same).count() as f32;
+            let all = lines.iter().filter(same).count() as f32;
+            let dash = (before > 0.0).then_some(((all - before) * STRIPE, before * STRIPE));
+            Stroke { ink: line.member.ink, width: LINE, dash }
+        };
+        place_pieces(ctx, &line.pieces, stroke)
+    };
+    lines.iter().enumerate().flat_map(of).collect()
 }
 
 /// The pieces of a line, parted where a sheet begins.
-fn place_pieces(ctx: &Ctx<'_>, pieces: &[Option<Piece>], stroke: Stroke) -> Vec<Placed> {
+fn place_pieces(
+    ctx: &Ctx<'_>,
+    pieces: &[Option<Piece>],
+    stroke: impl Fn(usize) -> Stroke,
+) -> Vec<Placed> {
     let mut placed = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Some(piece) = piece else { continue };
+        let stroke = stroke(at);
         if ctx.columns.breaks_before(at + 1) {
             let border = ctx.columns.list.get(at).map_or(piece.to.x, Column::right);
             let (left, right) = piece.split(border);
@@ -255,13 +271,7 @@ fn points(
         let experienced = satisfaction(step, line.member.who).map(|score| SCALE.y(score.value));
         taken.extend(draw_expectation(sketch, tick, experienced, line.member.ink));
     }
-    let shown: Vec<(&Member, &Measure, Point)> = lines
-        .iter()
-        .filter_map(|line| {
-            let score = satisfaction(step, line.member.who)?;
-            Some((line.member, score, point(COLUMN / 2.0, SCALE.y(score.value))))
-        })
-        .collect();
+    let (shown, alike) = scores(ctx, step, lines);
     for &(member, score, center) in &shown {
         if score.evidence.kind == EvidenceKind::Measured
             && let Some(interval) = measured.interval(step.id, member.who, score.value)
@@ -278,18 +288,47 @@ fn points(
         taken.push(rect(center.x - 8.0, center.y - 8.0, 16.0, 16.0));
     }
     let mut around = Neighbourhood { lines, at, left, taken, height: HEIGHT };
-    for &(member, score, center) in &shown {
+    for alike in alike {
+        let Some(&(member, score, at)) = alike.points.first().and_then(|&at| shown.get(at)) else {
+            continue;
+        };
         let text = figure(ctx, score.value);
-        let style = FIGURE.ink(member.ink);
+        let style = FIGURE.ink(if alike.points.len() > 1 { Ink::Text } else { member.ink });
         let width = ctx.type_.width(&text, style);
-        let corner = values::place(&mut around, center, width);
+        let middle = point(COLUMN / 2.0 + alike.middle(), at.y);
+        let corner = values::place(&mut around, (middle, alike.reach()), width);
         ctx.type_.draw_line(sketch, &text, style, corner);
     }
 }
 
-/// A score as written; one that is far off the scale in short form.
+/// One's score at a step, and where its mark stands in the column.
+type Shown<'a> = (&'a Member, &'a Measure, Point);
+
+/// Who has a score at a step, and whose scores print the same beside one another.
+fn scores<'a>(ctx: &Ctx<'_>, step: &'a Step, lines: &[Line<'a>]) -> (Vec<Shown<'a>>, Vec<Alike>) {
+    let mut shown: Vec<Shown<'a>> = lines
+        .iter()
+        .filter_map(|line| {
+            let score = satisfaction(step, line.member.who)?;
+            Some((line.member, score, point(COLUMN / 2.0, SCALE.y(score.value))))
+        })
+        .collect();
+    let printed = |(_, score, at): &Shown<'_>| (at.y, figure(ctx, score.value));
+    let alike = beside::arrange(&shown.iter().map(printed).collect::<Vec<_>>());
+    for alike in &alike {
+        for (&at, aside) in alike.points.iter().zip(&alike.aside) {
+            if let Some((.., center)) = shown.get_mut(at) {
+                center.x += aside;
+            }
+        }
+    }
+    (shown, alike)
+}
+
+/// A score as written: all with one decimal, as everywhere where scores stand in a row, so that 4
+/// beside 4.2 does not look better known. One that is far off the scale is written in short form.
 fn figure(ctx: &Ctx<'_>, value: f64) -> String {
-    if value.abs() < 1e6 { ctx.words.number(value, 1) } else { format!("{value:.0e}") }
+    if value.abs() < 1e6 { ctx.words.fixed(value, 1) } else { format!("{value:.0e}") }
 }
 
 fn expectation(step: &Step, who: Traveller) -> Option<&Measure> {
@@ -335,7 +374,7 @@ fn benchmark_of(step: &Step) -> Option<f64> {
 fn benchmark(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Vec<Placed> {
     let levels = |step: &Option<Arc<Step>>| benchmark_of(step.as_ref()?);
     let pieces = line_through(ctx, steps, levels);
-    place_pieces(ctx, &pieces, Stroke::solid(Ink::Reference, 1.5))
+    place_pieces(ctx, &pieces, |_| Stroke::solid(Ink::Reference, 1.5))
 }
 
 fn tick_rect(center: Point) -> Rect {
@@ -383,7 +422,7 @@ fn label(
     if let Some(target) = ctx.document.journey().target {
         let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
         rows.dashes(target_stroke());
-        let value = ctx.words.number(target, 1);
+        let value = ctx.words.fixed(target, 1);
         rows.text(&ctx.words.with("map-target", &[("value", value.into())]), SMALL);
         label.add(&rows);
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::i18n::Words;
-use crate::model::{Card, Document, Lane, LaneId, LineId, RowId, Step, StepId};
+use crate::model::{Card, CardId, Document, Lane, LaneId, LineId, RowId, Step, StepId};
 
 use super::super::draw::Sketch;
 use super::super::fonts::Fonts;
@@ -31,6 +31,7 @@ pub struct MapEngine {
     prompts: bool,
     small_groups: bool,
     breaks: BTreeSet<usize>,
+    open: Option<CardId>,
     /// What was laid out last; a snapshot shares nearly everything with the document.
     last: Option<Document>,
     cast: Arc<Cast>,
@@ -73,6 +74,7 @@ impl MapEngine {
             prompts: false,
             small_groups: false,
             breaks: BTreeSet::new(),
+            open: None,
             last: None,
             cast: Arc::default(),
             columns: Arc::default(),
@@ -95,6 +97,8 @@ impl MapEngine {
         {
             self.update_columns(document, &options.breaks);
         }
+        let before = std::mem::replace(&mut self.open, options.open);
+        let reopened = if before == options.open { [None; 2] } else { [before, options.open] };
         let ctx = Ctx {
             document,
             type_: &self.type_,
@@ -104,9 +108,12 @@ impl MapEngine {
             prompts: options.prompts,
             small_groups: options.small_groups,
             quotes: quotes(&written),
+            open: options.open,
+            reopened,
         };
         self.head.update(&ctx, &self.steps);
-        let dirty = last.as_ref().map(|last| dirty_lanes(document, last)).unwrap_or_default();
+        let dirty = last.as_ref().map(|last| dirty_lanes(document, last, reopened));
+        let dirty = dirty.unwrap_or_default();
         let mut old = std::mem::take(&mut self.rows);
         for &row in document.rows() {
             if matches!(row, RowId::Lane(lane) if options.hidden_lanes.contains(&lane)) {
@@ -147,8 +154,12 @@ impl MapEngine {
     }
 }
 
-/// Which cells of which lanes hold other cards than before.
-fn dirty_lanes(document: &Document, last: &Document) -> BTreeMap<LaneId, Dirty> {
+/// Which cells of which lanes hold other cards than before, or the same that look different.
+fn dirty_lanes(
+    document: &Document,
+    last: &Document,
+    reopened: [Option<CardId>; 2],
+) -> BTreeMap<LaneId, Dirty> {
     let mut lanes: BTreeMap<LaneId, Dirty> = BTreeMap::new();
     let mut touch = |card: &Card| {
         let dirty = lanes.entry(card.lane).or_default();
@@ -159,6 +170,8 @@ fn dirty_lanes(document: &Document, last: &Document) -> BTreeMap<LaneId, Dirty> 
     for (before, after) in document.changed_cards(last) {
         before.into_iter().chain(after).for_each(|card| touch(card));
     }
+    let cards = reopened.into_iter().flatten().filter_map(|id| document.card(id));
+    cards.for_each(|card| touch(card));
     lanes
 }
 

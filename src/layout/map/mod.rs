@@ -6,6 +6,7 @@
 //! reader to ask.
 
 mod asking;
+mod beside;
 mod card;
 mod cards;
 mod cast;
@@ -36,7 +37,7 @@ mod ways;
 use std::sync::Arc;
 
 use crate::i18n::Words;
-use crate::model::{Document, Hue};
+use crate::model::{CardId, Document, Hue};
 
 use super::scene::Ink;
 use super::text::Typesetter;
@@ -72,9 +73,19 @@ struct Ctx<'a> {
     small_groups: bool,
     /// Quotation marks of the language that the map is written in.
     quotes: (&'static str, &'static str),
+    /// The card whose text is being written.
+    open: Option<CardId>,
+    /// Cards that look different though they are the same: whose text has just been opened, or
+    /// left.
+    reopened: [Option<CardId>; 2],
 }
 
 impl Ctx<'_> {
+    /// Whether what was drawn for a card may still be right.
+    fn keeps(&self, card: CardId) -> bool {
+        !self.reopened.contains(&Some(card))
+    }
+
     /// Breaks a text that is ours and not the author's: parted as its own language has it.
     fn own_block(&self, text: &str, style: Style, width: f32) -> Block {
         let syllables = Syllables::of(self.words.language().code());

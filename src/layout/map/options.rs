@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::i18n::Words;
-use crate::model::{LaneId, PersonaId};
+use crate::model::{CardId, LaneId, PersonaId};
 
 /// How a map is to be laid out.
 #[derive(Debug, Clone)]
@@ -25,6 +25,9 @@ pub struct MapOptions {
     /// The columns that begin a new sheet of paper: nothing is drawn across the border before
     /// them; what spans it is drawn in parts.
     pub breaks: BTreeSet<usize>,
+    /// The card whose text is being written: line breaks at its end stand as they are typed, where
+    /// those of others take no room.
+    pub open: Option<CardId>,
 }
 
 impl MapOptions {
@@ -46,6 +49,7 @@ impl MapOptions {
             prompts: false,
             small_groups: false,
             breaks: BTreeSet::new(),
+            open: None,
         }
     }
 }

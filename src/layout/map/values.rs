@@ -19,10 +19,14 @@ pub(super) struct Neighbourhood<'a, 'b> {
     pub(super) height: f32,
 }
 
-/// Finds a place for a value of that width beside a point, and takes it. Gives the upper left
-/// corner of its line of text.
-pub(super) fn place(around: &mut Neighbourhood<'_, '_>, center: Point, width: f32) -> Point {
-    let best = candidates(center, width)
+/// Finds a place for a value of that width beside a point, or beside several that reach so far to
+/// both sides of that middle, and takes it. Gives the upper left corner of its line of text.
+pub(super) fn place(
+    around: &mut Neighbourhood<'_, '_>,
+    (center, reach): (Point, f32),
+    width: f32,
+) -> Point {
+    let best = candidates(center, reach, width)
         .into_iter()
         .enumerate()
         .map(|(order, place)| (around.cost(place) + order as f32 * 0.6, place))
@@ -33,9 +37,9 @@ pub(super) fn place(around: &mut Neighbourhood<'_, '_>, center: Point, width: f3
 }
 
 /// The places around a point, the nicest first.
-fn candidates(center: Point, width: f32) -> [Rect; 16] {
-    let (right, left) = (center.x + 10.0, center.x - 10.0 - width);
-    let (far_right, far_left) = (center.x + 16.0, center.x - 16.0 - width);
+fn candidates(center: Point, reach: f32, width: f32) -> [Rect; 16] {
+    let beside = |by: f32| (center.x + reach + by, center.x - reach - by - width);
+    let ((right, left), (far_right, far_left)) = (beside(10.0), beside(16.0));
     let middle = center.x - width / 2.0;
     let above = |by: f32| center.y - by - DIGIT;
     let below = |by: f32| center.y + by;

@@ -29,6 +29,28 @@ fn everything_in_sight_has_a_role_and_a_name() {
 }
 
 #[test]
+fn what_is_painted_faintly_says_why() {
+    let (mut window, ids) = sample_window();
+    let card = |window: &egui_kittest::Harness<'static, super::rig::Rig>, lane, step| {
+        window.state().document.cards_in(lane, step)[0]
+    };
+    let (found, other) =
+        (card(&window, ids.actions, ids.steps[0]), card(&window, ids.actions, ids.steps[1]));
+    window.state_mut().faded = Some([other.into()].into());
+    window.run_steps(2);
+    let about = |window: &egui_kittest::Harness<'static, super::rig::Rig>, name, why| {
+        window.named(name).accesskit_node().label().unwrap_or_default().contains(why)
+    };
+    let persona = "about other personas alone";
+    assert!(about(&window, "Types words", persona) && !about(&window, "Feet are cold", persona));
+    window.state_mut().matches = Some([found.into()].into());
+    window.run_steps(2);
+    let find = "not among the matches";
+    assert!(about(&window, "Types words", find) && !about(&window, "Types words", persona));
+    assert!(about(&window, "Step Pays", find) && !about(&window, "Feet are cold", find));
+}
+
+#[test]
 fn what_is_out_of_sight_has_no_node_except_where_the_keyboard_is() {
     let (mut window, _) = sample_window();
     window.click_at(window.place("Step Waits").center());

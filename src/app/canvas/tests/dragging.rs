@@ -2,9 +2,9 @@
 
 use egui::{Key, Modifiers, Pos2, pos2, vec2};
 
-use super::rig::{Hands as _, Ids, Rig, sample_window};
-use crate::change::{Verb, What};
-use crate::model::{MeasureKind, RowId, StepId, Traveller};
+use super::rig::{Hands as _, Ids, Rig, sample, sample_window, window};
+use crate::change::{Edit, History, Label, Verb, What, actions};
+use crate::model::{IdSource, MeasureKind, RowId, StepId, Traveller};
 
 fn score(rig: &Rig, ids: &Ids, step: usize) -> Option<f64> {
     let step = rig.document.step(ids.steps[step])?;
@@ -101,6 +101,34 @@ fn a_point_of_the_curve_is_scored_by_dragging() {
     let label = window.state_mut().undo().unwrap();
     assert_eq!((label.verb, label.what), (Verb::Score, What::Step));
     assert_eq!(score(window.state(), &ids, 0), Some(2.0), "the whole drag is one step of undo");
+}
+
+#[test]
+fn of_two_equal_points_each_can_be_dragged() {
+    for (moved, name) in [(0, "Aino, Searches"), (1, "Veikko, Searches")] {
+        let (mut document, ids) = sample();
+        let mut people = vec![ids.aino];
+        let edit =
+            Edit { label: Label::one(Verb::Add, What::Persona), selection: vec![], merge: None };
+        let made = History::new().edit(&mut document, &mut IdSource::seeded(3), edit, |draft| {
+            people.push(actions::add_persona(draft, "Veikko"));
+            let who = Traveller::Persona(people[1]);
+            actions::set_score(draft, ids.steps[1], who, MeasureKind::Satisfaction, Some(4.0))
+        });
+        made.expect("done");
+        let mut window = window(Rig::new(document));
+        let from = window.place(name).center();
+        let to = pos2(from.x, point_of(&window, "Notices").y);
+        window.drag(from, to);
+        window.let_go(to);
+        let step = window.state().document.step(ids.steps[1]).expect("a step").clone();
+        let value = |who: usize| {
+            let who = Traveller::Persona(people[who]);
+            step.measure(who, MeasureKind::Satisfaction).map(|measure| measure.value)
+        };
+        assert_eq!(value(moved), Some(2.0), "{name}");
+        assert_eq!(value(1 - moved), Some(4.0), "{name}");
+    }
 }
 
 #[test]

@@ -30,6 +30,7 @@ pub struct Rig {
     pub selection: Selection,
     pub hidden: BTreeSet<LaneId>,
     pub matches: Option<BTreeSet<RecordId>>,
+    pub faded: Option<BTreeSet<RecordId>>,
     pub canvas: CanvasState,
     pub picture: Arc<MapPicture>,
     /// Commands that the map asked for; nobody carries them out.
@@ -52,6 +53,7 @@ impl Rig {
             selection: Selection::default(),
             hidden: BTreeSet::new(),
             matches: None,
+            faded: None,
             canvas: CanvasState::default(),
             picture,
             commands: Vec::new(),
@@ -64,6 +66,10 @@ impl Rig {
         let words = Words::of(Language::English);
         let mut options = MapOptions::window(words);
         options.hidden_lanes.clone_from(&self.hidden);
+        options.open = match self.canvas.written(&self.document) {
+            Some(RecordId::Card(id)) => Some(id),
+            _ => None,
+        };
         self.picture = self.engine.layout(&self.document, &options);
         let persona = self.document.personas().next().map(|persona| persona.id);
         let context = CanvasContext {
@@ -72,7 +78,7 @@ impl Rig {
             selection: &self.selection,
             hidden_lanes: &self.hidden,
             matches: self.matches.as_ref(),
-            faded: None,
+            faded: self.faded.as_ref(),
             traveller: persona.map_or(Traveller::Everyone, Traveller::Persona),
             words,
             theme: Theme::of(ui.ctx()),

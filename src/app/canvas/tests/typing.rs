@@ -61,6 +61,21 @@ fn enter_opens_the_next_card_of_the_cell() {
 }
 
 #[test]
+fn a_row_grows_with_a_line_break_at_the_end_of_what_is_typed() {
+    let (mut window, _) = sample_window();
+    let below = window.place("Row Touchpoints").top();
+    window.double_click_at(window.place("Looks in the cupboard").center());
+    assert_eq!(window.place("Row Touchpoints").top(), below);
+    for line in 1..=3_u8 {
+        window.press_with(Modifiers::SHIFT, Key::Enter);
+        let grown = window.place("Row Touchpoints").top() - below;
+        assert!((grown - 18.0 * f32::from(line)).abs() < 4.0, "line {line}: {grown}");
+    }
+    window.press(Key::Escape);
+    assert_eq!(window.place("Row Touchpoints").top(), below, "and gives it back");
+}
+
+#[test]
 fn typing_on_a_card_adds_one_below_it() {
     let (mut window, ids) = sample_window();
     let at = window.place("Feet are cold").center();

@@ -141,6 +141,12 @@ impl EmpathyState {
         self.then_focus = Some(Tag::Note(note));
     }
 
+    /// What is being written in, where the document shows it already.
+    #[must_use]
+    pub fn written(&self, document: &Document) -> Option<RecordId> {
+        self.editor.as_ref()?.subject.record(document)
+    }
+
     /// Opens the editor of a note's text with the next frame.
     pub fn edit_text(&mut self, note: NoteId) {
         self.pending.push(Pending::Reveal(note));

@@ -108,6 +108,34 @@ fn hidden_rows_and_curves_are_left_out() {
 }
 
 #[test]
+fn a_text_that_is_being_written_is_laid_out_as_it_is_typed() {
+    for kind in [LaneKind::Actions, LaneKind::Quotes, LaneKind::Touchpoints, LaneKind::Pains] {
+        for text in ["Waits\n\n", "\n\n"] {
+            let mut map = Map::new(&[2]);
+            map.lane(kind);
+            map.card(1, text);
+            map.card(1, "Another");
+            map.card(2, "Wide\n").last_step = Some(StepId(1));
+            let document = map.document();
+            let mut engine = engine();
+            let height = |picture: &super::MapPicture, card| {
+                picture.rect_of(Tag::Card(CardId(card))).expect("a card").height
+            };
+            let resting = engine.layout(&document, &export());
+            let line = height(&resting, 2) - 2.0 * 8.0;
+            let mut options = export();
+            options.open = Some(CardId(1));
+            let open = engine.layout(&document, &options);
+            let grown = height(&open, 1) - height(&resting, 1);
+            assert!((grown - 2.0 * line).abs() < 0.1, "{kind:?} {text:?}: {grown}");
+            assert_eq!(height(&open, 3), height(&resting, 3), "others are left alone");
+            assert_eq!(*open, *super::engine().layout(&document, &options));
+            assert_eq!(*engine.layout(&document, &export()), *resting, "and it shrinks again");
+        }
+    }
+}
+
+#[test]
 fn another_language_changes_what_the_map_says_by_itself() {
     use crate::i18n::{Language, Words};
     let (map, ..) = sample();

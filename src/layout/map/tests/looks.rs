@@ -201,6 +201,22 @@ fn causes_lead_to_effects_along_the_gutters() {
     let picture = layout(&map.document());
     let [chain] = picture.chains.as_slice() else { panic!("one chain") };
     insta::assert_snapshot!(format!("{:?}\n{}", chain.rect, group_text(&chain.group)));
+    // No part of it runs along the line between two rows, which would hide it.
+    let borders: Vec<f32> = picture.rows.iter().flat_map(|row| [row.y, row.bottom()]).collect();
+    chain.group.walk(&mut |at, _, item| {
+        let crate::layout::scene::Item::Path { segments, .. } = item else { return };
+        for pair in segments.windows(2) {
+            use crate::layout::scene::Segment::{CurveTo, LineTo, MoveTo};
+            let (MoveTo(from) | LineTo(from) | CurveTo(.., from), LineTo(to)) = (pair[0], pair[1])
+            else {
+                continue;
+            };
+            if (from.y - to.y).abs() < 0.1 {
+                let y = from.y + at.y + chain.rect.y;
+                assert!(borders.iter().all(|border| (border - y).abs() >= 3.0), "{y} {borders:?}");
+            }
+        }
+    });
 }
 
 #[test]

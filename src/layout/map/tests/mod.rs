@@ -3,6 +3,7 @@
 mod asking;
 mod looks;
 mod numbers;
+mod points;
 mod properties;
 mod sheets;
 
