@@ -23,6 +23,10 @@ pub(super) const LEAST_TEXT: f32 = 6.0;
 const LEAST_BAR: f32 = 1.5;
 /// Things below this size are drawn as plain blocks.
 const LEAST_DETAIL: f32 = 3.0;
+/// Corners rounder than this on the screen are drawn round; sharper ones cost a tenth of that.
+const LEAST_CORNER: f32 = 1.5;
+/// Dashes that follow each other closer than this run together: they are drawn as one line, fainter.
+const LEAST_DASHES: f32 = 3.0;
 /// How strong a bar is that stands for a text.
 const BAR_STRENGTH: f32 = 0.45;
 
@@ -233,12 +237,43 @@ impl<'a> Maker<'a> {
             return;
         }
         let is_circle = rect.width == rect.height && radius >= rect.width / 2.0 - 0.01;
+        if !is_circle && radius > 0.0 && radius * self.zoom < LEAST_CORNER {
+            self.sharp(on_screen, fill, pen);
+            return;
+        }
         if is_circle {
             let radius = radius * self.zoom;
             self.add(CircleShape { center: on_screen.center(), radius, fill, stroke: pen });
         } else {
             let radius = radius * self.zoom;
             self.add(RectShape::new(on_screen, radius, fill, pen, StrokeKind::Middle));
+        }
+    }
+
+    /// A small box with plain corners: its face in a frame one pixel wide, which is as faint as
+    /// the outline is thin.
+    fn sharp(&mut self, area: egui::Rect, fill: Color32, pen: egui::Stroke) {
+        if pen.is_empty() {
+            self.mesh.add_colored_rect(area, fill);
+            return;
+        }
+        let width = pen.width.max(1.0 / self.ctx.pixels_per_point());
+        let strength = pen.width / width;
+        let inner = area.shrink(width);
+        if fill != Color32::TRANSPARENT {
+            self.mesh.add_colored_rect(area, fill.lerp_to_gamma(pen.color, strength));
+            self.mesh.add_colored_rect(inner, fill);
+        } else {
+            let color = pen.color.gamma_multiply(strength);
+            let (x, y) = (area.x_range(), inner.y_range());
+            for (x, y) in [
+                (x, (area.top()..=inner.top()).into()),
+                (x, (inner.bottom()..=area.bottom()).into()),
+                ((area.left()..=inner.left()).into(), y),
+                ((inner.right()..=area.right()).into(), y),
+            ] {
+                self.mesh.add_colored_rect(egui::Rect::from_x_y_ranges(x, y), color);
+            }
         }
     }
 
@@ -300,17 +335,19 @@ impl<'a> Maker<'a> {
             self.add(Shape::convex_polygon(points.clone(), fill, egui::Stroke::NONE));
         }
         let Some(stroke) = stroke else { return };
-        let pen = self.pen(stroke);
+        let mut pen = self.pen(stroke);
         if let Some((dash, gap)) = stroke.dash {
-            if closed {
-                points.extend(points.first().copied());
+            if (dash + gap) * self.zoom >= LEAST_DASHES {
+                if closed {
+                    points.extend(points.first().copied());
+                }
+                let (dash, gap) = (dash * self.zoom, gap * self.zoom);
+                for shape in Shape::dashed_line(&points, pen, dash, gap) {
+                    self.add(shape);
+                }
+                return;
             }
-            // Far out, dashes would run together anyway.
-            let (dash, gap) = ((dash * self.zoom).max(1.0), (gap * self.zoom).max(1.0));
-            for shape in Shape::dashed_line(&points, pen, dash, gap) {
-                self.add(shape);
-            }
-            return;
+            pen.color = pen.color.gamma_multiply(dash / (dash + gap).max(f32::EPSILON));
         }
         match (points.as_slice(), closed) {
             (&[from, to], _) => self.add(Shape::line_segment([from, to], pen)),

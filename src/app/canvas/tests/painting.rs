@@ -9,7 +9,7 @@ use crate::app::canvas::paint::Pass;
 use crate::app::canvas::ready::Maker;
 use crate::app::theme::Theme;
 use crate::change::{Edit, History, Label, Verb, What, actions};
-use crate::layout::scene::Tag;
+use crate::layout::scene::{Group, Ink, Item, Segment, Size, Stroke, Tag, point, rect};
 use crate::model::RecordId;
 
 #[test]
@@ -31,6 +31,28 @@ fn far_out_text_is_bars() {
     assert!(far.texts().is_empty() && far.vertices() > 8, "bars and cards");
     let very_far = Maker::new(&window.ctx, &theme, 0.04).whole(group);
     assert!(very_far.vertices() <= 8, "blocks: {}", very_far.vertices());
+}
+
+#[test]
+fn far_out_boxes_and_dashes_are_plain() {
+    let ink = Ink::CardEdge;
+    let outline = Stroke { ink, width: 1.0, dash: None };
+    let card = rect(0.0, 0.0, 140.0, 50.0);
+    let boxed = Item::Rect { rect: card, radius: 6.0, fill: Some(Ink::Paper), stroke: Some(outline) };
+    let frame = Item::Rect { rect: card, radius: 6.0, fill: None, stroke: Some(outline) };
+    let along = vec![Segment::MoveTo(point(0.0, 0.0)), Segment::LineTo(point(140.0, 0.0))];
+    let dashes = Some(Stroke { dash: Some((1.5, 4.5)), ..outline });
+    let dotted = Item::Path { segments: along.into(), fill: None, stroke: dashes };
+    let window = window(Rig::new(sample().0));
+    let count = |item: &Item, zoom: f32| {
+        let size = Size { width: 140.0, height: 50.0 };
+        let group = Group { tag: None, size, items: vec![item.clone()] };
+        Maker::new(&window.ctx, &Theme::LIGHT, zoom).whole(&group).vertices()
+    };
+    for item in [&boxed, &frame, &dotted] {
+        let (near, far) = (count(item, 1.0), count(item, 0.18));
+        assert!(far > 0 && far <= 16 && near > 2 * far, "{item:?}: {near}, {far}");
+    }
 }
 
 #[test]
