@@ -38,7 +38,8 @@ fn far_out_boxes_and_dashes_are_plain() {
     let ink = Ink::CardEdge;
     let outline = Stroke { ink, width: 1.0, dash: None };
     let card = rect(0.0, 0.0, 140.0, 50.0);
-    let boxed = Item::Rect { rect: card, radius: 6.0, fill: Some(Ink::Paper), stroke: Some(outline) };
+    let boxed =
+        Item::Rect { rect: card, radius: 6.0, fill: Some(Ink::Paper), stroke: Some(outline) };
     let frame = Item::Rect { rect: card, radius: 6.0, fill: None, stroke: Some(outline) };
     let along = vec![Segment::MoveTo(point(0.0, 0.0)), Segment::LineTo(point(140.0, 0.0))];
     let dashes = Some(Stroke { dash: Some((1.5, 4.5)), ..outline });
