@@ -531,6 +531,15 @@ insights-unscored = Nobody has scored it yet
 insights-kept = { $k } of { $n } kept
 insights-trend = { $metric } over time
 insights-assumed = { $percent } assumptions
+insights-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+insights-fewer = Show fewer
+insights-alike = { $count ->
+    [one] as at { $count } other step
+   *[other] as at { $count } other steps
+}
 insights-missing = What the map could still tell
 insights-no-scores = Highs and lows of the journey
     .hint = Score the steps on the satisfaction curve, 1 to 5.
@@ -1297,6 +1306,15 @@ survey-split-persona = Personas
 survey-split-period = Periods
 survey-whole-journey = The journey as a whole
 survey-first-rows = First rows: choose a column
+survey-rejected-in = Rejected answers in “{ $column }”: { $count }
+survey-line = Line { $line }: { $what }
+survey-none = There are no answers in this column.
+survey-none-on-scale = No answer in this column fits what was asked. Choose another column or another question. If the survey tool wrote words, let it export numbers.
+survey-separator = separator: { $name }
+survey-separator-comma = comma
+survey-separator-semicolon = semicolon
+survey-separator-tab = tab
+survey-header-rows = heading rows: { $count }
 survey-choose-column = No column looks like answers. Choose the one that holds them.
 survey-take-column = Take the column “{ $name }”
 survey-stands-for = What “{ $name }” stands for

@@ -516,6 +516,15 @@ insights-unscored = Ei vielä pisteitä
 insights-kept = pidetty { $k }/{ $n }
 insights-trend = { $metric } ajan kuluessa
 insights-assumed = { $percent } oletuksia
+insights-more = { $count ->
+    [one] Näytä vielä { $count }
+   *[other] Näytä vielä { $count }
+}
+insights-fewer = Näytä vähemmän
+insights-alike = { $count ->
+    [one] sama { $count } muussa askeleessa
+   *[other] sama { $count } muussa askeleessa
+}
 insights-missing = Mitä kartta voisi vielä kertoa
 insights-no-scores = Polun huiput ja aallonpohjat
     .hint = Pisteytä askeleet tyytyväisyyskäyrällä asteikolla 1–5.
@@ -1282,6 +1291,15 @@ survey-split-persona = Persoonia
 survey-split-period = Jaksoja
 survey-whole-journey = Koko asiakaspolku
 survey-first-rows = Ensimmäiset rivit: valitse sarake
+survey-rejected-in = Hylätyt vastaukset sarakkeessa ”{ $column }”: { $count }
+survey-line = Rivi { $line }: { $what }
+survey-none = Tässä sarakkeessa ei ole vastauksia.
+survey-none-on-scale = Mikään tämän sarakkeen vastaus ei sovi siihen, mitä kysyttiin. Valitse toinen sarake tai kysymys. Jos kyselytyökalu kirjoitti sanoja, pyydä siltä numerot.
+survey-separator = erotin: { $name }
+survey-separator-comma = pilkku
+survey-separator-semicolon = puolipiste
+survey-separator-tab = sarkain
+survey-header-rows = otsikkorivejä: { $count }
 survey-choose-column = Mikään sarake ei näytä vastauksilta. Valitse se, jossa ne ovat.
 survey-take-column = Valitse sarake ”{ $name }”
 survey-stands-for = Mitä ”{ $name }” tarkoittaa

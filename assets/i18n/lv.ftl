@@ -555,6 +555,17 @@ insights-unscored = Vēl nav vērtējuma
 insights-kept = turēti { $k } no { $n }
 insights-trend = { $metric } laika gaitā
 insights-assumed = { $percent } pieņēmumu
+insights-more = { $count ->
+    [zero] Rādīt vēl { $count }
+    [one] Rādīt vēl { $count }
+   *[other] Rādīt vēl { $count }
+}
+insights-fewer = Rādīt mazāk
+insights-alike = { $count ->
+    [zero] tikpat vēl { $count } soļos
+    [one] tikpat vēl { $count } solī
+   *[other] tikpat vēl { $count } soļos
+}
 insights-missing = Ko karte vēl varētu pastāstīt
 insights-no-scores = Ceļojuma augstākie un zemākie punkti
     .hint = Novērtējiet soļus apmierinātības līknē no 1 līdz 5.
@@ -1342,6 +1353,15 @@ survey-split-persona = Personas
 survey-split-period = Periodi
 survey-whole-journey = Viss klienta ceļojums
 survey-first-rows = Pirmās rindas: izvēlieties kolonnu
+survey-rejected-in = Noraidītās atbildes kolonnā „{ $column }”: { $count }
+survey-line = { $line }. rinda: { $what }
+survey-none = Šajā kolonnā atbilžu nav.
+survey-none-on-scale = Neviena atbilde šajā kolonnā neatbilst jautātajam. Izvēlieties citu kolonnu vai citu jautājumu. Ja aptaujas rīks ierakstījis vārdus, eksportējiet skaitļus.
+survey-separator = atdalītājs: { $name }
+survey-separator-comma = komats
+survey-separator-semicolon = semikols
+survey-separator-tab = tabulators
+survey-header-rows = virsrakstu rindas: { $count }
 survey-choose-column = Neviena kolonna neizskatās pēc atbildēm. Izvēlieties to, kurā tās ir.
 survey-take-column = Izvēlēties kolonnu „{ $name }”
 survey-stands-for = Ko nozīmē „{ $name }”

@@ -13,7 +13,9 @@ use super::views::View;
 use crate::change::actions::{self, Block, Fragment};
 use crate::change::{Label, Verb, What};
 use crate::interchange::Format;
-use crate::model::{EmpathyId, NoteId, RecordId};
+use crate::model::{
+    Document, EmpathyId, LaneKind, NoteId, RecordId, SurveyId, SurveyPlace,
+};
 
 impl PolkuApp {
     /// Carries out all that was asked for, also what that asks for in turn. What was painted in
@@ -85,6 +87,10 @@ impl PolkuApp {
                 }
                 match id {
                     RecordId::Note(note) => self.empathy.reveal(note),
+                    RecordId::Survey(survey) => {
+                        let place = asked_about(workspace.document(), survey);
+                        place.into_iter().for_each(|place| self.canvas.reveal(place));
+                    }
                     other => self.canvas.reveal(other),
                 }
             }
@@ -229,4 +235,16 @@ impl PolkuApp {
 fn is_diagram(text: &str) -> bool {
     let is_fence = |line: &str| line.trim().eq_ignore_ascii_case("```mermaid");
     Format::of_text(text) == Format::Mermaid || text.lines().any(is_fence)
+}
+
+/// What on the map a survey asks about: its step or touchpoint, else the row of metrics.
+fn asked_about(document: &Document, survey: SurveyId) -> Option<RecordId> {
+    match document.survey(survey)?.place {
+        Some(SurveyPlace::Step(step)) => Some(step.into()),
+        Some(SurveyPlace::Card(card)) => Some(card.into()),
+        None => {
+            let row = document.lanes().find(|lane| lane.kind == LaneKind::Metrics)?;
+            Some(row.id.into())
+        }
+    }
 }

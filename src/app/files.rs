@@ -226,6 +226,7 @@ impl PolkuApp {
         self.canvas.reset();
         self.empathy.reset();
         self.personas.reset();
+        self.insights.reset();
         self.find.clear();
         self.thumbs.forget_files();
         self.agreed = None;

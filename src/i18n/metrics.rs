@@ -32,6 +32,12 @@ impl Words {
         }
     }
 
+    /// [`Self::metric_name`] with the scale of its mean, as [`Self::metric_on_scale`] tells it.
+    #[must_use]
+    pub fn metric_named(self, survey: &Survey) -> String {
+        self.metric_on_scale(self.metric_name(survey), survey)
+    }
+
     /// A metric's short name.
     #[must_use]
     pub fn metric_short(self, metric: Metric) -> &'static str {

@@ -34,8 +34,12 @@ pub struct CurveSummary {
     pub scored: usize,
     /// The lowest score; the first of several.
     pub worst: Moment,
+    /// How many other steps have that score too.
+    pub as_low: usize,
     /// The highest score; the first of several.
     pub best: Moment,
+    /// How many other steps have that score too.
+    pub as_high: usize,
     /// The score of the journey's last step, where it has one.
     pub end: Option<Moment>,
     /// The mean over the scored steps, each step counting once.
@@ -75,12 +79,16 @@ pub fn curve_summary(document: &Document, who: Traveller) -> Option<CurveSummary
     let pick = |better: fn(f64, f64) -> bool| {
         moments.iter().fold(first, |kept, &m| if better(m.value, kept.value) { m } else { kept })
     };
+    let (worst, best) = (pick(|new, kept| new < kept), pick(|new, kept| new > kept));
+    let alike = |one: Moment| moments.iter().filter(|m| is_same(m.value, one.value)).count() - 1;
     let values: Vec<Option<f64>> =
         scores.iter().map(|(_, measure)| measure.map(|measure| measure.value)).collect();
     Some(CurveSummary {
         scored: moments.len(),
-        worst: pick(|new, kept| new < kept),
-        best: pick(|new, kept| new > kept),
+        worst,
+        as_low: alike(worst),
+        best,
+        as_high: alike(best),
         end: scores.last().and_then(moment),
         mean: moments.iter().map(|moment| moment.value).sum::<f64>() / moments.len() as f64,
         peak_end: peak_end(&values),
@@ -90,6 +98,30 @@ pub fn curve_summary(document: &Document, who: Traveller) -> Option<CurveSummary
             .min()
             .unwrap_or_default(),
     })
+}
+
+fn is_same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= ROUNDING
+}
+
+/// The lowest moment of all who travel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LowestMoment<'a> {
+    /// Whose it is: the first of several.
+    pub who: Traveller,
+    /// That one's curve.
+    pub curve: &'a CurveSummary,
+    /// How many other scores, of anybody, are as low.
+    pub others: usize,
+}
+
+/// The lowest moment of these curves; `None` where there is none.
+#[must_use]
+pub fn lowest_moment(curves: &[(Traveller, CurveSummary)]) -> Option<LowestMoment<'_>> {
+    let (who, curve) = curves.iter().min_by(|a, b| a.1.worst.value.total_cmp(&b.1.worst.value))?;
+    let lowest = curves.iter().filter(|(_, other)| is_same(other.worst.value, curve.worst.value));
+    let scores: usize = lowest.map(|(_, other)| other.as_low + 1).sum();
+    Some(LowestMoment { who: *who, curve, others: scores.saturating_sub(1) })
 }
 
 /// Strongest moment and end: the mean of the score farthest from 3 (of two equally far, the lower)
@@ -149,10 +181,31 @@ mod tests {
         assert_eq!(summary.scored, 3);
         assert_eq!(summary.worst, Moment { step: steps[1], value: 1.5 });
         assert_eq!(summary.best, Moment { step: steps[0], value: 4.0 });
+        assert_eq!((summary.as_low, summary.as_high), (0, 1));
         assert_eq!(summary.end, Some(Moment { step: steps[3], value: 4.0 }));
         assert!((summary.mean - 9.5 / 3.0).abs() < 1e-12);
         assert_eq!(summary.peak_end, Ok(2.75));
         assert_eq!(summary.evidence, EvidenceKind::Observed);
+    }
+
+    #[test]
+    fn the_lowest_moment_of_all_tells_how_many_are_as_low() {
+        let mut b = Builder::new();
+        let (anna, bo) = (b.persona("Anna"), b.persona("Bo"));
+        let steps = ["a", "b", "c"].map(|title| b.step(title));
+        for (step, who, value) in
+            [(0, anna, 2.0), (1, anna, 4.0), (2, anna, 2.0), (0, bo, 2.0), (1, bo, 3.0)]
+        {
+            b.score(steps[step], who, value, EvidenceKind::Assumed);
+        }
+        let document = b.document();
+        let curves: Vec<_> = [anna, bo]
+            .into_iter()
+            .filter_map(|who| Some((who, curve_summary(&document, who)?)))
+            .collect();
+        let lowest = lowest_moment(&curves).expect("a moment");
+        assert_eq!((lowest.who, lowest.curve.worst.step, lowest.others), (anna, steps[0], 2));
+        assert_eq!(lowest_moment(&[]), None);
     }
 
     #[test]

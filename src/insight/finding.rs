@@ -5,6 +5,8 @@
 //! card moved out of the pain point lane is no pain point any more, even though it keeps its
 //! severity.
 //!
+//! A card on which nothing stands yet is being written, and nobody is asked about it.
+//!
 //! In a future state nothing can be measured yet. While nothing on such a map was even tried with
 //! customers, one finding says so for the whole map, instead of one for each score and moment of
 //! truth.
@@ -177,7 +179,8 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
         finder.step(step);
         for lane in document.lanes() {
             let cards = document.cards_in(lane.id, step.id);
-            for card in cards.iter().filter_map(|id| document.card(*id)) {
+            let cards = cards.iter().filter_map(|id| document.card(*id));
+            for card in cards.filter(|card| !card.is_blank()) {
                 finder.card(lane.kind, card);
             }
         }

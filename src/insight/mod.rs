@@ -23,7 +23,10 @@ mod testing;
 mod time;
 mod value;
 
-pub use curve::{CurveSummary, Moment, NoPeakEnd, curve_summary, peak_end, travellers};
+pub use curve::{
+    CurveSummary, LowestMoment, Moment, NoPeakEnd, curve_summary, lowest_moment, peak_end,
+    travellers,
+};
 pub use empathy::{is_unlinked, unlinked_notes};
 pub use finding::{Arg, Finding, FindingRule, findings};
 pub use interval::{Answers, Interval, Z_95, wilson};

@@ -16,6 +16,8 @@ use super::wrap::Syllables;
 
 /// Width of a card.
 pub const WIDTH: f32 = 420.0;
+/// Width of a card where there is little room: names and scales still fit.
+pub const NARROW: f32 = 340.0;
 const PAD: f32 = 20.0;
 /// The radius of the picture.
 const FACE: f32 = 36.0;
@@ -45,10 +47,22 @@ impl PersonaEngine {
     /// A persona's card; `None` where the document has no such persona. Titles are in the language
     /// of `words`; what people wrote stays as it is.
     pub fn layout(&mut self, document: &Document, id: PersonaId, words: Words) -> Option<Scene> {
+        self.layout_in(document, id, words, WIDTH)
+    }
+
+    /// The card in a width between [`NARROW`] and [`WIDTH`].
+    pub fn layout_in(
+        &mut self,
+        document: &Document,
+        id: PersonaId,
+        words: Words,
+        width: f32,
+    ) -> Option<Scene> {
+        let width = width.clamp(NARROW, WIDTH);
         let persona = document.persona(id)?;
         let written = document.journey().language.as_deref();
         self.type_.syllables = Syllables::of(written.unwrap_or(words.language().code()));
-        let mut card = Card { type_: &self.type_, words, sketch: Sketch::new(), y: PAD };
+        let mut card = Card { type_: &self.type_, words, width, sketch: Sketch::new(), y: PAD };
         card.head(document, persona);
         card.quote(persona);
         card.text("field-context", &persona.context);
@@ -57,7 +71,7 @@ impl PersonaEngine {
         card.list("field-frustrations", &persona.frustrations, Ink::Pain);
         let (hue, _) = persona_mark(document, id)?;
         card.traits(&persona.traits, Ink::Persona(hue));
-        let size = Size { width: WIDTH, height: card.y - BETWEEN + PAD };
+        let size = Size { width, height: card.y - BETWEEN + PAD };
         let mut whole = Sketch::new();
         let face = rect(0.0, 0.0, size.width, size.height).grown(-0.5);
         whole.rect(face, 12.0, Ink::Card, Stroke::solid(Ink::CardEdge, 1.0));
@@ -76,6 +90,7 @@ impl PersonaEngine {
 struct Card<'a> {
     type_: &'a Typesetter,
     words: Words,
+    width: f32,
     sketch: Sketch,
     y: f32,
 }
@@ -93,7 +108,7 @@ impl Card<'_> {
             self.sketch.group(point(PAD, top), avatar);
         }
         let left = PAD + 2.0 * FACE + 16.0;
-        let room = WIDTH - PAD - left;
+        let room = self.width - PAD - left;
         let name = match persona.name.trim() {
             "" => self.words.get("untitled-persona"),
             name => name,
@@ -124,9 +139,9 @@ impl Card<'_> {
         if quote.is_empty() {
             return;
         }
-        let block = self.type_.block(quote, QUOTE, WIDTH - 2.0 * PAD - 28.0);
+        let block = self.type_.block(quote, QUOTE, self.width - 2.0 * PAD - 28.0);
         let height = block.height() + 16.0;
-        let area = rect(PAD, self.y, WIDTH - 2.0 * PAD, height);
+        let area = rect(PAD, self.y, self.width - 2.0 * PAD, height);
         self.sketch.rect(area, 6.0, Ink::Quote, None);
         self.y += 8.0;
         self.block(&block, PAD + 14.0);
@@ -134,7 +149,7 @@ impl Card<'_> {
     }
 
     fn label(&mut self, key: &str) {
-        let label = self.type_.block(self.words.get(key), LABEL, WIDTH - 2.0 * PAD);
+        let label = self.type_.block(self.words.get(key), LABEL, self.width - 2.0 * PAD);
         self.block(&label, PAD);
         self.y += 2.0;
     }
@@ -144,7 +159,7 @@ impl Card<'_> {
             return;
         }
         self.label(key);
-        let block = self.type_.block(text.trim(), BODY, WIDTH - 2.0 * PAD);
+        let block = self.type_.block(text.trim(), BODY, self.width - 2.0 * PAD);
         self.block(&block, PAD);
         self.y += BETWEEN;
     }
@@ -158,7 +173,7 @@ impl Card<'_> {
         for line in lines {
             let middle = self.y + line_height(BODY.size) / 2.0;
             self.sketch.circle(point(PAD + 4.0, middle), 2.5, ink, None);
-            let block = self.type_.block(line.trim(), BODY, WIDTH - 2.0 * PAD - 14.0);
+            let block = self.type_.block(line.trim(), BODY, self.width - 2.0 * PAD - 14.0);
             self.block(&block, PAD + 14.0);
             self.y += 2.0;
         }
@@ -174,14 +189,14 @@ impl Card<'_> {
         }
         self.label("field-traits");
         let scale = 120.0;
-        let side = (WIDTH - 2.0 * PAD - scale - 24.0) / 2.0;
+        let side = (self.width - 2.0 * PAD - scale - 24.0) / 2.0;
         for one in traits {
             let low = self.type_.block(one.low.trim(), SMALL.ink(Ink::Text), side);
             let high = self.type_.block(one.high.trim(), SMALL.ink(Ink::Text), side);
             let height = low.height().max(high.height()).max(16.0);
             let first = line_height(SMALL.size) / 2.0;
             self.type_.draw(&mut self.sketch, &low, point(PAD, self.y));
-            let right = WIDTH - PAD - side;
+            let right = self.width - PAD - side;
             self.type_.draw(&mut self.sketch, &high, point(right, self.y));
             let (left, middle) = (PAD + side + 12.0, self.y + first);
             let line = Stroke::solid(Ink::Reference, 1.5);

@@ -328,6 +328,20 @@ impl Card {
         }
     }
 
+    /// Whether nothing was written on it yet, and nothing is said about it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        if !self.text.trim().is_empty() || !self.details.trim().is_empty() {
+            return false;
+        }
+        let Self { id, lane, step, order, last_step, .. } = self;
+        // Where it stands says nothing about it.
+        let mut blank = Self::new(*id, *lane, *step, order.clone(), "");
+        blank.last_step = *last_step;
+        let own = Self { text: String::new(), details: String::new(), ..self.clone() };
+        own.tidied() == blank.tidied()
+    }
+
     /// Drops the parts that say nothing, so that "set and cleared" equals "never set".
     #[must_use]
     pub fn tidied(mut self) -> Self {

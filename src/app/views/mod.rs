@@ -45,7 +45,8 @@ impl View {
             | RecordId::Step(_)
             | RecordId::Lane(_)
             | RecordId::Line(_)
-            | RecordId::Card(_) => Self::Map,
+            | RecordId::Card(_)
+            | RecordId::Survey(_) => Self::Map,
             // There is no panel beside the insights that would show it.
             RecordId::Persona(_) if open == Self::Insights => Self::Personas,
             _ => return None,

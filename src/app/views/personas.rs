@@ -15,7 +15,7 @@ use super::super::theme::Theme;
 use super::super::widgets;
 use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
-use crate::layout::persona::{PersonaEngine, WIDTH};
+use crate::layout::persona::{NARROW, PersonaEngine, WIDTH};
 use crate::layout::scene::Scene;
 use crate::model::{Document, PersonaId, RecordId};
 
@@ -54,7 +54,10 @@ pub struct PersonasState {
     painter: MapPainter,
     engine: Option<PersonaEngine>,
     cards: Vec<(PersonaId, Scene)>,
-    made_for: Option<(u64, Language)>,
+    /// The document's revision, the language, and the cards' width.
+    made_for: Option<(u64, Language, f32)>,
+    /// The persona that was selected when the view was last shown: another one is scrolled to.
+    seen: Option<PersonaId>,
     /// Whether a card takes the keyboard with the next frame.
     wants_keyboard: bool,
 }
@@ -71,8 +74,8 @@ impl PersonasState {
     }
 
     /// Lays the cards out again, if anything has changed.
-    fn update(&mut self, context: &PersonasContext<'_>) {
-        let key = Some((context.revision, context.words.language()));
+    fn update(&mut self, context: &PersonasContext<'_>, width: f32) {
+        let key = Some((context.revision, context.words.language(), width));
         if self.made_for == key {
             return;
         }
@@ -81,7 +84,8 @@ impl PersonasState {
         self.cards = document
             .personas()
             .filter_map(|persona| {
-                Some((persona.id, engine.layout(document, persona.id, context.words)?))
+                let id = persona.id;
+                Some((id, engine.layout_in(document, id, context.words, width)?))
             })
             .collect();
         self.made_for = key;
@@ -95,23 +99,27 @@ pub fn show(
     state: &mut PersonasState,
     requests: &mut Vec<Request>,
 ) {
-    state.update(context);
     state.painter.begin(ui.ctx(), &context.theme);
     egui::ScrollArea::vertical().id_salt("personas").auto_shrink(false).show(ui, |ui| {
-        let room = ui.available_width() - GAP;
-        let columns = ((room / (WIDTH + GAP)).floor() as usize).max(1);
+        let (columns, width) = columns(ui.available_width());
+        state.update(context, width);
         let mut bottoms = vec![GAP; columns];
         let origin = ui.cursor().min;
+        let selected = context.selected();
         for at in 0..state.cards.len() {
             let shortest = shortest(&bottoms);
             let Some(y) = bottoms.get_mut(shortest) else { continue };
             let Some((id, scene)) = state.cards.get(at) else { continue };
             let (id, root, height) = (*id, scene.root.clone(), scene.size.height);
-            let x = GAP + shortest as f32 * (WIDTH + GAP);
-            let rect = Rect::from_min_size(origin + vec2(x, *y), vec2(WIDTH, height));
+            let x = GAP + shortest as f32 * (width + GAP);
+            let rect = Rect::from_min_size(origin + vec2(x, *y), vec2(width, height));
             *y += height + GAP;
             card(ui, context, state, (id, &root, rect), requests);
+            if selected == Some(id) && state.seen != selected {
+                ui.scroll_to_rect(rect.expand(GAP), None);
+            }
         }
+        state.seen = selected;
         let bottom = bottoms.iter().fold(0.0_f32, |tallest, y| tallest.max(*y));
         let button =
             Rect::from_min_size(pos2(origin.x + GAP, origin.y + bottom), vec2(260.0, 30.0));
@@ -122,6 +130,13 @@ pub fn show(
         ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(1.0, bottom + 46.0)));
     });
     drop_hint(ui, context);
+}
+
+/// How many cards stand beside each other in that room, and how wide each is.
+fn columns(room: f32) -> (usize, f32) {
+    let fit = ((room - GAP) / (NARROW + GAP)).floor().max(1.0);
+    let width = ((room - GAP) / fit - GAP).clamp(NARROW, WIDTH);
+    (fit as usize, width.floor())
 }
 
 /// What the persona is called.
@@ -226,4 +241,18 @@ fn card(
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cards_get_narrower_before_a_column_is_given_up() {
+        assert_eq!(columns(300.0), (1, 340.0));
+        assert_eq!(columns(850.0), (2, 401.0));
+        // With more room than that, they are as wide as on paper.
+        assert_eq!(columns(1_000.0), (2, 420.0));
+        assert_eq!(columns(1_490.0), (4, 352.0));
+    }
 }

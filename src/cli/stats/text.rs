@@ -200,7 +200,7 @@ impl Say<'_> {
         for trend in &insights.trends {
             let Some((id, reading)) = trend.points.last() else { continue };
             let Some(survey) = self.document.survey(*id) else { continue };
-            let mut name = words.metric_name(survey);
+            let mut name = words.metric_named(survey);
             let whom = survey.persona.map(|id| self.who(Traveller::Persona(id)));
             let place = survey_step(self.document, survey).map(|step| self.step(step));
             for part in place.into_iter().chain(whom) {

@@ -18,7 +18,7 @@ fn of_group(like: &Survey, group: &Group) -> Survey {
 pub(super) fn text(like: &Survey, gathered: &Gathered, words: Words) -> String {
     let head = ["survey-value", "survey-interval", "survey-n", "survey-blank", "survey-rejected"];
     let mut rows = vec![
-        [words.metric_name(like)]
+        [words.metric_named(like)]
             .into_iter()
             .chain(head.map(|key| words.get(key).to_owned()))
             .collect(),

@@ -233,6 +233,22 @@ fn an_opportunity_wants_an_owner_a_measure_and_a_date() {
 }
 
 #[test]
+fn a_card_on_which_nothing_stands_yet_is_asked_nothing() {
+    let mut b = Builder::new();
+    let blank = |card: &mut Card| card.text = " ".to_owned();
+    for kind in [LaneKind::Opportunities, LaneKind::Pains, LaneKind::Promises] {
+        b.card_at("a", kind, blank);
+    }
+    assert_eq!(findings(&b.document(), None), []);
+    // A value says something, also without a text.
+    let valued = b.card_at("a", LaneKind::Opportunities, |card| {
+        blank(card);
+        card.opportunity = Some(Box::new(Opportunity { impact: Some(4), ..Opportunity::default() }));
+    });
+    assert_eq!(places(&b, FindingRule::OpportunityWithoutOwner), [valued.into()]);
+}
+
+#[test]
 fn heard_feedback_wants_an_answer_to_the_customer() {
     let mut b = Builder::new();
     let at = |states: &[LoopState]| Pain {

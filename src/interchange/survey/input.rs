@@ -20,6 +20,8 @@ pub(super) struct Input<'r> {
     pub(super) sample: Vec<u8>,
     /// How texts are read.
     pub(super) encoding: Texts,
+    /// What the encoding of the file is called.
+    pub(super) name: &'static str,
 }
 
 impl<'r> Input<'r> {
@@ -40,11 +42,13 @@ impl<'r> Input<'r> {
             let mut sample = Vec::new();
             fill(&mut decoded, &mut sample)?;
             let bytes = Box::new(Cursor::new(sample.clone()).chain(decoded));
-            return Ok(Self { bytes, sample, encoding: Texts::new(UTF_8) });
+            let name = encoding.name();
+            return Ok(Self { bytes, sample, encoding: Texts::new(UTF_8), name });
         }
         let encoding = encoding.map_or_else(|| Texts::of(&sample), Texts::new);
         let bytes = Box::new(Cursor::new(sample.clone()).chain(input));
-        Ok(Self { bytes, sample, encoding })
+        let name = encoding.encoding.unwrap_or(UTF_8).name();
+        Ok(Self { bytes, sample, encoding, name })
     }
 }
 
@@ -230,6 +234,14 @@ mod tests {
         assert_eq!(read(&finnish), FINNISH);
         let latvian = encoding_rs::WINDOWS_1257.encode(LATVIAN).0.into_owned();
         assert_eq!(read(&latvian), LATVIAN);
+    }
+
+    #[test]
+    fn what_was_guessed_is_told() {
+        let name = |bytes: &[u8]| Input::open(bytes).expect("an input").name.to_owned();
+        assert_eq!(name(b"1,2"), "UTF-8");
+        assert_eq!(name(&encoding_rs::WINDOWS_1257.encode(LATVIAN).0), "windows-1257");
+        assert_eq!(name(b"\xff\xfea\0"), "UTF-16LE");
     }
 
     #[test]

@@ -89,11 +89,23 @@ pub struct Question {
     pub kind: Kind,
 }
 
+/// How the bytes of an export were understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadAs {
+    /// The encoding's name, such as `UTF-8` or `windows-1257`.
+    pub encoding: &'static str,
+    /// What stands between columns; `None` where there is only one.
+    pub separator: Option<char>,
+    /// How many rows are headings.
+    pub header_rows: usize,
+}
+
 /// An export whose header was read.
 pub struct Export<'r> {
     input: Box<dyn Read + 'r>,
     sample: Vec<u8>,
     texts: Texts,
+    encoding: &'static str,
     shape: Shape,
     progress: &'r Progress,
 }
@@ -112,8 +124,22 @@ impl<'r> Export<'r> {
         let watched = Watched { input, progress, total, read: 0 };
         let input = Input::open(watched).map_err(|error| stopped(error, progress))?;
         let shape = Shape::of(&input.sample, input.encoding).ok_or(SurveyError::Empty)?;
-        let Input { bytes, sample, encoding } = input;
-        Ok(Self { input: bytes, sample, texts: encoding, shape, progress })
+        let Input { bytes, sample, encoding: texts, name: encoding } = input;
+        Ok(Self { input: bytes, sample, texts, encoding, shape, progress })
+    }
+
+    /// How it was understood.
+    #[must_use]
+    pub fn read_as(&self) -> ReadAs {
+        let Shape { separator, header_rows, .. } = self.shape;
+        let separator = (self.shape.columns.len() > 1).then_some(char::from(separator));
+        ReadAs { encoding: self.encoding, separator, header_rows }
+    }
+
+    /// What each column asks, where a header row says it beside the name.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Option<String>> {
+        self.shape.columns.iter().map(shape::Column::question).collect()
     }
 
     /// The names of the columns; each has one of its own.

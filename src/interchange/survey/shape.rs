@@ -28,6 +28,13 @@ pub(super) struct Column {
     also: Vec<String>,
 }
 
+impl Column {
+    /// What another header row says that the name does not.
+    pub(super) fn question(&self) -> Option<String> {
+        self.also.iter().find(|text| !self.name.contains(text.as_str())).cloned()
+    }
+}
+
 impl Shape {
     /// The shape of the export that begins so; `None` where there is nothing in it.
     pub(super) fn of(sample: &[u8], texts: Texts) -> Option<Self> {
@@ -230,6 +237,8 @@ mod tests {
                          2026-01-01,9,good\n";
         check(qualtrics, ',', 3, &["StartDate", "Q1", "Q2"]);
         assert_eq!(shape(qualtrics).find("How likely, on 0-10?"), Some(1));
+        let asks: Vec<_> = shape(qualtrics).columns.iter().map(Column::question).collect();
+        assert_eq!(asks[1].as_deref(), Some("How likely, on 0-10?"));
         let monkey = "Respondent ID,Collector ID,How was it?,,Recommend?\n\
                       ,,Delivery,Price,Response\n118,7,5,4,9\n";
         let columns =

@@ -3,7 +3,7 @@
 use super::super::draw::Sketch;
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Rect, Scene, Size, Stroke, Tag, point, rect};
-use super::super::text::Block;
+use super::super::text::{Block, Style};
 use super::{Drawing, FIGURE, SMALL};
 use crate::i18n::Words;
 
@@ -15,9 +15,11 @@ const LEVELS: f32 = 5.0;
 /// The least and the greatest radius of a point.
 const RADII: (f32, f32) = (5.0, 9.0);
 /// How wide a name may be, as shares of the field, the nicest first.
-const NAMES: [f32; 3] = [0.34, 0.24, 0.5];
-/// How much a name may cover before it goes elsewhere: the empty rims of two lines of text.
-const COVERED: f32 = 60.0;
+const NAMES: [f32; 4] = [0.34, 0.24, 0.5, 0.18];
+/// How far a name stays away from the points of others, so that nobody takes it for theirs.
+const CLEAR: f32 = 4.0;
+/// The empty rim above and below a line of text, which may meet that of another.
+const RIM: f32 = 2.0;
 
 /// An opportunity on the board.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,11 +73,6 @@ impl Drawing {
         let field = rect(LEFT, TOP, size.width - LEFT, size.height - TOP - BELOW);
         let mut sketch = Sketch::new();
         let mut taken = self.board_ground(&mut sketch, field, words);
-        let center = |dot: &BoardDot, nth: usize, all: usize| {
-            let cell = Board::cell(field, dot.effort, dot.impact);
-            let aside = (nth as f32 - (all as f32 - 1.0) / 2.0) * (cell.height / all.max(1) as f32);
-            point(cell.center().x, cell.center().y + aside)
-        };
         let same = |a: &BoardDot, b: &BoardDot| (a.effort, a.impact) == (b.effort, b.impact);
         let places: Vec<(Point, f32)> = dots
             .iter()
@@ -84,15 +81,18 @@ impl Drawing {
                 let all = dots.iter().filter(|other| same(other, dot)).count();
                 let nth = dots.iter().take(at).filter(|other| same(other, dot)).count();
                 let radius = RADII.0 + (RADII.1 - RADII.0) * dot.weight.clamp(0.0, 1.0) as f32;
-                (center(dot, nth, all), radius)
+                let (at, room) = shared_cell(Board::cell(field, dot.effort, dot.impact), nth, all);
+                (at, radius.min(room))
             })
             .collect();
-        taken.extend(places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + 1.0)));
+        taken.extend(places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + CLEAR)));
         let mut unnamed: Vec<&BoardDot> = Vec::new();
         for (dot, &(at, radius)) in dots.iter().zip(&places) {
             if !self.board_dot(&mut sketch, dot, (at, radius), field, &mut taken) {
                 unnamed.push(dot);
-                self.numbered(&mut sketch, dot, at, unnamed.len());
+                let all = dots.iter().filter(|other| same(other, dot)).count();
+                let (_, room) = shared_cell(Board::cell(field, dot.effort, dot.impact), 0, all);
+                self.numbered(&mut sketch, dot, (at, room.min(RADII.1)), unnamed.len());
             }
         }
         let bottom = self.board_names(&mut sketch, &unnamed, size);
@@ -149,14 +149,20 @@ impl Drawing {
     }
 
     /// A point that has a number instead of a name.
-    fn numbered(&self, sketch: &mut Sketch, dot: &BoardDot, at: Point, number: usize) {
-        let radius = RADII.1;
+    fn numbered(
+        &self,
+        sketch: &mut Sketch,
+        dot: &BoardDot,
+        (at, radius): (Point, f32),
+        number: usize,
+    ) {
         let size = Size { width: 2.0 * radius + 2.0, height: 2.0 * radius + 2.0 };
         let center = point(size.width / 2.0, size.height / 2.0);
         let mut inner = Sketch::new();
         let stroke = Stroke::solid(Ink::Opportunity, 1.75);
         inner.circle(center, radius, Ink::OpportunityFill, stroke);
-        let (text, style) = (number.to_string(), SMALL.ink(Ink::Text));
+        let style = Style { size: (radius * 1.25).clamp(6.0, SMALL.size), ..SMALL.ink(Ink::Text) };
+        let text = number.to_string();
         let width = self.type_.width(&text, style);
         let corner = point(center.x - width / 2.0, center.y - line_height(style.size) / 2.0);
         self.type_.draw_line(&mut inner, &text, style, corner);
@@ -180,7 +186,7 @@ impl Drawing {
         y
     }
 
-    /// A point with its name beside it, where it covers least of what is there; `false` where the
+    /// A point with its name beside it, where it covers nothing that is there; `false` where the
     /// name would cover something everywhere.
     fn board_dot(
         &self,
@@ -192,25 +198,25 @@ impl Drawing {
     ) -> bool {
         let style = SMALL.ink(Ink::Text);
         let near = radius + 5.0;
-        let mut best: Option<(f32, Block, Rect)> = None;
-        for share in NAMES {
+        let fits = |own: &Rect| {
+            let is_inside = own.x >= field.x + 2.0
+                && own.right() <= field.right() - 2.0
+                && own.y >= field.y
+                && own.bottom() <= field.bottom();
+            // Its own point is among what is taken.
+            let is_own = |other: &Rect| other.contains(at);
+            is_inside && !taken.iter().any(|other| !is_own(other) && tight(*own).overlaps(*other))
+        };
+        let found = NAMES.into_iter().find_map(|share| {
             let block = self.type_.block(&dot.title, style, (field.width * share).max(72.0));
             let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
             let size = Size { width, height: block.height() };
-            for own in around(at, near, size) {
-                let inside = shared(own, field);
-                let covered: f32 = taken.iter().map(|other| shared(own, *other)).sum();
-                let cost = covered + 4.0 * (width * size.height - inside);
-                if best.as_ref().is_none_or(|(least, ..)| cost + 0.5 < *least) {
-                    best = Some((cost, block.clone(), own));
-                }
-            }
-        }
-        let Some((_, block, own)) = best.filter(|(cost, ..)| *cost < COVERED) else {
-            return false;
-        };
+            let own = around(at, near, size).into_iter().find(|own| fits(own))?;
+            Some((block, own))
+        });
+        let Some((block, own)): Option<(Block, Rect)> = found else { return false };
         let corner = point(own.x, own.y);
-        taken.push(own);
+        taken.push(tight(own));
         let dot_area = rect(at.x, at.y, 0.0, 0.0).grown(radius + 1.0);
         let left = own.x.min(dot_area.x);
         let top = own.y.min(dot_area.y);
@@ -247,11 +253,28 @@ fn around(at: Point, near: f32, Size { width, height }: Size) -> [Rect; 8] {
     .map(|(x, y)| rect(x, y, width, height))
 }
 
-/// The area that two rectangles share.
-fn shared(a: Rect, b: Rect) -> f32 {
-    let width = a.right().min(b.right()) - a.x.max(b.x);
-    let height = a.bottom().min(b.bottom()) - a.y.max(b.y);
-    width.max(0.0) * height.max(0.0)
+/// What the letters of a block cover.
+fn tight(block: Rect) -> Rect {
+    rect(block.x, block.y + RIM, block.width, (block.height - 2.0 * RIM).max(0.0))
+}
+
+/// Where the nth of so many points of one cell stands, and the largest radius that keeps them
+/// apart.
+fn shared_cell(cell: Rect, nth: usize, all: usize) -> (Point, f32) {
+    let all = all.max(1);
+    let columns_for = |rows: usize| all.div_ceil(rows);
+    let apart = |rows: usize| {
+        (cell.height / rows as f32).min(cell.width / columns_for(rows) as f32)
+    };
+    // Two stand below each other, so that each has room for its name beside it.
+    let rows = match all {
+        1 | 2 => all,
+        _ => (1..=all).max_by(|a, b| apart(*a).total_cmp(&apart(*b))).unwrap_or(1),
+    };
+    let (row, column) = (nth % rows, nth / rows);
+    let x = cell.x + cell.width * (column as f32 + 0.5) / columns_for(rows) as f32;
+    let y = cell.y + cell.height * (row as f32 + 0.5) / rows as f32;
+    (point(x, y), (apart(rows) / 2.0 - 1.5).max(3.0))
 }
 
 #[cfg(test)]
@@ -269,5 +292,64 @@ mod tests {
         }
         assert_eq!(Board::levels_at(field, point(-99.0, 999.0)), (1, 1));
         assert_eq!(Board::levels_at(field, point(999.0, -99.0)), (5, 5));
+    }
+
+    /// Every text of a picture, and every point, with what it belongs to.
+    fn parts(scene: &Scene) -> (Vec<(Option<Tag>, Rect)>, Vec<(Option<Tag>, Rect)>) {
+        use crate::layout::scene::Item;
+        let (mut texts, mut points) = (Vec::new(), Vec::new());
+        for item in &scene.root.items {
+            let Item::Group(at, group) = item else { continue };
+            group.walk(&mut |origin, _, item| match item {
+                Item::Text(run) => {
+                    let place = *at + origin + run.at;
+                    // From the top of the letters to the line that they stand on.
+                    let height = 0.7 * run.size;
+                    let area = rect(place.x, place.y - height, run.width, height);
+                    texts.push((group.tag, area));
+                }
+                Item::Rect { rect, .. } => points.push((group.tag, rect.offset(*at + origin))),
+                _ => {}
+            });
+        }
+        (texts, points)
+    }
+
+    #[test]
+    fn names_stay_clear_of_the_points_of_others_and_points_of_each_other() {
+        let titles = ["Varoita viivästyksestä", "Kaikki kulut näkyviin jo tuotesivulle", "Chat"];
+        let title = |nth: usize| titles[nth % titles.len()].to_owned();
+        // All in one place, all over the board, and in a row.
+        let crowds: [fn(usize) -> (u8, u8); 3] = [
+            |_| (2, 4),
+            |nth| (1 + (nth % 5) as u8, 1 + (nth / 5 % 5) as u8),
+            |nth| (1 + (nth % 5) as u8, 4),
+        ];
+        for place in crowds {
+            for count in [1, 4, 9, 25] {
+                let dots: Vec<BoardDot> = (0..count)
+                    .map(|nth| {
+                        let (effort, impact) = place(nth);
+                        let tag = Tag::Card(crate::model::CardId(nth as u64));
+                        let weight = nth as f64 / count as f64;
+                        BoardDot { tag, title: title(nth), impact, effort, weight }
+                    })
+                    .collect();
+                let size = Size { width: 380.0, height: 320.0 };
+                let words = Words::of(crate::i18n::Language::Finnish);
+                let board = Drawing::new("fi").board(&dots, size, words);
+                let (texts, points) = parts(&board.scene);
+                assert!(points.len() >= count);
+                for (tag, text) in &texts {
+                    let others = points.iter().filter(|(other, _)| other != tag);
+                    let touched = others.filter(|(_, point)| point.overlaps(*text)).count();
+                    assert_eq!(touched, 0, "{tag:?} of {count} at {text:?}");
+                }
+                for (at, (_, point)) in points.iter().enumerate() {
+                    let touched = points.iter().skip(at + 1).filter(|(_, o)| o.overlaps(*point));
+                    assert_eq!(touched.count(), 0, "{count} at {point:?}");
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,8 @@ const APART: f32 = 12.0;
 /// Between what is beside each other.
 const GAP: f32 = 8.0;
 const PIP: f32 = 7.0;
+/// Room for a traveller's mark.
+const MARK: f32 = 16.0;
 const BAR: f32 = 5.0;
 const DOT: f32 = 5.0;
 
@@ -63,6 +65,11 @@ pub enum Gauge {
 pub struct Row {
     /// What it shows.
     pub tag: Option<Tag>,
+    /// Whether it belongs to the row above that has a mark: then it begins where that one's title
+    /// does.
+    pub is_inner: bool,
+    /// Whether its note is something to choose, in the colour of such things.
+    pub is_link: bool,
     /// Whose it is: a traveller's colour and shape before the title.
     pub mark: Option<(Ink, Shape)>,
     /// What it is called.
@@ -116,7 +123,9 @@ impl Drawing {
         if let Some((ink, shape)) = row.mark {
             let center = point(5.0, line_height(BODY.size) / 2.0);
             shape.draw(sketch, center, 4.0, ink, EvidenceKind::Measured);
-            left = 16.0;
+        }
+        if row.mark.is_some() || row.is_inner {
+            left = MARK;
         }
         let mut y = 0.0;
         if !row.title.is_empty() {
@@ -125,7 +134,8 @@ impl Drawing {
             y = title.height();
         }
         if !row.note.is_empty() {
-            let note = self.type_.block(&row.note, SMALL, width - left);
+            let style = if row.is_link { FIGURE.ink(Ink::Accent) } else { SMALL };
+            let note = self.type_.block(&row.note, style, width - left);
             self.type_.draw(sketch, &note, point(left, y + 1.0));
             y += note.height() + 1.0;
         }
@@ -165,8 +175,7 @@ impl Gauge {
         match self {
             Self::Bar { share, ink } => {
                 sketch.rect(rail, BAR / 2.0, Ink::Rule, None);
-                let width = (along(share) - area.x).max(BAR);
-                sketch.rect(rect(area.x, rail.y, width, BAR), BAR / 2.0, ink, None);
+                filled(sketch, rail, share, ink);
             }
             Self::Scale { experienced, expected, ink, shape, known } => {
                 let thin = rect(area.x, middle - 1.0, area.width, 2.0);
@@ -195,8 +204,7 @@ impl Gauge {
             }
             Self::Share { value, ends: (low, high), goal, ink } => {
                 sketch.rect(rail, BAR / 2.0, Ink::Rule, None);
-                let width = (along(value) - area.x).max(BAR);
-                sketch.rect(rect(area.x, rail.y, width, BAR), BAR / 2.0, ink, None);
+                filled(sketch, rail, value, ink);
                 let whisker = Stroke::solid(Ink::Text, 1.25);
                 sketch.line(point(along(low), middle), point(along(high), middle), whisker);
                 for x in [along(low), along(high)] {
@@ -209,5 +217,13 @@ impl Gauge {
                 }
             }
         }
+    }
+}
+
+/// So much of a rail, 0–1; nothing of it is nothing, and a little is at least a dot.
+fn filled(sketch: &mut Sketch, rail: Rect, share: f64, ink: Ink) {
+    if share > 0.0 {
+        let width = (rail.width * share.min(1.0) as f32).max(rail.height);
+        sketch.rect(rect(rail.x, rail.y, width, rail.height), rail.height / 2.0, ink, None);
     }
 }

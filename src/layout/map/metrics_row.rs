@@ -79,7 +79,7 @@ fn cell(ctx: &Ctx<'_>, tag: Tag, series: &[&Series<'_>]) -> CellBox {
 fn metric(ctx: &Ctx<'_>, sketch: &mut Sketch, series: &Series<'_>, top: f32) -> f32 {
     let Some((survey, reading)) = series.latest() else { return top };
     let mut head = Inline::new(ctx.type_, ROOM);
-    head.text(&ctx.words.metric_name(survey), FIGURE.ink(Ink::TextMuted));
+    head.text(&ctx.words.metric_named(survey), FIGURE.ink(Ink::TextMuted));
     if let Some(member) = survey.persona.and_then(|id| ctx.cast.persona(id)) {
         head.person(member.ink, member.shape);
     }
@@ -176,7 +176,7 @@ fn label(ctx: &Ctx<'_>, lane: &Lane, whole: &[&Series<'_>]) -> LabelDraft {
     for series in whole {
         let Some((survey, reading)) = series.latest() else { continue };
         let mut rows = Inline::new(ctx.type_, TEXT_WIDTH);
-        rows.text(&ctx.words.metric_name(survey), SMALL);
+        rows.text(&ctx.words.metric_named(survey), SMALL);
         if let Some(member) = survey.persona.and_then(|id| ctx.cast.persona(id)) {
             rows.person(member.ink, member.shape);
         }

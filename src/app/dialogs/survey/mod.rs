@@ -5,6 +5,7 @@
 //! it is asked for whenever the question has changed, and answers here.
 
 mod options;
+mod preview;
 mod result;
 
 use std::path::PathBuf;
@@ -17,7 +18,7 @@ use crate::app::widgets;
 use crate::file::Progress;
 use crate::i18n::Words;
 use crate::interchange::survey::{
-    Export, Found, Gathered, Guess, Meaning, Question, Split, SurveyError, kind_of, likely_split,
+    Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, kind_of, likely_split,
     meaning, surveys,
 };
 use crate::model::{
@@ -44,6 +45,9 @@ pub(in crate::app) enum Answer {
 #[derive(Debug)]
 pub(in crate::app) struct Sheet {
     columns: Vec<String>,
+    /// What each column asks, where its name does not say it.
+    questions: Vec<Option<String>>,
+    read_as: ReadAs,
     rows: Vec<Vec<String>>,
     likely: Option<Guess>,
     /// What is likely asked in each column.
@@ -56,7 +60,8 @@ impl Sheet {
         let columns = export.columns();
         let guesses = (0..columns.len()).map(|column| export.guess_of(column)).collect();
         let rows = export.first_rows(PREVIEW_ROWS);
-        Self { columns, rows, likely: export.guess(), guesses }
+        let (questions, read_as) = (export.questions(), export.read_as());
+        Self { columns, questions, read_as, rows, likely: export.guess(), guesses }
     }
 }
 
@@ -86,6 +91,8 @@ pub(in crate::app) struct SurveyImport {
     working: Option<Arc<Progress>>,
     gathered: Option<Gathered>,
     problem: Option<String>,
+    /// Whether the chosen column has to come into sight among the first rows.
+    wants_sight: bool,
 }
 
 impl std::fmt::Debug for SurveyImport {
@@ -119,6 +126,7 @@ impl SurveyImport {
             working: None,
             gathered: None,
             problem: None,
+            wants_sight: false,
             sheet,
         };
         if let Some(guess) = dialog.sheet.likely {
@@ -130,6 +138,7 @@ impl SurveyImport {
     /// Takes a column, with what is likely asked in it.
     fn choose(&mut self, column: usize) {
         self.column = Some(column);
+        self.wants_sight = true;
         if self.by == Some(column) {
             self.by = None;
         }
@@ -254,7 +263,7 @@ impl SurveyImport {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
         let screen = ui.ctx().content_rect().size();
         let size =
-            vec2((screen.x - 96.0).clamp(420.0, 940.0), (screen.y - 200.0).clamp(160.0, 560.0));
+            vec2((screen.x - 96.0).clamp(420.0, 940.0), (screen.y - 172.0).clamp(160.0, 620.0));
         ui.set_width(size.x);
         let words = scope.words;
         title_ui(ui, words.get("survey-title"));

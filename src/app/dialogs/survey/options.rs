@@ -1,15 +1,21 @@
 //! What is asked of an export, and what it is about.
 
-use egui::{ComboBox, DragValue, Id, TextEdit, Ui};
+use egui::{ComboBox, DragValue, Id, TextEdit, Ui, vec2};
 
 use super::{SurveyImport, label};
 use crate::app::widgets;
 use crate::i18n::Words;
 use crate::interchange::survey::Split;
-use crate::model::{Better, Metric};
+use crate::model::{Better, Date, Metric};
 
-/// How wide lists and fields are.
-const WIDTH: f32 = 240.0;
+/// How wide lists and fields are, and how far two stand apart that share a line.
+const WIDTH: f32 = 256.0;
+const APART: f32 = 12.0;
+/// A day for an example of how dates are written.
+const SOME_DAY: Date = Date::constant(2026, 3, 31);
+
+/// How much of a question is shown, in characters.
+const QUESTION: usize = 110;
 
 /// Ends of a scale that somebody may ask for.
 const FARTHEST: i32 = 100;
@@ -30,12 +36,20 @@ impl SurveyImport {
         label(ui, name);
         let columns = &self.sheet.columns;
         let mut chosen = self.column;
-        let choices: Vec<(Option<usize>, String)> =
+        let mut choices: Vec<(Option<usize>, String)> =
             columns.iter().enumerate().map(|(at, column)| (Some(at), column.clone())).collect();
-        if choose_ui(ui, "survey-column", name, &mut chosen, &choices)
+        // What looks like answers comes first: an export can have hundreds of columns.
+        let guesses = &self.sheet.guesses;
+        choices.sort_by_key(|(at, _)| at.and_then(|at| guesses.get(at).copied()?).is_none());
+        if choose_ui(ui, "survey-column", (name, WIDTH), &mut chosen, &choices)
             && let Some(column) = chosen
         {
             self.choose(column);
+        }
+        let question = self.column.and_then(|at| self.sheet.questions.get(at)?.as_ref());
+        if let Some(question) = question {
+            let text = widgets::small(super::preview::shortened(question, QUESTION)).weak();
+            ui.add(egui::Label::new(text).wrap()).on_hover_text(question);
         }
     }
 
@@ -44,7 +58,7 @@ impl SurveyImport {
         label(ui, name);
         let choices = Metric::ALL
             .map(|metric| (metric, words.get(&format!("survey-{}", metric.key())).to_owned()));
-        choose_ui(ui, "survey-metric", name, &mut self.metric, &choices);
+        choose_ui(ui, "survey-metric", (name, WIDTH), &mut self.metric, &choices);
         match self.metric.scale().or(self.own_scale()) {
             Some(_) if self.metric == Metric::Satisfaction => self.scale_ui(ui, words),
             Some(scale) => {
@@ -76,7 +90,7 @@ impl SurveyImport {
         let others = self.sheet.columns.iter().enumerate();
         let others = others.filter(|(at, _)| Some(*at) != self.column);
         choices.extend(others.map(|(at, column)| (Some(at), column.clone())));
-        choose_ui(ui, "survey-by", name, &mut self.by, &choices);
+        choose_ui(ui, "survey-by", (name, WIDTH), &mut self.by, &choices);
         if self.by.is_some() {
             label(ui, words.get("survey-split-means"));
             let texts = Split::ALL.map(|split| {
@@ -106,7 +120,7 @@ impl SurveyImport {
                     (Some(step.id), format!("{}. {}", at + 1, step.title.trim()))
                 }),
             );
-            if choose_ui(ui, "survey-step", name, &mut self.step, &choices) {
+            if choose_ui(ui, "survey-step", (name, WIDTH), &mut self.step, &choices) {
                 self.guess_meanings();
             }
         }
@@ -116,24 +130,46 @@ impl SurveyImport {
             let mut choices = vec![(None, words.get("traveller-everyone").to_owned())];
             let personas = self.document.personas();
             choices.extend(personas.map(|one| (Some(one.id), one.name.trim().to_owned())));
-            choose_ui(ui, "survey-persona", name, &mut self.persona, &choices);
+            choose_ui(ui, "survey-persona", (name, WIDTH), &mut self.persona, &choices);
         }
-        if !by_period {
-            text_ui(ui, words.get("field-period"), "", &mut self.period);
-        }
+        self.when_ui(ui, words, by_period);
     }
 
-    fn facts_ui(&mut self, ui: &mut Ui, words: Words) {
-        text_ui(ui, words.get("field-source"), words.get("hint-source"), &mut self.source);
-        text_ui(ui, words.get("field-date"), "2026-03-31", &mut self.date);
+    /// The period and the date, beside each other.
+    fn when_ui(&mut self, ui: &mut Ui, words: Words, by_period: bool) {
+        let example = words.with("hint-example", &[("example", words.date(SOME_DAY).into())]);
+        let (period, date) = (&mut self.period, &mut self.date);
+        pair_ui(ui, |ui, width| {
+            if !by_period {
+                text_ui(ui, (words.get("field-period"), ""), width, period);
+            }
+            text_ui(ui, (words.get("field-date"), &example), width, date);
+        });
         if self.date(words).is_none() {
             let text = words.with("cli-wrong-date", &[("found", self.date.trim().into())]);
             let color = crate::app::theme::Theme::of(ui.ctx()).warning;
             ui.add(egui::Label::new(widgets::small(text).color(color)).wrap());
         }
-        text_ui(ui, words.get("field-metric-target"), "", &mut self.target);
-        if self.metric == Metric::Kpi {
-            text_ui(ui, words.get("field-unit"), "", &mut self.unit);
+    }
+
+    fn facts_ui(&mut self, ui: &mut Ui, words: Words) {
+        let is_kpi = self.metric == Metric::Kpi;
+        let hint = words.get("hint-source");
+        text_ui(ui, (words.get("field-source"), hint), WIDTH, &mut self.source);
+        let (target, unit) = (&mut self.target, &mut self.unit);
+        pair_ui(ui, |ui, width| {
+            text_ui(ui, (words.get("field-metric-target"), ""), width, target);
+            if is_kpi {
+                text_ui(ui, (words.get("field-unit"), ""), width, unit);
+            }
+        });
+        if !self.target.trim().is_empty() && words.parse_number(&self.target).is_none() {
+            let text = words.with("survey-no-number", &[("found", self.target.trim().into())]);
+            let color = crate::app::theme::Theme::of(ui.ctx()).warning;
+            ui.add(egui::Label::new(widgets::small(text).color(color)).wrap());
+        }
+        if is_kpi {
+            ui.add_space(4.0);
             let choices = [
                 (Better::Higher, words.get("value-more-is-better")),
                 (Better::Lower, words.get("value-less-is-better")),
@@ -146,33 +182,47 @@ impl SurveyImport {
     }
 }
 
-/// A list to choose one thing from; answers whether it is another one now.
+/// A list of that width to choose one thing from; answers whether it is another one now.
 pub(super) fn choose_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
     salt: impl egui::AsIdSalt,
-    name: &str,
+    (name, width): (&str, f32),
     chosen: &mut T,
     choices: &[(T, String)],
 ) -> bool {
     let before = chosen.clone();
     let shown = choices.iter().find(|(value, _)| value == chosen);
     let shown = shown.map(|(_, text)| text.as_str()).unwrap_or("–");
-    let response = ComboBox::from_id_salt(salt)
-        .selected_text(shown)
-        .width(WIDTH)
-        .truncate()
-        .show_ui(ui, |ui| {
+    let size = vec2(width, ui.spacing().interact_size.y);
+    // A list takes what its text needs, unless there is no more room than that.
+    let response = ui.allocate_ui(size, |ui| {
+        ui.set_max_width(width);
+        let list = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate();
+        list.show_ui(ui, |ui| {
             for (value, text) in choices {
                 ui.selectable_value(chosen, value.clone(), text);
             }
-        });
-    widgets::name_it(ui, response.response.id, name);
+        })
+    });
+    widgets::name_it(ui, response.inner.response.id, name);
     *chosen != before
 }
 
-fn text_ui(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
-    label(ui, name);
-    let field = TextEdit::singleline(text).hint_text(hint).desired_width(WIDTH);
-    let response = ui.add(field);
-    widgets::name_it(ui, response.id, name);
+/// Two fields beside each other; what adds them is told how wide each is.
+fn pair_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui, f32)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = APART;
+        add(ui, (WIDTH - APART) / 2.0);
+    });
+}
+
+fn text_ui(ui: &mut Ui, (name, hint): (&str, &str), width: f32, text: &mut String) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        label(ui, name);
+        let hint = widgets::prompt(ui, hint);
+        let field = TextEdit::singleline(text).hint_text(hint).desired_width(width);
+        let response = ui.add(field);
+        widgets::name_it(ui, response.id, name);
+    });
 }

@@ -1,60 +1,23 @@
-//! What an export begins with, and what came of its answers.
+//! What came of the answers.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Grid, Ui};
 
 use super::options::choose_ui;
+use super::preview::{bars_ui, shortened};
 use super::{Scope, SurveyImport, label};
 use crate::app::widgets;
 use crate::i18n::Words;
 use crate::insight::{Answers as Level, reading};
 use crate::interchange::survey::{Gathered, Group, Meaning, Split, touchpoints};
-use crate::model::{Metric, Survey};
+use crate::model::{Answers, Metric, Survey};
 use crate::wording;
 
-/// How much of a cell is shown, in characters.
+/// How much of a name is shown, in characters.
 const CELL: usize = 28;
+/// How wide the lists are from which is chosen what a name stands for.
+const MEANING: f32 = 230.0;
 
 impl SurveyImport {
-    /// The first rows; a click on the name of a column takes it.
-    pub(super) fn preview_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        label(ui, scope.words.get("survey-first-rows"));
-        let mut chosen = None;
-        let accent = scope.theme.accent;
-        let colored = |text: egui::RichText, at: usize| {
-            if self.column == Some(at) { text.color(accent) } else { text }
-        };
-        ScrollArea::horizontal().id_salt("survey-preview").show(ui, |ui| {
-            Grid::new("survey-preview-rows").striped(true).spacing([14.0, 3.0]).show(ui, |ui| {
-                for (at, column) in self.sheet.columns.iter().enumerate() {
-                    let text = colored(widgets::small_bold(&shortened(column)), at);
-                    let is_chosen = self.column == Some(at);
-                    let head = ui.selectable_label(is_chosen, text).on_hover_text(column);
-                    let name = scope.words.with("survey-take-column", &[("name", column.into())]);
-                    widgets::name_it(ui, head.id, &name);
-                    if head.clicked() {
-                        chosen = Some(at);
-                    }
-                }
-                ui.end_row();
-                for row in &self.sheet.rows {
-                    for (at, cell) in row.iter().enumerate() {
-                        ui.horizontal(|ui| {
-                            // As far in as the name of the column, which is a button.
-                            ui.spacing_mut().item_spacing.x = 0.0;
-                            ui.add_space(ui.spacing().button_padding.x);
-                            ui.label(colored(widgets::small(shortened(cell)), at));
-                        });
-                    }
-                    ui.end_row();
-                }
-            });
-        });
-        if let Some(column) = chosen {
-            self.choose(column);
-        }
-        ui.add_space(10.0);
-    }
-
     pub(super) fn result_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
         let words = scope.words;
         if let Some(problem) = &self.problem {
@@ -67,6 +30,15 @@ impl SurveyImport {
         let Some(gathered) = self.gathered.take() else { return };
         let like = self.like(words);
         whole_ui(ui, words, &like, &gathered.whole);
+        if let (Answers::Counts(counts), Some(scale)) = (&gathered.whole.answers, like.scale()) {
+            bars_ui(ui, words, &scope.theme, counts, scale);
+        }
+        if gathered.whole.answers.n() == 0 {
+            let is_other = gathered.whole.rejected > 0;
+            let key = if is_other { "survey-none-on-scale" } else { "survey-none" };
+            let text = egui::RichText::new(words.get(key)).color(scope.theme.warning);
+            ui.add(egui::Label::new(text).wrap());
+        }
         if !gathered.groups.is_empty() {
             self.groups_ui(ui, scope, &like, &gathered);
         }
@@ -96,7 +68,7 @@ impl SurveyImport {
         Grid::new("survey-groups").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
             for (at, (group, meaning)) in gathered.groups.iter().zip(meanings).enumerate() {
                 let name = if group.name.is_empty() { "–" } else { &group.name };
-                ui.label(shortened(name)).on_hover_text(name);
+                ui.label(shortened(name, CELL)).on_hover_text(name);
                 let survey = Survey { answers: group.answers.clone(), ..like.clone() };
                 ui.label(widgets::strong(wording::survey_value(words, &survey)));
                 let n = words.number(survey.answers.n() as f64, 0);
@@ -104,7 +76,8 @@ impl SurveyImport {
                 match &choices {
                     Some(choices) => {
                         let what = words.with("survey-stands-for", &[("name", name.into())]);
-                        choose_ui(ui, ("survey-group", at), &what, meaning, choices);
+                        let list = (what.as_str(), MEANING);
+                        choose_ui(ui, ("survey-group", at), list, meaning, choices);
                     }
                     None => {
                         let mut lands = *meaning != Meaning::Nothing;
@@ -131,7 +104,7 @@ impl SurveyImport {
             })),
             Split::Touchpoint => all.extend(
                 touchpoints(document, self.step)
-                    .map(|card| (Meaning::Touchpoint(card.id), shortened(card.text.trim()))),
+                    .map(|card| (Meaning::Touchpoint(card.id), shortened(card.text.trim(), CELL))),
             ),
             Split::Persona => all.extend(
                 document
@@ -150,14 +123,16 @@ impl SurveyImport {
         }
         ui.add_space(8.0);
         let count = words.number(gathered.whole.rejected as f64, 0);
-        let title = format!("{}: {count}", words.get("survey-rejected"));
+        let column = self.column.and_then(|column| self.sheet.columns.get(column));
+        let column = shortened(column.map(String::as_str).unwrap_or_default(), CELL);
+        let args = [("column", column.into()), ("count", count.into())];
+        let title = words.with("survey-rejected-in", &args);
         ui.label(widgets::small_bold(&title).color(scope.theme.warning));
         for one in &gathered.first_rejected {
-            let (line, column) = (one.line.to_string(), one.column.to_string());
-            let args = [("line", line.into()), ("column", column.into())];
-            let place = words.with("error-place", &args);
             let what = wording::rejected(words, one, like.scale());
-            ui.add(egui::Label::new(widgets::small(format!("{place}: {what}"))).wrap());
+            let args = [("line", one.line.to_string().into()), ("what", what.into())];
+            let text = words.with("survey-line", &args);
+            ui.add(egui::Label::new(widgets::small(text)).wrap());
         }
         let told = gathered.first_rejected.len() as u64;
         let more = gathered.whole.rejected.saturating_sub(told);
@@ -195,11 +170,4 @@ fn whole_ui(ui: &mut Ui, words: Words, like: &Survey, whole: &Group) {
         facts.push(words.get("survey-few").to_owned());
     }
     ui.add(egui::Label::new(widgets::small(facts.join(" · "))).wrap());
-}
-
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= CELL {
-        return text.to_owned();
-    }
-    text.chars().take(CELL - 1).chain(['…']).collect()
 }

@@ -14,7 +14,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
     let key = Key::new(survey.id, "name");
     let metric = words.metric_short(survey.metric);
     let title = Some((key, survey.name.as_str(), metric));
-    if let Some(text) = form.head_ui(ui, &words.metric_name(survey), title) {
+    if let Some(text) = form.head_ui(ui, &words.metric_named(survey), title) {
         set(form, survey, "name", move |survey| survey.name = text);
     }
     reading_ui(form, ui, survey);
@@ -158,7 +158,7 @@ pub(super) fn of_step_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
         let value = reading.value().map_or("–".to_owned(), |v| words.metric_value(survey, v));
         let n = words.number(reading.n() as f64, 0);
         let n = words.with("piece-n", &[("n", n.into())]);
-        let mut text = format!("{} {value} · {n}", words.metric_name(survey));
+        let mut text = format!("{} {value} · {n}", words.metric_named(survey));
         if !survey.period.trim().is_empty() {
             text = format!("{text} · {}", survey.period.trim());
         }

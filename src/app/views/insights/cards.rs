@@ -12,12 +12,10 @@ use crate::layout::scene::{Ink, Rect, Scene, Size, Tag};
 use crate::model::{Hue, Metric, RecordId, Survey, place};
 use crate::wording;
 
-use super::say::{Say, dotted, tag_of};
+use super::say::{Leads, Say, dotted, tag_of};
 
-/// How many rows a card of a ranking shows.
+/// How many rows a card of a ranking shows before it is asked for all of them.
 const ROWS: usize = 7;
-/// How many findings stand in the card; the rest is in the list of findings.
-const FINDINGS: usize = 24;
 /// How many metrics stand on top.
 const METRICS: usize = 3;
 
@@ -31,11 +29,23 @@ pub(super) struct Content {
     pub(super) body: Scene,
     /// The field on which opportunities are moved, in the body.
     pub(super) field: Option<Rect>,
+    /// Where rows of the body lead that show no part of a picture, by their place among the rows.
+    pub(super) leads: Vec<(usize, Leads)>,
+    /// What the card as a whole is about.
+    pub(super) about: Option<RecordId>,
+}
+
+/// A small card on top, and where it leads.
+#[derive(Debug)]
+pub(super) struct Headline {
+    pub(super) tile: Tile,
+    pub(super) leads_to: Option<RecordId>,
 }
 
 impl Content {
     fn new(key: &str, title: String, note: String, body: Scene) -> Self {
-        Self { key: key.to_owned(), title, note, body, field: None }
+        let key = key.to_owned();
+        Self { key, title, note, body, field: None, leads: Vec::new(), about: None }
     }
 
     /// A card of rows; `None` without any.
@@ -48,16 +58,28 @@ impl Content {
     ) -> Option<Self> {
         (!rows.is_empty()).then(|| Self::new(key, title, note, draw.rows(rows, width)))
     }
-}
 
-/// The first rows of a ranking, and how many more there are.
-fn shortened(say: &Say<'_>, mut rows: Vec<Row>, most: usize) -> Vec<Row> {
-    if rows.len() > most {
-        let more = say.words.count("stats-more", rows.len() - most);
-        rows.truncate(most);
-        rows.push(Row { note: more, ..Row::default() });
+    /// A card of a ranking: its first rows, and one that shows the others too.
+    fn of_ranking(
+        key: &str,
+        heads: (String, String),
+        mut rows: Vec<Row>,
+        (say, draw, width): (&Say<'_>, &Drawing, f32),
+    ) -> Option<Self> {
+        let more = rows.len().saturating_sub(ROWS);
+        let note = if more == 0 {
+            return Self::of_rows(key, heads, &rows, draw, width);
+        } else if say.unfolded.contains(key) {
+            say.get("insights-fewer")
+        } else {
+            rows.truncate(ROWS);
+            say.words.count("insights-more", more)
+        };
+        rows.push(Row { note, is_link: true, ..Row::default() });
+        let mut card = Self::of_rows(key, heads, &rows, draw, width)?;
+        card.leads.push((rows.len() - 1, Leads::Unfold(key.to_owned())));
+        Some(card)
     }
-    rows
 }
 
 /// All cards, the weightiest first.
@@ -89,7 +111,7 @@ pub(super) fn all(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
 }
 
 /// The numbers on top: metrics, the lowest moment, how well it is all known.
-pub(super) fn tiles(say: &Say<'_>) -> Vec<Tile> {
+pub(super) fn tiles(say: &Say<'_>) -> Vec<Headline> {
     let mut tiles = metric_tiles(say);
     tiles.extend(people::lowest(say));
     tiles.extend(people::last(say).filter(|_| tiles.len() < 3));
@@ -97,7 +119,7 @@ pub(super) fn tiles(say: &Say<'_>) -> Vec<Tile> {
     tiles
 }
 
-fn metric_tiles(say: &Say<'_>) -> Vec<Tile> {
+fn metric_tiles(say: &Say<'_>) -> Vec<Headline> {
     let mut trends: Vec<_> = say.insights().trends.iter().collect();
     // What was asked about the journey as a whole goes first.
     trends.sort_by_key(|trend| {
@@ -109,19 +131,16 @@ fn metric_tiles(say: &Say<'_>) -> Vec<Tile> {
         .filter_map(|trend| {
             let (id, reading) = trend.points.last()?;
             let survey = say.survey(*id)?;
-            let range = reading
-                .interval()
-                .filter(|_| reading.level() != crate::insight::Answers::CountsOnly)
-                .map(|i| say.words.metric_range(survey, i.low, i.high));
             let few = reading.level().are_few() && reading.n() > 0;
             let few = if few { say.get("survey-few").to_lowercase() } else { String::new() };
-            Some(Tile {
-                tag: tag_of(say.document, survey.id.into()),
+            let tile = Tile {
+                tag: None,
                 label: say.metric(survey),
                 value: say.value(survey, reading),
-                note: dotted(&[range.unwrap_or_default(), say.n(reading.n()), few]),
+                note: dotted(&[say.interval(survey, reading), say.n(reading.n()), few]),
                 verdict: trend.change.as_ref().map(|change| verdict(say, survey, change)),
-            })
+            };
+            Some(Headline { tile, leads_to: Some(survey.id.into()) })
         })
         .take(METRICS)
         .collect()
@@ -144,20 +163,21 @@ fn verdict(say: &Say<'_>, survey: &Survey, change: &Change) -> (String, Ink) {
     (format!("{arrow} {by}, {}", say.words.get(key).to_lowercase()), ink)
 }
 
-fn coverage(say: &Say<'_>) -> Option<Tile> {
+fn coverage(say: &Say<'_>) -> Option<Headline> {
     let shares = say.insights().evidence;
     let coverage = shares.coverage()?;
     let assumed = 1.0 - coverage;
     let args = [("percent", say.words.percent(assumed, 0).into())];
     let ink = if assumed > 0.5 { Ink::Pain } else { Ink::TextMuted };
     let known = [("k", (shares.observed + shares.measured).into()), ("n", shares.given().into())];
-    Some(Tile {
+    let tile = Tile {
         tag: None,
         label: say.get("insight-coverage"),
         value: say.words.percent(coverage, 0),
         note: say.words.with("report-known-of", &known),
         verdict: Some((say.words.with("insights-assumed", &args), ink)),
-    })
+    };
+    Some(Headline { tile, leads_to: None })
 }
 
 /// A chart for each metric of several periods.
@@ -196,7 +216,8 @@ fn trends(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
         let body = draw.below(&picture, &sentence.unwrap_or_default(), width);
         let args = [("metric", say.metric(survey).into())];
         let title = say.words.with("insights-trend", &args);
-        Some(Content::new(&format!("trend {nth}"), title, say.get("survey-interval"), body))
+        let card = Content::new(&format!("trend {nth}"), title, say.get("survey-interval"), body);
+        Some(Content { about: Some(survey.id.into()), ..card })
     };
     say.insights().trends.iter().enumerate().filter_map(chart).collect()
 }
@@ -255,16 +276,21 @@ fn findings(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
             _ => names.get(1..).unwrap_or_default(),
         };
         Row {
-            tag: tag_of(say.document, remark.at()),
+            tag: tag_of(remark.at()),
             title: told.what,
             note: dotted(&[names.join(" › "), told.why.to_owned()]),
             ..Row::default()
         }
     };
     let rows: Vec<Row> = remarks.iter().map(row).collect();
-    let note = rows.len().to_string();
-    let rows = shortened(say, rows, FINDINGS);
-    Content::of_rows("findings", (say.get("findings-title"), note), &rows, draw, width)
+    let heads = (say.get("findings-title"), rows.len().to_string());
+    let mut card = Content::of_ranking("findings", heads, rows, (say, draw, width))?;
+    // What shows in no picture of the map has its place all the same.
+    let shown = if say.unfolded.contains("findings") { remarks.len() } else { ROWS };
+    let pictured = |remark: &crate::app::digest::Remark| tag_of(remark.at()).is_some();
+    let others = remarks.iter().take(shown).enumerate().filter(|(_, remark)| !pictured(remark));
+    card.leads.extend(others.map(|(at, remark)| (at, Leads::To(remark.at()))));
+    Some(card)
 }
 
 /// What the map does not say yet, and what it takes.

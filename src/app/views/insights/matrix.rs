@@ -3,6 +3,7 @@
 use egui::{Align2, FontId, LayerId, Order, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::plan::{Card, Spot};
+use super::say::Leads;
 use super::{Context, go};
 use crate::app::request::Request;
 use crate::app::theme::{self, Theme};
@@ -54,7 +55,7 @@ impl Matrix {
     ) {
         let mut seen: Vec<CardId> = Vec::new();
         for spot in &card.spots {
-            let RecordId::Card(id) = spot.target else { continue };
+            let Leads::To(RecordId::Card(id)) = spot.leads else { continue };
             // Counted for each opportunity alone: the keyboard stays on one that changes its place
             // among the others.
             let nth = seen.iter().filter(|other| **other == id).count();

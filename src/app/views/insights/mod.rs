@@ -15,6 +15,7 @@ mod say;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
@@ -34,6 +35,7 @@ use crate::model::{Document, RecordId};
 use matrix::Matrix;
 use picture::Pictures;
 use plan::{Card, Plan};
+use say::Leads;
 
 /// Around the cards, and between two of them; in picture units.
 const MARGIN: f32 = 20.0;
@@ -70,14 +72,29 @@ pub struct Insights {
     drawing: Option<(String, Drawing)>,
     pictures: Pictures,
     matrix: Matrix,
+    /// The rankings that are shown whole, by the keys of their cards.
+    unfolded: BTreeSet<String>,
     /// Whether the first thing that can be chosen takes the keyboard with the next frame.
     wants_keyboard: bool,
 }
 
 impl Insights {
+    /// Forgets everything about the document that was shown.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+
     /// Gives the keyboard to what the view shows.
     pub fn focus(&mut self) {
         self.wants_keyboard = true;
+    }
+
+    /// Shows a ranking whole, or its first rows again.
+    fn unfold(&mut self, key: &str) {
+        if !self.unfolded.remove(key) {
+            self.unfolded.insert(key.to_owned());
+        }
+        self.plan = None;
     }
 }
 
@@ -125,7 +142,8 @@ fn plan_for(context: &Context<'_>, digest: &Digest, width: f32, state: &mut Insi
         Some((known, drawing)) if known == language => drawing,
         _ => Drawing::new(&language),
     };
-    let say = say::Say { document: context.document, digest, words: context.words };
+    let (document, words, unfolded) = (context.document, context.words, &state.unfolded);
+    let say = say::Say { document, digest, words, unfolded };
     let plan = Arc::new(Plan::of(&say, &drawing, width));
     state.drawing = Some((language, drawing));
     state.plan = Some((key, plan.clone()));
@@ -182,7 +200,10 @@ fn card_ui(
             response.scroll_to_me(None);
         }
         if response.clicked() {
-            go(spot.target, requests);
+            match &spot.leads {
+                Leads::To(target) => go(*target, requests),
+                Leads::Unfold(key) => state.unfold(key),
+            }
         }
     }
 }

@@ -2,21 +2,20 @@
 
 use crate::layout::chart::{CARD_PAD, Drawing};
 use crate::layout::scene::{Group, Item, Point, Rect, Scene, Tag, point, rect};
-use crate::model::RecordId;
 
-use super::cards::{self, Content};
+use super::cards::{self, Content, Headline};
 use super::grid;
-use super::say::{Say, record_of};
+use super::say::{Leads, Say, record_of};
 use super::{APART, MARGIN};
 
 /// The least height of a small card.
 const TILE_HEIGHT: f32 = 92.0;
 
-/// Something in a card that leads to a record.
+/// Something in a card that can be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Spot {
     /// Where it leads.
-    pub(super) target: RecordId,
+    pub(super) leads: Leads,
     /// Where it is, in the card.
     pub(super) rect: Rect,
     /// What it says.
@@ -54,24 +53,15 @@ impl Plan {
         plan.tiles(say, draw, room);
         let columns = grid::columns(room, APART);
         let inner = columns.width - 2.0 * CARD_PAD;
-        let made: Vec<(String, Scene, Option<Rect>)> = cards::all(say, draw, inner)
+        let mut made: Vec<Card> = cards::all(say, draw, inner)
             .into_iter()
-            .map(|card| {
-                let Content { key, title, note, body, field } = card;
-                let scene = draw.card(&title, &note, &body, columns.width);
-                let field = field.map(|field| {
-                    let top = scene.size.height - CARD_PAD - body.size.height;
-                    field.offset(point(CARD_PAD, top))
-                });
-                (key, scene, field)
-            })
+            .map(|content| framed(content, draw, columns.width))
             .collect();
-        let sizes: Vec<_> = made.iter().map(|(_, scene, _)| scene.size).collect();
+        let sizes: Vec<_> = made.iter().map(|card| card.scene.size).collect();
         let from = point(MARGIN, plan.height);
         let (places, bottom) = grid::stack(&sizes, columns, from, APART);
-        for ((key, scene, field), at) in made.into_iter().zip(places) {
-            plan.cards.push(Card { key, at, spots: spots(&scene.root), scene, field });
-        }
+        made.iter_mut().zip(places).for_each(|(card, place)| card.at = place);
+        plan.cards.extend(made);
         plan.height = bottom - APART + MARGIN;
         plan
     }
@@ -82,13 +72,16 @@ impl Plan {
         let beside = grid::tiles(room, APART, tiles.len());
         for (row, chunk) in tiles.chunks(beside.count).enumerate() {
             let made = |least: f32| -> Vec<Scene> {
-                chunk.iter().map(|tile| draw.tile(tile, beside.width, least)).collect()
+                let tiles = chunk.iter().map(|headline| &headline.tile);
+                tiles.map(|tile| draw.tile(tile, beside.width, least)).collect()
             };
             let heights = made(TILE_HEIGHT).into_iter().map(|scene| scene.size.height);
             let tallest = heights.fold(TILE_HEIGHT, f32::max);
-            for (nth, scene) in made(tallest).into_iter().enumerate() {
+            for (nth, (scene, Headline { leads_to, .. })) in
+                made(tallest).into_iter().zip(chunk).enumerate()
+            {
                 let x = MARGIN + nth as f32 * (beside.width + APART);
-                let spots = spots(&scene.root);
+                let spots = leads_to.map(|id| whole(&scene, Leads::To(id))).into_iter().collect();
                 let key = format!("tile {row} {nth}");
                 let at = point(x, self.height);
                 self.cards.push(Card { key, at, scene, spots, field: None });
@@ -96,6 +89,31 @@ impl Plan {
             self.height += tallest + APART;
         }
     }
+}
+
+/// A card's content in its frame, not yet at its place.
+fn framed(content: Content, draw: &Drawing, width: f32) -> Card {
+    let Content { key, title, note, body, field, leads, about } = content;
+    let scene = draw.card(&title, &note, &body, width);
+    let corner = point(CARD_PAD, scene.size.height - CARD_PAD - body.size.height);
+    let mut spots = spots(&scene.root);
+    spots.extend(about.map(|id| whole(&scene, Leads::To(id))));
+    for (row, leads) in leads {
+        if let Some(Item::Group(at, group)) = body.root.items.get(row) {
+            let rect = rect(at.x, at.y, group.size.width, group.size.height).offset(corner);
+            spots.push(Spot { leads, rect, label: written(group) });
+        }
+    }
+    // The keyboard goes through them from the top.
+    spots.sort_by(|a, b| a.rect.y.total_cmp(&b.rect.y));
+    let field = field.map(|field| field.offset(corner));
+    Card { key, at: Point::default(), scene, spots, field }
+}
+
+/// A card that leads somewhere as a whole.
+fn whole(scene: &Scene, leads: Leads) -> Spot {
+    let rect = rect(0.0, 0.0, scene.size.width, scene.size.height).grown(-4.0);
+    Spot { leads, rect, label: scene.description.clone() }
 }
 
 /// The tagged groups of a picture, with what is written in them.
@@ -107,7 +125,7 @@ fn spots(root: &Group) -> Vec<Spot> {
         {
             let corner = origin + *at;
             let rect = rect(corner.x, corner.y, group.size.width, group.size.height);
-            spots.push(Spot { target, rect, label: written(group) });
+            spots.push(Spot { leads: Leads::To(target), rect, label: written(group) });
         }
     });
     spots

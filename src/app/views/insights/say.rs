@@ -1,12 +1,14 @@
 //! What the cards are made of: the document, what is said about it, and the words.
 
+use std::collections::BTreeSet;
+
 use crate::app::digest::Digest;
 use crate::i18n::Words;
-use crate::insight::{self, Factor, Insights, Reading, survey_step};
+use crate::insight::{self, Answers as Level, Factor, Insights, Interval, Reading, survey_step};
 use crate::layout::map::persona_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Tag};
-use crate::model::{CardId, Document, RecordId, StepId, Survey, SurveyId, Traveller};
+use crate::model::{CardId, Document, RecordId, StepId, Survey, SurveyId, Tally, Traveller};
 use crate::wording;
 
 /// Everything that a card may say.
@@ -15,6 +17,17 @@ pub(super) struct Say<'a> {
     pub(super) document: &'a Document,
     pub(super) digest: &'a Digest,
     pub(super) words: Words,
+    /// The rankings that are shown whole, by the keys of their cards.
+    pub(super) unfolded: &'a BTreeSet<String>,
+}
+
+/// Where something in a card leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// To a record, where it is shown.
+    To(RecordId),
+    /// To the rest of the ranking in the card of that key, or back to its first rows.
+    Unfold(String),
 }
 
 impl<'a> Say<'a> {
@@ -62,7 +75,7 @@ impl<'a> Say<'a> {
     pub(super) fn metric(self, survey: &Survey) -> String {
         let whom = survey.persona.map(|id| self.who(Traveller::Persona(id)));
         let place = survey_step(self.document, survey).map(|step| self.step(step));
-        let name = Some(self.words.metric_name(survey));
+        let name = Some(self.words.metric_named(survey));
         name.into_iter().chain(place).chain(whom).collect::<Vec<_>>().join(" · ")
     }
 
@@ -73,6 +86,52 @@ impl<'a> Say<'a> {
 
     pub(super) fn n(self, n: u64) -> String {
         self.words.with("piece-n", &[("n", self.words.number(n as f64, 0).into())])
+    }
+
+    /// "95%: 60–77%", where so many answered that an interval is told.
+    pub(super) fn interval(self, survey: &Survey, reading: &Reading) -> String {
+        let interval = reading.interval().filter(|_| reading.level() != Level::CountsOnly);
+        interval.map_or_else(String::new, |interval| {
+            let range = self.words.metric_range(survey, interval.low, interval.high);
+            self.words.with("piece-interval", &[("range", range.into())])
+        })
+    }
+
+    /// "62% (n = 210)" as that message words it; "4 of 5" where there are too few for a share.
+    pub(super) fn tally(self, key: &str, tally: Tally) -> String {
+        let share = tally.share().filter(|_| Level::of(tally.n) != Level::CountsOnly);
+        match share {
+            Some(share) => {
+                let percent = self.words.percent(share, 0);
+                let n = self.words.number(tally.n.into(), 0);
+                self.words.with(key, &[("percent", percent.into()), ("n", n.into())])
+            }
+            None => {
+                self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())])
+            }
+        }
+    }
+
+    /// The share alone, "62%" or "4 of 5".
+    pub(super) fn share(self, tally: Tally) -> String {
+        match tally.share().filter(|_| Level::of(tally.n) != Level::CountsOnly) {
+            Some(share) => self.words.percent(share, 0),
+            None => self.tally("", tally),
+        }
+    }
+
+    /// The interval of a share; nothing where there are too few for a share.
+    pub(super) fn share_interval(self, tally: Tally, interval: Interval) -> String {
+        if Level::of(tally.n) == Level::CountsOnly {
+            return String::new();
+        }
+        let range = self.words.percent_range(interval.low, interval.high, 0);
+        self.words.with("piece-interval", &[("range", range.into())])
+    }
+
+    /// "the same at 2 other steps"; nothing where there is none.
+    pub(super) fn alike(self, others: usize) -> String {
+        if others == 0 { String::new() } else { self.words.count("insights-alike", others) }
     }
 
     pub(super) fn number(self, value: f64) -> String {
@@ -95,7 +154,7 @@ pub(super) fn dotted(parts: &[String]) -> String {
 }
 
 /// The part of a picture that shows a record.
-pub(super) fn tag_of(document: &Document, id: RecordId) -> Option<Tag> {
+pub(super) fn tag_of(id: RecordId) -> Option<Tag> {
     Some(match id {
         RecordId::Journey => Tag::Title,
         RecordId::Persona(id) => Tag::Persona(id),
@@ -104,8 +163,8 @@ pub(super) fn tag_of(document: &Document, id: RecordId) -> Option<Tag> {
         RecordId::Lane(id) => Tag::LaneLabel(id),
         RecordId::Line(id) => Tag::Line(id),
         RecordId::Card(id) => Tag::Card(id),
-        RecordId::Survey(id) => Tag::Step(survey_step(document, document.survey(id)?)?),
-        RecordId::Empathy(_) | RecordId::Note(_) | RecordId::Picture(_) => return None,
+        RecordId::Note(id) => Tag::Note(id),
+        RecordId::Survey(_) | RecordId::Empathy(_) | RecordId::Picture(_) => return None,
     })
 }
 
@@ -119,7 +178,7 @@ pub(super) fn record_of(tag: Tag) -> Option<RecordId> {
         Tag::LaneLabel(id) => id.into(),
         Tag::Line(id) => id.into(),
         Tag::Card(id) => id.into(),
-        #[allow(unreachable_patterns, reason = "parts that only other pictures have")]
-        _ => return None,
+        Tag::Note(id) => id.into(),
+        Tag::Section(_) => return None,
     })
 }

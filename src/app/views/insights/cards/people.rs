@@ -1,38 +1,45 @@
 //! What each who travels experiences: moments, gaps, needs, what the journey is worth.
 
 use super::super::say::{Say, dotted};
-use super::{Content, ROWS, shortened, step_tag};
-use crate::insight::{CurveSummary, NeedBand, NoPeakEnd};
+use super::{Content, Headline, step_tag};
+use crate::insight::{self, CurveSummary, NeedBand, NoPeakEnd};
 use crate::layout::chart::{Drawing, Gauge, Row, Tile};
 use crate::layout::scene::{Ink, Tag};
 use crate::model::Traveller;
 
 /// The lowest moment of all who travel.
-pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Tile> {
-    let curves = &say.insights().curves;
-    let (who, curve) = curves.iter().min_by(|a, b| a.1.worst.value.total_cmp(&b.1.worst.value))?;
+pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Headline> {
+    let lowest = insight::lowest_moment(&say.insights().curves)?;
+    let curve = lowest.curve;
     let end = curve.end.map(|end| pair(say, "insight-end", end.value));
     let mean = pair(say, "insight-mean", curve.mean);
-    Some(Tile {
-        tag: step_tag(curve.worst.step),
+    let step = curve.worst.step;
+    let tile = Tile {
+        tag: None,
         label: say.get("insight-worst"),
         value: say.number(curve.worst.value),
-        note: dotted(&[say.who(*who), end.unwrap_or_default().to_lowercase(), mean.to_lowercase()]),
-        verdict: Some((say.step(curve.worst.step), Ink::Pain)),
-    })
+        note: dotted(&[
+            say.who(lowest.who),
+            end.unwrap_or_default().to_lowercase(),
+            mean.to_lowercase(),
+        ]),
+        verdict: Some((dotted(&[say.step(step), say.alike(lowest.others)]), Ink::Pain)),
+    };
+    Some(Headline { tile, leads_to: Some(step.into()) })
 }
 
 /// How the journey ends, for the one for whom it ends worst.
-pub(in super::super) fn last(say: &Say<'_>) -> Option<Tile> {
+pub(in super::super) fn last(say: &Say<'_>) -> Option<Headline> {
     let ends = say.insights().curves.iter().filter_map(|(who, curve)| Some((who, curve.end?)));
     let (who, end) = ends.min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
-    Some(Tile {
-        tag: step_tag(end.step),
+    let tile = Tile {
+        tag: None,
         label: say.get("insight-end"),
         value: say.number(end.value),
         note: say.who(*who),
         verdict: Some((say.step(end.step), Ink::TextMuted)),
-    })
+    };
+    Some(Headline { tile, leads_to: Some(end.step.into()) })
 }
 
 fn pair(say: &Say<'_>, key: &str, value: f64) -> String {
@@ -45,16 +52,17 @@ pub(super) fn curves(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conten
     for (who, curve) in &say.insights().curves {
         rows.push(head(say, *who, curve));
         let moments = [
-            ("insight-worst", Some(curve.worst), Ink::Pain),
-            ("insight-best", Some(curve.best), Ink::Opportunity),
-            ("insight-end", curve.end, Ink::Text),
+            ("insight-worst", Some(curve.worst), Ink::Pain, curve.as_low),
+            ("insight-best", Some(curve.best), Ink::Opportunity, curve.as_high),
+            ("insight-end", curve.end, Ink::Text, 0),
         ];
-        for (key, moment, ink) in moments {
+        for (key, moment, ink, others) in moments {
             let Some(moment) = moment else { continue };
             rows.push(Row {
                 tag: step_tag(moment.step),
                 title: say.step(moment.step),
-                note: say.get(key),
+                note: dotted(&[say.get(key), say.alike(others)]),
+                is_inner: true,
                 figure: Some((say.number(moment.value), ink)),
                 ..Row::default()
             });
@@ -111,9 +119,10 @@ pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content>
             ..Row::default()
         }
     };
-    let rows = shortened(say, say.insights().gaps.iter().map(row).collect(), ROWS);
+    let rows = say.insights().gaps.iter().map(row).collect();
     let title = say.get("insights-gaps");
-    Content::of_rows("gaps", (title, say.get("insights-gaps-note")), &rows, draw, width)
+    let heads = (title, say.get("insights-gaps-note"));
+    Content::of_ranking("gaps", heads, rows, (say, draw, width))
 }
 
 pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
@@ -138,9 +147,9 @@ pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             ..Row::default()
         }
     };
-    let rows = shortened(say, say.insights().needs.iter().map(row).collect(), ROWS);
+    let rows = say.insights().needs.iter().map(row).collect();
     let heads = (say.get("insight-unmet-need"), say.get("insights-needs"));
-    Content::of_rows("needs", heads, &rows, draw, width)
+    Content::of_ranking("needs", heads, rows, (say, draw, width))
 }
 
 pub(super) fn over_served(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
@@ -155,9 +164,9 @@ pub(super) fn over_served(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<C
         ]),
         ..Row::default()
     };
-    let rows = shortened(say, say.insights().over_served.iter().map(row).collect(), ROWS);
+    let rows = say.insights().over_served.iter().map(row).collect();
     let heads = (say.get("insight-over-served"), say.get("insights-over-served"));
-    Content::of_rows("over-served", heads, &rows, draw, width)
+    Content::of_ranking("over-served", heads, rows, (say, draw, width))
 }
 
 /// Customer value: of the journey for each who travels, then stage by stage.
@@ -189,6 +198,7 @@ pub(super) fn value(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             rows.push(Row {
                 tag: Some(Tag::Stage(*stage)),
                 title: title.unwrap_or_default(),
+                is_inner: true,
                 figure: Some((say.words.signed_fixed(value.total, 1), tone(value.total))),
                 gauge: Some(Gauge::Balance {
                     given: sum(|balance| balance.sacrifices),

@@ -1,7 +1,7 @@
 //! Pain points and opportunities, ranked.
 
 use super::super::say::{Say, dotted};
-use super::{Content, ROWS, board_of, shortened};
+use super::{Content, board_of};
 use crate::layout::chart::{BoardDot, Drawing, Gauge, Row};
 use crate::layout::scene::{Ink, Tag};
 use crate::model::OpportunityStatus;
@@ -37,10 +37,10 @@ pub(super) fn pains(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
                 ..Row::default()
             }
         };
-    let rows = shortened(say, pains.iter().map(row).collect(), ROWS);
+    let rows = pains.iter().map(row).collect();
     let heads =
         (say.words.lane(crate::model::LaneKind::Pains).to_owned(), say.get("insights-pains"));
-    Content::of_rows("pains", heads, &rows, draw, width)
+    Content::of_ranking("pains", heads, rows, (say, draw, width))
 }
 
 /// Impact against effort; below the board what has no place on it yet.
@@ -109,8 +109,8 @@ pub(super) fn opportunities(say: &Say<'_>, draw: &Drawing, width: f32) -> Option
             ..Row::default()
         }
     };
-    let rows = shortened(say, ranking.iter().map(row).collect(), ROWS);
+    let rows = ranking.iter().map(row).collect();
     let title = say.words.lane(crate::model::LaneKind::Opportunities).to_owned();
     let heads = (title, say.get("insights-opportunities"));
-    Content::of_rows("opportunities", heads, &rows, draw, width)
+    Content::of_ranking("opportunities", heads, rows, (say, draw, width))
 }

@@ -11,6 +11,14 @@ fn standard_of<'a>(say: &Say<'a>, card: CardId) -> Option<&'a Standard> {
     say.document.card(card)?.touchpoint.as_ref()?.standard.as_ref()
 }
 
+/// "Target 90%", where a share is aimed at.
+fn goal_of(say: &Say<'_>, card: CardId) -> String {
+    let goal = standard_of(say, card).and_then(|standard| standard.goal);
+    goal.map_or_else(String::new, |goal| {
+        say.words.with("map-target", &[("value", say.words.percent(goal, 0).into())])
+    })
+}
+
 fn ink_of(goal: Option<Goal>) -> Ink {
     match goal {
         Some(Goal::Met) => Ink::Opportunity,
@@ -50,12 +58,22 @@ pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conte
             .collect();
         let lowest = found.scores.iter().map(|(.., score)| score.value).reduce(f64::min);
         let ink = |value: f64| if value < 3.0 { Ink::Pain } else { Ink::Text };
+        let standard = found.standard.as_ref().map(|result| {
+            let met = say.tally("piece-met", result.met);
+            let parts = dotted(&[
+                format!("{} {met}", say.words.get("field-standard")),
+                say.share_interval(result.met, result.interval),
+                goal_of(say, found.card),
+            ]);
+            format!("\n{parts}")
+        });
         let nobody = if scores.is_empty() { say.get("insights-unscored") } else { String::new() };
         let goal = standard_of(say, found.card).and_then(|standard| standard.goal);
         Row {
             tag: Some(Tag::Card(found.card)),
             title: say.card(found.card),
-            note: dotted(&[say.step_of(found.card), scores.join(", "), nobody]),
+            note: dotted(&[say.step_of(found.card), scores.join(", "), nobody])
+                + &standard.unwrap_or_default(),
             figure: lowest.map(|value| (say.number(value), ink(value))),
             gauge: found.standard.as_ref().map(|result| share(result, goal)),
             ..Row::default()
@@ -91,14 +109,21 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
             _ => String::new(),
         };
         let n = kept.map(|kept| say.n(kept.n.into())).unwrap_or_default();
-        let part = kept.and_then(crate::model::Tally::share).zip(found.interval);
+        let part = kept.zip(found.interval).filter(|(kept, _)| kept.n > 0);
+        let interval = part.map(|(kept, interval)| say.share_interval(kept, interval));
         Row {
             tag: Some(Tag::Card(found.card)),
             title: say.card(found.card),
-            note: dotted(&[say.step_of(found.card), say.get(key), values, n]),
-            figure: part.map(|(share, _)| (say.words.percent(share, 0), ink)),
-            gauge: part.map(|(value, interval)| Gauge::Share {
-                value,
+            note: dotted(&[
+                say.step_of(found.card),
+                say.get(key),
+                values,
+                interval.unwrap_or_default(),
+                n,
+            ]),
+            figure: part.map(|(kept, _)| (say.share(kept), ink)),
+            gauge: part.map(|(kept, interval)| Gauge::Share {
+                value: kept.share().unwrap_or_default(),
                 ends: (interval.low, interval.high),
                 goal: None,
                 ink,
@@ -129,15 +154,17 @@ pub(super) fn standards(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Con
             title: say.card(found.card),
             note: dotted(&[
                 text.unwrap_or_default(),
+                goal_of(say, found.card),
                 verdict(say, found.result.goal),
+                say.share_interval(found.result.met, found.result.interval),
                 say.n(found.result.met.n.into()),
             ]),
-            figure: Some((say.words.percent(found.result.share, 0), ink)),
+            figure: Some((say.share(found.result.met), ink)),
             gauge: Some(share(&found.result, goal)),
             ..Row::default()
         }
     };
     let rows: Vec<Row> = say.insights().standards.iter().map(row).collect();
-    let heads = (say.get("stats-standards"), say.get("survey-interval"));
+    let heads = (say.get("stats-standards"), String::new());
     Content::of_rows("standards", heads, &rows, draw, width)
 }

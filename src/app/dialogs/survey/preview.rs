@@ -1,0 +1,137 @@
+//! What an export begins with and how it was understood, and how its answers are spread.
+
+use std::collections::BTreeMap;
+
+use egui::{Align2, CornerRadius, FontId, Grid, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::{Scope, SurveyImport, label};
+use crate::app::theme::{self, Theme};
+use crate::app::widgets;
+use crate::i18n::Words;
+use crate::interchange::survey::ReadAs;
+use crate::model::Scale;
+
+/// How much of a cell is shown, in characters.
+const CELL: usize = 28;
+/// The most answers that are shown as bars.
+const MOST_BARS: i64 = 21;
+/// How high the highest bar is, and how wide the room of each at most.
+const BAR: f32 = 44.0;
+const BAR_ROOM: f32 = 36.0;
+
+impl SurveyImport {
+    /// The first rows; a click on the name of a column takes it.
+    pub(super) fn preview_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        label(ui, scope.words.get("survey-first-rows"));
+        let mut chosen = None;
+        let accent = scope.theme.accent;
+        let colored = |text: egui::RichText, at: usize| {
+            if self.column == Some(at) { text.color(accent) } else { text }
+        };
+        ScrollArea::horizontal().id_salt("survey-preview").show(ui, |ui| {
+            Grid::new("survey-preview-rows").striped(true).spacing([14.0, 3.0]).show(ui, |ui| {
+                for (at, column) in self.sheet.columns.iter().enumerate() {
+                    let text = colored(widgets::small_bold(&shortened(column, CELL)), at);
+                    let is_chosen = self.column == Some(at);
+                    let question = self.sheet.questions.get(at).and_then(Option::as_ref);
+                    let whole = question.unwrap_or(column);
+                    let head = ui.selectable_label(is_chosen, text).on_hover_text(whole);
+                    let name = scope.words.with("survey-take-column", &[("name", column.into())]);
+                    widgets::name_it(ui, head.id, &name);
+                    if is_chosen && std::mem::take(&mut self.wants_sight) {
+                        head.scroll_to_me(Some(egui::Align::Center));
+                    }
+                    if head.clicked() {
+                        chosen = Some(at);
+                    }
+                }
+                ui.end_row();
+                for row in &self.sheet.rows {
+                    for (at, cell) in row.iter().enumerate() {
+                        ui.horizontal(|ui| {
+                            // As far in as the name of the column, which is a button.
+                            ui.spacing_mut().item_spacing.x = 0.0;
+                            ui.add_space(ui.spacing().button_padding.x);
+                            ui.label(colored(widgets::small(shortened(cell, CELL)), at));
+                        });
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+        let read_as = read_as(scope.words, self.sheet.read_as);
+        ui.add(egui::Label::new(widgets::small(read_as).weak()).wrap());
+        if let Some(column) = chosen {
+            self.choose(column);
+        }
+        ui.add_space(10.0);
+    }
+}
+
+/// "UTF-8 · separator: comma · heading rows: 2".
+fn read_as(words: Words, read_as: ReadAs) -> String {
+    let ReadAs { encoding, separator, header_rows } = read_as;
+    let separator = separator.map(|separator| {
+        let name = match separator {
+            ',' => words.get("survey-separator-comma").to_owned(),
+            ';' => words.get("survey-separator-semicolon").to_owned(),
+            '\t' => words.get("survey-separator-tab").to_owned(),
+            other => other.to_string(),
+        };
+        words.with("survey-separator", &[("name", name.into())])
+    });
+    let rows = words.with("survey-header-rows", &[("count", header_rows.into())]);
+    let parts = [Some(encoding.to_owned()), separator, Some(rows)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// How many gave each answer of the scale: a bar for each.
+pub(super) fn bars_ui(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    counts: &BTreeMap<i32, u64>,
+    scale: Scale,
+) {
+    let answers = i64::from(scale.max) - i64::from(scale.min) + 1;
+    let most = counts.values().copied().max().unwrap_or_default();
+    if answers > MOST_BARS || most == 0 {
+        return;
+    }
+    let small = FontId::proportional(theme::SMALL);
+    let line = theme::SMALL + 4.0;
+    let room = (ui.available_width() / answers as f32).min(BAR_ROOM);
+    let size = vec2(room * answers as f32, BAR + 2.0 * line);
+    let (area, response) = ui.allocate_exact_size(size, Sense::hover());
+    let mut told = Vec::new();
+    for (nth, answer) in (scale.min..=scale.max).enumerate() {
+        let count = counts.get(&answer).copied().unwrap_or_default();
+        let (answer, shown) = (words.number(answer.into(), 0), words.number(count as f64, 0));
+        let middle = area.left() + room * (nth as f32 + 0.5);
+        let foot = area.bottom() - line;
+        let height = BAR * (count as f64 / most as f64) as f32;
+        let bar = Rect::from_min_max(
+            pos2(middle - room * 0.34, foot - height.max(1.0)),
+            pos2(middle + room * 0.34, foot),
+        );
+        let color = if count > 0 { theme.accent } else { theme.edge };
+        ui.painter().rect_filled(bar, CornerRadius::same(2), color);
+        let (above, below) = (pos2(middle, bar.top() - 1.0), pos2(middle, foot + 2.0));
+        if count > 0 {
+            let align = Align2::CENTER_BOTTOM;
+            ui.painter().text(above, align, &shown, small.clone(), theme.text_muted);
+        }
+        ui.painter().text(below, Align2::CENTER_TOP, &answer, small.clone(), theme.text);
+        told.push(format!("{answer}: {shown}"));
+    }
+    let told = told.join(", ");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Image, true, &told));
+}
+
+/// The beginning of a text that is longer than so many characters.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}
