@@ -13,9 +13,7 @@ use super::views::View;
 use crate::change::actions::{self, Block, Fragment};
 use crate::change::{Label, Verb, What};
 use crate::interchange::Format;
-use crate::model::{
-    Document, EmpathyId, LaneKind, NoteId, RecordId, SurveyId, SurveyPlace,
-};
+use crate::model::{Document, EmpathyId, LaneKind, NoteId, RecordId, SurveyId, SurveyPlace};
 
 impl PolkuApp {
     /// Carries out all that was asked for, also what that asks for in turn. What was painted in

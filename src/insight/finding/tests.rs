@@ -243,7 +243,8 @@ fn a_card_on_which_nothing_stands_yet_is_asked_nothing() {
     // A value says something, also without a text.
     let valued = b.card_at("a", LaneKind::Opportunities, |card| {
         blank(card);
-        card.opportunity = Some(Box::new(Opportunity { impact: Some(4), ..Opportunity::default() }));
+        card.opportunity =
+            Some(Box::new(Opportunity { impact: Some(4), ..Opportunity::default() }));
     });
     assert_eq!(places(&b, FindingRule::OpportunityWithoutOwner), [valued.into()]);
 }

@@ -263,9 +263,8 @@ fn tight(block: Rect) -> Rect {
 fn shared_cell(cell: Rect, nth: usize, all: usize) -> (Point, f32) {
     let all = all.max(1);
     let columns_for = |rows: usize| all.div_ceil(rows);
-    let apart = |rows: usize| {
-        (cell.height / rows as f32).min(cell.width / columns_for(rows) as f32)
-    };
+    let apart =
+        |rows: usize| (cell.height / rows as f32).min(cell.width / columns_for(rows) as f32);
     // Two stand below each other, so that each has room for its name beside it.
     let rows = match all {
         1 | 2 => all,

@@ -18,8 +18,8 @@ use crate::app::widgets;
 use crate::file::Progress;
 use crate::i18n::Words;
 use crate::interchange::survey::{
-    Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, kind_of, likely_split,
-    meaning, surveys,
+    Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, kind_of,
+    likely_split, meaning, surveys,
 };
 use crate::model::{
     Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
