@@ -478,6 +478,7 @@ map-active = Duration
 map-waiting = Waiting
 map-target = Target { $value }
 map-target-met = Target { $value }: reached
+map-target-met-perhaps = Target { $value }: reached, but could be chance
 map-target-missed = Target { $value }: not reached
 map-target-perhaps = Target { $value }: below it, but could be chance
 map-legend = Personas
@@ -1394,15 +1395,18 @@ report-missing = Missing
 report-nobody = Nobody yet
 report-priority = Priority
 report-reach = Reach
+report-remark = Remarks
 report-score = Score
 report-sum = Sum
 report-sources = Sources
 report-uses = Uses
 report-what = What
+report-verdict = Verdict
 report-when = When
 report-who = Who
 report-open-loop = Open
 report-closed-loop = Closed
+report-loop-none = Not started
 report-mean-of = { $who }, mean
 report-value-journey = Whole journey
 report-value-of = Customer value, { $who }
@@ -1411,6 +1415,11 @@ report-known-short = { $percent } of the satisfaction scores measured or observe
 report-known-of = { $k } of { $n } scores measured or observed
 report-mostly-assumed = mostly assumptions
 report-expected-short = expected { $expected }
+report-estimate = { $percent } (estimate)
+report-estimated-share = an estimated { $percent } of customers
+report-in-cases = in { $k } of { $n } cases
+report-each = { $n } each
+report-customers-in-all = { $n } customers in all
 report-promise-kept = Promise kept
 report-promise-broken = Broken promise
 report-severe-pains = Severe pain points
@@ -1456,42 +1465,81 @@ report-verdict-short = Not kept
 report-verdict-unknown = Not followed up
 report-verdict-unjudged = Not judged
 report-verdict-met = Goal met
+report-verdict-met-perhaps = Goal met; could be chance
 report-verdict-missed = Goal missed
 report-verdict-perhaps = Below the goal; could be chance
 
 ## Key findings: a headline without a full stop, then whole sentences
 
-report-key-worst = “{ $step }” is the lowest moment of the journey
+report-key-worst = { $count ->
+    [one] { $steps } is the lowest moment of the journey
+   *[other] { $steps } share the lowest score of the journey
+}
+report-key-worst-few = { $count ->
+    [one] So far, { $steps } looks like the lowest moment of the journey
+   *[other] So far, { $steps } share the lowest score of the journey
+}
+report-key-worst-assumed = { $count ->
+    [one] By the team’s own estimate, { $steps } is the lowest moment of the journey
+   *[other] By the team’s own estimate, { $steps } share the lowest score of the journey
+}
 report-key-hurts = What hurts most: { $what }.
 report-key-is-end = The journey ends here, so this is what customers remember.
-report-key-other-lowest = { $who }: the lowest moment is “{ $step }” ({ $value }).
+report-key-other-lowest = { $count ->
+    [one] { $who }: the lowest moment is { $steps } ({ $value }).
+   *[other] { $who }: the lowest moments are { $steps } (each { $value }).
+}
 report-key-promise = “{ $promise }”: the promise is kept in { $percent } of cases
 report-key-promise-count = “{ $promise }”: the promise was kept { $k } times out of { $n }
 report-key-promise-short = “{ $promise }”: promised { $promised }, actually { $outcome }
 report-key-basis = { $k } of { $n } cases (95% confidence interval { $interval }).
 report-key-cases = { $k } of { $n } cases.
 report-key-also = { $count ->
-    [one] This promise is broken too: { $what }.
-   *[other] These promises are broken too: { $what }.
+    [one] This promise is not always kept either: { $what }.
+   *[other] Nor are these promises always kept: { $what }.
 }
 report-key-standard = “{ $standard }” is met in { $share } of cases; the goal is { $goal }
-report-key-gap = “{ $step }” falls furthest short of what was expected
+report-key-standard-count = “{ $standard }” was met in { $k } of { $n } cases; the goal is { $goal }
+report-kept-in = kept in { $share }
+report-key-gap = { $count ->
+    [one] { $steps } falls furthest short of what was expected
+   *[other] { $steps } share the largest gap below what was expected
+}
+report-key-gap-few = { $count ->
+    [one] So far, { $steps } falls furthest short of what was expected
+   *[other] So far, { $steps } share the largest gap below what was expected
+}
+report-key-gap-assumed = { $count ->
+    [one] By the team’s own estimate, { $steps } falls furthest short of what was expected
+   *[other] By the team’s own estimate, { $steps } share the largest gap below what was expected
+}
 report-key-unanswered = { $count ->
     [one] One severe pain point has no answer yet
    *[other] { $count } severe pain points have no answer yet
 }
 report-key-answered = { $count ->
     [one] The one severe pain point has an answer
+    [2] Both severe pain points have an answer
    *[other] All { $count } severe pain points have an answer
 }
 report-key-quick-win = Quick win: { $what }
 report-key-answers = Answers: { $what }.
-report-key-owner = { $who } answers for it; a date is not set yet.
-report-key-owner-due = { $who } answers for it, due { $date }.
-report-key-best = “{ $step }” delights
-report-key-best-of = “{ $step }” delights { $who }
+report-key-owner = Owner: { $who }; no date is set yet.
+report-key-owner-due = Owner: { $who }; due { $date }.
+report-key-best = { $count ->
+    [one] { $steps } delights
+   *[other] { $steps } delight
+}
+report-key-best-of = { $count ->
+    [one] { $steps } delights { $who }
+   *[other] { $steps } delight { $who }
+}
+report-key-believed = This is the team’s own belief; nobody has asked customers.
 report-key-keep = This is worth protecting when other things change.
-report-key-other-best = { $who }: the best moment is “{ $step }” ({ $value }).
+report-key-other-best = { $count ->
+    [one] { $who }: the best moment is { $steps } ({ $value }).
+   *[other] { $who }: the best moments are { $steps } (each { $value }).
+}
 report-key-loops = { $k ->
     [0] No customer has been told yet what came of their feedback ({ $n } { $n ->
         [one] case
@@ -1515,14 +1563,17 @@ report-key-few = { $count ->
 ## How it was measured, and what the words mean
 
 report-method-scores = Satisfaction, expectation and importance are on a scale from 1 to 5. Each score says how it is known: assumed by the team, observed in interviews and tests, or measured in surveys and logs. Means give each scored step the same weight.
-report-method-shares = Shares carry 95% confidence intervals by Wilson’s method. The intervals cover chance in sampling only; they say nothing of those who did not answer. “Could be chance” means that the goal lies within the interval.
-report-method-few = Fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised.
+report-method-shares = Shares carry 95% confidence intervals by Wilson’s method. The intervals cover chance in sampling only; they say nothing of those who did not answer.
+report-method-chance = “Could be chance” is said on either side of a goal: the number lies above the goal or below it, but the goal lies within the confidence interval. Of a change between two periods it means that the interval of the difference holds zero; several changes are judged together, by Holm’s procedure.
+report-method-finite = Where the number of all customers is known, intervals take it into account (finite population correction): the more of them have answered, the narrower the interval.
+report-method-few = Fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised. A share of customers that so few cannot have given is marked as an estimate.
 report-method-pains = Pain points are ranked by severity (1–5) × share of customers (0–1) × the highest importance of the step to those whom it meets (1–5).
 report-method-opportunities = Opportunities are ranked by reach × impact × confidence ÷ effort, only where all four are known; the others follow by impact and effort.
 report-gap-meaning = Satisfaction minus expectation. Below zero the customer got less than expected.
 report-coverage-meaning = The share of satisfaction scores that were observed or measured, not assumed.
 report-moment-meaning = A touchpoint that decides whether the customer stays, returns or recommends.
 report-loop-meaning = The path of a piece of feedback: heard, acknowledged, acted on, and the customer told.
+report-quick-wins-meaning = An impact of 4 or 5 for an effort of 1 or 2. What has a 3 lies on the line between two quadrants and belongs to neither.
 report-whole-journey = the journey as a whole
 report-changed = { $difference } since the period before: { $verdict }
 report-designed-for = Designed for

@@ -463,6 +463,7 @@ map-active = Kesto
 map-waiting = Odotus
 map-target = Tavoitetaso { $value }
 map-target-met = Tavoitetaso { $value }: saavutettu
+map-target-met-perhaps = Tavoitetaso { $value }: saavutettu, mutta voi olla sattumaa
 map-target-missed = Tavoitetaso { $value }: ei saavutettu
 map-target-perhaps = Tavoitetaso { $value }: jäi alle, mutta voi olla sattumaa
 map-legend = Persoonat
@@ -1379,15 +1380,18 @@ report-missing = Puuttuu
 report-nobody = Ei vielä kukaan
 report-priority = Kiireellisyys
 report-reach = Tavoittavuus
+report-remark = Huomautukset
 report-score = Pisteet
 report-sum = Summa
 report-sources = Lähteet
 report-uses = Käyttökertoja
 report-what = Mitä
+report-verdict = Arvio
 report-when = Milloin
 report-who = Kuka
 report-open-loop = Kesken
 report-closed-loop = Valmis
+report-loop-none = Ei aloitettu
 report-mean-of = { $who }, keskiarvo
 report-value-journey = Koko polku
 report-value-of = Asiakasarvo, { $who }
@@ -1396,6 +1400,11 @@ report-known-short = { $percent } tyytyväisyyspisteistä mitattu tai havaittu
 report-known-of = pisteistä { $k }/{ $n } on mitattu tai havaittu
 report-mostly-assumed = enimmäkseen oletuksia
 report-expected-short = odotukset { $expected }
+report-estimate = { $percent } (arvio)
+report-estimated-share = arviolta { $percent } asiakkaista
+report-in-cases = tapauksista { $k }/{ $n }
+report-each = { $n } kussakin
+report-customers-in-all = asiakkaita kaikkiaan { $n }
 report-promise-kept = Lupaus pidetty
 report-promise-broken = Petetty lupaus
 report-severe-pains = Vakavat kipupisteet
@@ -1441,44 +1450,84 @@ report-verdict-short = Ei pidetty
 report-verdict-unknown = Ei seurattu
 report-verdict-unjudged = Ei arvioitu
 report-verdict-met = Tavoite täyttyy
+report-verdict-met-perhaps = Tavoite täyttyy; voi olla sattumaa
 report-verdict-missed = Tavoite ei täyty
 report-verdict-perhaps = Alle tavoitteen; voi olla sattumaa
 
 ## Keskeiset tulokset: otsikko ilman pistettä, sitten kokonaisia virkkeitä
 
-report-key-worst = ”{ $step }” on polun heikoin hetki
+report-key-worst = { $count ->
+    [one] { $steps } on polun heikoin hetki
+   *[other] { $steps } jakavat polun heikoimmat pisteet
+}
+report-key-worst-few = { $count ->
+    [one] Tähänastisen tiedon mukaan { $steps } on polun heikoin hetki
+   *[other] Tähänastisen tiedon mukaan { $steps } jakavat polun heikoimmat pisteet
+}
+report-key-worst-assumed = { $count ->
+    [one] Työryhmän oman arvion mukaan { $steps } on polun heikoin hetki
+   *[other] Työryhmän oman arvion mukaan { $steps } jakavat polun heikoimmat pisteet
+}
 report-key-hurts = Eniten haittaa: { $what }.
 report-key-is-end = Polku päättyy tähän, joten juuri tämä jää asiakkaalle mieleen.
-report-key-other-lowest = { $who }: heikoin hetki on ”{ $step }” ({ $value }).
+report-key-other-lowest = { $count ->
+    [one] { $who }: heikoin hetki on { $steps } ({ $value }).
+   *[other] { $who }: heikoimmat hetket ovat { $steps } ({ $value }).
+}
 report-key-promise = ”{ $promise }”: lupaus pitää { $percent }:ssa tapauksista
 report-key-promise-count = ”{ $promise }”: lupaus piti { $k } kertaa, kun tapauksia oli { $n }
 report-key-promise-short = ”{ $promise }”: luvattu { $promised }, toteutunut { $outcome }
 report-key-basis = Tapauksista { $k }/{ $n } (95{"\u00A0"}%:n luottamusväli { $interval }).
 report-key-cases = Tapauksista { $k }/{ $n }.
 report-key-also = { $count ->
-    [one] Myös tämä lupaus pettää: { $what }.
-   *[other] Myös nämä lupaukset pettävät: { $what }.
+    [one] Myöskään tämä lupaus ei aina pidä: { $what }.
+   *[other] Myöskään nämä lupaukset eivät aina pidä: { $what }.
 }
 report-key-standard = ”{ $standard }” täyttyy { $share }:ssa tapauksista; tavoite on { $goal }
-report-key-gap = ”{ $step }” jää eniten odotuksista
+report-key-standard-count = ”{ $standard }” täyttyi { $k } kertaa, kun tapauksia oli { $n }; tavoite on { $goal }
+report-kept-in = pidetty: { $share }
+report-key-gap = { $count ->
+    [one] { $steps } jää eniten odotuksista
+   *[other] { $steps } jäävät yhtä lailla eniten odotuksista
+}
+report-key-gap-few = { $count ->
+    [one] Tähänastisen tiedon mukaan { $steps } jää eniten odotuksista
+   *[other] Tähänastisen tiedon mukaan { $steps } jäävät yhtä lailla eniten odotuksista
+}
+report-key-gap-assumed = { $count ->
+    [one] Työryhmän oman arvion mukaan { $steps } jää eniten odotuksista
+   *[other] Työryhmän oman arvion mukaan { $steps } jäävät yhtä lailla eniten odotuksista
+}
 report-key-unanswered = { $count ->
     [one] Yhdellä vakavalla kipupisteellä ei ole vielä ratkaisua
    *[other] { $count } vakavalla kipupisteellä ei ole vielä ratkaisua
 }
 report-key-answered = { $count ->
     [one] Ainoalla vakavalla kipupisteellä on ratkaisu
+    [2] Molemmilla vakavilla kipupisteillä on ratkaisu
    *[other] Kaikilla { $count } vakavalla kipupisteellä on ratkaisu
 }
 report-key-quick-win = Pikavoitto: { $what }
 report-key-answers = Ratkaisee: { $what }.
-report-key-owner = Vastuuhenkilö on { $who }; määräpäivää ei ole vielä sovittu.
-report-key-owner-due = Vastuuhenkilö on { $who }, määräpäivä { $date }.
-report-key-best = ”{ $step }” ilahduttaa
-report-key-best-of = { $who }: ”{ $step }” ilahduttaa
+report-key-owner = Vastuussa { $who }; määräpäivää ei ole vielä sovittu.
+report-key-owner-due = Vastuussa { $who }; määräpäivä { $date }.
+report-key-best = { $count ->
+    [one] { $steps } ilahduttaa
+   *[other] { $steps } ilahduttavat
+}
+report-key-best-of = { $count ->
+    [one] { $who }: { $steps } ilahduttaa
+   *[other] { $who }: { $steps } ilahduttavat
+}
+report-key-believed = Tämä on työryhmän oma käsitys; asiakkailta ei ole kysytty.
 report-key-keep = Tätä kannattaa varjella, kun muuta muutetaan.
-report-key-other-best = { $who }: paras hetki on ”{ $step }” ({ $value }).
+report-key-other-best = { $count ->
+    [one] { $who }: paras hetki on { $steps } ({ $value }).
+   *[other] { $who }: parhaat hetket ovat { $steps } ({ $value }).
+}
 report-key-loops = { $k ->
     [0] Palautteita on { $n }, eikä tulosta ole kerrottu asiakkaalle yhdessäkään tapauksessa
+    [1] Palautteita on { $n }, ja tulos on kerrottu asiakkaalle yhdessä tapauksessa
    *[other] Palautteita on { $n }, ja tulos on kerrottu asiakkaalle { $k } tapauksessa
 }
 report-key-open = Vielä kesken: { $what }.
@@ -1494,14 +1543,17 @@ report-key-few = { $count ->
 ## Menetelmät ja sanojen merkitykset
 
 report-method-scores = Tyytyväisyys, odotukset ja tärkeys ovat asteikolla 1–5. Jokainen pistemäärä kertoo, mistä se tiedetään: työryhmä on olettanut sen, se on havaittu haastatteluissa ja testeissä tai se on mitattu kyselyistä ja lokitiedoista. Keskiarvoissa jokainen pisteytetty askel painaa saman verran.
-report-method-shares = Osuuksien 95{"\u00A0"}%:n luottamusvälit on laskettu Wilsonin menetelmällä. Ne kuvaavat vain otannan sattumaa eivätkä kerro mitään niistä, jotka jättivät vastaamatta. ”Voi olla sattumaa” tarkoittaa, että tavoite on luottamusvälin sisällä.
-report-method-few = Alle 30 vastausta on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa.
+report-method-shares = Osuuksien 95{"\u00A0"}%:n luottamusvälit on laskettu Wilsonin menetelmällä. Ne kuvaavat vain otannan sattumaa eivätkä kerro mitään niistä, jotka jättivät vastaamatta.
+report-method-chance = ”Voi olla sattumaa” sanotaan tavoitteen kummallakin puolella: luku on tavoitteen ylä- tai alapuolella, mutta tavoite on luottamusvälin sisällä. Kahden jakson välisestä muutoksesta se tarkoittaa, että erotuksen luottamusväliin mahtuu nolla; useita muutoksia arvioidaan yhdessä Holmin menetelmällä.
+report-method-finite = Kun kaikkien asiakkaiden määrä tiedetään, luottamusväli ottaa sen huomioon (äärellisen perusjoukon korjaus): mitä useampi heistä on vastannut, sitä kapeampi väli on.
+report-method-few = Alle 30 vastausta on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa. Osuus asiakkaista, jota näin harvat eivät ole voineet antaa, on merkitty arvioksi.
 report-method-pains = Kipupisteet on järjestetty tulon mukaan: vakavuus (1–5) × osuus asiakkaista (0–1) × askeleen suurin tärkeys niille, joita se koskee (1–5).
 report-method-opportunities = Mahdollisuudet on järjestetty luvun tavoittavuus × vaikutus × varmuus ÷ työmäärä mukaan, kun kaikki neljä tiedetään; muut seuraavat vaikutuksen ja työmäärän mukaan.
 report-gap-meaning = Tyytyväisyys miinus odotukset. Nollan alapuolella asiakas sai vähemmän kuin odotti.
 report-coverage-meaning = Kuinka suuri osa tyytyväisyyspisteistä on havaittu tai mitattu eikä oletettu.
 report-moment-meaning = Kosketuspiste, joka ratkaisee, pysyykö asiakas, palaako hän ja suositteleeko hän.
 report-loop-meaning = Palautteen matka: kuultu, käsittelyssä, korjattu ja kerrottu asiakkaalle.
+report-quick-wins-meaning = Vaikutus on 4 tai 5 ja työmäärä 1 tai 2. Arvo 3 osuu kahden kentän rajalle eikä kuulu kumpaankaan.
 report-whole-journey = koko polku
 report-changed = { $difference } edellisestä jaksosta: { $verdict }
 report-designed-for = Kenelle

@@ -487,8 +487,8 @@ piece-met = izpildīts: { $percent } (n = { $n })
 piece-kept = turēts: { $percent } (n = { $n })
 piece-response = atbildēja: { $percent } (n = { $n })
 piece-interval = 95%: { $range }
-piece-promised-outcome = solīts { $promised }, iznākums { $outcome }
-piece-promised = solīts { $promised }
+piece-promised-outcome = solīts: { $promised }, iznākums: { $outcome }
+piece-promised = solīts: { $promised }
 piece-outcome = faktiski { $outcome }
 piece-moment-of-truth = Patiesības mirklis
 piece-list = { $items } un { $last }
@@ -502,6 +502,7 @@ map-active = Ilgums
 map-waiting = Gaidīšana
 map-target = Mērķvērtība { $value }
 map-target-met = Mērķvērtība { $value }: sasniegta
+map-target-met-perhaps = Mērķvērtība { $value }: sasniegta, bet var būt nejaušība
 map-target-missed = Mērķvērtība { $value }: nav sasniegta
 map-target-perhaps = Mērķvērtība { $value }: nav sasniegta, bet var būt nejaušība
 map-legend = Personas
@@ -1442,15 +1443,18 @@ report-missing = Trūkst
 report-nobody = Vēl neviens
 report-priority = Steidzamība
 report-reach = Aptvērums
+report-remark = Piezīmes
 report-score = Vērtējums
 report-sum = Summa
 report-sources = Avoti
 report-uses = Cik reižu izmantots
 report-what = Kas
+report-verdict = Novērtējums
 report-when = Kad
 report-who = Kurš
 report-open-loop = Nav noslēgts
 report-closed-loop = Noslēgts
+report-loop-none = Nav sākts
 report-mean-of = { $who }, vidēji
 report-value-journey = Viss ceļojums
 report-value-of = Vērtība klientam, { $who }
@@ -1459,6 +1463,15 @@ report-known-short = { $percent } apmierinātības vērtējumu ir mērīti vai n
 report-known-of = { $k } no { $n } vērtējumiem mērīti vai novēroti
 report-mostly-assumed = galvenokārt pieņēmumi
 report-expected-short = gaidas { $expected }
+report-estimate = { $percent } (aplēse)
+report-estimated-share = pēc aplēses { $percent } klientu
+report-in-cases = { $k } no { $n } { $n ->
+    [zero] gadījumiem
+    [one] gadījuma
+   *[other] gadījumiem
+}
+report-each = pa { $n }
+report-customers-in-all = klientu pavisam { $n }
 report-promise-kept = Solījums turēts
 report-promise-broken = Lauzts solījums
 report-severe-pains = Nopietni sāpju punkti
@@ -1505,18 +1518,37 @@ report-verdict-short = Nav turēts
 report-verdict-unknown = Nav izsekots
 report-verdict-unjudged = Nav vērtēts
 report-verdict-met = Mērķis sasniegts
+report-verdict-met-perhaps = Mērķis sasniegts; var būt nejaušība
 report-verdict-missed = Mērķis nav sasniegts
 report-verdict-perhaps = Zem mērķa; var būt nejaušība
 
 ## Galvenie secinājumi: virsraksts bez punkta, tad veseli teikumi
 
-report-key-worst = „{ $step }” ir ceļojuma sliktākais brīdis
+report-key-worst = { $count ->
+    [zero] { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [one] { $steps } ir ceļojuma sliktākais brīdis
+   *[other] { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+}
+report-key-worst-few = { $count ->
+    [zero] Pēc līdzšinējām ziņām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [one] Pēc līdzšinējām ziņām { $steps } ir ceļojuma sliktākais brīdis
+   *[other] Pēc līdzšinējām ziņām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+}
+report-key-worst-assumed = { $count ->
+    [zero] Pēc komandas domām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [one] Pēc komandas domām { $steps } ir ceļojuma sliktākais brīdis
+   *[other] Pēc komandas domām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+}
 report-key-hurts = Visvairāk traucē: { $what }.
 report-key-is-end = Te ceļojums beidzas, tāpēc tieši tas klientam paliek atmiņā.
-report-key-other-lowest = { $who }: sliktākais brīdis ir „{ $step }” ({ $value }).
+report-key-other-lowest = { $count ->
+    [zero] { $who }: sliktākie brīži ir { $steps } ({ $value }).
+    [one] { $who }: sliktākais brīdis ir { $steps } ({ $value }).
+   *[other] { $who }: sliktākie brīži ir { $steps } ({ $value }).
+}
 report-key-promise = „{ $promise }”: solījums turēts { $percent } gadījumu
 report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n } reizēm
-report-key-promise-short = „{ $promise }”: solīts { $promised }, iznākums { $outcome }
+report-key-promise-short = „{ $promise }”: solīts: { $promised }, iznākums: { $outcome }
 report-key-basis = { $k } no { $n } { $n ->
     [zero] gadījumiem
     [one] gadījuma
@@ -1528,12 +1560,28 @@ report-key-cases = { $k } no { $n } { $n ->
    *[other] gadījumiem
 }.
 report-key-also = { $count ->
-    [zero] Netiek turēti arī šie solījumi: { $what }.
-    [one] Netiek turēts arī šis solījums: { $what }.
-   *[other] Netiek turēti arī šie solījumi: { $what }.
+    [zero] Arī šie solījumi ne vienmēr tiek turēti: { $what }.
+    [one] Arī šis solījums ne vienmēr tiek turēts: { $what }.
+   *[other] Arī šie solījumi ne vienmēr tiek turēti: { $what }.
 }
 report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķis ir { $goal }
-report-key-gap = „{ $step }” visvairāk atpaliek no gaidītā
+report-key-standard-count = „{ $standard }” izpildīts { $k } no { $n } reizēm; mērķis ir { $goal }
+report-kept-in = turēts: { $share }
+report-key-gap = { $count ->
+    [zero] { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [one] { $steps } visvairāk atpaliek no gaidītā
+   *[other] { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+}
+report-key-gap-few = { $count ->
+    [zero] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [one] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā
+   *[other] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+}
+report-key-gap-assumed = { $count ->
+    [zero] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [one] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā
+   *[other] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+}
 report-key-unanswered = { $count ->
     [zero] { $count } nopietniem sāpju punktiem vēl nav risinājuma
     [1] Vienam nopietnam sāpju punktam vēl nav risinājuma
@@ -1543,16 +1591,30 @@ report-key-unanswered = { $count ->
 report-key-answered = { $count ->
     [zero] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
     [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums
+    [2] Abiem nopietnajiem sāpju punktiem ir risinājums
    *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
 }
 report-key-quick-win = Ātrs ieguvums: { $what }
 report-key-answers = Risina: { $what }.
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.
-report-key-owner-due = Atbildīgais: { $who }, termiņš: { $date }
-report-key-best = „{ $step }” iepriecina
-report-key-best-of = { $who }: „{ $step }” iepriecina
+report-key-owner-due = Atbildīgais: { $who }; termiņš: { $date }
+report-key-best = { $count ->
+    [zero] { $steps } iepriecina
+    [one] { $steps } iepriecina
+   *[other] { $steps } iepriecina
+}
+report-key-best-of = { $count ->
+    [zero] { $who }: { $steps } iepriecina
+    [one] { $who }: { $steps } iepriecina
+   *[other] { $who }: { $steps } iepriecina
+}
+report-key-believed = Tas ir komandas pašas uzskats; klientiem nav jautāts.
 report-key-keep = To ir vērts saglabāt, kad mainās pārējais.
-report-key-other-best = { $who }: labākais brīdis ir „{ $step }” ({ $value }).
+report-key-other-best = { $count ->
+    [zero] { $who }: labākie brīži ir { $steps } ({ $value }).
+    [one] { $who }: labākais brīdis ir { $steps } ({ $value }).
+   *[other] { $who }: labākie brīži ir { $steps } ({ $value }).
+}
 report-key-loops = { $k ->
     [0] Par atsauksmes rezultātu klients nav informēts nevienā no { $n } { $n ->
         [zero] gadījumiem
@@ -1590,14 +1652,17 @@ report-key-few = { $count ->
 ## Metodika un vārdu nozīme
 
 report-method-scores = Apmierinātība, gaidas un svarīgums ir skalā no 1 līdz 5. Katram vērtējumam ir norādīts, kā tas iegūts: komandas pieņēmums, novērojums intervijās un testos vai mērījums aptaujās un sistēmu žurnālos. Vidējās vērtībās katram novērtētajam solim ir vienāds svars.
-report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona metodes. Tie ietver tikai izlases nejaušību un neko nepasaka par tiem, kas neatbildēja. „Var būt nejaušība” nozīmē, ka mērķis ir ticamības intervāla robežās.
-report-method-few = Ja atbilžu ir mazāk par 30, blakus ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt.
+report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona metodes. Tie ietver tikai izlases nejaušību un neko nepasaka par tiem, kas neatbildēja.
+report-method-chance = „Var būt nejaušība” ir teikts abpus mērķim: skaitlis ir virs mērķa vai zem tā, bet mērķis ir ticamības intervāla robežās. Par izmaiņām starp diviem periodiem tas nozīmē, ka starpības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
+report-method-finite = Ja ir zināms visu klientu skaits, intervāls to ņem vērā (galīgas kopas korekcija): jo vairāk klientu ir atbildējuši, jo šaurāks ir intervāls.
+report-method-few = Ja atbilžu ir mazāk par 30, blakus ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Klientu īpatsvars, ko tik nedaudzi nevar būt devuši, ir norādīts kā aplēse.
 report-method-pains = Sāpju punkti sakārtoti pēc reizinājuma: nopietnība (1–5) × klientu īpatsvars (0–1) × soļa lielākais svarīgums tiem, kurus tas skar (1–5).
 report-method-opportunities = Uzlabojumu iespējas sakārtotas pēc skaitļa: aptvērums × ietekme × pārliecība ÷ darbietilpība, ja visi četri ir zināmi; pārējās seko pēc ietekmes un darbietilpības.
 report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, klients saņēma mazāk, nekā gaidīja.
 report-coverage-meaning = Cik liela daļa apmierinātības vērtējumu ir novēroti vai mērīti, nevis pieņemti.
 report-moment-meaning = Saskares punkts, kurā izšķiras, vai klients paliks, atgriezīsies un ieteiks citiem.
 report-loop-meaning = Atsauksmes ceļš: uzklausīta, pieņemta izskatīšanai, trūkums novērsts, klients informēts.
+report-quick-wins-meaning = Ietekme ir 4 vai 5, bet darbietilpība 1 vai 2. Vērtība 3 ir uz robežas starp diviem laukiem un nepieder nevienam.
 report-whole-journey = viss ceļojums
 report-changed = { $difference } kopš iepriekšējā perioda: { $verdict }
 report-designed-for = Kam

@@ -5,12 +5,12 @@ use crate::model::{Date, TimeUnit, Timespan};
 use super::{Language, Words};
 
 impl Words {
-    /// A date: `21 Nov 2026`, `21.11.2026`, `21.11.2026.`
+    /// A date: `21 Nov 2026`, `21.11.2026`, `21.11.2026.` Day and month stay on one line.
     #[must_use]
     pub fn date(self, date: Date) -> String {
         let (year, month, day) = (date.year(), date.month(), date.day());
         match self.language() {
-            Language::English => format!("{day} {} {year}", month_short(month)),
+            Language::English => format!("{day}\u{a0}{} {year}", month_short(month)),
             Language::Finnish => format!("{day}.{month}.{year}"),
             Language::Latvian => format!("{day:02}.{month:02}.{year}."),
         }
@@ -81,15 +81,15 @@ mod tests {
     fn dates_read_as_people_write_them() {
         let date = Date::constant(2026, 11, 1);
         let written = Language::ALL.map(|language| Words::of(language).date(date));
-        assert_eq!(written, ["1 Nov 2026", "1.11.2026", "01.11.2026."]);
+        assert_eq!(written, ["1\u{a0}Nov 2026", "1.11.2026", "01.11.2026."]);
         let last = Date::constant(2026, 12, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
         let expected =
-            ["1 Nov 2026 – 24 Dec 2026", "1.11.2026–24.12.2026", "01.11.2026.–24.12.2026."];
+            ["1\u{a0}Nov 2026 – 24\u{a0}Dec 2026", "1.11.2026–24.12.2026", "01.11.2026.–24.12.2026."];
         assert_eq!(written, expected);
         let last = Date::constant(2026, 11, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
-        assert_eq!(written, ["1–24 Nov 2026", "1.–24.11.2026", "01.–24.11.2026."]);
+        assert_eq!(written, ["1–24\u{a0}Nov 2026", "1.–24.11.2026", "01.–24.11.2026."]);
     }
 
     #[test]

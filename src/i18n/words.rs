@@ -187,7 +187,7 @@ impl Vocabulary {
         let mut built = Self { language, bundle, fixed: BTreeMap::new() };
         let fixed = keys.into_iter().filter_map(|key| {
             let text = built.try_format(&key, None).and_then(Result::ok)?;
-            Some((key, text))
+            Some((key, bound(text)))
         });
         built.fixed = fixed.collect();
         built
@@ -202,7 +202,7 @@ impl Vocabulary {
             }
         }
         match self.try_format(key, Some(&filled))? {
-            Ok(text) => Some(text),
+            Ok(text) => Some(bound(text)),
             Err((text, errors)) => {
                 log::error!("message `{key}` in {}: {errors:?}", self.language.code());
                 Some(text)
@@ -230,6 +230,26 @@ impl Vocabulary {
         let text = self.bundle.format_pattern(pattern, args, &mut errors).into_owned();
         Some(if errors.is_empty() { Ok(text) } else { Err((text, errors)) })
     }
+}
+
+/// A text in which "n = 143" stays on one line. What people wrote may hold such a thing too, and
+/// is none the worse for it.
+fn bound(text: String) -> String {
+    const LOOSE: &str = "n = ";
+    if !text.contains(LOOSE) {
+        return text;
+    }
+    let mut kept = String::with_capacity(text.len() + 4);
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once(LOOSE) {
+        kept.push_str(before);
+        // The n of a word, such as in "column = 3", is no number of answers.
+        let is_word = kept.ends_with(char::is_alphanumeric);
+        kept.push_str(if is_word { LOOSE } else { "n\u{a0}=\u{a0}" });
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// The messages of a language. What cannot be read is left out and logged; tests hold that there is

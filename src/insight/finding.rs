@@ -348,7 +348,7 @@ impl Finder<'_> {
             && let (Some(goal), Some(aim)) = (result.goal, standard.goal)
         {
             let rule = match goal {
-                Goal::Met => return,
+                Goal::Met | Goal::PerhapsMet => return,
                 Goal::PerhapsMissed => FindingRule::StandardPerhapsMissed,
                 Goal::Missed => FindingRule::StandardMissed,
             };

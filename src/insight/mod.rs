@@ -40,7 +40,8 @@ pub use metric::{
     pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
 };
 pub use priority::{
-    Factor, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score, pain_ranking,
+    Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score,
+    pain_ranking, quadrant,
 };
 pub use standing::{
     LoopStand, MomentStand, PromiseStand, StandardStand, loop_stand, moments, promises, standards,

@@ -135,6 +135,36 @@ fn score(opportunity: &Opportunity) -> (Option<f64>, Vec<Factor>) {
     ])
 }
 
+/// A quadrant of impact and effort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Quadrant {
+    /// Much impact, little effort.
+    QuickWin,
+    /// Much of both.
+    BigBet,
+    /// Little of both.
+    FillIn,
+    /// Little impact, much effort.
+    TimeSink,
+}
+
+/// The quadrant of an impact and an effort, each 1–5. Much is 4 and 5, little is 1 and 2; what has
+/// a 3 stands on the line between two quadrants and belongs to neither.
+#[must_use]
+pub fn quadrant(impact: u8, effort: u8) -> Option<Quadrant> {
+    let is_much = |level: u8| match level {
+        1 | 2 => Some(false),
+        4 | 5 => Some(true),
+        _ => None,
+    };
+    Some(match (is_much(impact)?, is_much(effort)?) {
+        (true, false) => Quadrant::QuickWin,
+        (true, true) => Quadrant::BigBet,
+        (false, false) => Quadrant::FillIn,
+        (false, true) => Quadrant::TimeSink,
+    })
+}
+
 /// A level that lies on its scale.
 fn level(value: Option<u8>) -> Option<f64> {
     value.filter(|value| (1..=5).contains(value)).map(f64::from)
@@ -172,6 +202,17 @@ mod tests {
             let scores = step.scores.entry(who).or_default();
             scores.importance = Some(measure(value, EvidenceKind::Assumed));
         });
+    }
+
+    #[test]
+    fn a_middling_effort_wins_nothing_quickly() {
+        assert_eq!(quadrant(5, 2), Some(Quadrant::QuickWin));
+        assert_eq!(quadrant(5, 3), None);
+        assert_eq!(quadrant(3, 1), None);
+        assert_eq!(quadrant(4, 4), Some(Quadrant::BigBet));
+        assert_eq!(quadrant(1, 2), Some(Quadrant::FillIn));
+        assert_eq!(quadrant(2, 5), Some(Quadrant::TimeSink));
+        assert_eq!(quadrant(0, 9), None, "off the scale");
     }
 
     #[test]

@@ -7,12 +7,29 @@ use super::{Answers, Interval, wilson};
 /// Whether a share reached its goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Goal {
-    /// At the goal or above.
+    /// Above the goal, and so is the whole interval.
     Met,
+    /// At the goal or above, but the goal lies within the interval: it could be chance.
+    PerhapsMet,
     /// Below the goal, which still lies within the interval: it could be chance.
     PerhapsMissed,
     /// Below the goal, and so is the whole interval.
     Missed,
+}
+
+impl Goal {
+    /// Whether a number reached its goal, and whether that could be chance: it could where the goal
+    /// lies within the interval, or where there is none. An interval without width leaves no chance.
+    #[must_use]
+    pub fn of(is_reached: bool, goal: f64, interval: Option<Interval>) -> Self {
+        let is_sure = interval.is_some_and(|ends| ends.low >= ends.high || !ends.contains(goal));
+        match (is_reached, is_sure) {
+            (true, true) => Self::Met,
+            (true, false) => Self::PerhapsMet,
+            (false, false) => Self::PerhapsMissed,
+            (false, true) => Self::Missed,
+        }
+    }
 }
 
 /// How a service standard was met.
@@ -36,11 +53,7 @@ pub struct StandardResult {
 pub fn standard_result(standard: &Standard) -> Option<StandardResult> {
     let met = standard.met?;
     let (share, interval) = (met.share()?, wilson(met.k, met.n)?);
-    let against = |goal: f64| match goal {
-        goal if share >= goal => Goal::Met,
-        goal if interval.contains(goal) => Goal::PerhapsMissed,
-        _ => Goal::Missed,
-    };
+    let against = |goal: f64| Goal::of(share >= goal, goal, Some(interval));
     Some(StandardResult {
         met,
         share,
@@ -106,14 +119,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_standard_is_met_missed_or_perhaps_missed() {
+    fn a_standard_is_met_or_missed_for_sure_or_perhaps() {
         let check = |k, n, goal| {
             let standard = Standard { goal, met: Some(Tally { k, n }), ..Standard::default() };
             standard_result(&standard).map(|result| result.goal)
         };
         assert_eq!(check(130, 210, Some(0.75)), Some(Some(Goal::Missed)));
         assert_eq!(check(130, 210, Some(0.65)), Some(Some(Goal::PerhapsMissed)));
-        assert_eq!(check(3, 4, Some(0.75)), Some(Some(Goal::Met)));
+        assert_eq!(check(130, 210, Some(0.6)), Some(Some(Goal::PerhapsMet)));
+        assert_eq!(check(130, 210, Some(0.5)), Some(Some(Goal::Met)));
+        assert_eq!(check(3, 4, Some(0.75)), Some(Some(Goal::PerhapsMet)));
         assert_eq!(check(130, 210, None), Some(None));
         assert_eq!(check(0, 0, Some(0.75)), None);
         assert_eq!(check(5, 4, Some(0.75)), None);

@@ -104,15 +104,16 @@ impl Timespan {
         self.amount * self.unit.minutes()
     }
 
-    /// A length in minutes, in the largest unit of which it holds at least two (so totals read
-    /// `26 h`, not `1.08 d`), rounded to one decimal.
+    /// A length in minutes, in the largest unit up to days of which it holds at least two, or
+    /// exactly one (so totals read `26 h`, not `1.08 d`, and `1 min`, not `60 s`), rounded to one
+    /// decimal.
     #[must_use]
     pub fn from_minutes(minutes: f64) -> Self {
         let unit = TimeUnit::ALL
             .into_iter()
             .rev()
             .filter(|unit| !matches!(unit, TimeUnit::Month | TimeUnit::Week))
-            .find(|unit| minutes >= 2.0 * unit.minutes())
+            .find(|unit| minutes >= 2.0 * unit.minutes() || minutes == unit.minutes())
             .unwrap_or(TimeUnit::Minute);
         Self { amount: (minutes / unit.minutes() * 10.0).round() / 10.0, unit }
     }
@@ -189,6 +190,11 @@ mod tests {
     fn totals_take_a_unit_that_reads_well() {
         assert_eq!(Timespan::from_minutes(45.0).to_string(), "45 min");
         assert_eq!(Timespan::from_minutes(150.0).to_string(), "2.5 h");
+        for (minutes, told) in [(0.5, "30 s"), (1.0, "1 min"), (60.0, "1 h"), (1_440.0, "1 d")] {
+            assert_eq!(Timespan::from_minutes(minutes).to_string(), told);
+        }
+        assert_eq!(Timespan::from_minutes(90.0).to_string(), "90 min");
+        assert_eq!(Timespan::from_minutes(10_080.0).to_string(), "7 d");
         assert_eq!(Timespan::from_minutes(30_240.0).to_string(), "21 d");
     }
 }

@@ -1,16 +1,19 @@
 //! The first page, and the numbers for those who read only one.
 
 use super::content::{Cover, Figure, PromiseRow, Tone};
+use super::extreme::{Basis, Extreme, highest, lowest};
 use super::say::{Say, lower};
 use super::surveys;
 use super::targets;
-use crate::insight::{Moment, curve_summary, evidence_coverage};
+use crate::insight::{counted, evidence_coverage, promise_outcome, PromiseOutcome};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Card, Date, LaneKind, LoopState, MeasureKind, Pain, Traveller};
+use crate::model::{Card, Date, LaneKind, LoopState, MeasureKind, Pain, StepId, Traveller};
 
 /// From this severity on, a pain point asks for an answer.
 pub(super) const SEVERE: u8 = 4;
+/// How many of the places that share the lowest score are named.
+const PLACES: usize = 2;
 /// Under this share of known scores, the evidence is to be read with care.
 const THIN: f64 = 0.5;
 
@@ -62,21 +65,25 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
     }
 }
 
-/// The lowest moment of all who travel; the first of several.
-pub(super) fn lowest(say: &Say<'_>) -> Option<(Traveller, Moment)> {
-    let worst = |who| curve_summary(say.document, who).map(|summary| (who, summary.worst));
-    let all = say.travellers.iter().copied().filter_map(worst);
-    all.reduce(|kept, new| if new.1.value < kept.1.value { new } else { kept })
-}
-
 /// The numbers that a board looks at first.
 pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = surveys::figures(say);
     figures.extend(lowest_figure(say));
-    figures.extend(targets::worst_promise(say).map(|(card, row)| promise_figure(say, card, row)));
+    let promise = targets::worst_promise(say).filter(|(card, _)| !is_told(say, card));
+    figures.extend(promise.map(|(card, row)| promise_figure(say, card, row)));
     figures.extend(pains_figure(say));
     figures.extend(known_figure(say));
     figures
+}
+
+/// Whether the share that a promise was kept in is the very one that a leading survey tells.
+fn is_told(say: &Say<'_>, card: &Card) -> bool {
+    let Some(PromiseOutcome::KeptSometimes(kept)) = card.promise.as_deref().map(promise_outcome)
+    else {
+        return false;
+    };
+    let mut told = surveys::leading(say).into_iter().filter_map(|(_, reading)| counted(&reading));
+    told.any(|(k, n)| (k, n) == (kept.k.into(), kept.n.into()))
 }
 
 /// A share says how often it was kept; without one, promised and actual stand side by side.
@@ -97,20 +104,37 @@ fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
 }
 
 fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
-    let (who, moment) = lowest(say)?;
-    let step = say.document.step(moment.step)?;
-    let expected = step.measure(who, MeasureKind::Expectation).filter(|m| m.is_on_scale());
-    let remark = expected.map(|expected| {
+    let lowest = lowest(say)?;
+    let place = |(who, step): &(Traveller, StepId)| {
+        format!("{} · {}", say.step_of(*step), say.traveller(*who))
+    };
+    let mut places: Vec<String> = lowest.at.iter().map(place).take(PLACES).collect();
+    let more = lowest.at.len() - places.len();
+    places.extend((more > 0).then(|| say.words.count("report-more", more)));
+    Some(Figure {
+        label: say.words.get("insight-worst").to_owned(),
+        value: say.score(lowest.value).text,
+        detail: places.join("; "),
+        remark: lowest_remark(say, &lowest),
+        tone: if lowest.value < 3.0 { Tone::Bad } else { Tone::Neutral },
+    })
+}
+
+/// What was expected, where it is one moment, and that few were asked.
+fn lowest_remark(say: &Say<'_>, lowest: &Extreme) -> String {
+    let expected = lowest.first().filter(|_| lowest.at.len() == 1).and_then(|(who, step)| {
+        say.document.step(step)?.measure(who, MeasureKind::Expectation).filter(|m| m.is_on_scale())
+    });
+    let expected = expected.map(|expected| {
         let args = [("expected", say.score(expected.value).text.into())];
         say.words.with("report-expected-short", &args)
     });
-    Some(Figure {
-        label: say.words.get("insight-worst").to_owned(),
-        value: say.score(moment.value).text,
-        detail: format!("{} · {}", say.step(step), say.traveller(who)),
-        remark: remark.unwrap_or_default(),
-        tone: if moment.value < 3.0 { Tone::Bad } else { Tone::Neutral },
-    })
+    let basis = match lowest.basis {
+        Basis::Assumed => Some(lower(say.words.get("evidence-assumed"))),
+        Basis::Few => Some(lower(say.words.get("survey-few"))),
+        Basis::Sure => None,
+    };
+    [expected, basis].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// The severe pain points, and of those the ones that nothing answers: no opportunity, and nothing
@@ -194,29 +218,19 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
 
 /// The curves of all who travel, small, with the lowest and the highest moment named.
 pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
-    let document = say.document;
-    let all = &say.travellers;
     let lines = lines(say);
     if lines.is_empty() {
         return None;
     }
-    let mark = |(who, moment): (Traveller, Moment), is_high: bool| {
-        let at = say.number_of(moment.step).checked_sub(1)?;
-        let text = format!("{} {}", say.step_of(moment.step), say.score(moment.value).text);
-        Some(CurveMark { at, value: moment.value, text, ink: say.ink(who), is_high })
+    let mark = |end: Option<Extreme>, is_high: bool| {
+        let end = end?;
+        let (who, step) = end.first()?;
+        let at = say.number_of(step).checked_sub(1)?;
+        let text = format!("{} {}", say.step_of(step), say.score(end.value).text);
+        Some(CurveMark { at, value: end.value, text, ink: say.ink(who), is_high })
     };
-    let best = |who| curve_summary(document, who).map(|summary| (who, summary.best));
-    let highest = all
-        .iter()
-        .filter_map(|&who| best(who))
-        .reduce(|kept, new| if new.1.value > kept.1.value { new } else { kept });
-    let marks: Vec<CurveMark> = [
-        lowest(say).and_then(|lowest| mark(lowest, false)),
-        highest.and_then(|highest| mark(highest, true)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let marks = [mark(lowest(say), false), mark(highest(say), true)];
+    let marks: Vec<CurveMark> = marks.into_iter().flatten().collect();
     let texts: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();
     let description = format!("{}: {}", say.words.get("lane-curve"), texts.join("; "));
     Some(draw.curve(&lines, &marks, say.words.get("lane-curve"), &description))

@@ -1,11 +1,9 @@
-//! How much is known, from where, and what the words mean.
+//! How much is known, how it was measured, and what the words mean.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::content::{Definition, EvidencePart, EvidenceRow, SourceRow};
-use super::say::{Say, lower};
-use crate::insight::evidence_coverage;
-use crate::model::{Date, Evidence, EvidenceKind, LaneKind, MeasureKind};
+use super::content::{Definition, EvidencePart, EvidenceRow};
+use super::say::Say;
+use crate::insight::{Answers, evidence_coverage};
+use crate::model::{Evidence, EvidenceKind, LaneKind, MeasureKind};
 
 /// How much of the satisfaction scores is known, in all and by stage.
 pub(super) fn evidence(say: &Say<'_>) -> EvidencePart {
@@ -34,62 +32,13 @@ pub(super) fn evidence(say: &Say<'_>) -> EvidencePart {
 }
 
 /// Everything in the document that says how it is known.
-fn all_evidence<'a>(say: &Say<'a>) -> Vec<&'a Evidence> {
+pub(super) fn all_evidence<'a>(say: &Say<'a>) -> Vec<&'a Evidence> {
     let scores = say.document.steps().flat_map(|step| step.scores.values());
     let measures = scores.flat_map(|scores| {
         MeasureKind::ALL.into_iter().filter_map(|kind| scores.get(kind)).map(|m| &m.evidence)
     });
     let cards = say.document.cards().filter_map(|card| card.evidence.as_ref());
     measures.chain(cards).collect()
-}
-
-/// What one source gave.
-#[derive(Default)]
-struct Given {
-    kinds: BTreeSet<EvidenceKind>,
-    dates: BTreeSet<Date>,
-    n: Option<u32>,
-    uses: usize,
-}
-
-/// All sources that are named, the most used first.
-pub(super) fn sources(say: &Say<'_>) -> Vec<SourceRow> {
-    let mut named: BTreeMap<&str, Given> = BTreeMap::new();
-    for evidence in all_evidence(say) {
-        let source = evidence.source.trim();
-        if !source.is_empty() {
-            let given = named.entry(source).or_default();
-            given.kinds.insert(evidence.kind);
-            given.dates.extend(evidence.date);
-            given.n = given.n.max(evidence.n);
-            given.uses += 1;
-        }
-    }
-    let mut rows: Vec<(&str, Given)> = named.into_iter().collect();
-    rows.sort_by_key(|(_, given)| std::cmp::Reverse(given.uses));
-    rows.into_iter()
-        .map(|(source, given)| SourceRow {
-            source: source.to_owned(),
-            kinds: given
-                .kinds
-                .iter()
-                .rev()
-                .map(|kind| lower(say.words.evidence(*kind)))
-                .collect::<Vec<_>>()
-                .join(", "),
-            dates: dates(say, &given.dates),
-            n: given.n.map(|n| say.words.number(n.into(), 0)).unwrap_or_default(),
-            uses: given.uses,
-        })
-        .collect()
-}
-
-fn dates(say: &Say<'_>, dates: &BTreeSet<Date>) -> String {
-    match (dates.first(), dates.last()) {
-        (Some(first), Some(last)) if first != last => say.words.dates(*first, *last),
-        (Some(only), _) => say.words.date(*only),
-        (None, _) => String::new(),
-    }
 }
 
 /// How the numbers came about, as far as this document has such numbers.
@@ -103,13 +52,22 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
             let standard = card.touchpoint.as_deref().and_then(|touch| touch.standard.as_ref());
             standard.is_some_and(|standard| standard.met.is_some())
         });
-    if say.document.surveys().next().is_some() {
+    let has_surveys = say.document.surveys().next().is_some();
+    if has_surveys {
         paragraphs.push("report-method-surveys");
+    }
+    // A list of customers that is shorter than its answers says nothing.
+    if say.document.surveys().any(|s| s.customers.is_some_and(|all| all >= s.answers.n())) {
+        paragraphs.push("report-method-finite");
     }
     if has_tallies {
         paragraphs.push("report-method-shares");
     }
-    if all_evidence(say).iter().any(|evidence| evidence.kind == EvidenceKind::Measured) {
+    if has_surveys || has_tallies {
+        paragraphs.push("report-method-chance");
+    }
+    let are_few = |evidence: &&Evidence| evidence.n.is_some_and(|n| Answers::of(n).are_few());
+    if all_evidence(say).iter().any(are_few) {
         paragraphs.push("report-method-few");
     }
     if !say.cards(LaneKind::Pains).is_empty() {
@@ -135,6 +93,7 @@ pub(super) fn definitions(say: &Say<'_>) -> Vec<Definition> {
         ("insight-coverage", "report-coverage-meaning"),
         ("field-moment-of-truth", "report-moment-meaning"),
         ("field-loop", "report-loop-meaning"),
+        ("insight-quick-wins", "report-quick-wins-meaning"),
     ];
     let others = others.map(|(term, meaning)| Definition {
         term: words.find(term).unwrap_or_default(),

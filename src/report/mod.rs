@@ -10,12 +10,16 @@
 mod content;
 mod cover;
 mod empathy;
+mod extreme;
 mod glance;
 mod key;
 mod known;
+mod labels;
 mod people;
 mod ranking;
 mod say;
+mod share;
+mod sources;
 mod stages;
 mod surveys;
 mod targets;
@@ -25,8 +29,8 @@ mod value;
 
 pub use content::{
     CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,
-    FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, LoopStep, MetricRow, NextStep,
-    Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow, Quote, Report,
+    FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, LoopStand, LoopStep, MetricRow,
+    NextStep, Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow, Quote, Report,
     ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone, TraitRow, ValueCell,
     ValueRow, ValueTable,
 };
@@ -48,7 +52,7 @@ impl Report {
             language: language.code().to_owned(),
             title: say.title(),
             sections: Vec::new(),
-            labels: say::labels(say.words),
+            labels: labels::labels(say.words),
             cover: cover::cover(&say, date),
             figures: cover::figures(&say),
             findings: key::findings(&say),
@@ -64,7 +68,7 @@ impl Report {
             feedback: ranking::feedback(&say),
             next_steps: ranking::next_steps(&say),
             evidence: known::evidence(&say),
-            sources: known::sources(&say),
+            sources: sources::sources(&say),
             method: known::method(&say),
             definitions: known::definitions(&say),
             pictures: Pictures::default(),

@@ -1,6 +1,7 @@
 //! The personas.
 
 use super::content::{List, Pair, PersonaCard, TraitRow};
+use super::extreme::{End, Extreme, extreme};
 use super::say::Say;
 use crate::insight::{CurveSummary, curve_summary};
 use crate::layout::fonts::Fonts;
@@ -52,7 +53,7 @@ fn card(say: &Say<'_>, persona: &Persona) -> PersonaCard {
         },
         lists: lists.collect(),
         traits: traits(persona),
-        curve: curve.map(|curve| summary(say, &curve)).unwrap_or_default(),
+        curve: curve.map(|curve| summary(say, who, &curve)).unwrap_or_default(),
     }
 }
 
@@ -83,15 +84,16 @@ fn kind(say: &Say<'_>, persona: &Persona) -> String {
     parts.join(" · ")
 }
 
-fn summary(say: &Say<'_>, curve: &CurveSummary) -> Vec<Pair> {
-    let moment = |at: crate::insight::Moment| {
-        format!("{} · {}", say.score(at.value).text, say.step_of(at.step))
+fn summary(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Vec<Pair> {
+    let moment = |end: Extreme| {
+        let steps: Vec<String> = end.steps().into_iter().map(|step| say.step_of(step)).collect();
+        format!("{} · {}", say.score(end.value).text, steps.join("; "))
     };
-    let mut pairs = vec![
-        say.pair("insight-mean", say.score(curve.mean).text),
-        say.pair("insight-worst", moment(curve.worst)),
-        say.pair("insight-best", moment(curve.best)),
-    ];
+    let mut pairs = vec![say.pair("insight-mean", say.score(curve.mean).text)];
+    let ends = [("insight-worst", End::Lowest), ("insight-best", End::Highest)];
+    pairs.extend(ends.into_iter().filter_map(|(label, end)| {
+        Some(say.pair(label, moment(extreme(say, &[who], end)?)))
+    }));
     pairs.extend(curve.end.map(|end| say.pair("insight-end", say.score(end.value).text)));
     pairs
 }

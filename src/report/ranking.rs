@@ -1,15 +1,17 @@
 //! What to do first: pain points and opportunities in their order, what was decided, and what came
 //! of what customers said.
 
-use super::content::{FeedbackRow, LoopStep, NextStep, Number, OpportunityRow, PainRow};
+use super::content::{
+    FeedbackRow, LoopStand, LoopStep, NextStep, Number, OpportunityRow, PainRow, Tone,
+};
 use super::say::Say;
-use crate::insight::{Factor, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking};
+use super::share;
+use crate::insight::{
+    Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking,
+};
 use crate::model::{
     Card, CardId, Date, Evidence, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain,
 };
-
-/// From here on, impact is high and effort is large.
-const MIDDLE: u8 = 3;
 
 /// All pain points, most urgent first.
 pub(super) fn pains(say: &Say<'_>) -> Vec<PainRow> {
@@ -21,19 +23,34 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
     let card = say.document.card(ranked.card)?;
     let none = Evidence::default();
     let pain = card.pain.as_deref();
-    let share = pain.and_then(|pain| pain.share).filter(|share| (0.0..=1.0).contains(share));
     Some(PainRow {
         rank,
         text: say.card(card),
         step: say.place(card),
         personas: say.words.list(&say.personas(card)),
         severity: pain.and_then(|pain| level(pain.severity)),
-        share: share.map(|share| say.share(share)),
+        share: share::number(say, card),
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
         answers: say.answering(ranked.card).iter().map(|card| say.card(card)).collect(),
         known: say.known(card.evidence.as_ref().unwrap_or(&none)),
+        feedback: stand(say, pain.unwrap_or(&Pain::default())),
     })
+}
+
+/// Where a pain point stands in the feedback loop.
+fn stand(say: &Say<'_>, pain: &Pain) -> LoopStand {
+    let Some(state) = pain.loop_state() else {
+        let text = say.words.get("report-loop-none").to_owned();
+        return LoopStand { text, since: String::new(), tone: Tone::Neutral };
+    };
+    let date = pain.feedback.get(&state).and_then(|mark| mark.date);
+    let is_closed = state == LoopState::CustomerTold;
+    LoopStand {
+        text: say.words.loop_state(state).to_owned(),
+        since: date.map(|date| say.words.date(date)).unwrap_or_default(),
+        tone: if is_closed { Tone::Good } else { Tone::Attention },
+    }
 }
 
 fn missing(say: &Say<'_>, factors: &[Factor]) -> String {
@@ -107,11 +124,11 @@ fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option
 
 /// The quadrant of impact and effort, by the message that names it.
 fn quadrant(impact: Option<u8>, effort: Option<u8>) -> Option<&'static str> {
-    Some(match (impact? > MIDDLE, effort? > MIDDLE) {
-        (true, false) => "insight-quick-wins",
-        (true, true) => "insight-big-bets",
-        (false, false) => "insight-fill-ins",
-        (false, true) => "insight-time-sinks",
+    Some(match crate::insight::quadrant(impact?, effort?)? {
+        Quadrant::QuickWin => "insight-quick-wins",
+        Quadrant::BigBet => "insight-big-bets",
+        Quadrant::FillIn => "insight-fill-ins",
+        Quadrant::TimeSink => "insight-time-sinks",
     })
 }
 

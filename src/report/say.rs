@@ -9,7 +9,7 @@ use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
     Card, CardId, Document, Evidence, EvidenceKind, Hue, LaneKind, OpportunityStatus, PersonaId,
-    Stage, Step, StepId, Tally, Traveller,
+    Stage, Step, StepId, Tally, Timespan, Traveller,
 };
 
 /// What stands where there is nothing.
@@ -166,6 +166,12 @@ impl<'a> Say<'a> {
         format!("{open}{text}{close}")
     }
 
+    /// A length of time in minutes, a step's and a total's alike: in days, hours, minutes or
+    /// seconds, whatever unit somebody wrote.
+    pub(super) fn minutes(&self, minutes: f64) -> String {
+        self.words.timespan(Timespan::from_minutes(minutes))
+    }
+
     /// A score of the scale 1–5.
     pub(super) fn score(&self, value: f64) -> Number {
         Number { value, text: self.words.fixed(value, DECIMALS) }
@@ -280,68 +286,4 @@ pub(super) fn evidence_name(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Observed => "observed",
         EvidenceKind::Measured => "measured",
     }
-}
-
-/// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 55] = [
-    ("answers", "report-answers"),
-    ("answered_by", "report-answered-by"),
-    ("assumed", "evidence-assumed"),
-    ("closed", "report-closed-loop"),
-    ("confidence", "report-confidence"),
-    ("context", "field-context"),
-    ("contents", "report-contents"),
-    ("customers", "report-customers"),
-    ("definitions", "report-definitions"),
-    ("due", "report-when"),
-    ("effort", "field-effort"),
-    ("evidence", "field-evidence"),
-    ("expected", "insight-expected"),
-    ("experienced", "insight-experienced"),
-    ("expectation", "measure-expectation"),
-    ("figures", "report-figures"),
-    ("gap", "report-gap"),
-    ("gaps", "report-gaps"),
-    ("gaps_note", "report-gaps-note"),
-    ("goal", "report-goal"),
-    ("impact", "field-impact"),
-    ("importance", "measure-importance"),
-    ("interval", "survey-interval"),
-    ("map_note", "report-map-note"),
-    ("matrix", "insight-matrix"),
-    ("measure", "field-measure"),
-    ("measured", "evidence-measured"),
-    ("method", "report-method"),
-    ("metric", "report-metric"),
-    ("missing", "report-missing"),
-    ("moment_of_truth", "piece-moment-of-truth"),
-    ("nobody", "report-nobody"),
-    ("observed", "evidence-observed"),
-    ("opportunities", "lane-opportunities"),
-    ("open", "report-open-loop"),
-    ("outcome", "report-outcome"),
-    ("pains", "lane-pains"),
-    ("personas", "field-personas"),
-    ("priority", "report-priority"),
-    ("promise", "report-what"),
-    ("reach", "report-reach"),
-    ("satisfaction", "measure-satisfaction"),
-    ("score", "report-score"),
-    ("severity", "field-severity"),
-    ("share", "field-share"),
-    ("source", "field-source"),
-    ("sources", "report-sources"),
-    ("stage", "name-stage"),
-    ("status", "field-status"),
-    ("step", "name-step"),
-    ("sum", "report-sum"),
-    ("traits", "field-traits"),
-    ("uses", "report-uses"),
-    ("value", "insight-value"),
-    ("who", "report-who"),
-];
-
-/// The fixed words by name.
-pub(super) fn labels(words: Words) -> BTreeMap<&'static str, &'static str> {
-    LABELS.iter().filter_map(|(name, key)| Some((*name, words.find(key)?))).collect()
 }

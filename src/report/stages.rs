@@ -5,6 +5,7 @@ use super::content::{
 };
 use super::ranking::level;
 use super::say::{Say, lower};
+use super::share;
 use super::value;
 use crate::insight::{gap, time_totals};
 use crate::layout::map::hue_of;
@@ -58,7 +59,7 @@ fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
         facts.push(Pair { label: say.words.with("report-value-of", &args), text: total.text });
     }
     let times = time_totals(steps());
-    let span = |minutes: f64| say.words.timespan(Timespan::from_minutes(minutes));
+    let span = |minutes: f64| say.minutes(minutes);
     let at_least = |text: String| {
         if times.timed < times.steps {
             say.words.with("report-at-least", &[("what", text.into())])
@@ -92,8 +93,9 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
 fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
     let words = say.words;
     let mut facts = Vec::new();
-    facts.extend(step.duration.map(|time| say.pair("field-duration", words.timespan(time))));
-    facts.extend(step.waiting.map(|time| say.pair("field-waiting", words.timespan(time))));
+    let span = |time: Timespan| say.minutes(time.minutes());
+    facts.extend(step.duration.map(|time| say.pair("field-duration", span(time))));
+    facts.extend(step.waiting.map(|time| say.pair("field-waiting", span(time))));
     let going_on = step.going_on.filter(|share| (0.0..=1.0).contains(share));
     facts.extend(going_on.map(|share| say.pair("field-going-on", words.percent(share, 0))));
     let next: Vec<String> = step
@@ -175,11 +177,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
             level(pain.severity)
                 .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
         );
-        let share = pain.share.filter(|share| (0.0..=1.0).contains(share));
-        parts.extend(share.map(|share| {
-            let args = [("percent", words.percent(share, 0).into())];
-            words.with("piece-share-of-customers", &args)
-        }));
+        parts.extend(share::phrase(say, card));
         parts.extend(pain.loop_state().map(|state| lower(words.loop_state(state))));
     }
     let who = say.personas(card);

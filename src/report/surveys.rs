@@ -29,7 +29,7 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
             Some(Goal::Met) => Tone::Good,
             Some(Goal::Missed) => Tone::Bad,
             Some(Goal::PerhapsMissed) => Tone::Attention,
-            None => Tone::Neutral,
+            Some(Goal::PerhapsMet) | None => Tone::Neutral,
         },
         source: source(say, survey),
     })
@@ -86,6 +86,7 @@ fn remarks(say: &Say<'_>, series: &Series<'_>, survey: &Survey, reading: &Readin
     if let Some(target) = survey.target {
         let key = match reading.goal(target, survey.better()) {
             Some(Goal::Met) => "map-target-met",
+            Some(Goal::PerhapsMet) => "map-target-met-perhaps",
             Some(Goal::Missed) => "map-target-missed",
             Some(Goal::PerhapsMissed) => "map-target-perhaps",
             None => "map-target",
@@ -134,20 +135,30 @@ fn source(say: &Say<'_>, survey: &Survey) -> String {
         let label = lower(say.words.get("survey-response-rate"));
         format!("{label} {}", say.words.percent(share, 0))
     });
-    [source, date, asked].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let customers = survey.customers.filter(|all| *all >= survey.answers.n());
+    let customers = customers.map(|all| {
+        say.words.with("report-customers-in-all", &[("n", say.words.number(all as f64, 0).into())])
+    });
+    [source, date, asked, customers].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The metrics that a board looks at first: of the journey as a whole before those of a place.
+/// The series that a board looks at first: of the journey as a whole before those of a place.
+pub(super) fn leading<'a>(say: &Say<'a>) -> Vec<(Series<'a>, Reading)> {
+    let all = series(say.document).into_iter().filter_map(|series| {
+        let (survey, reading) = shown(&series)?;
+        survey.persona.is_none().then_some((series, reading))
+    });
+    let mut leading: Vec<(Series<'_>, Reading)> = all.collect();
+    leading.sort_by_key(|(series, _)| series.latest().map(|(survey, _)| survey.place.is_some()));
+    leading.truncate(LEADING);
+    leading
+}
+
+/// Their numbers.
 pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
-    let all = series(say.document);
-    let mut leading: Vec<&Series<'_>> = all
-        .iter()
-        .filter(|series| shown(series).is_some_and(|(s, _)| s.persona.is_none()))
-        .collect();
-    leading.sort_by_key(|series| series.latest().map(|(survey, _)| survey.place.is_some()));
-    let rows = leading.into_iter().take(LEADING).filter_map(|series| {
-        let (survey, reading) = shown(series)?;
-        let row = row(say, series)?;
+    let rows = leading(say).into_iter().filter_map(|(series, reading)| {
+        let (survey, _) = shown(&series)?;
+        let row = row(say, &series)?;
         // That the answers are few stands in the remark.
         let n = say.words.with("piece-n", &[("n", row.n.into())]);
         let detail =

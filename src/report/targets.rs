@@ -58,6 +58,8 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         (None, Some(outcome)) => value(outcome),
         (None, None) => NOTHING.to_owned(),
     };
+    // How often a promise was kept is no length of time: what was promised stands beside it.
+    let promised = promise.value.map(value).unwrap_or_default();
     PromiseRow {
         kind: words.card(LaneKind::Promises),
         text: say.card(card),
@@ -67,7 +69,12 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
             Some(kept) => joined(&[say.n(kept.n), say.tally_interval(kept)]),
             None => String::new(),
         },
-        goal: promise.value.map(value).unwrap_or_default(),
+        goal: if kept.is_some() { String::new() } else { promised.clone() },
+        detail: if kept.is_some() && !promised.is_empty() {
+            words.with("piece-promised", &[("promised", promised.into())])
+        } else {
+            String::new()
+        },
         verdict: words.get(key).to_owned(),
         tone,
     }
@@ -80,6 +87,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         None => ("report-verdict-unknown", Tone::Attention),
         Some(None) => ("report-verdict-unjudged", Tone::Neutral),
         Some(Some(Goal::Met)) => ("report-verdict-met", Tone::Good),
+        Some(Some(Goal::PerhapsMet)) => ("report-verdict-met-perhaps", Tone::Neutral),
         Some(Some(Goal::PerhapsMissed)) => ("report-verdict-perhaps", Tone::Attention),
         Some(Some(Goal::Missed)) => ("report-verdict-missed", Tone::Bad),
     };
@@ -99,6 +107,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
             None => String::new(),
         },
         goal: goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
+        detail: String::new(),
         verdict: words.get(key).to_owned(),
         tone,
     }

@@ -54,11 +54,11 @@ fn a_finding_shows_its_data_and_whose_it_is() {
         assert_eq!(finding(words, &document(), &found(rule, who)).what, what);
     };
     let anna = Some(Traveller::Persona(ANNA));
-    check(FindingRule::FewAnswers, anna, "Anna: Few answers (n = 9)");
+    check(FindingRule::FewAnswers, anna, "Anna: Few answers (n\u{a0}=\u{a0}9)");
     let everyone = Some(Traveller::Everyone);
-    check(FindingRule::FewAnswers, everyone, "All customers: Few answers (n = 9)");
+    check(FindingRule::FewAnswers, everyone, "All customers: Few answers (n\u{a0}=\u{a0}9)");
     let gone = Some(Traveller::Persona(PersonaId(2)));
-    check(FindingRule::FewAnswers, gone, "p_2: Few answers (n = 9)");
+    check(FindingRule::FewAnswers, gone, "p_2: Few answers (n\u{a0}=\u{a0}9)");
 }
 
 #[test]

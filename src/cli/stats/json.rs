@@ -219,6 +219,7 @@ fn opportunities(document: &Document, insights: &Insights) -> Value {
 fn goal(goal: Goal) -> &'static str {
     match goal {
         Goal::Met => "met",
+        Goal::PerhapsMet => "perhaps_met",
         Goal::PerhapsMissed => "perhaps_missed",
         Goal::Missed => "missed",
     }

@@ -397,6 +397,7 @@ impl Say<'_> {
             let result = &found.result;
             let verdict = match result.goal {
                 Some(Goal::Met) => self.words.get("report-verdict-met"),
+                Some(Goal::PerhapsMet) => self.words.get("report-verdict-met-perhaps"),
                 Some(Goal::PerhapsMissed) => self.words.get("report-verdict-perhaps"),
                 Some(Goal::Missed) => self.words.get("report-verdict-missed"),
                 None => "",

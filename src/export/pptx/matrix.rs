@@ -39,12 +39,13 @@ pub(super) fn draw(slide: &mut Slide, rows: &[OpportunityRow], words: Words) {
 
 fn ground(slide: &mut Slide, words: Words) {
     let bottom = TOP + 5.0 * DOWN;
-    let quick = rect(LEFT, TOP, 3.0 * ACROSS, 2.0 * DOWN);
+    let quick = rect(LEFT, TOP, 2.5 * ACROSS, 2.5 * DOWN);
     slide.shape(Form::Rect, quick, Some(Ink::OpportunityFill), None, &[]);
     let edge = Edge::solid(Ink::Grid, 1.0);
     slide.shape(Form::Rect, rect(LEFT, TOP, 5.0 * ACROSS, 5.0 * DOWN), None, Some(edge), &[]);
     let middle = Edge { ink: Ink::Reference, width: 1.0, is_dashed: true };
-    let (across, down) = (LEFT + 3.0 * ACROSS, TOP + 2.0 * DOWN);
+    // What has a 3 stands on the line, and belongs to neither side.
+    let (across, down) = (LEFT + 2.5 * ACROSS, TOP + 2.5 * DOWN);
     slide.line(point(across, TOP), point(across, bottom), middle);
     slide.line(point(LEFT, down), point(RIGHT, down), middle);
     for (key, x, y, ink) in [

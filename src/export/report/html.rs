@@ -90,15 +90,15 @@ fn style(report: &Report, map: &Scene, settings: &Settings) -> String {
     let mut style = String::new();
     let mut family = String::new();
     for font in brand.map(|brand| brand.fonts.as_slice()).unwrap_or_default() {
-        let (name, weight, slant) = (&font.family, font.weight, font.style());
+        let (name, weight, slant) = (css_string(&font.family), font.weight, font.style());
         let data = BASE64.encode(font.bytes.as_ref());
         let _ = write!(
             style,
-            "@font-face{{font-family:\"{name}\";font-weight:{weight};font-style:{slant};src:url(data:font/ttf;base64,{data})}}"
+            "@font-face{{font-family:{name};font-weight:{weight};font-style:{slant};src:url(data:font/ttf;base64,{data})}}"
         );
     }
     if let Some(font) = brand.and_then(|brand| brand.fonts.first()) {
-        let _ = write!(family, "\"{}\",", font.family);
+        let _ = write!(family, "{},", css_string(&font.family));
     }
     push_fonts(&mut style, report, map);
     let variables = |palette: Palette| {
@@ -126,6 +126,22 @@ fn style(report: &Report, map: &Scene, settings: &Settings) -> String {
     style
 }
 
+/// A text as a string of a style sheet that stands in a page: whatever could end the string, the
+/// rule or the page's `style` is written as its number (CSS Syntax Level 3, 4.3.7).
+fn css_string(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_') {
+            quoted.push(c);
+        } else {
+            let _ = write!(quoted, "\\{:x} ", c as u32);
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 /// The text faces, cut down to the characters that the page shows.
 fn push_fonts(style: &mut String, report: &Report, map: &Scene) {
     // What the data holds is more than what the page shows, by its field names.
@@ -142,8 +158,7 @@ fn push_fonts(style: &mut String, report: &Report, map: &Scene) {
     for (face, characters) in used {
         let Some(info) = faces::info(face) else { continue };
         let Some(data) = subset::subset(&info, &characters) else { continue };
-        let _ =
-            write!(style, "@font-face{{font-family:'{}';", info.family.replace(['\'', '\\'], ""));
+        let _ = write!(style, "@font-face{{font-family:{};", css_string(&info.family));
         let _ = write!(style, "font-weight:{};", if info.weight >= 600 { 700 } else { 400 });
         let _ = write!(style, "font-style:{};", if info.italic { "italic" } else { "normal" });
         style.push_str("src:url(data:font/ttf;base64,");

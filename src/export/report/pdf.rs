@@ -24,10 +24,10 @@ const TEMPLATE: &str = include_str!("../../../assets/report.typ");
 const MAP_SIDE: f32 = 12.0 / 25.4 * 72.0;
 const MAP_BOTTOM: f32 = 16.0 / 25.4 * 72.0;
 const MAP_HEADING: f32 = 22.0;
-/// The room of headings above an empathy map, and the scale at which its notes, of 13 units, are
-/// read without effort.
+/// The room of headings above an empathy map, and the scale at which its smallest texts, of 11
+/// units, have 7 points: nothing in a report is smaller, but the map has a bound of its own.
 const CANVAS_HEADING: f32 = 86.0;
-const CANVAS_SCALE: f32 = 6.2 / 13.0;
+const CANVAS_SCALE: f32 = 7.0 / 11.0;
 
 /// The paper of a report: A4 where nothing else is asked for.
 fn paper(settings: &Settings) -> Page {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::export::samples::EVIL;
 use crate::export::{ExportError, Format, Progress, Settings, TemplateFile, View, render};
-use crate::file::brand::Brand;
+use crate::file::brand::{Brand, BrandFont};
 use crate::file::samples;
 use crate::i18n::Language;
 use crate::model::{Document, Record};
@@ -124,6 +124,21 @@ fn a_teams_accent_reaches_the_page() {
     let brand = Brand { accent: Some([0x0b, 0x5d, 0x5e]), ..Brand::default() };
     let settings = Settings { brand: Some(Arc::new(brand)), ..report(Format::Html) };
     assert!(text(&sample("talvikengat"), &settings).contains("--bar:#0b5d5e"));
+}
+
+#[test]
+fn a_fonts_name_ends_neither_its_string_nor_the_style_sheet() {
+    let name = "A\"}</style><script>alert(1)</script><x a='\\\n{}@import url(x);";
+    let font =
+        BrandFont { family: name.into(), weight: 400, italic: false, bytes: Arc::from([0_u8; 4]) };
+    let brand = Brand { fonts: vec![font], ..Brand::default() };
+    let settings = Settings { brand: Some(Arc::new(brand)), ..report(Format::Html) };
+    let page = text(&sample("talvikengat"), &settings);
+    assert_eq!((page.matches("<script>").count(), page.matches("</style>").count()), (1, 1));
+    let style = page.split("</style>").next().expect("a style sheet");
+    assert!(!style.contains("@import") && !style.contains("url(x)"));
+    assert!(style.contains(r#"font-family:"A\22 \7d \3c \2f style\3e "#), "its letters stay");
+    assert_eq!(style.matches("alert").count(), 2, "once as a face, once as the family");
 }
 
 #[test]

@@ -42,8 +42,8 @@ impl Reading {
         self.headline.level()
     }
 
-    /// Whether a target, in the metric's unit, was reached: not reached "perhaps" where the target
-    /// lies in the interval. `None` without answers.
+    /// Whether a target, in the metric's unit, was reached, and whether that could be chance.
+    /// `None` without answers.
     #[must_use]
     pub fn goal(&self, target: f64, better: Better) -> Option<Goal> {
         let value = self.value()?;
@@ -51,11 +51,7 @@ impl Reading {
             Better::Higher => value >= target,
             Better::Lower => value <= target,
         };
-        Some(match self.interval() {
-            _ if is_met => Goal::Met,
-            Some(interval) if !interval.contains(target) => Goal::Missed,
-            _ => Goal::PerhapsMissed,
-        })
+        Some(Goal::of(is_met, target, self.interval()))
     }
 }
 
@@ -225,22 +221,32 @@ mod tests {
     }
 
     #[test]
-    fn a_target_is_met_missed_or_perhaps_missed() {
+    fn a_target_is_met_or_missed_for_sure_or_perhaps() {
         let csat = reading(&survey(Metric::Csat, 1, &[3, 5, 12, 20, 10]));
-        assert_eq!(csat.goal(60.0, Better::Higher), Some(Goal::Met));
+        assert_eq!(csat.goal(40.0, Better::Higher), Some(Goal::Met));
+        assert_eq!(csat.goal(50.0, Better::Higher), Some(Goal::PerhapsMet));
         assert_eq!(csat.goal(70.0, Better::Higher), Some(Goal::PerhapsMissed));
         assert_eq!(csat.goal(80.0, Better::Higher), Some(Goal::Missed));
         assert_eq!(csat.goal(40.0, Better::Lower), Some(Goal::Missed));
-        assert_eq!(csat.goal(60.0, Better::Lower), Some(Goal::Met));
+        assert_eq!(csat.goal(60.0, Better::Lower), Some(Goal::PerhapsMet));
+        assert_eq!(csat.goal(80.0, Better::Lower), Some(Goal::Met));
     }
 
     #[test]
-    fn a_target_that_is_just_reached_is_met() {
+    fn a_target_that_is_just_reached_is_reached_perhaps_by_chance() {
         for k in 0..=100 {
             let csat = reading(&survey(Metric::Csat, 1, &[100 - k, 0, 0, 0, k]));
             assert_eq!(csat.value(), Some(k as f64));
-            assert_eq!(csat.goal(k as f64, Better::Higher), Some(Goal::Met), "{k} of 100");
-            assert_eq!(csat.goal(k as f64, Better::Lower), Some(Goal::Met), "{k} of 100");
+            for better in [Better::Higher, Better::Lower] {
+                assert_eq!(csat.goal(k as f64, better), Some(Goal::PerhapsMet), "{k} of 100");
+            }
         }
+    }
+
+    #[test]
+    fn where_everybody_answered_nothing_is_chance() {
+        let all = Survey { customers: Some(50), ..survey(Metric::Csat, 1, &[3, 5, 12, 20, 10]) };
+        assert_eq!(reading(&all).goal(60.0, Better::Higher), Some(Goal::Met));
+        assert_eq!(reading(&all).goal(61.0, Better::Higher), Some(Goal::Missed));
     }
 }

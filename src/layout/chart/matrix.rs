@@ -53,8 +53,9 @@ impl Drawing {
 
     fn ground(&self, sketch: &mut Sketch, words: Words) {
         let (right, bottom) = (LEFT + SIDE, TOP + SIDE);
-        let (across, down) = (LEFT + 3.0 * UNIT, TOP + 2.0 * UNIT);
-        sketch.rect(rect(LEFT, TOP, 3.0 * UNIT, 2.0 * UNIT), 0.0, Ink::OpportunityFill, None);
+        // What has a 3 stands on the line, and belongs to neither side.
+        let (across, down) = (LEFT + 2.5 * UNIT, TOP + 2.5 * UNIT);
+        sketch.rect(rect(LEFT, TOP, 2.5 * UNIT, 2.5 * UNIT), 0.0, Ink::OpportunityFill, None);
         let edge = Stroke::solid(Ink::Rule, 1.0);
         sketch.rect(rect(LEFT, TOP, SIDE, SIDE), 0.0, None, edge);
         let middle = Stroke { ink: Ink::Reference, width: 1.0, dash: Some((5.0, 4.0)) };

@@ -242,7 +242,7 @@ fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
         let ink = match standard_result(standard).and_then(|result| result.goal) {
             Some(Goal::Met) => Ink::Opportunity,
             Some(Goal::Missed) => Ink::Pain,
-            Some(Goal::PerhapsMissed) | None => Ink::TextMuted,
+            Some(Goal::PerhapsMet | Goal::PerhapsMissed) | None => Ink::TextMuted,
         };
         rows.next_row();
         tally_rows(ctx, tally, "piece-met", ink, rows);

@@ -125,6 +125,7 @@ fn facts(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading, rows: &mut Inline<'_
         let (ink, key) = match goal {
             Some(Goal::Met) => (Ink::Opportunity, "map-target-met"),
             Some(Goal::Missed) => (Ink::Pain, "map-target-missed"),
+            Some(Goal::PerhapsMet) => (Ink::TextMuted, "map-target-met-perhaps"),
             Some(Goal::PerhapsMissed) => (Ink::TextMuted, "map-target-perhaps"),
             None => (Ink::TextMuted, "map-target"),
         };

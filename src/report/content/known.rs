@@ -31,13 +31,13 @@ pub struct EvidenceRow {
 /// Where something is known from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceRow {
-    /// Which interview, survey or report.
+    /// Which interview, survey or report; single interviews together: "Interview 1–4".
     pub source: String,
     /// Observed, measured: what it gave.
     pub kinds: String,
     /// When; from when until when.
     pub dates: String,
-    /// From how many people at most; may be empty.
+    /// From how many people: "143", "54–142" where its numbers differ, "1 each"; may be empty.
     pub n: String,
     /// How many numbers and cards rest on it.
     pub uses: usize,

@@ -34,12 +34,14 @@ pub struct PromiseRow {
     pub text: String,
     /// The step.
     pub step: String,
-    /// What came of it: "kept in 71% (n = 412)"; a dash where nobody knows.
+    /// What came of it: "71%"; a dash where nobody knows.
     pub outcome: String,
-    /// The 95 % interval; may be empty.
+    /// n and the 95 % interval; may be empty.
     pub interval: String,
-    /// What it was to be; may be empty.
+    /// What it was to be, in the unit of the outcome; may be empty.
     pub goal: String,
+    /// What was promised, where the outcome is how often it was kept: "promised 48 h"; may be empty.
+    pub detail: String,
     /// Kept, broken, could be chance, not known.
     pub verdict: String,
     /// Whether that is good.
@@ -59,7 +61,7 @@ pub struct PainRow {
     pub personas: String,
     /// How bad, 1–5.
     pub severity: Option<u8>,
-    /// The share of customers.
+    /// The share of customers; of fewer than five who were asked, how many of them.
     pub share: Option<Number>,
     /// Severity × share × importance, 0–25.
     pub priority: Option<Number>,
@@ -69,6 +71,19 @@ pub struct PainRow {
     pub answers: Vec<String>,
     /// How it is known.
     pub known: Known,
+    /// Where it stands in the feedback loop.
+    pub feedback: LoopStand,
+}
+
+/// Where a pain point stands in the feedback loop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LoopStand {
+    /// The furthest state that it reached: "Acted on"; "Not started" where nobody was heard.
+    pub text: String,
+    /// Since when; may be empty.
+    pub since: String,
+    /// Good where the customer was told.
+    pub tone: Tone,
 }
 
 /// An opportunity among the others.

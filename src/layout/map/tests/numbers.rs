@@ -98,7 +98,7 @@ fn metrics_say_how_sure_they_are() {
     let document = map.document();
     let in_window = engine().layout(&document, &window());
     let shown = body(&in_window, lane);
-    says(&shown, &["NPS", "+30", "52%", "42–62%", "n = 100", "3 of 4", "Few answers"]);
+    says(&shown, &["NPS", "+30", "52%", "42–62%", "n\u{a0}=\u{a0}100", "3 of 4", "Few answers"]);
     let target = written(&shown).join(" ");
     assert!(target.contains("Target 65%: not reached"), "{target}");
     let in_export = body(&engine().layout(&document, &export()), lane);
@@ -147,7 +147,7 @@ fn how_we_listen_says_when_and_who_and_how_many_answer() {
     listening.owner = "Mia".to_owned();
     listening.response = Some(Tally { k: 120, n: 480 });
     let body = body(&layout(&map.document()), lane);
-    says(&body, &["How easy was it?", "after delivery", "Mia", "25% answered (n = 480)"]);
+    says(&body, &["How easy was it?", "after delivery", "Mia", "25% answered (n\u{a0}=\u{a0}480)"]);
 }
 
 #[test]

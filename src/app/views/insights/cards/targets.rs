@@ -23,7 +23,7 @@ fn ink_of(goal: Option<Goal>) -> Ink {
     match goal {
         Some(Goal::Met) => Ink::Opportunity,
         Some(Goal::Missed) => Ink::Pain,
-        Some(Goal::PerhapsMissed) | None => Ink::Reference,
+        Some(Goal::PerhapsMet | Goal::PerhapsMissed) | None => Ink::Reference,
     }
 }
 
@@ -39,6 +39,7 @@ fn share(result: &StandardResult, goal: Option<f64>) -> Gauge {
 fn verdict(say: &Say<'_>, goal: Option<Goal>) -> String {
     goal.map(|goal| match goal {
         Goal::Met => say.get("report-verdict-met"),
+        Goal::PerhapsMet => say.get("report-verdict-met-perhaps"),
         Goal::PerhapsMissed => say.get("report-verdict-perhaps"),
         Goal::Missed => say.get("report-verdict-missed"),
     })

@@ -1,0 +1,117 @@
+//! Surveys, promises, pain points and opportunities: one table each.
+
+use super::text::{or_dash, plain};
+use super::{Markdown, level, value};
+
+impl Markdown<'_> {
+    pub(super) fn metrics(&mut self) {
+        let names = ["metric", "step", "outcome", "interval"].map(|name| self.label(name));
+        let [metric, step, outcome, interval] = names;
+        let head = [metric, step, outcome, interval, "n", self.label("remark"), self.label("source")];
+        let rows = self.report.metrics.iter().map(|row| {
+            vec![
+                plain(&row.metric),
+                or_dash(&row.place),
+                format!("**{}**", plain(&row.value)),
+                or_dash(&row.interval),
+                self.words.number(row.n.into(), 0),
+                or_dash(&row.remark),
+                or_dash(&row.source),
+            ]
+        });
+        let rows = rows.collect();
+        self.table(&head, &[2, 3, 4], rows);
+    }
+
+    pub(super) fn promises(&mut self) {
+        let names = ["promise", "step", "outcome", "interval", "goal"];
+        let mut head: Vec<&str> = names.map(|name| self.label(name)).into();
+        head.push(self.label("verdict"));
+        let rows = self.report.promises.iter().map(|row| {
+            vec![
+                match row.detail.as_str() {
+                    "" => format!("{} ({})", plain(&row.text), row.kind),
+                    detail => format!("{} ({}, {})", plain(&row.text), row.kind, plain(detail)),
+                },
+                plain(&row.step),
+                or_dash(&row.outcome),
+                or_dash(&row.interval),
+                or_dash(&row.goal),
+                plain(&row.verdict),
+            ]
+        });
+        let rows = rows.collect();
+        self.table(&head, &[2, 3, 4], rows);
+    }
+
+    pub(super) fn pains(&mut self) {
+        let names = ["pains", "step", "severity", "share", "priority", "answered_by", "loop", "evidence"];
+        let mut head = vec!["#"];
+        head.extend(names.map(|name| self.label(name)));
+        let missing = self.label("missing");
+        let rows = self.report.pains.iter().map(|row| {
+            let priority = match &row.priority {
+                Some(priority) => format!("**{}**", priority.text),
+                None => format!("{missing}: {}", plain(&row.missing)),
+            };
+            let answers: Vec<String> = row.answers.iter().map(|text| plain(text)).collect();
+            vec![
+                row.rank.to_string(),
+                plain(&row.text),
+                plain(&row.step),
+                level(row.severity),
+                value(&row.share),
+                priority,
+                if answers.is_empty() { "–".to_owned() } else { answers.join("<br>") },
+                plain(&format!("{} {}", row.feedback.text, row.feedback.since)),
+                or_dash(&row.known.text),
+            ]
+        });
+        let rows = rows.collect();
+        self.table(&head, &[0, 3, 4, 5], rows);
+    }
+
+    pub(super) fn opportunities(&mut self) {
+        let names = [
+            "opportunities",
+            "step",
+            "impact",
+            "effort",
+            "reach",
+            "confidence",
+            "score",
+            "matrix",
+            "status",
+            "answers",
+        ];
+        let mut head = vec!["#"];
+        head.extend(names.map(|name| self.label(name)));
+        let missing = self.label("missing");
+        let rows = self.report.opportunities.iter().map(|row| {
+            let score = match &row.score {
+                Some(score) => format!("**{}**", score.text),
+                None => format!("{missing}: {}", plain(&row.missing)),
+            };
+            let answers: Vec<String> = row.answers.iter().map(|text| plain(text)).collect();
+            let status: Vec<&str> = [row.status.as_str(), &row.owner, &row.due]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect();
+            vec![
+                row.rank.to_string(),
+                plain(&row.text),
+                plain(&row.step),
+                level(row.impact),
+                level(row.effort),
+                value(&row.reach),
+                value(&row.confidence),
+                score,
+                or_dash(&row.quadrant),
+                plain(&status.join(" · ")),
+                if answers.is_empty() { "–".to_owned() } else { answers.join("<br>") },
+            ]
+        });
+        let rows = rows.collect();
+        self.table(&head, &[0, 3, 4, 5, 6, 7], rows);
+    }
+}

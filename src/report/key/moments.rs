@@ -1,0 +1,224 @@
+//! The lowest and the best moments, and where the journey falls furthest short of what was expected.
+
+use super::super::content::{KeyFinding, Tone};
+use super::super::extreme::{Basis, End, Extreme, extreme, highest, lowest};
+use super::super::ranking;
+use super::super::say::{Say, lower};
+use super::super::share;
+use super::{LISTED, listed, paragraph};
+use crate::insight::gap;
+use crate::model::{Card, LaneKind, Measure, MeasureKind, Step, StepId, Traveller};
+
+/// From this score on, a moment delights.
+const DELIGHT: f64 = 4.0;
+/// Below this score, a moment goes badly.
+const BAD: f64 = 3.0;
+/// A gap smaller than this is no finding.
+const NOTABLE_GAP: f64 = 0.5;
+
+/// A headline about steps, by how sure it is: of what the team believes, of few, and flatly.
+type Headlines = [&'static str; 3];
+
+/// The headline about those steps, in the number that they have.
+fn headline(say: &Say<'_>, keys: Headlines, basis: Basis, steps: &[StepId]) -> String {
+    let [assumed, few, sure] = keys;
+    let key = match basis {
+        Basis::Assumed => assumed,
+        Basis::Few => few,
+        Basis::Sure => sure,
+    };
+    let titles: Vec<String> = steps.iter().map(|step| say.step_of(*step)).collect();
+    let args = [("count", steps.len().into()), ("steps", listed(say, &titles).into())];
+    say.words.with(key, &args)
+}
+
+/// The numbers of those who share something, a sentence for each.
+fn all_scores<'s>(
+    say: &'s Say<'_>,
+    at: &'s [(Traveller, StepId)],
+) -> impl Iterator<Item = String> + use<'s> {
+    let with_step = at.iter().any(|(_, step)| at.first().is_some_and(|(_, first)| first != step));
+    at.iter().take(LISTED).filter_map(move |(who, step)| {
+        let step = say.document.step(*step)?;
+        let told = scores(say, *who, step);
+        Some(if with_step { format!("{} – {told}", say.quoted(&say.step(step))) } else { told })
+    })
+}
+
+/// "Aino, 34: satisfaction 2.1 (measured, n = 143), expectation 4.5, importance 5.0."
+fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
+    let mut parts = Vec::new();
+    let mut experienced = Basis::Sure;
+    for kind in MeasureKind::ALL {
+        let measure = step.measure(who, kind).filter(|measure: &&Measure| measure.is_on_scale());
+        let Some(measure) = measure else { continue };
+        let value = format!("{} {}", lower(say.words.measure(kind)), say.score(measure.value).text);
+        let basis = Basis::of(measure);
+        // What was experienced says how it is known; what was expected where that is known less.
+        let is_told = match kind {
+            MeasureKind::Satisfaction => true,
+            MeasureKind::Expectation => parts.is_empty() || basis < experienced,
+            MeasureKind::Importance => false,
+        };
+        if kind == MeasureKind::Satisfaction {
+            experienced = basis;
+        }
+        let known = || lower(&say.known(&measure.evidence).text);
+        parts.push(if is_told { format!("{value} ({})", known()) } else { value });
+    }
+    let difference = step.scores.get(&who).and_then(gap).map(|gap| gap.difference);
+    if let Some(difference) = difference {
+        let text = say.difference(difference).text;
+        parts.push(format!("{} {text}", lower(say.words.get("insight-gap"))));
+    }
+    format!("{}: {}.", say.traveller(who), parts.join(", "))
+}
+
+/// What hurts most at a step.
+fn hurts(say: &Say<'_>, step: StepId) -> String {
+    let pains = say.cards_at(LaneKind::Pains, step);
+    let level = |card: &Card| ranking::level(card.pain.as_deref()?.severity);
+    let severity = |card: &Card| level(card).unwrap_or(0);
+    let Some(card) =
+        pains.reduce(|kept, new| if severity(new) > severity(kept) { new } else { kept })
+    else {
+        return String::new();
+    };
+    let words = say.words;
+    let level = level(card)
+        .map(|severity| lower(&words.with("piece-severity", &[("severity", severity.into())])));
+    let details: Vec<String> = [level, share::phrase(say, card)].into_iter().flatten().collect();
+    let what = match details.is_empty() {
+        true => say.quoted(&say.card(card)),
+        false => format!("{} ({})", say.quoted(&say.card(card)), details.join(", ")),
+    };
+    words.with("report-key-hurts", &[("what", what.into())])
+}
+
+/// What the extremes of the others come to, where they are elsewhere.
+fn others<'s>(
+    say: &'s Say<'_>,
+    told: &'s Extreme,
+    end: End,
+    key: &'static str,
+) -> impl Iterator<Item = String> + use<'s> {
+    let steps = told.steps();
+    let is_told = move |who: &Traveller| told.at.iter().any(|(other, _)| other == who);
+    say.travellers.iter().filter(move |who| !is_told(who)).filter_map(move |who| {
+        let theirs = extreme(say, &[*who], end)?;
+        let is_notable = match end {
+            End::Lowest => theirs.value < DELIGHT,
+            End::Highest => theirs.value >= DELIGHT,
+        };
+        let is_elsewhere = theirs.steps().iter().any(|step| !steps.contains(step));
+        let titles: Vec<String> = theirs.steps().into_iter().map(|s| say.step_of(s)).collect();
+        let args = [
+            ("count", titles.len().into()),
+            ("who", say.traveller(*who).into()),
+            ("steps", listed(say, &titles).into()),
+            ("value", say.score(theirs.value).text.into()),
+        ];
+        (is_notable && is_elsewhere).then(|| say.words.with(key, &args))
+    })
+}
+
+/// The lowest moment, or those that share it.
+pub(super) fn worst(say: &Say<'_>) -> Option<KeyFinding> {
+    let lowest = lowest(say)?;
+    let steps = lowest.steps();
+    let keys = ["report-key-worst-assumed", "report-key-worst-few", "report-key-worst"];
+    let hurting = match steps.as_slice() {
+        [only] => hurts(say, *only),
+        _ => String::new(),
+    };
+    let last = say.document.steps().next_back().map(|last| last.id);
+    let is_end = last.is_some_and(|last| steps == [last]);
+    let end = is_end.then(|| say.words.get("report-key-is-end").to_owned());
+    let others = others(say, &lowest, End::Lowest, "report-key-other-lowest");
+    let sentences = all_scores(say, &lowest.at).chain([hurting]).chain(end).chain(others);
+    Some(KeyFinding {
+        headline: headline(say, keys, lowest.basis, &steps),
+        body: paragraph(sentences),
+        tone: if lowest.value < BAD { Tone::Bad } else { Tone::Attention },
+    })
+}
+
+/// Where the journey falls furthest short of what was expected, and how sure that is. Differences
+/// that read the same are the same.
+fn largest_shortfall(say: &Say<'_>) -> Option<(Vec<(Traveller, StepId)>, Basis)> {
+    let told = |difference: f64| (difference * 10.0).round();
+    let mut found: Option<(f64, Vec<(Traveller, StepId)>, Basis)> = None;
+    for step in say.document.steps() {
+        for &who in &say.travellers {
+            let Some(scores) = step.scores.get(&who) else { continue };
+            let Some(gap) = gap(scores).filter(|gap| gap.difference <= -NOTABLE_GAP) else {
+                continue;
+            };
+            let of = |kind| scores.get(kind).map_or(Basis::Assumed, Basis::of);
+            let basis = of(MeasureKind::Satisfaction).min(of(MeasureKind::Expectation));
+            match &mut found {
+                Some((kept, at, least)) if told(*kept) == told(gap.difference) => {
+                    at.push((who, step.id));
+                    *least = basis.min(*least);
+                }
+                Some((kept, ..)) if *kept < gap.difference => {}
+                kept => *kept = Some((gap.difference, vec![(who, step.id)], basis)),
+            }
+        }
+    }
+    found.map(|(_, at, basis)| (at, basis))
+}
+
+/// The steps that fall furthest short of what was expected, where they are not the lowest moments.
+pub(super) fn shortfall(say: &Say<'_>) -> Option<KeyFinding> {
+    let (at, basis) = largest_shortfall(say)?;
+    let mut steps: Vec<StepId> = at.iter().map(|(_, step)| *step).collect();
+    steps.dedup();
+    let low = lowest(say).map(|lowest| lowest.steps()).unwrap_or_default();
+    if steps.iter().all(|step| low.contains(step)) {
+        return None;
+    }
+    let keys = ["report-key-gap-assumed", "report-key-gap-few", "report-key-gap"];
+    let hurting = match steps.as_slice() {
+        [only] => hurts(say, *only),
+        _ => String::new(),
+    };
+    Some(KeyFinding {
+        headline: headline(say, keys, basis, &steps),
+        body: paragraph(all_scores(say, &at).chain([hurting])),
+        tone: Tone::Bad,
+    })
+}
+
+/// The best moment, or those that share it, where they delight.
+pub(super) fn best(say: &Say<'_>) -> Option<KeyFinding> {
+    let highest = highest(say).filter(|highest| highest.value >= DELIGHT)?;
+    let steps = highest.steps();
+    let titles: Vec<String> = steps.iter().map(|step| say.step_of(*step)).collect();
+    let mut whose: Vec<Traveller> = Vec::new();
+    for (who, _) in &highest.at {
+        if !whose.contains(who) {
+            whose.push(*who);
+        }
+    }
+    // What delights one persona may leave the others cold.
+    let is_of_one = say.document.personas().nth(1).is_some()
+        && matches!(whose.as_slice(), [Traveller::Persona(_)]);
+    let names: Vec<String> = whose.iter().map(|who| say.traveller(*who)).collect();
+    let named = [("count", steps.len().into()), ("steps", listed(say, &titles).into())];
+    let headline = if is_of_one {
+        let [count, steps] = named;
+        let args = [count, steps, ("who", say.words.list(&names).into())];
+        say.words.with("report-key-best-of", &args)
+    } else {
+        say.words.with("report-key-best", &named)
+    };
+    let believed = match highest.basis {
+        Basis::Assumed => Some(say.words.get("report-key-believed").to_owned()),
+        Basis::Few | Basis::Sure => None,
+    };
+    let keep = say.words.get("report-key-keep").to_owned();
+    let others = others(say, &highest, End::Highest, "report-key-other-best");
+    let sentences = all_scores(say, &highest.at).chain(believed).chain([keep]).chain(others);
+    Some(KeyFinding { headline, body: paragraph(sentences), tone: Tone::Good })
+}

@@ -1,0 +1,257 @@
+//! What the numbers do not carry is not said: ties, few answers, chance on either side of a goal.
+
+use super::*;
+
+/// A journey of two personas with those scores of three steps, and whatever lanes and cards.
+fn journey(scores: [&str; 3], cards: &str) -> Document {
+    let [a, b, c] = scores;
+    let text = format!(
+        r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ personas: [(id: "p_1", name: "Tom"), (id: "p_2", name: "Lena")],
+ rows: [lane(id: "l_1", kind: pains), lane(id: "l_2", kind: promises),
+        lane(id: "l_3", kind: touchpoints)],
+ stages: [(id: "st_1", title: "All", steps: [
+   (id: "s_1", title: "Asks", scores: {{{a}}}, cards: {{{cards}}}),
+   (id: "s_2", title: "Waits", scores: {{{b}}}),
+   (id: "s_3", title: "Pays", scores: {{{c}}})])])"#
+    );
+    crate::file::load_str(&text, "test.ron").expect("a journey")
+}
+
+fn english(document: &Document) -> Report {
+    Report::of(document, Language::English, None)
+}
+
+const SURE: &str = r#""p_1": (satisfaction: (2, measured(n: 90)))"#;
+
+#[test]
+fn what_shares_the_lowest_score_is_named_together() {
+    let same = r#""p_2": (satisfaction: (2.04, measured(n: 40)))"#;
+    let report = english(&journey([SURE, "", same], ""));
+    let first = &report.findings[0];
+    assert_eq!(first.headline, "“Asks” and “Pays” share the lowest score of the journey");
+    assert!(first.body.starts_with("“Asks” – Tom: satisfaction 2.0"), "{}", first.body);
+    assert!(first.body.contains("“Pays” – Lena: satisfaction 2.0"), "{}", first.body);
+    let figure = report.figures.iter().find(|figure| figure.label == "Lowest moment");
+    assert_eq!(figure.expect("a figure").detail, "Asks · Tom; Pays · Lena");
+    let other = r#""p_2": (satisfaction: (2.1, measured(n: 40)))"#;
+    let report = english(&journey([SURE, "", other], ""));
+    assert_eq!(report.findings[0].headline, "“Asks” is the lowest moment of the journey");
+    for (language, told) in [
+        (Language::Finnish, "”Asks” ja ”Pays” jakavat polun heikoimmat pisteet"),
+        (Language::Latvian, "„Asks” un „Pays” ir ceļojuma sliktākie brīži ar vienādu vērtējumu"),
+    ] {
+        let report = Report::of(&journey([SURE, "", same], ""), language, None);
+        assert_eq!(report.findings[0].headline, told);
+    }
+}
+
+#[test]
+fn a_persona_with_two_lowest_steps_has_both_on_its_card() {
+    let same = r#""p_1": (satisfaction: (2, observed(n: 4)))"#;
+    let report = english(&journey([SURE, same, ""], ""));
+    assert_eq!(report.personas[0].curve[1].text, "2.0 · Asks; Waits");
+}
+
+#[test]
+fn the_lowest_moment_is_told_as_surely_as_it_is_known() {
+    let told = |score: &str| {
+        let score = format!(r#""p_1": (satisfaction: {score})"#);
+        let report = english(&journey([&score, "", ""], ""));
+        let figure = report.figures.iter().find(|figure| figure.label == "Lowest moment");
+        (report.findings[0].headline.clone(), figure.expect("a figure").remark.clone())
+    };
+    let (headline, remark) = told("(2, measured(n: 30))");
+    assert_eq!(headline, "“Asks” is the lowest moment of the journey");
+    assert_eq!(remark, "");
+    for few in ["(2, measured(n: 29))", "(2, observed(n: 6))", "(2, observed())"] {
+        let (headline, remark) = told(few);
+        assert_eq!(headline, "So far, “Asks” looks like the lowest moment of the journey");
+        assert_eq!(remark, "few answers");
+    }
+    let (headline, remark) = told("2");
+    assert_eq!(headline, "By the team’s own estimate, “Asks” is the lowest moment of the journey");
+    assert_eq!(remark, "assumed");
+}
+
+#[test]
+fn equal_gaps_are_named_together_and_what_is_known_less_says_so() {
+    let gap = |score: f64, n: u32| {
+        format!(
+            r#""p_1": (satisfaction: ({score}, measured(n: 50)),
+                expectation: ({}, observed(n: {n})))"#,
+            score + 1.5
+        )
+    };
+    let lowest = r#""p_2": (satisfaction: (1, measured(n: 90)))"#;
+    let report = english(&journey([lowest, &gap(2.5, 40), &gap(3.0, 5)], ""));
+    let (headline, body) = finding(&report, "largest gap");
+    assert!(headline.ends_with("“Waits” and “Pays” share the largest gap below what was expected"));
+    assert!(headline.starts_with("So far, "), "five were asked what they expected: {headline}");
+    let plain = body.replace('\u{a0}', " ");
+    assert!(plain.contains("expectation 4.5 (observed, n = 5)"), "{plain}");
+    assert!(plain.contains("expectation 4.0, gap"), "40 are as good as 50: {plain}");
+}
+
+/// A pain card with a share and its evidence.
+fn pain(share: f64, evidence: &str) -> Report {
+    let cards = format!(
+        r#""l_1": [(id: "c_1", text: "Fees", evidence: {evidence},
+            pain: (severity: 4, share: {share}))]"#
+    );
+    english(&journey([SURE, "", ""], &cards))
+}
+
+#[test]
+fn of_fewer_than_five_no_percentage_is_told() {
+    let share = |share, evidence: &str| {
+        let report = pain(share, evidence);
+        let row = report.pains[0].share.clone().expect("a share");
+        (row.text, report.stages[0].steps[0].pains[0].detail.clone(), report.findings[0].body.clone())
+    };
+    let (cell, card, sentence) = share(0.5, "observed(n: 2)");
+    assert_eq!(cell, "1 of 2");
+    assert_eq!(card, "Severity 4 of 5 · in 1 of 2 cases");
+    assert!(sentence.contains("(severity 4 of 5, in 1 of 2 cases)"), "{sentence}");
+    let (cell, card, _) = share(0.26, "observed(n: 2)");
+    assert_eq!(cell, "26% (estimate)", "two people cannot give 26 percent");
+    assert_eq!(card, "Severity 4 of 5 · an estimated 26% of customers");
+    for enough in ["observed(n: 5)", "measured()", "assumed()"] {
+        assert_eq!(share(0.26, enough).0, "26%");
+    }
+    let report = pain(0.5, "observed(n: 2)");
+    assert!(report.method.iter().any(|text| text.contains("marked as an estimate")));
+}
+
+#[test]
+fn a_goal_may_be_reached_by_chance_and_the_appendix_says_what_that_means() {
+    let verdict = |k: u32| {
+        let cards = format!(
+            r#""l_3": [(id: "c_1", text: "Till", standard: (goal: 0.75, met: (k: {k}, n: 100)))]"#
+        );
+        let report = english(&journey([SURE, "", ""], &cards));
+        assert!(report.method.iter().any(|text| text.contains("either side of a goal")));
+        (report.promises[0].verdict.clone(), report.promises[0].tone)
+    };
+    assert_eq!(verdict(90), ("Goal met".into(), Tone::Good));
+    assert_eq!(verdict(78), ("Goal met; could be chance".into(), Tone::Neutral));
+    assert_eq!(verdict(72), ("Below the goal; could be chance".into(), Tone::Attention));
+    assert_eq!(verdict(50), ("Goal missed".into(), Tone::Bad));
+}
+
+#[test]
+fn a_standard_with_few_cases_is_told_in_counts() {
+    let cards = r#""l_3": [(id: "c_1", text: "Till", standard: (text: "In time", goal: 0.95,
+        met: (k: 0, n: 4)))]"#;
+    let report = english(&journey([SURE, "", ""], cards));
+    let (headline, body) = finding(&report, "In time");
+    assert_eq!(headline, "“In time” was met in 0 of 4 cases; the goal is 95%");
+    assert!(!body.contains('%'), "{body}");
+}
+
+#[test]
+fn how_often_a_promise_was_kept_has_no_goal_in_days() {
+    let promise = |kept: &str| {
+        let cards = format!(
+            r#""l_2": [(id: "c_1", text: "Soon", promise: (value: 2, unit: "days", outcome: 6{kept}))]"#
+        );
+        english(&journey([SURE, "", ""], &cards)).promises[0].clone()
+    };
+    let row = promise(", kept: (k: 30, n: 90)");
+    assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("33%", ""));
+    assert_eq!(row.detail, "promised 2\u{a0}days");
+    let row = promise("");
+    assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("6\u{a0}days", "2\u{a0}days"));
+    assert_eq!(row.detail, "");
+}
+
+#[test]
+fn a_ranked_pain_says_where_it_stands_in_the_loop() {
+    let stand = |feedback: &str| {
+        let cards = format!(
+            r#""l_1": [(id: "c_1", text: "Fees", pain: (severity: 4, feedback: {{{feedback}}}))]"#
+        );
+        english(&journey([SURE, "", ""], &cards)).pains[0].feedback.clone()
+    };
+    let told = |text: &str, since: &str, tone| LoopStand {
+        text: text.to_owned(),
+        since: since.to_owned(),
+        tone,
+    };
+    assert_eq!(stand(""), told("Not started", "", Tone::Neutral));
+    assert_eq!(stand("heard: ()"), told("Heard", "", Tone::Attention));
+    assert_eq!(
+        stand(r#"heard: (), customer_told: (date: "2026-11-02")"#),
+        told("Customer told", "2\u{a0}Nov 2026", Tone::Good)
+    );
+}
+
+#[test]
+fn single_interviews_are_one_line_and_other_sources_tell_their_span() {
+    let score = |n: u32, source: &str| {
+        format!(r#""p_1": (satisfaction: (3, observed(n: {n}, source: "{source}")))"#)
+    };
+    let many = r#""p_1": (satisfaction: (3, measured(n: 54, source: "Survey")),
+        expectation: (4, measured(n: 142, source: "Survey")))"#;
+    let report = english(&journey([&score(1, "Interview 1"), &score(1, "Interview 3"), many], ""));
+    let told: Vec<(&str, &str, usize)> =
+        report.sources.iter().map(|row| (&*row.source, &*row.n, row.uses)).collect();
+    assert_eq!(told, [("Interview 1, 3", "1 each", 2), ("Survey", "54–142", 2)]);
+}
+
+#[test]
+fn times_are_told_in_the_same_units_wherever_they_stand() {
+    let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ stages: [(id: "st_1", title: "All", steps: [
+   (id: "s_1", title: "Asks", waiting: "1 wk", duration: "60 s")])])"#;
+    let document = crate::file::load_str(text, "test.ron").expect("a journey");
+    let report = english(&document);
+    let stage = &report.stages[0];
+    let told: Vec<String> =
+        stage.facts.iter().map(|fact| fact.text.replace('\u{a0}', " ")).collect();
+    assert_eq!(told, ["1 min", "7 days"]);
+    assert_eq!(stage.steps[0].facts, stage.facts);
+}
+
+#[test]
+fn a_list_of_all_customers_is_told_with_the_survey_and_in_the_appendix() {
+    let of = |customers: &str| {
+        let text = format!(
+            r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ stages: [(id: "st_1", title: "All", steps: [(id: "s_1", title: "Asks")])],
+ surveys: [(id: "sv_1", metric: csat, {customers} answers: counts({{3: 10, 5: 21}}))])"#
+        );
+        english(&crate::file::load_str(&text, "test.ron").expect("a journey"))
+    };
+    let is_corrected = |report: &Report| {
+        report.method.iter().any(|text| text.contains("finite population correction"))
+    };
+    let listed = of("customers: 40,");
+    assert!(is_corrected(&listed) && listed.metrics[0].source == "40 customers in all");
+    let open = of("");
+    assert!(!is_corrected(&open) && open.metrics[0].source.is_empty());
+    assert!(open.metrics[0].interval != listed.metrics[0].interval);
+}
+
+#[test]
+fn a_number_stands_once_among_the_figures() {
+    let with = |k: u32| {
+        let text = format!(
+            r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ rows: [lane(id: "l_2", kind: promises)],
+ stages: [(id: "st_1", title: "All", steps: [(id: "s_1", title: "Asks", cards: {{
+   "l_2": [(id: "c_1", text: "One visit", promise: (kept: (k: {k}, n: 210)))]}})])],
+ surveys: [(id: "sv_1", metric: kpi, name: "First visit", answers: share(k: 130, n: 210))])"#
+        );
+        english(&crate::file::load_str(&text, "test.ron").expect("a journey"))
+    };
+    let labels = |report: &Report| -> Vec<String> {
+        report.figures.iter().map(|figure| figure.label.clone()).collect()
+    };
+    assert_eq!(labels(&with(130)), ["First visit"]);
+    assert_eq!(labels(&with(131)), ["First visit", "Promise kept"]);
+}
