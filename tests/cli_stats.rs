@@ -165,7 +165,9 @@ fn few_are_told_as_counts_and_not_compared() {
     let folder = Folder::new();
     folder.write("a.ron", &few);
     let text = folder.run(&["stats", "a.ron"]).ends_with(0).stdout;
-    for part in ["1 of 4", "3 of 4", "2 of 3", "Too few answers to compare (n\u{a0}=\u{a0}100 and 3)"] {
+    for part in
+        ["1 of 4", "3 of 4", "2 of 3", "Too few answers to compare (n\u{a0}=\u{a0}100 and 3)"]
+    {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
     for part in ["25%", "75%", "67%", "+15"] {

@@ -84,8 +84,11 @@ mod tests {
         assert_eq!(written, ["1\u{a0}Nov 2026", "1.11.2026", "01.11.2026."]);
         let last = Date::constant(2026, 12, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
-        let expected =
-            ["1\u{a0}Nov 2026 – 24\u{a0}Dec 2026", "1.11.2026–24.12.2026", "01.11.2026.–24.12.2026."];
+        let expected = [
+            "1\u{a0}Nov 2026 – 24\u{a0}Dec 2026",
+            "1.11.2026–24.12.2026",
+            "01.11.2026.–24.12.2026.",
+        ];
         assert_eq!(written, expected);
         let last = Date::constant(2026, 11, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));

@@ -5,7 +5,7 @@ use super::extreme::{Basis, Extreme, highest, lowest};
 use super::say::{Say, lower};
 use super::surveys;
 use super::targets;
-use crate::insight::{counted, evidence_coverage, promise_outcome, PromiseOutcome};
+use crate::insight::{PromiseOutcome, counted, evidence_coverage, promise_outcome};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
 use crate::model::{Card, Date, LaneKind, LoopState, MeasureKind, Pain, StepId, Traveller};

@@ -30,9 +30,9 @@ mod value;
 pub use content::{
     CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,
     FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, LoopStand, LoopStep, MetricRow,
-    NextStep, Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow, Quote, Report,
-    ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone, TraitRow, ValueCell,
-    ValueRow, ValueTable,
+    NextStep, Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow,
+    Quote, Report, ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone, TraitRow,
+    ValueCell, ValueRow, ValueTable,
 };
 
 use crate::i18n::Language;

@@ -91,9 +91,10 @@ fn summary(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Vec<Pair> {
     };
     let mut pairs = vec![say.pair("insight-mean", say.score(curve.mean).text)];
     let ends = [("insight-worst", End::Lowest), ("insight-best", End::Highest)];
-    pairs.extend(ends.into_iter().filter_map(|(label, end)| {
-        Some(say.pair(label, moment(extreme(say, &[who], end)?)))
-    }));
+    pairs.extend(
+        ends.into_iter()
+            .filter_map(|(label, end)| Some(say.pair(label, moment(extreme(say, &[who], end)?)))),
+    );
     pairs.extend(curve.end.map(|end| say.pair("insight-end", say.score(end.value).text)));
     pairs
 }

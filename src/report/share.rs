@@ -53,9 +53,7 @@ pub(super) fn phrase(say: &Say<'_>, card: &Card) -> Option<String> {
     let of_percent = |key: &str| words.with(key, &[("percent", words.percent(value, 0).into())]);
     Some(match told {
         Told::Percent => of_percent("piece-share-of-customers"),
-        Told::Count(k, n) => {
-            words.with("report-in-cases", &[("k", k.into()), ("n", n.into())])
-        }
+        Told::Count(k, n) => words.with("report-in-cases", &[("k", k.into()), ("n", n.into())]),
         Told::Estimate => of_percent("report-estimated-share"),
     })
 }

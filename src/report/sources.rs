@@ -70,9 +70,9 @@ pub(super) fn sources(say: &Say<'_>) -> Vec<SourceRow> {
 
 /// "Interview 4" is "Interview" and 4, and so is "4. interview".
 fn numbered(source: &str) -> Option<(&str, Side, u32)> {
-    let after = source.rsplit_once(' ').and_then(|(name, number)| {
-        Some((name.trim_end(), Side::After, number.parse().ok()?))
-    });
+    let after = source
+        .rsplit_once(' ')
+        .and_then(|(name, number)| Some((name.trim_end(), Side::After, number.parse().ok()?)));
     after.or_else(|| {
         let (number, name) = source.split_once(". ")?;
         Some((name.trim_start(), Side::Before, number.parse().ok()?))

@@ -42,15 +42,21 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
         }
         SectionId::Promises => {
             for row in &report.promises {
-                let PromiseRow { kind, text: what, outcome, interval, goal, detail, verdict, .. } = row;
-                let _ =
-                    writeln!(text, "{kind}: {what} | {outcome} | {interval} | {goal} | {detail} | {verdict}");
+                let PromiseRow {
+                    kind, text: what, outcome, interval, goal, detail, verdict, ..
+                } = row;
+                let _ = writeln!(
+                    text,
+                    "{kind}: {what} | {outcome} | {interval} | {goal} | {detail} | {verdict}"
+                );
             }
         }
         SectionId::Pains => {
             for row in &report.pains {
                 let (share, priority) = (number(&row.share), number(&row.priority));
-                let PainRow { rank, text: what, severity, missing, answers, known, feedback, .. } = row;
+                let PainRow {
+                    rank, text: what, severity, missing, answers, known, feedback, ..
+                } = row;
                 let _ = writeln!(
                     text,
                     "{rank} {what} | {severity:?} | {share} | {priority} | {missing} | {answers:?} | {} | {} {}",
@@ -341,7 +347,10 @@ fn a_mean_on_a_scale_of_its_own_says_so_and_few_answers_are_said_once() {
     assert_eq!(named, ["Tyytyväisyys (1–4)", "Asioinnin helppous (CES, 1–7)", "Tyytyväisyys"]);
     let card = &report.figures[0];
     assert!(card.label.ends_with("(1–4)"), "{card:?}");
-    assert!(card.detail.ends_with("n\u{a0}=\u{a0}23") && card.remark == "Vähän vastauksia.", "{card:?}");
+    assert!(
+        card.detail.ends_with("n\u{a0}=\u{a0}23") && card.remark == "Vähän vastauksia.",
+        "{card:?}"
+    );
 }
 
 #[test]
@@ -392,7 +401,12 @@ fn promises_agree_with_their_numbers() {
     let told = |text: &str| text.replace('\u{a0}', " ");
     let (headline, body) = finding(&report, "toteutunut");
     assert_eq!(told(&headline), "”Done 1”: luvattu 1 day, toteutunut 7 days");
-    assert!(told(&body).starts_with("Myöskään tämä lupaus ei aina pidä: ”Done 2” (luvattu 1 day, toteutunut 6 days)."), "{body}");
+    assert!(
+        told(&body).starts_with(
+            "Myöskään tämä lupaus ei aina pidä: ”Done 2” (luvattu 1 day, toteutunut 6 days)."
+        ),
+        "{body}"
+    );
     let row = &report.promises[0];
     assert_eq!((told(&row.outcome), told(&row.goal)), ("7 days".into(), "1 day".into()));
     let figure = report.figures.iter().find(|card| card.label == "Petetty lupaus");

@@ -27,10 +27,8 @@ fn outcome(say: &Say<'_>, card: &Card) -> Option<String> {
             say.words.with("report-kept-in", &[("share", say.tally(kept).into())])
         }
         PromiseOutcome::Short { promised, outcome } => {
-            let args = [
-                ("promised", quantity(promised).into()),
-                ("outcome", quantity(outcome).into()),
-            ];
+            let args =
+                [("promised", quantity(promised).into()), ("outcome", quantity(outcome).into())];
             say.words.with("piece-promised-outcome", &args)
         }
         _ => return None,
@@ -41,7 +39,9 @@ fn outcome(say: &Say<'_>, card: &Card) -> Option<String> {
 fn others(say: &Say<'_>, worst: CardId) -> Option<String> {
     let cards = say.cards(LaneKind::Promises).into_iter().filter(|card| card.id != worst);
     let broken: Vec<String> = cards
-        .filter_map(|card| Some(format!("{} ({})", say.quoted(&say.card(card)), outcome(say, card)?)))
+        .filter_map(|card| {
+            Some(format!("{} ({})", say.quoted(&say.card(card)), outcome(say, card)?))
+        })
         .collect();
     let count = broken.len();
     let shown = broken.get(..LISTED.min(count))?;
@@ -117,4 +117,3 @@ pub(super) fn standard(say: &Say<'_>) -> Option<KeyFinding> {
     };
     Some(KeyFinding { headline, body, tone: Tone::Bad })
 }
-

@@ -108,7 +108,11 @@ fn of_fewer_than_five_no_percentage_is_told() {
     let share = |share, evidence: &str| {
         let report = pain(share, evidence);
         let row = report.pains[0].share.clone().expect("a share");
-        (row.text, report.stages[0].steps[0].pains[0].detail.clone(), report.findings[0].body.clone())
+        (
+            row.text,
+            report.stages[0].steps[0].pains[0].detail.clone(),
+            report.findings[0].body.clone(),
+        )
     };
     let (cell, card, sentence) = share(0.5, "observed(n: 2)");
     assert_eq!(cell, "1 of 2");

@@ -7,7 +7,8 @@ impl Markdown<'_> {
     pub(super) fn metrics(&mut self) {
         let names = ["metric", "step", "outcome", "interval"].map(|name| self.label(name));
         let [metric, step, outcome, interval] = names;
-        let head = [metric, step, outcome, interval, "n", self.label("remark"), self.label("source")];
+        let head =
+            [metric, step, outcome, interval, "n", self.label("remark"), self.label("source")];
         let rows = self.report.metrics.iter().map(|row| {
             vec![
                 plain(&row.metric),
@@ -45,7 +46,8 @@ impl Markdown<'_> {
     }
 
     pub(super) fn pains(&mut self) {
-        let names = ["pains", "step", "severity", "share", "priority", "answered_by", "loop", "evidence"];
+        let names =
+            ["pains", "step", "severity", "share", "priority", "answered_by", "loop", "evidence"];
         let mut head = vec!["#"];
         head.extend(names.map(|name| self.label(name)));
         let missing = self.label("missing");
