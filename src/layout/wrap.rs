@@ -217,10 +217,11 @@ impl Breaker<'_> {
     /// Parts a word that is wider than a whole line, beginning in what is left of this one.
     fn long(&mut self, range: Range<usize>) {
         let mut at = range.start;
-        let breaks = self.syllable_breaks(range.clone());
+        let is_address = is_address(self.slice(range.clone()));
+        let breaks =
+            if is_address { Vec::new() } else { self.syllable_breaks(range.clone()) };
         loop {
-            let ending = painted(self.slice(at..range.end), false);
-            if self.fits(self.measure.width_once(&ending, self.face, self.size)) {
+            if range.end <= self.reach(at) && self.fits(self.ending_width(at..range.end)) {
                 let inside = painted_inside(self.slice(at..range.end));
                 let inside_width = self.measure.width_once(&inside, self.face, self.size);
                 self.x += inside_width;
@@ -232,7 +233,7 @@ impl Breaker<'_> {
             } else if self.start < at {
                 self.end_line(at, false);
             } else {
-                let (to, hyphen) = self.grapheme_break(at..range.end);
+                let (to, hyphen) = self.grapheme_break(at..range.end, is_address);
                 let to = to + spaces_at(self.slice(to..range.end));
                 self.end_line(to, hyphen);
                 at = to;
@@ -241,6 +242,11 @@ impl Breaker<'_> {
                 return;
             }
         }
+    }
+
+    /// How wide a stretch is at the end of a line.
+    fn ending_width(&self, range: Range<usize>) -> f32 {
+        self.measure.width_once(&painted(self.slice(range), false), self.face, self.size)
     }
 
     /// The last syllable break at which the word up to there, with a hyphen, fits on this line.
@@ -259,22 +265,25 @@ impl Breaker<'_> {
             })
             .collect();
         // A stump of a word reads badly, at the end of a line as at the beginning of one.
-        let letters = |range: Range<usize>| self.slice(range).trim_end().chars().count();
-        let whole = |&at: &usize| letters(at..end) >= STUMP;
-        let last = parts.iter().copied().rfind(whole).or(parts.last().copied());
-        last.filter(|&at| self.start == from || letters(from..at) >= STUMP)
+        let is_stump =
+            |range: Range<usize>| self.slice(range).trim_end().chars().nth(STUMP - 1).is_none();
+        let last = parts.iter().copied().rfind(|&at| !is_stump(at..end));
+        let last = last.or(parts.last().copied());
+        last.filter(|&at| self.start == from || !is_stump(from..at))
     }
 
-    /// A position beyond which nothing that begins at `from` can still fit, so that a text without
-    /// any space costs no more than its length.
+    /// A position beyond which nothing that begins at `from` can still fit on a line. Whoever parts
+    /// a word measures up to here only, so that a text without any space costs what it is long and
+    /// not the square of that.
     fn reach(&self, from: usize) -> usize {
         let letters = (self.width / self.size * 8.0).max(8.0) as usize;
         let rest = self.slice(from..self.text.len());
         rest.char_indices().nth(letters).map_or(self.text.len(), |(at, _)| from + at)
     }
 
-    /// As many graphemes as fit (at least one), and whether a hyphen marks the break.
-    fn grapheme_break(&self, range: Range<usize>) -> (usize, bool) {
+    /// As many graphemes as fit (at least one), and whether a hyphen marks the break; none does in
+    /// an address.
+    fn grapheme_break(&self, range: Range<usize>, is_address: bool) -> (usize, bool) {
         let reach = self.reach(range.start).min(range.end);
         let mut ends: Vec<usize> = self
             .slice(range.start..reach)
@@ -302,7 +311,7 @@ impl Breaker<'_> {
             .find(|&to| self.is_inside_word(to) && fits(to, true));
         let is_word = self.is_inside_word(last);
         match hyphened {
-            _ if is_address(self.slice(range.clone())) => (last, false),
+            _ if is_address => (last, false),
             Some(to) if is_word && self.slice(range.start..to).chars().count() >= 2 => (to, true),
             _ => (last, false),
         }
@@ -317,9 +326,6 @@ impl Breaker<'_> {
     fn syllable_breaks(&self, range: Range<usize>) -> Vec<usize> {
         let segment = self.slice(range.clone());
         let mut breaks = Vec::new();
-        if is_address(segment) {
-            return breaks;
-        }
         for (at, word) in segment.split_word_bound_indices() {
             for (offset, part) in letters_of(word) {
                 let start = range.start + at + offset;
@@ -451,6 +457,21 @@ mod tests {
         assert!(text.iter().all(|line| !line.ends_with("8-")), "{text:?}");
         assert_eq!(text.concat(), "https://esimerkki.fi/0123456789012345678901234567890");
         assert_eq!(lines("👩‍👩‍👧👩‍👩‍👧", 15.0, Syllables::None), ["👩‍👩‍👧", "👩‍👩‍👧"]);
+    }
+
+    #[test]
+    fn a_word_without_end_costs_what_it_is_long() {
+        let begin = std::time::Instant::now();
+        for syllables in [Syllables::None, Syllables::English] {
+            assert!(lines(&"a".repeat(40_000), 150.0, syllables).len() > 1_000);
+        }
+        assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
+    }
+
+    #[test]
+    fn an_address_gets_no_hyphen_anywhere() {
+        let address = "www.esimerkki.fi.kuinkapitkästitämävoikaanjatkua";
+        assert_eq!(lines(address, 60.0, Syllables::Finnish).concat(), address);
     }
 
     #[test]

@@ -151,13 +151,23 @@ fn directive(text: &str) -> Option<(usize, bool)> {
     if argument > 0 {
         at += argument;
     } else {
-        let line = rest(at).split(['\u{2028}', '\u{2029}']).next().unwrap_or_default();
-        at += line.find("}%%").unwrap_or(line.len());
+        at += argument_end(rest(at));
     }
     at += span(rest(at), is_space);
     let is_closed = rest(at).starts_with("}%%");
     let runs_out = !is_closed && rest(at).is_empty();
     Some((if is_closed { at + 3 } else { at }, !runs_out))
+}
+
+/// Where the argument of a directive ends: at `}%%`, before a separator of lines or paragraphs, or
+/// with the text. Looks no further than that, so that a text full of directives costs its length.
+fn argument_end(text: &str) -> usize {
+    let is_end = |(at, c): &(usize, char)| match c {
+        '\u{2028}' | '\u{2029}' => true,
+        '}' => text.get(*at..).is_some_and(|rest| rest.starts_with("}%%")),
+        _ => false,
+    };
+    text.char_indices().find(is_end).map_or(text.len(), |(at, _)| at)
 }
 
 /// Takes lines out that are comments, and the white space before the diagram.
@@ -291,6 +301,17 @@ mod tests {
         let open = prepared("journey\nA\n%%{init: {\nB: 5");
         assert_eq!((open.text.text(), open.open_directive), ("journey\nA\n\n", Some(10)));
         assert_eq!(prepared("journey %%{wrap}%%").open_directive, None);
+    }
+
+    #[test]
+    fn many_directives_cost_what_their_text_is_long() {
+        let begin = std::time::Instant::now();
+        for end in ["}%%", "\u{2028}"] {
+            let text = "%%{a:{}".to_owned() + end;
+            let text = text.repeat(60_000) + "\njourney\nA";
+            assert!(prepare(Mapped::new(&text)).is_ok_and(|found| found.looks.len() == 60_000));
+        }
+        assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
     }
 
     #[test]
