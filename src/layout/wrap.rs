@@ -218,8 +218,7 @@ impl Breaker<'_> {
     fn long(&mut self, range: Range<usize>) {
         let mut at = range.start;
         let is_address = is_address(self.slice(range.clone()));
-        let breaks =
-            if is_address { Vec::new() } else { self.syllable_breaks(range.clone()) };
+        let breaks = if is_address { Vec::new() } else { self.syllable_breaks(range.clone()) };
         loop {
             if range.end <= self.reach(at) && self.fits(self.ending_width(at..range.end)) {
                 let inside = painted_inside(self.slice(at..range.end));
