@@ -999,6 +999,7 @@ export-too-many-rows = there are more than { $most } rows, and a spreadsheet hol
 export-sheet-failed = the spreadsheet could not be written: { $cause }
 export-slides-failed = the presentation could not be written: { $cause }
 export-sheet = Page { $page } of { $pages }
+export-on-page = p. { $page }
 brand-unreadable = { $file } cannot be read: { $cause }
 brand-wrong = line { $line }, column { $column }: { $cause }
 brand-no-color = “{ $found }” is not a colour; write one like #0b5d5e

@@ -984,6 +984,7 @@ export-too-many-rows = rivejä on yli { $most }, eikä taulukkolaskentatiedostoo
 export-sheet-failed = taulukkotiedoston kirjoittaminen ei onnistunut: { $cause }
 export-slides-failed = esityksen kirjoittaminen ei onnistunut: { $cause }
 export-sheet = Sivu { $page }/{ $pages }
+export-on-page = s. { $page }
 brand-unreadable = tiedostoa { $file } ei voi lukea: { $cause }
 brand-wrong = rivi { $line }, sarake { $column }: { $cause }
 brand-no-color = ”{ $found }” ei ole väri; kirjoita esimerkiksi #0b5d5e

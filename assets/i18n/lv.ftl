@@ -1027,6 +1027,7 @@ export-too-many-rows = ir vairāk nekā { $most } rindu, un izklājlapā vairāk
 export-sheet-failed = izklājlapu neizdevās uzrakstīt: { $cause }
 export-slides-failed = prezentāciju neizdevās uzrakstīt: { $cause }
 export-sheet = { $page }. lapa no { $pages }
+export-on-page = { $page }. lpp.
 brand-unreadable = failu { $file } nevar nolasīt: { $cause }
 brand-wrong = { $line }. rinda, { $column }. kolonna: { $cause }
 brand-no-color = „{ $found }” nav krāsa; rakstiet, piemēram, #0b5d5e

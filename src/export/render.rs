@@ -243,12 +243,14 @@ impl<'a> Map<'a> {
     fn tiled(&mut self, room: Size) -> Vec<Sheet> {
         let tiles = self.spread(room);
         let count = tiles.columns.len() * tiles.rows.len();
+        let page = |page: usize| self.words.with("export-on-page", &[("page", page.into())]);
+        let pages = self.engine.pages(&tiles.columns, &tiles.rows, page);
         let mut sheets: Vec<Sheet> = Vec::with_capacity(count);
         for rows in &tiles.rows {
             for columns in &tiles.columns {
                 let number = [("page", (sheets.len() + 1).into()), ("pages", count.into())];
                 let number = self.words.with("export-sheet", &number);
-                let mut scene = self.picture.scene_part(columns.clone(), rows.clone());
+                let mut scene = self.picture.scene_sheet(columns.clone(), rows.clone(), &pages);
                 scene.description = format!("{} {number}", scene.description.trim());
                 let Settings { page, landscape, .. } = *self.settings;
                 let mut sheet = Sheet::tile(scene, page, landscape, tiles.scale);

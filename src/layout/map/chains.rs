@@ -3,11 +3,12 @@
 //! the borders, which would hide them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::CardId;
 
 use super::super::draw::{Sketch, rounded};
-use super::super::scene::{Ink, Point, Rect, Size, Stroke, point, rect};
+use super::super::scene::{Group, Ink, Point, Rect, Size, Stroke, point, rect};
 use super::grid::{INSET, ROW_PAD};
 use super::picture::{Chain, MapPicture};
 
@@ -35,29 +36,38 @@ fn chain(picture: &MapPicture, cause: CardId, effect: CardId) -> Option<Chain> {
     };
     let (from, to) = (spot(cause)?, spot(effect)?);
     let points = route(picture, &from, &to)?;
-    let bounds = points
-        .iter()
-        .skip(1)
-        .fold(rect(points.first()?.x, points.first()?.y, 0.0, 0.0), |bounds, p| {
-            super::picture::union(bounds, rect(p.x, p.y, 0.0, 0.0))
-        });
-    let area = bounds.grown(MARGIN);
-    let points: Vec<Point> = points.into_iter().map(|p| p - point(area.x, area.y)).collect();
-    let mut sketch = Sketch::new();
-    sketch.path(rounded(&points, CORNER), None, STROKE);
-    if let [.., before, tip] = points.as_slice() {
-        head(&mut sketch, *tip, if before.x < tip.x { -1.0 } else { 1.0 });
-    }
-    if let Some(&start) = points.first() {
-        sketch.circle(start, 2.5, Ink::Pain, None);
-    }
-    let size = Size { width: area.width, height: area.height };
+    let (rect, group) = drawn(&points, [true, true])?;
     Some(Chain {
         columns: from.columns.start.min(to.columns.start)..from.columns.end.max(to.columns.end),
         rows: from.row.min(to.row)..from.row.max(to.row) + 1,
-        rect: area,
-        group: sketch.finish(size, None),
+        rect,
+        group,
+        points,
+        ends: [(from.row, from.columns.start), (to.row, to.columns.start)],
     })
+}
+
+/// An arrow, or a piece of one, along these corners: with a dot where it begins at the cause and
+/// a tip where it ends at the effect.
+pub(super) fn drawn(points: &[Point], [starts, ends]: [bool; 2]) -> Option<(Rect, Arc<Group>)> {
+    let first = points.first()?;
+    let bounds = points.iter().fold(rect(first.x, first.y, 0.0, 0.0), |bounds, p| {
+        super::picture::union(bounds, rect(p.x, p.y, 0.0, 0.0))
+    });
+    let area = bounds.grown(MARGIN);
+    let points: Vec<Point> = points.iter().map(|&p| p - point(area.x, area.y)).collect();
+    let mut sketch = Sketch::new();
+    sketch.path(rounded(&points, CORNER), None, STROKE);
+    if let [.., before, tip] = points.as_slice()
+        && ends
+    {
+        head(&mut sketch, *tip, if before.x < tip.x { -1.0 } else { 1.0 });
+    }
+    if let Some(&start) = points.first().filter(|_| starts) {
+        sketch.circle(start, 2.5, Ink::Pain, None);
+    }
+    let size = Size { width: area.width, height: area.height };
+    Some((area, sketch.finish(size, None)))
 }
 
 /// From the cause's side into the gutter beside it, along it to the effect's row, along the space

@@ -1,6 +1,7 @@
 //! Laying out, and laying out again: what is kept between two layouts, and when it still holds.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::i18n::Words;
@@ -18,6 +19,7 @@ use super::grid::{COLUMN, Columns, LABEL, StageSpan};
 use super::header::KeptHead;
 use super::numbers::{self, KeptNumbers};
 use super::picture::{MapPicture, Placed, RowBody, RowBox};
+use super::severed::Pages;
 use super::{Ctx, MapOptions, RULE, chains, line_row, title, wash};
 
 /// The step of each column; `None` in a stage without steps.
@@ -127,6 +129,18 @@ impl MapEngine {
             self.rows.extend(kept.map(|kept| (row, kept)));
         }
         Arc::new(assemble(&ctx, options, &self.rows, &self.head))
+    }
+
+    /// Sheets on which a map is printed, to tell at their edges where arrows go on. `name` is what
+    /// a page is called there, by its number from 1, counted row by row.
+    #[must_use]
+    pub fn pages(
+        &self,
+        columns: &[Range<usize>],
+        rows: &[Range<usize>],
+        name: impl Fn(usize) -> String,
+    ) -> Pages {
+        Pages::new(&self.type_, columns, rows, name)
     }
 
     /// Drops everything when all of it would look different.

@@ -25,6 +25,7 @@ mod numbers;
 mod options;
 mod picture;
 mod prompt;
+mod severed;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,7 @@ pub use engine::MapEngine;
 pub use grid::Column;
 pub use options::MapOptions;
 pub use picture::{CellBox, MapPicture, Painted, Placed, RowBody, RowBox, Slot};
+pub use severed::Pages;
 
 /// The thin lines between rows.
 const RULE: Ink = Ink::Rule;

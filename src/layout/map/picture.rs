@@ -129,6 +129,10 @@ pub(super) struct Chain {
     pub(super) rows: Range<usize>,
     pub(super) rect: Rect,
     pub(super) group: Arc<Group>,
+    /// Its corners, from the cause to the effect.
+    pub(super) points: Vec<Point>,
+    /// Row and first column of the cause and of the effect.
+    pub(super) ends: [(usize, usize); 2],
 }
 
 /// A group and where it is painted.

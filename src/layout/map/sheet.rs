@@ -7,10 +7,11 @@ use super::super::draw::Sketch;
 use super::super::scene::{Group, Item, Scene, Segment, Size, point, rect};
 use super::grid::{LABEL, ROW_PAD};
 use super::label;
-use super::picture::{Chain, MapPicture, RowBox};
+use super::picture::{MapPicture, RowBox};
+use super::severed::{Pages, Shown};
 
 /// A row by its place, and the height that it gets.
-type Shown = (usize, f32);
+type Row = (usize, f32);
 
 impl MapPicture {
     /// Everything, for an export.
@@ -21,7 +22,7 @@ impl MapPicture {
             sketch.group(at, group.clone());
         }
         let (columns, rows) = (0..self.columns().len(), self.whole(0..self.rows.len()));
-        self.part(columns, &rows, (self.top, self.head.height), &mut sketch);
+        self.part(columns, &rows, (self.top, self.head.height), &Pages::default(), &mut sketch);
         self.close(sketch, self.size)
     }
 
@@ -30,9 +31,15 @@ impl MapPicture {
     /// [`breaks`](super::MapOptions::breaks) there: then nothing reaches over the borders.
     #[must_use]
     pub fn scene_part(&self, columns: Range<usize>, rows: Range<usize>) -> Scene {
+        self.scene_sheet(columns, rows, &Pages::default())
+    }
+
+    /// The same as one of those sheets: arrows that go on elsewhere say where.
+    #[must_use]
+    pub fn scene_sheet(&self, columns: Range<usize>, rows: Range<usize>, pages: &Pages) -> Scene {
         let mut sketch = Sketch::new();
         let rows = self.whole(rows);
-        let size = self.part(columns, &rows, (0.0, self.head.height), &mut sketch);
+        let size = self.part(columns, &rows, (0.0, self.head.height), pages, &mut sketch);
         self.close(sketch, size)
     }
 
@@ -43,7 +50,7 @@ impl MapPicture {
     pub fn scene_tight(&self, columns: Range<usize>, rows: &[(usize, f32)]) -> Scene {
         let mut sketch = Sketch::new();
         let head = self.tight_header(&columns);
-        let size = self.part(columns, rows, (0.0, head), &mut sketch);
+        let size = self.part(columns, rows, (0.0, head), &Pages::default(), &mut sketch);
         self.close(sketch, size)
     }
 
@@ -67,12 +74,12 @@ impl MapPicture {
         self.extent(&columns, &self.whole(rows), self.head.height)
     }
 
-    fn whole(&self, rows: Range<usize>) -> Vec<Shown> {
+    fn whole(&self, rows: Range<usize>) -> Vec<Row> {
         let height = |at: usize| self.rows.get(at).map(|row| (at, row.body.height));
         rows.filter_map(height).collect()
     }
 
-    fn extent(&self, columns: &Range<usize>, rows: &[Shown], head: f32) -> Size {
+    fn extent(&self, columns: &Range<usize>, rows: &[Row], head: f32) -> Size {
         let (left, right) = self.columns.extent(columns);
         let height: f32 = rows.iter().map(|(_, height)| height).sum();
         Size { width: LABEL + right - left, height: head + height }
@@ -87,8 +94,9 @@ impl MapPicture {
     fn part(
         &self,
         columns: Range<usize>,
-        rows: &[Shown],
+        rows: &[Row],
         (top, head): (f32, f32),
+        pages: &Pages,
         sketch: &mut Sketch,
     ) -> Size {
         let size = self.extent(&columns, rows, head);
@@ -115,14 +123,14 @@ impl MapPicture {
                 (at, y - height, height)
             })
             .collect();
-        for chain in &self.chains {
-            let is_within =
-                chain.columns.start >= columns.start && chain.columns.end <= columns.end;
-            if let Some(lift) = self.lift(chain, &placed).filter(|_| is_within) {
-                let at = point(chain.rect.x - shift, chain.rect.y - lift);
-                sketch.group(at, chain.group.clone());
-            }
-        }
+        let shown = Shown {
+            picture: self,
+            pages,
+            shift,
+            area: rect(LABEL, top + head, size.width - LABEL, size.height - head),
+            rows: &placed,
+        };
+        let marks = shown.draw(sketch);
         for (at, y, height) in placed {
             let Some(row) = self.rows.get(at) else { continue };
             let mut inner = Sketch::new();
@@ -145,24 +153,10 @@ impl MapPicture {
             let size = Size { width: size.width, height };
             sketch.group(point(0.0, y), inner.finish(size, None));
         }
+        for (at, mark) in marks {
+            sketch.group(at, mark);
+        }
         size
-    }
-
-    /// How far a chain moves up where rows stand at these places; none where a row that it runs
-    /// through is left out, or ends before the chain does.
-    fn lift(&self, chain: &Chain, placed: &[(usize, f32, f32)]) -> Option<f32> {
-        let first = placed.iter().position(|(at, ..)| *at == chain.rows.start)?;
-        let through = placed.get(first..first + chain.rows.len())?;
-        let last = chain.rows.len().saturating_sub(1);
-        let is_whole = through.iter().enumerate().all(|(n, &(at, _, height))| {
-            let row = self.rows.get(at);
-            at == chain.rows.start + n
-                && (n == last || row.is_some_and(|row| row.body.height <= height))
-        });
-        let (at, y, _) = *through.first()?;
-        let lift = self.rows.get(at)?.y - y;
-        let (_, top, height) = *through.last()?;
-        (is_whole && chain.rect.bottom() - lift <= top + height).then_some(lift)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Parts of a map for paper.
 
-use crate::layout::scene::{Item, Scene, Segment, point};
-use crate::model::{Branch, LaneKind, Measure, StepId, Traveller};
+use crate::layout::scene::{Ink, Item, Scene, Segment, Tag, point};
+use crate::model::{Branch, CardId, LaneKind, Measure, Pain, StepId, Traveller};
 
 use super::{Map, engine, export};
 
@@ -161,4 +161,71 @@ fn headers_of_a_part_without_ways_take_no_room_for_them() {
     assert_eq!(picture.tight_header(&(0..3)), picture.header_height());
     assert!(without < picture.header_height());
     assert_eq!(picture.scene_tight(3..6, &[]).size.height, without);
+}
+
+/// A row of pain points: the second is caused by the first, the fifth by the fourth in its own
+/// cell, the last by one far to the left, and the first by the last.
+fn with_causes() -> Map {
+    let mut map = Map::new(&[6]);
+    map.lane(LaneKind::Pains);
+    for (step, cause) in
+        [(1, Some(6)), (2, Some(1)), (3, None), (4, None), (4, Some(4)), (6, Some(1))]
+    {
+        let card = map.card(step, "What goes wrong here, told at some length");
+        let caused_by = cause.map(CardId).into_iter().collect();
+        card.pain = Some(Box::new(Pain { caused_by, ..Pain::default() }));
+    }
+    map
+}
+
+/// How many lines, dots of causes and tips of arrows there are.
+fn causes(scene: &Scene) -> [usize; 3] {
+    let mut counts = [0; 3];
+    scene.root.walk(&mut |_, tag, item| match item {
+        _ if matches!(tag, Some(Tag::Card(_))) => {}
+        Item::Path { segments, stroke: Some(stroke), .. } if stroke.ink == Ink::Pain => {
+            counts[if segments.len() > 2 || is_level(segments) { 0 } else { 2 }] += 1;
+        }
+        Item::Rect { fill: Some(Ink::Pain), .. } => counts[1] += 1,
+        _ => {}
+    });
+    counts[2] /= 2;
+    counts
+}
+
+fn is_level(segments: &[Segment]) -> bool {
+    let [Segment::MoveTo(a), Segment::LineTo(b)] = segments else { return false };
+    a.x == b.x || a.y == b.y
+}
+
+#[test]
+fn the_whole_scene_has_every_arrow_that_the_window_has() {
+    let picture = engine().layout(&with_causes().document(), &export());
+    assert_eq!(picture.chains.len(), 4);
+    let scene = picture.scene();
+    assert_eq!(causes(&scene), [4, 4, 4]);
+    assert_on_sheet(&scene);
+}
+
+#[test]
+fn arrows_over_the_border_of_a_sheet_end_there_and_say_where_they_go_on() {
+    let mut options = export();
+    options.breaks = [2, 4].into();
+    let mut engine = engine();
+    let picture = engine.layout(&with_causes().document(), &options);
+    let columns = [0..2, 2..4, 4..6];
+    let pages = engine.pages(&columns, &[0..1], |page| format!("p. {page}"));
+    let sheet = |at: usize| picture.scene_sheet(columns[at].clone(), 0..1, &pages);
+    let (first, second, third) = (sheet(0), sheet(1), sheet(2));
+    // 6 → 1 begins on the third and ends on the first, 1 → 6 the other way round.
+    assert_eq!(causes(&first), [3, 2, 2]);
+    assert!(texts(&first).contains("p. 3") && !texts(&first).contains("p. 2"));
+    assert_eq!(causes(&second)[1..], [1, 1], "its own, and two that only pass");
+    assert!(texts(&second).contains("p. 1") && texts(&second).contains("p. 3"));
+    assert_eq!(causes(&third), [2, 1, 1]);
+    assert!(texts(&third).contains("p. 1"));
+    [first, second, third].iter().for_each(assert_on_sheet);
+    let plain = picture.scene_part(0..2, 0..1);
+    assert_eq!(causes(&plain), [3, 2, 2], "where nobody counts the sheets");
+    assert!(!texts(&plain).contains("p."));
 }

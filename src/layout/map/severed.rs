@@ -1,0 +1,279 @@
+//! Arrows from causes on sheets of paper: each sheet shows the piece that lies on it. Where a piece
+//! ends at an edge, a small mark says on which page the other card stands.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::draw::Sketch;
+use super::super::measure::line_height;
+use super::super::scene::{Group, Ink, Point, Rect, Size, point, rect};
+use super::super::text::Typesetter;
+use super::chains;
+use super::grid::{FIGURE, ROW_PAD};
+use super::picture::{Chain, MapPicture};
+
+/// From an edge to a line that runs along it.
+const EDGE: f32 = 2.0;
+/// Beside a mark's text.
+const PAD: f32 = 3.0;
+/// What is shorter is not worth drawing.
+const SHORTEST: f32 = 1.0;
+
+/// The sheets that a map is printed on, and what each is called at the edge of another. Empty
+/// where nobody numbers them: then arrows just end at the edge.
+#[derive(Debug, Clone, Default)]
+pub struct Pages {
+    columns: Vec<Range<usize>>,
+    rows: Vec<Range<usize>>,
+    /// By rows, as the sheets are counted.
+    marks: Vec<Arc<Group>>,
+}
+
+impl Pages {
+    pub(super) fn new(
+        type_: &Typesetter,
+        columns: &[Range<usize>],
+        rows: &[Range<usize>],
+        name: impl Fn(usize) -> String,
+    ) -> Self {
+        let count = columns.len() * rows.len();
+        let marks = (1..=count).map(|page| mark(type_, &name(page))).collect();
+        Self { columns: columns.to_vec(), rows: rows.to_vec(), marks }
+    }
+
+    /// The mark of the sheet on which that row and column are.
+    fn of(&self, (row, column): (usize, usize)) -> Option<&Arc<Group>> {
+        let down = self.rows.iter().position(|rows| rows.contains(&row))?;
+        let across = self.columns.iter().position(|columns| columns.contains(&column))?;
+        self.marks.get(down * self.columns.len() + across)
+    }
+}
+
+/// A page's name on a ground of paper.
+fn mark(type_: &Typesetter, name: &str) -> Arc<Group> {
+    let style = FIGURE.ink(Ink::Pain);
+    let height = line_height(style.size);
+    let size = Size { width: type_.width(name, style) + 2.0 * PAD, height };
+    let mut sketch = Sketch::new();
+    sketch.rect(rect(0.0, 0.0, size.width, height), height / 2.0, Ink::Paper, None);
+    type_.draw_line(&mut sketch, name, style, point(PAD, 0.0));
+    sketch.finish(size, None)
+}
+
+/// What a sheet shows of the map, and where.
+pub(super) struct Shown<'a> {
+    pub(super) picture: &'a MapPicture,
+    pub(super) pages: &'a Pages,
+    /// How far columns stand farther left than in the picture.
+    pub(super) shift: f32,
+    /// Where the cells are on the sheet.
+    pub(super) area: Rect,
+    /// Rows by their number, their tops on the sheet and the heights that they get.
+    pub(super) rows: &'a [(usize, f32, f32)],
+}
+
+impl Shown<'_> {
+    /// Draws the pieces of all arrows; answers the marks, which go over the cells.
+    pub(super) fn draw(&self, sketch: &mut Sketch) -> Vec<(Point, Arc<Group>)> {
+        let mut marks: Vec<(Point, Arc<Group>)> = Vec::new();
+        for chain in &self.picture.chains {
+            let points: Vec<Point> = chain.points.iter().map(|&at| self.place(at)).collect();
+            for piece in pieces(&points, self.area) {
+                self.piece(chain, piece, sketch, &mut marks);
+            }
+        }
+        marks
+    }
+
+    /// Where a point of the picture is on the sheet: above or below it where its row is.
+    fn place(&self, at: Point) -> Point {
+        let x = at.x - self.shift;
+        let rows = &self.picture.rows;
+        let row = rows.partition_point(|row| row.bottom() < at.y);
+        let offset = at.y - rows.get(row).map_or(at.y, |row| row.y);
+        let y = match self.rows.iter().find(|(shown, ..)| *shown >= row) {
+            Some(&(shown, top, height)) if shown == row => {
+                top + if offset > height { height - ROW_PAD / 2.0 } else { offset }
+            }
+            // Where a row is left out, what goes through it goes along the border there.
+            Some(&(first, top, _)) if self.rows.first().is_some_and(|row| row.0 < first) => top,
+            Some(_) => self.area.y - f32::from(u16::MAX),
+            None => self.area.bottom() + f32::from(u16::MAX),
+        };
+        point(x, y)
+    }
+
+    fn piece(
+        &self,
+        chain: &Chain,
+        mut piece: Piece,
+        sketch: &mut Sketch,
+        marks: &mut Vec<(Point, Arc<Group>)>,
+    ) {
+        let inside =
+            |p: &Point| point(p.x.clamp(self.area.x + EDGE, self.area.right() - EDGE), p.y);
+        piece.points = piece.points.iter().map(inside).collect();
+        let [cause, effect] = chain.ends;
+        if !piece.ends
+            && let Some(&end) = piece.points.last()
+        {
+            let to = self.padding(end);
+            piece.points.extend((to != end).then_some(to));
+            self.mark(effect, to, marks);
+        }
+        if !piece.starts
+            && let Some(&start) = piece.points.first()
+        {
+            let from = self.padding(start);
+            if from != start {
+                piece.points.insert(0, from);
+            }
+            self.mark(cause, from, marks);
+        }
+        if let Some((area, group)) = chains::drawn(&piece.points, [piece.starts, piece.ends]) {
+            sketch.group(point(area.x, area.y), group);
+        }
+    }
+
+    /// Where the mark of a line that is cut off there stands: at the side edges above or below the
+    /// cards, which it would cover.
+    fn padding(&self, cut: Point) -> Point {
+        let is_beside = cut.x <= self.area.x + EDGE || cut.x >= self.area.right() - EDGE;
+        let row = self.rows.iter().find(|(_, top, height)| (*top..=top + height).contains(&cut.y));
+        let (true, Some(&(_, top, height))) = (is_beside, row) else { return cut };
+        let half = ROW_PAD / 2.0;
+        let is_upper = cut.y - top < height / 2.0;
+        point(cut.x, if is_upper { top + half } else { top + height - half })
+    }
+
+    /// Tells at a cut on which page the other card is; once where several lines end.
+    fn mark(&self, other: (usize, usize), cut: Point, marks: &mut Vec<(Point, Arc<Group>)>) {
+        let Some(mark) = self.pages.of(other) else { return };
+        let Size { width, height } = mark.size;
+        let area = self.area;
+        let x = (cut.x - width / 2.0).clamp(area.x + 1.0, area.right() - width - 1.0);
+        // At the top there is room between the headers and the cards.
+        let y = (cut.y - height / 2.0).min(area.bottom() - height);
+        let place = |at: Point| rect(at.x, at.y, width, height);
+        let mut at = point(x, y);
+        while let Some((other_at, other)) = marks.iter().find(|(other_at, other)| {
+            place(at).overlaps(rect(other_at.x, other_at.y, other.size.width, other.size.height))
+        }) {
+            if Arc::ptr_eq(other, mark) {
+                return;
+            }
+            at = point(at.x, other_at.y + other.size.height);
+        }
+        if at.y + height <= area.bottom() {
+            marks.push((at, mark.clone()));
+        }
+    }
+}
+
+/// A piece of a line, and whether it begins and ends where the line does.
+#[derive(Debug, PartialEq)]
+struct Piece {
+    points: Vec<Point>,
+    starts: bool,
+    ends: bool,
+}
+
+/// The pieces of a line that lie in an area. What runs along its left or upper edge belongs to the
+/// neighbour there.
+fn pieces(points: &[Point], area: Rect) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut current: Option<Piece> = None;
+    let last = points.len().saturating_sub(2);
+    for (at, pair) in points.windows(2).enumerate() {
+        let &[a, b] = pair else { continue };
+        let Some((from, to)) = within(a, b, area) else {
+            pieces.extend(current.take());
+            continue;
+        };
+        let starts = at == 0 && from == a;
+        let piece =
+            current.get_or_insert_with(|| Piece { points: vec![from], starts, ends: false });
+        piece.points.extend((piece.points.last() != Some(&to)).then_some(to));
+        if to != b {
+            pieces.extend(current.take());
+        } else if at == last {
+            piece.ends = true;
+        }
+    }
+    pieces.extend(current);
+    pieces.retain(|piece| length(&piece.points) >= SHORTEST);
+    pieces
+}
+
+fn length(points: &[Point]) -> f32 {
+    let pairs = points.iter().zip(points.iter().skip(1));
+    pairs.map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum()
+}
+
+/// The part of a straight line that lies in an area (Liang and Barsky 1984); none where it only
+/// runs along the left or upper edge.
+fn within(a: Point, b: Point, area: Rect) -> Option<(Point, Point)> {
+    let by = b - a;
+    let (mut from, mut to) = (0.0_f32, 1.0_f32);
+    let sides = [
+        (-by.x, a.x - area.x, true),
+        (by.x, area.right() - a.x, false),
+        (-by.y, a.y - area.y, true),
+        (by.y, area.bottom() - a.y, false),
+    ];
+    for (speed, room, is_open) in sides {
+        if speed == 0.0 {
+            if room < 0.0 || (is_open && room <= 0.0) {
+                return None;
+            }
+        } else if speed < 0.0 {
+            from = from.max(room / speed);
+        } else {
+            to = to.min(room / speed);
+        }
+    }
+    let at = |share: f32| match share {
+        0.0 => a,
+        1.0 => b,
+        share => point(a.x + by.x * share, a.y + by.y * share),
+    };
+    (from <= to).then(|| (at(from), at(to)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREA: Rect = rect(100.0, 50.0, 200.0, 100.0);
+
+    fn points(list: &[(f32, f32)]) -> Vec<Point> {
+        list.iter().map(|&(x, y)| point(x, y)).collect()
+    }
+
+    #[test]
+    fn a_line_inside_stays_whole() {
+        let line = points(&[(110.0, 60.0), (150.0, 60.0), (150.0, 140.0)]);
+        let [piece] = &pieces(&line, AREA)[..] else { panic!("one piece") };
+        assert_eq!(*piece, Piece { points: line, starts: true, ends: true });
+    }
+
+    #[test]
+    fn a_line_over_the_edge_ends_there() {
+        let line = points(&[(110.0, 60.0), (400.0, 60.0), (400.0, 90.0), (250.0, 90.0)]);
+        let [out, back] = &pieces(&line, AREA)[..] else { panic!("two pieces") };
+        assert_eq!(out.points, points(&[(110.0, 60.0), (300.0, 60.0)]));
+        assert_eq!((out.starts, out.ends), (true, false));
+        assert_eq!(back.points, points(&[(300.0, 90.0), (250.0, 90.0)]));
+        assert_eq!((back.starts, back.ends), (false, true));
+    }
+
+    #[test]
+    fn a_line_along_a_border_belongs_to_one_sheet() {
+        let line = points(&[(90.0, 60.0), (100.0, 60.0), (100.0, 140.0), (120.0, 140.0)]);
+        let [piece] = &pieces(&line, AREA)[..] else { panic!("one piece") };
+        assert_eq!(piece.points, points(&[(100.0, 140.0), (120.0, 140.0)]));
+        let before = Rect { x: -100.0, ..AREA };
+        let [piece] = &pieces(&line, before)[..] else { panic!("one piece") };
+        assert_eq!(piece.points, line[..3]);
+    }
+}
