@@ -1317,6 +1317,10 @@ survey-separator-comma = comma
 survey-separator-semicolon = semicolon
 survey-separator-tab = tab
 survey-header-rows = heading rows: { $count }
+survey-replaces = { $count ->
+    [one] Takes the place of { $count } survey with the same source, place and period.
+   *[other] Takes the place of { $count } surveys with the same source, places and period.
+}
 survey-choose-column = No column looks like answers. Choose the one that holds them.
 survey-take-column = Take the column “{ $name }”
 survey-stands-for = What “{ $name }” stands for

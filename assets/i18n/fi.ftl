@@ -1302,6 +1302,10 @@ survey-separator-comma = pilkku
 survey-separator-semicolon = puolipiste
 survey-separator-tab = sarkain
 survey-header-rows = otsikkorivejä: { $count }
+survey-replaces = { $count ->
+    [one] Korvaa { $count } kyselyn, jolla on sama lähde, paikka ja jakso.
+   *[other] Korvaa { $count } kyselyä, joilla on sama lähde, paikka ja jakso.
+}
 survey-choose-column = Mikään sarake ei näytä vastauksilta. Valitse se, jossa ne ovat.
 survey-take-column = Valitse sarake ”{ $name }”
 survey-stands-for = Mitä ”{ $name }” tarkoittaa

@@ -1364,6 +1364,11 @@ survey-separator-comma = komats
 survey-separator-semicolon = semikols
 survey-separator-tab = tabulators
 survey-header-rows = virsrakstu rindas: { $count }
+survey-replaces = { $count ->
+    [zero] Aizstāj { $count } aptauju ar to pašu avotu, vietu un periodu.
+    [one] Aizstāj { $count } aptauju ar to pašu avotu, vietu un periodu.
+   *[other] Aizstāj { $count } aptaujas ar to pašu avotu, vietu un periodu.
+}
 survey-choose-column = Neviena kolonna neizskatās pēc atbildēm. Izvēlieties to, kurā tās ir.
 survey-take-column = Izvēlēties kolonnu „{ $name }”
 survey-stands-for = Ko nozīmē „{ $name }”

@@ -1,18 +1,22 @@
 //! What the dialog for survey answers asks for: a file, its beginning, its answers, and their place
 //! on the map.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::PolkuApp;
 use super::command::Command;
 use super::dialogs::survey::{Answer, Sheet, SurveyImport};
 use super::dialogs::{Dialog, Notice};
 use super::files::{Message, name_of};
+use super::request::Request;
 use super::services::FileDialog;
 use crate::change::{Label, Verb, What};
 use crate::file::Progress;
 use crate::interchange::survey::{Export, SurveyError, land};
+use crate::model::RecordId;
 use crate::wording;
 
 impl PolkuApp {
@@ -92,14 +96,20 @@ impl PolkuApp {
         let Some(workspace) = &mut self.workspace else { return };
         let count = surveys.len();
         let label = Label { verb: Verb::Add, what: What::Survey, count };
+        let first = Rc::new(Cell::new(None));
+        let told = first.clone();
         let outcome = workspace.edit(label, None, move |draft| {
             for survey in surveys {
-                land(draft, survey, better);
+                let id = land(draft, survey, better);
+                told.set(told.get().or(Some(id)));
             }
             Ok(())
         });
         match outcome {
             Ok(_) => {
+                // Whoever brought them wants to see where they are.
+                let place = first.get().map(RecordId::from);
+                self.then.extend(place.map(Request::Reveal));
                 let text = words.count("survey-landed", count);
                 self.toasts.say(ctx, text, Some(Command::Undo));
             }

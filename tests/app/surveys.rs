@@ -64,7 +64,10 @@ fn a_file_is_understood_and_lands_as_one_step_of_undo() {
         desk.reads("promoters: 2, detractors: 1, answers: 4"),
         "the metric is guessed and read"
     );
-    assert!(desk.reads("“11” is not an answer on the scale 0–10"));
+    assert!(desk.reads("Rejected answers in “Would you recommend us?”: 1"));
+    assert!(desk.reads("Line 5: “11” is not an answer on the scale 0–10"));
+    let spread = "0: 0, 1: 0, 2: 0, 3: 1, 4: 0, 5: 0, 6: 0, 7: 1, 8: 0, 9: 1, 10: 1";
+    assert!(desk.sees(spread), "how the answers are spread");
     desk.button("Put on the map");
     let survey = desk.document().surveys().next().expect("a survey").clone();
     assert_eq!((survey.metric, survey.place, survey.rejected), (Metric::Nps, None, 1));
@@ -136,4 +139,39 @@ fn a_file_without_answers_says_so() {
     assert!(desk.reads("the file is empty; there are no answers in it"));
     desk.button("OK");
     assert!(!desk.is_dirty());
+}
+
+#[test]
+fn how_a_file_was_understood_is_told_and_so_is_what_a_column_asks() {
+    let text = "Id,Q1\nResponse ID,How likely are you to recommend us?\n\
+                \"{\"\"ImportId\"\":\"\"id\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\n\
+                R_1,9\nR_2,10 - Extremely likely\n";
+    let mut desk = desk_with(text);
+    import(&mut desk);
+    assert!(desk.reads("UTF-8 · separator: comma · heading rows: 3"));
+    assert!(desk.reads("How likely are you to recommend us?"));
+}
+
+#[test]
+fn a_column_that_holds_no_such_answers_says_what_to_do() {
+    let mut desk = desk_with("rating,comment\n4,good\n5,dear\n");
+    import(&mut desk);
+    choose(&mut desk, "Column of the answers", "comment");
+    assert!(desk.reads("No answer in this column fits what was asked."));
+    desk.button("Put on the map");
+    assert_eq!(desk.document().surveys().count(), 0);
+}
+
+#[test]
+fn answers_that_landed_are_in_sight_and_a_second_time_they_are_said_to_replace() {
+    let mut desk = desk_with("rating\n4\n5\n");
+    import(&mut desk);
+    assert!(!desk.reads("Takes the place of"));
+    choose(&mut desk, "Asked about", "1. Pays");
+    desk.button("Put on the map");
+    assert!(desk.reads("2 of 2"), "the inspector tells so few answers as counts");
+    desk.answers.push(desk.path("answers.csv"));
+    import(&mut desk);
+    choose(&mut desk, "Asked about", "1. Pays");
+    assert!(desk.reads("Takes the place of 1 survey"));
 }

@@ -227,6 +227,12 @@ pub fn land(draft: &mut Draft<'_>, survey: Survey, better: Option<Better>) -> Su
     id
 }
 
+/// Whether a survey would take the place of one that is there.
+#[must_use]
+pub fn replaces(document: &Document, survey: &Survey) -> bool {
+    document.surveys().any(|other| is_same(other, survey))
+}
+
 fn or(new: String, old: &str) -> String {
     if new.is_empty() { old.to_owned() } else { new }
 }

@@ -19,7 +19,9 @@ mod tally;
 
 pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
 pub use guess::Guess;
-pub use land::{Found, Meaning, Split, land, likely_split, meaning, surveys, touchpoints};
+pub use land::{
+    Found, Meaning, Split, land, likely_split, meaning, replaces, surveys, touchpoints,
+};
 pub use tally::Kind;
 
 use std::io::{self, Read};

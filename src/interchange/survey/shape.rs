@@ -29,9 +29,9 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// What another header row says that the name does not.
+    /// What another header row says at more length than the name.
     pub(super) fn question(&self) -> Option<String> {
-        self.also.iter().find(|text| !self.name.contains(text.as_str())).cloned()
+        self.also.iter().find(|text| text.len() > self.name.len()).cloned()
     }
 }
 

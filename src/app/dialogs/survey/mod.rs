@@ -30,6 +30,9 @@ use crate::wording;
 /// So many rows are shown before they are read.
 const PREVIEW_ROWS: usize = 6;
 
+/// So many frames it takes until a table stands still.
+const SIGHT_FRAMES: u8 = 3;
+
 /// What jobs answer.
 #[derive(Debug)]
 pub(in crate::app) enum Answer {
@@ -91,8 +94,9 @@ pub(in crate::app) struct SurveyImport {
     working: Option<Arc<Progress>>,
     gathered: Option<Gathered>,
     problem: Option<String>,
-    /// Whether the chosen column has to come into sight among the first rows.
-    wants_sight: bool,
+    /// For so many frames more, the chosen column comes into sight among the first rows: they are
+    /// measured before they stand still.
+    wants_sight: u8,
 }
 
 impl std::fmt::Debug for SurveyImport {
@@ -126,7 +130,7 @@ impl SurveyImport {
             working: None,
             gathered: None,
             problem: None,
-            wants_sight: false,
+            wants_sight: 0,
             sheet,
         };
         if let Some(guess) = dialog.sheet.likely {
@@ -138,7 +142,7 @@ impl SurveyImport {
     /// Takes a column, with what is likely asked in it.
     fn choose(&mut self, column: usize) {
         self.column = Some(column);
-        self.wants_sight = true;
+        self.wants_sight = SIGHT_FRAMES;
         if self.by == Some(column) {
             self.by = None;
         }
@@ -276,7 +280,7 @@ impl SurveyImport {
                 let area = egui::ScrollArea::vertical().id_salt("survey-options");
                 area.max_height(size.y).min_scrolled_height(size.y).show(ui, |ui| {
                     ui.set_width(left - 14.0);
-                    self.options_ui(ui, words);
+                    self.options_ui(ui, words, is_new);
                 });
             });
             ui.add_space(12.0);

@@ -1,6 +1,6 @@
 //! What is asked of an export, and what it is about.
 
-use egui::{ComboBox, DragValue, Id, TextEdit, Ui, vec2};
+use egui::{ComboBox, DragValue, Id, Response, TextEdit, Ui, vec2};
 
 use super::{SurveyImport, label};
 use crate::app::widgets;
@@ -16,13 +16,16 @@ const SOME_DAY: Date = Date::constant(2026, 3, 31);
 
 /// How much of a question is shown, in characters.
 const QUESTION: usize = 110;
+/// A name of more characters than that does not fit into a list and stands below it, too.
+const LONG_NAME: usize = 30;
 
 /// Ends of a scale that somebody may ask for.
 const FARTHEST: i32 = 100;
 
 impl SurveyImport {
-    pub(super) fn options_ui(&mut self, ui: &mut Ui, words: Words) {
-        self.column_ui(ui, words);
+    pub(super) fn options_ui(&mut self, ui: &mut Ui, words: Words, is_new: bool) {
+        ui.spacing_mut().item_spacing.y = 5.0;
+        self.column_ui(ui, words, is_new);
         self.metric_ui(ui, words);
         self.split_ui(ui, words);
         ui.add_space(6.0);
@@ -31,7 +34,7 @@ impl SurveyImport {
         self.facts_ui(ui, words);
     }
 
-    fn column_ui(&mut self, ui: &mut Ui, words: Words) {
+    fn column_ui(&mut self, ui: &mut Ui, words: Words, is_new: bool) {
         let name = words.get("survey-column");
         label(ui, name);
         let columns = &self.sheet.columns;
@@ -41,13 +44,17 @@ impl SurveyImport {
         // What looks like answers comes first: an export can have hundreds of columns.
         let guesses = &self.sheet.guesses;
         choices.sort_by_key(|(at, _)| at.and_then(|at| guesses.get(at).copied()?).is_none());
-        if choose_ui(ui, "survey-column", (name, WIDTH), &mut chosen, &choices)
-            && let Some(column) = chosen
-        {
+        let list = choose_ui(ui, "survey-column", (name, WIDTH), &mut chosen, &choices);
+        if is_new && self.column.is_none() {
+            list.request_focus();
+        }
+        if let Some(column) = chosen.filter(|_| list.changed()) {
             self.choose(column);
         }
         let question = self.column.and_then(|at| self.sheet.questions.get(at)?.as_ref());
-        if let Some(question) = question {
+        let name = self.column.and_then(|at| self.sheet.columns.get(at));
+        let name = name.filter(|name| name.chars().count() > LONG_NAME);
+        if let Some(question) = question.or(name) {
             let text = widgets::small(super::preview::shortened(question, QUESTION)).weak();
             ui.add(egui::Label::new(text).wrap()).on_hover_text(question);
         }
@@ -120,7 +127,7 @@ impl SurveyImport {
                     (Some(step.id), format!("{}. {}", at + 1, step.title.trim()))
                 }),
             );
-            if choose_ui(ui, "survey-step", (name, WIDTH), &mut self.step, &choices) {
+            if choose_ui(ui, "survey-step", (name, WIDTH), &mut self.step, &choices).changed() {
                 self.guess_meanings();
             }
         }
@@ -182,14 +189,14 @@ impl SurveyImport {
     }
 }
 
-/// A list of that width to choose one thing from; answers whether it is another one now.
+/// A list of that width to choose one thing from; its response says whether it is another one now.
 pub(super) fn choose_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
     salt: impl egui::AsIdSalt,
     (name, width): (&str, f32),
     chosen: &mut T,
     choices: &[(T, String)],
-) -> bool {
+) -> Response {
     let before = chosen.clone();
     let shown = choices.iter().find(|(value, _)| value == chosen);
     let shown = shown.map(|(_, text)| text.as_str()).unwrap_or("–");
@@ -204,8 +211,12 @@ pub(super) fn choose_ui<T: Clone + PartialEq>(
             }
         })
     });
-    widgets::name_it(ui, response.inner.response.id, name);
-    *chosen != before
+    let mut response = response.inner.response;
+    widgets::name_it(ui, response.id, name);
+    if *chosen != before {
+        response.mark_changed();
+    }
+    response
 }
 
 /// Two fields beside each other; what adds them is told how wide each is.

@@ -38,8 +38,11 @@ impl SurveyImport {
                     let head = ui.selectable_label(is_chosen, text).on_hover_text(whole);
                     let name = scope.words.with("survey-take-column", &[("name", column.into())]);
                     widgets::name_it(ui, head.id, &name);
-                    if is_chosen && std::mem::take(&mut self.wants_sight) {
-                        head.scroll_to_me(Some(egui::Align::Center));
+                    if is_chosen && self.wants_sight > 0 {
+                        self.wants_sight -= 1;
+                        let at_once = egui::style::ScrollAnimation::none();
+                        head.scroll_to_me_animation(Some(egui::Align::Center), at_once);
+                        ui.ctx().request_repaint();
                     }
                     if head.clicked() {
                         chosen = Some(at);

@@ -8,7 +8,7 @@ use super::{Scope, SurveyImport, label};
 use crate::app::widgets;
 use crate::i18n::Words;
 use crate::insight::{Answers as Level, reading};
-use crate::interchange::survey::{Gathered, Group, Meaning, Split, touchpoints};
+use crate::interchange::survey::{Gathered, Group, Meaning, Split, replaces, touchpoints};
 use crate::model::{Answers, Metric, Survey};
 use crate::wording;
 
@@ -48,6 +48,12 @@ impl SurveyImport {
             ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
         }
         self.gathered = Some(gathered);
+        let all = self.surveys(words);
+        let replaced = all.iter().filter(|survey| replaces(&self.document, survey)).count();
+        if replaced > 0 {
+            let text = words.count("survey-replaces", replaced);
+            ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
+        }
     }
 
     /// Whether some of the answers become the satisfaction of a step.

@@ -8,6 +8,7 @@ use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight::{self, Answers as Level, survey_step};
 use crate::model::{Better, Metric, Step, Survey};
+use crate::wording;
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
     let words = form.words();
@@ -48,16 +49,16 @@ fn set(
 fn reading_ui(form: &Form<'_>, ui: &mut Ui, survey: &Survey) {
     let words = form.words();
     let reading = insight::reading(survey);
-    let value = reading.value().map_or("–".to_owned(), |value| words.metric_value(survey, value));
+    let value = wording::survey_value(words, survey);
     ui.label(widgets::strong(value).size(crate::app::theme::LARGE));
     let mut facts = Vec::new();
-    if let Some(interval) = reading.interval() {
+    if let Some(interval) = reading.interval().filter(|_| reading.level() != Level::CountsOnly) {
         let range = words.metric_range(survey, interval.low, interval.high);
         facts.push(words.with("piece-interval", &[("range", range.into())]));
     }
     let n = words.number(reading.n() as f64, 0);
     facts.push(words.with("piece-n", &[("n", n.into())]));
-    if reading.level() != Level::Enough {
+    if reading.level().are_few() && reading.n() > 0 {
         facts.push(words.get("survey-few").to_owned());
     }
     ui.add(egui::Label::new(widgets::small(facts.join(" · "))).wrap());
@@ -155,7 +156,7 @@ pub(super) fn of_step_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
     widgets::heading(ui, &words.get("lane-metrics").to_uppercase());
     for survey in theirs {
         let reading = insight::reading(survey);
-        let value = reading.value().map_or("–".to_owned(), |v| words.metric_value(survey, v));
+        let value = wording::survey_value(words, survey);
         let n = words.number(reading.n() as f64, 0);
         let n = words.with("piece-n", &[("n", n.into())]);
         let mut text = format!("{} {value} · {n}", words.metric_named(survey));
