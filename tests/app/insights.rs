@@ -1,5 +1,6 @@
 //! The insights: the keyboard is in the view, and stays on an opportunity that it moves.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable as _};
 use polku::model::Card;
@@ -43,4 +44,43 @@ fn arrows_move_an_opportunity_on_the_board_again_and_again() {
     assert_eq!(levels(&desk, text), (Some(4), Some(4)));
     desk.command(Key::Z);
     assert_eq!(levels(&desk, text), (Some(4), Some(5)));
+}
+
+#[test]
+fn a_ranking_is_shown_whole_when_it_is_asked_for() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.press(Modifiers::ALT, Key::Num4);
+    let rows = |desk: &Desk| {
+        desk.window.query_all(By::new().label_contains("koettu")).count()
+            + desk.window.query_all(By::new().label_contains("experienced")).count()
+    };
+    let before = rows(&desk);
+    desk.button("Show 32 more");
+    assert_eq!(rows(&desk), before + 32);
+    desk.button("Show fewer");
+    assert_eq!(rows(&desk), before);
+}
+
+#[test]
+fn what_was_asked_of_the_journey_as_a_whole_leads_to_its_survey() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.press(Modifiers::ALT, Key::Num4);
+    let tile = By::new().predicate(|node| {
+        node.label().is_some_and(|label| label.starts_with("NPS, +30"))
+            && node.role() == Role::Button
+    });
+    desk.window.get(tile).click();
+    desk.window.run();
+    assert!(desk.sees("People asked"), "the inspector shows the survey");
+}
+
+#[test]
+fn another_journey_leaves_nothing_of_the_first() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.press(Modifiers::ALT, Key::Num4);
+    assert!(desk.reads("Maksaa"));
+    desk.answers.push(crate::desk::sample("warranty-repair"));
+    desk.command(Key::O);
+    desk.press(Modifiers::ALT, Key::Num4);
+    assert!(!desk.reads("Maksaa"), "the insights are those of the journey that is open");
 }

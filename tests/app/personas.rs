@@ -149,3 +149,20 @@ fn an_export_shows_whom_the_map_shows_alone_and_says_what_else_is_hidden() {
     let table = std::fs::read_to_string(desk.path("table.csv")).unwrap();
     assert!(table.contains(&first) && !table.contains("Veikko"), "{table}");
 }
+
+#[test]
+fn a_new_persona_comes_into_sight_however_many_there_are() {
+    let mut desk = aino();
+    for name in ["Bo", "Cai", "Dag", "Eva", "Fia", "Gun", "Hugo", "Ida", "Jan", "Kai", "Liv"] {
+        desk.menu("Insert", "Persona");
+        desk.fill("Title", name);
+    }
+    let card = desk.window.get(By::new().role(Role::ListItem).label("Persona Liv")).rect();
+    assert!(card.top() > 44.0 && card.bottom() < 870.0, "{card:?}");
+    let left: std::collections::BTreeSet<i32> = desk
+        .window
+        .get_all(By::new().role(Role::ListItem).label_contains("Persona "))
+        .map(|card| card.rect().left() as i32)
+        .collect();
+    assert!(left.len() > 1, "beside each other");
+}

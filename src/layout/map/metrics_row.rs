@@ -110,7 +110,8 @@ fn value_text(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading) -> String {
 fn facts(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading, rows: &mut Inline<'_>) {
     let level = reading.level();
     if let Some(interval) = reading.interval().filter(|_| level != Answers::CountsOnly) {
-        rows.text(&ctx.words.metric_range(survey, interval.low, interval.high), SMALL);
+        let range = ctx.words.metric_range(survey, interval.low, interval.high);
+        rows.text(&ctx.words.with("piece-interval", &[("range", range.into())]), SMALL);
     }
     let n = ctx.words.number(reading.n() as f64, 0);
     rows.text(&ctx.words.with("piece-n", &[("n", n.into())]), SMALL);

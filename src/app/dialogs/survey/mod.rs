@@ -31,7 +31,7 @@ use crate::wording;
 const PREVIEW_ROWS: usize = 6;
 
 /// So many frames it takes until a table stands still.
-const SIGHT_FRAMES: u8 = 3;
+const SIGHT_FRAMES: u8 = 8;
 
 /// What jobs answer.
 #[derive(Debug)]

@@ -50,15 +50,26 @@ pub(super) fn panel(
     requests: &mut Vec<Request>,
 ) {
     let mut outline = Outline { shell, workspace, state, requests, drawn: Vec::new() };
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    // Each view begins with what it is about, wherever another one was left.
+    let area = egui::ScrollArea::vertical().id_salt(("outline", workspace.view));
+    area.auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         ui.add_space(8.0);
         if workspace.view == View::Empathy {
             empathy::list(ui, shell, workspace, outline.requests);
         }
+        // What the open view is about comes first.
+        let personas_first = workspace.view == View::Personas;
+        if personas_first {
+            outline.personas_ui(ui);
+            ui.add_space(12.0);
+        }
         outline.stages_ui(ui);
         outline.rows_ui(ui);
-        outline.personas_ui(ui);
+        if !personas_first {
+            ui.add_space(12.0);
+            outline.personas_ui(ui);
+        }
         ui.add_space(16.0);
         outline.state.selected = workspace.selection.single();
         outline.drag_ui(ui);
@@ -158,7 +169,6 @@ impl Outline<'_> {
 
     fn personas_ui(&mut self, ui: &mut Ui) {
         let words = self.shell.words;
-        ui.add_space(12.0);
         self.section_ui(ui, words.get("panel-personas"), |outline, ui| {
             let name = format!("{}: {}", words.get("menu-insert"), words.get("cmd-add-persona"));
             if widgets::icon_button(ui, Icon::Plus, &name, true, false).clicked() {

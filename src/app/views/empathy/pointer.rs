@@ -14,6 +14,9 @@ use crate::layout::empathy::{Area, NoteBox, Slot};
 use crate::layout::scene::{Ink, Tag};
 use crate::model::{NoteId, RecordId};
 
+/// From the pointer to what hangs from it beside the map.
+const BESIDE: egui::Vec2 = egui::vec2(16.0, 14.0);
+
 /// Notes that are dragged, for others to take: a step of the outline puts them on the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraggedNotes(pub Vec<NoteId>);
@@ -216,9 +219,12 @@ fn ghosts(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState, carried: &Carrie
     let zoom = state.camera.paint_zoom();
     let theme = &scope.context.theme;
     let pass = Pass { lens: &scope.lens, zoom, theme, matches: None, faded: None, lifted: &[] };
+    // Beside the map it hangs from the pointer, so that the step under that stays in sight.
+    let inside = ui.clip_rect().contains(at);
+    let corner = if inside { at - carried.grip } else { at + BESIDE };
     for (depth, note) in carried.notes.iter().take(4).enumerate().rev() {
         let Some(group) = group_of(scope, *note) else { continue };
-        let origin = at - carried.grip + egui::vec2(6.0, 6.0) * depth as f32;
+        let origin = corner + egui::vec2(6.0, 6.0) * depth as f32;
         let size = egui::vec2(group.size.width, group.size.height) * scope.lens.zoom;
         let rect = egui::Rect::from_min_size(origin, size);
         painter.rect_filled(

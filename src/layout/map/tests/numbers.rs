@@ -98,7 +98,10 @@ fn metrics_say_how_sure_they_are() {
     let document = map.document();
     let in_window = engine().layout(&document, &window());
     let shown = body(&in_window, lane);
-    says(&shown, &["NPS", "+30", "52%", "42–62%", "n\u{a0}=\u{a0}100", "3 of 4", "Few answers"]);
+    says(
+        &shown,
+        &["NPS", "+30", "52%", "95%: 42–62%", "n\u{a0}=\u{a0}100", "3 of 4", "Few answers"],
+    );
     let target = written(&shown).join(" ");
     assert!(target.contains("Target 65%: not reached"), "{target}");
     let in_export = body(&engine().layout(&document, &export()), lane);
