@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::pdf::{self, About};
 use super::png::{self, Rgba};
-use super::sheet::{Bookmark, POINTS, Sheet};
+use super::sheet::{Bookmark, READABLE, Scales, Sheet};
 use super::spread::{Part, Plan, Room};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
@@ -20,9 +20,6 @@ use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
 use crate::layout::scene::{Item, Scene, Size, point};
 use crate::model::Document;
-
-/// The smallest text that people read on paper without effort, in points.
-const READABLE: f32 = 6.0;
 
 /// The file that the settings ask for. Takes from milliseconds (a table) to seconds (a large PNG):
 /// the window calls it on a thread of its own.
@@ -222,13 +219,16 @@ impl<'a> Map<'a> {
     /// The map without its title, in as few parts as keep their texts readable.
     fn parts(mut self, room: Room) -> Vec<Part> {
         self.without_title();
-        let smallest_text = smallest_text(&self.picture.scene()).unwrap_or(READABLE);
-        let scales = ((READABLE / smallest_text).min(POINTS), POINTS);
-        let plan = Plan::of(&self.picture, room, scales);
+        let plan = Plan::of(&self.picture, room, self.scales());
         // What spans a border is parted there.
         self.options.breaks = plan.columns.iter().skip(1).map(|columns| columns.start).collect();
         self.picture = self.engine.layout(self.document, &self.options);
         plan.parts(&self.picture)
+    }
+
+    /// How large the map may be on paper.
+    fn scales(&self) -> Scales {
+        Scales::of(smallest_text(&self.picture.scene()).unwrap_or(READABLE))
     }
 
     fn whole(&self) -> Sheet {
@@ -267,9 +267,6 @@ impl<'a> Map<'a> {
 
     /// Decides what stands on which sheet, and lays the map out for it.
     fn spread(&mut self, room: Size) -> Tiles {
-        let largest = POINTS;
-        let smallest_text = smallest_text(&self.picture.scene()).unwrap_or(READABLE);
-        let scales = ((READABLE / smallest_text).min(largest), largest);
         let widths: Vec<f32> = self.picture.columns().iter().map(|column| column.width).collect();
         let spread = Spread {
             label: self.picture.label_width(),
@@ -277,7 +274,7 @@ impl<'a> Map<'a> {
             columns: &widths,
             rows: &heights(&self.picture),
         };
-        let tiles = spread.over(room, scales);
+        let tiles = spread.over(room, self.scales());
         // What spans a border is parted there, which can make rows grow.
         self.options.title = false;
         self.options.breaks = tiles.columns.iter().skip(1).map(|columns| columns.start).collect();
@@ -444,7 +441,7 @@ mod tests {
             let picture = sheet.scene.size.width * sheet.scale + 2.0 * sheet.margin;
             assert!(picture <= sheet.size.width + 0.1, "{picture}");
             let smallest = smallest_text(&sheet.scene).expect("text");
-            assert!(smallest * sheet.scale >= READABLE - 0.01, "{smallest}");
+            assert!(sheet.scale >= Scales::of(smallest).least - 0.001, "{smallest}");
             let found = svg.split("class=\"step\" data-id=\"").skip(1);
             steps.extend(found.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
         }
@@ -462,7 +459,7 @@ mod tests {
             let svg = svg::write(&part.scene, SvgOptions::default());
             assert!(svg.contains("class=\"stage\""), "stages on every page");
             let smallest = smallest_text(&part.scene).expect("text");
-            assert!(smallest * part.scale >= READABLE - 0.01, "{smallest}");
+            assert!(part.scale >= Scales::of(smallest).least - 0.001, "{smallest}");
             let room = if part.landscape { room.aside } else { room.upright };
             assert!(part.scene.size.width * part.scale <= room.width + 0.1);
             assert!(part.scene.size.height * part.scale <= room.height + 0.1);

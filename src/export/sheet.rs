@@ -14,6 +14,49 @@ const FIT_MARGIN: f32 = 18.0;
 /// Around a picture on paper: 10 mm, which every printer leaves.
 const PAPER_MARGIN: f32 = 28.35;
 
+/// The smallest text that people read on paper without effort, in points, and the smallest that is
+/// still read where it saves a sheet.
+pub(crate) const READABLE: f32 = 6.0;
+const LEAST_TEXT: f32 = 5.5;
+
+/// How large a map may be on paper, in points a unit of the scene.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Scales {
+    /// Smaller, it could not be read.
+    pub least: f32,
+    /// From here on it is read without effort.
+    pub readable: f32,
+    /// As large as on the screen.
+    pub most: f32,
+}
+
+impl Scales {
+    /// How many scales between the smallest and the largest are tried.
+    const TRIED: u8 = 32;
+    /// What text at the smallest scale costs, as a share of a sheet: it has to save one.
+    const LOSS: f32 = 0.5;
+
+    /// For a picture whose smallest text has that size, in units of the scene.
+    pub(crate) fn of(smallest_text: f32) -> Self {
+        let of = |points: f32| (points / smallest_text).min(POINTS);
+        Self { least: of(LEAST_TEXT), readable: of(READABLE), most: POINTS }
+    }
+
+    /// The scales that are worth trying, the largest first.
+    pub(crate) fn tried(self) -> impl Iterator<Item = f32> {
+        (0..=Self::TRIED).map(move |step| {
+            let share = f32::from(step) / f32::from(Self::TRIED);
+            self.most + (self.least - self.most) * share
+        })
+    }
+
+    /// What a scale costs: nothing where everything is read without effort.
+    pub(crate) fn loss(self, scale: f32) -> f32 {
+        let range = (self.readable - self.least).max(f32::EPSILON);
+        Self::LOSS * ((self.readable - scale) / range).clamp(0.0, 1.0)
+    }
+}
+
 /// What a PDF's pages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Page {

@@ -1,16 +1,25 @@
 //! How a map goes over the pages of a report: parts of as few steps as read well, cut between stages
 //! where that costs no page, each row only as high as the part needs.
+//!
+//! A plan is weighed in pages: what it takes, and what its shortcomings are worth. The cheapest one
+//! is chosen, of equal ones that with the largest scale; nothing but the picture and the paper
+//! decides. Rows that go over several pages are spread evenly over them.
 
 use std::ops::Range;
 
-use super::tile::pack;
+use super::sheet::Scales;
+use super::tile::{balanced, pack};
 use crate::layout::map::MapPicture;
 use crate::layout::scene::{Scene, Size};
 
 /// A page that begins within a stage counts as so much of a page more.
 const CUT: f32 = 0.3;
-/// How many scales between the smallest and the largest are tried.
-const SCALES: u16 = 16;
+/// A page without anything on it would count as so much of a page more; one that is half full as a
+/// quarter of that.
+const EMPTY: f32 = 0.5;
+/// Upright pages have to save so much: a map is read along its steps, and a word more in one
+/// language than in another shall not turn the pages.
+const UPRIGHT: f32 = 1.0;
 
 /// The pages that a map may lie on, and how large.
 #[derive(Debug, Clone, Copy)]
@@ -37,84 +46,152 @@ pub(crate) struct Plan {
     landscape: bool,
     room: Size,
     scale: f32,
+    scales: Scales,
     /// The columns of each page or, where the rows take several, of each run of pages.
     pub(crate) columns: Vec<Range<usize>>,
 }
 
 impl Plan {
-    /// The fewest pages that the scales allow, and of those the plan with the fewest cuts within
-    /// stages, then with the largest scale.
-    pub(crate) fn of(picture: &MapPicture, room: Room, scales: (f32, f32)) -> Self {
+    /// The plan that costs least in pages, cuts within stages, empty paper and small text; of equal
+    /// ones that with the largest scale.
+    pub(crate) fn of(picture: &MapPicture, room: Room, scales: Scales) -> Self {
+        let runs = Runs::of(picture, room.aside.width.max(room.upright.width) / scales.least);
         let mut best: Option<(f32, Self)> = None;
-        for (landscape, room) in [(false, room.upright), (true, room.aside)] {
-            for step in 0..=SCALES {
-                let (least, most) = scales;
-                let scale = most + (least - most) * f32::from(step) / f32::from(SCALES);
-                let (cost, columns) = parted(picture, room, scale);
+        for (landscape, room) in [(true, room.aside), (false, room.upright)] {
+            for scale in scales.tried() {
+                let (pages, columns) = runs.parted(room, scale);
+                let turned = if landscape { 0.0 } else { UPRIGHT };
+                let cost = pages + scales.loss(scale) + turned;
                 if best.as_ref().is_none_or(|(kept, _)| cost < kept - 0.01) {
-                    best = Some((cost, Self { landscape, room, scale, columns }));
+                    best = Some((cost, Self { landscape, room, scale, scales, columns }));
                 }
             }
         }
-        let whole =
-            Self { landscape: true, room: room.aside, scale: scales.0, columns: Vec::new() };
+        let whole = Self {
+            landscape: true,
+            room: room.aside,
+            scale: scales.least,
+            scales,
+            columns: Vec::new(),
+        };
         best.map_or(whole, |(_, plan)| plan)
     }
 
     /// The pages of a map that was laid out with breaks between these columns.
     pub(crate) fn parts(&self, picture: &MapPicture) -> Vec<Part> {
+        let settled = self.settled(picture);
         let mut parts = Vec::new();
         for columns in &self.columns {
-            for rows in bands(picture, columns, self.room, self.scale) {
+            for rows in bands(picture, columns, self.room, settled) {
                 let scene = picture.scene_tight(columns.clone(), &rows);
                 let fits = (self.room.width / scene.size.width.max(1.0))
                     .min(self.room.height / scene.size.height.max(1.0));
-                let scale = fits.min(self.scale);
+                let scale = fits.min(settled);
                 parts.push(Part { scene, scale, landscape: self.landscape });
             }
         }
         parts
     }
+
+    /// The best scale for these columns as they are now: what spans a border takes more room once
+    /// it is parted there, and must not push a row onto a page of its own.
+    fn settled(&self, picture: &MapPicture) -> f32 {
+        let runs: Vec<Run> = self.columns.iter().map(|range| Run::of(picture, range)).collect();
+        let fits = |scale: f32| runs.iter().all(|run| run.width * scale <= self.room.width);
+        let cost = |scale: f32| {
+            let pages: f32 = runs.iter().map(|run| run.cost(self.room, scale)).sum();
+            (pages + self.scales.loss(scale), scale)
+        };
+        let tried = self.scales.tried().filter(|scale| fits(*scale)).map(cost);
+        let best = tried.reduce(|best, next| if next.0 < best.0 - 0.01 { next } else { best });
+        best.map_or(self.scale, |(_, scale)| scale)
+    }
 }
 
-/// The cheapest way to part the columns, by what it costs: pages, and cuts within stages.
-fn parted(picture: &MapPicture, room: Size, scale: f32) -> (f32, Vec<Range<usize>>) {
-    let columns = picture.columns();
-    let fits = |range: &Range<usize>| {
-        let width: f32 =
-            columns.get(range.clone()).unwrap_or_default().iter().map(|c| c.width).sum();
-        range.len() <= 1 || (picture.label_width() + width) * scale <= room.width
-    };
-    let begins_stage = |at: usize| {
-        let stage = |at: usize| columns.get(at).map(|column| column.stage);
-        at == 0 || stage(at) != stage(at - 1)
-    };
-    // The cheapest way up to each column, and where its last part begins.
-    let mut ways: Vec<(f32, usize)> = vec![(0.0, 0)];
-    for end in 1..=columns.len() {
-        let mut best = (f32::INFINITY, 0);
-        for start in (0..end).rev() {
-            if !fits(&(start..end)) {
-                break;
-            }
-            let pages = bands(picture, &(start..end), room, scale).len() as f32;
-            let cut = if begins_stage(start) { 0.0 } else { CUT };
-            let cost = ways.get(start).map_or(0.0, |way| way.0) + pages + cut;
-            if cost < best.0 {
-                best = (cost, start);
+/// What some neighbouring columns need where nothing else is shown.
+#[derive(Debug)]
+struct Run {
+    /// With the labels.
+    width: f32,
+    header: f32,
+    /// The heights of the rows that show something.
+    rows: Vec<f32>,
+}
+
+impl Run {
+    fn of(picture: &MapPicture, range: &Range<usize>) -> Self {
+        let columns = picture.columns().get(range.clone()).unwrap_or_default();
+        let width = columns.iter().map(|column| column.width).sum::<f32>();
+        let rows = picture.tight_rows(range).into_iter().flatten().collect();
+        Self { width: picture.label_width() + width, header: picture.tight_header(range), rows }
+    }
+
+    /// What the pages of the run cost, their rows spread evenly.
+    fn cost(&self, room: Size, scale: f32) -> f32 {
+        let pages = pack(&self.rows, room.height / scale - self.header).len() as f32;
+        let height = self.header + self.rows.iter().sum::<f32>() / pages;
+        let across = (self.width * scale / room.width).min(1.0);
+        let down = (height * scale / room.height).min(1.0);
+        pages * (1.0 + EMPTY * (1.0 - across * down).powi(2))
+    }
+}
+
+/// All runs of columns that a page may hold.
+struct Runs {
+    /// By their first column, then by how many columns they have.
+    known: Vec<Vec<Run>>,
+    /// Whether a stage begins with a column.
+    begins_stage: Vec<bool>,
+}
+
+impl Runs {
+    /// Those no wider than that, in units of the scene; of each column at least the one that it is
+    /// by itself.
+    fn of(picture: &MapPicture, widest: f32) -> Self {
+        let columns = picture.columns();
+        let from = |start: usize| {
+            let runs = (start + 1..=columns.len()).map(|end| Run::of(picture, &(start..end)));
+            let mut more = 0;
+            let fits = |run: &Run| std::mem::replace(&mut more, 1) == 0 || run.width <= widest;
+            runs.take_while(fits).collect::<Vec<Run>>()
+        };
+        let stages = columns.iter().map(|column| column.stage);
+        let before = std::iter::once(None).chain(stages.clone().map(Some));
+        let begins_stage = stages.zip(before).map(|(own, before)| before != Some(own)).collect();
+        Self { known: (0..columns.len()).map(from).collect(), begins_stage }
+    }
+
+    /// The cheapest way to part the columns, and what it costs.
+    fn parted(&self, room: Size, scale: f32) -> (f32, Vec<Range<usize>>) {
+        let count = self.known.len();
+        // The cheapest way up to each column, and where its last part begins.
+        let mut ways: Vec<(f32, usize)> = vec![(f32::INFINITY, 0); count + 1];
+        if let Some(first) = ways.first_mut() {
+            first.0 = 0.0;
+        }
+        for (start, runs) in self.known.iter().enumerate() {
+            let so_far = ways.get(start).map_or(0.0, |way| way.0);
+            let cut = if self.begins_stage.get(start) == Some(&false) { CUT } else { 0.0 };
+            for (more, run) in runs.iter().enumerate() {
+                if more > 0 && run.width * scale > room.width {
+                    break;
+                }
+                let cost = so_far + cut + run.cost(room, scale);
+                if let Some(way) = ways.get_mut(start + more + 1).filter(|way| cost < way.0) {
+                    *way = (cost, start);
+                }
             }
         }
-        ways.push(best);
+        let cost = ways.last().map_or(0.0, |way| way.0);
+        let (mut parts, mut end) = (Vec::new(), count);
+        while end > 0 {
+            let start = ways.get(end).map_or(0, |way| way.1);
+            parts.push(start..end);
+            end = start;
+        }
+        parts.reverse();
+        (cost, parts)
     }
-    let cost = ways.last().map_or(0.0, |way| way.0);
-    let (mut parts, mut end) = (Vec::new(), columns.len());
-    while end > 0 {
-        let start = ways.get(end).map_or(0, |way| way.1);
-        parts.push(start..end);
-        end = start;
-    }
-    parts.reverse();
-    (cost, parts)
 }
 
 /// The rows of each page for those columns, with their heights; rows that show nothing are left
@@ -128,6 +205,139 @@ fn bands(
     let rows = picture.tight_rows(columns).into_iter().enumerate();
     let rows: Vec<(usize, f32)> = rows.filter_map(|(at, height)| Some((at, height?))).collect();
     let heights: Vec<f32> = rows.iter().map(|(_, height)| *height).collect();
-    let groups = pack(&heights, room.height / scale - picture.tight_header(columns));
+    let groups = balanced(&heights, room.height / scale - picture.tight_header(columns));
     groups.into_iter().map(|group| rows.get(group).unwrap_or_default().to_vec()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::file::{load_str, samples};
+    use crate::i18n::{Language, Words};
+    use crate::layout::fonts::Fonts;
+    use crate::layout::map::{MapEngine, MapOptions};
+    use crate::model::Document;
+
+    const A4: Room = Room {
+        upright: Size { width: 526.0, height: 740.0 },
+        aside: Size { width: 773.0, height: 494.0 },
+    };
+
+    fn scales() -> Scales {
+        Scales::of(11.0)
+    }
+
+    fn picture(document: &Document, language: Language, breaks: &[usize]) -> Arc<MapPicture> {
+        let mut options = MapOptions::export(Words::of(language));
+        options.title = false;
+        options.breaks = breaks.iter().copied().collect();
+        MapEngine::new(Fonts::for_tests()).layout(document, &options)
+    }
+
+    /// The plan of a map and its pages. Every column stands on one of them, nothing is cut, and
+    /// nothing is too small to read.
+    fn planned(document: &Document, language: Language) -> (Plan, Vec<Part>) {
+        let whole = picture(document, language, &[]);
+        let plan = Plan::of(&whole, A4, scales());
+        assert_eq!(plan, Plan::of(&whole, A4, scales()), "the same every time");
+        let columns: Vec<usize> = plan.columns.iter().cloned().flatten().collect();
+        assert_eq!(columns, (0..whole.columns().len()).collect::<Vec<_>>());
+        let breaks: Vec<usize> = plan.columns.iter().skip(1).map(|part| part.start).collect();
+        let parts = plan.parts(&picture(document, language, &breaks));
+        let room = if plan.landscape { A4.aside } else { A4.upright };
+        for part in &parts {
+            assert_eq!(part.landscape, plan.landscape);
+            assert!(part.scene.size.width * part.scale <= room.width + 0.1);
+            assert!(part.scene.size.height * part.scale <= room.height + 0.1);
+        }
+        (plan, parts)
+    }
+
+    /// How much of its page a part takes.
+    fn filled(part: &Part) -> f32 {
+        let room = if part.landscape { A4.aside } else { A4.upright };
+        let Size { width, height } = part.scene.size;
+        width * height * part.scale.powi(2) / (room.width * room.height)
+    }
+
+    #[test]
+    fn pages_of_the_samples_are_few_and_full_and_lie_alike_in_all_languages() {
+        for sample in samples::list() {
+            let document = sample.load().expect("a sample");
+            let all = Language::ALL.map(|language| planned(&document, language));
+            for (plan, parts) in &all {
+                assert_eq!(plan.landscape, all[0].0.landscape, "{}", sample.name);
+                let pages = (parts.len(), all[0].1.len());
+                assert!(pages.0.abs_diff(pages.1) <= 1, "{}: {pages:?}", sample.name);
+                assert!(parts.len() <= 10, "{} takes {}", sample.name, parts.len());
+                assert!(parts.iter().all(|part| part.scale >= scales().least - 0.001));
+                for part in parts {
+                    let filled = filled(part);
+                    assert!(filled > 0.25, "{}: a page holds {filled}", sample.name);
+                }
+            }
+        }
+    }
+
+    /// A journey of so many steps in stages of three, with cards of one to `longest` words in six
+    /// rows.
+    fn journey(steps: usize, longest: usize, seed: u32) -> Document {
+        let mut seed = seed;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) as usize % below
+        };
+        let mut card = 0;
+        let mut step = |n: usize| {
+            let mut cells = String::new();
+            for lane in 1..=6 {
+                if next(3) == 0 {
+                    continue;
+                }
+                card += 1;
+                let text = "sanoja ".repeat(next(longest) + 1);
+                cells += &format!("\"l_{lane}\": [(id: \"c_{card}\", text: \"{text}\")], ");
+            }
+            format!("(id: \"s_{n}\", title: \"Askel {n}\", cards: {{{cells}}}),")
+        };
+        let all: Vec<usize> = (1..=steps).collect();
+        let stages: String = all
+            .chunks(3)
+            .enumerate()
+            .map(|(at, own)| {
+                let own: String = own.iter().map(|&n| step(n)).collect();
+                format!("(id: \"st_{at}\", title: \"Vaihe\", steps: [{own}]),")
+            })
+            .collect();
+        let rows: String =
+            (1..=6).map(|n| format!("lane(id: \"l_{n}\", kind: actions),")).collect();
+        let text =
+            format!("(format: \"polku-journey\", version: 1, rows: [{rows}], stages: [{stages}])");
+        load_str(&text, "test.ron").expect("a journey")
+    }
+
+    #[test]
+    fn pages_of_any_map_hold_everything_and_rows_are_spread_evenly() {
+        for (seed, steps) in [1, 2, 5, 8, 9, 13, 17, 26, 40].into_iter().enumerate() {
+            for longest in [3, 25, 80] {
+                let (plan, parts) =
+                    planned(&journey(steps, longest, seed as u32), Language::Finnish);
+                if plan.columns.len() > 1 {
+                    continue;
+                }
+                let heights: Vec<f32> = parts.iter().map(|part| part.scene.size.height).collect();
+                let least = heights.iter().copied().fold(f32::INFINITY, f32::min);
+                let most = heights.iter().copied().fold(0.0, f32::max);
+                assert!(least > most * 0.35, "{steps} {longest}: {heights:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_map_without_columns_has_a_plan() {
+        let (plan, parts) = planned(&Document::default(), Language::English);
+        assert!(plan.columns.is_empty() && parts.is_empty());
+    }
 }

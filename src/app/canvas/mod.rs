@@ -383,8 +383,9 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         None => pointer::hints(ui, &painter, scope, at),
         Some(gesture) => {
             let gesture = gesture.clone();
-            marks::gesture(&painter, scope, &gesture, at);
             ghosts(&painter, scope, &mut state.painter, &gesture, at, pass);
+            // Over what is carried: it would hide the place where it goes.
+            marks::gesture(&painter, scope, &gesture, at);
         }
     }
 }

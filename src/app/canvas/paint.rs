@@ -183,7 +183,8 @@ impl MapPainter {
         let at = if pass.lens.zoom == pass.zoom { at.to_pos2() } else { origin };
         let scale = pass.lens.zoom / pass.zoom;
         let strength = pass.strength(group.tag);
-        let deep = !part_by_part;
+        // What is faint is so with all that is in it.
+        let deep = !part_by_part || strength < 1.0;
         let ready = self.ready(painter.ctx(), group, pass, deep);
         let text_shift = match group.tag {
             Some(Tag::Stage(_)) => {
@@ -203,8 +204,7 @@ impl MapPainter {
             let size = vec2(part.size.width, part.size.height) * pass.lens.zoom;
             let bounds = Rect::from_min_size(origin, size).expand(8.0);
             if painter.clip_rect().intersects(bounds) {
-                let is_leaf =
-                    strength < 1.0 || matches!(part.tag, Some(Tag::Card(_) | Tag::Note(_)));
+                let is_leaf = matches!(part.tag, Some(Tag::Card(_) | Tag::Note(_)));
                 self.group(painter, part, origin, pass, !is_leaf);
             }
         }

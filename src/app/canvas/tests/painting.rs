@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::rig::{Hands as _, Rig, sample, window};
+use super::rig::{Hands as _, Rig, sample, sample_window, window};
 use crate::app::canvas::Pending;
 use crate::app::canvas::camera::Camera;
 use crate::app::canvas::paint::Pass;
@@ -95,4 +95,24 @@ fn cards_of_hidden_personas_are_faint_unless_they_are_looked_for() {
     };
     assert!(strength(None) < 0.5);
     assert!((strength(Some(&faded)) - 1.0).abs() < 1e-6);
+}
+
+#[test]
+fn a_row_that_is_carried_leaves_a_faint_name_behind() {
+    let (mut window, _) = sample_window();
+    let from = window.place("Row Customer actions").center();
+    window.drag(from, from + egui::vec2(0.0, 150.0));
+    let mut strengths: Vec<f32> = window
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) if text.galley.text() == "Customer actions" => {
+                Some(text.opacity_factor)
+            }
+            _ => None,
+        })
+        .collect();
+    strengths.sort_by(f32::total_cmp);
+    assert!(matches!(strengths.as_slice(), &[faint, whole] if faint < 0.5 && whole == 1.0));
 }
