@@ -57,6 +57,6 @@ fn what_a_killed_program_noted_is_offered() {
     assert_eq!(recovered.document.journey().title, "third");
     assert_eq!(recovered.origin.as_deref(), Some(Path::new("/journeys/a.ron")));
     assert_eq!((recovered.transactions, recovered.torn), (3, false));
-    recovered.discard().expect("removed");
+    recovered.remains.discard().expect("removed");
     assert!(journals.recoverable().is_empty());
 }

@@ -766,6 +766,7 @@ bar-zoom = Zoom { $percent }
 toast-deleted = Deleted { $what }
 toast-cut = Cut { $what }
 toast-saved = Saved as { $name }
+toast-file-gone = “{ $name }” is not there any more. Save to make it anew.
 toast-exported = Exported to { $name }
 toast-imported = Imported { $name }
 toast-recovered = Restored the unsaved changes to { $name }
@@ -782,6 +783,7 @@ toast-no-effect = That is not possible here
 dialog-ok = OK
 dialog-cancel = Cancel
 dialog-close = Close
+dialog-save-title = Save the journey
 dialog-untitled-file = untitled.journey.ron
 dialog-journey-files = Polku journeys
 
@@ -801,6 +803,8 @@ recovery-text-unsaved = It was never saved to a file, but what was written is ke
 recovery-restore = Restore the changes
 recovery-discard = Use the saved file
 recovery-later = Decide later
+recovery-when = Last changed on { $date }.
+recovery-torn = The very end could not be read: the last change may be missing.
 
 ## Before replacing a file
 
@@ -813,9 +817,17 @@ place-path = Path of the file
 ## A file that changed behind our back
 
 changed-title = “{ $name }” was changed by another program
-changed-text = Your version is still here, and nothing has been overwritten.
+changed-text-clean = You have changed nothing since it was last saved. What you see is only here now.
+changed-text-unsaved = You have unsaved changes of your own. Nothing has been overwritten.
 changed-reload = Load the file
+changed-reload-clean = Shows what the other program wrote, in place of what you see.
+changed-reload-unsaved = Shows what the other program wrote. Your unsaved changes are lost.
 changed-keep = Keep my version
+changed-keep-text = Your version stays open, unsaved. The file stays as the other program left it until you save; then yours replaces it.
+changed-elsewhere = Save mine as another file…
+changed-elsewhere-text = Both are kept: yours under another name, the file as the other program left it.
+changed-replace = Replace the file
+changed-replace-text = Your version is saved. What the other program wrote is lost.
 
 ### When something goes wrong: what happened, what was kept, what to do
 
@@ -824,6 +836,7 @@ error-open-kept = The file is untouched.
 error-save = “{ $name }” could not be saved
 error-save-kept = Your changes are still here in the window, and the file is as it was.
 error-save-advice = Try another folder or another name.
+save-elsewhere = Choose another place…
 error-export = The export to “{ $name }” did not work
 error-export-kept = Your journey is safe; only the exported file is missing.
 error-export-advice = Try another folder or another name.

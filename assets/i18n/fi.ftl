@@ -751,6 +751,7 @@ bar-zoom = Zoomaus { $percent }
 toast-deleted = Poistettu: { $what }
 toast-cut = Leikattu: { $what }
 toast-saved = Tallennettu: { $name }
+toast-file-gone = Tiedostoa ”{ $name }” ei enää ole. Tallenna, niin se syntyy uudelleen.
 toast-exported = Viety tiedostoon { $name }
 toast-imported = Tuotu: { $name }
 toast-recovered = Tallentamattomat muutokset palautettu: { $name }
@@ -767,6 +768,7 @@ toast-no-effect = Tässä se ei ole mahdollista
 dialog-ok = OK
 dialog-cancel = Peruuta
 dialog-close = Sulje
+dialog-save-title = Tallenna asiakaspolku
 dialog-untitled-file = nimeton.journey.ron
 dialog-journey-files = Polku-tiedostot
 
@@ -786,6 +788,8 @@ recovery-text-unsaved = Sitä ei vielä ollut tallennettu tiedostoon, mutta kirj
 recovery-restore = Palauta muutokset
 recovery-discard = Käytä tallennettua
 recovery-later = Päätä myöhemmin
+recovery-when = Viimeksi muutettu { $date }.
+recovery-torn = Aivan loppua ei voitu lukea: viimeinen muutos voi puuttua.
 
 ## Ennen tiedoston korvaamista
 
@@ -798,9 +802,17 @@ place-path = Tiedoston polku
 ## Tiedosto on muuttunut muualla
 
 changed-title = Toinen ohjelma on muuttanut tiedostoa ”{ $name }”
-changed-text = Oma versiosi on edelleen tässä, eikä mitään ole korvattu.
+changed-text-clean = Et ole muuttanut mitään viime tallennuksen jälkeen. Se, minkä näet, on nyt vain tässä ikkunassa.
+changed-text-unsaved = Sinulla on omia tallentamattomia muutoksia. Mitään ei ole korvattu.
 changed-reload = Lataa tiedosto uudelleen
+changed-reload-clean = Näyttää toisen ohjelman kirjoittaman version nyt näkyvän tilalla.
+changed-reload-unsaved = Näyttää toisen ohjelman kirjoittaman version. Tallentamattomat muutoksesi menetetään.
 changed-keep = Pidä oma versio
+changed-keep-text = Oma versiosi jää auki tallentamattomana. Tiedosto pysyy sellaisena kuin toinen ohjelma sen jätti, kunnes tallennat; silloin oma versiosi korvaa sen.
+changed-elsewhere = Tallenna oma toiseen tiedostoon…
+changed-elsewhere-text = Molemmat säilyvät: oma versiosi toisella nimellä, tiedosto sellaisena kuin toinen ohjelma sen jätti.
+changed-replace = Korvaa tiedosto
+changed-replace-text = Oma versiosi tallennetaan. Toisen ohjelman kirjoittama menetetään.
 
 ### Kun jokin menee pieleen: mitä tapahtui, mikä säilyi, mitä tehdä
 
@@ -809,6 +821,7 @@ error-open-kept = Tiedostoon ei ole koskettu.
 error-save = Tiedostoa ”{ $name }” ei voitu tallentaa
 error-save-kept = Muutoksesi ovat edelleen tässä ikkunassa, ja tiedosto on ennallaan.
 error-save-advice = Kokeile toista kansiota tai toista nimeä.
+save-elsewhere = Valitse toinen paikka…
 error-export = Vienti tiedostoon ”{ $name }” ei onnistunut
 error-export-kept = Asiakaspolku on tallessa; vain viety tiedosto jäi tekemättä.
 error-export-advice = Kokeile toista kansiota tai toista nimeä.

@@ -792,6 +792,7 @@ bar-zoom = Tālummaiņa { $percent }
 toast-deleted = Izdzēsts: { $what }
 toast-cut = Izgriezts: { $what }
 toast-saved = Saglabāts: { $name }
+toast-file-gone = Faila „{ $name }” vairs nav. Saglabājiet, lai to izveidotu no jauna.
 toast-exported = Eksportēts: { $name }
 toast-imported = Importēts: { $name }
 toast-recovered = Nesaglabātās izmaiņas atjaunotas: { $name }
@@ -808,6 +809,7 @@ toast-no-effect = Šeit tas nav iespējams
 dialog-ok = Labi
 dialog-cancel = Atcelt
 dialog-close = Aizvērt
+dialog-save-title = Saglabāt klienta ceļojumu
 dialog-untitled-file = bez-nosaukuma.journey.ron
 dialog-journey-files = Polku klientu ceļojumi
 
@@ -827,6 +829,8 @@ recovery-text-unsaved = Tas vēl nebija saglabāts failā, taču uzrakstītais n
 recovery-restore = Atjaunot izmaiņas
 recovery-discard = Lietot saglabāto failu
 recovery-later = Izlemt vēlāk
+recovery-when = Pēdējo reizi mainīts { $date }
+recovery-torn = Pašas beigas neizdevās nolasīt: pēdējās izmaiņas var trūkt.
 
 ## Pirms faila aizstāšanas
 
@@ -839,9 +843,17 @@ place-path = Faila ceļš
 ## Fails mainīts citur
 
 changed-title = Failu „{ $name }” ir mainījusi cita programma
-changed-text = Jūsu versija joprojām ir šeit, un nekas nav pārrakstīts.
+changed-text-clean = Kopš pēdējās saglabāšanas nekas nav mainīts. Tas, ko redzat, tagad ir tikai šajā logā.
+changed-text-unsaved = Jums ir savas nesaglabātas izmaiņas. Nekas nav pārrakstīts.
 changed-reload = Ielādēt failu vēlreiz
+changed-reload-clean = Parāda citas programmas rakstīto tagad redzamā vietā.
+changed-reload-unsaved = Parāda citas programmas rakstīto. Jūsu nesaglabātās izmaiņas zudīs.
 changed-keep = Paturēt savu versiju
+changed-keep-text = Jūsu versija paliek atvērta, nesaglabāta. Fails paliek tāds, kādu to atstāja cita programma, līdz jūs saglabājat; tad to aizstāj jūsu versija.
+changed-elsewhere = Saglabāt savu citā failā…
+changed-elsewhere-text = Paliek abas: jūsu versija ar citu nosaukumu, fails tāds, kādu to atstāja cita programma.
+changed-replace = Aizstāt failu
+changed-replace-text = Jūsu versija tiek saglabāta. Citas programmas rakstītais zudīs.
 
 ### Ja kaut kas neizdodas: kas notika, kas palika, ko darīt
 
@@ -850,6 +862,7 @@ error-open-kept = Fails nav skarts.
 error-save = Failu „{ $name }” neizdevās saglabāt
 error-save-kept = Jūsu izmaiņas joprojām ir šajā logā, un fails palicis, kāds bija.
 error-save-advice = Mēģiniet citu mapi vai citu nosaukumu.
+save-elsewhere = Izvēlēties citu vietu…
 error-export = Eksports uz „{ $name }” neizdevās
 error-export-kept = Klienta ceļojums ir drošībā; trūkst tikai eksportētā faila.
 error-export-advice = Mēģiniet citu mapi vai citu nosaukumu.

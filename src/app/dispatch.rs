@@ -4,12 +4,11 @@ use super::PolkuApp;
 use super::command::Command;
 use super::commands::paste_place;
 use super::dialogs::Answer;
-use super::files::{Then, discard};
-use super::imports::ImportSource;
 use super::panels;
 use super::request::Request;
 use super::selection::{Cell, Selection};
 use super::views::View;
+use super::wish::Then;
 use crate::change::actions::{self, Block, Fragment};
 use crate::change::{Label, Verb, What};
 use crate::interchange::Format;
@@ -119,7 +118,7 @@ impl PolkuApp {
         let words = self.words;
         let Some(workspace) = &mut self.workspace else {
             if !text.trim().is_empty() {
-                self.import_from(ImportSource::Text(text.into()));
+                self.guard(ctx, Then::ImportText(text.into()));
             }
             return;
         };
@@ -207,20 +206,18 @@ impl PolkuApp {
             Answer::Cancel => {}
             Answer::Save(then) => self.save(then),
             Answer::Proceed(then) => self.proceed(ctx, then),
-            Answer::Write(path, then) => self.write(path, then, true),
-            Answer::WriteOver(then) => {
-                let path = self.workspace.as_ref().and_then(|workspace| workspace.path());
-                if let Some(path) = path.map(ToOwned::to_owned) {
-                    self.write(path, then, true);
-                }
+            Answer::Write(path, then) => self.save_to(path, true, then),
+            Answer::WriteOver(then) => self.save_over(then),
+            Answer::SaveElsewhere(path, then) => self.ask_where(path, then),
+            Answer::KeepMine(stamp) => {
+                self.workspace.iter_mut().for_each(|workspace| workspace.keep_against(stamp));
             }
-            Answer::KeepMine => self.keep_mine(),
             Answer::Import(asked) => self.import(asked),
             Answer::Columns(columns) => self.import_columns(*columns),
-            Answer::TakeOver(waiting) => self.take_over(ctx, *waiting),
-            Answer::Pick(waiting, at) => self.pick(ctx, *waiting, at),
-            Answer::Restore(recovered) => self.restore(ctx, recovered),
-            Answer::Forget(recovered) => discard(recovered),
+            Answer::TakeOver(waiting) => self.take_over(*waiting),
+            Answer::Pick(waiting, at) => self.pick(*waiting, at),
+            Answer::Restore(found) => self.restore(ctx, *found),
+            Answer::Forget(found) => self.forget(*found),
             Answer::Placed { place, accepted } => place.answer(accepted),
             Answer::Survey(dialog) => self.land_survey(ctx, &dialog),
             Answer::Run(command) => self.then.push(Request::Run(command)),

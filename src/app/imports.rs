@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::PolkuApp;
+use super::dialogs::Dialog;
 use super::dialogs::columns::Columns;
-use super::dialogs::{Dialog, Notice};
-use super::files::{Message, Opened, kept, name_of};
+use super::files::{Message, kept, name_of};
 use super::services::FileDialog;
+use super::wish::{Consent, Notice, Opened};
 use crate::file::{LoadErrorKind, MAX_BYTES};
 use crate::i18n::Words;
 use crate::interchange::table::{ColumnMap, Preview};
@@ -48,6 +49,8 @@ pub(super) struct Asked {
     pub(super) scale: Option<Scale>,
     /// What its columns stand for, once somebody has chosen.
     pub(super) columns: Option<ColumnMap>,
+    /// What the user agreed to lose for it.
+    pub(super) consent: Consent,
 }
 
 /// What reading a foreign file came to.
@@ -91,7 +94,7 @@ fn looks_like(import: &Import) -> Option<Scale> {
 }
 
 impl PolkuApp {
-    pub(super) fn ask_for_import(&mut self) {
+    pub(super) fn ask_for_import(&mut self, consent: Consent) {
         let words = self.words;
         let endings = ["mmd", "mermaid", "md", "markdown", "xlsx", "csv", "tsv", "json"];
         let dialog = FileDialog {
@@ -103,7 +106,7 @@ impl PolkuApp {
         let postman = self.mailbox.postman();
         let chosen = self.or_ask_here(&dialog, false, move |path| {
             if let Some(path) = path {
-                postman.send(Message::Chosen(path));
+                postman.send(Message::Chosen { path, consent });
             }
         });
         self.services.dialogs.open(dialog, chosen);
@@ -111,22 +114,25 @@ impl PolkuApp {
 
     /// Reads a foreign file; the open document stays until that has worked.
     pub(super) fn import(&mut self, asked: Asked) {
-        self.begin_reading();
+        let number = self.begin_reading();
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
             let outcome = read(&asked);
-            postman.send(Message::Imported(Box::new(Imported { asked, outcome })));
+            let imported = Box::new(Imported { asked, outcome });
+            postman.send(Message::Imported { number, imported });
         }));
     }
 
     /// Reads a foreign file, or a text that was pasted, as it is.
-    pub(super) fn import_from(&mut self, origin: ImportSource) {
-        self.import(Asked { origin, scale: None, columns: None });
+    pub(super) fn import_from(&mut self, origin: ImportSource, consent: Consent) {
+        self.import(Asked { origin, scale: None, columns: None, consent });
     }
 
-    pub(super) fn imported(&mut self, ctx: &egui::Context, imported: Imported) {
+    pub(super) fn imported(&mut self, number: u64, imported: Imported) {
+        if !self.end_reading(number) {
+            return;
+        }
         let Imported { asked, outcome } = imported;
-        self.reading = false;
         match outcome {
             Err(error) => {
                 let notice = self.import_notice(&asked.origin, &error);
@@ -142,7 +148,7 @@ impl PolkuApp {
                         let waiting = Box::new(Waiting { asked, import });
                         self.dialogs.open(Dialog::Scale { scale, waiting });
                     }
-                    None => self.take_over(ctx, Waiting { asked, import }),
+                    None => self.take_over(Waiting { asked, import }),
                 }
             }
         }
@@ -157,39 +163,30 @@ impl PolkuApp {
     }
 
     /// Shows what was read; of several journeys, the one that is chosen.
-    pub(super) fn take_over(&mut self, ctx: &egui::Context, mut waiting: Waiting) {
+    pub(super) fn take_over(&mut self, mut waiting: Waiting) {
         if waiting.import.journeys.len() > 1 {
             self.dialogs.open(Dialog::Pick(Box::new(waiting)));
             return;
         }
         let Some(document) = waiting.import.journeys.pop() else { return };
-        self.show_imported(ctx, &waiting.asked.origin, document, &waiting.import.notes);
+        self.show_imported(&waiting.asked, document, &waiting.import.notes);
     }
 
     /// Shows one of several journeys.
-    pub(super) fn pick(&mut self, ctx: &egui::Context, mut waiting: Waiting, at: usize) {
+    pub(super) fn pick(&mut self, mut waiting: Waiting, at: usize) {
         if at < waiting.import.journeys.len() {
             let document = waiting.import.journeys.swap_remove(at);
-            self.show_imported(ctx, &waiting.asked.origin, document, &waiting.import.notes);
+            self.show_imported(&waiting.asked, document, &waiting.import.notes);
         }
     }
 
-    fn show_imported(
-        &mut self,
-        ctx: &egui::Context,
-        origin: &ImportSource,
-        document: Document,
-        notes: &[Note],
-    ) {
+    fn show_imported(&mut self, asked: &Asked, document: Document, notes: &[Note]) {
         let words = self.words;
-        self.arrive(ctx, Opened { unsaved: true, ..Opened::fresh(document) });
-        let title = words.with("toast-imported", &[("name", origin.name(words).into())]);
-        let lines = note_lines(words, notes);
-        if lines.is_empty() {
-            self.toasts.say(ctx, title, None);
-        } else {
-            self.dialogs.open(Dialog::Notice(Notice { title, lines }));
-        }
+        let name = asked.origin.name(words);
+        let title = words.with("toast-imported", &[("name", name.into())]);
+        let welcome = Some(Notice { title, lines: note_lines(words, notes) });
+        let opened = Opened { unsaved: true, welcome, ..Opened::fresh(document) };
+        self.prepare(opened, asked.consent);
     }
 
     fn import_notice(&self, origin: &ImportSource, error: &ImportError) -> Notice {

@@ -2,7 +2,7 @@
 //!
 //! [`PolkuApp`] only wires. Whoever paints gets everything read-only and pushes [`Request`]s;
 //! `dispatch` carries them out in one place; what takes long runs elsewhere and answers through a
-//! mailbox (`files`, `exports`, `thumbs`).
+//! mailbox (`opening`, `saving`, `exports`, `thumbs`).
 
 pub mod canvas;
 pub mod command;
@@ -20,11 +20,14 @@ mod find;
 mod icons;
 mod imports;
 mod keys;
+mod mail;
 mod marks;
+mod opening;
 mod panels;
 mod pictures;
 mod portraits;
 pub mod prefs;
+mod recovery;
 pub mod request;
 mod saving;
 pub mod selection;
@@ -35,7 +38,9 @@ pub mod theme;
 mod thumbs;
 mod toast;
 pub mod views;
+mod watching;
 mod widgets;
+mod wish;
 pub mod workspace;
 
 use std::path::PathBuf;
@@ -43,10 +48,12 @@ use std::path::PathBuf;
 use canvas::CanvasState;
 use command::{Command, Conditions};
 use dialogs::Dialogs;
-use files::{Message, Then};
 use find::Find;
+use mail::Message;
+use opening::Reading;
 use prefs::Preferences;
 use request::Request;
+use saving::AfterSave;
 use services::{Mailbox, Services};
 use theme::Theme;
 use thumbs::Thumbs;
@@ -54,9 +61,12 @@ use toast::Toasts;
 use views::View;
 use views::empathy::{self, EmpathyContext, EmpathyState};
 use views::personas::{PersonasContext, PersonasState};
+use watching::Watch;
+use wish::Then;
 use workspace::Workspace;
 
 use crate::export::{Format, Settings};
+use crate::file::Closing;
 use crate::i18n::{Language, Words};
 use crate::layout::scene::Ink;
 use crate::model::Document;
@@ -82,7 +92,7 @@ pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
     // The file is read while the system makes the window.
     let early = files.first().filter(|path| !imports::is_foreign(path)).map(|path| {
         let words = Words::of(language_of(&preferences));
-        files::read_early(path.clone(), words, &*services.jobs)
+        opening::read_early(path.clone(), words, &*services.jobs)
     });
     let rest = if early.is_some() { Vec::new() } else { files };
     let make = move |creation: &eframe::CreationContext<'_>| {
@@ -121,10 +131,14 @@ pub struct PolkuApp {
     workspace: Option<Workspace>,
     /// Tells one opened document from the next.
     document_number: u64,
-    /// The state of the document that the user agreed to lose while another one is read.
-    agreed: Option<u64>,
-    /// Whether a file is being read.
-    reading: bool,
+    /// What is being read.
+    reading: Reading,
+    /// What waits for the end of the save under way.
+    after_save: AfterSave,
+    /// The looks at the open file.
+    watch: Watch,
+    /// The journals of documents that were closed, until they are gone.
+    closing: Vec<Closing>,
     /// Whether a digest is being made.
     digesting: bool,
     /// What was copied, and its text on the system's clipboard.
@@ -184,7 +198,10 @@ impl PolkuApp {
             words: Words::of(language),
             workspace: None,
             document_number: 0,
-            agreed: None,
+            reading: Reading::default(),
+            after_save: AfterSave::default(),
+            watch: Watch::default(),
+            closing: Vec::new(),
             digesting: false,
             clipboard: None,
             canvas: CanvasState::default(),
@@ -202,7 +219,6 @@ impl PolkuApp {
             requests: Vec::new(),
             then: Vec::new(),
             waiting_keys: Vec::new(),
-            reading: false,
             focused: true,
             keyboard: None,
             journal_told: false,
@@ -211,7 +227,7 @@ impl PolkuApp {
             has_shown_map: false,
         };
         if let Some(path) = files.into_iter().next() {
-            app.read(path);
+            app.read_first(path);
         }
         app.look_for_recoverable();
         app
@@ -269,10 +285,8 @@ impl PolkuApp {
                 self.guard(ctx, Then::Quit);
             }
         }
-        if focused && !self.focused {
-            self.look_at_file();
-        }
-        self.focused = focused;
+        let had_keyboard = std::mem::replace(&mut self.focused, focused);
+        self.watch_file(ctx, focused && !had_keyboard);
         let keyboard = ctx.memory(egui::Memory::focused);
         if let Some(workspace) = &mut self.workspace {
             if keyboard != self.keyboard {
@@ -305,6 +319,7 @@ impl PolkuApp {
         self.update_digest();
         self.serve_export();
         self.serve_survey();
+        self.serve_place();
         self.thumbs.serve(ctx, &*self.services.jobs);
         self.update_title(ctx);
     }
@@ -384,7 +399,7 @@ impl PolkuApp {
                 };
                 canvas::show(ui, &context, canvas, requests);
             }
-            None if self.reading => panels::waiting(ui),
+            None if self.reading.is_on() => panels::waiting(ui),
             None => panels::start(ui, &shell, thumbs, requests),
         });
     }
@@ -505,7 +520,9 @@ impl eframe::App for PolkuApp {
         if self.quitting
             && let Some(workspace) = self.workspace.take()
         {
-            workspace.close();
+            self.closing.extend(workspace.close());
         }
+        // Nothing of what was closed on purpose is offered at the next start.
+        self.closing.clear();
     }
 }

@@ -167,6 +167,12 @@ impl Preferences {
         }
     }
 
+    /// Forgets a file that is gone.
+    pub fn forget_recent(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|other| *other != path);
+    }
+
     /// Puts a file first among the recent ones.
     pub fn add_recent(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());

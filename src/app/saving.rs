@@ -1,15 +1,60 @@
-//! Saving: a place for the file, the file, and what another program may have done to it meanwhile.
+//! Saving: a place for the file, and the file. One save goes at a time; what is wished meanwhile
+//! waits for its end ([`AfterSave`]), so that no older text ever replaces a newer one.
 
 use std::path::PathBuf;
 
 use super::PolkuApp;
-use super::dialogs::{Dialog, Notice};
-use super::files::{ENDING, Message, Then, name_of, safe_name};
+use super::dialogs::{Changed, Dialog};
+use super::files::{ENDING, Message, name_of, safe_name};
 use super::services::FileDialog;
+use super::wish::{Notice, Then};
 use super::workspace::Workspace;
 use crate::file::{self, FileStamp, SaveError};
 use crate::model::Document;
 use crate::wording;
+
+/// What a save may replace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Replace {
+    /// The document's own file, as it was when it was last read or written.
+    Unchanged,
+    /// Nothing: there must be no such file yet.
+    Nothing,
+    /// Whatever is there: the user has said so.
+    Anything,
+}
+
+/// A wish to save.
+#[derive(Debug)]
+struct Wish {
+    /// Where to; `None`: to the document's own file.
+    to: Option<PathBuf>,
+    replace: Replace,
+    /// What to go on with.
+    then: Option<Then>,
+}
+
+/// What waits for the end of the save under way.
+#[derive(Debug, Default)]
+pub(super) struct AfterSave {
+    /// Save again: the document may have changed since.
+    again: Option<Wish>,
+    /// Go on with that.
+    then: Option<Then>,
+}
+
+/// What a save came to.
+#[derive(Debug)]
+enum Ended {
+    /// The file holds the document.
+    Done(FileStamp),
+    /// It could not be written.
+    Failed(SaveError),
+    /// The file is not as it was last seen, and was left alone.
+    Stale,
+    /// There is a file of that name already; it was left alone.
+    Exists,
+}
 
 /// How saving went.
 #[derive(Debug)]
@@ -18,143 +63,185 @@ pub(super) struct SaveOutcome {
     path: PathBuf,
     state: u64,
     document: Document,
-    outcome: Result<FileStamp, SaveError>,
+    ended: Ended,
     then: Option<Then>,
 }
 
 impl PolkuApp {
     /// Saves, asking for a place where there is none yet.
     pub(super) fn save(&mut self, then: Option<Then>) {
-        match self.workspace.as_ref().and_then(Workspace::path) {
-            Some(path) => self.write(path.to_owned(), then, false),
-            None => self.save_as(then),
+        let Some(workspace) = &self.workspace else { return };
+        // The first save may still be under way: it gives the document its file.
+        if workspace.path().is_some() || workspace.is_saving() {
+            self.write(Wish { to: None, replace: Replace::Unchanged, then });
+        } else {
+            self.save_as(then);
         }
     }
 
     /// Asks for a place, and saves there.
     pub(super) fn save_as(&mut self, then: Option<Then>) {
+        let path = self.workspace.as_ref().and_then(Workspace::path).map(ToOwned::to_owned);
+        self.ask_where(path, then);
+    }
+
+    /// Asks for a place, beginning with that one.
+    pub(super) fn ask_where(&mut self, begin: Option<PathBuf>, then: Option<Then>) {
         let Some(workspace) = &self.workspace else { return };
         let words = self.words;
-        let title = workspace.document().journey().title.trim();
-        let file_name = workspace.file_name().unwrap_or_else(|| match title {
+        let document_title = workspace.document().journey().title.trim();
+        let file_name = begin.as_deref().map(name_of).unwrap_or_else(|| match document_title {
             "" => words.get("dialog-untitled-file").to_owned(),
             title => format!("{}{ENDING}", safe_name(title)),
         });
+        let is_first = workspace.path().is_none();
+        let title = if is_first { "dialog-save-title" } else { "cmd-save-as.tip" };
+        let folder = begin.as_deref().and_then(|path| path.parent()).map(ToOwned::to_owned);
         let dialog = FileDialog {
-            title: words.get("cmd-save-as.tip").to_owned(),
+            title: words.get(title).to_owned(),
             file_name,
-            folder: self.folder(),
+            folder: folder.or_else(|| self.folder()),
             kind: self.file_kind(),
             ending: ENDING.to_owned(),
         };
         let (postman, number) = (self.mailbox.postman(), self.document_number);
+        let asked_for = dialog.clone();
         let chosen = move |path: Option<PathBuf>| {
-            postman.send(match path {
-                Some(path) => Message::SaveTo { number, path, then },
-                None => Message::SaveNowhere,
-            });
+            if let Some(chosen) = path {
+                let path = asked_for.completed(chosen.clone());
+                // The dialog has asked about what is there under the name that it was given.
+                let asked = path == chosen;
+                postman.send(Message::SaveTo { number, path, asked, then });
+            }
         };
         let chosen = self.or_ask_here(&dialog, true, chosen);
         self.services.dialogs.save(dialog, chosen);
     }
 
-    /// Some dialogs drop the ending, and then have not asked whether to replace what is there.
-    pub(super) fn save_to(&mut self, path: PathBuf, then: Option<Then>) {
-        if path.extension().is_some() {
-            self.write(path, then, true);
-            return;
-        }
-        let mut whole = path.into_os_string();
-        whole.push(ENDING);
-        let path = PathBuf::from(whole);
-        if path.exists() {
-            let name = name_of(&path);
-            self.dialogs.open(Dialog::Overwrite { name, path, then });
-        } else {
-            self.write(path, then, true);
-        }
+    /// Saves to that place; unless somebody has been `asked`, nothing that is there is replaced.
+    pub(super) fn save_to(&mut self, path: PathBuf, asked: bool, then: Option<Then>) {
+        let replace = if asked { Replace::Anything } else { Replace::Nothing };
+        self.write(Wish { to: Some(path), replace, then });
     }
 
-    /// Writes the file. Unless it `may_replace`, a file that another program has changed since is
-    /// left alone.
-    pub(super) fn write(&mut self, path: PathBuf, then: Option<Then>, may_replace: bool) {
+    /// Saves to the document's own file, whatever is there.
+    pub(super) fn save_over(&mut self, then: Option<Then>) {
+        self.write(Wish { to: None, replace: Replace::Anything, then });
+    }
+
+    /// Answers what to go on with now; nothing while a save is under way, after which it goes on.
+    /// What comes while something waits already is in a hurry, and does not wait.
+    pub(super) fn after_saving(&mut self, then: Then) -> Option<Then> {
+        let is_saving = self.workspace.as_ref().is_some_and(Workspace::is_saving);
+        if is_saving && self.after_save.then.is_none() {
+            self.after_save.then = Some(then);
+            return None;
+        }
+        Some(then)
+    }
+
+    /// Writes the file, or has it written after the save that is under way.
+    fn write(&mut self, wish: Wish) {
         let number = self.document_number;
         let Some(workspace) = &mut self.workspace else { return };
-        workspace.cancel_gesture();
+        if workspace.is_saving() {
+            let before = self.after_save.again.take();
+            self.after_save.again = Some(match before {
+                Some(before) => wish.after(before),
+                None => wish,
+            });
+            return;
+        }
+        let Wish { to, replace, then } = wish;
+        let Some(path) = to.or_else(|| workspace.path().map(ToOwned::to_owned)) else { return };
         workspace.begin_saving();
-        let document = workspace.document().clone();
+        let document = workspace.settled_document();
         let state = workspace.history().state();
-        let stamp = workspace.stamp().filter(|_| !may_replace);
+        let stamp = workspace.stamp();
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
-            if stamp.is_some_and(|stamp| path.exists() && stamp.is_stale(&path)) {
-                postman.send(Message::Stale { number, then });
-                return;
-            }
-            let outcome = file::save(&document, &path);
-            let saved = SaveOutcome { number, path, state, document, outcome, then };
+            let ended = match replace {
+                Replace::Unchanged if is_stale(stamp, &path) => Ended::Stale,
+                Replace::Nothing if path.exists() => Ended::Exists,
+                _ => match file::save(&document, &path) {
+                    Ok(stamp) => Ended::Done(stamp),
+                    Err(error) => Ended::Failed(error),
+                },
+            };
+            let saved = SaveOutcome { number, path, state, document, ended, then };
             postman.send(Message::Saved(Box::new(saved)));
         }));
     }
 
     pub(super) fn saved(&mut self, ctx: &egui::Context, saved: SaveOutcome) {
-        let words = self.words;
         if saved.number != self.document_number {
             return;
         }
         let Some(workspace) = &mut self.workspace else { return };
-        match saved.outcome {
-            Ok(stamp) => {
-                let is_new = workspace.path() != Some(saved.path.as_path());
-                workspace.saved(saved.state, &saved.document, saved.path.clone(), stamp);
-                self.preferences.add_recent(&saved.path);
+        let AfterSave { again, then: waiting } = std::mem::take(&mut self.after_save);
+        let SaveOutcome { path, state, document, ended, then, .. } = saved;
+        // What waited goes on with the first; what was wished with the next save, after that one.
+        let then = then.or(waiting);
+        match ended {
+            Ended::Done(stamp) => {
+                let is_new = workspace.path() != Some(path.as_path());
+                workspace.saved(state, &document, path.clone(), stamp);
+                self.preferences.add_recent(&path);
                 self.save_preferences();
                 if is_new {
-                    let name = name_of(&saved.path);
-                    let text = words.with("toast-saved", &[("name", name.into())]);
+                    let name = name_of(&path);
+                    let text = self.words.with("toast-saved", &[("name", name.into())]);
                     self.toasts.say(ctx, text, None);
                 }
-                if let Some(then) = saved.then {
-                    self.guard(ctx, then);
+                match again {
+                    Some(again) => self.write(Wish { then: again.then.or(then), ..again }),
+                    None => then.into_iter().for_each(|then| self.guard(ctx, then)),
                 }
             }
-            Err(error) => {
+            Ended::Failed(error) => {
                 workspace.saving_failed();
-                let cause = wording::save_error(words, &error);
-                let name = name_of(&saved.path);
-                self.dialogs.open(Dialog::Notice(Notice {
-                    title: words.with("error-save", &[("name", name.into())]),
-                    lines: vec![
-                        words.with("error-cause", &[("cause", cause.into())]),
-                        words.get("error-save-kept").to_owned(),
-                        words.get("error-save-advice").to_owned(),
-                    ],
-                }));
+                let notice = self.save_notice(&path, &error);
+                self.dialogs.open(Dialog::NotSaved { notice, path, then });
+            }
+            Ended::Stale => {
+                workspace.saving_stopped();
+                let (name, is_dirty) = (self.document_name(), true);
+                self.dialogs.open_changed(name, is_dirty, Changed::Saving(then));
+            }
+            Ended::Exists => {
+                workspace.saving_stopped();
+                let name = name_of(&path);
+                self.dialogs.open(Dialog::Overwrite { name, path, then });
             }
         }
     }
 
-    /// Looks whether another program has changed the file: when the window gets the keyboard.
-    pub(super) fn look_at_file(&mut self) {
-        let Some(workspace) = &self.workspace else { return };
-        let (Some(path), Some(stamp)) = (workspace.path(), workspace.stamp()) else { return };
-        let (path, number) = (path.to_owned(), self.document_number);
-        let postman = self.mailbox.postman();
-        self.services.jobs.run(Box::new(move || {
-            if stamp.is_stale(&path) {
-                postman.send(Message::Changed { number, is_gone: !path.exists() });
-            }
-        }));
+    fn save_notice(&self, path: &std::path::Path, error: &SaveError) -> Notice {
+        let words = self.words;
+        let cause = wording::save_error(words, error);
+        Notice {
+            title: words.with("error-save", &[("name", name_of(path).into())]),
+            lines: vec![
+                words.with("error-cause", &[("cause", cause.into())]),
+                words.get("error-save-kept").to_owned(),
+                words.get("error-save-advice").to_owned(),
+            ],
+        }
     }
+}
 
-    /// The user keeps this version although the file became another: it counts as seen.
-    pub(super) fn keep_mine(&mut self) {
-        let Some(path) = self.workspace.as_ref().and_then(Workspace::path) else { return };
-        let (path, number) = (path.to_owned(), self.document_number);
-        let postman = self.mailbox.postman();
-        self.services.jobs.run(Box::new(move || {
-            let stamp = FileStamp::of(&path);
-            postman.send(Message::Restamped { number, stamp });
-        }));
+impl Wish {
+    /// Two that wait become one: the later one, to the last place that was named.
+    fn after(self, before: Self) -> Self {
+        let (to, replace) = match self.to {
+            None if before.to.is_some() => (before.to, before.replace),
+            to => (to, self.replace),
+        };
+        Self { to, replace, then: self.then.or(before.then) }
     }
+}
+
+/// Whether a file is there that is not as it was last seen.
+fn is_stale(stamp: Option<FileStamp>, path: &std::path::Path) -> bool {
+    stamp.is_some_and(|stamp| path.exists() && stamp.is_stale(path))
 }

@@ -1,7 +1,8 @@
 //! What the window needs from outside: dialogs, time, threads, a folder. Tests bring their own.
 
+use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -22,6 +23,21 @@ pub struct FileDialog {
     pub ending: String,
     /// What the kind of file is called, and its endings without a dot.
     pub kind: (String, Vec<String>),
+}
+
+impl FileDialog {
+    /// The chosen path with the ending that such a file has: a dot within a name is none.
+    #[must_use]
+    pub fn completed(&self, path: PathBuf) -> PathBuf {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        let has_ending = self.kind.1.iter().any(|ending| name.ends_with(&format!(".{ending}")));
+        if has_ending || self.ending.is_empty() {
+            return path;
+        }
+        let mut whole = path.into_os_string();
+        whole.push(&self.ending);
+        whole.into()
+    }
 }
 
 /// What became of a dialog.
@@ -62,9 +78,25 @@ pub struct ThreadJobs;
 impl JobRunner for ThreadJobs {
     fn run(&self, job: Job) {
         let thread = std::thread::Builder::new().name("polku-job".to_owned());
-        if let Err(error) = thread.spawn(job) {
-            log::error!("cannot start a thread: {error}");
-        }
+        run_on(job, |job| thread.spawn(job).map(drop));
+    }
+}
+
+/// Runs a job elsewhere; where that cannot be, here: somebody waits for what comes of it.
+fn run_on(job: Job, elsewhere: impl FnOnce(Job) -> io::Result<()>) {
+    let kept = Arc::new(Mutex::new(Some(job)));
+    let taken = Arc::clone(&kept);
+    let started = elsewhere(Box::new(move || run_kept(&taken)));
+    if let Err(error) = started {
+        log::error!("cannot start a thread: {error}");
+        run_kept(&kept);
+    }
+}
+
+fn run_kept(kept: &Mutex<Option<Job>>) {
+    let job = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(job) = job {
+        job();
     }
 }
 
@@ -272,6 +304,45 @@ fn block_on<F: Future>(future: F) -> F::Output {
         match future.as_mut().poll(&mut context) {
             std::task::Poll::Ready(output) => return output,
             std::task::Poll::Pending => std::thread::park(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_without_a_thread_is_done_all_the_same_and_once() {
+        let done = Arc::new(Mutex::new(0));
+        let job = || {
+            let done = Arc::clone(&done);
+            Box::new(move || *done.lock().unwrap() += 1) as Job
+        };
+        run_on(job(), |_| Err(io::ErrorKind::WouldBlock.into()));
+        assert_eq!(*done.lock().unwrap(), 1);
+        run_on(job(), |job| {
+            job();
+            Ok(())
+        });
+        assert_eq!(*done.lock().unwrap(), 2);
+    }
+
+    #[test]
+    fn a_dot_in_a_name_is_no_ending() {
+        let dialog = FileDialog {
+            ending: ".journey.ron".to_owned(),
+            kind: (String::new(), vec!["ron".to_owned()]),
+            ..FileDialog::default()
+        };
+        for (chosen, expected) in [
+            ("/a/Release 2.0", "/a/Release 2.0.journey.ron"),
+            ("/a/plan.csv", "/a/plan.csv.journey.ron"),
+            ("/a/plan", "/a/plan.journey.ron"),
+            ("/a/plan.ron", "/a/plan.ron"),
+            ("/a/Plan.Journey.RON", "/a/Plan.Journey.RON"),
+        ] {
+            assert_eq!(dialog.completed(chosen.into()), PathBuf::from(expected));
         }
     }
 }

@@ -13,7 +13,7 @@ use super::selection::{Cell, Selection};
 use super::views::View;
 use crate::change::actions::{ActionError, Done};
 use crate::change::{Draft, Edit, EditError, History, Label, MergeKey, Transaction};
-use crate::file::{FileStamp, Journal, JournalFolder};
+use crate::file::{Closing, FileStamp, Journal, JournalFolder, Remains};
 use crate::i18n::Words;
 use crate::layout::empathy::{EmpathyEngine, EmpathyPicture};
 use crate::layout::fonts::Fonts;
@@ -43,6 +43,8 @@ pub struct Origin {
     pub stamp: Option<FileStamp>,
     /// Whether it holds something that no file holds.
     pub unsaved: bool,
+    /// What a crash left of it, until its journal has it again.
+    pub remains: Option<Remains>,
 }
 
 /// What the picture was made from.
@@ -63,6 +65,8 @@ pub struct Workspace {
     ids: IdSource,
     path: Option<PathBuf>,
     stamp: Option<FileStamp>,
+    /// What the user was told last that the file has become; the inner `None`: it is gone.
+    told: Option<Option<FileStamp>>,
     journal: Option<Journal>,
     engine: MapEngine,
     picture: Arc<MapPicture>,
@@ -106,8 +110,11 @@ impl Workspace {
         words: Words,
         journals: Option<&JournalFolder>,
     ) -> Self {
-        let Origin { path, stamp, unsaved } = origin;
-        let journal = journals.map(|folder| folder.start(&document, path.as_deref(), unsaved));
+        let Origin { path, stamp, unsaved, remains } = origin;
+        let journal = journals.map(|folder| match remains {
+            Some(remains) => folder.take_over(&document, path.as_deref(), remains),
+            None => folder.start(&document, path.as_deref(), unsaved),
+        });
         let picture = engine.layout(&document, &MapOptions::window(words));
         let view = View::first(&document);
         Self {
@@ -116,6 +123,7 @@ impl Workspace {
             ids,
             path,
             stamp,
+            told: None,
             journal,
             engine,
             picture,
@@ -287,6 +295,18 @@ impl Workspace {
         }
     }
 
+    /// Whether it is being saved.
+    #[must_use]
+    pub fn is_saving(&self) -> bool {
+        self.saving
+    }
+
+    /// The document without what a gesture under way shows: what is to be saved.
+    #[must_use]
+    pub fn settled_document(&self) -> Document {
+        self.history.settled(&self.document)
+    }
+
     /// Notes that saving has begun.
     pub fn begin_saving(&mut self) {
         self.saving = true;
@@ -313,18 +333,34 @@ impl Workspace {
         }
         self.path = Some(path);
         self.stamp = Some(stamp);
+        self.told = None;
     }
 
-    /// Keeps this version although the file has become another one: the file counts as seen, and
-    /// does not hold what is on the screen.
-    pub fn keep_against(&mut self, stamp: Option<FileStamp>) {
-        self.stamp = stamp;
-        self.history.mark_unsaved();
+    /// Keeps this version although the file has become another one: that counts as seen, and does
+    /// not hold what is on the screen.
+    pub fn keep_against(&mut self, stamp: FileStamp) {
+        self.stamp = Some(stamp);
+        self.told = None;
+        self.differs();
     }
 
-    /// The file does not hold what is on the screen any more: it is gone, or another one.
-    pub fn differs_from_file(&mut self) {
+    /// The file does not hold what is on the screen any more: it is another one now, or gone.
+    pub fn differs_from_file(&mut self, now: Option<FileStamp>) {
+        self.told = Some(now);
+        self.differs();
+    }
+
+    /// What the user was told last that the file has become.
+    #[must_use]
+    pub fn told(&self) -> Option<Option<FileStamp>> {
+        self.told
+    }
+
+    fn differs(&mut self) {
         self.history.mark_unsaved();
+        if let Some(journal) = &self.journal {
+            journal.unsaved();
+        }
     }
 
     /// Why the recovery journal cannot be written, if so.
@@ -333,11 +369,11 @@ impl Workspace {
         self.journal.as_ref().and_then(Journal::problem)
     }
 
-    /// Closes the document for good: saved, or given up on purpose.
-    pub fn close(mut self) {
-        if let Some(journal) = self.journal.take() {
-            journal.close();
-        }
+    /// Closes the document for good: saved, or given up on purpose. Its journal is gone when the
+    /// answer has been waited for.
+    #[must_use]
+    pub fn close(mut self) -> Option<Closing> {
+        self.journal.take().map(Journal::close)
     }
 }
 

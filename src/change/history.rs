@@ -129,6 +129,17 @@ impl History {
         self.record(edit, changes, selection)
     }
 
+    /// A document of this history as it is without the gesture under way.
+    #[must_use]
+    pub fn settled(&self, document: &Document) -> Document {
+        let mut settled = document.clone();
+        let changes = self.gesture.iter().flatten().rev();
+        let back: Vec<Change> = changes.map(Change::inverse).collect();
+        let outcome = apply(&mut settled, &back);
+        debug_assert!(outcome.is_ok(), "a gesture always can be taken back: {outcome:?}");
+        settled
+    }
+
     /// Ends the gesture as if it had never been; not an undo, and nothing to redo.
     pub fn cancel_gesture(&mut self, document: &mut Document) {
         if let Some(changes) = self.gesture.take() {

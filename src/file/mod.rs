@@ -30,7 +30,9 @@ mod token;
 mod v1;
 
 pub use error::{Expected, Found, LoadError, LoadErrorKind, MAX_BYTES, Place};
-pub use journal::{DATA_FOLDER_VARIABLE, Journal, JournalFolder, Recovered, data_folder};
+pub use journal::{
+    Closing, DATA_FOLDER_VARIABLE, Journal, JournalFolder, Recovered, Remains, data_folder,
+};
 pub use json::{from_json, to_json};
 pub use load::{Loaded, load, load_bytes, load_str, parses, read_bytes};
 pub use progress::{Cancelled, Progress};

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{By, Queryable};
 
 use polku::app::PolkuApp;
 use polku::app::prefs::Preferences;
-use polku::app::services::{Chosen, Dialogs, FileDialog, InlineJobs, Picked, Services};
+use polku::app::services::{Chosen, Dialogs, FileDialog, Job, JobRunner, Picked, Services};
 use polku::app::theme;
 use polku::app::workspace::Workspace;
 use polku::file::JournalFolder;
@@ -19,31 +19,98 @@ use polku::i18n::Language;
 use polku::model::{Date, Document, IdSource};
 
 /// What the dialogs will answer, one after the other; then nothing.
-#[derive(Debug, Clone, Default)]
-pub struct Answers(Arc<Mutex<VecDeque<Picked>>>);
+#[derive(Clone, Default)]
+pub struct Answers(Arc<Mutex<Asked>>);
+
+#[derive(Default)]
+struct Asked {
+    next: VecDeque<Picked>,
+    /// The last dialog that was opened.
+    last: FileDialog,
+    is_holding: bool,
+    open: VecDeque<Chosen>,
+}
 
 impl Answers {
     pub fn push(&self, path: impl Into<PathBuf>) {
-        self.0.lock().unwrap().push_back(Picked::File(path.into()));
+        self.0.lock().unwrap().next.push_back(Picked::File(path.into()));
     }
 
     /// The system will have no dialog.
     pub fn fail(&self) {
-        self.0.lock().unwrap().push_back(Picked::NoDialog);
+        self.0.lock().unwrap().next.push_back(Picked::NoDialog);
     }
 
-    fn next(&self) -> Picked {
-        self.0.lock().unwrap().pop_front().unwrap_or(Picked::Nothing)
+    /// Dialogs stay open from now on, until [`Self::choose`] answers the first of them.
+    pub fn hold(&self) {
+        self.0.lock().unwrap().is_holding = true;
+    }
+
+    pub fn choose(&self, path: impl Into<PathBuf>) {
+        let chosen = self.0.lock().unwrap().open.pop_front().expect("a dialog is open");
+        chosen(Picked::File(path.into()));
+    }
+
+    /// The last dialog that was opened.
+    pub fn last(&self) -> FileDialog {
+        self.0.lock().unwrap().last.clone()
+    }
+
+    fn ask(&self, dialog: FileDialog, chosen: Chosen) {
+        let mut asked = self.0.lock().unwrap();
+        asked.last = dialog;
+        if asked.is_holding {
+            asked.open.push_back(chosen);
+            return;
+        }
+        let picked = asked.next.pop_front().unwrap_or(Picked::Nothing);
+        drop(asked);
+        chosen(picked);
     }
 }
 
 impl Dialogs for Answers {
-    fn open(&self, _dialog: FileDialog, chosen: Chosen) {
-        chosen(self.next());
+    fn open(&self, dialog: FileDialog, chosen: Chosen) {
+        self.ask(dialog, chosen);
     }
 
-    fn save(&self, _dialog: FileDialog, chosen: Chosen) {
-        chosen(self.next());
+    fn save(&self, dialog: FileDialog, chosen: Chosen) {
+        self.ask(dialog, chosen);
+    }
+}
+
+/// Jobs are done at once, or when they are told to.
+#[derive(Clone, Default)]
+pub struct Jobs(Arc<Mutex<(bool, VecDeque<Job>)>>);
+
+impl Jobs {
+    /// Jobs wait from now on.
+    pub fn hold(&self) {
+        self.0.lock().unwrap().0 = true;
+    }
+
+    /// Does what waits, in its order, and what comes from now on at once.
+    pub fn release(&self) {
+        self.0.lock().unwrap().0 = false;
+        while self.one() {}
+    }
+
+    /// Does the first job that waits, if there is one.
+    pub fn one(&self) -> bool {
+        let job = self.0.lock().unwrap().1.pop_front();
+        job.map(|job| job()).is_some()
+    }
+}
+
+impl JobRunner for Jobs {
+    fn run(&self, job: Job) {
+        let mut jobs = self.0.lock().unwrap();
+        if jobs.0 {
+            jobs.1.push_back(job);
+        } else {
+            drop(jobs);
+            job();
+        }
     }
 }
 
@@ -51,6 +118,7 @@ impl Dialogs for Answers {
 pub struct Desk {
     pub window: Harness<'static, Option<PolkuApp>>,
     pub answers: Answers,
+    pub jobs: Jobs,
     pub folder: tempfile::TempDir,
 }
 
@@ -70,10 +138,10 @@ impl Desk {
 
     /// A window that speaks a language, on a folder that may hold something already.
     pub fn with(folder: tempfile::TempDir, files: Vec<PathBuf>, language: Language) -> Self {
-        let answers = Answers::default();
+        let (answers, jobs) = (Answers::default(), Jobs::default());
         let services = Services {
             dialogs: Box::new(answers.clone()),
-            jobs: Box::new(InlineJobs),
+            jobs: Box::new(jobs.clone()),
             today: Box::new(|| Date::constant(2026, 11, 21)),
             config_dir: Some(folder.path().join("config")),
             journals: Some(JournalFolder::at(folder.path().join("recovery"))),
@@ -96,7 +164,7 @@ impl Desk {
                 },
                 None,
             );
-        let mut desk = Self { window, answers, folder };
+        let mut desk = Self { window, answers, jobs, folder };
         desk.window.run();
         desk
     }
@@ -129,6 +197,22 @@ impl Desk {
 
     pub fn command(&mut self, key: Key) {
         self.press(Modifiers::COMMAND, key);
+    }
+
+    /// The window loses the keyboard, and gets it again.
+    pub fn come_back(&mut self) {
+        for focused in [false, true] {
+            let input = self.window.input_mut();
+            let id = input.viewport_id;
+            input.viewports.entry(id).or_default().focused = Some(focused);
+            self.window.run();
+        }
+    }
+
+    /// Does what waits, and shows what comes of it.
+    pub fn let_jobs_run(&mut self) {
+        self.jobs.release();
+        self.window.run();
     }
 
     /// Types into whatever has the keyboard.

@@ -56,6 +56,23 @@ fn a_name_without_an_ending_gets_one() {
 }
 
 #[test]
+fn the_dialog_for_saving_says_what_is_saved_and_suggests_its_title() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.fill("Title", "Shoes: winter");
+    desk.answers.push(desk.path("Release 2.0"));
+    desk.command(Key::S);
+    let dialog = desk.answers.last();
+    assert_eq!(dialog.title, "Save the journey");
+    assert_eq!(dialog.file_name, "Shoes winter.journey.ron");
+    assert!(desk.path("Release 2.0.journey.ron").exists(), "a dot in a name is no ending");
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    let dialog = desk.answers.last();
+    assert_eq!(dialog.title, "Save the journey to another file");
+    assert_eq!(dialog.file_name, "Release 2.0.journey.ron");
+}
+
+#[test]
 fn a_name_that_got_its_ending_does_not_replace_another_file_unasked() {
     let mut desk = Desk::new();
     std::fs::write(desk.path("shoes.journey.ron"), "mine").unwrap();
@@ -162,7 +179,7 @@ fn another_programs_change_is_not_overwritten_unasked() {
     assert_eq!(std::fs::read_to_string(desk.path("map.journey.ron")).unwrap(), theirs);
     assert!(desk.is_dirty());
     desk.command(Key::S);
-    desk.button("Keep my version");
+    desk.button("Replace the file");
     let kept = file::load(&desk.path("map.journey.ron")).unwrap().document;
     assert_eq!(kept.journey().scenario, "Mine");
     assert!(!desk.is_dirty());
@@ -170,25 +187,17 @@ fn another_programs_change_is_not_overwritten_unasked() {
 
 #[test]
 fn what_the_file_does_not_hold_any_more_is_not_called_saved() {
-    let back_to_the_window = |desk: &mut Desk| {
-        for focused in [false, true] {
-            let input = desk.window.input_mut();
-            let id = input.viewport_id;
-            input.viewports.entry(id).or_default().focused = Some(focused);
-            desk.window.run();
-        }
-    };
     let mut desk = Desk::with_sample("warranty-repair");
     assert!(!desk.is_dirty());
     std::fs::copy(sample("day-surgery-knee"), desk.path("map.journey.ron")).unwrap();
-    back_to_the_window(&mut desk);
+    desk.come_back();
     assert!(desk.reads("was changed by another program"));
     desk.press(Modifiers::NONE, Key::Escape);
     assert!(desk.is_dirty());
 
     let mut desk = Desk::with_sample("warranty-repair");
     std::fs::remove_file(desk.path("map.journey.ron")).unwrap();
-    back_to_the_window(&mut desk);
+    desk.come_back();
     assert!(desk.is_dirty());
     desk.command(Key::S);
     assert!(desk.path("map.journey.ron").exists());

@@ -18,6 +18,7 @@ mod insights;
 mod languages;
 mod making;
 mod map;
+mod meanwhile;
 mod personas;
 mod surveys;
 mod texts;

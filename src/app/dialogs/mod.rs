@@ -4,6 +4,7 @@
 //! the application's business. Escape is always the answer that changes nothing.
 
 mod about;
+mod changed;
 pub mod columns;
 pub mod export;
 mod palette;
@@ -16,15 +17,18 @@ use std::path::PathBuf;
 use egui::{Button, Id, Key, Modal, Ui};
 
 use super::command::{Command, Conditions};
-use super::files::Then;
 use super::imports::{Asked, Waiting};
 use super::keys::Pace;
+use super::recovery::Found;
 use super::theme::Theme;
 use super::widgets;
-use crate::file::Recovered;
+use super::wish::Then;
+use crate::file::FileStamp;
 use crate::i18n::Words;
 use crate::interchange::Scale;
 
+pub(super) use super::wish::Notice;
+pub(super) use changed::Changed;
 use palette::Palette;
 pub(super) use place::Place;
 
@@ -36,9 +40,11 @@ pub(super) enum Dialog {
     /// There is a file of that name already.
     Overwrite { name: String, path: PathBuf, then: Option<Then> },
     /// Another program has changed the file; perhaps while we wanted to save to it.
-    Changed { name: String, saving: Option<Option<Then>> },
+    Changed { name: String, is_dirty: bool, changed: Changed },
+    /// The file could not be written; another place may do.
+    NotSaved { notice: Notice, path: PathBuf, then: Option<Then> },
     /// A crash has left something.
-    Recovery(Recovered),
+    Recovery(Box<Found>),
     /// The scores of a foreign file look like another scale.
     Scale { scale: Scale, waiting: Box<Waiting> },
     /// A foreign file holds several journeys.
@@ -61,13 +67,6 @@ pub(super) enum Dialog {
     About,
 }
 
-/// What went wrong, what was kept, what to do.
-#[derive(Debug, Clone)]
-pub(super) struct Notice {
-    pub(super) title: String,
-    pub(super) lines: Vec<String>,
-}
-
 /// What a dialog came to.
 #[derive(Debug)]
 pub(super) enum Answer {
@@ -81,12 +80,14 @@ pub(super) enum Answer {
     Write(PathBuf, Option<Then>),
     /// Save over what the other program wrote.
     WriteOver(Option<Then>),
-    /// The file on disk counts as seen; this version stays.
-    KeepMine,
+    /// Ask for another place to save to, beginning with that one.
+    SaveElsewhere(Option<PathBuf>, Option<Then>),
+    /// The file as it is now counts as seen; this version stays.
+    KeepMine(FileStamp),
     /// Bring back what the crash left.
-    Restore(Recovered),
+    Restore(Box<Found>),
     /// Forget what the crash left.
-    Forget(Recovered),
+    Forget(Box<Found>),
     /// The path was typed, or not.
     Placed { place: Box<Place>, accepted: bool },
     /// Read a foreign file again, with scores on that scale.
@@ -106,10 +107,11 @@ pub(super) enum Answer {
 /// The dialogs that are open: the first one is in sight, the others wait.
 #[derive(Debug, Default)]
 pub(super) struct Dialogs {
-    open: Vec<Dialog>,
-    opened_now: bool,
-    /// Counts what was in sight, so that no dialog takes over the size of the one before.
-    number: u64,
+    /// Each with a number of its own, so that none takes over the size or the keyboard of another.
+    open: Vec<(u64, Dialog)>,
+    last: u64,
+    /// The number of the one that was in sight last.
+    shown: u64,
 }
 
 /// What dialogs may see.
@@ -123,22 +125,51 @@ pub(super) struct Scope<'a> {
 
 impl Dialogs {
     pub(super) fn open(&mut self, dialog: Dialog) {
-        self.opened_now |= self.open.is_empty();
-        self.open.push(dialog);
+        self.last += 1;
+        self.open.push((self.last, dialog));
     }
 
     /// Opens a dialog over the one in sight, which waits for it.
     pub(super) fn open_over(&mut self, dialog: Dialog) {
-        self.opened_now = true;
-        self.open.insert(0, dialog);
+        self.last += 1;
+        self.open.insert(0, (self.last, dialog));
     }
 
-    /// Closes what can be opened again, and answers whether a question is left that cannot.
+    /// Asks what is to become of two versions, unless that is being asked.
+    pub(super) fn open_changed(&mut self, name: String, is_dirty: bool, changed: Changed) {
+        if !self.asks_about_change() {
+            self.open(Dialog::Changed { name, is_dirty, changed });
+        }
+    }
+
+    /// Whether it is being asked what is to become of two versions.
+    pub(super) fn asks_about_change(&self) -> bool {
+        self.open.iter().any(|(_, dialog)| matches!(dialog, Dialog::Changed { .. }))
+    }
+
+    /// Closes what can be opened again, and answers whether a question is left that cannot. What a
+    /// crash has left is offered again at the next start.
     pub(super) fn dismiss(&mut self) -> bool {
-        self.open.retain(|dialog| {
-            matches!(dialog, Dialog::Guard { .. } | Dialog::Overwrite { .. } | Dialog::Recovery(_))
-        });
+        self.retain(|dialog| matches!(dialog, Dialog::Guard { .. } | Dialog::Overwrite { .. }));
         self.is_open()
+    }
+
+    /// Closes what is about the document that was open: it must not be answered for another one.
+    pub(super) fn forget_document(&mut self) {
+        self.retain(|dialog| match dialog {
+            Dialog::Guard { .. }
+            | Dialog::Overwrite { .. }
+            | Dialog::Changed { .. }
+            | Dialog::NotSaved { .. }
+            | Dialog::Export(_)
+            | Dialog::Survey(_) => false,
+            Dialog::Place(place) => !place.is_for_saving(),
+            _ => true,
+        });
+    }
+
+    fn retain(&mut self, keep: impl Fn(&Dialog) -> bool) {
+        self.open.retain(|(_, dialog)| keep(dialog));
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -147,16 +178,16 @@ impl Dialogs {
 
     /// How fast presses of keys may come.
     pub(super) fn pace(&self) -> Pace {
-        match (self.is_open(), self.opened_now) {
-            (true, true) => Pace::Wait,
-            (true, false) => Pace::All,
-            (false, _) => Pace::One,
+        match self.open.first() {
+            Some((number, _)) if *number != self.shown => Pace::Wait,
+            Some(_) => Pace::All,
+            None => Pace::One,
         }
     }
 
     /// The export that is being prepared, if that is what is in sight.
     pub(super) fn export_mut(&mut self) -> Option<&mut export::Export> {
-        self.open.iter_mut().find_map(|dialog| match dialog {
+        self.open.iter_mut().find_map(|(_, dialog)| match dialog {
             Dialog::Export(export) => Some(&mut **export),
             _ => None,
         })
@@ -164,23 +195,30 @@ impl Dialogs {
 
     /// The dialog for survey answers, if there is one.
     pub(super) fn survey_mut(&mut self) -> Option<&mut survey::SurveyImport> {
-        self.open.iter_mut().find_map(|dialog| match dialog {
+        self.open.iter_mut().find_map(|(_, dialog)| match dialog {
             Dialog::Survey(import) => Some(&mut **import),
+            _ => None,
+        })
+    }
+
+    /// The dialog for a path, if there is one.
+    pub(super) fn place_mut(&mut self) -> Option<&mut Place> {
+        self.open.iter_mut().find_map(|(_, dialog)| match dialog {
+            Dialog::Place(place) => Some(place),
             _ => None,
         })
     }
 
     /// Closes the export dialog.
     pub(super) fn close_export(&mut self) {
-        self.open.retain(|dialog| !matches!(dialog, Dialog::Export(_)));
+        self.retain(|dialog| !matches!(dialog, Dialog::Export(_)));
     }
 
     /// Shows the first dialog; answers what came of it.
     pub(super) fn show(&mut self, ctx: &egui::Context, scope: Scope<'_>) -> Option<Answer> {
-        let is_new = std::mem::take(&mut self.opened_now);
-        self.number += u64::from(is_new);
-        let id = Id::unique("dialog").with(self.number);
-        let dialog = self.open.first_mut()?;
+        let (number, dialog) = self.open.first_mut()?;
+        let is_new = std::mem::replace(&mut self.shown, *number) != *number;
+        let id = Id::unique("dialog").with(*number);
         let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
         let modal = Modal::new(id).area(area_of(dialog, ctx, id));
         let modal = modal.backdrop_color(scope.theme.scrim).frame(frame);
@@ -192,8 +230,7 @@ impl Dialogs {
             && !response.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
         let choice = response.inner.or(escape.then_some(Choice::Cancel))?;
-        let dialog = self.open.remove(0);
-        self.opened_now = !self.open.is_empty();
+        let (_, dialog) = self.open.remove(0);
         Some(answer(dialog, choice))
     }
 }
@@ -229,21 +266,22 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::Guard { then, .. }, Choice::First) => Answer::Save(Some(then)),
         (Dialog::Guard { then, .. }, Choice::Second) => Answer::Proceed(then),
         (Dialog::Overwrite { path, then, .. }, Choice::First) => Answer::Write(path, then),
-        (Dialog::Changed { saving: Some(then), .. }, Choice::First) => Answer::WriteOver(then),
-        (Dialog::Changed { saving: None, .. }, Choice::First) => Answer::KeepMine,
-        (Dialog::Changed { .. }, Choice::Second) => Answer::Proceed(Then::Reload),
+        (Dialog::Changed { is_dirty, changed, .. }, choice) => changed.answer(is_dirty, choice),
+        (Dialog::NotSaved { path, then, .. }, Choice::First) => {
+            Answer::SaveElsewhere(Some(path), then)
+        }
         (Dialog::Scale { scale, waiting }, Choice::First) => {
             Answer::Import(Asked { scale: Some(scale), ..waiting.asked })
         }
         (Dialog::Columns(columns), Choice::First) => Answer::Columns(columns),
         (Dialog::Scale { waiting, .. }, Choice::Second) => Answer::TakeOver(waiting),
         (Dialog::Pick(waiting), Choice::Nth(at)) => Answer::Pick(waiting, at),
-        (Dialog::Recovery(recovered), Choice::First) => Answer::Restore(recovered),
+        (Dialog::Recovery(found), Choice::First) => Answer::Restore(found),
         (Dialog::Place(place), choice) => {
             Answer::Placed { place: Box::new(place), accepted: choice == Choice::First }
         }
         (Dialog::Survey(import), Choice::First) => Answer::Survey(import),
-        (Dialog::Recovery(recovered), Choice::Second) => Answer::Forget(recovered),
+        (Dialog::Recovery(found), Choice::Second) => Answer::Forget(found),
         _ => Answer::Cancel,
     }
 }
@@ -261,25 +299,23 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             let buttons = ["overwrite-replace", "", "dialog-cancel"];
             question_ui(ui, scope, &title, &[words.get("overwrite-text")], buttons, is_new)
         }
-        Dialog::Changed { name, .. } => {
-            let title = words.with("changed-title", &[("name", name.as_str().into())]);
-            let buttons = ["changed-keep", "changed-reload", "dialog-cancel"];
-            question_ui(ui, scope, &title, &[words.get("changed-text")], buttons, is_new)
+        Dialog::Changed { name, is_dirty, changed } => {
+            changed.ui(ui, scope, name, *is_dirty, is_new)
         }
-        Dialog::Recovery(recovered) => {
-            let origin = recovered.origin.as_deref().map(super::files::name_of);
-            let title = recovered.document.journey().title.clone();
-            let name = origin.unwrap_or_else(|| match title.trim() {
-                "" => words.get("untitled-journey").to_owned(),
-                _ => title,
-            });
+        Dialog::NotSaved { notice, .. } => {
+            let lines: Vec<&str> = notice.lines.iter().map(String::as_str).collect();
+            let buttons = ["save-elsewhere", "", "dialog-cancel"];
+            question_ui(ui, scope, &notice.title, &lines, buttons, is_new)
+        }
+        Dialog::Recovery(found) => {
+            let name = found.name(words);
             let title = words.with("recovery-title", &[("name", name.into())]);
-            let (text, discard) = match &recovered.origin {
-                Some(_) => ("recovery-text", "recovery-discard"),
-                None => ("recovery-text-unsaved", "guard-discard"),
-            };
+            let lines = found.lines(words);
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let has_file = found.recovered.origin.is_some();
+            let discard = if has_file { "recovery-discard" } else { "guard-discard" };
             let buttons = ["recovery-restore", discard, "recovery-later"];
-            question_ui(ui, scope, &title, &[words.get(text)], buttons, is_new)
+            question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
         Dialog::Scale { scale, .. } => {
             let scale = scale.to_string().replace("..", "–");

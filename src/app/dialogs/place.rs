@@ -1,7 +1,8 @@
 //! Asks for a file by its path, where the system has no dialog for that.
 
-use std::path::PathBuf;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{Id, Key, Modifiers, Ui};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
@@ -15,8 +16,23 @@ pub(in crate::app) struct Place {
     saving: bool,
     chosen: Chosen,
     typed: String,
-    /// The file that is to be replaced, once that has been said.
-    warned: Option<PathBuf>,
+    look: Look,
+}
+
+/// Whether there is something already where a file is to be saved. A disk may take its time: the
+/// window does not wait for it.
+#[derive(Debug, PartialEq, Eq)]
+enum Look {
+    /// Nobody wants to know.
+    None,
+    /// Somebody has to look there.
+    Wanted(PathBuf),
+    /// Somebody looks there.
+    UnderWay(PathBuf),
+    /// There is a file: it is replaced only when that has been said.
+    Taken(PathBuf),
+    /// There is none.
+    Free(PathBuf),
 }
 
 impl std::fmt::Debug for Place {
@@ -28,9 +44,18 @@ impl std::fmt::Debug for Place {
 impl Place {
     /// Begins in the folder that the system's dialog would have begun in.
     pub(in crate::app) fn new(dialog: FileDialog, saving: bool, chosen: Chosen) -> Self {
-        let folder = dialog.folder.clone().or_else(std::env::home_dir).unwrap_or_default();
-        let typed = folder.join(&dialog.file_name).display().to_string();
-        Self { dialog, saving, chosen, typed, warned: None }
+        let mut place = Self { dialog, saving, chosen, typed: String::new(), look: Look::None };
+        place.typed = place.folder().join(&place.dialog.file_name).display().to_string();
+        place
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.dialog.folder.clone().or_else(std::env::home_dir).unwrap_or_default()
+    }
+
+    /// Whether it asks where something of the open document is to be written.
+    pub(super) fn is_for_saving(&self) -> bool {
+        self.saving
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
@@ -39,15 +64,9 @@ impl Place {
         title_ui(ui, &self.dialog.title);
         ui.add(egui::Label::new(words.get("place-text")).wrap());
         let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let id = Id::unique(ID);
-        let field = egui::TextEdit::singleline(&mut self.typed).id(id).desired_width(f32::INFINITY);
-        let response = ui.add(field);
-        crate::app::widgets::name_it(ui, id, words.get("place-path"));
-        if is_new {
-            response.request_focus();
-        }
+        self.field_ui(ui, scope, is_new);
         let path = self.path();
-        let warns = self.warned.is_some() && self.warned == path;
+        let warns = matches!(&self.look, Look::Taken(taken) if Some(taken) == path.as_ref());
         if warns {
             let text = egui::RichText::new(words.get("overwrite-text")).strong();
             ui.add(egui::Label::new(text).wrap());
@@ -58,12 +77,17 @@ impl Place {
             (true, false) => "cmd-save",
             (false, _) => "cmd-open",
         };
-        let mut choice = None;
+        let is_free = matches!(&self.look, Look::Free(free) if Some(free) == path.as_ref());
+        let mut choice = is_free.then_some(Choice::First);
         buttons_ui(ui, |ui| {
             let text = words.get(key).trim_end_matches(['…', '.']);
             let button = primary_button(ui, scope, text, path.is_some());
-            if button.clicked() || enter && path.is_some() {
-                choice = self.accept(path.clone());
+            if let Some(path) = path.filter(|_| button.clicked() || enter) {
+                if warns || !self.saving {
+                    choice = Some(Choice::First);
+                } else {
+                    self.look = Look::Wanted(path);
+                }
             }
             if ui.button(words.get("dialog-cancel")).clicked() {
                 choice = Some(Choice::Cancel);
@@ -72,28 +96,50 @@ impl Place {
         choice
     }
 
-    /// A file that is there is only replaced when that has been said once.
-    fn accept(&mut self, path: Option<PathBuf>) -> Option<Choice> {
-        let is_there = path.as_deref().is_some_and(std::path::Path::is_file);
-        if self.saving && is_there && self.warned != path {
-            self.warned = path;
-            return None;
+    /// The field for the path: all of it is selected, so that another one takes its place.
+    fn field_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) {
+        let id = Id::unique(ID);
+        if is_new {
+            let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+            let end = CCursor::new(self.typed.chars().count());
+            state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+            state.store(ui.ctx(), id);
         }
-        Some(Choice::First)
+        let field = egui::TextEdit::singleline(&mut self.typed).id(id).desired_width(f32::INFINITY);
+        let response = ui.add(field);
+        crate::app::widgets::name_it(ui, id, scope.words.get("place-path"));
+        if is_new {
+            response.request_focus();
+        }
     }
 
-    /// The file that the text means, from the home folder on; with the ending that belongs to it.
+    /// Where somebody has to look whether a file is there.
+    pub(in crate::app) fn next_look(&mut self) -> Option<PathBuf> {
+        let Look::Wanted(path) = &self.look else { return None };
+        let path = path.clone();
+        self.look = Look::UnderWay(path.clone());
+        Some(path)
+    }
+
+    /// Takes what somebody saw there.
+    pub(in crate::app) fn looked(&mut self, path: PathBuf, is_taken: bool) {
+        if matches!(&self.look, Look::UnderWay(asked) if *asked == path) {
+            self.look = if is_taken { Look::Taken(path) } else { Look::Free(path) };
+        }
+    }
+
+    /// The file that the text means, from the folder on in which the dialog began; with the ending
+    /// that belongs to it.
     fn path(&self) -> Option<PathBuf> {
         let typed = self.typed.trim();
-        if typed.is_empty() {
+        if typed.is_empty() || typed.ends_with(MAIN_SEPARATOR) {
             return None;
         }
-        let home = std::env::home_dir().unwrap_or_default();
-        let mut path = home.join(typed.strip_prefix("~/").unwrap_or(typed)).into_os_string();
-        if self.saving && std::path::Path::new(&path).extension().is_none() {
-            path.push(&self.dialog.ending);
-        }
-        Some(path.into())
+        let path = match typed.strip_prefix("~/") {
+            Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
+            None => self.folder().join(Path::new(typed)),
+        };
+        Some(if self.saving { self.dialog.completed(path) } else { path })
     }
 
     /// Tells whoever asked.

@@ -17,7 +17,7 @@ use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
-pub use recover::Recovered;
+pub use recover::{Recovered, Remains};
 
 use crate::change::Change;
 use crate::model::{Document, IdSource, Record, RecordId};
@@ -61,6 +61,28 @@ impl JournalFolder {
     /// something that no file holds. Returns at once, the snapshot is written behind.
     #[must_use]
     pub fn start(&self, document: &Document, origin: Option<&Path>, unsaved: bool) -> Journal {
+        self.begin(document, origin, unsaved, None)
+    }
+
+    /// Starts the journal of a document that was brought back. What the crash left goes when the
+    /// new journal is on disk: one of the two is there at any time.
+    #[must_use]
+    pub fn take_over(
+        &self,
+        document: &Document,
+        origin: Option<&Path>,
+        remains: Remains,
+    ) -> Journal {
+        self.begin(document, origin, true, Some(remains))
+    }
+
+    fn begin(
+        &self,
+        document: &Document,
+        origin: Option<&Path>,
+        unsaved: bool,
+        remains: Option<Remains>,
+    ) -> Journal {
         let name = format!("{}-{:016x}", std::process::id(), IdSource::random().next_bits());
         let problem = Arc::default();
         let writer = Writer::new(
@@ -68,6 +90,7 @@ impl JournalFolder {
             document.clone(),
             origin_text(origin),
             unsaved,
+            remains,
             Arc::clone(&problem),
         );
         let (sender, receiver) = mpsc::channel();
@@ -127,6 +150,12 @@ impl Journal {
         self.send(Message::Saved { document: Box::new(document.clone()), origin });
     }
 
+    /// Notes that no file holds the document any more: what it was read from or saved to is gone,
+    /// or another one.
+    pub fn unsaved(&self) {
+        self.send(Message::Unsaved);
+    }
+
     /// Waits until all that was noted is on disk.
     pub fn flush(&self) {
         let (done, wait) = mpsc::channel();
@@ -141,10 +170,13 @@ impl Journal {
         self.problem.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Ends the journal of a document that is closed: saved, or given up on purpose.
-    pub fn close(mut self) {
+    /// Ends the journal of a document that is closed: saved, or given up on purpose. Returns at
+    /// once; the journal is gone when the answer has been waited for.
+    #[must_use = "dropping it waits"]
+    pub fn close(mut self) -> Closing {
         self.send(Message::Close);
-        self.finish();
+        self.sender = None;
+        Closing(self.thread.take())
     }
 
     fn send(&self, message: Message) {
@@ -169,5 +201,26 @@ impl Journal {
 impl Drop for Journal {
     fn drop(&mut self) {
         self.finish();
+    }
+}
+
+/// A journal that is being removed. Dropping it waits for that.
+#[derive(Debug)]
+pub struct Closing(Option<JoinHandle<()>>);
+
+impl Closing {
+    /// Whether the journal is gone.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.0.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+}
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        if let Some(thread) = self.0.take() {
+            // As above: a panic has been told.
+            let _ = thread.join();
+        }
     }
 }

@@ -35,12 +35,19 @@ pub struct Recovered {
     /// What the file was when the journal was found; stale if it was changed after the journal was,
     /// `None` if it cannot be read.
     pub stamp: Option<FileStamp>,
+    /// The journal that it comes from.
+    pub remains: Remains,
+}
+
+/// A journal that a crash has left, for this program alone as long as it holds this.
+#[derive(Debug)]
+pub struct Remains {
     journal: PathBuf,
     _lock: File,
 }
 
-impl Recovered {
-    /// Removes the journal: the document has been recovered, or nobody wants it.
+impl Remains {
+    /// Removes the journal: its document is safe elsewhere, or nobody wants it.
     ///
     /// # Errors
     /// What the system says.
@@ -60,7 +67,7 @@ pub(super) fn all(folder: &Path) -> Vec<Recovered> {
             found.extend(one(&path));
         }
     }
-    found.sort_by_key(|recovered| (recovered.when, recovered.journal.clone()));
+    found.sort_by_key(|recovered| (recovered.when, recovered.remains.journal.clone()));
     found
 }
 
@@ -90,12 +97,13 @@ fn one(path: &Path) -> Option<Recovered> {
         log::warn!("{}: this journal cannot be read; it is left as it is", path.display());
         return None;
     };
-    if !read.unsaved && read.transactions == 0 {
-        // A crash that lost nothing: the document is in its file.
+    let origin = read.origin.map(PathBuf::from);
+    let is_file_gone = origin.as_deref().is_some_and(|origin| !origin.exists());
+    if !read.unsaved && read.transactions == 0 && !is_file_gone {
+        // A crash that lost nothing: the document is in its file, or was new and empty.
         let _ = fs::remove_file(path);
         return None;
     }
-    let origin = read.origin.map(PathBuf::from);
     Some(Recovered {
         document: read.document,
         stamp: origin.as_deref().and_then(|origin| FileStamp::of_recovered(origin, when)),
@@ -103,8 +111,7 @@ fn one(path: &Path) -> Option<Recovered> {
         when,
         transactions: read.transactions,
         torn: read.torn,
-        journal: path.to_owned(),
-        _lock: file,
+        remains: Remains { journal: path.to_owned(), _lock: file },
     })
 }
 

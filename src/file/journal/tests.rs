@@ -123,7 +123,7 @@ fn the_journal_of_a_living_program_is_not_offered() {
     let recovered = only(&journals);
     assert!(journals.recoverable().is_empty(), "one program alone is asked");
     drop(recovered);
-    only(&journals).discard().expect("removed");
+    only(&journals).remains.discard().expect("removed");
     assert!(is_empty(&journals));
 }
 
@@ -133,19 +133,69 @@ fn closing_removes_the_journal() {
     let mut document = titled("one");
     let journal = journals.start(&document, None, true);
     go(&journal, &mut document, &titled("two"));
-    journal.close();
+    drop(journal.close());
     assert!(is_empty(&journals));
 }
 
 #[test]
 fn what_is_in_a_file_need_not_be_recovered() {
-    let (_folder, journals) = folder();
+    let (home, journals) = folder();
     let mut document = titled("one");
     let journal = journals.start(&document, None, true);
     go(&journal, &mut document, &titled("two"));
-    journal.saved(&document, Some(Path::new("/journeys/two.ron")));
+    let file = home.path().join("two.ron");
+    fs::write(&file, "it").expect("the file");
+    journal.saved(&document, Some(&file));
     drop(journal);
     assert!(journals.recoverable().is_empty());
+    assert!(is_empty(&journals));
+}
+
+#[test]
+fn what_no_file_holds_any_more_can_be_recovered() {
+    let (home, journals) = folder();
+    let document = titled("one");
+    let file = home.path().join("one.ron");
+    fs::write(&file, "another one").expect("the file");
+    let journal = journals.start(&document, Some(&file), false);
+    journal.unsaved();
+    drop(journal);
+    only(&journals).remains.discard().expect("removed");
+
+    // Nobody has noticed that the file went.
+    drop(journals.start(&document, Some(&file.with_extension("gone")), false));
+    assert_eq!(only(&journals).document.journey().title, "one");
+}
+
+#[test]
+fn what_a_crash_left_stays_until_the_new_journal_is_on_disk() {
+    let (home, journals) = folder();
+    let mut document = titled("one");
+    drop(journals.start(&document, None, true));
+    let blocked = home.path().join("blocked");
+    fs::write(&blocked, "a file where the folder should be").expect("written");
+    let other = JournalFolder::at(&blocked);
+    let journal = other.take_over(&document, None, only(&journals).remains);
+    journal.flush();
+    assert!(!is_empty(&journals), "the new one could not be written");
+
+    fs::remove_file(&blocked).expect("out of the way");
+    go(&journal, &mut document, &titled("two"));
+    journal.flush();
+    assert!(is_empty(&journals));
+    drop(journal);
+    assert_eq!(only(&other).document.journey().title, "two");
+}
+
+#[test]
+fn what_a_crash_left_goes_when_it_is_given_up() {
+    let (home, journals) = folder();
+    drop(journals.start(&titled("one"), None, true));
+    let blocked = home.path().join("blocked");
+    fs::write(&blocked, "a file where the folder should be").expect("written");
+    let journal =
+        JournalFolder::at(&blocked).take_over(&titled("one"), None, only(&journals).remains);
+    drop(journal.close());
     assert!(is_empty(&journals));
 }
 

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::Problem;
 use super::entry::{Entry, Head, line};
+use super::recover::Remains;
 use crate::change::{Change, apply};
 use crate::model::{Document, Record, RecordId};
 
@@ -29,6 +30,8 @@ pub(super) enum Message {
         /// The file.
         origin: Option<String>,
     },
+    /// No file holds the document any more.
+    Unsaved,
     /// To be answered when all is on disk.
     Flush(Sender<()>),
     /// The document was closed: nothing is left to recover.
@@ -48,6 +51,8 @@ pub(super) struct Writer {
     document: Document,
     origin: Option<String>,
     unsaved: bool,
+    /// What a crash left of this document, until this journal has it too.
+    remains: Option<Remains>,
     /// The journal, locked; none before the first snapshot, and after something went wrong.
     file: Option<File>,
     snapshot: u64,
@@ -68,10 +73,21 @@ impl Writer {
         document: Document,
         origin: Option<String>,
         unsaved: bool,
+        remains: Option<Remains>,
         problem: Problem,
     ) -> Self {
-        let (file, snapshot, appended, unsynced) = (None, 0, 0, false);
-        Self { path, document, origin, unsaved, file, snapshot, appended, unsynced, problem }
+        Self {
+            path,
+            document,
+            origin,
+            unsaved,
+            remains,
+            file: None,
+            snapshot: 0,
+            appended: 0,
+            unsynced: false,
+            problem,
+        }
     }
 
     /// Writes until the document is closed or its owner gone.
@@ -101,6 +117,11 @@ impl Writer {
                 self.origin = origin;
                 self.renew();
             }
+            Message::Unsaved => {
+                if !std::mem::replace(&mut self.unsaved, true) {
+                    self.renew();
+                }
+            }
             Message::Flush(done) => {
                 self.sync();
                 // Nobody waits any more: nothing to tell.
@@ -111,6 +132,7 @@ impl Writer {
                 if let Err(error) = fs::remove_file(&self.path) {
                     log::debug!("{}: the journal is not removed: {error}", self.path.display());
                 }
+                self.let_go();
                 return Then::End;
             }
         }
@@ -159,8 +181,16 @@ impl Writer {
                 self.appended = 0;
                 self.unsynced = false;
                 report(&self.problem, None);
+                self.let_go();
             }
             Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Removes what the crash left: this journal has it too, or nobody wants it any more.
+    fn let_go(&mut self) {
+        if let Some(Err(error)) = self.remains.take().map(Remains::discard) {
+            log::warn!("what a crash left cannot be removed: {error}");
         }
     }
 
