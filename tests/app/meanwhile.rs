@@ -18,7 +18,9 @@ fn scenario_in(desk: &Desk, name: &str) -> String {
 /// Copies of a sample beside the open file.
 fn with_others() -> Desk {
     let desk = Desk::with_sample("warranty-repair");
-    for (name, copy) in [("day-surgery-knee", "a.journey.ron"), ("trial-to-renewal", "b.journey.ron")] {
+    for (name, copy) in
+        [("day-surgery-knee", "a.journey.ron"), ("trial-to-renewal", "b.journey.ron")]
+    {
         std::fs::copy(sample(name), desk.path(copy)).unwrap();
     }
     desk
