@@ -110,6 +110,26 @@ fn one_row_for_each_step_with_merged_cells() {
 }
 
 #[test]
+fn one_row_for_each_step_without_names_of_steps() {
+    let steps = |text: &str| outline(&read(text).journeys[0]);
+    let expected = [
+        "Before / Notices | touchpoints: Letter | all 2",
+        "Before / Looks | touchpoints: Web | all 3",
+        "Apply / Pays | touchpoints: Web | all 1",
+    ];
+    let head = "Phase,What the customer does,Touchpoint,Feeling (1-5)\n";
+    let repeated = "Before,Notices,Letter,2\nBefore,Looks,Web,3\nApply,Pays,Web,1\n";
+    assert_eq!(steps(&format!("{head}{repeated}")), expected);
+    let merged = "Before,Notices,Letter,2\n,Looks,Web,3\nApply,Pays,Web,1\n";
+    assert_eq!(steps(&format!("{head}{merged}")), expected);
+    // Rows that only go on with a list are no steps, nor are those of several personas.
+    let list = "Before,Notices,Letter,2\n,Looks,Web,\nApply,Pays,Web,1\n";
+    assert_eq!(steps(&format!("{head}{list}")).len(), 2);
+    let people = "Phase,Persona,Action,Feeling\nBuy,Aino,Pays,2\nBuy,Veikko,Waits,4\n";
+    assert_eq!(steps(people).len(), 1);
+}
+
+#[test]
 fn stages_as_columns() {
     let import = read(
         ",Awareness,Consideration,Purchase\nCustomer actions,Sees,Compares,Pays\n\

@@ -975,6 +975,7 @@ loss-step-details = details of steps
 loss-persona-details = details of personas
 loss-absent-personas = personas at no step
 loss-same-names = personas without a name of their own
+loss-numbered-names = the same name for several personas, or none: a number tells them apart
 loss-rows = named rows and blueprint lines
 loss-colors = colours
 
@@ -1000,6 +1001,38 @@ export-team-pdf-only = A template changes the PDF only.
 export-preview-on-paper = The contents as on paper; the file has a layout of its own.
 export-theme = Colours
 export-choose = Choose…
+export-data = Data
+export-preview = Preview
+export-more-rows = { $count ->
+    [one] One more row follows.
+   *[other] { $count } more rows follow.
+}
+export-chart-below = A chart stands below them.
+export-text-goes-on = The text goes on.
+export-team-hint-looks = Accent colour, logo and fonts (.ron)
+export-team-font = Slides name the font “{ $font }” and do not hold it: install it where they are shown.
+export-as-pdf = PDF
+    .tip = To print and to send; sharp at any size.
+export-as-png = PNG
+    .tip = A picture for slides, chats and documents.
+export-as-svg = SVG
+    .tip = A drawing: sharp at any size, and drawing programs can change it.
+export-as-html = Web page
+    .tip = One file that opens in every browser, also on a phone and without a connection.
+export-as-pptx = PowerPoint
+    .tip = Slides whose texts, shapes and tables you can edit, also in Impress and Keynote.
+export-as-md = Markdown
+    .tip = Text for a wiki or a pull request.
+export-as-xlsx = Excel
+    .tip = A workbook: the table, scores and opportunities with charts, pain points, surveys, personas.
+export-as-csv = CSV
+    .tip = The table as text, for any spreadsheet; Polku reads it back in.
+export-as-tsv = TSV
+    .tip = The same with tabs, to paste into a spreadsheet.
+export-as-mmd = Mermaid
+    .tip = A diagram as text, for wikis and code repositories.
+export-as-json = JSON
+    .tip = The whole journey with every detail, for other programs; Polku reads it back in.
 export-run = Export
 export-working = Exporting…
 export-cancelled = The export was cancelled

@@ -960,6 +960,7 @@ loss-step-details = askelten lisätiedot
 loss-persona-details = persoonien lisätiedot
 loss-absent-personas = persoonat, jotka eivät ole millään askeleella
 loss-same-names = persoonat, joilla ei ole omaa nimeä
+loss-numbered-names = sama nimi usealla persoonalla tai nimen puute: numero erottaa ne toisistaan
 loss-rows = nimetyt rivit ja rajaviivat
 loss-colors = värit
 
@@ -985,6 +986,38 @@ export-team-pdf-only = Pohja muuttaa vain PDF-tiedostoa.
 export-preview-on-paper = Sisältö paperilla; tiedostolla on oma ulkoasunsa.
 export-theme = Värit
 export-choose = Valitse…
+export-data = Tiedot
+export-preview = Esikatselu
+export-more-rows = { $count ->
+    [one] Lisäksi yksi rivi.
+   *[other] Lisäksi { $count } riviä.
+}
+export-chart-below = Rivien alla on kaavio.
+export-text-goes-on = Teksti jatkuu.
+export-team-hint-looks = Korostusväri, logo ja fontit (.ron)
+export-team-font = Diat käyttävät fonttia ”{ $font }” mutta eivät sisällä sitä: asenna se koneelle, jolla ne esitetään.
+export-as-pdf = PDF
+    .tip = Tulostettavaksi ja lähetettäväksi; tarkka kaikissa kokoluokissa.
+export-as-png = PNG
+    .tip = Kuva esityksiin, viesteihin ja asiakirjoihin.
+export-as-svg = SVG
+    .tip = Piirros: tarkka kaikissa kokoluokissa, ja piirto-ohjelmat voivat muuttaa sitä.
+export-as-html = Verkkosivu
+    .tip = Yksi tiedosto, joka aukeaa kaikissa selaimissa, myös puhelimella ja ilman verkkoa.
+export-as-pptx = PowerPoint
+    .tip = Diat, joiden tekstejä, muotoja ja taulukoita voi muokata, myös Impressillä ja Keynotella.
+export-as-md = Markdown
+    .tip = Tekstiä wikiin tai versionhallintaan.
+export-as-xlsx = Excel
+    .tip = Työkirja: taulukko, pisteet ja mahdollisuudet kaavioineen, kipupisteet, kyselyt, persoonat.
+export-as-csv = CSV
+    .tip = Taulukko tekstinä mihin tahansa taulukkolaskentaan; Polku myös lukee sen takaisin.
+export-as-tsv = TSV
+    .tip = Sama sarkaimin, taulukkolaskentaan liitettäväksi.
+export-as-mmd = Mermaid
+    .tip = Kaavio tekstinä wikeihin ja versionhallintaan.
+export-as-json = JSON
+    .tip = Koko asiakaspolku kaikkine tietoineen muille ohjelmille; Polku myös lukee sen takaisin.
 export-run = Vie
 export-working = Viedään…
 export-cancelled = Vienti peruutettiin

@@ -1003,6 +1003,7 @@ loss-step-details = soļu papildu dati
 loss-persona-details = personu papildu dati
 loss-absent-personas = personas, kuru nav nevienā solī
 loss-same-names = personas bez sava vārda
+loss-numbered-names = viens vārds vairākām personām vai tā trūkums: tās atšķir skaitlis
 loss-rows = nosauktās joslas un rasējuma līnijas
 loss-colors = krāsas
 
@@ -1028,6 +1029,39 @@ export-team-pdf-only = Veidne maina tikai PDF.
 export-preview-on-paper = Saturs kā uz papīra; failam ir savs izkārtojums.
 export-theme = Krāsas
 export-choose = Izvēlēties…
+export-data = Dati
+export-preview = Priekšskatījums
+export-more-rows = { $count ->
+    [zero] Vēl { $count } rindu.
+    [one] Vēl { $count } rinda.
+   *[other] Vēl { $count } rindas.
+}
+export-chart-below = Zem tām ir diagramma.
+export-text-goes-on = Teksts turpinās.
+export-team-hint-looks = Akcenta krāsa, logotips un fonti (.ron)
+export-team-font = Slaidi izmanto fontu „{ $font }”, bet to nesatur: instalējiet to tur, kur tos rādīs.
+export-as-pdf = PDF
+    .tip = Drukāšanai un sūtīšanai; ass jebkurā izmērā.
+export-as-png = PNG
+    .tip = Attēls prezentācijām, sarakstei un dokumentiem.
+export-as-svg = SVG
+    .tip = Zīmējums: ass jebkurā izmērā, un zīmēšanas programmas to var mainīt.
+export-as-html = Tīmekļa lapa
+    .tip = Viens fails, ko atver jebkura pārlūkprogramma, arī tālrunī un bez tīkla.
+export-as-pptx = PowerPoint
+    .tip = Slaidi, kuru tekstus, formas un tabulas var rediģēt, arī ar Impress un Keynote.
+export-as-md = Markdown
+    .tip = Teksts vikivietnei vai koda krātuvei.
+export-as-xlsx = Excel
+    .tip = Darbgrāmata: tabula, vērtējumi un uzlabojumu iespējas ar diagrammām, sāpju punkti, aptaujas, personas.
+export-as-csv = CSV
+    .tip = Tabula kā teksts jebkurai izklājlapu programmai; Polku to var nolasīt atpakaļ.
+export-as-tsv = TSV
+    .tip = Tas pats ar tabulatoriem, ko ielīmēt izklājlapā.
+export-as-mmd = Mermaid
+    .tip = Diagramma kā teksts vikivietnēm un koda krātuvēm.
+export-as-json = JSON
+    .tip = Viss klienta ceļojums ar visiem datiem citām programmām; Polku to var nolasīt atpakaļ.
 export-run = Eksportēt
 export-working = Notiek eksportēšana…
 export-cancelled = Eksports atcelts

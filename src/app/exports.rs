@@ -41,11 +41,8 @@ impl PolkuApp {
                 export::render(&document, &settings, &Progress::default())
                     .map(|bytes| Copied::Svg(String::from_utf8_lossy(&bytes).into_owned()))
             } else {
-                export::preview(&document, &settings, LONGEST, &Progress::default()).and_then(
-                    |picture| {
-                        picture.map(Copied::Picture).ok_or(ExportError::Picture(String::new()))
-                    },
-                )
+                export::picture(&document, &settings, LONGEST, &Progress::default())
+                    .map(Copied::Picture)
             };
             postman.send(Message::Copied(outcome));
         }));
@@ -130,10 +127,13 @@ impl PolkuApp {
 
     fn ask_for_team(&mut self) {
         let words = self.words;
+        let mut kinds = vec!["ron".to_owned()];
+        let Settings { format, view, .. } = self.export_settings;
+        kinds.extend(format.takes_team(view, true).then(|| "typ".to_owned()));
         let dialog = FileDialog {
             title: words.get("export-team").to_owned(),
             folder: self.preferences.team.as_deref().and_then(Path::parent).map(Path::to_owned),
-            kind: (words.get("export-team-files").to_owned(), vec!["ron".into(), "typ".into()]),
+            kind: (words.get("export-team-files").to_owned(), kinds),
             ..FileDialog::default()
         };
         let postman = self.mailbox.postman();
@@ -218,7 +218,7 @@ impl PolkuApp {
                 let error = outcome.as_ref().err().filter(|e| **e != ExportError::Cancelled);
                 let problem = error.map(|error| wording::export_error(words, error));
                 if let Some(export) = self.dialogs.export_mut() {
-                    export.set_preview(ctx, settings, outcome.ok().flatten());
+                    export.set_preview(ctx, settings, outcome.ok());
                     if problem.is_some() {
                         export.end(problem);
                     }

@@ -105,8 +105,16 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     let losses = export::losses(&document, &settings);
     if !args.quiet && !losses.is_empty() {
         let what = wording::losses(words, &losses);
-        let arguments = [("format", "Mermaid".into()), ("what", what.into())];
+        let name = match format {
+            Format::Mermaid => "Mermaid".to_owned(),
+            format => format.name().to_uppercase(),
+        };
+        let arguments = [("format", name.into()), ("what", what.into())];
         console::warning(&Failure::of_file(&args.file, words.with("cli-losses", &arguments)));
+    }
+    if let (false, Some(font)) = (args.quiet, export::font_to_install(&settings)) {
+        let told = words.with("export-team-font", &[("font", font.into())]);
+        console::warning(&Failure::of_file(args.template.as_deref().unwrap_or(&args.file), told));
     }
     Ok(Status::Done)
 }

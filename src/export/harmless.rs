@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 /// The text, with a mark in front where a spreadsheet would take it for a formula; importing takes
-/// the mark off again.
+/// the mark off again. A text that begins like a marked one gets one more, so that it comes back
+/// with its own.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)
@@ -22,7 +23,8 @@ mod tests {
         for text in ["=1+1", "+358", "-1", "@home", "\tx", "\rx"] {
             assert_eq!(harmless(text), format!("'{text}"));
         }
-        for text in ["", "a=b", "'=1", " =1", "−1"] {
+        assert_eq!(harmless("'=1"), "''=1");
+        for text in ["", "a=b", "'tis", "''", " =1", "−1"] {
             assert_eq!(harmless(text), text);
         }
     }

@@ -13,6 +13,7 @@ mod only;
 mod pdf;
 pub mod png;
 mod pptx;
+mod preview;
 mod render;
 mod report;
 mod settings;
@@ -34,10 +35,11 @@ pub use crate::file::Progress;
 pub use harmless::harmless;
 pub use only::only_persona;
 pub use png::Rgba;
-pub use render::{losses, preview, render};
+pub use preview::{Preview, SheetCell, SheetPreview, is_as_on_paper, preview};
+pub use render::{losses, picture, render};
 pub use settings::{Format, Settings, TemplateFile, View};
 pub use sheet::Page;
-pub use team::{Team, is_template};
+pub use team::{Team, font_to_install, is_template};
 
 use crate::file::Cancelled;
 

@@ -11,7 +11,8 @@ use super::spread::{Part, Plan, Room};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
 use super::{
-    ExportError, Format, Progress, Settings, View, alone, csv, only_persona, pptx, report, xlsx,
+    ExportError, Format, Progress, Settings, View, alone, csv, only_persona, pptx, report, table,
+    xlsx,
 };
 use crate::file;
 use crate::i18n::Words;
@@ -83,8 +84,9 @@ pub fn render(
             let accent = own.map(|own| report::accent(settings.palette, Some(own)).text);
             xlsx::write(document, words, settings.date, accent)
         }
-        Format::Csv => Ok(csv::write(document, csv::Separator::Comma)),
-        Format::Tsv => Ok(csv::write(document, csv::Separator::Tab)),
+        Format::Csv | Format::Tsv => {
+            Ok(csv::write(document, csv::Separator::of(settings.format)))
+        }
         Format::Mermaid => {
             let words = Words::of(settings.language(document));
             Ok(mermaid::write(document, words).into_bytes())
@@ -94,39 +96,40 @@ pub fn render(
 }
 
 /// What the file cannot carry of what is exported. Pictures and tables are views: what they do not
-/// show is not lost.
+/// show is not lost; but what a table has to call by another name comes back with that one.
 #[must_use]
 pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
     match settings.format {
         Format::Mermaid => mermaid::losses(&shown(document, settings)),
+        Format::Xlsx | Format::Csv | Format::Tsv => {
+            let count = table::renamed(document);
+            (count > 0).then_some(Loss::NumberedNames(count)).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
 
 /// A small picture of what would be exported, `longest` pixels on its longer side: the map, or the
-/// first page of a PDF; of a report its first pages on paper, whatever the format. `None` for what
-/// is no picture.
+/// first page of a PDF; of a report its first pages on paper, whatever the format. What is no
+/// picture shows the map.
 ///
 /// # Errors
 /// See [`ExportError`].
-pub fn preview(
+pub fn picture(
     document: &Document,
     settings: &Settings,
     longest: u32,
     progress: &Progress,
-) -> Result<Option<Rgba>, ExportError> {
-    if !settings.is_picture() && settings.view != View::Report {
-        return Ok(None);
-    }
+) -> Result<Rgba, ExportError> {
     if settings.is_beside_map() {
-        return alone::preview(document, settings, longest).map(Some);
+        return alone::preview(document, settings, longest);
     }
     let document = &*shown(document, settings);
     if settings.view == View::Report {
         progress.step(0.05)?;
         let (report, room) = (report::of(document, settings), report::map_room(settings));
         let parts = Map::of(document, settings).parts(room);
-        return report::preview(&report, &parts, settings, longest, progress).map(Some);
+        return report::preview(&report, &parts, settings, longest, progress);
     }
     let mut map = Map::of(document, settings);
     let sheets = if settings.format == Format::Pdf { map.sheets() } else { Vec::new() };
@@ -134,11 +137,10 @@ pub fn preview(
         Some(sheet) => png::page(sheet, settings.palette, longest),
         None => png::small(&map.scene(), settings.palette, longest),
     }
-    .map(Some)
 }
 
 /// What of the document the settings show. JSON holds everything.
-fn shown<'a>(document: &'a Document, settings: &Settings) -> Cow<'a, Document> {
+pub(super) fn shown<'a>(document: &'a Document, settings: &Settings) -> Cow<'a, Document> {
     match settings.persona {
         Some(persona) if settings.format != Format::Json => {
             Cow::Owned(only_persona(document, persona))
@@ -502,18 +504,16 @@ mod tests {
         let settings =
             [Settings::new(Format::Png), Settings::new(Format::Pdf), tiled(), report, slides];
         for settings in settings {
-            let made = preview(&journey(), &settings, 300, &Progress::default());
-            let preview = made.expect("drawn").expect("a picture");
+            let made = picture(&journey(), &settings, 300, &Progress::default());
+            let preview = made.expect("a picture");
             assert_eq!(preview.width.max(preview.height), 300);
             assert_eq!(preview.pixels.len(), (preview.width * preview.height * 4) as usize);
             let first = preview.pixels.chunks_exact(4).next();
             assert!(preview.pixels.chunks_exact(4).any(|pixel| Some(pixel) != first));
         }
         let progress = Progress::default();
-        let none = preview(&journey(), &Settings::new(Format::Csv), 300, &progress);
-        assert_eq!(none, Ok(None));
         progress.cancel();
-        let called_off = preview(&journey(), &Settings::new(Format::Pptx), 300, &progress);
+        let called_off = picture(&journey(), &Settings::new(Format::Pptx), 300, &progress);
         assert_eq!(called_off, Err(ExportError::Cancelled));
     }
 }

@@ -205,14 +205,6 @@ impl Settings {
         }
     }
 
-    /// Another format; its own view, where it cannot show what is shown now.
-    pub fn set_format(&mut self, format: Format) {
-        self.format = format;
-        if !format.views().contains(&self.view) {
-            self.view = format.view();
-        }
-    }
-
     /// Whether the file is a picture of the map, of an empathy map or of a persona.
     #[must_use]
     pub fn is_picture(&self) -> bool {

@@ -329,10 +329,12 @@ impl Writer<'_> {
         push_number_attribute(&mut self.out, "font-size", run.size);
         self.face(run.face);
         self.color("fill", run.ink);
-        // A viewer that takes another font keeps the line's length. A reader that has the fonts
-        // gets there by itself, and would only place glyphs one by one.
+        // A viewer that takes another font keeps the line's length. It makes the line narrower as a
+        // whole: room between letters alone would part it into letters in programs that convert it.
+        // A reader that has the fonts gets there by itself.
         if self.options.purpose == Purpose::File && run.width > 0.0 {
             push_number_attribute(&mut self.out, "textLength", run.width);
+            self.out.push_str(" lengthAdjust=\"spacingAndGlyphs\"");
         }
         if keeps_spaces(&run.text) {
             self.out.push_str(" xml:space=\"preserve\"");

@@ -2,7 +2,8 @@
 //!
 //! A step has a row for the customer as such (an empty persona) where that one has numbers or
 //! nobody else is there, then a row for each persona: those present at the step, and those whose
-//! pain point it holds. A card that spans several steps counts at each of them.
+//! pain point it holds. A card that spans several steps counts at each of them. Names tell personas
+//! apart there: one that shares its name with another, or has none, gets a number.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,7 +31,7 @@ pub type Row = [Cell; COLUMNS.len()];
 /// The rows of the table.
 #[must_use]
 pub fn rows(document: &Document) -> Vec<Row> {
-    let cards = CardsByStep::of(document);
+    let (cards, names) = (CardsByStep::of(document), Names::of(document));
     let mut rows = Vec::new();
     for (index, step) in document.steps().enumerate() {
         let at = |kind| cards.at(kind, step.id);
@@ -43,10 +44,59 @@ pub fn rows(document: &Document) -> Vec<Row> {
             opportunities: at(LaneKind::Opportunities),
         };
         rows.extend(
-            travellers(document, &shared).into_iter().map(|who| row(document, &shared, who)),
+            travellers(document, &shared)
+                .into_iter()
+                .map(|who| row(document, &shared, (who, names.get(who)))),
         );
     }
     rows
+}
+
+/// How many personas the table has to call something else than their name, since another one has
+/// it, or since they have none.
+#[must_use]
+pub fn renamed(document: &Document) -> usize {
+    let names = Names::of(document);
+    let is_own = |(id, name): (&PersonaId, &String)| {
+        document.persona(*id).is_some_and(|persona| persona.name == *name)
+    };
+    names.0.iter().filter(|named| !is_own(*named)).count()
+}
+
+/// What the personas are called: a name tells one from all others, since nothing else does in a
+/// table.
+struct Names(BTreeMap<PersonaId, String>);
+
+impl Names {
+    /// Each has its own name, where no persona before it has the same; else a number stands behind
+    /// it.
+    fn of(document: &Document) -> Self {
+        let mut taken: BTreeSet<String> =
+            document.personas().map(|persona| persona.name.trim().to_owned()).collect();
+        let (mut kept, mut names) = (BTreeSet::new(), BTreeMap::new());
+        for (place, persona) in document.personas().enumerate() {
+            let own = persona.name.trim();
+            if !own.is_empty() && kept.insert(own) {
+                names.insert(persona.id, persona.name.clone());
+                continue;
+            }
+            let numbered = |number: usize| match own {
+                "" => format!("Persona {}", place + number - 1),
+                own => format!("{own} ({number})"),
+            };
+            let free = (2..).map(numbered).find(|name| taken.insert(name.clone()));
+            names.insert(persona.id, free.unwrap_or_default());
+        }
+        Self(names)
+    }
+
+    /// What stands in a traveller's rows: nothing for the customer as such.
+    fn get(&self, who: Traveller) -> &str {
+        match who {
+            Traveller::Persona(id) => self.0.get(&id).map_or("", String::as_str),
+            Traveller::Everyone => "",
+        }
+    }
 }
 
 /// What all rows of a step have in common.
@@ -79,7 +129,7 @@ fn travellers(document: &Document, shared: &Shared<'_>) -> Vec<Traveller> {
     travellers
 }
 
-fn row(document: &Document, shared: &Shared<'_>, who: Traveller) -> Row {
+fn row(document: &Document, shared: &Shared<'_>, (who, name): (Traveller, &str)) -> Row {
     let number = |kind| match shared.step.measure(who, kind) {
         Some(measure) => Cell::Number(measure.value),
         None => Cell::Empty,
@@ -95,10 +145,7 @@ fn row(document: &Document, shared: &Shared<'_>, who: Traveller) -> Row {
         text(shared.stage),
         Cell::Number(shared.number as f64),
         text(&shared.step.title),
-        text(match who {
-            Traveller::Persona(id) => document.persona(id).map_or("", |p| p.name.as_str()),
-            Traveller::Everyone => "",
-        }),
+        text(name),
         number(MeasureKind::Satisfaction),
         number(MeasureKind::Expectation),
         number(MeasureKind::Importance),

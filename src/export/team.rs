@@ -48,6 +48,14 @@ impl Settings {
     }
 }
 
+/// The font of a team that the file names and does not hold: slides show it only where it is
+/// installed.
+#[must_use]
+pub fn font_to_install(settings: &Settings) -> Option<String> {
+    let brand = settings.brand.as_ref().filter(|_| settings.format == Format::Pptx)?;
+    brand.fonts.first().map(|font| font.family.clone())
+}
+
 impl Format {
     /// Whether a team's file of that kind changes such a file. Markdown takes its looks from where
     /// it is shown.

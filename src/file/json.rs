@@ -21,8 +21,7 @@ pub fn to_json(document: &Document) -> String {
     text
 }
 
-/// Reads what [`to_json`] writes; `name` is what an error calls it. A number of more than 15
-/// digits may come back with another last digit.
+/// Reads what [`to_json`] writes, every number to its last bit; `name` is what an error calls it.
 ///
 /// # Errors
 /// [`LoadError`], as for RON.

@@ -36,6 +36,19 @@ proptest! {
         let journey = Journey { target: Some(number), ..Journey::default() };
         let document = Document::from_records([journey.into()]).expect("a document");
         prop_assert_eq!(loaded(&to_ron(&document)).journey().target, Some(number));
+        let json = to_json(&document);
+        let back = from_json(&json, "a.json").unwrap_or_else(|error| panic!("{error}"));
+        prop_assert_eq!(back.journey().target, Some(number));
+        prop_assert_eq!(to_json(&back), json);
+    }
+
+    #[test]
+    fn other_programs_numbers_come_in_to_the_last_bit(number in prop::num::f64::NORMAL, digits in 15_usize..25) {
+        let written = format!("{number:.digits$e}");
+        let exact: f64 = written.parse().expect("a number");
+        let json = format!("{{\"format\": \"polku-journey\", \"version\": 1, \"target\": {written}}}");
+        let back = from_json(&json, "a.json").unwrap_or_else(|error| panic!("{error}"));
+        prop_assert_eq!(back.journey().target, Some(exact));
     }
 
     #[test]

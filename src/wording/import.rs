@@ -215,6 +215,7 @@ fn loss(words: Words, loss: &Loss) -> String {
         Loss::StepDetails(count) => counted(words.get("loss-step-details"), count),
         Loss::PersonaDetails(count) => counted(words.get("loss-persona-details"), count),
         Loss::AbsentPersonas(count) => counted(words.get("loss-absent-personas"), count),
+        Loss::NumberedNames(count) => counted(words.get("loss-numbered-names"), count),
         Loss::SameNames(count) => counted(words.get("loss-same-names"), count),
         Loss::Rows(count) => counted(words.get("loss-rows"), count),
         Loss::Colors(count) => counted(words.get("loss-colors"), count),

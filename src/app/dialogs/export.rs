@@ -1,26 +1,37 @@
-//! Making a file of the map: format, paper, scale, with a preview of what comes out.
+//! Making a file: first what of the journey, then as which kind of file, then how, with a preview
+//! of what comes out beside it.
 
 mod options;
+mod preview;
+mod what;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{TextureHandle, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
-use crate::export::{ExportError, Format, Progress, Rgba, Settings, Team, View};
+use crate::export::{ExportError, Format, Preview, Progress, Settings, Team};
 use crate::file::brand::BrandError;
 use crate::model::Document;
 
+use preview::Shown;
+use what::What;
+
+pub(in crate::app) use preview::texture_of;
+
 /// The longest side of the preview, in pixels.
-pub(in crate::app) const PREVIEW: u32 = 1_000;
+pub(in crate::app) const PREVIEW: u32 = 1_200;
+/// The width of the options beside it.
+const OPTIONS: f32 = 292.0;
 
 /// What jobs answer.
 #[derive(Debug)]
 pub(in crate::app) enum Answer {
     /// A preview was made.
-    Preview { settings: Settings, outcome: Result<Option<Rgba>, ExportError> },
+    Preview { settings: Settings, outcome: Result<Preview, ExportError> },
     /// A place for the file was chosen, or not.
     Place(Option<PathBuf>),
     /// The file was made, or not.
@@ -51,7 +62,9 @@ pub(in crate::app) struct Export {
     pub(in crate::app) document: Document,
     /// What is asked for.
     pub(in crate::app) settings: Settings,
-    preview: Option<TextureHandle>,
+    /// The format that was chosen last for each kind of content.
+    formats: BTreeMap<What, Format>,
+    shown: Shown,
     preview_of: Option<Settings>,
     asked_for: Option<(Settings, Arc<Progress>)>,
     /// The file that a team brings.
@@ -83,7 +96,8 @@ impl Export {
         Self {
             document,
             settings,
-            preview: None,
+            formats: BTreeMap::new(),
+            shown: Shown::default(),
             preview_of: None,
             asked_for: None,
             team: None,
@@ -138,13 +152,13 @@ impl Export {
         &mut self,
         ctx: &egui::Context,
         settings: Settings,
-        picture: Option<Rgba>,
+        preview: Option<Preview>,
     ) {
         self.asked_for = None;
         if settings != self.settings {
             return;
         }
-        self.preview = picture.map(|picture| texture_of(ctx, "export-preview", &picture));
+        self.shown.take(ctx, preview);
         self.preview_of = Some(settings);
     }
 
@@ -170,15 +184,19 @@ impl Export {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
         let screen = ui.ctx().content_rect().size();
         let size =
-            vec2((screen.x - 96.0).clamp(420.0, 920.0), (screen.y - 240.0).clamp(160.0, 460.0));
+            vec2((screen.x - 96.0).clamp(420.0, 1_120.0), (screen.y - 330.0).clamp(140.0, 620.0));
         ui.set_width(size.x);
         title_ui(ui, scope.words.get("export-title"));
+        ui.add_enabled_ui(self.working.is_none(), |ui| self.what_ui(ui, scope));
+        ui.add_space(2.0);
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(vec2(264.0, size.y), |ui| {
-                ui.set_width(264.0);
+            ui.allocate_ui(vec2(OPTIONS, size.y), |ui| {
+                ui.set_width(OPTIONS);
                 ui.vertical(|ui| {
                     let options = egui::ScrollArea::vertical().max_height(size.y);
                     options.auto_shrink([false, true]).show(ui, |ui| {
+                        // Room for the bar where there is one.
+                        ui.set_width(OPTIONS - 14.0);
                         ui.add_enabled_ui(self.working.is_none(), |ui| self.options_ui(ui, scope));
                     });
                 });
@@ -193,42 +211,9 @@ impl Export {
         self.buttons_ui(ui, scope, is_new)
     }
 
-    fn preview_ui(&self, ui: &mut Ui, scope: Scope<'_>, size: egui::Vec2) {
-        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-        ui.painter().rect_filled(rect, 8.0, scope.theme.field);
-        let name = scope.words.get("export-title");
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Image, true, name));
-        let inner = rect.shrink(12.0);
-        let Some(preview) = &self.preview else {
-            if self.asked_for.is_some() {
-                ui.put(
-                    egui::Rect::from_center_size(rect.center(), vec2(24.0, 24.0)),
-                    egui::Spinner::new(),
-                );
-            } else {
-                let text = scope.words.get(format_key(self.settings.format));
-                widgets::paint_centered(ui, inner, text, 13.0, scope.theme.text_muted);
-            }
-            return;
-        };
-        let is_as_on_paper = self.settings.view == View::Report
-            && self.settings.format != Format::Pdf
-            && self.preview_of.as_ref().is_some_and(|of| of.view == View::Report);
-        let inner = if is_as_on_paper {
-            let (rest, foot) = inner.split_top_bottom_at_y(inner.bottom() - 22.0);
-            let text = scope.words.get("export-preview-on-paper");
-            widgets::paint_centered(ui, foot, text, 12.0, scope.theme.text_muted);
-            rest
-        } else {
-            inner
-        };
-        let natural = preview.size_vec2();
-        let scale = (inner.width() / natural.x).min(inner.height() / natural.y).min(1.0);
-        let place = egui::Rect::from_center_size(inner.center(), natural * scale);
-        egui::Image::from_texture(preview).paint_at(ui, place);
-        let stroke = egui::Stroke::new(1.0, scope.theme.edge);
-        ui.painter().rect_stroke(place, 0.0, stroke, egui::StrokeKind::Outside);
+    /// Whether a preview of what is asked for now is still to come.
+    fn is_waiting(&self) -> bool {
+        self.preview_of.as_ref() != Some(&self.settings)
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
@@ -268,28 +253,4 @@ impl Drop for Export {
             progress.cancel();
         }
     }
-}
-
-/// What a format is called, by its message key.
-fn format_key(format: Format) -> &'static str {
-    match format {
-        Format::Svg => "format-svg",
-        Format::Png => "format-png",
-        Format::Pdf => "format-pdf",
-        Format::Html => "format-html",
-        Format::Markdown => "format-md",
-        Format::Pptx => "format-pptx",
-        Format::Xlsx => "format-xlsx",
-        Format::Csv => "format-csv",
-        Format::Tsv => "format-tsv",
-        Format::Mermaid => "format-mmd",
-        Format::Json => "format-json",
-    }
-}
-
-/// A picture as a texture.
-pub(in crate::app) fn texture_of(ctx: &egui::Context, name: &str, picture: &Rgba) -> TextureHandle {
-    let size = [picture.width as usize, picture.height as usize];
-    let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.pixels);
-    ctx.load_texture(name, image, egui::TextureOptions::LINEAR)
 }

@@ -16,7 +16,7 @@ const FOOT: f32 = 18.0;
 const END: f32 = BOTTOM - FOOT;
 const ALL: f32 = WIDTH - 2.0 * LEFT;
 /// Sizes of notes, the largest first.
-const SIZES: [f32; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
+const SIZES: [f32; 4] = [13.0, 12.0, 11.0, 10.0];
 
 /// Where a section stands, and what colours it.
 struct Field {
@@ -123,7 +123,7 @@ impl Deck<'_> {
                     self.ruler.height(&paras, width) <= field.place.height - 2.0 * INSET
                 })
             })
-            .unwrap_or(9.0);
+            .unwrap_or(10.0);
         let mut rests: Vec<Vec<Para>> = told.iter().map(|part| notes(*part, size)).collect();
         let mut pages: Vec<Vec<Vec<Para>>> = Vec::new();
         while pages.is_empty() || rests.iter().any(|rest| !rest.is_empty()) {
@@ -166,7 +166,7 @@ impl Deck<'_> {
         let kinds = EvidenceKind::ALL
             .map(|kind| format!("{} {}", mark(kind_key(kind)), self.words.evidence(kind)));
         let text = format!("{}   {}", kinds.join("   "), map.credit);
-        let para = Para::new(text, 9.0, Ink::TextMuted);
+        let para = Para::new(text, 10.0, Ink::TextMuted);
         Para { text: self.ruler.cut(&para, ALL, 1), ..para }
     }
 }

@@ -5,7 +5,7 @@ use super::package::{LEFT, TITLE_HEIGHT};
 use super::sheet::{BOTTOM, SMALL, TOP, Table};
 use super::slide::{Form, INSET, Slide, WIDTH};
 use super::text::{Para, Ruler};
-use super::{matrix, overview};
+use super::matrix;
 use crate::i18n::{Language, Words};
 use crate::layout::scene::{Ink, Rect, rect};
 use crate::model::{Document, Hue, LaneKind};
@@ -57,12 +57,7 @@ impl<'a> Deck<'a> {
             let (title, lead) = (section.title, self.lead_of(&section.lead));
             match section.id {
                 SectionId::Findings => self.findings(title),
-                SectionId::Map => {
-                    self.add(title);
-                    if let Some(slide) = self.slides.last_mut() {
-                        overview::draw(slide, &self.ruler, self.document, self.words);
-                    }
-                }
+                SectionId::Map => self.overview(title),
                 SectionId::Personas => self.personas(),
                 SectionId::Empathy => self.empathy(),
                 SectionId::Value => self.value(title, &lead),
@@ -72,7 +67,9 @@ impl<'a> Deck<'a> {
                 SectionId::Pains => self.pains(title, &lead),
                 SectionId::Opportunities => self.opportunities(title, &lead),
                 SectionId::NextSteps => self.next_steps(title, &lead),
-                SectionId::Feedback | SectionId::Evidence | SectionId::Appendix => {}
+                SectionId::Feedback => self.feedback(title, &lead),
+                SectionId::Evidence => self.evidence(title),
+                SectionId::Appendix => self.appendix(),
             }
         }
     }
@@ -137,6 +134,7 @@ impl<'a> Deck<'a> {
             std::iter::once(headline.bold().above(14.0)).chain(body).collect()
         });
         self.groups(title, &told.collect::<Vec<_>>());
+        self.gaps();
     }
 
     /// The figures as tiles in two rows.
@@ -201,7 +199,7 @@ impl<'a> Deck<'a> {
             vec![Para::new(format!("{}. {}", step.number, step.title), 13.0, Ink::Text).bold()];
         if step.moment_of_truth {
             paras.push(Para::new(
-                format!("★ {}", self.label("moment_of_truth")),
+                format!("◆ {}", self.label("moment_of_truth")),
                 SMALL,
                 Ink::Accent,
             ));
@@ -424,7 +422,7 @@ impl<'a> Deck<'a> {
     }
 }
 
-fn cell(text: &str) -> Vec<Para> {
+pub(super) fn cell(text: &str) -> Vec<Para> {
     if text.is_empty() { Vec::new() } else { vec![Para::new(text, SMALL, Ink::Text)] }
 }
 

@@ -1,13 +1,17 @@
 //! A presentation that people go on editing: native titles, text boxes, shapes and tables; the only
 //! pictures are a team's logo and the personas' portraits.
 //!
-//! It says what the report says, in the report's words: title, key findings, the map at a glance,
-//! who travels, empathy maps, a slide for each stage, customer value, what surveys and promises came
-//! to, pain points, opportunities with their matrix, next steps. Text is measured before it is
+//! It says what the report says, in the report's words: title, key findings, experienced against
+//! expected, the map at a glance, who travels, empathy maps, a slide for each stage, customer value,
+//! what surveys and promises came to, pain points, opportunities with their matrix, what became of
+//! feedback, next steps, evidence, method, sources and definitions. Text is measured before it is
 //! placed, and what does not fit goes on on a further slide, so no text leaves its box.
 
 mod canvas;
 mod deck;
+mod feedback;
+mod gaps;
+mod known;
 mod look;
 mod matrix;
 mod overview;

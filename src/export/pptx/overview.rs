@@ -1,172 +1,395 @@
-//! The whole journey on one slide: stages, numbered steps, everybody's curve, and where pain points
-//! and opportunities stand.
+//! The whole journey on one slide: stages, steps with their names, everybody's curve, moments of
+//! truth, and where pain points and opportunities stand. A journey of many steps takes several.
 
+use super::deck::Deck;
+use super::sheet::{BOTTOM, TOP, numbered};
 use super::slide::{Edge, Form, Slide, WIDTH};
 use super::text::{Para, Ruler};
-use crate::i18n::Words;
 use crate::insight::travellers;
-use crate::layout::map::hue_of;
+use crate::layout::map::{hue_of, persona_mark};
+use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Point, point, rect};
-use crate::model::{Document, LaneKind, MeasureKind, StepId, Traveller};
+use crate::model::{
+    Document, EvidenceKind, Hue, LaneKind, Measure, MeasureKind, Step, Traveller,
+};
+use crate::report::{StagePart, StepPart};
 
 /// The labels of rows stand to the left of this.
-const FIRST: f32 = 158.0;
+const FIRST: f32 = 134.0;
 const LAST: f32 = WIDTH - 40.0;
-const STAGES: f32 = 96.0;
+/// So many steps stand beside each other at most; fewer, where their names find no room.
+const MOST: [usize; 4] = [42, 32, 22, 12];
+/// No column is wider.
+const WIDEST: f32 = 96.0;
+/// From here on names lie level.
+const LEVEL: f32 = 76.0;
 const STAGE_HEIGHT: f32 = 40.0;
-const STEPS: f32 = STAGES + STAGE_HEIGHT + 4.0;
-const STEP_HEIGHT: f32 = 22.0;
-const CURVE: f32 = STEPS + STEP_HEIGHT + 16.0;
-const CURVE_HEIGHT: f32 = 216.0;
-const COUNTS: f32 = CURVE + CURVE_HEIGHT + 18.0;
-const COUNT_HEIGHT: f32 = 26.0;
-const LEGEND: f32 = COUNTS + 2.0 * COUNT_HEIGHT + 12.0;
+const NUMBER_HEIGHT: f32 = 17.0;
+const MOMENT_HEIGHT: f32 = 15.0;
+const COUNT_HEIGHT: f32 = 24.0;
+/// The room of turned names.
+const NAMES: (f32, f32) = (44.0, 150.0);
+const NAME: f32 = 10.0;
+/// Lines of names stand close.
+const NAME_LINE: f32 = NAME * 1.15;
+/// The size of legends and labels.
+const KEY: f32 = 11.0;
+const LINE: f32 = 17.0;
 
-/// Draws the journey below a slide's title.
-pub(super) fn draw(slide: &mut Slide, ruler: &Ruler, document: &Document, words: Words) {
-    let count = document.step_count().max(1);
-    let across = (LAST - FIRST) / count as f32;
-    stages(slide, ruler, document, words, across);
-    steps(slide, document, across);
-    curves(slide, document, words, across);
-    for (at, kind) in [LaneKind::Pains, LaneKind::Opportunities].into_iter().enumerate() {
-        counts(slide, document, words, across, (kind, COUNTS + at as f32 * COUNT_HEIGHT));
-    }
-    legend(slide, ruler, document, words);
+/// A step and the stage that it belongs to.
+#[derive(Clone, Copy)]
+struct Column<'a> {
+    stage: &'a StagePart,
+    step: &'a StepPart,
 }
 
-fn stages(slide: &mut Slide, ruler: &Ruler, document: &Document, words: Words, across: f32) {
-    let mut at = 0;
-    for (place, stage) in document.stages().enumerate() {
-        let steps = document.steps_of(stage.id).count();
-        if steps == 0 {
-            continue;
-        }
-        let hue = hue_of(stage.color, place);
-        let (x, width) = (FIRST + at as f32 * across, steps as f32 * across);
-        let title = stage.title.trim();
-        let title = if title.is_empty() { words.get("untitled-stage") } else { title };
-        let room = (width - 14.0).max(8.0);
-        let size = ruler.size_for(title, &[13.0, 12.0, 11.0, 10.0, 9.0, 8.0], room, 2);
-        let para = Para::new(title, size, Ink::StageText(hue)).bold().middle();
-        let para = Para { text: ruler.cut(&para, room, 2), ..para };
-        let band = rect(x + 1.0, STAGES, width - 2.0, STAGE_HEIGHT);
-        slide.shape(Form::Rounded, band, Some(Ink::StageBand(hue)), None, &[para]);
-        let wash = rect(x + 1.0, STEPS, width - 2.0, LEGEND - STEPS - 6.0);
-        slide.shape(Form::Rect, wash, Some(Ink::StageWash(hue)), None, &[]);
-        at += steps;
-    }
+/// Where everything stands on one slide, from top to bottom.
+struct Frame {
+    across: f32,
+    /// How high names are, and how many lines each may have.
+    names: f32,
+    lines: usize,
+    is_level: bool,
+    curve: f32,
+    curve_height: f32,
+    counts: f32,
+    legend: f32,
 }
 
-fn steps(slide: &mut Slide, document: &Document, across: f32) {
-    let size = if across < 18.0 { 7.0 } else { 11.0 };
-    for (at, _) in document.steps().enumerate() {
-        let text = Para::new((at + 1).to_string(), size, Ink::Text).bold().middle();
-        let width = across.max(22.0);
-        let middle = FIRST + (at as f32 + 0.5) * across;
-        slide.text(rect(middle - width / 2.0, STEPS + 3.0, width, STEP_HEIGHT - 6.0), &[text]);
-    }
+/// A line of the curve: whose it is and how it is drawn.
+struct Line {
+    who: Traveller,
+    name: String,
+    ink: Ink,
+    form: Form,
 }
 
-/// Where a score stands.
-fn place(at: usize, value: f64, across: f32) -> Point {
-    let down = (5.0 - value as f32) / 4.0 * CURVE_HEIGHT;
-    point(FIRST + (at as f32 + 0.5) * across, CURVE + down)
-}
-
-fn curves(slide: &mut Slide, document: &Document, words: Words, across: f32) {
-    label(slide, words.lane(LaneKind::Curve), CURVE + CURVE_HEIGHT / 2.0 - 16.0);
-    for value in 1..=5_u8 {
-        let y = place(0, f64::from(value), across).y;
-        let grid = Edge { ink: Ink::Grid, width: 0.75, is_dashed: true };
-        slide.line(point(FIRST, y), point(LAST, y), grid);
-        let text = Para::new(value.to_string(), 10.0, Ink::TextMuted);
-        slide.text(rect(FIRST - 14.0, y - 6.0, 12.0, 12.0), &[text]);
-    }
-    let radius = (across * 0.28).clamp(2.0, 5.0);
-    for who in travellers(document) {
-        let (ink, name) = look(document, words, who);
-        let points: Vec<Option<Point>> = document
-            .steps()
-            .enumerate()
-            .map(|(at, step)| {
-                let score = step.measure(who, MeasureKind::Satisfaction);
-                let score = score.filter(|score| score.is_on_scale());
-                score.map(|score| place(at, score.value, across))
-            })
+impl Deck<'_> {
+    /// The map's slides.
+    pub(super) fn overview(&mut self, title: &str) {
+        let columns: Vec<Column<'_>> = self
+            .report
+            .stages
+            .iter()
+            .flat_map(|stage| stage.steps.iter().map(move |step| Column { stage, step }))
             .collect();
-        for run in points.split(Option::is_none) {
-            let known: Vec<Point> = run.iter().copied().flatten().collect();
-            if known.len() > 1 {
-                slide.polyline(&known, Edge::solid(ink, 2.0), &name);
+        let lines = self.lines();
+        let legends = 1.0 + lines.len() as f32 / 3.0;
+        let pages = pages(&self.ruler, &columns, legends.ceil());
+        let count = pages.len();
+        let document = self.document;
+        let steps: Vec<&Step> = document.steps().map(AsRef::as_ref).collect();
+        for (at, (page, frame)) in pages.iter().enumerate() {
+            self.add(&numbered(title, at, count));
+            let Some(mut slide) = self.slides.pop() else { return };
+            self.stage_bands(&mut slide, page, frame);
+            self.step_names(&mut slide, page, frame);
+            self.curves(&mut slide, page, frame, (&steps, &lines));
+            let counts: [fn(&StepPart) -> usize; 2] =
+                [|step| step.pains.len(), |step| step.opportunities.len()];
+            let kinds = [LaneKind::Pains, LaneKind::Opportunities];
+            for (at, (kind, count)) in kinds.into_iter().zip(counts).enumerate() {
+                let top = frame.counts + at as f32 * COUNT_HEIGHT;
+                self.counts(&mut slide, page, (frame.across, top), kind, count);
+            }
+            self.legend(&mut slide, page, frame, &lines);
+            self.slides.push(slide);
+        }
+    }
+
+    /// Everybody who has a satisfaction somewhere.
+    fn lines(&self) -> Vec<Line> {
+        let document = self.document;
+        let is_scored = |who: &Traveller| document.steps().any(|step| score(step, *who).is_some());
+        let line = |who: Traveller| {
+            let (ink, shape, name) = look(document, who);
+            let name = match (who, name.trim()) {
+                (Traveller::Everyone, _) => self.words.get("traveller-everyone"),
+                (_, "") => self.words.get("untitled-persona"),
+                (_, name) => name,
+            };
+            Line { who, name: name.to_owned(), ink, form: Form::of(shape) }
+        };
+        travellers(document).into_iter().filter(is_scored).map(line).collect()
+    }
+
+    /// The stages' titles above their steps, and their colours down to the legend.
+    fn stage_bands(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame) {
+        let mut at = 0;
+        for steps in page.chunk_by(|a, b| a.stage.number == b.stage.number) {
+            let Some(stage) = steps.first().map(|column| column.stage) else { continue };
+            let hue = hue(stage.hue);
+            let (x, width) = (frame.x(at), steps.len() as f32 * frame.across);
+            let room = (width - 8.0).max(8.0);
+            let text = self.band_text(stage, room);
+            let size = self.ruler.size_for(&text, &[13.0, 12.0, 11.0, 10.0], room, 2);
+            let para = Para::new(text, size, Ink::StageText(hue)).bold().middle();
+            let most = (STAGE_HEIGHT / (size * 1.2)).floor().max(1.0) as usize;
+            let para = Para { text: self.ruler.cut(&para, room, most), ..para };
+            let band = rect(x + 1.0, TOP, width - 2.0, STAGE_HEIGHT);
+            let top = TOP + STAGE_HEIGHT + 3.0;
+            slide.band(band, Ink::StageBand(hue), &[para]);
+            let wash = rect(x + 1.0, top, width - 2.0, frame.legend - top - 6.0);
+            slide.shape(Form::Rect, wash, Some(Ink::StageWash(hue)), None, &[]);
+            at += steps.len();
+        }
+    }
+
+    /// The stage's title; its number alone where not even the longest word has room.
+    fn band_text(&self, stage: &StagePart, room: f32) -> String {
+        let para = Para::new(stage.title.as_str(), 10.0, Ink::Text).bold();
+        match self.ruler.fits(&para, room, 3) || room > 48.0 {
+            true => stage.title.clone(),
+            false => format!("{}.", stage.number),
+        }
+    }
+
+    /// Numbers, names, and the marks of moments of truth.
+    fn step_names(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame) {
+        let top = TOP + STAGE_HEIGHT + 4.0;
+        for (at, Column { step, .. }) in page.iter().enumerate() {
+            let x = frame.x(at);
+            let size = if step.number < 100 { 11.0 } else { 10.0 };
+            let number = Para::new(step.number.to_string(), size, Ink::Text).bold().middle();
+            let width = frame.across.max(24.0);
+            let middle = x + frame.across / 2.0;
+            let place = rect(middle - width / 2.0, top, width, NUMBER_HEIGHT);
+            slide.text(place, &[number]);
+            let room = frame.name_room();
+            let name = Para::new(step.title.as_str(), NAME, Ink::Text);
+            let name = Para { text: self.ruler.cut(&name, room, frame.lines), ..name };
+            let top = top + NUMBER_HEIGHT;
+            let place = rect(x + 1.0, top, frame.across - 2.0, frame.names);
+            match frame.is_level {
+                true => slide.text(place, &[name.middle()]),
+                false => slide.turned(place, &[name.right()]),
+            }
+            if step.moment_of_truth {
+                let center = point(middle, top + frame.names + MOMENT_HEIGHT / 2.0);
+                let mark = (center, 4.5);
+                slide.mark(Form::Diamond, mark, Ink::Accent, EvidenceKind::Measured);
             }
         }
-        for at in points.into_iter().flatten() {
-            let dot = rect(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius);
-            slide.shape(Form::Ellipse, dot, Some(Ink::Paper), Some(Edge::solid(ink, 1.5)), &[]);
+    }
+
+    fn curves(
+        &self,
+        slide: &mut Slide,
+        page: &[Column<'_>],
+        frame: &Frame,
+        (steps, lines): (&[&Step], &[Line]),
+    ) {
+        let middle = frame.curve + frame.curve_height / 2.0;
+        self.row_label(slide, self.words.lane(LaneKind::Curve), middle);
+        let end = frame.x(page.len());
+        for value in 1..=5_u8 {
+            let y = frame.place(0, f64::from(value)).y;
+            let grid = Edge { ink: Ink::Grid, width: 0.75, is_dashed: true };
+            slide.line(point(FIRST, y), point(end, y), grid);
+            let text = Para::new(value.to_string(), 10.0, Ink::TextMuted).right();
+            slide.text(rect(FIRST - 20.0, y - 6.5, 15.0, 13.0), &[text]);
         }
+        let radius = (frame.across * 0.22).clamp(3.5, 5.0);
+        for line in lines {
+            let measure = |column: &Column<'_>| {
+                let step = steps.get(column.step.number.checked_sub(1)?)?;
+                score(step, line.who)
+            };
+            let points: Vec<Option<(Point, EvidenceKind)>> = page
+                .iter()
+                .enumerate()
+                .map(|(at, column)| {
+                    let score = measure(column)?;
+                    Some((frame.place(at, score.value), score.evidence.kind))
+                })
+                .collect();
+            for run in points.split(Option::is_none) {
+                let known: Vec<Point> = run.iter().flatten().map(|(at, _)| *at).collect();
+                if known.len() > 1 {
+                    slide.polyline(&known, Edge::solid(line.ink, 2.0), &line.name);
+                }
+            }
+            for (at, kind) in points.into_iter().flatten() {
+                slide.mark(line.form, (at, radius), line.ink, kind);
+            }
+        }
+    }
+
+    /// How many cards of a kind begin at each step.
+    fn counts(
+        &self,
+        slide: &mut Slide,
+        page: &[Column<'_>],
+        (across, top): (f32, f32),
+        kind: LaneKind,
+        count: fn(&StepPart) -> usize,
+    ) {
+        let middle = top + COUNT_HEIGHT / 2.0;
+        self.row_label(slide, self.words.lane(kind), middle);
+        let ink = if kind == LaneKind::Pains { Ink::Pain } else { Ink::Opportunity };
+        let size = across.clamp(18.0, 20.0);
+        for (at, column) in page.iter().enumerate() {
+            let count = count(column.step);
+            if count == 0 {
+                continue;
+            }
+            let x = FIRST + (at as f32 + 0.5) * across;
+            let dot = rect(x - size / 2.0, middle - size / 2.0, size, size);
+            let text = Para::new(count.to_string(), 10.0, Ink::OnAccent).bold().middle();
+            slide.shape(Form::Ellipse, dot, Some(ink), None, &[text]);
+        }
+    }
+
+    /// Whose lines these are, how marks tell what is known, and what the diamond means.
+    fn legend(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame, lines: &[Line]) {
+        let mut entries: Vec<(Form, Ink, Option<EvidenceKind>, &str)> = Vec::new();
+        entries.extend(lines.iter().map(|line| (line.form, line.ink, None, line.name.as_str())));
+        if !lines.is_empty() {
+            let kinds = EvidenceKind::ALL.into_iter();
+            entries.extend(kinds.map(|kind| {
+                (Form::Ellipse, Ink::TextMuted, Some(kind), self.words.evidence(kind))
+            }));
+        }
+        if page.iter().any(|column| column.step.moment_of_truth) {
+            let name = self.words.get("piece-moment-of-truth");
+            entries.push((Form::Diamond, Ink::Accent, Some(EvidenceKind::Measured), name));
+        }
+        let (mut x, mut y) = (FIRST, frame.legend);
+        for (form, ink, kind, name) in entries {
+            let para = Para::new(name, KEY, Ink::Text);
+            let para = Para { text: self.ruler.cut(&para, 240.0, 1), ..para };
+            let indent = if kind.is_none() { 26.0 } else { 14.0 };
+            let width = self.ruler.width(&para) + 4.0;
+            if x + indent + width > LAST && x > FIRST {
+                (x, y) = (FIRST, y + LINE);
+            }
+            let middle = y + LINE / 2.0;
+            if kind.is_none() {
+                slide.line(point(x, middle), point(x + 20.0, middle), Edge::solid(ink, 2.0));
+            }
+            let center = point(x + if kind.is_none() { 10.0 } else { 5.0 }, middle);
+            slide.mark(form, (center, 4.5), ink, kind.unwrap_or(EvidenceKind::Measured));
+            slide.text(rect(x + indent, middle - 7.0, width, 14.0), &[para]);
+            x += indent + width + 14.0;
+        }
+    }
+
+    /// What a row shows, left of it, around its middle.
+    fn row_label(&self, slide: &mut Slide, text: &str, middle: f32) {
+        let width = FIRST - 40.0 - 22.0;
+        let size = self.ruler.size_for(text, &[KEY, 10.0], width, 2);
+        let text = [Para::new(text, size, Ink::TextMuted)];
+        let height = self.ruler.height(&text, width);
+        slide.text(rect(40.0, middle - height / 2.0, width, height), &text);
     }
 }
 
-/// How many cards of a kind begin at each step.
-fn counts(
-    slide: &mut Slide,
-    document: &Document,
-    words: Words,
-    across: f32,
-    (kind, top): (LaneKind, f32),
-) {
-    label(slide, words.lane(kind), top + 4.0);
-    let ink = if kind == LaneKind::Pains { Ink::Pain } else { Ink::Opportunity };
-    let size = across.clamp(8.0, 20.0);
-    let cards = |step: StepId| -> usize {
-        let lanes = document.lanes().filter(|lane| lane.kind == kind);
-        lanes.map(|lane| document.cards_in(lane.id, step).len()).sum()
+impl Frame {
+    /// The frame of so many steps whose names need that room.
+    fn new(across: f32, (names, lines, is_level): (f32, usize, bool), legends: f32) -> Self {
+        let curve = TOP + STAGE_HEIGHT + 4.0 + NUMBER_HEIGHT + names + MOMENT_HEIGHT + 8.0;
+        let legend = BOTTOM - legends * LINE;
+        let counts = legend - 10.0 - 2.0 * COUNT_HEIGHT;
+        let curve_height = (counts - 8.0 - curve).max(40.0);
+        Self { across, names, lines, is_level, curve, curve_height, counts, legend }
+    }
+
+    fn x(&self, at: usize) -> f32 {
+        FIRST + at as f32 * self.across
+    }
+
+    /// Where a score stands.
+    fn place(&self, at: usize, value: f64) -> Point {
+        let down = (5.0 - value as f32) / 4.0 * self.curve_height;
+        point(self.x(at) + self.across / 2.0, self.curve + down)
+    }
+
+    /// How long a line of a name may be.
+    fn name_room(&self) -> f32 {
+        if self.is_level { self.across - 2.0 } else { self.names }
+    }
+}
+
+/// The steps of each slide: on as few as show all names whole, if any number does.
+fn pages<'a>(
+    ruler: &Ruler,
+    columns: &[Column<'a>],
+    legends: f32,
+) -> Vec<(Vec<Column<'a>>, Frame)> {
+    let framed = |most: usize| -> (Vec<(Vec<Column<'a>>, Frame)>, bool) {
+        let parts = parted(columns, most);
+        let longest = parts.iter().map(Vec::len).max().unwrap_or(1);
+        let across = ((LAST - FIRST) / longest.max(1) as f32).min(WIDEST);
+        let mut is_whole = true;
+        let parts = parts.into_iter().map(|part| {
+            let (names, fits) = names(ruler, &part, across);
+            is_whole &= fits;
+            (part, Frame::new(across, names, legends))
+        });
+        let parts = parts.collect();
+        (parts, is_whole)
     };
-    for (at, step) in document.steps().enumerate() {
-        let count = cards(step.id);
-        if count == 0 {
-            continue;
+    let whole = MOST.into_iter().map(framed).find(|(_, is_whole)| *is_whole);
+    whole.unwrap_or_else(|| framed(MOST[0])).0
+}
+
+/// The columns in parts of so many at most, parted between stages where that goes.
+fn parted<'a>(columns: &[Column<'a>], most: usize) -> Vec<Vec<Column<'a>>> {
+    // Slides of about the same number of steps.
+    let even = columns.len().div_ceil(columns.len().div_ceil(most).max(1));
+    let mut parts: Vec<Vec<Column<'a>>> = vec![Vec::new()];
+    for stage in columns.chunk_by(|a, b| a.stage.number == b.stage.number) {
+        for steps in stage.chunks(most) {
+            match parts.last_mut() {
+                Some(part)
+                    if part.is_empty()
+                        || (part.len() < even && part.len() + steps.len() <= most) =>
+                {
+                    part.extend_from_slice(steps);
+                }
+                _ => parts.push(steps.to_vec()),
+            }
         }
-        let middle = point(FIRST + (at as f32 + 0.5) * across, top + COUNT_HEIGHT / 2.0);
-        let dot = rect(middle.x - size / 2.0, middle.y - size / 2.0, size, size);
-        let text = Para::new(count.to_string(), (size * 0.55).min(11.0), Ink::OnAccent);
-        slide.shape(Form::Ellipse, dot, Some(ink), None, &[text.bold().middle()]);
+    }
+    parts
+}
+
+/// The height of the names in columns of that width, their lines, and whether they lie level; and
+/// whether all of them stand there whole.
+fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> ((f32, usize, bool), bool) {
+    let paras: Vec<Para> = part
+        .iter()
+        .map(|column| Para::new(column.step.title.as_str(), NAME, Ink::Text))
+        .collect();
+    let all = |room: f32, lines: usize| paras.iter().all(|para| ruler.fits(para, room, lines));
+    if across >= LEVEL
+        && let Some(lines) = (2..=5).find(|lines| all(across - 2.0, *lines))
+    {
+        return ((lines as f32 * NAME_LINE + 4.0, lines, true), true);
+    }
+    let lines = ((across / NAME_LINE).floor() as usize).max(1);
+    let mut room = NAMES.0;
+    while room < NAMES.1 && !all(room, lines) {
+        room += 6.0;
+    }
+    ((room, lines, false), all(room, lines))
+}
+
+/// The satisfaction at a step, if it is on its scale.
+fn score(step: &Step, who: Traveller) -> Option<&Measure> {
+    step.measure(who, MeasureKind::Satisfaction).filter(|score| score.is_on_scale())
+}
+
+/// A traveller's colour, mark and name.
+fn look(document: &Document, who: Traveller) -> (Ink, Shape, &str) {
+    let Traveller::Persona(id) = who else { return (Ink::Everyone, Shape::Hexagon, "") };
+    let name = document.persona(id).map_or("", |persona| persona.name.as_str());
+    match persona_mark(document, id) {
+        Some((hue, shape)) => (Ink::Persona(hue), shape, name),
+        None => (Ink::Everyone, Shape::Hexagon, name),
     }
 }
 
-fn legend(slide: &mut Slide, ruler: &Ruler, document: &Document, words: Words) {
-    let (mut x, mut y) = (FIRST, LEGEND);
-    for who in travellers(document) {
-        let (ink, name) = look(document, words, who);
-        let para = Para::new(name, 12.0, Ink::Text);
-        let para = Para { text: ruler.cut(&para, 240.0, 1), ..para };
-        let width = 250.0_f32.min(28.0 + para.text.chars().count() as f32 * 7.6);
-        if x + width > LAST && x > FIRST {
-            (x, y) = (FIRST, y + 18.0);
-        }
-        slide.line(point(x, y + 8.0), point(x + 18.0, y + 8.0), Edge::solid(ink, 2.5));
-        slide.text(rect(x + 24.0, y, width - 24.0, 16.0), &[para]);
-        x += width + 12.0;
-    }
-}
-
-fn label(slide: &mut Slide, text: &str, y: f32) {
-    let text = Para::new(text, 10.5, Ink::TextMuted);
-    slide.text(rect(40.0, y, FIRST - 60.0, 30.0), &[text]);
-}
-
-/// A traveller's colour and name.
-fn look(document: &Document, words: Words, who: Traveller) -> (Ink, String) {
-    let named = |name: &str| match name.trim() {
-        "" => words.get("untitled-persona").to_owned(),
-        name => name.to_owned(),
-    };
-    let persona = document.personas().enumerate().find(|(_, p)| Traveller::Persona(p.id) == who);
-    match persona {
-        None => (Ink::Everyone, words.get("traveller-everyone").to_owned()),
-        Some((place, persona)) => {
-            (Ink::Persona(hue_of(persona.color, place)), named(&persona.name))
-        }
-    }
+fn hue(key: &str) -> Hue {
+    Hue::ALL.into_iter().find(|hue| hue.key() == key).unwrap_or(hue_of(None, 0))
 }

@@ -160,7 +160,7 @@ impl super::text::Ruler {
         let side = (place.width - SCALE - 40.0) / 2.0;
         let middle = place.y + TRAIT / 2.0;
         let name = |text: &str| {
-            let size = self.size_for(text, &[SMALL, 11.0, 10.0, 9.0], side, 2);
+            let size = self.size_for(text, &[SMALL, 11.0, 10.0], side, 2);
             let para = Para::new(text, size, Ink::Text);
             Para { text: self.cut(&para, side, 2), ..para }
         };
@@ -187,6 +187,6 @@ impl super::text::Ruler {
 }
 
 /// The colour of that name; none for the customer as such.
-fn hue_of(key: &str) -> Option<Hue> {
+pub(super) fn hue_of(key: &str) -> Option<Hue> {
     Hue::ALL.into_iter().find(|hue| hue.key() == key)
 }

@@ -26,14 +26,18 @@ impl Table {
         self.columns.iter().map(|(_, share)| room * share / all.max(0.01)).collect()
     }
 
-    fn head(&self, ruler: &Ruler, widths: &[f32]) -> TableRow {
+    /// The row of headings; none where no column has one.
+    fn head(&self, ruler: &Ruler, widths: &[f32]) -> Option<TableRow> {
+        if self.columns.iter().all(|(heading, _)| heading.is_empty()) {
+            return None;
+        }
         let cells = self.columns.iter().map(|(heading, _)| TableCell {
             paras: vec![Para::new(heading.as_str(), SMALL, Ink::OnAccent).bold()],
             fill: Some(Ink::Accent),
         });
         let cells: Vec<TableCell> = cells.collect();
         let height = height(ruler, cells.iter().map(|cell| cell.paras.as_slice()), widths);
-        TableRow { cells, height }
+        Some(TableRow { cells, height })
     }
 }
 
@@ -49,10 +53,13 @@ impl Deck<'_> {
         let widths = table.widths();
         let head = table.head(&self.ruler, &widths);
         let first_top = TOP + self.lead_height(lead);
+        let begun = || head.iter().cloned().collect::<Vec<TableRow>>();
+        let head_height = head.as_ref().map_or(0.0, |head| head.height);
         let mut pages: Vec<Vec<TableRow>> = Vec::new();
-        let mut page: Vec<TableRow> = vec![head.clone()];
-        let mut room = BOTTOM - first_top - head.height;
-        let whole = BOTTOM - TOP - head.height;
+        let mut page = begun();
+        let empty = page.len();
+        let mut room = BOTTOM - first_top - head_height;
+        let whole = BOTTOM - TOP - head_height;
         for row in &table.rows {
             let mut rest = row.clone();
             loop {
@@ -66,16 +73,16 @@ impl Deck<'_> {
                 if needed > whole {
                     let (first, left) = self.split(&rest, &widths, room);
                     let used = height(&self.ruler, first.iter().map(Vec::as_slice), &widths);
-                    if used <= room || page.len() == 1 {
+                    if used <= room || page.len() == empty {
                         page.push(body(first, used));
                         rest = left;
                     }
                 }
-                pages.push(std::mem::replace(&mut page, vec![head.clone()]));
+                pages.push(std::mem::replace(&mut page, begun()));
                 room = whole;
             }
         }
-        if page.len() > 1 || pages.is_empty() {
+        if page.len() > empty || pages.is_empty() {
             pages.push(page);
         }
         let count = pages.len();
@@ -87,7 +94,7 @@ impl Deck<'_> {
                 self.lead(lead);
             }
             if let Some(slide) = self.slides.last_mut() {
-                slide.table(LEFT, top, &widths, rows);
+                slide.table((LEFT, top), &widths, rows, head.is_some());
             }
         }
     }
@@ -141,7 +148,7 @@ impl Deck<'_> {
         }
     }
 
-    fn lead_height(&self, lead: &[Para]) -> f32 {
+    pub(super) fn lead_height(&self, lead: &[Para]) -> f32 {
         if lead.is_empty() {
             return 0.0;
         }

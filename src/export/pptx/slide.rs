@@ -4,7 +4,9 @@
 use super::look::Colors;
 use super::text::{Align, Para};
 use crate::export::xml::{push_attribute, push_escaped};
-use crate::layout::scene::{Face, Ink, Point, Rect};
+use crate::layout::marks::Shape;
+use crate::layout::scene::{Face, Ink, Point, Rect, point, rect};
+use crate::model::EvidenceKind;
 
 /// A slide's size: 13.33 × 7.5 inches.
 pub(super) const WIDTH: f32 = 960.0;
@@ -32,6 +34,40 @@ pub(super) enum Form {
     Rect,
     Rounded,
     Ellipse,
+    Diamond,
+    Triangle,
+    TriangleDown,
+    Pentagon,
+    Hexagon,
+}
+
+impl Form {
+    /// The mark of one who travels, as on the map.
+    pub(super) fn of(shape: Shape) -> Self {
+        match shape {
+            Shape::Circle => Self::Ellipse,
+            Shape::Square => Self::Rect,
+            Shape::Triangle => Self::Triangle,
+            Shape::TriangleDown => Self::TriangleDown,
+            Shape::Diamond => Self::Diamond,
+            Shape::Pentagon => Self::Pentagon,
+            Shape::Hexagon => Self::Hexagon,
+        }
+    }
+
+    /// What `DrawingML` calls it.
+    fn preset(self) -> &'static str {
+        match self {
+            Self::Rect => "rect",
+            Self::Rounded => "roundRect",
+            Self::Ellipse => "ellipse",
+            Self::Diamond => "diamond",
+            Self::Triangle => "triangle",
+            Self::TriangleDown => "flowChartMerge",
+            Self::Pentagon => "pentagon",
+            Self::Hexagon => "hexagon",
+        }
+    }
 }
 
 /// A cell of a table.
@@ -125,6 +161,16 @@ impl Slide {
         self.shaped((form, "ctr"), place, fill, edge, paras);
     }
 
+    /// A rounded band with hardly any room around its text, which was measured to fit.
+    pub(super) fn band(&mut self, place: Rect, fill: Ink, paras: &[Para]) {
+        self.outline(Form::Rounded, place);
+        self.fill(Some(fill));
+        self.edge(None);
+        self.push("</p:spPr>");
+        self.body(&body_properties(1.0, "ctr"), "p:txBody", paras);
+        self.push("</p:sp>");
+    }
+
     /// A box with rounded corners and text from its top on.
     pub(super) fn card(&mut self, place: Rect, fill: Option<Ink>, edge: Edge, paras: &[Para]) {
         self.shaped((Form::Rounded, "t"), place, fill, Some(edge), paras);
@@ -157,28 +203,79 @@ impl Slide {
         edge: Option<Edge>,
         paras: &[Para],
     ) {
-        let (id, geometry) = (
-            self.id(),
-            match form {
-                Form::Rect => "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>",
-                Form::Rounded => {
-                    "<a:prstGeom prst=\"roundRect\"><a:avLst><a:gd name=\"adj\" fmla=\"val \
-                     6000\"/></a:avLst></a:prstGeom>"
-                }
-                Form::Ellipse => "<a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>",
-            },
-        );
+        self.outline(form, place);
+        self.fill(fill);
+        self.edge(edge);
+        self.push("</p:spPr>");
+        let inset = if matches!(form, Form::Rect | Form::Rounded) { INSET } else { 0.0 };
+        self.body(&body_properties(inset, anchor), "p:txBody", paras);
+        self.push("</p:sp>");
+    }
+
+    /// Begins a shape of that form at that place.
+    fn outline(&mut self, form: Form, place: Rect) {
+        let (id, preset) = (self.id(), form.preset());
+        let adjusted = match form {
+            Form::Rounded => "<a:gd name=\"adj\" fmla=\"val 6000\"/>",
+            _ => "",
+        };
         self.push(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Shape {id}\"/><p:cNvSpPr/><p:nvPr/>\
              </p:nvSpPr><p:spPr>"
         ));
         self.frame("a:xfrm", place);
-        self.push(geometry);
-        self.fill(fill);
-        self.edge(edge);
+        self.push(&format!(
+            "<a:prstGeom prst=\"{preset}\"><a:avLst>{adjusted}</a:avLst></a:prstGeom>"
+        ));
+    }
+
+    /// A mark around a point: hollow for what is assumed, half for what was observed, full for what
+    /// was measured.
+    pub(super) fn mark(
+        &mut self,
+        form: Form,
+        (center, radius): (Point, f32),
+        ink: Ink,
+        evidence: EvidenceKind,
+    ) {
+        let side = 2.0 * radius;
+        self.outline(form, rect(center.x - radius, center.y - radius, side, side));
+        match evidence {
+            EvidenceKind::Assumed => self.fill(Some(Ink::Paper)),
+            EvidenceKind::Measured => self.fill(Some(ink)),
+            EvidenceKind::Observed => {
+                let [paper, full] = [Ink::Paper, ink].map(|ink| self.colors.hex(ink));
+                let stop = |at: u32, color: &str| {
+                    format!("<a:gs pos=\"{at}\"><a:srgbClr val=\"{color}\"/></a:gs>")
+                };
+                let stops = [(0, &paper), (50_000, &paper), (50_000, &full), (100_000, &full)];
+                let stops: String = stops.iter().map(|(at, color)| stop(*at, color)).collect();
+                self.push(&format!(
+                    "<a:gradFill rotWithShape=\"1\"><a:gsLst>{stops}</a:gsLst>\
+                     <a:lin ang=\"0\" scaled=\"0\"/></a:gradFill>"
+                ));
+            }
+        }
+        self.edge(Some(Edge::solid(ink, 1.5)));
         self.push("</p:spPr>");
-        let inset = if form == Form::Ellipse { 0.0 } else { INSET };
-        self.body(&body_properties(inset, anchor), "p:txBody", paras);
+        self.body(&body_properties(0.0, "ctr"), "p:txBody", &[]);
+        self.push("</p:sp>");
+    }
+
+    /// A text box that is read from below, with its text in the middle of its width.
+    pub(super) fn turned(&mut self, place: Rect, paras: &[Para]) {
+        let id = self.id();
+        self.push(&format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/><p:cNvSpPr txBox=\"1\"/>\
+             <p:nvPr/></p:nvSpPr><p:spPr>"
+        ));
+        // A quarter turn about the middle: the box lies on its side before it.
+        let (width, height) = (place.height, place.width);
+        let middle = point(place.x + place.width / 2.0, place.y + place.height / 2.0);
+        let lying = rect(middle.x - width / 2.0, middle.y - height / 2.0, width, height);
+        self.push(&format!("<a:xfrm rot=\"16200000\">{}</a:xfrm>", offset_and_size(lying)));
+        self.push("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>");
+        self.body(&body_properties(0.0, "ctr"), "p:txBody", paras);
         self.push("</p:sp>");
     }
 
@@ -235,8 +332,14 @@ impl Slide {
         self.push("</p:spPr></p:sp>");
     }
 
-    /// A table; the first row is its header.
-    pub(super) fn table(&mut self, left: f32, top: f32, widths: &[f32], rows: &[TableRow]) {
+    /// A table; the first row is its header where it has one.
+    pub(super) fn table(
+        &mut self,
+        (left, top): (f32, f32),
+        widths: &[f32],
+        rows: &[TableRow],
+        has_head: bool,
+    ) {
         let id = self.id();
         self.push(&format!(
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"/>\
@@ -252,9 +355,10 @@ impl Slide {
         self.frame("p:xfrm", place);
         self.push(
             "<a:graphic><a:graphicData \
-             uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>\
-             <a:tblPr firstRow=\"1\"/><a:tblGrid>",
+             uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>",
         );
+        self.push(if has_head { "<a:tblPr firstRow=\"1\"/>" } else { "<a:tblPr/>" });
+        self.push("<a:tblGrid>");
         for width in widths {
             self.push(&format!("<a:gridCol w=\"{}\"/>", emu(*width)));
         }

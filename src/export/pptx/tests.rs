@@ -15,6 +15,21 @@ fn document(name: &str) -> Document {
     crate::file::load_str(&std::fs::read_to_string(path).expect("a file"), name).expect("a journey")
 }
 
+const SAMPLES: [&str; 6] = [
+    "day-surgery-knee",
+    "internets-jaunaja-dzivokli",
+    "perjantai-illallinen",
+    "talvikengat",
+    "trial-to-renewal",
+    "warranty-repair",
+];
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    crate::export::xml::push_escaped(&mut escaped, text);
+    escaped
+}
+
 fn made(document: &Document, settings: &Settings) -> Vec<u8> {
     let report = crate::export::report::of(document, settings);
     write(document, &report, settings, &Progress::default()).expect("a file")
@@ -147,6 +162,26 @@ fn each_slide_has_a_title_and_tables_are_whole() {
     }
 }
 
+/// Fails where anything lies outside of its slide.
+fn check_places(parts: &BTreeMap<String, String>) {
+    let (width, height) = (slide::emu(slide::WIDTH), slide::emu(slide::HEIGHT));
+    for (name, slide) in parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide")) {
+        for frame in slide.split("xfrm").filter(|frame| frame.contains("<a:off x=")).skip(1) {
+            let is_turned = frame.starts_with(" rot=\"16200000\"");
+            let frame = frame.split("<a:off x=").nth(1).expect("a place");
+            let mut numbers = frame.split('"').filter_map(|piece| piece.parse::<i64>().ok());
+            let mut next = || numbers.next().expect("a number");
+            let (mut x, mut y, mut w, mut h) = (next(), next(), next(), next());
+            if is_turned {
+                (x, y) = (x + (w - h) / 2, y + (h - w) / 2);
+                (w, h) = (h, w);
+            }
+            let is_inside = x >= 0 && y >= 0 && x + w <= width + 1 && y + h <= height + 1;
+            assert!(is_inside, "{name}: {x} {y} {w} {h}");
+        }
+    }
+}
+
 /// Tables end above the foot, and text boxes hold what stands in them.
 #[test]
 fn nothing_leaves_the_slide() {
@@ -154,19 +189,116 @@ fn nothing_leaves_the_slide() {
     let long = "pitkäsana ".repeat(900);
     let mut card = document.cards().next().expect("a card").as_ref().clone();
     let before = crate::model::Record::from(card.clone());
-    card.text = long;
+    card.text = long.clone();
     document.apply([(Some(&before), Some(&card.into()))]).expect("applied");
+    let heard = |card: &&std::sync::Arc<crate::model::Card>| {
+        card.pain.as_deref().is_some_and(|pain| pain.loop_state().is_some())
+    };
+    let mut said = document.cards().find(heard).expect("feedback").as_ref().clone();
+    let before = crate::model::Record::from(said.clone());
+    said.text = long.clone();
+    document.apply([(Some(&before), Some(&said.into()))]).expect("applied");
     let parts = parts(&document, Language::Finnish);
-    let (width, height) = (slide::emu(slide::WIDTH), slide::emu(slide::HEIGHT));
-    for (name, slide) in parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide")) {
-        for frame in slide.split("<a:off x=\"").skip(2) {
-            let mut numbers = frame.split('"').filter_map(|piece| piece.parse::<i64>().ok());
-            let mut next = || numbers.next().expect("a number");
-            let (x, y, w, h) = (next(), next(), next(), next());
-            assert!(
-                x >= 0 && y >= 0 && x + w <= width && y + h <= height,
-                "{name}: {x} {y} {w} {h}"
-            );
+    check_places(&parts);
+    let words = shown(&parts).matches("pitkäsana").count();
+    assert!(words >= 900, "what is long goes on: {words}");
+}
+
+#[test]
+fn text_is_large_enough_to_be_read() {
+    for name in SAMPLES {
+        for language in Language::ALL {
+            let parts = parts(&document(name), language);
+            check_places(&parts);
+            for (slide, xml) in parts.iter().filter(|(n, _)| n.starts_with("ppt/slides/slide")) {
+                let sizes = xml.split(" sz=\"").skip(1).filter_map(|rest| rest.split('"').next());
+                for size in sizes.filter_map(|size| size.parse::<u32>().ok()) {
+                    assert!(size >= 1_000, "{name} {slide}: {size}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_names_its_steps_and_marks_moments_of_truth() {
+    for name in SAMPLES {
+        let document = document(name);
+        let settings = Settings::new(Format::Pptx);
+        let report = crate::export::report::of(&document, &settings);
+        let parts = parts(&document, settings.language(&document));
+        let title = report.sections.iter().find(|s| s.id == crate::report::SectionId::Map);
+        let title = title.expect("a map").title;
+        let is_map = |xml: &&String| {
+            let head = xml.split("</p:sp>").next().unwrap_or_default();
+            head.contains(&format!("<a:t>{title}</a:t>"))
+        };
+        let slides: Vec<&String> = parts.values().filter(is_map).collect();
+        assert_eq!(slides.len(), 1, "{name}: one slide holds it");
+        let steps = || report.stages.iter().flat_map(|stage| &stage.steps);
+        for step in steps() {
+            assert!(slides[0].contains(&escaped(&step.title)), "{name}: {}", step.title);
+        }
+        let moments = steps().filter(|step| step.moment_of_truth).count();
+        let diamonds = slides[0].matches("prst=\"diamond\"").count();
+        // The legend has one more; a persona's mark may be a diamond too.
+        assert!(moments > 0 && diamonds > moments, "{name}: {diamonds} of {moments}");
+    }
+}
+
+#[test]
+fn a_long_journey_takes_several_maps() {
+    let steps = |stage: usize| -> String {
+        let step = |n: usize| {
+            format!(
+                "(id: \"s_{stage}0{n}\", title: \"Waits for part {n} of the long delivery\", \
+                 scores: {{\"p_1\": (satisfaction: 3)}}),"
+            )
+        };
+        (1..10).map(step).collect()
+    };
+    let stages: String = (1..12)
+        .map(|n| format!("(id: \"st_{n}\", title: \"Stage {n}\", steps: [{}]),", steps(n)))
+        .collect();
+    let text = format!(
+        "#![enable(implicit_some)]\n(format: \"polku-journey\", version: 1, personas: [(id: \
+         \"p_1\", name: \"Aino\")], rows: [lane(id: \"l_1\", kind: curve)], stages: [{stages}])"
+    );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let parts = parts(&document, Language::English);
+    check_places(&parts);
+    let shown = shown(&parts);
+    assert!(shown.contains("The map (1/4)") && shown.contains("The map (4/4)"));
+    let named = shown.matches("<a:t>Waits for part 7 of the long delivery</a:t>").count();
+    assert_eq!(named, 11, "every step is named whole");
+}
+
+#[test]
+fn slides_say_all_that_the_report_says_of_feedback_evidence_and_method() {
+    for name in SAMPLES {
+        let document = document(name);
+        let settings = Settings::new(Format::Pptx);
+        let report = crate::export::report::of(&document, &settings);
+        let shown = shown(&parts(&document, settings.language(&document)));
+        let mut texts: Vec<String> = Vec::new();
+        for row in &report.feedback {
+            texts.push(row.said.clone());
+            texts.extend(row.did.iter().map(|did| format!("→ {did}")));
+            texts.extend(row.states.iter().map(|state| state.label.to_owned()));
+        }
+        for table in &report.gaps {
+            texts.push(table.traveller.clone());
+            texts.extend(table.rows.iter().map(|row| row.difference.text.clone()));
+        }
+        texts.push(report.evidence.sentence.clone());
+        texts.extend(report.evidence.rows.iter().map(|row| row.stage.clone()));
+        texts.extend(report.method.iter().cloned());
+        texts.extend(report.sources.iter().map(|row| row.source.clone()));
+        for word in &report.definitions {
+            texts.extend([word.term.to_owned(), word.meaning.to_owned()]);
+        }
+        for text in texts {
+            assert!(shown.contains(&escaped(&text)), "{name}: {text}");
         }
     }
 }

@@ -97,6 +97,22 @@ impl Ruler {
         sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(12.0)
     }
 
+    /// Whether a paragraph needs no more lines than that, and no word of it has to be parted.
+    pub(super) fn fits(&self, para: &Para, width: f32, most: usize) -> bool {
+        let longest = para.text.split_whitespace().map(|word| self.text_width(word, para));
+        longest.fold(0.0, f32::max) <= width * self.used && self.lines(para, width).len() <= most
+    }
+
+    /// The width that a paragraph needs to stand on one line.
+    pub(super) fn width(&self, para: &Para) -> f32 {
+        self.text_width(&para.text, para) / self.used
+    }
+
+    fn text_width(&self, text: &str, para: &Para) -> f32 {
+        let face = if para.face == Face::Bold { Face::Bold } else { Face::Regular };
+        self.measure.width(text, face, para.size)
+    }
+
     /// The part of a text that stands on the first lines, with an ellipsis where something follows.
     pub(super) fn cut(&self, para: &Para, width: f32, most: usize) -> String {
         let lines = self.lines(para, width);

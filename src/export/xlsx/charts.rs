@@ -14,7 +14,6 @@ use super::list::{List, Value, col, color};
 use super::pages::{self, EFFORT, FIRST_CURVE, IMPACT};
 use crate::i18n::Words;
 use crate::layout::map::hue_of;
-use crate::layout::palette::Rgb;
 use crate::layout::scene::Ink;
 use crate::model::{Document, LaneKind, Traveller};
 
@@ -43,16 +42,15 @@ impl<'a> Cells<'a> {
 
 /// The steps' scores and the curve of each traveller.
 pub(super) fn scores(
+    list: &List<'_>,
+    name: &str,
     document: &Document,
     words: Words,
-    accent: Option<Rgb>,
 ) -> Result<Worksheet, XlsxError> {
-    let name = words.get("field-scores");
-    let list = pages::scores(document, words).colored(accent);
     let mut sheet = list.sheet(name)?;
     sheet.set_freeze_panes(1, col(FIRST_CURVE)?)?;
     let curves = pages::curves(document);
-    let (Some(cells), false) = (Cells::of(name, &list), curves.is_empty()) else {
+    let (Some(cells), false) = (Cells::of(name, list), curves.is_empty()) else {
         return Ok(sheet);
     };
     let mut chart = Chart::new_line();
@@ -101,16 +99,14 @@ pub(super) fn scores(
 
 /// The opportunities and their matrix.
 pub(super) fn opportunities(
-    document: &Document,
+    list: &List<'_>,
+    name: &str,
     words: Words,
-    accent: Option<Rgb>,
 ) -> Result<Worksheet, XlsxError> {
-    let name = words.lane(LaneKind::Opportunities);
-    let list = pages::opportunities(document, words).colored(accent);
     let mut sheet = list.sheet(name)?;
     sheet.set_freeze_panes(1, 2)?;
-    let labels = labels(&list);
-    let (Some(cells), true) = (Cells::of(name, &list), labels.iter().any(Option::is_some)) else {
+    let labels = labels(list);
+    let (Some(cells), true) = (Cells::of(name, list), labels.iter().any(Option::is_some)) else {
         return Ok(sheet);
     };
     let fill = ChartSolidFill::new().set_color(color(Ink::Opportunity)).clone();
@@ -150,6 +146,11 @@ pub(super) fn opportunities(
     chart.set_width(640).set_height(520);
     sheet.insert_chart(cells.below(), 1, &chart)?;
     Ok(sheet)
+}
+
+/// Whether there is anything to draw a matrix of.
+pub(super) fn has_matrix(list: &List<'_>) -> bool {
+    labels(list).iter().any(Option::is_some)
 }
 
 /// What stands beside each point of the matrix: the ranks of all opportunities at that place,

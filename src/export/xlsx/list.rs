@@ -6,7 +6,9 @@ use rust_xlsxwriter::{
     ColNum, ExcelDateTime, Format, FormatAlign, FormatBorder, RowNum, Worksheet, XlsxError,
 };
 
+use crate::export::SheetCell;
 use crate::export::harmless::harmless;
+use crate::i18n::Words;
 use crate::layout::palette::{Palette, Rgb};
 use crate::layout::scene::Ink;
 use crate::model::{Date, Hue};
@@ -15,6 +17,8 @@ use crate::model::{Date, Hue};
 pub(super) const MOST_ROWS: usize = 1_048_576;
 /// How many characters a cell holds.
 const MOST_CHARACTERS: usize = 32_767;
+/// The paper that sheets print on, as workbooks number it.
+const A4: u8 = 9;
 /// Widths of columns, in characters.
 const NARROWEST: usize = 9;
 const WIDEST: usize = 46;
@@ -33,11 +37,29 @@ pub(super) enum Kind {
     Whole,
     /// A number on 1–5.
     Score,
-    /// Any other number.
+    /// A difference of scores, with its sign.
+    Difference,
+    /// A number of things, which may be many.
+    Count,
+    /// Any other number: a decimal where it is small.
     Number,
     /// A share, 0–1, shown in percent.
     Share,
     Date,
+}
+
+impl Kind {
+    /// A number as its format shows it.
+    fn shown(self, number: f64, words: Words) -> String {
+        let decimals = if (number * 10.0).fract() == 0.0 { 1 } else { 2 };
+        match self {
+            Self::Score => words.fixed(number, decimals),
+            Self::Difference => words.signed(number, decimals),
+            Self::Number if number < 10.0 => words.fixed(number, 1),
+            Self::Share => words.percent(number, 0),
+            _ => words.number(number, 0),
+        }
+    }
 }
 
 /// One cell.
@@ -45,6 +67,10 @@ pub(super) enum Kind {
 pub(super) enum Value {
     Empty,
     Number(f64),
+    /// A number that shows so many decimals, whatever else stands in its column.
+    Fixed(f64, u8),
+    /// A share, 0–1, that shows as percent, whatever else stands in its column.
+    Percent(f64),
     Text(String),
     Date(Date),
 }
@@ -67,7 +93,8 @@ impl Value {
     fn length(&self) -> usize {
         match self {
             Self::Empty => 0,
-            Self::Number(_) => 6,
+            Self::Number(_) | Self::Percent(_) => 6,
+            Self::Fixed(_, decimals) => 7 + usize::from(*decimals),
             Self::Date(_) => 11,
             Self::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
         }
@@ -110,7 +137,8 @@ impl<'a> List<'a> {
     pub(super) fn sheet(&self, name: &str) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
-        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0)?.set_footer("&L&A&R&P / &N");
         sheet.set_freeze_panes(1, 0)?;
         let header = header(self.accent);
         for (at, column) in self.columns.iter().enumerate() {
@@ -130,6 +158,15 @@ impl<'a> List<'a> {
                     Value::Empty => {}
                     Value::Number(number) => {
                         sheet.write_number_with_format(row, place, *number, &format)?;
+                    }
+                    Value::Fixed(number, decimals) => {
+                        let shown = decimal(*decimals);
+                        let format = format.clone().set_num_format(shown);
+                        sheet.write_number_with_format(row, place, *number, &format)?;
+                    }
+                    Value::Percent(share) => {
+                        let format = format.clone().set_num_format("0.0%");
+                        sheet.write_number_with_format(row, place, *share, &format)?;
                     }
                     Value::Text(text) => {
                         let text = cut(&harmless(text));
@@ -168,6 +205,22 @@ impl<'a> List<'a> {
             sheet.autofilter(0, 0, rows, col(last)?)?;
         }
         Ok(sheet)
+    }
+
+    /// A row as a spreadsheet shows it in that language.
+    pub(super) fn shown(&self, row: &[Value], words: Words) -> Vec<SheetCell> {
+        let cells = row.iter().zip(&self.columns);
+        let shown = cells.map(|(value, column)| match value {
+            Value::Empty => SheetCell::default(),
+            Value::Number(number) => SheetCell::new(&column.kind.shown(*number, words), true),
+            Value::Fixed(number, decimals) => {
+                SheetCell::new(&words.fixed(*number, *decimals), true)
+            }
+            Value::Percent(share) => SheetCell::new(&words.percent(*share, 1), true),
+            Value::Text(text) => SheetCell::new(text, false),
+            Value::Date(date) => SheetCell::new(&words.date(*date), false),
+        });
+        shown.collect()
     }
 
     /// The width of a column: room for its heading and the button of the filter, and for what it
@@ -251,6 +304,15 @@ fn header(accent: Option<Rgb>) -> Format {
     }
 }
 
+/// How a number with so many decimals is shown.
+fn decimal(decimals: u8) -> &'static str {
+    match decimals {
+        0 => "#,##0",
+        1 => "#,##0.0",
+        _ => "#,##0.00",
+    }
+}
+
 fn format(kind: Kind) -> Format {
     /// Numbers that spreadsheets show as the reader's country writes them.
     const SHORT_DATE: u8 = 14;
@@ -260,7 +322,9 @@ fn format(kind: Kind) -> Format {
         Kind::Text => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
         Kind::Whole => format.set_num_format("0"),
         Kind::Score => format.set_num_format("0.0#"),
-        Kind::Number => format.set_num_format("#,##0.##"),
+        Kind::Difference => format.set_num_format("+0.0#;\u{2212}0.0#;0.0"),
+        Kind::Count => format.set_num_format("#,##0"),
+        Kind::Number => format.set_num_format("[<10]0.0;#,##0"),
         Kind::Share => format.set_num_format_index(PERCENT),
         Kind::Date => format.set_num_format_index(SHORT_DATE).set_align(FormatAlign::Left),
     }

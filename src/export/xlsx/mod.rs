@@ -1,5 +1,6 @@
 //! A workbook: the tidy table first, then sheets for people: scores with their curve, pain points,
-//! opportunities with their matrix, what surveys came to, personas.
+//! opportunities with their matrix, what stages are worth to customers, what surveys came to,
+//! personas.
 //!
 //! Every sheet is one list with a header that stays in sight and filters. Numbers are numbers and
 //! dates are dates, so that a spreadsheet can go on counting. The tidy table has its fixed column
@@ -10,10 +11,10 @@ mod charts;
 mod list;
 mod pages;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::ExportError;
 use super::table::{self, COLUMNS};
+use super::{ExportError, SheetPreview};
 use crate::i18n::Words;
 use crate::layout::palette::Rgb;
 use crate::model::{Date, Document, LaneKind};
@@ -47,22 +48,68 @@ fn workbook(
         .set_author("Polku")
         .set_creation_datetime(&created(date)?);
     workbook.set_properties(&properties);
-    let mut add = |sheet: Worksheet| {
+    for page in sheets(document, words) {
+        let list = page.list.colored(accent);
+        let sheet = match page.chart {
+            None => list.sheet(page.name)?,
+            Some(Chart::Scores) => charts::scores(&list, page.name, document, words)?,
+            Some(Chart::Matrix) => charts::opportunities(&list, page.name, words)?,
+        };
         workbook.push_worksheet(sheet);
-    };
-    let named = |list: List<'_>, name: &str| list.colored(accent).sheet(name);
-    add(named(tidy(document), words.get("view-table"))?);
-    add(charts::scores(document, words, accent)?);
-    add(named(pages::pains(document, words), words.lane(LaneKind::Pains))?);
-    add(charts::opportunities(document, words, accent)?);
-    let metrics = pages::metrics(document, words);
-    if !metrics.rows.is_empty() {
-        add(named(metrics, words.lane(LaneKind::Metrics))?);
-    }
-    if document.persona_count() > 0 {
-        add(named(pages::personas(document, words), words.get("field-personas"))?);
     }
     workbook.save_to_buffer()
+}
+
+/// A chart that draws the cells of its sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chart {
+    Scores,
+    Matrix,
+}
+
+/// A sheet before it is written.
+struct Page<'a> {
+    name: &'static str,
+    list: List<'a>,
+    chart: Option<Chart>,
+}
+
+/// The sheets, in their order; those that nobody misses are left out where they would be empty.
+fn sheets<'a>(document: &Document, words: Words) -> Vec<Page<'a>> {
+    let page = |name, list| Page { name, list, chart: None };
+    let with = |chart, page: Page<'a>| Page { chart: Some(chart), ..page };
+    let mut all = vec![
+        page(words.get("view-table"), tidy(document)),
+        with(Chart::Scores, page(words.get("field-scores"), pages::scores(document, words))),
+        page(words.lane(LaneKind::Pains), pages::pains(document, words)),
+        with(
+            Chart::Matrix,
+            page(words.lane(LaneKind::Opportunities), pages::opportunities(document, words)),
+        ),
+    ];
+    let others = [
+        page(words.lane(LaneKind::Value), pages::value(document, words)),
+        page(words.lane(LaneKind::Metrics), pages::metrics(document, words)),
+        page(words.get("field-personas"), pages::personas(document, words)),
+    ];
+    all.extend(others.into_iter().filter(|page| !page.list.rows.is_empty()));
+    all
+}
+
+/// The first rows of each sheet, as they will be shown.
+pub(super) fn preview(document: &Document, words: Words, most: usize) -> Vec<SheetPreview> {
+    let sheet = |page: Page<'_>| SheetPreview {
+        name: page.name.to_owned(),
+        head: page.list.columns.iter().map(|column| column.heading.to_string()).collect(),
+        rows: page.list.rows.iter().take(most).map(|row| page.list.shown(row, words)).collect(),
+        count: page.list.rows.len(),
+        has_chart: match page.chart {
+            None => false,
+            Some(Chart::Scores) => !pages::curves(document).is_empty(),
+            Some(Chart::Matrix) => charts::has_matrix(&page.list),
+        },
+    };
+    sheets(document, words).into_iter().map(sheet).collect()
 }
 
 /// When the file says that it was made: at the start of that day, else of a day that is always the

@@ -1,13 +1,16 @@
 //! What stands on the sheets for people.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::list::{Column, Kind, List, Value};
 use crate::i18n::Words;
-use crate::insight::{Answers, Quantity, opportunity_score, pain_ranking, reading, travellers};
+use crate::insight::{
+    Answers, Quantity, journey_value, opportunity_score, pain_ranking, reading, stage_value,
+    travellers, value_travellers,
+};
 use crate::model::{
-    Card, CardId, Document, LaneKind, MeasureKind, Metric, Opportunity, Pain, Persona, PersonaId,
-    StepId, Survey, SurveyPlace, Traveller,
+    Card, CardId, Dimension, Document, LaneKind, MeasureKind, Metric, Opportunity, Pain, Persona,
+    PersonaId, StepId, Survey, SurveyPlace, Traveller,
 };
 
 /// Where the satisfaction of the first traveller stands on the sheet of scores.
@@ -128,7 +131,7 @@ pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
         heading("field-kind", Kind::Text),
         heading("field-impact", Kind::Whole),
         heading("field-effort", Kind::Whole),
-        heading("field-reach", Kind::Number),
+        heading("field-reach", Kind::Count),
         heading("field-confidence", Kind::Share),
         heading("xlsx-priority", Kind::Number),
         heading("field-status", Kind::Text),
@@ -168,7 +171,7 @@ pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
 pub(super) fn in_order(document: &Document) -> Vec<&Card> {
     let ranked = crate::insight::opportunity_ranking(document);
     let mut ids: Vec<CardId> = ranked.into_iter().map(|ranked| ranked.card).collect();
-    let known: std::collections::BTreeSet<CardId> = ids.iter().copied().collect();
+    let known: BTreeSet<CardId> = ids.iter().copied().collect();
     for lane in document.lanes().filter(|lane| lane.kind == LaneKind::Opportunities) {
         for step in document.steps() {
             let here = document.cards_in(lane.id, step.id).iter().copied();
@@ -220,8 +223,8 @@ pub(super) fn metrics<'a>(document: &Document, words: Words) -> List<'a> {
         heading("survey-value", Kind::Number),
         heading("survey-interval-low", Kind::Number),
         heading("survey-interval-high", Kind::Number),
-        heading("survey-n", Kind::Whole),
-        heading("survey-rejected", Kind::Whole),
+        heading("survey-n", Kind::Count),
+        heading("survey-rejected", Kind::Count),
         heading("field-metric-target", Kind::Number),
         heading("field-unit", Kind::Text),
         heading("survey-scale", Kind::Text),
@@ -245,8 +248,9 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
     };
     let step = step.and_then(|step| document.step(step));
     let persona = survey.persona.and_then(|persona| document.persona(persona));
+    // A share says so by itself.
     let unit = match reading.headline.quantity {
-        Quantity::Share(_) => "%",
+        Quantity::Share(_) => "",
         _ => survey.unit.as_str(),
     };
     // A share or a KPI is on no scale of answers.
@@ -254,22 +258,82 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
     let scale = survey.scale().filter(|_| is_mean && survey.metric != Metric::Kpi);
     let scale = scale.map(|scale| words.range(scale.min.into(), scale.max.into(), 0));
     let interval = reading.interval();
+    let value = |value: Option<f64>| {
+        value.map_or(Value::Empty, |value| match reading.headline.quantity {
+            Quantity::Share(_) => Value::Percent(value / 100.0),
+            Quantity::Mean(_) => Value::Fixed(value, 2),
+            _ => Value::Fixed(value, 1),
+        })
+    };
     Some(vec![
         Value::text(words.metric_name(survey)),
         Value::text(step.map_or("", |step| step.title.as_str())),
         Value::text(persona.map_or("", |persona| persona.name.as_str())),
         Value::text(survey.period.as_str()),
-        Value::number(reading.value()),
-        Value::number(interval.map(|interval| interval.low)),
-        Value::number(interval.map(|interval| interval.high)),
+        value(reading.value()),
+        value(interval.map(|interval| interval.low)),
+        value(interval.map(|interval| interval.high)),
         Value::Number(reading.n() as f64),
         Value::Number(survey.rejected as f64),
-        Value::number(survey.target),
+        value(survey.target),
         Value::text(unit),
         Value::text(scale.unwrap_or_default()),
         Value::text(survey.source.as_str()),
         Value::date(survey.date),
     ])
+}
+
+/// What stages are worth to customers, for each who was asked about: what they get, what they give
+/// up, and the difference, on each dimension that was weighed; then the journey as a whole.
+pub(super) fn value<'a>(document: &Document, words: Words) -> List<'a> {
+    let travellers = value_travellers(document);
+    let stages = || document.stages().flat_map(|stage| travellers.iter().map(move |w| (stage, *w)));
+    let weighed: BTreeSet<Dimension> = stages()
+        .filter_map(|(stage, who)| stage_value(stage, who))
+        .flat_map(|value| value.dimensions.into_iter().map(|balance| balance.dimension))
+        .collect();
+    let dimensions: Vec<Dimension> =
+        Dimension::ALL.into_iter().filter(|dimension| weighed.contains(dimension)).collect();
+    let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
+    let mut columns =
+        vec![heading("name-persona", Kind::Text), heading("field-stage", Kind::Text)];
+    for dimension in &dimensions {
+        let name = words.dimension(*dimension);
+        let of = |key: &str| format!("{name}: {}", words.get(key).to_lowercase());
+        columns.push(Column::new(of("insight-benefits"), Kind::Score));
+        columns.push(Column::new(of("insight-sacrifices"), Kind::Score));
+        columns.push(Column::new(name.to_owned(), Kind::Difference));
+    }
+    columns.push(heading("report-sum", Kind::Difference));
+    columns.push(heading("field-evidence", Kind::Text));
+    let mut list = List::new(columns);
+    for who in travellers {
+        let name = || Value::text(traveller(document, words, who));
+        for stage in document.stages() {
+            let Some(value) = stage_value(stage, who) else { continue };
+            let mut row = vec![name(), Value::text(stage.title.as_str())];
+            for dimension in &dimensions {
+                let found = value.dimensions.iter().find(|b| b.dimension == *dimension);
+                row.push(Value::number(found.and_then(|balance| balance.benefits)));
+                row.push(Value::number(found.and_then(|balance| balance.sacrifices)));
+                row.push(Value::number(found.map(|balance| balance.net)));
+            }
+            row.push(Value::Number(value.total));
+            row.push(Value::text(words.evidence(value.evidence)));
+            list.rows.push(row);
+        }
+        let Some(whole) = journey_value(document, who) else { continue };
+        let mut row = vec![name(), Value::text(words.get("report-value-journey"))];
+        for dimension in &dimensions {
+            let found = whole.dimensions.iter().find(|(known, ..)| known == dimension);
+            row.extend([Value::Empty, Value::Empty]);
+            row.push(Value::number(found.map(|(_, mean, _)| *mean)));
+        }
+        row.push(Value::Number(whole.total));
+        row.push(Value::text(words.evidence(whole.evidence)));
+        list.rows.push(row);
+    }
+    list
 }
 
 /// What a traveller is called.
@@ -296,7 +360,7 @@ fn place(document: &Document, card: &Card) -> [Value; 2] {
 }
 
 /// The names of personas, in the journey's order.
-fn names(document: &Document, ids: &std::collections::BTreeSet<PersonaId>) -> Value {
+fn names(document: &Document, ids: &BTreeSet<PersonaId>) -> Value {
     let named = document.personas().filter(|persona| ids.contains(&persona.id));
     Value::text(named.map(|persona| persona.name.as_str()).collect::<Vec<_>>().join("; "))
 }

@@ -149,6 +149,72 @@ fn surveys_are_numbers_and_small_groups_stay_out() {
 }
 
 #[test]
+fn shares_are_percents_and_means_have_their_decimals() {
+    let surveys = "surveys: [(id: \"sv_1\", metric: csat, answers: counts({1: 4, 5: 6})), (id: \
+                   \"sv_2\", metric: ces, answers: counts({1: 1, 6: 6, 7: 3}))],\n  stages:";
+    let text = JOURNEY.replacen("stages:", surveys, 1);
+    let bytes = bytes(&crate::file::load_str(&text, "test.ron").expect("a journey"), Language::English);
+    let sheet = range(&bytes, 4);
+    let value = |row: usize, column: usize| sheet.get((row, column)).and_then(Data::as_f64);
+    assert_eq!((value(1, 4), value(2, 4)), (Some(0.6), Some(5.8)));
+    assert!(value(1, 5).is_some_and(|low| low > 0.2 && low < 0.4), "bounds are shares too");
+    let styles = part(&bytes, "xl/styles.xml");
+    assert!(styles.contains("\"0.0%\"") && styles.contains("\"#,##0.00\""), "{styles}");
+    assert!(!styles.contains("0.##"), "a whole number would end in a point");
+}
+
+#[test]
+fn stages_that_were_weighed_have_a_sheet_with_inputs_and_sums() {
+    let value = "(id: \"st_1\", value: {\"p_1\": (functional: (benefits: 4, sacrifices: 1.5)), \
+                 \"everyone\": (emotional: (benefits: 2))}, title: \"=Osto\",";
+    let text = JOURNEY.replacen("(id: \"st_1\", title: \"=Osto\",", value, 1);
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    for language in Language::ALL {
+        let names = read(&bytes(&document, language)).sheet_names();
+        assert_eq!(names[4], Words::of(language).lane(LaneKind::Value));
+    }
+    let bytes = bytes(&document, Language::English);
+    let sheet = range(&bytes, 4);
+    let text = |row: usize, column: usize| {
+        sheet.get((row, column)).map(ToString::to_string).unwrap_or_default()
+    };
+    let head: Vec<String> = (0..10).map(|column| text(0, column)).collect();
+    assert_eq!(
+        head,
+        [
+            "Persona",
+            "Stage",
+            "Functional: benefits",
+            "Functional: sacrifices",
+            "Functional",
+            "Emotional: benefits",
+            "Emotional: sacrifices",
+            "Emotional",
+            "Sum",
+            "Evidence"
+        ]
+    );
+    let everyone: Vec<String> = (1..9).map(|column| text(1, column)).collect();
+    assert_eq!(everyone, ["'=Osto", "", "", "", "2", "", "2", "2"]);
+    let aino: Vec<String> = (0..9).map(|column| text(3, column)).collect();
+    assert_eq!(aino, ["Aino", "'=Osto", "4", "1.5", "2.5", "", "", "", "2.5"]);
+    assert_eq!((text(4, 1), text(4, 8)), ("Whole journey".to_owned(), "2.5".to_owned()));
+}
+
+#[test]
+fn sheets_print_on_wide_pages_with_their_headings_and_numbers() {
+    let bytes = bytes(&document(), Language::English);
+    for sheet in 1..=5 {
+        let xml = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+        let setup = xml.split("<pageSetup").nth(1).expect("a set-up");
+        assert!(setup.contains("orientation=\"landscape\"") && setup.contains("fitToHeight=\"0\""));
+        assert!(xml.contains("&amp;P / &amp;N"), "pages are numbered");
+    }
+    let workbook = part(&bytes, "xl/workbook.xml");
+    assert_eq!(workbook.matches("_xlnm.Print_Titles").count(), 5, "headings repeat");
+}
+
+#[test]
 fn an_empty_journey_has_its_sheets_and_no_charts() {
     let bytes = bytes(&Document::default(), Language::Latvian);
     assert_eq!(read(&bytes).sheet_names().len(), 4);

@@ -26,6 +26,9 @@ pub enum Loss {
     AbsentPersonas(usize),
     /// Personas whose name another one has, or who have none.
     SameNames(usize),
+    /// Personas that a table tells from others by a number: their name another one has, or they
+    /// have none.
+    NumberedNames(usize),
     /// Rows with a name of their own, and blueprint lines.
     Rows(usize),
     /// Colours of stages and personas.

@@ -5,9 +5,10 @@ use crate::model::EvidenceKind;
 /// A cell's text, without white space around it and without the mark that keeps a spreadsheet from
 /// taking it for a formula.
 pub(super) fn text(cell: &str) -> &str {
-    let unmarked =
-        cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
-    unmarked.unwrap_or(cell).trim()
+    let formula = ['=', '+', '-', '@', '\t', '\r'];
+    // Marks of the text's own stand behind the one that goes.
+    let is_marked = |rest: &&str| rest.trim_start_matches('\'').starts_with(formula);
+    cell.strip_prefix('\'').filter(is_marked).unwrap_or(cell).trim()
 }
 
 /// The values of a cell that holds several, joined with `; `; a `\;` inside a value is a `;`.
@@ -86,6 +87,8 @@ mod tests {
     fn the_mark_before_a_formula_goes() {
         for (cell, expected) in [
             ("'=1", "=1"),
+            ("''=1", "'=1"),
+            ("''", "''"),
             ("'-1", "-1"),
             ("'tis", "'tis"),
             (" a ", "a"),

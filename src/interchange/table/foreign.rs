@@ -4,10 +4,10 @@
 //! What columns mean is guessed from their headings, and told as a note; [`ColumnMap`] overrules
 //! it. A column that means nothing known becomes a row of free text, so that nothing is lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ColumnMap;
-use super::grid::Grid;
+use super::grid::{Grid, GridCell};
 use super::headings::{LEFT_OUT, guess, lane_of};
 use super::{cells, known};
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
@@ -74,6 +74,7 @@ impl Foreign {
         let name = |at: usize| headings.get(at).map_or("", |cell| cell.text.as_str());
         let names: Vec<&str> = (0..width).map(name).collect();
         foreign.find_columns(&names, map)?;
+        foreign.find_steps(map);
         if foreign.is_transposed {
             let place = headings.first().map(|cell| cell.place);
             foreign.notes.push(Note { place, kind: NoteKind::Transposed });
@@ -121,6 +122,54 @@ impl Foreign {
                 Err(ImportErrorKind::NoStepColumn { found }.whole())
             }
         }
+    }
+
+    /// Where nothing names the steps and a stage goes on over several rows, each row is a step: it
+    /// is called what people do in it, else where they do it.
+    fn find_steps(&mut self, map: &ColumnMap) {
+        let Some(stage) = self.at("stage") else { return };
+        if self.at("step").is_some() || self.at("persona").is_some() || self.is_transposed {
+            return;
+        }
+        let names = ["actions", "touchpoints"].into_iter().find_map(|field| self.at(field));
+        let Some(names) = names.filter(|at| {
+            let column = self.columns.get(*at);
+            column.is_some_and(|column| map.field_of(&column.heading).is_none())
+        }) else {
+            return;
+        };
+        if self.rows_are_steps(stage, names)
+            && let Some(column) = self.columns.get_mut(names)
+        {
+            column.field = "step";
+        }
+    }
+
+    /// Whether rows of one stage are steps: it stands before each of them, or two of them have
+    /// scores; and each has one name, which no other row of the stage has.
+    fn rows_are_steps(&self, stage: usize, names: usize) -> bool {
+        let scored = self.at("satisfaction").or_else(|| self.feelings_are_scores());
+        let text = |row: &[GridCell], at: usize| {
+            row.get(at).map(|cell| cell.text.clone()).unwrap_or_default()
+        };
+        let (mut last, mut known, mut scores) = (String::new(), BTreeSet::new(), 0);
+        let mut repeats = false;
+        for row in self.body.rows.iter().filter(|row| row.iter().any(|c| !c.text.is_empty())) {
+            let name = text(row, names);
+            let here = text(row, stage);
+            if !here.is_empty() && here != last {
+                (last, scores) = (here.clone(), 0);
+                known.clear();
+            } else {
+                repeats |= here == last && !last.is_empty();
+            }
+            scores += usize::from(scored.is_some_and(|at| !text(row, at).is_empty()));
+            repeats |= scores > 1;
+            if values(&name).len() != 1 || !known.insert(name) {
+                return false;
+            }
+        }
+        repeats
     }
 
     fn tell_guesses(&mut self, place: Option<crate::file::Place>, map: &ColumnMap) {
@@ -191,7 +240,7 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<Head> {
     }
     // One word alone may be chance, unless it names what rows are.
     best.filter(|head| {
-        let names_rows = |row: &Vec<super::grid::GridCell>| {
+        let names_rows = |row: &Vec<GridCell>| {
             let fields = row.iter().filter_map(|cell| understood(&cell.text));
             fields.into_iter().any(|field| matches!(field, "stage" | "step"))
         };

@@ -1,5 +1,7 @@
 //! A table as rows of cells, each of which knows where it stood, whatever it was read from.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 
 use super::sheet::{cell_places, records, unreadable};
@@ -17,11 +19,22 @@ pub(in crate::interchange) struct GridCell {
     pub(in crate::interchange) text: String,
     /// Where it stood.
     pub(in crate::interchange) place: Place,
+    /// Whether it bore that mark.
+    is_marked: bool,
 }
 
 impl GridCell {
     pub(in crate::interchange) fn new(text: &str, place: Place) -> Self {
-        Self { text: super::cells::text(text).to_owned(), place }
+        let said = super::cells::text(text);
+        Self { text: said.to_owned(), place, is_marked: said.len() < text.trim().len() }
+    }
+
+    /// The text as it was written, with its mark.
+    pub(super) fn written(&self) -> Cow<'_, str> {
+        match self.is_marked {
+            true => Cow::Owned(format!("'{}", self.text)),
+            false => Cow::Borrowed(&self.text),
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -82,7 +95,7 @@ impl Grid {
         let column = |at: usize| {
             let cells = self.rows.iter().map(|row| {
                 let place = row.last().map_or(nothing, |cell| cell.place);
-                row.get(at).cloned().unwrap_or(GridCell { text: String::new(), place })
+                row.get(at).cloned().unwrap_or_else(|| GridCell::new("", place))
             });
             cells.collect()
         };

@@ -115,6 +115,7 @@ const WORDS: [(&str, &[&str]); 23] = [
         &[
             "pain point",
             "pain",
+            "hurt",
             "frustration",
             "problem",
             "issue",
@@ -169,8 +170,12 @@ const WORDS: [(&str, &[&str]); 23] = [
             "action",
             "activity",
             "doing",
-            "does",
-            "what they do",
+            "do",
+            "doe",
+            "steps taken",
+            "tekee",
+            "tekevät",
+            "dara",
             "toiminta",
             "toiminnot",
             "tekeminen",
@@ -183,7 +188,10 @@ const WORDS: [(&str, &[&str]); 23] = [
         &[
             "emotion",
             "feeling",
+            "feel",
             "mood",
+            "tuntee",
+            "jūt",
             "sentiment",
             "emotional state",
             "tunne",
@@ -200,7 +208,8 @@ const WORDS: [(&str, &[&str]); 23] = [
             "thought",
             "thinking",
             "think",
-            "what they think",
+            "ajattelee",
+            "domā",
             "mindset",
             "ajatus",
             "ajatukset",
@@ -217,7 +226,18 @@ const WORDS: [(&str, &[&str]); 23] = [
 ];
 
 /// Words before a heading that say whose it is, and nothing else.
-const WHOSE: [&str; 11] = [
+const WHOSE: [&str; 22] = [
+    "what",
+    "the",
+    "they",
+    "i",
+    "my",
+    "mitä",
+    "asiakas",
+    "käyttäjä",
+    "ko",
+    "klients",
+    "lietotājs",
     "user",
     "users",
     "customer",
@@ -310,6 +330,11 @@ mod tests {
         check("Asiakkaan toiminta", Some("actions"));
         check("Sāpju punkti", Some("pain_points"));
         check("Klienta darbības", Some("actions"));
+        check("What the customer does", Some("actions"));
+        check("What they think", Some("thoughts"));
+        check("Mitä asiakas tekee", Some("actions"));
+        check("Ko klients dara?", Some("actions"));
+        check("Feeling (1–5)", Some("emotions"));
         check("Owner", None);
         check("", None);
         check("User", None);

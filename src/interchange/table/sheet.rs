@@ -151,7 +151,9 @@ impl<'t> Sheet<'t> {
 
 /// A row of a grid as a record.
 fn record(row: &[GridCell]) -> StringRecord {
-    row.iter().map(|cell| cell.text.as_str()).collect()
+    let mut record = StringRecord::new();
+    row.iter().for_each(|cell| record.push_field(&cell.written()));
+    record
 }
 
 /// Where a cell of the record that begins at a byte stands.

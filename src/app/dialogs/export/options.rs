@@ -1,10 +1,10 @@
-//! What can be said about an export: format, view, language, paper, scale, a team's looks.
+//! What else can be said about an export: whom it shows, paper, scale, language, a team's looks.
 
 use std::path::Path;
 
 use egui::{Id, Ui};
 
-use super::{Export, TeamWish, format_key};
+use super::{Export, TeamWish};
 use crate::app::dialogs::Scope;
 use crate::app::widgets;
 use crate::export::{Format, Page, View, is_template};
@@ -15,21 +15,6 @@ use crate::model::PersonaId;
 impl Export {
     pub(super) fn options_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
         let words = scope.words;
-        label(ui, words.get("export-format"));
-        let mut chosen = self.settings.format;
-        ui.scope(|ui| {
-            // Close together, so that what follows is in sight in a small window.
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for format in Format::ALL {
-                let text = words.get(format_key(format));
-                widgets::radio(ui, &mut chosen, format, text);
-            }
-        });
-        if chosen != self.settings.format {
-            self.settings.set_format(chosen);
-        }
-        ui.add_space(8.0);
-        self.view_ui(ui, scope);
         self.which_empathy_ui(ui, scope);
         if self.document.persona_count() > 1
             && self.settings.format != Format::Json
@@ -70,36 +55,6 @@ impl Export {
             if let Some(language) = widgets::segments(ui, id, &choices, Some(current)) {
                 self.settings.language = Some(language);
             }
-        }
-    }
-
-    /// What of the journey, where the format can show more than one thing.
-    fn view_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
-        let words = scope.words;
-        let views = self.settings.format.views();
-        if views.len() < 2 {
-            return;
-        }
-        let choice = |view: &View| (*view, words.get(view_key(*view)));
-        let choices: Vec<(View, &str)> =
-            views.iter().filter(|view| self.has(**view)).map(choice).collect();
-        if choices.len() < 2 {
-            return;
-        }
-        label(ui, words.get("export-view"));
-        let id = Id::unique("export-view");
-        if let Some(view) = widgets::segments(ui, id, &choices, Some(self.settings.view)) {
-            self.settings.view = view;
-        }
-        ui.add_space(8.0);
-    }
-
-    /// Whether the journey has what the view shows.
-    fn has(&self, view: View) -> bool {
-        match view {
-            View::Empathy => self.document.empathy_maps().next().is_some(),
-            View::Persona => self.document.persona_count() > 0,
-            _ => true,
         }
     }
 
@@ -144,29 +99,38 @@ impl Export {
         if !format.takes_team(view, false) {
             return;
         }
+        let takes_template = format.takes_team(view, true);
+        let muted = |ui: &mut Ui, text: &str| {
+            let text = widgets::small(text).color(scope.theme.text_muted);
+            ui.add(egui::Label::new(text).wrap());
+        };
         label(ui, words.get("export-team"));
         let name = self.team.as_deref().and_then(Path::file_name);
         match name.map(|name| name.to_string_lossy().into_owned()) {
-            None => {
-                let text = egui::RichText::new(words.get("export-team-hint"));
-                ui.add(egui::Label::new(text.color(scope.theme.text_muted)).wrap());
-            }
+            None if takes_template => muted(ui, words.get("export-team-hint")),
+            None => muted(ui, words.get("export-team-hint-looks")),
             Some(name) => {
                 let cross = words.get("export-team-remove");
                 if widgets::removable(ui, Id::unique("export-team"), &name, cross) {
                     self.team_wish = Some(TeamWish::Remove);
                 }
-                let is_template = self.team.as_deref().is_some_and(is_template);
-                if is_template && !format.takes_team(view, true) {
-                    let text = egui::RichText::new(words.get("export-team-pdf-only"));
-                    ui.add(egui::Label::new(text.color(scope.theme.text_muted)).wrap());
+                if self.team.as_deref().is_some_and(is_template) && !takes_template {
+                    muted(ui, words.get("export-team-pdf-only"));
                 }
             }
+        }
+        if let Some(family) = self.font_to_install() {
+            muted(ui, &words.with("export-team-font", &[("font", family.into())]));
         }
         if ui.button(words.get("export-choose")).clicked() {
             self.team_wish = Some(TeamWish::Choose);
         }
         ui.add_space(8.0);
+    }
+
+    /// The font that slides name and do not hold.
+    fn font_to_install(&self) -> Option<String> {
+        crate::export::font_to_install(&self.settings)
     }
 
     /// What the format cannot carry.
@@ -203,9 +167,12 @@ impl Export {
             id.and_then(|id| self.document.persona(id))
                 .map_or_else(|| everybody.to_owned(), |persona| persona.name.clone())
         };
-        let mut choices: Vec<Option<PersonaId>> = vec![None];
+        // A card is one persona's.
+        let is_card = self.settings.view == View::Persona;
+        let first = self.document.personas().next().map(|persona| persona.id);
+        let mut choices: Vec<Option<PersonaId>> = if is_card { Vec::new() } else { vec![None] };
         choices.extend(self.document.personas().map(|persona| Some(persona.id)));
-        let mut chosen = self.settings.persona;
+        let mut chosen = self.settings.persona.or(first.filter(|_| is_card));
         let response = egui::ComboBox::from_id_salt("export-persona")
             .selected_text(name_of(chosen))
             .width(240.0)
@@ -265,17 +232,6 @@ impl Export {
     }
 }
 
-fn label(ui: &mut Ui, text: &str) {
+pub(super) fn label(ui: &mut Ui, text: &str) {
     ui.label(widgets::small_bold(text).weak());
-}
-
-/// What a view is called, by its message key.
-fn view_key(view: View) -> &'static str {
-    match view {
-        View::Map => "view-map",
-        View::Empathy => "view-empathy",
-        View::Persona => "name-persona",
-        View::Report => "report-title",
-        View::Table => "view-table",
-    }
 }
