@@ -32,10 +32,8 @@ impl Separator {
 
 /// The first rows of a table that was written.
 pub(super) fn preview(file: &[u8], separator: Separator, most: usize) -> SheetPreview {
-    let reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .delimiter(separator.byte())
-        .from_reader(file);
+    let reader =
+        csv::ReaderBuilder::new().has_headers(false).delimiter(separator.byte()).from_reader(file);
     let mut records = reader.into_records().filter_map(Result::ok);
     let head = records.next().map(|head| head.iter().map(str::to_owned).collect());
     let cell = |text: &str| SheetCell::new(text, text.parse::<f64>().is_ok());

@@ -115,10 +115,8 @@ mod tests {
     use super::*;
 
     fn sample() -> Document {
-        let path = format!(
-            "{}/sample_journeys/warranty-repair.journey.ron",
-            env!("CARGO_MANIFEST_DIR")
-        );
+        let path =
+            format!("{}/sample_journeys/warranty-repair.journey.ron", env!("CARGO_MANIFEST_DIR"));
         crate::file::load_str(&std::fs::read_to_string(path).expect("a file"), "x").expect("read")
     }
 

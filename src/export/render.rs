@@ -84,9 +84,7 @@ pub fn render(
             let accent = own.map(|own| report::accent(settings.palette, Some(own)).text);
             xlsx::write(document, words, settings.date, accent)
         }
-        Format::Csv | Format::Tsv => {
-            Ok(csv::write(document, csv::Separator::of(settings.format)))
-        }
+        Format::Csv | Format::Tsv => Ok(csv::write(document, csv::Separator::of(settings.format))),
         Format::Mermaid => {
             let words = Words::of(settings.language(document));
             Ok(mermaid::write(document, words).into_bytes())

@@ -1,11 +1,11 @@
 //! What stands on which slide.
 
 use super::look::{Look, Media};
+use super::matrix;
 use super::package::{LEFT, TITLE_HEIGHT};
 use super::sheet::{BOTTOM, SMALL, TOP, Table};
 use super::slide::{Form, INSET, Slide, WIDTH};
 use super::text::{Para, Ruler};
-use super::matrix;
 use crate::i18n::{Language, Words};
 use crate::layout::scene::{Ink, Rect, rect};
 use crate::model::{Document, Hue, LaneKind};

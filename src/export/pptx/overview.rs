@@ -9,9 +9,7 @@ use crate::insight::travellers;
 use crate::layout::map::{hue_of, persona_mark};
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Point, point, rect};
-use crate::model::{
-    Document, EvidenceKind, Hue, LaneKind, Measure, MeasureKind, Step, Traveller,
-};
+use crate::model::{Document, EvidenceKind, Hue, LaneKind, Measure, MeasureKind, Step, Traveller};
 use crate::report::{StagePart, StepPart};
 
 /// The labels of rows stand to the left of this.
@@ -311,11 +309,7 @@ impl Frame {
 }
 
 /// The steps of each slide: on as few as show all names whole, if any number does.
-fn pages<'a>(
-    ruler: &Ruler,
-    columns: &[Column<'a>],
-    legends: f32,
-) -> Vec<(Vec<Column<'a>>, Frame)> {
+fn pages<'a>(ruler: &Ruler, columns: &[Column<'a>], legends: f32) -> Vec<(Vec<Column<'a>>, Frame)> {
     let framed = |most: usize| -> (Vec<(Vec<Column<'a>>, Frame)>, bool) {
         let parts = parted(columns, most);
         let longest = parts.iter().map(Vec::len).max().unwrap_or(1);
@@ -357,10 +351,8 @@ fn parted<'a>(columns: &[Column<'a>], most: usize) -> Vec<Vec<Column<'a>>> {
 /// The height of the names in columns of that width, their lines, and whether they lie level; and
 /// whether all of them stand there whole.
 fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> ((f32, usize, bool), bool) {
-    let paras: Vec<Para> = part
-        .iter()
-        .map(|column| Para::new(column.step.title.as_str(), NAME, Ink::Text))
-        .collect();
+    let paras: Vec<Para> =
+        part.iter().map(|column| Para::new(column.step.title.as_str(), NAME, Ink::Text)).collect();
     let all = |room: f32, lines: usize| paras.iter().all(|para| ruler.fits(para, room, lines));
     if across >= LEVEL
         && let Some(lines) = (2..=5).find(|lines| all(across - 2.0, *lines))

@@ -295,8 +295,7 @@ pub(super) fn value<'a>(document: &Document, words: Words) -> List<'a> {
     let dimensions: Vec<Dimension> =
         Dimension::ALL.into_iter().filter(|dimension| weighed.contains(dimension)).collect();
     let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
-    let mut columns =
-        vec![heading("name-persona", Kind::Text), heading("field-stage", Kind::Text)];
+    let mut columns = vec![heading("name-persona", Kind::Text), heading("field-stage", Kind::Text)];
     for dimension in &dimensions {
         let name = words.dimension(*dimension);
         let of = |key: &str| format!("{name}: {}", words.get(key).to_lowercase());

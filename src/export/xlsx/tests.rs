@@ -153,7 +153,8 @@ fn shares_are_percents_and_means_have_their_decimals() {
     let surveys = "surveys: [(id: \"sv_1\", metric: csat, answers: counts({1: 4, 5: 6})), (id: \
                    \"sv_2\", metric: ces, answers: counts({1: 1, 6: 6, 7: 3}))],\n  stages:";
     let text = JOURNEY.replacen("stages:", surveys, 1);
-    let bytes = bytes(&crate::file::load_str(&text, "test.ron").expect("a journey"), Language::English);
+    let bytes =
+        bytes(&crate::file::load_str(&text, "test.ron").expect("a journey"), Language::English);
     let sheet = range(&bytes, 4);
     let value = |row: usize, column: usize| sheet.get((row, column)).and_then(Data::as_f64);
     assert_eq!((value(1, 4), value(2, 4)), (Some(0.6), Some(5.8)));

@@ -54,11 +54,8 @@ impl Export {
             None => String::new(),
         };
         let is_on_paper = self.preview_of.as_ref().is_some_and(is_as_on_paper);
-        let note = if is_on_paper {
-            scope.words.get("export-preview-on-paper").to_owned()
-        } else {
-            note
-        };
+        let note =
+            if is_on_paper { scope.words.get("export-preview-on-paper").to_owned() } else { note };
         if is_waiting {
             let place = Rect::from_center_size(foot.center(), vec2(20.0, 20.0));
             ui.put(place, egui::Spinner::new());

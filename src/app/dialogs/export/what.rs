@@ -36,9 +36,7 @@ impl What {
         match self {
             Self::Map | Self::Empathy | Self::Persona => &[Format::Pdf, Format::Png, Format::Svg],
             Self::Report => &[Format::Pdf, Format::Html, Format::Pptx, Format::Markdown],
-            Self::Data => {
-                &[Format::Xlsx, Format::Csv, Format::Tsv, Format::Json, Format::Mermaid]
-            }
+            Self::Data => &[Format::Xlsx, Format::Csv, Format::Tsv, Format::Json, Format::Mermaid],
         }
     }
 
