@@ -114,7 +114,7 @@ fn numbers_are_unrounded_and_null_where_there_is_none() {
     close(&csat["change"]["low"], 3.85);
     close(&csat["change"]["high"], 29.69);
     assert_eq!(csat["change"]["verdict"], "unlikely_chance");
-    assert_eq!(csat["goal"], "met");
+    assert_eq!(csat["goal"], "perhaps_met");
     let nps = &stats["metrics"][1]["periods"][0];
     assert_eq!((&nps["value"], &nps["low"], &nps["n"]), (&Value::Null, &Value::Null, &json!(0)));
     assert_eq!(stats["metrics"][1]["change"], Value::Null);

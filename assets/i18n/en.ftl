@@ -1630,7 +1630,7 @@ report-changed = { $difference } since the period before: { $verdict }
 report-designed-for = Designed for
 report-designed-by = Designed by
 report-version = Version
-report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; the intervals of means come from the t distribution. Answers of different scales are never pooled. Groups of fewer than five answers are left out.
+report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; the intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled. Groups of fewer than five answers are left out.
 
 ### The command line (after “error:” and “warning:”, which are never translated)
 

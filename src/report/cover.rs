@@ -2,7 +2,7 @@
 
 use super::content::{Cover, Figure, PromiseRow, Tone};
 use super::extreme::{Basis, Extreme, highest, lowest};
-use super::say::{Say, lower};
+use super::say::{DOT, Say, lower};
 use super::surveys;
 use super::targets;
 use crate::insight::{PromiseOutcome, counted, evidence_coverage, promise_outcome};
@@ -22,7 +22,7 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
     let (document, words) = (say.document, say.words);
     let journey = document.journey();
     let state = words.state(journey.state);
-    let kind = format!("{} · {}", words.get("name-journey"), lower(state));
+    let kind = format!("{}{DOT}{}", words.get("name-journey"), lower(state));
     let mut facts = Vec::new();
     let personas: Vec<String> = document
         .personas()
@@ -44,7 +44,7 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
     facts.push(say.pair("report-extent", extent.join(", ")));
     let coverage = evidence_coverage(document);
     if let Some(share) = coverage.share() {
-        let args = [("percent", words.percent(share, 0).into())];
+        let args = [("percent", say.percent(share).into())];
         facts.push(say.pair("insight-coverage", words.with("report-known-short", &args)));
     }
     if let Some(target) = journey.target.filter(|target| (1.0..=5.0).contains(target)) {
@@ -61,7 +61,7 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
         facts,
         date: written,
         day: date.map(|date| (date.year(), date.month(), date.day())),
-        foot: format!("{} · {}", say.title(), lower(state)),
+        foot: format!("{}{DOT}{}", say.title(), lower(state)),
     }
 }
 
@@ -88,11 +88,13 @@ fn is_told(say: &Say<'_>, card: &Card) -> bool {
 
 /// A share says how often it was kept; without one, promised and actual stand side by side.
 fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
-    let (label, detail) = if row.interval.is_empty() {
-        let args = [("promised", targets::promised(say, card).into())];
-        ("report-promise-broken", say.words.with("piece-promised", &args))
-    } else {
+    let is_counted = card.promise.as_deref().is_some_and(|promise| promise.kept.is_some());
+    let (label, detail) = if is_counted {
         ("report-promise-kept", row.interval)
+    } else {
+        let args = [("promised", targets::promised(say, card).into())];
+        let promised = say.words.with("piece-promised", &args);
+        ("report-promise-broken", format!("{promised}{DOT}{}", lower(&row.interval)))
     };
     Figure {
         label: say.words.get(label).to_owned(),
@@ -106,7 +108,7 @@ fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
 fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
     let lowest = lowest(say)?;
     let place = |(who, step): &(Traveller, StepId)| {
-        format!("{} · {}", say.step_of(*step), say.traveller(*who))
+        format!("{}{DOT}{}", say.step_of(*step), say.traveller(*who))
     };
     let mut places: Vec<String> = lowest.at.iter().map(place).take(PLACES).collect();
     let more = lowest.at.len() - places.len();
@@ -185,7 +187,7 @@ fn known_figure(say: &Say<'_>) -> Option<Figure> {
     let is_thin = share < THIN;
     Some(Figure {
         label: say.words.get("insight-coverage").to_owned(),
-        value: say.words.percent(share, 0),
+        value: say.percent(share),
         detail: say.words.with("report-known-of", &args),
         remark: if is_thin {
             say.words.get("report-mostly-assumed").to_owned()

@@ -2,7 +2,7 @@
 
 use super::content::{List, Pair, PersonaCard, TraitRow};
 use super::extreme::{End, Extreme, extreme};
-use super::say::Say;
+use super::say::{DOT, Say};
 use crate::insight::{CurveSummary, curve_summary};
 use crate::layout::fonts::Fonts;
 use crate::layout::people::{initials, portrait};
@@ -81,13 +81,13 @@ fn kind(say: &Say<'_>, persona: &Persona) -> String {
         (segment, None) => parts.push(segment.to_owned()),
         (segment, Some(share)) => parts.push(format!("{segment}, {share}")),
     }
-    parts.join(" · ")
+    parts.join(DOT)
 }
 
 fn summary(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Vec<Pair> {
     let moment = |end: Extreme| {
         let steps: Vec<String> = end.steps().into_iter().map(|step| say.step_of(step)).collect();
-        format!("{} · {}", say.score(end.value).text, steps.join("; "))
+        format!("{}{DOT}{}", say.score(end.value).text, steps.join("; "))
     };
     let mut pairs = vec![say.pair("insight-mean", say.score(curve.mean).text)];
     let ends = [("insight-worst", End::Lowest), ("insight-best", End::Highest)];

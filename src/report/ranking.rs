@@ -4,13 +4,13 @@
 use super::content::{
     FeedbackRow, LoopStand, LoopStep, NextStep, Number, OpportunityRow, PainRow, Tone,
 };
-use super::say::Say;
+use super::say::{DOT, Say};
 use super::share;
 use crate::insight::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking,
 };
 use crate::model::{
-    Card, CardId, Date, Evidence, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain,
+    Card, CardId, Date, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain,
 };
 
 /// All pain points, most urgent first.
@@ -21,7 +21,6 @@ pub(super) fn pains(say: &Say<'_>) -> Vec<PainRow> {
 
 fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
     let card = say.document.card(ranked.card)?;
-    let none = Evidence::default();
     let pain = card.pain.as_deref();
     Some(PainRow {
         rank,
@@ -33,7 +32,7 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
         answers: say.answering(ranked.card).iter().map(|card| say.card(card)).collect(),
-        known: say.known(card.evidence.as_ref().unwrap_or(&none)),
+        known: say.known_of(card),
         feedback: stand(say, pain.unwrap_or(&Pain::default())),
     })
 }
@@ -172,7 +171,7 @@ fn loop_step(say: &Say<'_>, pain: &Pain, state: LoopState, last: LoopState) -> L
     LoopStep {
         label: say.words.loop_state(state),
         reached: state <= last,
-        detail: [date, owner].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        detail: [date, owner].into_iter().flatten().collect::<Vec<_>>().join(DOT),
     }
 }
 

@@ -14,6 +14,10 @@ use crate::model::{
 
 /// What stands where there is nothing.
 pub(super) const NOTHING: &str = "–";
+/// What stands between the parts of a line; it begins none.
+pub(super) const DOT: &str = "\u{a0}· ";
+/// How many decimals a share has at most.
+const MOST_DECIMALS: u8 = 4;
 /// How many decimals a score shows.
 const DECIMALS: u8 = 1;
 
@@ -103,7 +107,7 @@ impl<'a> Say<'a> {
     pub(super) fn place(&self, card: &Card) -> String {
         let first = self.step_of(card.step);
         match card.last_step.filter(|last| self.number_of(*last) > self.number_of(card.step)) {
-            Some(last) => format!("{first} – {}", self.step_of(last)),
+            Some(last) => format!("{first}\u{a0}– {}", self.step_of(last)),
             None => first,
         }
     }
@@ -185,15 +189,23 @@ impl<'a> Say<'a> {
 
     /// A share, 0–1, in percent.
     pub(super) fn share(&self, value: f64) -> Number {
-        Number { value, text: self.words.percent(value, 0) }
+        Number { value, text: self.percent(value) }
+    }
+
+    /// A share, 0–1, in percent. Nearly all is not all, and hardly any is not none: such a share
+    /// has as many decimals as that takes.
+    pub(super) fn percent(&self, share: f64) -> String {
+        let is_part = 0.0 < share && share < 1.0;
+        let ends = [0.0, 1.0].map(|end| self.words.percent(end, 0));
+        let told = |decimals| self.words.percent(share, decimals);
+        let is_told = |text: &String| !(is_part && ends.contains(text));
+        (0..MOST_DECIMALS).map(told).find(is_told).unwrap_or_else(|| told(MOST_DECIMALS))
     }
 
     /// k of n in percent; as counts where there are too few for a share.
     pub(super) fn tally(&self, tally: Tally) -> String {
         match tally.share() {
-            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => {
-                self.words.percent(share, 0)
-            }
+            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => self.percent(share),
             _ => self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
         }
     }
@@ -230,6 +242,11 @@ impl<'a> Say<'a> {
             text = format!("{text}, {counted}");
         }
         Known { kind: evidence_name(evidence.kind), text }
+    }
+
+    /// How what a card says is known: what nobody said is an assumption.
+    pub(super) fn known_of(&self, card: &Card) -> Known {
+        self.known(card.evidence.as_ref().unwrap_or(&Evidence::default()))
     }
 
     /// All cards of lanes of that kind at a step.

@@ -4,14 +4,14 @@ use super::content::{
     CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
 };
 use super::ranking::level;
-use super::say::{Say, lower};
+use super::say::{DOT, Say, lower};
 use super::share;
 use super::value;
 use crate::insight::{gap, time_totals};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, Evidence, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan,
+    Card, Channel, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan,
     Traveller,
 };
 
@@ -160,13 +160,7 @@ fn quote(say: &Say<'_>, card: &Card) -> Quote {
     let mut by = say.personas(card);
     let source = card.evidence.as_ref().map(|evidence| evidence.source.trim().to_owned());
     by.extend(source.filter(|source| !source.is_empty()));
-    Quote { text: say.quoted(&say.card(card)), by: by.join(" · ") }
-}
-
-/// Evidence that nobody gave is an assumption.
-fn known(say: &Say<'_>, card: &Card) -> Known {
-    let none = Evidence::default();
-    say.known(card.evidence.as_ref().unwrap_or(&none))
+    Quote { text: say.quoted(&say.card(card)), by: by.join(DOT) }
 }
 
 fn pain(say: &Say<'_>, card: &Card) -> CardPart {
@@ -184,7 +178,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     if !who.is_empty() {
         parts.push(words.list(&who));
     }
-    CardPart { text: say.card(card), detail: parts.join(" · "), known: known(say, card) }
+    CardPart { text: say.card(card), detail: parts.join(DOT), known: say.known_of(card) }
 }
 
 fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
@@ -207,7 +201,7 @@ fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
         parts.extend(Some(opportunity.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
         parts.extend(opportunity.due.map(|due| words.date(due)));
     }
-    CardPart { text: say.card(card), detail: parts.join(" · "), known: Known::default() }
+    CardPart { text: say.card(card), detail: parts.join(DOT), known: Known::default() }
 }
 
 /// The rows of the map that have no place of their own in the report.

@@ -1,7 +1,7 @@
 //! What surveys say: the latest number of each series, how sure it is, and what changed.
 
 use super::content::{Figure, MetricRow, Tone};
-use super::say::{Say, lower};
+use super::say::{DOT, Say, lower};
 use crate::insight::{Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series};
 use crate::model::{Metric, Survey, SurveyPlace};
 
@@ -59,7 +59,8 @@ fn place(say: &Say<'_>, survey: &Survey) -> String {
     };
     let who = survey.persona.and_then(|persona| say.persona(persona));
     let period = Some(survey.period.trim().to_owned()).filter(|period| !period.is_empty());
-    [place, who, period].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    // A dot never begins a line.
+    [place, who, period].into_iter().flatten().collect::<Vec<_>>().join(DOT)
 }
 
 fn value(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
@@ -139,7 +140,7 @@ fn source(say: &Say<'_>, survey: &Survey) -> String {
     let customers = customers.map(|all| {
         say.words.with("report-customers-in-all", &[("n", say.words.number(all as f64, 0).into())])
     });
-    [source, date, asked, customers].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [source, date, asked, customers].into_iter().flatten().collect::<Vec<_>>().join(DOT)
 }
 
 /// The series that a board looks at first: of the journey as a whole before those of a place.
@@ -165,12 +166,12 @@ pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
             [interval(say, survey, &reading), n].into_iter().filter(|text| !text.is_empty());
         let mut label = say.words.metric_on_scale(say.words.metric_name(survey), survey);
         if survey.place.is_some() {
-            label = format!("{label} · {}", place(say, survey));
+            label = format!("{label}{DOT}{}", place(say, survey));
         }
         Some(Figure {
             label,
             value: row.value,
-            detail: detail.collect::<Vec<_>>().join(" · "),
+            detail: detail.collect::<Vec<_>>().join(DOT),
             remark: row.remark,
             tone: row.tone,
         })

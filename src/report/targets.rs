@@ -1,7 +1,7 @@
 //! Promises and service standards, and what came of them.
 
 use super::content::{PromiseRow, Tone};
-use super::say::{NOTHING, Say};
+use super::say::{DOT, NOTHING, Say};
 use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result};
 use crate::model::{Card, LaneKind, Promise, Standard};
 
@@ -67,6 +67,8 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         outcome: shown,
         interval: match kept {
             Some(kept) => joined(&[say.n(kept.n), say.tally_interval(kept)]),
+            // What nobody counted says how it is known.
+            None if promise.outcome.is_some() => say.known_of(card).text,
             None => String::new(),
         },
         goal: if kept.is_some() { String::new() } else { promised.clone() },
@@ -117,5 +119,5 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
 fn joined(texts: &[String]) -> String {
     let texts: Vec<&str> =
         texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    texts.join(" · ")
+    texts.join(DOT)
 }

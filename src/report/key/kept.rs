@@ -74,7 +74,8 @@ pub(super) fn promise(say: &Say<'_>) -> Option<KeyFinding> {
                 ("promised", targets::promised(say, card).into()),
                 ("outcome", worst.outcome.clone().into()),
             ];
-            (words.with("report-key-promise-short", &args), String::new())
+            let known = format!("{}.", say.known_of(card).text);
+            (words.with("report-key-promise-short", &args), known)
         }
     };
     let also = others(say, card.id);

@@ -34,7 +34,7 @@ fn what_shares_the_lowest_score_is_named_together() {
     assert!(first.body.starts_with("“Asks” – Tom: satisfaction 2.0"), "{}", first.body);
     assert!(first.body.contains("“Pays” – Lena: satisfaction 2.0"), "{}", first.body);
     let figure = report.figures.iter().find(|figure| figure.label == "Lowest moment");
-    assert_eq!(figure.expect("a figure").detail, "Asks · Tom; Pays · Lena");
+    assert_eq!(figure.expect("a figure").detail, "Asks\u{a0}· Tom; Pays\u{a0}· Lena");
     let other = r#""p_2": (satisfaction: (2.1, measured(n: 40)))"#;
     let report = english(&journey([SURE, "", other], ""));
     assert_eq!(report.findings[0].headline, "“Asks” is the lowest moment of the journey");
@@ -51,7 +51,7 @@ fn what_shares_the_lowest_score_is_named_together() {
 fn a_persona_with_two_lowest_steps_has_both_on_its_card() {
     let same = r#""p_1": (satisfaction: (2, observed(n: 4)))"#;
     let report = english(&journey([SURE, same, ""], ""));
-    assert_eq!(report.personas[0].curve[1].text, "2.0 · Asks; Waits");
+    assert_eq!(report.personas[0].curve[1].text, "2.0\u{a0}· Asks; Waits");
 }
 
 #[test]
@@ -116,11 +116,11 @@ fn of_fewer_than_five_no_percentage_is_told() {
     };
     let (cell, card, sentence) = share(0.5, "observed(n: 2)");
     assert_eq!(cell, "1 of 2");
-    assert_eq!(card, "Severity 4 of 5 · in 1 of 2 cases");
+    assert_eq!(card, "Severity 4 of 5\u{a0}· in 1 of 2 cases");
     assert!(sentence.contains("(severity 4 of 5, in 1 of 2 cases)"), "{sentence}");
     let (cell, card, _) = share(0.26, "observed(n: 2)");
     assert_eq!(cell, "26% (estimate)", "two people cannot give 26 percent");
-    assert_eq!(card, "Severity 4 of 5 · an estimated 26% of customers");
+    assert_eq!(card, "Severity 4 of 5\u{a0}· an estimated 26% of customers");
     for enough in ["observed(n: 5)", "measured()", "assumed()"] {
         assert_eq!(share(0.26, enough).0, "26%");
     }
@@ -145,6 +145,20 @@ fn a_goal_may_be_reached_by_chance_and_the_appendix_says_what_that_means() {
 }
 
 #[test]
+fn nearly_all_is_not_all() {
+    let outcome = |k: u32, n: u32| {
+        let cards = format!(
+            r#""l_3": [(id: "c_1", text: "Till", standard: (met: (k: {k}, n: {n})))]"#
+        );
+        english(&journey([SURE, "", ""], &cards)).promises[0].outcome.clone()
+    };
+    assert_eq!(outcome(347, 348), "99.7%");
+    assert_eq!(outcome(1, 9_999), "0.01%");
+    assert_eq!([outcome(348, 348), outcome(0, 50)], ["100%", "0%"]);
+    assert_eq!([outcome(2, 3), outcome(62, 100)], ["2 of 3", "62%"]);
+}
+
+#[test]
 fn a_standard_with_few_cases_is_told_in_counts() {
     let cards = r#""l_3": [(id: "c_1", text: "Till", standard: (text: "In time", goal: 0.95,
         met: (k: 0, n: 4)))]"#;
@@ -165,7 +179,9 @@ fn how_often_a_promise_was_kept_has_no_goal_in_days() {
     let row = promise(", kept: (k: 30, n: 90)");
     assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("33%", ""));
     assert_eq!(row.detail, "promised 2\u{a0}days");
+    assert_eq!(row.interval, "n\u{a0}=\u{a0}90\u{a0}· 24–44%");
     let row = promise("");
+    assert_eq!(row.interval, "Assumed", "nobody said how that is known");
     assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("6\u{a0}days", "2\u{a0}days"));
     assert_eq!(row.detail, "");
 }

@@ -38,11 +38,11 @@ impl Markdown<'_> {
         }
         self.out.push('\n');
         if !report.gaps.is_empty() {
+            self.heading(3, self.label("gaps"));
             self.paragraph(self.label("gaps_note"));
         }
         for gaps in &report.gaps {
-            let title = format!("{}: {}", self.label("gaps"), gaps.traveller);
-            self.heading(3, &title);
+            self.heading(4, &gaps.traveller);
             let head = ["step", "experienced", "expected", "gap"].map(|name| self.label(name));
             let rows = gaps.rows.iter().map(|row| {
                 let numbers = [&row.experienced, &row.expected, &row.difference];
