@@ -9,9 +9,7 @@ use super::share;
 use crate::insight::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking,
 };
-use crate::model::{
-    Card, CardId, Date, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain,
-};
+use crate::model::{Card, CardId, Date, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain};
 
 /// All pain points, most urgent first.
 pub(super) fn pains(say: &Say<'_>) -> Vec<PainRow> {

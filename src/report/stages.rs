@@ -11,8 +11,7 @@ use crate::insight::{gap, time_totals};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan,
-    Traveller,
+    Card, Channel, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
 };
 
 /// Differences up to this are no shortfall: the scale is not read so exactly.

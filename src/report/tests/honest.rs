@@ -147,9 +147,8 @@ fn a_goal_may_be_reached_by_chance_and_the_appendix_says_what_that_means() {
 #[test]
 fn nearly_all_is_not_all() {
     let outcome = |k: u32, n: u32| {
-        let cards = format!(
-            r#""l_3": [(id: "c_1", text: "Till", standard: (met: (k: {k}, n: {n})))]"#
-        );
+        let cards =
+            format!(r#""l_3": [(id: "c_1", text: "Till", standard: (met: (k: {k}, n: {n})))]"#);
         english(&journey([SURE, "", ""], &cards)).promises[0].outcome.clone()
     };
     assert_eq!(outcome(347, 348), "99.7%");
