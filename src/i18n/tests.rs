@@ -217,6 +217,18 @@ const FIELDS: [Field; 25] = [
 ];
 
 #[test]
+fn a_number_of_answers_stays_on_one_line() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        assert_eq!(words.with("piece-n", &[("n", 5_u32.into())]), "n\u{a0}=\u{a0}5");
+        let told = words.with("finding-few-answers", &[("n", 9_u32.into())]);
+        assert!(told.ends_with("(n\u{a0}=\u{a0}9)"), "{told}");
+        let quoted = words.with("piece-quoted", &[("text", "column = 3".into())]);
+        assert!(quoted.contains("column = 3"), "the n of a word is none: {quoted}");
+    }
+}
+
+#[test]
 fn lists_end_with_and() {
     let list = |language, things: &[&str]| Words::of(language).list(things);
     assert_eq!(list(Language::English, &[]), "");

@@ -65,6 +65,46 @@ fn a_page_escapes_what_people_wrote() {
     assert!(page.contains("{{ 7 * 7 }}"), "nothing in it is a template");
 }
 
+/// The names of all attributes of a page's tags, as a browser reads them.
+fn attributes(page: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut rest = page;
+    while let Some((_, after)) = rest.split_once('<') {
+        rest = after;
+        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let mut name = String::new();
+        let mut chars = rest.char_indices();
+        while let Some((at, c)) = chars.next() {
+            match c {
+                '"' | '\'' => {
+                    names.push(std::mem::take(&mut name));
+                    chars.by_ref().find(|(_, end)| *end == c);
+                }
+                '>' => {
+                    rest = &rest[at..];
+                    break;
+                }
+                c if c.is_whitespace() => name.clear(),
+                c => name.push(c),
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn what_people_wrote_becomes_no_attribute() {
+    assert_eq!(attributes("<p class=\"a > b\" x='\"'>\" y=\"</p>"), ["class=", "x="]);
+    for evil in ["\" onmouseover=\"alert(1)\" x=\"", "' onmouseover='alert(1)' x='", "\"><b on=\""] {
+        let found = attributes(&text(&hostile(evil), &report(Format::Html)));
+        assert!(found.len() > 1000, "{}", found.len());
+        let bad: Vec<&String> = found.iter().filter(|name| name.starts_with("on")).collect();
+        assert!(bad.is_empty(), "{bad:?} of {evil}");
+    }
+}
+
 #[test]
 fn a_page_asks_for_nothing() {
     for sample in samples::list() {
