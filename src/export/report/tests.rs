@@ -97,7 +97,8 @@ fn attributes(page: &str) -> Vec<String> {
 #[test]
 fn what_people_wrote_becomes_no_attribute() {
     assert_eq!(attributes("<p class=\"a > b\" x='\"'>\" y=\"</p>"), ["class=", "x="]);
-    for evil in ["\" onmouseover=\"alert(1)\" x=\"", "' onmouseover='alert(1)' x='", "\"><b on=\""] {
+    for evil in ["\" onmouseover=\"alert(1)\" x=\"", "' onmouseover='alert(1)' x='", "\"><b on=\""]
+    {
         let found = attributes(&text(&hostile(evil), &report(Format::Html)));
         assert!(found.len() > 1000, "{}", found.len());
         let bad: Vec<&String> = found.iter().filter(|name| name.starts_with("on")).collect();
