@@ -47,6 +47,8 @@ pub enum Command {
     AddPersona,
     AddEmpathyMap,
     AddNote,
+    PutNote,
+    LinkNote,
     ChoosePicture,
     RemovePicture,
     AddLane(LaneKind),
@@ -140,6 +142,8 @@ pub enum Needs {
     SeveralPersonas,
     /// An empathy map.
     EmpathyMap,
+    /// One note, selected, that the journey can have a card for: a pain or a gain.
+    LinkableNote,
     /// One persona, selected.
     Persona,
     /// One persona, selected, that has a picture.
@@ -174,6 +178,8 @@ pub struct Conditions {
     pub several_personas: bool,
     /// There is an empathy map.
     pub empathy_map: bool,
+    /// A pain or a gain of an empathy map is selected alone.
+    pub linkable_note: bool,
     /// A persona is selected alone.
     pub persona: bool,
     /// The persona that is selected alone has a picture.
@@ -200,6 +206,7 @@ impl Needs {
             Self::HiddenPersona => now.hidden_persona,
             Self::SeveralPersonas => now.several_personas,
             Self::EmpathyMap => now.empathy_map,
+            Self::LinkableNote => now.linkable_note,
             Self::Persona => now.persona,
             Self::PersonaPicture => now.persona_picture,
             Self::Matches => now.matches,
@@ -280,6 +287,7 @@ impl Command {
         all.extend([C::Find, C::FindNext, C::FindPrevious]);
         all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
         all.extend([C::AddEmpathyMap, C::AddNote, C::ChoosePicture]);
+        all.extend([C::PutNote, C::LinkNote]);
         all.extend(LaneKind::ALL.map(C::AddLane));
         all.extend(LineKind::ALL.map(C::AddLine));
         all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
@@ -323,6 +331,8 @@ impl Command {
             | Self::SelectNone
             | Self::EditText
             | Self::RemovePicture
+            | Self::PutNote
+            | Self::LinkNote
             | Self::Find
             | Self::FindNext
             | Self::FindPrevious => self.edit_spec(),
@@ -404,6 +414,8 @@ impl Command {
             }
             Self::EditText => spec("cmd-edit-text", Needs::OneSelected).group(2).on(plain(Key::F2)),
             Self::RemovePicture => spec("cmd-remove-picture", Needs::PersonaPicture).group(2),
+            Self::PutNote => spec("cmd-put-note", Needs::LinkableNote).group(2).on(cmd(Key::J)),
+            Self::LinkNote => spec("cmd-link-note", Needs::LinkableNote).group(2).on(cmd(Key::L)),
             Self::Find => spec("cmd-find", Needs::Document).group(3).on(cmd(Key::F)),
             Self::FindNext => spec("cmd-find-next", Needs::Matches).group(3).on(plain(Key::F3)),
             _ => spec("cmd-find-previous", Needs::Matches).group(3).on(shift(Key::F3)),

@@ -161,6 +161,10 @@ impl PolkuApp {
                 self.focus_view();
             }
             Command::AddNote => self.write_note(),
+            Command::PutNote | Command::LinkNote => {
+                self.panels.show_inspector();
+                panels::open_note_menu(ctx, command == Command::PutNote);
+            }
             Command::AddCard if workspace.view == View::Empathy => self.write_note(),
             Command::Copy => self.copy(ctx, &selected),
             Command::Cut => {

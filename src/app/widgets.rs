@@ -141,6 +141,8 @@ pub struct TextAnswer {
     pub changed: Option<String>,
     /// The keyboard has left it.
     pub left: bool,
+    /// It has left with Enter: what was written is what was meant.
+    pub entered: bool,
 }
 
 /// A text field as wide as there is room. It wraps and grows with its text; Escape gives back what
@@ -171,7 +173,8 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer 
     if response.gained_focus() {
         ui.data_mut(|data| data.insert_temp(before, value.to_owned()));
     }
-    let mut answer = TextAnswer { changed: response.changed().then_some(text), left: false };
+    let changed = response.changed().then_some(text);
+    let mut answer = TextAnswer { changed, left: false, entered: enter };
     if response.lost_focus() {
         answer.left = true;
         let old = ui.data_mut(|data| data.remove_temp::<String>(before));

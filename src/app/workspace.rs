@@ -19,7 +19,7 @@ use crate::layout::empathy::{EmpathyEngine, EmpathyPicture};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
 use crate::model::{
-    Document, EmpathyId, IdSource, LaneId, LaneKind, PersonaId, RecordId, StageId, StepId,
+    Document, EmpathyId, IdSource, LaneId, LaneKind, Note, PersonaId, RecordId, StageId, StepId,
     Traveller,
 };
 
@@ -543,6 +543,15 @@ impl Workspace {
     pub fn selected_persona(&self) -> Option<PersonaId> {
         match self.selection.single() {
             Some(RecordId::Persona(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The note of an empathy map that is selected alone.
+    #[must_use]
+    pub fn selected_note(&self) -> Option<&Note> {
+        match self.selection.single() {
+            Some(RecordId::Note(id)) => self.document.note(id).map(AsRef::as_ref),
             _ => None,
         }
     }

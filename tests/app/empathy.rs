@@ -186,3 +186,52 @@ fn empathy_maps_are_put_in_order_by_menu_and_by_dragging() {
     desk.window.run();
     assert_eq!(titles(&desk), [first, "Second".to_owned()]);
 }
+
+#[test]
+fn a_pain_is_put_on_the_journey_by_keyboard_alone() {
+    let mut desk = talvikengat();
+    let pain = "Joudun selittämään lapsille";
+    choose(&mut desk, pain);
+    assert!(note(&desk, pain).links.is_empty());
+    desk.command(Key::J);
+    desk.go(&[Key::ArrowDown, Key::ArrowDown, Key::Enter]);
+    let document = desk.document();
+    let card = note(&desk, pain).links.first().and_then(|id| document.card(*id)).expect("a card");
+    assert_eq!(document.lane(card.lane).map(|lane| lane.kind), Some(LaneKind::Pains));
+    assert_eq!(Some(card.step), document.steps().nth(1).map(|step| step.id));
+    desk.command(Key::Z);
+    assert!(note(&desk, pain).links.is_empty());
+}
+
+#[test]
+fn whoever_names_a_new_empathy_map_goes_on_to_write_on_it() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.press(Modifiers::ALT, Key::Num2);
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("Waits for the parcel");
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("Aino, two children");
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.press(Modifiers::NONE, Key::Escape);
+    let map = desk.document().empathy_maps().next().expect("an empathy map");
+    assert_eq!(map.title, "Waits for the parcel");
+    assert_eq!(texts(desk.document(), Section::Who), ["Aino, two children"]);
+}
+
+#[test]
+fn an_empathy_map_of_nobody_offers_a_persona() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.menu("Insert", "Empathy map");
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    // The plus of the outline is called so too.
+    let button = By::new().role(Role::Button).label("Insert: Persona");
+    desk.window.get_all(button).last().expect("a button in the inspector").click();
+    desk.window.run();
+    desk.type_text("Aino");
+    let persona = desk.document().personas().next().expect("a persona");
+    assert_eq!(persona.name, "Aino");
+    let map = desk.document().empathy_maps().next().unwrap();
+    assert_eq!(map.persona, Some(persona.id));
+}

@@ -124,7 +124,11 @@ pub fn show(
         let button =
             Rect::from_min_size(pos2(origin.x + GAP, origin.y + bottom), vec2(260.0, 30.0));
         let text = Command::AddPersona.full_text(context.words);
-        if ui.put(button, egui::Button::new(text)).clicked() {
+        let response = ui.put(button, egui::Button::new(text));
+        if state.cards.is_empty() && std::mem::take(&mut state.wants_keyboard) {
+            response.request_focus();
+        }
+        if response.clicked() {
             requests.push(Request::Run(Command::AddPersona));
         }
         ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(1.0, bottom + 46.0)));

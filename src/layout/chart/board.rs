@@ -72,7 +72,6 @@ impl Drawing {
     pub fn board(&self, dots: &[BoardDot], size: Size, words: Words) -> Board {
         let field = rect(LEFT, TOP, size.width - LEFT, size.height - TOP - BELOW);
         let mut sketch = Sketch::new();
-        let mut taken = self.board_ground(&mut sketch, field, words);
         let same = |a: &BoardDot, b: &BoardDot| (a.effort, a.impact) == (b.effort, b.impact);
         let places: Vec<(Point, f32)> = dots
             .iter()
@@ -85,7 +84,10 @@ impl Drawing {
                 (at, radius.min(room))
             })
             .collect();
-        taken.extend(places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + CLEAR)));
+        let points: Vec<Rect> =
+            places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + CLEAR)).collect();
+        let mut taken = self.board_ground(&mut sketch, field, &points, words);
+        taken.extend(points);
         let mut unnamed: Vec<&BoardDot> = Vec::new();
         for (dot, &(at, radius)) in dots.iter().zip(&places) {
             if !self.board_dot(&mut sketch, dot, (at, radius), field, &mut taken) {
@@ -107,7 +109,13 @@ impl Drawing {
     }
 
     /// The field, its quadrants and axes; what their names cover.
-    fn board_ground(&self, sketch: &mut Sketch, field: Rect, words: Words) -> Vec<Rect> {
+    fn board_ground(
+        &self,
+        sketch: &mut Sketch,
+        field: Rect,
+        points: &[Rect],
+        words: Words,
+    ) -> Vec<Rect> {
         sketch.rect(field, 6.0, Ink::Paper, Stroke::solid(Ink::Rule, 1.0));
         let unit = field.width / LEVELS;
         let (across, down) = (field.x + 2.5 * unit, field.center().y);
@@ -125,10 +133,20 @@ impl Drawing {
             let ink = if is_left && is_top { Ink::Opportunity } else { Ink::TextMuted };
             let (text, style) = (words.get(key), FIGURE.ink(ink));
             let width = self.type_.width(text, style);
-            let x = if is_left { field.x + 8.0 } else { field.right() - 8.0 - width };
-            let y = if is_top { field.y + 6.0 } else { field.bottom() - height - 6.0 };
-            self.type_.draw_line(sketch, text, style, point(x, y));
-            covered.push(rect(x, y, width, height));
+            let (left, right) = if is_left { (field.x, across) } else { (across, field.right()) };
+            let (top, bottom) = if is_top { (field.y, down) } else { (down, field.bottom()) };
+            let (left, right) = (left + 8.0, right - 8.0 - width);
+            let (top, bottom) = (top + 6.0, bottom - 6.0 - height);
+            // In the corner of the field, unless a point stands there.
+            let (outer, inner) = if is_left { (left, right) } else { (right, left) };
+            let (edge, middle) = if is_top { (top, bottom) } else { (bottom, top) };
+            let corners = [(outer, edge), (inner, edge), (outer, middle), (inner, middle)];
+            let mut areas = corners.map(|(x, y)| rect(x, y, width, height)).into_iter();
+            let corner = rect(outer, edge, width, height);
+            let is_free = |area: &Rect| !points.iter().any(|point| point.overlaps(tight(*area)));
+            let area = areas.find(is_free).unwrap_or(corner);
+            self.type_.draw_line(sketch, text, style, point(area.x, area.y));
+            covered.push(area);
         }
         let small = line_height(SMALL.size);
         for level in 1..=5_u8 {

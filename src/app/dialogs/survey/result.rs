@@ -157,6 +157,7 @@ fn whole_ui(ui: &mut Ui, words: Words, like: &Survey, whole: &Group) {
         name if survey.metric == Metric::Kpi => name,
         _ => words.get(&format!("survey-{}", survey.metric.key())).to_owned(),
     };
+    let name = words.metric_on_scale(name, &survey);
     label(ui, &name);
     let value = wording::survey_value(words, &survey);
     ui.label(widgets::strong(value).size(crate::app::theme::LARGE));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Id, Layout, Ui, vec2};
 
+use crate::app::command::Command;
 use crate::app::marks::Mark;
 use crate::app::panels::Shell;
 use crate::app::request::Request;
@@ -107,6 +108,10 @@ impl<'a> Form<'a> {
         let field = TextField { id: key.id(), name, hint, lines: false, title: true };
         let answer = widgets::text_field(ui, field, value);
         self.seal_if(answer.left);
+        if answer.entered {
+            // Whoever has named a thing goes on with what it is for.
+            self.requests.push(Request::Run(Command::FocusMap));
+        }
         ui.add_space(4.0);
         answer.changed
     }

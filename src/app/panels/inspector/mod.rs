@@ -34,6 +34,8 @@ use crate::model::{Card, RecordId, Step};
 
 use form::Form;
 
+pub use note::open_note_menu;
+
 /// The id of the field of a record in the inspector.
 #[must_use]
 pub fn field_id(record: RecordId, field: &'static str) -> egui::Id {

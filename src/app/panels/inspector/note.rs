@@ -1,6 +1,6 @@
 //! A note of an empathy map, and the empathy map itself.
 
-use egui::{Id, Ui};
+use egui::{Id, Popup, Response, Ui};
 
 use super::evidence;
 use super::form::{Form, Key, removable_ui};
@@ -12,7 +12,25 @@ use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
 use crate::insight;
 use crate::layout::scene::Ink;
-use crate::model::{EmpathyForm, EmpathyMap, Note, Section};
+use crate::model::{EmpathyForm, EmpathyMap, Evidence, Note, Section};
+
+/// What asks for one of the menus under a note's links.
+fn asked_id() -> Id {
+    Id::unique("note-menu-asked")
+}
+
+/// Opens, with the next frame, the menu of a selected note that puts it on the journey, else the
+/// one that links it.
+pub fn open_note_menu(ctx: &egui::Context, puts: bool) {
+    ctx.data_mut(|data| data.insert_temp(asked_id(), puts));
+    ctx.request_repaint();
+}
+
+/// Opens the menu under a button, with the keyboard on the button: the arrow leads into it.
+fn open_under(button: &Response) {
+    button.request_focus();
+    Popup::open_id(&button.ctx, Popup::default_response_id(button));
+}
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
     let words = form.words();
@@ -25,9 +43,14 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
         });
     }
     form.label_ui(ui, words.get("field-evidence"));
-    if let Some(edit) = evidence::ui(form, ui, key("evidence"), note.evidence.as_ref(), true) {
+    // What nobody has said of a note is what its mark shows: that it is assumed.
+    let known = note.evidence.clone().unwrap_or_default();
+    if let Some(edit) = evidence::ui(form, ui, key("evidence"), Some(&known), false) {
         form.edit(key("evidence"), Verb::Edit, move |draft| {
-            draft.edit_note(id, |note| edit.apply_to_card(&mut note.evidence));
+            draft.edit_note(id, |note| {
+                edit.apply_to_card(&mut note.evidence);
+                note.evidence = note.evidence.take().filter(|known| *known != Evidence::default());
+            });
         });
     }
     form.separator_ui(ui);
@@ -86,13 +109,20 @@ fn links_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
         return;
     }
     ui.add_space(4.0);
+    let asked = ui.data_mut(|data| data.remove_temp::<bool>(asked_id()));
     let button = ui.button(words.get("empathy-put"));
+    if asked == Some(true) {
+        open_under(&button);
+    }
     widgets::menu(&button).show(|ui| {
         if let Some(step) = step_menu(ui, document, words) {
             form.requests.push(put(note.id, step));
         }
     });
     let button = ui.button(words.get("empathy-link"));
+    if asked == Some(false) {
+        open_under(&button);
+    }
     widgets::menu(&button).show(|ui| {
         if let Some((card, linked)) = link_menu(ui, document, words, note.id) {
             form.requests.push(link(note.id, card, linked));
@@ -147,6 +177,15 @@ fn persona_ui(form: &mut Form<'_>, ui: &mut Ui, map: &EmpathyMap) {
     let document = form.document();
     let id = map.id;
     form.label_ui(ui, words.get("field-persona"));
+    if document.persona_count() == 0 && ui.button(Command::AddPersona.full_text(words)).clicked() {
+        let label = Label::one(Verb::Add, What::Persona);
+        form.requests.push(Request::edit(label, move |draft| {
+            let persona = actions::add_persona(draft, "");
+            draft.edit_empathy_map(id, |map| map.persona = Some(persona));
+            Ok(())
+        }));
+        form.requests.push(Request::Run(Command::EditText));
+    }
     ui.vertical(|ui| {
         for persona in document.personas() {
             let on = map.persona == Some(persona.id);

@@ -210,8 +210,8 @@ pub fn show(
     let space = ui.available_rect_before_wrap();
     ui.painter().rect_filled(space, 0.0, context.theme.ink(Ink::Paper));
     let Some(picture) = context.picture else {
-        state.then_focus = None;
-        return nothing_yet(ui, context, requests);
+        let wants_keyboard = state.then_focus.take().is_some();
+        return nothing_yet(ui, context, wants_keyboard, requests);
     };
     ui.advance_cursor_after_rect(space);
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(space));
@@ -462,7 +462,12 @@ pub fn switch_form(map: EmpathyId, form: EmpathyForm) -> Request {
 }
 
 /// What the view says while the file has no empathy map.
-fn nothing_yet(ui: &mut Ui, context: &EmpathyContext<'_>, requests: &mut Vec<Request>) {
+fn nothing_yet(
+    ui: &mut Ui,
+    context: &EmpathyContext<'_>,
+    wants_keyboard: bool,
+    requests: &mut Vec<Request>,
+) {
     let words = context.words;
     let space = ui.available_rect_before_wrap();
     let middle = Rect::from_center_size(space.center(), vec2(420.0_f32.min(space.width()), 150.0));
@@ -472,7 +477,11 @@ fn nothing_yet(ui: &mut Ui, context: &EmpathyContext<'_>, requests: &mut Vec<Req
         ui.add_space(6.0);
         ui.add(egui::Label::new(words.get("empty-empathy-hint")).wrap());
         ui.add_space(12.0);
-        if ui.button(Command::AddEmpathyMap.full_text(words)).clicked() {
+        let button = ui.button(Command::AddEmpathyMap.full_text(words));
+        if wants_keyboard {
+            button.request_focus();
+        }
+        if button.clicked() {
             requests.push(Request::Run(Command::AddEmpathyMap));
         }
     });

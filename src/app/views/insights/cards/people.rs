@@ -16,7 +16,7 @@ pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Headline> {
     let step = curve.worst.step;
     let tile = Tile {
         tag: None,
-        label: say.get("insight-worst"),
+        label: on_scale(say, "insight-worst"),
         value: say.number(curve.worst.value),
         note: dotted(&[
             say.who(lowest.who),
@@ -34,12 +34,17 @@ pub(in super::super) fn last(say: &Say<'_>) -> Option<Headline> {
     let (who, end) = ends.min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
     let tile = Tile {
         tag: None,
-        label: say.get("insight-end"),
+        label: on_scale(say, "insight-end"),
         value: say.number(end.value),
         note: say.who(*who),
         verdict: Some((say.step(end.step), Ink::TextMuted)),
     };
     Some(Headline { tile, leads_to: Some(end.step.into()) })
+}
+
+/// What a score is called where it stands alone: "Lowest moment (1–5)".
+fn on_scale(say: &Say<'_>, key: &str) -> String {
+    format!("{} ({})", say.words.get(key), say.words.range(1.0, 5.0, 0))
 }
 
 fn pair(say: &Say<'_>, key: &str, value: f64) -> String {
