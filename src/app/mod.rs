@@ -444,9 +444,9 @@ impl PolkuApp {
             several_personas: workspace.document().persona_count() > 1,
             hidden_persona: workspace.personas.is_on(),
             empathy_map: workspace.empathy_map().is_some(),
-            linkable_note: workspace.selected_note().is_some_and(|note| {
-                crate::change::actions::counterpart(note.section).is_some()
-            }),
+            linkable_note: workspace
+                .selected_note()
+                .is_some_and(|note| crate::change::actions::counterpart(note.section).is_some()),
             persona: workspace.selected_persona().is_some(),
             persona_picture: workspace
                 .selected_persona()
