@@ -268,18 +268,15 @@ impl<'a> Map<'a> {
     /// Decides what stands on which sheet, and lays the map out for it.
     fn spread(&mut self, room: Size) -> Tiles {
         let widths: Vec<f32> = self.picture.columns().iter().map(|column| column.width).collect();
-        let spread = Spread {
-            label: self.picture.label_width(),
-            header: self.picture.header_height(),
-            columns: &widths,
-            rows: &heights(&self.picture),
-        };
-        let tiles = spread.over(room, self.scales());
+        let scales = self.scales();
+        let rows = heights(&self.picture);
+        let tiles = spread_of(&self.picture, &widths, &rows).over(room, scales);
         // What spans a border is parted there, which can make rows grow.
         self.options.title = false;
         self.options.breaks = tiles.columns.iter().skip(1).map(|columns| columns.start).collect();
         self.picture = self.engine.layout(self.document, &self.options);
-        tiles.with_rows(&heights(&self.picture), self.picture.header_height(), room)
+        let rows = heights(&self.picture);
+        spread_of(&self.picture, &widths, &rows).settled(tiles, room, scales)
     }
 
     fn title_mark(&self) -> Bookmark {
@@ -304,6 +301,12 @@ impl<'a> Map<'a> {
         }
         marks
     }
+}
+
+/// What there is to spread over sheets.
+fn spread_of<'a>(picture: &MapPicture, columns: &'a [f32], rows: &'a [f32]) -> Spread<'a> {
+    let (label, header) = (picture.label_width(), picture.header_height());
+    Spread { label, header, columns, rows }
 }
 
 fn heights(picture: &MapPicture) -> Vec<f32> {

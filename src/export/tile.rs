@@ -28,13 +28,6 @@ pub(crate) struct Tiles {
     pub rows: Vec<Range<usize>>,
 }
 
-impl Tiles {
-    /// The same sheets with rows of other heights.
-    pub(crate) fn with_rows(self, rows: &[f32], header: f32, room: Size) -> Self {
-        Self { rows: balanced(rows, room.height / self.scale - header), ..self }
-    }
-}
-
 impl Spread<'_> {
     /// The fewest sheets that `scales` allow and, among those, the largest scale; text that takes an
     /// effort to read has to save a sheet. `room` is what a sheet has for its picture, in points.
@@ -47,20 +40,39 @@ impl Spread<'_> {
             let count = pack(self.columns, columns).len() * pack(self.rows, rows).len();
             count as f32 + scales.loss(scale)
         };
-        let scale = scales
-            .tried()
-            .map(|scale| scale.min(largest))
-            .map(|scale| (cost(scale), scale))
-            .reduce(|best, next| if next.0 < best.0 - 0.01 { next } else { best })
-            .map_or(scales.least, |(_, scale)| scale);
+        let scale = cheapest(scales, largest, cost);
         let (columns, rows) = self.capacity(room, scale);
         Tiles { scale, columns: balanced(self.columns, columns), rows: balanced(self.rows, rows) }
+    }
+
+    /// The best scale and rows for columns that are parted already: what spans a border takes more
+    /// room once it is parted there, and must not push a row onto a sheet of its own.
+    pub(crate) fn settled(&self, tiles: Tiles, room: Size, scales: Scales) -> Tiles {
+        let width = |columns: &Range<usize>| -> f32 {
+            self.columns.get(columns.clone()).unwrap_or_default().iter().sum()
+        };
+        let broadest = tiles.columns.iter().map(width).fold(1.0, f32::max);
+        let largest = (room.width / (self.label + broadest))
+            .min(room.height / (self.header + widest(self.rows)));
+        let rows = |scale: f32| balanced(self.rows, room.height / scale - self.header);
+        let cost =
+            |scale: f32| (rows(scale).len() * tiles.columns.len()) as f32 + scales.loss(scale);
+        let scale = cheapest(scales, largest, cost);
+        Tiles { scale, rows: rows(scale), ..tiles }
     }
 
     /// What a sheet holds beside label and header.
     fn capacity(&self, room: Size, scale: f32) -> (f32, f32) {
         (room.width / scale - self.label, room.height / scale - self.header)
     }
+}
+
+/// The scale that costs least, none larger than that; of equal ones the largest.
+fn cheapest(scales: Scales, largest: f32, cost: impl Fn(f32) -> f32) -> f32 {
+    let tried = scales.tried().map(|scale| scale.min(largest));
+    let costs = tried.map(|scale| (cost(scale), scale));
+    let best = costs.reduce(|best, next| if next.0 < best.0 - 0.01 { next } else { best });
+    best.map_or(scales.least, |(_, scale)| scale)
 }
 
 fn widest(lengths: &[f32]) -> f32 {
@@ -150,6 +162,19 @@ mod tests {
         let tiles = spread(&columns, &rows).over(ROOM, scales);
         assert_eq!(groups(&tiles), "[0..4] [0..5, 5..9]", "no last sheet with a row alone");
         assert!(tiles.scale > 0.85, "as large as the sheets hold: {}", tiles.scale);
+    }
+
+    #[test]
+    fn rows_that_grew_do_not_leave_a_sheet_almost_empty() {
+        let scales = Scales { least: 0.5, readable: 0.55, most: 1.0 };
+        let columns = [100.0; 12];
+        let planned = spread(&columns, &[100.0; 8]).over(ROOM, scales);
+        assert_eq!(groups(&planned), "[0..12] [0..8]");
+        let grown = [125.0; 8];
+        let settled = spread(&columns, &grown).settled(planned, ROOM, scales);
+        assert_eq!(groups(&settled), "[0..12] [0..4, 4..8]");
+        assert!(settled.scale > 0.6, "as large as two sheets hold: {}", settled.scale);
+        assert!((100.0 + 1_200.0) * settled.scale <= ROOM.width * 1.001);
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! * [`marks`] – the shapes that tell personas apart.
 //! * [`dump`] – a scene as text, for tests.
 
+mod beside;
 pub mod chart;
 mod draw;
 pub mod dump;

@@ -204,6 +204,7 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
         .iter()
         .map(|&who| CurveLine {
             ink: say.ink(who),
+            shape: say.shape(who),
             name: say.traveller(who),
             values: say
                 .document

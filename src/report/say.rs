@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::content::{Known, Number, Pair};
 use crate::i18n::{Language, Words};
 use crate::insight::{Answers, MeasuredSteps, travellers, wilson};
-use crate::layout::map::hue_of;
+use crate::layout::map::{hue_of, persona_mark};
+use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
 use crate::model::{
     Card, CardId, Document, Evidence, EvidenceKind, Hue, LaneKind, OpportunityStatus, PersonaId,
@@ -147,6 +148,16 @@ impl<'a> Say<'a> {
         match who {
             Traveller::Everyone => Ink::Everyone,
             Traveller::Persona(id) => self.persona_hue(id).map_or(Ink::Everyone, Ink::Persona),
+        }
+    }
+
+    /// The mark of one who travels, as on the map.
+    pub(super) fn shape(&self, who: Traveller) -> Shape {
+        match who {
+            Traveller::Everyone => Shape::Hexagon,
+            Traveller::Persona(id) => {
+                persona_mark(self.document, id).map_or(Shape::Circle, |(_, shape)| shape)
+            }
         }
     }
 

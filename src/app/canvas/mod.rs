@@ -7,7 +7,7 @@
 //! * [`camera`] – where the window looks. [`place`] – where the keyboard is, and where arrows lead.
 //! * [`paint`], [`ready`] – the picture. [`marks`], [`value`] – what lies over it for the hand's sake;
 //!   [`far`] – names where its text is too small.
-//! * [`pointer`], [`gesture`], [`drag`] – the mouse. [`keys`] – the keyboard. [`edit`], [`typing`] – writing.
+//! * [`pointer`], [`gesture`], [`drag`], [`ghosts`] – the mouse. [`keys`] – the keyboard. [`edit`], [`typing`] – writing.
 //! * [`adders`], [`menu`], [`bars`] – buttons, menus and scroll bars on the map.
 //! * [`access`] – what a screen reader is told.
 
@@ -19,6 +19,7 @@ mod drag;
 pub(super) mod edit;
 mod far;
 mod gesture;
+mod ghosts;
 mod keys;
 mod lens;
 mod marks;
@@ -383,7 +384,7 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         None => pointer::hints(ui, &painter, scope, at),
         Some(gesture) => {
             let gesture = gesture.clone();
-            ghosts(&painter, scope, &mut state.painter, &gesture, at, pass);
+            ghosts::show(&painter, scope, &mut state.painter, &gesture, at, pass);
             // Over what is carried: it would hide the place where it goes.
             marks::gesture(&painter, scope, &gesture, at);
         }
@@ -393,33 +394,4 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
 /// Whether there is nothing to show yet.
 fn is_empty(document: &Document) -> bool {
     document.stage_count() == 0 && document.rows().is_empty()
-}
-
-/// What is being carried, under the pointer.
-fn ghosts(
-    painter: &egui::Painter,
-    scope: &Scope<'_>,
-    map: &mut MapPainter,
-    gesture: &Gesture,
-    at: Pos2,
-    pass: Pass<'_>,
-) {
-    let Gesture::Carry { load, grip, copies, .. } = gesture else { return };
-    let pass = Pass { lifted: &[], matches: None, faded: None, ..pass };
-    let picture = scope.context.picture;
-    let tags = load.tags();
-    // A hand holds a few; the pile below is told by their number.
-    for (depth, tag) in tags.iter().take(4).enumerate().rev() {
-        let Some((group, size)) = paint::group_of(picture, *tag) else { continue };
-        let offset = egui::vec2(6.0, 6.0) * depth as f32;
-        let origin = at - *grip + offset;
-        let size = egui::vec2(size.width, size.height) * scope.lens.zoom;
-        marks::shadow(painter, scope, Rect::from_min_size(origin, size));
-        map.ghost(painter, &group, origin, pass);
-    }
-    if *copies {
-        marks::badge(painter, scope, at, "+");
-    } else if tags.len() > 1 {
-        marks::badge(painter, scope, at, &tags.len().to_string());
-    }
 }

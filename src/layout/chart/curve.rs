@@ -1,10 +1,13 @@
 //! Satisfaction along the journey, one line for each who travels.
 
+use super::super::beside::{self, Spacing};
 use super::super::draw::Sketch;
 use super::super::map::through;
+use super::super::marks::Shape;
 use super::super::measure::line_height;
-use super::super::scene::{Ink, Point, Scene, Size, Stroke, point};
+use super::super::scene::{Ink, Point, Scene, Segment, Size, Stroke, point};
 use super::{Drawing, FIGURE, SMALL};
+use crate::model::EvidenceKind;
 
 const WIDTH: f32 = 640.0;
 /// From the edge to the first and the last point.
@@ -14,6 +17,12 @@ const ROOM: f32 = 30.0;
 /// The height of one point of the scale.
 const UNIT: f32 = 36.0;
 const DOT: f32 = 4.5;
+/// A point that is not named.
+const SMALL_DOT: f32 = 2.6;
+/// The width of a line, and what one of several that run along the same way takes of it before the
+/// next one comes.
+const LINE: f32 = 2.0;
+const STRIPE: f32 = 6.0;
 /// From a point to the name beside it.
 const APART: f32 = 10.0;
 
@@ -22,6 +31,8 @@ const APART: f32 = 10.0;
 pub struct CurveLine {
     /// Colour.
     pub ink: Ink,
+    /// The mark of its points.
+    pub shape: Shape,
     /// Who, for the legend.
     pub name: String,
     /// The score of each step, 1–5; none where it has none.
@@ -64,9 +75,8 @@ impl Drawing {
             let y = place(0, value).y;
             sketch.line(point(0.0, y), point(WIDTH, y), grid);
         }
-        for line in lines.iter().rev() {
-            self.line(&mut sketch, line, place);
-        }
+        self.lines(&mut sketch, lines, place);
+        points(&mut sketch, lines, place, (SMALL_DOT, across));
         for mark in marks {
             self.mark(&mut sketch, mark, place(mark.at, mark.value));
         }
@@ -75,26 +85,23 @@ impl Drawing {
         self.scene(sketch, Size { width: WIDTH, height: bottom }, title, description)
     }
 
-    pub(super) fn line(
+    /// All lines. Where some run along the same way, all of them are seen, in stripes.
+    pub(super) fn lines(
         &self,
         sketch: &mut Sketch,
-        line: &CurveLine,
+        lines: &[CurveLine],
         place: impl Fn(usize, f64) -> Point,
     ) {
-        let points: Vec<Option<Point>> = line
-            .values
-            .iter()
-            .enumerate()
-            .map(|(at, value)| value.map(|value| place(at, value)))
-            .collect();
-        for run in points.split(Option::is_none) {
-            let known: Vec<Point> = run.iter().copied().flatten().collect();
-            for piece in through(&known) {
-                sketch.path(piece, None, Stroke::solid(line.ink, 2.0));
-            }
-            // A score between two that are missing has no line to be seen by.
-            if let [alone] = known.as_slice() {
-                sketch.circle(*alone, 2.0, line.ink, None);
+        let all: Vec<Vec<[Segment; 2]>> =
+            lines.iter().map(|line| pieces(&line.values, &place)).collect();
+        for (number, (line, own)) in lines.iter().zip(&all).enumerate() {
+            for piece in own {
+                let same = |other: &&Vec<[Segment; 2]>| other.contains(piece);
+                let before = all.iter().take(number).filter(same).count() as f32;
+                let count = all.iter().filter(same).count() as f32;
+                let dash = (before > 0.0).then_some(((count - before) * STRIPE, before * STRIPE));
+                let stroke = Stroke { ink: line.ink, width: LINE, dash };
+                sketch.path(*piece, None, stroke);
             }
         }
     }
@@ -120,11 +127,54 @@ impl Drawing {
                 (x, y) = (0.0, y + height + 2.0);
             }
             let middle = y + height / 2.0;
-            let stroke = Stroke::solid(line.ink, 2.5);
-            sketch.line(point(x, middle), point(x + 18.0, middle), stroke);
+            sample(sketch, line, point(x, middle));
             self.type_.draw_line(sketch, &line.name, SMALL, point(x + 24.0, y));
             x += width;
         }
         y + height
     }
+}
+
+/// The pieces of a line, from point to point; it breaks where a score is missing.
+fn pieces(values: &[Option<f64>], place: impl Fn(usize, f64) -> Point) -> Vec<[Segment; 2]> {
+    let points: Vec<Option<Point>> =
+        values.iter().enumerate().map(|(at, value)| value.map(|value| place(at, value))).collect();
+    let run = |run: &[Option<Point>]| through(&run.iter().copied().flatten().collect::<Vec<_>>());
+    points.split(Option::is_none).flat_map(run).collect()
+}
+
+/// The points of all lines, step by step: full, since a hollow mark says that a score is assumed;
+/// beside one another where one would hide another. `across` is from one step to the next.
+pub(super) fn points(
+    sketch: &mut Sketch,
+    lines: &[CurveLine],
+    place: impl Fn(usize, f64) -> Point,
+    (radius, across): (f32, f32),
+) {
+    let widest = (across - 2.0 * radius - 2.0).max(radius);
+    let spacing = Spacing { near: 1.6 * radius, apart: 2.2 * radius, widest };
+    let steps = lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
+    for at in 0..steps {
+        let scored: Vec<(&CurveLine, Point)> = lines
+            .iter()
+            .filter_map(|line| Some((line, place(at, (*line.values.get(at)?)?))))
+            .collect();
+        // No values stand beside them, so none are told apart by what they say.
+        let heights: Vec<(f32, String)> =
+            scored.iter().map(|(_, at)| (at.y, String::new())).collect();
+        for alike in beside::arrange(&heights, spacing) {
+            for (&number, aside) in alike.points.iter().zip(&alike.aside).rev() {
+                let Some(&(line, center)) = scored.get(number) else { continue };
+                let center = center + point(*aside, 0.0);
+                line.shape.draw(sketch, center, radius, line.ink, EvidenceKind::Measured);
+            }
+        }
+    }
+}
+
+/// A short piece of a line with its mark, for the legend, from its left end on.
+pub(super) fn sample(sketch: &mut Sketch, line: &CurveLine, at: Point) {
+    sketch.line(at, at + point(18.0, 0.0), Stroke::solid(line.ink, 2.5));
+    let middle = at + point(9.0, 0.0);
+    line.shape.draw(sketch, middle, 3.4, line.ink, EvidenceKind::Measured);
 }

@@ -6,6 +6,7 @@ use super::super::marks::Shape;
 use super::super::measure::line_height;
 use super::super::scene::{Face, Ink, Point, Scene, Size, Stroke, point, rect};
 use super::super::text::{Block, Style};
+use super::curve::{points, sample};
 use super::{BODY, CurveLine, Drawing, FIGURE, SMALL};
 use crate::model::{EvidenceKind, Hue};
 
@@ -153,14 +154,8 @@ impl Drawing {
             let x = LABEL - 7.0 - self.type_.width(&text, SMALL);
             self.type_.draw_line(sketch, &text, SMALL, point(x, y - line_height(SMALL.size) / 2.0));
         }
-        for line in glance.lines.iter().rev() {
-            self.line(sketch, line, place);
-            for (at, value) in line.values.iter().enumerate() {
-                let Some(value) = value else { continue };
-                // Full, since a hollow mark says that a score is assumed.
-                sketch.circle(place(at, *value), DOT, line.ink, None);
-            }
-        }
+        self.lines(sketch, glance.lines, place);
+        points(sketch, glance.lines, place, (DOT, across));
     }
 
     /// How many of something there are at each step, in a disc.
@@ -204,9 +199,7 @@ impl Drawing {
         };
         for line in glance.lines {
             let at = next(24.0 + self.type_.width(&line.name, SMALL) + 20.0);
-            let middle = at.y + height / 2.0;
-            let stroke = Stroke::solid(line.ink, 2.5);
-            sketch.line(point(at.x, middle), point(at.x + 18.0, middle), stroke);
+            sample(sketch, line, point(at.x, at.y + height / 2.0));
             self.type_.draw_line(sketch, &line.name, SMALL, point(at.x + 24.0, at.y));
         }
         if glance.stages.iter().flat_map(|stage| &stage.steps).any(|step| step.is_moment) {

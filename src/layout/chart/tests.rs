@@ -1,6 +1,7 @@
 use super::*;
 use crate::i18n::{Language, Words};
-use crate::layout::scene::Item;
+use crate::layout::marks::Shape;
+use crate::layout::scene::{Item, Segment};
 use crate::model::Hue;
 
 fn texts(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
@@ -27,6 +28,7 @@ const LONG: &str =
 fn names_of_moments_stay_in_the_picture() {
     let line = CurveLine {
         ink: Ink::Everyone,
+        shape: Shape::Hexagon,
         name: LONG.to_owned(),
         values: vec![Some(1.0), None, Some(5.0), Some(3.0)],
     };
@@ -41,6 +43,43 @@ fn names_of_moments_stay_in_the_picture() {
     let scene = Drawing::new("fi").curve(&[line.clone(), line], &marks, "Käyrä", "");
     assert_inside(&scene);
     assert!(texts(&scene).iter().any(|(text, ..)| text.contains("Odottaa")));
+}
+
+#[test]
+fn lines_of_equal_values_are_told_apart_by_marks_and_stripes() {
+    let line = |shape, hue, values: [f64; 3]| CurveLine {
+        ink: Ink::Persona(hue),
+        shape,
+        name: "Aino".to_owned(),
+        values: values.map(Some).to_vec(),
+    };
+    let lines = [
+        line(Shape::Circle, Hue::Blue, [2.0, 4.0, 1.0]),
+        line(Shape::Square, Hue::Amber, [2.0, 4.0, 3.0]),
+    ];
+    let scene = Drawing::new("fi").curve(&lines, &[], "Käyrä", "");
+    let (mut dashed, mut squares) = (0, Vec::new());
+    scene.root.walk(&mut |_, _, item| match item {
+        Item::Path { stroke: Some(stroke), .. } if stroke.ink == Ink::Persona(Hue::Amber) => {
+            dashed += usize::from(stroke.dash.is_some());
+        }
+        _ => {}
+    });
+    let mut circles = Vec::new();
+    scene.root.walk(&mut |_, _, item| match item {
+        Item::Rect { rect, fill: Some(Ink::Persona(Hue::Blue)), .. } => {
+            circles.push(rect.center());
+        }
+        Item::Path { segments, fill: Some(Ink::Persona(Hue::Amber)), .. } => {
+            if let Some(Segment::MoveTo(corner)) = segments.first() {
+                squares.push(*corner);
+            }
+        }
+        _ => {}
+    });
+    assert_eq!(dashed, 1, "the piece that both run along, and no other");
+    assert!(circles.len() >= 3 && squares.len() >= 3, "a mark for each score");
+    assert!(circles[0].x + 4.0 < squares[0].x, "beside each other: {circles:?} {squares:?}");
 }
 
 #[test]

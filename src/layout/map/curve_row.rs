@@ -6,11 +6,11 @@ use std::sync::{Arc, OnceLock};
 use crate::insight::{Interval, MeasuredSteps};
 use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, Traveller};
 
+use super::super::beside::{self, Alike, Spacing};
 use super::super::draw::Sketch;
 use super::super::icons;
 use super::super::scene::{Group, Ink, Point, Rect, Segment, Size, Stroke, Tag, point, rect};
 use super::Ctx;
-use super::beside::{self, Alike};
 use super::cast::Member;
 use super::curve::{self, Piece};
 use super::engine::Steps;
@@ -30,6 +30,8 @@ const HEIGHT: f32 = 4.0 * UNIT + 2.0 * MARGIN;
 /// Size of a point's mark, and of the square in which it can be grabbed.
 const MARK: f32 = 6.0;
 const GRAB: f32 = 22.0;
+/// How marks stand that would hide one another: both are seen whole.
+const BESIDE_MARKS: Spacing = Spacing { near: 9.0, apart: 13.0, widest: COLUMN - 40.0 };
 /// The width of a curve.
 const LINE: f32 = 2.0;
 /// What one of several that run along the same way takes of it before the next one comes.
@@ -314,7 +316,7 @@ fn scores<'a>(ctx: &Ctx<'_>, step: &'a Step, lines: &[Line<'a>]) -> (Vec<Shown<'
         })
         .collect();
     let printed = |(_, score, at): &Shown<'_>| (at.y, figure(ctx, score.value));
-    let alike = beside::arrange(&shown.iter().map(printed).collect::<Vec<_>>());
+    let alike = beside::arrange(&shown.iter().map(printed).collect::<Vec<_>>(), BESIDE_MARKS);
     for alike in &alike {
         for (&at, aside) in alike.points.iter().zip(&alike.aside) {
             if let Some((.., center)) = shown.get_mut(at) {

@@ -6,7 +6,6 @@
 //! reader to ask.
 
 mod asking;
-mod beside;
 mod card;
 mod cards;
 mod cast;

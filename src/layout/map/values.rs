@@ -44,7 +44,7 @@ fn candidates(center: Point, reach: f32, width: f32) -> [Rect; 16] {
     let above = |by: f32| center.y - by - DIGIT;
     let below = |by: f32| center.y + by;
     let level = center.y - DIGIT / 2.0;
-    [
+    let mut places = [
         (right, above(6.0)),
         (right, below(6.0)),
         (middle, above(11.0)),
@@ -61,8 +61,13 @@ fn candidates(center: Point, reach: f32, width: f32) -> [Rect; 16] {
         (far_right, below(20.0)),
         (far_left, above(20.0)),
         (far_left, below(20.0)),
-    ]
-    .map(|(x, y)| rect(x, y, width, DIGIT))
+    ];
+    if reach > 0.0 {
+        // What several share stands over or under their middle.
+        places.swap(0, 2);
+        places.swap(1, 3);
+    }
+    places.map(|(x, y)| rect(x, y, width, DIGIT))
 }
 
 impl Neighbourhood<'_, '_> {

@@ -1,13 +1,16 @@
 //! Points of one step that would hide one another: how far aside each stands so that all are seen,
 //! and which of them say the same and share one value.
 
-use super::grid::COLUMN;
-
-/// Marks nearer to each other than this, from middle to middle, would hide one another.
-const NEAR: f32 = 9.0;
-/// From one mark to the one beside it, and what all of them together take at most.
-const APART: f32 = 13.0;
-const WIDEST: f32 = COLUMN - 40.0;
+/// The room that marks take, in units of the scene.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Spacing {
+    /// Marks nearer to each other than this, from middle to middle, would hide one another.
+    pub(super) near: f32,
+    /// From one mark to the one beside it.
+    pub(super) apart: f32,
+    /// What all of them together take at most.
+    pub(super) widest: f32,
+}
 
 /// Points that print the same value, side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,18 +42,19 @@ impl Alike {
 
 /// Puts points with these heights and printed values side by side where they would hide one
 /// another, in their order but for those that say the same, which stand together.
-pub(super) fn arrange(points: &[(f32, String)]) -> Vec<Alike> {
+pub(super) fn arrange(points: &[(f32, String)], spacing: Spacing) -> Vec<Alike> {
     let height = |at: &usize| points.get(*at).map_or(0.0, |(y, _)| *y);
     let mut by_height: Vec<usize> = (0..points.len()).collect();
     by_height.sort_by(|a, b| height(a).total_cmp(&height(b)));
-    let crowds = by_height.chunk_by(|a, b| height(b) - height(a) < NEAR);
-    let mut arranged: Vec<Alike> = crowds.flat_map(|crowd| crowded(points, crowd)).collect();
+    let crowds = by_height.chunk_by(|a, b| height(b) - height(a) < spacing.near);
+    let beside = |crowd| crowded(points, crowd, spacing);
+    let mut arranged: Vec<Alike> = crowds.flat_map(beside).collect();
     arranged.sort_by_key(|alike| alike.points.first().copied());
     arranged
 }
 
 /// The points of one crowd, side by side.
-fn crowded(points: &[(f32, String)], crowd: &[usize]) -> Vec<Alike> {
+fn crowded(points: &[(f32, String)], crowd: &[usize], spacing: Spacing) -> Vec<Alike> {
     let text = |at: usize| points.get(at).map(|(_, text)| text.as_str());
     let mut in_order = crowd.to_vec();
     in_order.sort_unstable();
@@ -63,7 +67,7 @@ fn crowded(points: &[(f32, String)], crowd: &[usize]) -> Vec<Alike> {
         }
     }
     let gaps = crowd.len().saturating_sub(1) as f32;
-    let apart = APART.min(WIDEST / gaps.max(1.0));
+    let apart = spacing.apart.min(spacing.widest / gaps.max(1.0));
     let mut x = -apart * gaps / 2.0;
     let mut beside = |points: Vec<usize>| {
         let aside = points.iter().map(|_| {
@@ -79,10 +83,12 @@ fn crowded(points: &[(f32, String)], crowd: &[usize]) -> Vec<Alike> {
 mod tests {
     use super::*;
 
+    const SPACING: Spacing = Spacing { near: 9.0, apart: 13.0, widest: 116.0 };
+
     fn arranged(points: &[(f32, &str)]) -> Vec<(Vec<usize>, Vec<f32>)> {
         let points: Vec<(f32, String)> =
             points.iter().map(|&(y, text)| (y, text.to_owned())).collect();
-        arrange(&points).into_iter().map(|alike| (alike.points, alike.aside)).collect()
+        arrange(&points, SPACING).into_iter().map(|alike| (alike.points, alike.aside)).collect()
     }
 
     #[test]
@@ -111,7 +117,7 @@ mod tests {
         let many = vec![(42.0, "4.0"); 30];
         let (_, aside) = arranged(&many).remove(0);
         assert_eq!(aside.len(), 30);
-        assert!(aside.iter().all(|x| x.abs() <= WIDEST / 2.0 + 0.1));
+        assert!(aside.iter().all(|x| x.abs() <= SPACING.widest / 2.0 + 0.1));
         assert!(aside.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }
