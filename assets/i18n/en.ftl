@@ -759,6 +759,7 @@ bar-unsaved = Unsaved changes
 bar-saving = Saving…
 bar-save-failed = Not saved
 bar-never-saved = Not saved yet
+bar-name = Name of the journey: click to change it
 bar-no-findings = No findings
 bar-coverage = evidence coverage { $percent }
 bar-zoom = Zoom { $percent }
@@ -769,6 +770,7 @@ toast-deleted = Deleted { $what }
 toast-cut = Cut { $what }
 toast-saved = Saved as { $name }
 toast-file-gone = “{ $name }” is not there any more. Save to make it anew.
+toast-open-elsewhere = “{ $name }” is open in another window of Polku, too. Whoever saves later is asked before anything is replaced.
 toast-exported = Exported to { $name }
 toast-imported = Imported { $name }
 toast-recovered = Restored the unsaved changes to { $name }
@@ -900,6 +902,10 @@ read-wrong-escape = after a backslash in a text stands n, t, r, \ or ", or u and
 write-folder = this folder cannot be written to: { $cause }
 write-exists = there is such a file already
 write-failed = it cannot be written: { $cause }
+write-permission = you have no permission for that
+write-no-folder = there is no such folder
+write-full = the disk is full
+write-read-only = the disk is protected from writing
 
 ## Import: what is wrong with a file (after “FILE:LINE:COLUMN:”)
 

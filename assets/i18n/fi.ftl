@@ -744,6 +744,7 @@ bar-unsaved = Tallentamattomia muutoksia
 bar-saving = Tallennetaan…
 bar-save-failed = Ei tallennettu
 bar-never-saved = Ei vielä tallennettu
+bar-name = Asiakaspolun nimi: muuta napsauttamalla
 bar-no-findings = Ei huomioita
 bar-coverage = tietopohjan kattavuus { $percent }
 bar-zoom = Zoomaus { $percent }
@@ -754,6 +755,7 @@ toast-deleted = Poistettu: { $what }
 toast-cut = Leikattu: { $what }
 toast-saved = Tallennettu: { $name }
 toast-file-gone = Tiedostoa ”{ $name }” ei enää ole. Tallenna, niin se syntyy uudelleen.
+toast-open-elsewhere = ”{ $name }” on auki myös toisessa Polku-ikkunassa. Myöhemmin tallentavalta kysytään, ennen kuin mitään korvataan.
 toast-exported = Viety tiedostoon { $name }
 toast-imported = Tuotu: { $name }
 toast-recovered = Tallentamattomat muutokset palautettu: { $name }
@@ -885,6 +887,10 @@ read-wrong-escape = tekstissä kenoviivan jälkeen voi olla n, t, r, \ tai ", ta
 write-folder = tähän kansioon ei voi kirjoittaa: { $cause }
 write-exists = tiedosto on jo olemassa
 write-failed = tiedostoon ei voi kirjoittaa: { $cause }
+write-permission = sinulla ei ole siihen oikeutta
+write-no-folder = kansiota ei ole
+write-full = levy on täynnä
+write-read-only = levy on kirjoitussuojattu
 
 ## Tuonti: mikä tiedostossa on vialla (kohdan ”FILE:LINE:COLUMN:” jälkeen)
 

@@ -785,6 +785,7 @@ bar-unsaved = Nesaglabātas izmaiņas
 bar-saving = Notiek saglabāšana…
 bar-save-failed = Nav saglabāts
 bar-never-saved = Vēl nav saglabāts
+bar-name = Klienta ceļojuma nosaukums: noklikšķiniet, lai mainītu
 bar-no-findings = Konstatējumu nav
 bar-coverage = pamatojuma pārklājums { $percent }
 bar-zoom = Tālummaiņa { $percent }
@@ -795,6 +796,7 @@ toast-deleted = Izdzēsts: { $what }
 toast-cut = Izgriezts: { $what }
 toast-saved = Saglabāts: { $name }
 toast-file-gone = Faila „{ $name }” vairs nav. Saglabājiet, lai to izveidotu no jauna.
+toast-open-elsewhere = „{ $name }” ir atvērts arī citā Polku logā. Kas saglabās vēlāk, tam pajautās, pirms kaut kas tiek aizstāts.
 toast-exported = Eksportēts: { $name }
 toast-imported = Importēts: { $name }
 toast-recovered = Nesaglabātās izmaiņas atjaunotas: { $name }
@@ -926,6 +928,10 @@ read-wrong-escape = tekstā aiz „\” var būt n, t, r, \ vai ", vai arī u un
 write-folder = šajā mapē nevar rakstīt: { $cause }
 write-exists = šāds fails jau ir
 write-failed = to nevar ierakstīt: { $cause }
+write-permission = jums nav tādas atļaujas
+write-no-folder = šādas mapes nav
+write-full = disks ir pilns
+write-read-only = disks ir aizsargāts pret rakstīšanu
 
 ## Imports: kas failā nav kārtībā (aiz „FILE:LINE:COLUMN:”)
 

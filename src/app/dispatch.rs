@@ -98,6 +98,15 @@ impl PolkuApp {
                 let field = panels::field_id(id, if is_persona { "name" } else { "title" });
                 ctx.memory_mut(|memory| memory.request_focus(field));
             }
+            Request::EditText(RecordId::Journey) => {
+                workspace.select(Selection::default());
+                if !matches!(workspace.view, View::Map | View::Empathy) {
+                    workspace.view = View::Map;
+                }
+                self.panels.show_inspector();
+                let field = panels::field_id(RecordId::Journey, "title");
+                ctx.memory_mut(|memory| memory.request_focus(field));
+            }
             Request::EditText(id) => {
                 workspace.view = View::of(id, workspace.view).unwrap_or(workspace.view);
                 self.canvas.edit_text(id);

@@ -33,6 +33,8 @@ pub(super) enum Message {
     Saved(Box<SaveOutcome>),
     /// Another program has changed the file, or taken it away.
     Changed { number: u64, seen: Seen },
+    /// Another window has the file open, too.
+    OpenElsewhere { number: u64 },
     /// The system has no dialog for files: the path has to be typed.
     NoDialog(Box<Place>),
     /// Somebody has looked whether there is a file where one is to be saved.
@@ -71,6 +73,11 @@ impl PolkuApp {
             Message::Changed { number, seen } if is_current(number, self) => {
                 self.file_changed(ctx, seen);
             }
+            Message::OpenElsewhere { number } if is_current(number, self) => {
+                let name = self.document_name();
+                let text = self.words.with("toast-open-elsewhere", &[("name", name.into())]);
+                self.toasts.say(ctx, text, None);
+            }
             Message::NoDialog(place) => self.dialogs.open_over(Dialog::Place(*place)),
             Message::PlaceLooked { path, is_taken } => {
                 if let Some(place) = self.dialogs.place_mut() {
@@ -90,7 +97,7 @@ impl PolkuApp {
             Message::Export(answer) => self.exported(ctx, answer),
             Message::Portrait(portrait) => self.portrayed(ctx, portrait),
             Message::Survey(answer) => self.surveyed(answer),
-            Message::SaveTo { .. } | Message::Changed { .. } => {}
+            Message::SaveTo { .. } | Message::Changed { .. } | Message::OpenElsewhere { .. } => {}
         }
     }
 }

@@ -44,6 +44,7 @@ mod wish;
 pub mod workspace;
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use canvas::CanvasState;
 use command::{Command, Conditions};
@@ -127,6 +128,10 @@ pub struct PolkuApp {
     services: Services,
     mailbox: Mailbox<Message>,
     preferences: Preferences,
+    /// Counts what is written of them.
+    preferences_number: u64,
+    /// What of them was written last: another window may have written since.
+    written_preferences: Arc<Mutex<(u64, Preferences)>>,
     words: Words,
     workspace: Option<Workspace>,
     /// Tells one opened document from the next.
@@ -209,6 +214,8 @@ impl PolkuApp {
             empathy: EmpathyState::default(),
             personas: PersonasState::default(),
             panels: panels::PanelState::new(&preferences),
+            preferences_number: 0,
+            written_preferences: Arc::new(Mutex::new((0, preferences.clone()))),
             preferences,
             find: Find::default(),
             dialogs: Dialogs::default(),
@@ -490,14 +497,29 @@ impl PolkuApp {
 
     /// Writes what shall be remembered.
     fn save_preferences(&mut self) {
+        let write = self.preferences_to_write();
+        self.services.jobs.run(Box::new(write));
+    }
+
+    /// What writes them. Jobs may overtake each other: what is older than what is written is left.
+    fn preferences_to_write(&mut self) -> impl FnOnce() + Send + 'static {
         self.panels.remember(&mut self.preferences);
-        let Some(folder) = self.services.config_dir.clone() else { return };
-        let preferences = self.preferences.clone();
-        self.services.jobs.run(Box::new(move || {
-            if let Err(error) = preferences.save(&folder) {
-                log::warn!("preferences are not saved: {error}");
+        self.preferences_number += 1;
+        let (number, preferences) = (self.preferences_number, self.preferences.clone());
+        let folder = self.services.config_dir.clone();
+        let written = Arc::clone(&self.written_preferences);
+        move || {
+            let Some(folder) = folder else { return };
+            let mut written = written.lock().unwrap_or_else(PoisonError::into_inner);
+            let (last, before) = &*written;
+            if *last > number {
+                return;
             }
-        }));
+            match preferences.save_since(before, &folder) {
+                Ok(()) => *written = (number, preferences),
+                Err(error) => log::warn!("preferences are not saved: {error}"),
+            }
+        }
     }
 }
 
@@ -514,12 +536,7 @@ impl eframe::App for PolkuApp {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.panels.remember(&mut self.preferences);
-        if let Some(folder) = &self.services.config_dir
-            && let Err(error) = self.preferences.save(folder)
-        {
-            log::warn!("preferences are not saved: {error}");
-        }
+        self.preferences_to_write()();
         if self.quitting
             && let Some(workspace) = self.workspace.take()
         {

@@ -158,9 +158,24 @@ impl PolkuApp {
         let journals = self.services.journals.as_ref();
         let engine = ready.take();
         self.workspace = Some(Workspace::new(document, origin, engine, ids, self.words, journals));
+        self.ask_neighbours();
         if let Some(welcome) = welcome {
             self.tell(ctx, welcome);
         }
+    }
+
+    /// Looks whether another window has the file open, too: an advice, and no lock.
+    fn ask_neighbours(&self) {
+        let Some(workspace) = &self.workspace else { return };
+        let (Some(path), Some(journal)) = (workspace.path(), workspace.journal()) else { return };
+        let Some(folder) = self.services.journals.clone() else { return };
+        let (path, own) = (path.to_owned(), journal.path().to_owned());
+        let (postman, number) = (self.mailbox.postman(), self.document_number);
+        self.services.jobs.run(Box::new(move || {
+            if folder.is_open_elsewhere(&path, &own) {
+                postman.send(Message::OpenElsewhere { number });
+            }
+        }));
     }
 
     /// Says something: in passing, unless there is more to it than one line.

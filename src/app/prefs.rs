@@ -114,12 +114,53 @@ impl Preferences {
     /// Reads them. What cannot be read is as if it were not there.
     #[must_use]
     pub fn load(folder: &Path) -> Self {
+        Self::read(folder).unwrap_or_default()
+    }
+
+    fn read(folder: &Path) -> Option<Self> {
         let path = folder.join(FILE);
-        let Ok(text) = std::fs::read_to_string(&path) else { return Self::default() };
-        serde_json::from_str(&text).unwrap_or_else(|error| {
-            log::warn!("{}: {error}", path.display());
-            Self::default()
-        })
+        let text = std::fs::read_to_string(&path).ok()?;
+        let read = serde_json::from_str(&text);
+        read.inspect_err(|error| log::warn!("{}: {error}", path.display())).ok()
+    }
+
+    /// Writes what has changed since they were `before`; what another window has written in the
+    /// meantime stays.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn save_since(&self, before: &Self, folder: &Path) -> Result<(), SaveError> {
+        match Self::read(folder) {
+            Some(theirs) => theirs.with_changes(before, self).save(folder),
+            None => self.save(folder),
+        }
+    }
+
+    /// These with what was changed from one to the other.
+    fn with_changes(self, before: &Self, after: &Self) -> Self {
+        fn changed<T: Clone + PartialEq>(theirs: T, before: &T, after: &T) -> T {
+            if before == after { theirs } else { after.clone() }
+        }
+        let mut columns = self.columns;
+        let learnt = after.columns.iter().filter(|(k, v)| before.columns.get(*k) != Some(*v));
+        let learnt: BTreeMap<_, _> = learnt.map(|(k, v)| (k.clone(), v.clone())).collect();
+        columns.extend(learnt.clone());
+        forget_others(&mut columns, &learnt);
+        Self {
+            theme: changed(self.theme, &before.theme, &after.theme),
+            language: changed(self.language, &before.language, &after.language),
+            recent: with_newer(self.recent, &before.recent, &after.recent),
+            outline: changed(self.outline, &before.outline, &after.outline),
+            inspector: changed(self.inspector, &before.inspector, &after.inspector),
+            reduce_motion: changed(
+                self.reduce_motion,
+                &before.reduce_motion,
+                &after.reduce_motion,
+            ),
+            window: changed(self.window, &before.window, &after.window),
+            columns,
+            team: changed(self.team, &before.team, &after.team),
+        }
     }
 
     /// Writes them.
@@ -159,12 +200,10 @@ impl Preferences {
 
     /// Remembers what columns were taken for; so many of them at most.
     pub fn remember_columns<'c>(&mut self, chosen: impl Iterator<Item = (&'c str, &'c str)>) {
-        for (heading, field) in chosen {
-            self.columns.insert(heading.to_owned(), field.to_owned());
-        }
-        while self.columns.len() > MOST_COLUMNS {
-            self.columns.pop_first();
-        }
+        let learnt = chosen.map(|(heading, field)| (heading.to_owned(), field.to_owned()));
+        let learnt: BTreeMap<String, String> = learnt.collect();
+        self.columns.extend(learnt.clone());
+        forget_others(&mut self.columns, &learnt);
     }
 
     /// Forgets a file that is gone.
@@ -182,9 +221,69 @@ impl Preferences {
     }
 }
 
+/// Forgets columns that are too many; what was learnt just now goes last.
+fn forget_others(columns: &mut BTreeMap<String, String>, learnt: &BTreeMap<String, String>) {
+    while columns.len() > MOST_COLUMNS {
+        let other = columns.keys().find(|heading| !learnt.contains_key(*heading)).cloned();
+        match other {
+            Some(heading) => columns.remove(&heading).map(drop),
+            None => columns.pop_first().map(drop),
+        };
+    }
+}
+
+/// A list of recent files with what came to the front of another one, and without what went there.
+fn with_newer(theirs: Vec<PathBuf>, before: &[PathBuf], after: &[PathBuf]) -> Vec<PathBuf> {
+    // What stayed stands in its old order behind what came.
+    let is_rest = |rest: &[PathBuf]| {
+        let mut old = before.iter();
+        rest.iter().all(|path| old.any(|other| other == path))
+    };
+    let came = (0..=after.len()).find(|at| after.get(*at..).is_some_and(is_rest));
+    let (came, _) = after.split_at(came.unwrap_or(after.len()).min(after.len()));
+    let is_full = before.len() >= MOST_RECENT;
+    let went = |path: &PathBuf| !is_full && before.contains(path) && !after.contains(path);
+    let stays = theirs.into_iter().filter(|path| !came.contains(path) && !went(path));
+    came.iter().cloned().chain(stays).take(MOST_RECENT).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_windows_do_not_forget_for_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut start = Preferences::default();
+        start.add_recent(Path::new("/old"));
+        start.add_recent(Path::new("/gone"));
+        start.save(folder.path()).unwrap();
+        let (mut one, mut other) = (start.clone(), start.clone());
+        one.add_recent(Path::new("/one"));
+        one.forget_recent(Path::new("/gone"));
+        one.set_theme(ThemeChoice::Dark);
+        one.remember_columns([("Phase", "stage")].into_iter());
+        one.save_since(&start, folder.path()).unwrap();
+        other.add_recent(Path::new("/other"));
+        other.add_recent(Path::new("/old"));
+        other.set_language(Language::Finnish);
+        other.remember_columns([("Step", "step")].into_iter());
+        other.save_since(&start, folder.path()).unwrap();
+        let both = Preferences::load(folder.path());
+        assert_eq!(both.recent, ["/old", "/other", "/one"].map(PathBuf::from));
+        assert_eq!((both.theme(), both.language()), (ThemeChoice::Dark, Some(Language::Finnish)));
+        assert_eq!(both.columns.len(), 2);
+    }
+
+    #[test]
+    fn what_was_learnt_just_now_is_not_forgotten() {
+        let mut preferences = Preferences::default();
+        let many: Vec<String> = (0..MOST_COLUMNS).map(|at| format!("m{at:03}")).collect();
+        preferences.remember_columns(many.iter().map(|heading| (heading.as_str(), "step")));
+        preferences.remember_columns([("a", "stage")].into_iter());
+        assert_eq!(preferences.columns.len(), MOST_COLUMNS);
+        assert!(preferences.columns.contains_key("a"));
+    }
 
     #[test]
     fn come_back_as_they_were_saved() {

@@ -363,6 +363,12 @@ impl Workspace {
         }
     }
 
+    /// The recovery journal, if there is one.
+    #[must_use]
+    pub fn journal(&self) -> Option<&Journal> {
+        self.journal.as_ref()
+    }
+
     /// Why the recovery journal cannot be written, if so.
     #[must_use]
     pub fn journal_problem(&self) -> Option<String> {

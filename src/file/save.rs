@@ -159,9 +159,23 @@ fn filled(target: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, SaveEr
     }
     let mut file = builder
         .tempfile_in(folder)
-        .map_err(|cause| SaveError::Folder { folder: folder.to_owned(), cause })?;
+        .map_err(|cause| SaveError::Folder { folder: folder.to_owned(), cause: plain(cause) })?;
     file.write_all(bytes).map_err(|cause| SaveError::Write { path: target.to_owned(), cause })?;
     Ok(file)
+}
+
+/// What is wrong with a folder, without the name of a temporary file that nobody has asked for.
+fn plain(cause: io::Error) -> io::Error {
+    use io::ErrorKind as Kind;
+    match cause.kind() {
+        kind @ (Kind::PermissionDenied
+        | Kind::NotFound
+        | Kind::NotADirectory
+        | Kind::StorageFull
+        | Kind::QuotaExceeded
+        | Kind::ReadOnlyFilesystem) => kind.into(),
+        _ => cause,
+    }
 }
 
 /// The folder in which a file lies.

@@ -125,10 +125,25 @@ pub fn picture_error(words: Words, error: &PictureError) -> String {
 /// Why a file could not be written; without its name.
 #[must_use]
 pub fn save_error(words: Words, error: &SaveError) -> String {
-    let cause = |cause: &io::Error| [("cause", cause.to_string().into())];
+    let with = |key: &str, why: &io::Error| {
+        let cause = write_cause(words, why);
+        words.with(key, &[("cause", cause.into())])
+    };
     match error {
-        SaveError::Folder { cause: why, .. } => words.with("write-folder", &cause(why)),
+        SaveError::Folder { cause, .. } => with("write-folder", cause),
         SaveError::Exists { .. } => words.get("write-exists").to_owned(),
-        SaveError::Write { cause: why, .. } => words.with("write-failed", &cause(why)),
+        SaveError::Write { cause, .. } => with("write-failed", cause),
     }
+}
+
+/// Why the system does not let something be written; what is rare is told in its own words.
+fn write_cause(words: Words, cause: &io::Error) -> String {
+    let key = match cause.kind() {
+        io::ErrorKind::PermissionDenied => "write-permission",
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "write-no-folder",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "write-full",
+        io::ErrorKind::ReadOnlyFilesystem => "write-read-only",
+        _ => return cause.to_string(),
+    };
+    words.get(key).to_owned()
 }

@@ -94,7 +94,8 @@ fn without_a_dialog_of_the_system_the_path_is_typed() {
     desk.answers.fail();
     desk.command(Key::S);
     let typed = desk.path("shoes").display().to_string();
-    desk.fill("Path of the file", &typed);
+    // All of it is selected: what is typed takes its place.
+    desk.type_text(&typed);
     desk.button("Save");
     assert_eq!(std::fs::read_to_string(desk.path("shoes.journey.ron")).unwrap(), "mine");
     desk.button("Replace");
@@ -106,6 +107,29 @@ fn without_a_dialog_of_the_system_the_path_is_typed() {
     let typed = desk.path("shoes.journey.ron").display().to_string();
     desk.fill("Path of the file", &typed);
     desk.press(egui::Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.document().journey().title, "Shoes");
+}
+
+#[test]
+fn what_cannot_be_saved_here_can_be_saved_there() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.fill("Title", "Shoes");
+    desk.answers.push(desk.path("nowhere/shoes.journey.ron"));
+    desk.command(Key::S);
+    assert!(desk.reads("there is no such folder") && !desk.reads(".polku-"));
+    desk.answers.push(desk.path("shoes.journey.ron"));
+    desk.button("Choose another place…");
+    assert_eq!(desk.answers.last().folder, Some(desk.path("nowhere")), "it begins where it was");
+    assert!(desk.path("shoes.journey.ron").exists() && !desk.is_dirty());
+}
+
+#[test]
+fn the_name_in_the_corner_leads_to_the_title() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.button("Untitled journey");
+    desk.type_text("Shoes");
     assert_eq!(desk.document().journey().title, "Shoes");
 }
 

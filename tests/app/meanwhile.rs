@@ -273,3 +273,15 @@ fn a_file_that_goes_is_noticed_while_somebody_works() {
     }
     assert!(desk.is_dirty(), "nobody has left the window");
 }
+
+#[test]
+fn a_file_that_is_open_in_another_window_is_told() {
+    let desk = Desk::with_sample("warranty-repair");
+    assert!(!desk.reads("another window of Polku"));
+    desk.window.state().as_ref().unwrap().workspace().unwrap().journal().unwrap().flush();
+    let Desk { window, folder, .. } = desk;
+    let path = folder.path().join("map.journey.ron");
+    let other = Desk::with(folder, vec![path], Language::English);
+    assert!(other.reads("another window of Polku"));
+    drop(window);
+}

@@ -99,17 +99,15 @@ impl Place {
     /// The field for the path: all of it is selected, so that another one takes its place.
     fn field_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) {
         let id = Id::unique(ID);
-        if is_new {
-            let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
-            let end = CCursor::new(self.typed.chars().count());
-            state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
-            state.store(ui.ctx(), id);
-        }
         let field = egui::TextEdit::singleline(&mut self.typed).id(id).desired_width(f32::INFINITY);
         let response = ui.add(field);
         crate::app::widgets::name_it(ui, id, scope.words.get("place-path"));
         if is_new {
             response.request_focus();
+            let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+            let end = CCursor::new(self.typed.chars().count());
+            state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+            state.store(ui.ctx(), id);
         }
     }
 

@@ -7,6 +7,7 @@ use crate::app::command::Command;
 use crate::app::request::Request;
 use crate::app::widgets;
 use crate::app::workspace::{SaveState, Workspace};
+use crate::model::RecordId;
 
 pub(super) fn bar(
     ui: &mut Ui,
@@ -14,20 +15,29 @@ pub(super) fn bar(
     workspace: &Workspace,
     requests: &mut Vec<Request>,
 ) {
-    let words = shell.words;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         saved_ui(ui, shell, workspace);
         findings_ui(ui, shell, workspace, requests);
         ui.label(widgets::small(counts(shell, workspace)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = workspace.name(words);
-            let label = ui.add(egui::Label::new(widgets::small(name)).truncate());
-            if let Some(path) = workspace.path() {
-                label.on_hover_text(path.display().to_string());
-            }
+            name_ui(ui, shell, workspace, requests);
         });
     });
+}
+
+/// What the journey is called; a click leads to where that is said.
+fn name_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace, requests: &mut Vec<Request>) {
+    let name = widgets::small(workspace.name(shell.words));
+    let button = ui.add(egui::Button::new(name).frame(false).truncate());
+    let says = shell.words.get("bar-name");
+    let tip = match workspace.path() {
+        Some(path) => format!("{}\n{says}", path.display()),
+        None => says.to_owned(),
+    };
+    if button.on_hover_text(tip).clicked() {
+        requests.push(Request::EditText(RecordId::Journey));
+    }
 }
 
 fn saved_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace) {

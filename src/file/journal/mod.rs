@@ -6,6 +6,7 @@
 //! without a lock was left by a crash, and is offered at the next start.
 
 mod entry;
+mod neighbours;
 mod recover;
 #[cfg(test)]
 mod tests;
@@ -85,8 +86,9 @@ impl JournalFolder {
     ) -> Journal {
         let name = format!("{}-{:016x}", std::process::id(), IdSource::random().next_bits());
         let problem = Arc::default();
+        let path = self.0.join(name).with_extension(ENDING);
         let writer = Writer::new(
-            self.0.join(name).with_extension(ENDING),
+            path.clone(),
             document.clone(),
             origin_text(origin),
             unsaved,
@@ -99,7 +101,13 @@ impl JournalFolder {
             .spawn(move || writer.run(&receiver))
             .map_err(|error| writer::report(&problem, Some(error.to_string())))
             .ok();
-        Journal { sender: Some(sender), thread, problem }
+        Journal { path, sender: Some(sender), thread, problem }
+    }
+
+    /// Whether another window has that file open; `own` is the journal of the one that asks.
+    #[must_use]
+    pub fn is_open_elsewhere(&self, file: &Path, own: &Path) -> bool {
+        neighbours::have_open(&self.0, file, own)
     }
 
     /// What crashes have left, oldest first. Journals of programs that still run are not among it;
@@ -123,12 +131,19 @@ type Problem = Arc<Mutex<Option<String>>>;
 /// recovered.
 #[derive(Debug)]
 pub struct Journal {
+    path: PathBuf,
     sender: Option<Sender<Message>>,
     thread: Option<JoinHandle<()>>,
     problem: Problem,
 }
 
 impl Journal {
+    /// Its file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Notes what was done to the document: every transaction, undone and redone ones too.
     pub fn record(&self, changes: &[Change]) {
         let after = |change: &Change| Some((change.id()?, change.after.clone()));

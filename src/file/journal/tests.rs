@@ -128,6 +128,29 @@ fn the_journal_of_a_living_program_is_not_offered() {
 }
 
 #[test]
+fn a_file_that_another_window_has_open_is_known() {
+    let (home, journals) = folder();
+    let file = home.path().join("a \"b\", unsaved.ron");
+    let other = home.path().join("other.ron");
+    fs::write(&file, "").expect("a file");
+    let first = journals.start(&titled("one"), Some(&file), false);
+    let second = journals.start(&titled("one"), Some(&file), false);
+    let stranger = journals.start(&titled("other"), Some(&other), false);
+    for journal in [&first, &second, &stranger] {
+        journal.flush();
+    }
+    assert!(journals.is_open_elsewhere(&file, second.path()));
+    assert!(!journals.is_open_elsewhere(&other, stranger.path()));
+    drop(first.close());
+    assert!(!journals.is_open_elsewhere(&file, second.path()));
+    let third = second.path().with_extension("none");
+    assert!(journals.is_open_elsewhere(&file, &third));
+    // A crash leaves a journal that nobody has locked.
+    drop(second);
+    assert!(!journals.is_open_elsewhere(&file, &third));
+}
+
+#[test]
 fn closing_removes_the_journal() {
     let (_folder, journals) = folder();
     let mut document = titled("one");
