@@ -152,11 +152,7 @@ impl Preferences {
             recent: with_newer(self.recent, &before.recent, &after.recent),
             outline: changed(self.outline, &before.outline, &after.outline),
             inspector: changed(self.inspector, &before.inspector, &after.inspector),
-            reduce_motion: changed(
-                self.reduce_motion,
-                &before.reduce_motion,
-                &after.reduce_motion,
-            ),
+            reduce_motion: changed(self.reduce_motion, &before.reduce_motion, &after.reduce_motion),
             window: changed(self.window, &before.window, &after.window),
             columns,
             team: changed(self.team, &before.team, &after.team),
