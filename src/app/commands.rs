@@ -255,7 +255,7 @@ impl PolkuApp {
         let Some(workspace) = &mut self.workspace else { return };
         let label = Label::of(verb, ids);
         let ids = ids.to_vec();
-        let outcome = workspace.edit(label, None, move |draft| {
+        let outcome = workspace.edit(label, move |draft| {
             actions::delete(draft, &ids);
             Ok(())
         });
@@ -308,7 +308,7 @@ type Edited = Result<Option<Arc<Transaction>>, EditError<ActionError>>;
 /// The commands that change the document.
 fn edit_for(workspace: &mut Workspace, command: Command, selected: &[RecordId]) -> Edited {
     match command {
-        Command::Duplicate => workspace.edit(Label::of(Verb::Duplicate, selected), None, |draft| {
+        Command::Duplicate => workspace.edit(Label::of(Verb::Duplicate, selected), |draft| {
             actions::duplicate(draft, selected)
         }),
         Command::AddPersona => add(workspace, What::Persona, |draft| {
@@ -352,11 +352,11 @@ fn add(
     what: What,
     action: impl FnOnce(&mut Draft<'_>) -> Done,
 ) -> Edited {
-    workspace.edit(Label::one(Verb::Add, what), None, action)
+    workspace.edit(Label::one(Verb::Add, what), action)
 }
 
 fn nudge(workspace: &mut Workspace, ids: &[RecordId], direction: Direction) -> Edited {
-    workspace.edit(Label::of(Verb::Move, ids), None, |draft| {
+    workspace.edit(Label::of(Verb::Move, ids), |draft| {
         // The one in front goes first, so that they do not pass each other.
         let back = matches!(direction, Direction::Left | Direction::Up);
         let mut ordered = in_map_order(draft, ids);
@@ -397,7 +397,7 @@ fn score(workspace: &mut Workspace, value: Option<f64>) -> Edited {
     let steps = workspace.score_places();
     let who = workspace.traveller();
     let label = Label { verb: Verb::Score, what: What::Step, count: steps.len() };
-    workspace.edit(label, None, |draft| {
+    workspace.edit(label, |draft| {
         for step in &steps {
             actions::set_score(draft, *step, who, MeasureKind::Satisfaction, value)?;
         }

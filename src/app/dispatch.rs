@@ -38,6 +38,9 @@ impl PolkuApp {
         for request in requests {
             self.dispatch_to_document(ctx, request);
         }
+        if let Some(workspace) = &mut self.workspace {
+            workspace.settle_entry();
+        }
     }
 
     fn dispatch(&mut self, ctx: &egui::Context, request: Request) {
@@ -54,23 +57,18 @@ impl PolkuApp {
     fn dispatch_to_document(&mut self, ctx: &egui::Context, request: Request) {
         let Some(workspace) = &mut self.workspace else { return };
         match request {
-            Request::Edit { label, merge, action } => {
-                let outcome = workspace.edit(label, merge, action);
+            Request::Edit { label, action } => {
+                let outcome = workspace.edit(label, action);
                 if matches!(&outcome, Ok(Some(_))) {
                     self.toasts.withdraw(Command::Undo);
                 }
                 self.after_edit(ctx, outcome);
             }
-            Request::Preview(action) => {
-                if let Err(error) = workspace.preview(action) {
-                    log::debug!("nothing to show: {error}");
-                }
+            Request::Preview(action) => tell(workspace.preview(action)),
+            Request::Entry { field, label, action } => {
+                tell(workspace.enter(field, label, action));
             }
-            Request::CommitGesture(label, selection) => {
-                if workspace.commit_gesture(label, selection).is_some() {
-                    self.toasts.withdraw(Command::Undo);
-                }
-            }
+            Request::VoidEntry => workspace.void_entry(),
             Request::KeepGesture => workspace.keep_gesture(),
             Request::CancelGesture => workspace.cancel_gesture(),
             Request::Seal => workspace.seal(),
@@ -149,7 +147,7 @@ impl PolkuApp {
             let fragment = fragment.clone();
             let at = place.map(|Cell { lane, step }| (lane, step));
             let label = Label::one(Verb::Paste, What::Items);
-            workspace.edit(label, None, move |draft| actions::paste_fragment(draft, &fragment, at))
+            workspace.edit(label, move |draft| actions::paste_fragment(draft, &fragment, at))
         } else {
             let Some(Cell { lane, step }) = place else {
                 self.toasts.say(ctx, words.get("toast-paste-where"), None);
@@ -157,8 +155,7 @@ impl PolkuApp {
             };
             let block = Block::parse(text);
             let label = Label::one(Verb::Paste, What::Items);
-            workspace
-                .edit(label, None, move |draft| actions::paste_block(draft, lane, step, &block))
+            workspace.edit(label, move |draft| actions::paste_block(draft, lane, step, &block))
         };
         if outcome.is_err() {
             self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);
@@ -185,7 +182,7 @@ impl PolkuApp {
         let section = self.empathy.section().or(chosen.as_ref().map(|note| note.section));
         let label = Label::one(Verb::Paste, What::Items);
         let outcome = if let Some(fragment) = fragment {
-            workspace.edit(label, None, move |draft| {
+            workspace.edit(label, move |draft| {
                 actions::paste_people(draft, &fragment, Some((map, section)))
             })
         } else {
@@ -198,9 +195,8 @@ impl PolkuApp {
             let after = chosen.and_then(|note| kin.iter().position(|other| *other == note.id));
             let index = after.map_or(usize::MAX, |at| at + 1);
             let block = Block::parse(text);
-            workspace.edit(label, None, move |draft| {
-                actions::paste_notes(draft, map, section, index, &block)
-            })
+            workspace
+                .edit(label, move |draft| actions::paste_notes(draft, map, section, index, &block))
         };
         if outcome.is_err() {
             self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);
@@ -232,6 +228,13 @@ impl PolkuApp {
             Answer::Run(command) => self.then.push(Request::Run(command)),
         }
         ctx.request_repaint();
+    }
+}
+
+/// What cannot be shown while it is under way will be told when it is done.
+fn tell(outcome: Result<(), impl std::fmt::Display>) {
+    if let Err(error) = outcome {
+        log::debug!("nothing to show: {error}");
     }
 }
 

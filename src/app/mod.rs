@@ -297,6 +297,9 @@ impl PolkuApp {
         let keyboard = ctx.memory(egui::Memory::focused);
         if let Some(workspace) = &mut self.workspace {
             if keyboard != self.keyboard {
+                if ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+                    workspace.give_up_entry();
+                }
                 // What is typed in another field is a step of undo of its own.
                 workspace.seal();
             }

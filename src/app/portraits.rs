@@ -117,7 +117,7 @@ impl PolkuApp {
         let Some(workspace) = &mut self.workspace else { return };
         let verb = if picture.is_some() { Verb::Edit } else { Verb::Delete };
         let picture = picture.map(|small| (small.format, small.bytes));
-        let outcome = workspace.edit(Label::one(verb, What::Picture), None, |draft| {
+        let outcome = workspace.edit(Label::one(verb, What::Picture), |draft| {
             actions::set_picture(draft, sitter.persona, picture)
         });
         self.after_edit(ctx, outcome);

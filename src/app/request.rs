@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::selection::Selection;
 use crate::change::actions::Done;
-use crate::change::{Draft, Label, MergeKey};
+use crate::change::{Draft, Label};
 use crate::model::{LaneId, PersonaId, RecordId};
 
 /// One of the user's verbs, ready to be done (see `change::actions`).
@@ -15,19 +15,28 @@ pub type Action = Box<dyn FnOnce(&mut Draft<'_>) -> Done>;
 /// One wish.
 pub enum Request {
     /// Do something to the document, as one step of undo. The selection becomes what the action
-    /// leaves in its draft; edits with the same key merge.
+    /// leaves in its draft.
     Edit {
         /// What it is called.
         label: Label,
-        /// With what it may merge.
-        merge: Option<MergeKey>,
         /// What is done.
         action: Action,
     },
+    /// Show what a field holds so far, instead of what it held before: a gesture that becomes one
+    /// step of undo when the keyboard leaves the field (or with [`Self::Seal`]).
+    Entry {
+        /// The field.
+        field: egui::Id,
+        /// What it is called.
+        label: Label,
+        /// What is done to the document as it was before the entry.
+        action: Action,
+    },
+    /// What a field holds now means nothing: unless that changes, what it held before comes back when
+    /// the keyboard leaves it.
+    VoidEntry,
     /// Show what a gesture under way would do; replaces the preview before. The selection stays.
     Preview(Action),
-    /// Make what the gesture shows one step of undo; the selection becomes the one given.
-    CommitGesture(Label, Selection),
     /// Have the recovery journal know what the gesture shows.
     KeepGesture,
     /// End the gesture as if it had never been.
@@ -62,27 +71,17 @@ impl Request {
     /// An edit that does not merge.
     #[must_use]
     pub fn edit(label: Label, action: impl FnOnce(&mut Draft<'_>) -> Done + 'static) -> Self {
-        Self::Edit { label, merge: None, action: Box::new(action) }
-    }
-
-    /// An edit of one field of a record, that merges with the one before it of the same field.
-    #[must_use]
-    pub fn edit_field(
-        label: Label,
-        record: RecordId,
-        field: &'static str,
-        action: impl FnOnce(&mut Draft<'_>) -> Done + 'static,
-    ) -> Self {
-        Self::Edit { label, merge: Some(MergeKey { record, field }), action: Box::new(action) }
+        Self::Edit { label, action: Box::new(action) }
     }
 }
 
 impl std::fmt::Debug for Request {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Edit { label, merge, .. } => write!(f, "Edit({label:?}, {merge:?})"),
+            Self::Edit { label, .. } => write!(f, "Edit({label:?})"),
+            Self::Entry { label, .. } => write!(f, "Entry({label:?})"),
+            Self::VoidEntry => f.write_str("VoidEntry"),
             Self::Preview(_) => f.write_str("Preview"),
-            Self::CommitGesture(label, _) => write!(f, "CommitGesture({label:?})"),
             Self::KeepGesture => f.write_str("KeepGesture"),
             Self::CancelGesture => f.write_str("CancelGesture"),
             Self::Seal => f.write_str("Seal"),

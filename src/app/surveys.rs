@@ -98,7 +98,7 @@ impl PolkuApp {
         let label = Label { verb: Verb::Add, what: What::Survey, count };
         let first = Rc::new(Cell::new(None));
         let told = first.clone();
-        let outcome = workspace.edit(label, None, move |draft| {
+        let outcome = workspace.edit(label, move |draft| {
             for survey in surveys {
                 let id = land(draft, survey, better);
                 told.set(told.get().or(Some(id)));

@@ -139,14 +139,11 @@ pub struct TextField<'a> {
 pub struct TextAnswer {
     /// The new text.
     pub changed: Option<String>,
-    /// The keyboard has left it.
-    pub left: bool,
-    /// It has left with Enter: what was written is what was meant.
+    /// The keyboard has left it with Enter: what was written is what was meant.
     pub entered: bool,
 }
 
-/// A text field as wide as there is room. It wraps and grows with its text; Escape gives back what
-/// was there when the keyboard came.
+/// A text field as wide as there is room, that wraps and grows with its text.
 pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer {
     let mut text = value.to_owned();
     let mut edit = egui::TextEdit::multiline(&mut text)
@@ -169,20 +166,7 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>, value: &str) -> TextAnswer 
     if enter {
         response.surrender_focus();
     }
-    let before = field.id.with("before");
-    if response.gained_focus() {
-        ui.data_mut(|data| data.insert_temp(before, value.to_owned()));
-    }
-    let changed = response.changed().then_some(text);
-    let mut answer = TextAnswer { changed, left: false, entered: enter };
-    if response.lost_focus() {
-        answer.left = true;
-        let old = ui.data_mut(|data| data.remove_temp::<String>(before));
-        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-            answer.changed = old.filter(|old| old != value);
-        }
-    }
-    answer
+    TextAnswer { changed: response.changed().then_some(text), entered: enter }
 }
 
 /// What an empty field says: slanted and muted, so that nobody takes it for what the field holds.
@@ -213,10 +197,18 @@ pub fn name_it(ui: &Ui, id: Id, name: &str) {
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(name));
 }
 
+/// What was typed where something with a meaning is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed<T> {
+    /// That; `None` for an empty text.
+    Value(Option<T>),
+    /// It means nothing, or not yet.
+    Meaningless,
+}
+
 /// A short field for something that is typed as text and has a meaning: a number, a date, a length
 /// of time. `parse` says what a text means: `None` if it means nothing; an empty text is "no
-/// value". Answers what was made of it, with each keystroke that means something; Escape, and
-/// leaving a text that means nothing, give back what was there when the keyboard came.
+/// value". Answers what was made of it with each keystroke.
 pub fn typed_field<T>(
     ui: &mut Ui,
     id: Id,
@@ -224,7 +216,7 @@ pub fn typed_field<T>(
     shown: &str,
     width: f32,
     parse: impl Fn(&str) -> Option<T>,
-) -> Option<Option<T>> {
+) -> Option<Typed<T>> {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let typed = focused.then(|| ui.data(|data| data.get_temp::<String>(id))).flatten();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
@@ -241,25 +233,13 @@ pub fn typed_field<T>(
     }
     let response = ui.add(edit);
     name_it(ui, id, name);
-    let before = id.with("before");
-    if response.gained_focus() {
-        ui.data_mut(|data| data.insert_temp(before, shown.to_owned()));
-    }
-    if response.lost_focus() {
-        let old = ui.data_mut(|data| data.remove_temp::<String>(before)).unwrap_or_default();
-        let left = ui.data_mut(|data| data.remove_temp::<String>(id)).unwrap_or_default();
-        let means_nothing = !left.trim().is_empty() && parse(&left).is_none();
-        let is_given_up = means_nothing || ui.input(|i| i.key_pressed(egui::Key::Escape));
-        if is_given_up && old != shown {
-            return if old.is_empty() { Some(None) } else { parse(&old).map(Some) };
-        }
-    }
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
-        if text.trim().is_empty() {
-            return Some(None);
-        }
-        return parse(&text).map(Some);
+        let value = (!text.trim().is_empty()).then(|| parse(&text));
+        return Some(match value {
+            Some(None) => Typed::Meaningless,
+            value => Typed::Value(value.flatten()),
+        });
     }
     if !response.has_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(id));

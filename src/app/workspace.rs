@@ -12,7 +12,7 @@ use super::filter::PersonaFilter;
 use super::selection::{Cell, Selection};
 use super::views::View;
 use crate::change::actions::{ActionError, Done};
-use crate::change::{Draft, Edit, EditError, History, Label, MergeKey, Transaction};
+use crate::change::{Draft, Edit, EditError, History, Label, Transaction};
 use crate::file::{Closing, FileStamp, Journal, JournalFolder, Remains};
 use crate::i18n::Words;
 use crate::layout::empathy::{EmpathyEngine, EmpathyPicture};
@@ -57,6 +57,15 @@ struct PictureKey {
     written: Option<RecordId>,
 }
 
+/// What a field holds while the keyboard is in it.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    field: egui::Id,
+    label: Label,
+    /// Whether the field holds something without a meaning, which is not to stay.
+    void: bool,
+}
+
 /// One open journey.
 #[derive(Debug)]
 pub struct Workspace {
@@ -75,6 +84,8 @@ pub struct Workspace {
     digest: Option<Digest>,
     saving: bool,
     save_failed: bool,
+    /// What a field holds that is not done yet.
+    entry: Option<Entry>,
     /// The records that the journal holds as a gesture shows them.
     safe: BTreeSet<RecordId>,
     /// How it is looked at.
@@ -132,6 +143,7 @@ impl Workspace {
             digest: None,
             saving: false,
             save_failed: false,
+            entry: None,
             safe: BTreeSet::new(),
             view,
             selection: Selection::default(),
@@ -280,7 +292,7 @@ impl Workspace {
     /// Whether there is something that no file holds.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        self.history.is_dirty()
+        self.history.is_dirty() || (self.entry.is_some() && self.history.in_gesture())
     }
 
     /// Whether it is saved.
@@ -392,10 +404,10 @@ impl Workspace {
     pub fn edit(
         &mut self,
         label: Label,
-        merge: Option<MergeKey>,
         action: impl FnOnce(&mut Draft<'_>) -> Done,
     ) -> Result<Option<Arc<Transaction>>, EditError<ActionError>> {
-        let edit = Edit { label, selection: self.selection.records().to_vec(), merge };
+        self.settle_entry();
+        let edit = Edit { label, selection: self.selection.records().to_vec(), merge: None };
         let had_gesture = self.history.in_gesture();
         let outcome = self.history.edit(&mut self.document, &mut self.ids, edit, |draft| {
             action(draft)?;
@@ -418,6 +430,61 @@ impl Workspace {
     /// # Errors
     /// What the action says; the document is then as before the gesture.
     pub fn preview(
+        &mut self,
+        action: impl FnOnce(&mut Draft<'_>) -> Done,
+    ) -> Result<(), EditError<ActionError>> {
+        self.settle_entry();
+        self.show_gesture(action)
+    }
+
+    /// Shows what a field holds so far: each keystroke acts on what was there before the first.
+    ///
+    /// # Errors
+    /// What the action says; the document is then as before the entry.
+    pub fn enter(
+        &mut self,
+        field: egui::Id,
+        label: Label,
+        action: impl FnOnce(&mut Draft<'_>) -> Done,
+    ) -> Result<(), EditError<ActionError>> {
+        if self.entry.is_none_or(|entry| entry.field != field) {
+            self.settle_entry();
+        }
+        self.entry = Some(Entry { field, label, void: false });
+        self.show_gesture(action)?;
+        self.keep_gesture();
+        Ok(())
+    }
+
+    /// What a field holds becomes one step of undo.
+    pub fn settle_entry(&mut self) {
+        let Some(Entry { label, void, .. }) = self.entry.take() else { return };
+        if void {
+            return self.drop_gesture();
+        }
+        let selection = self.selection.records().to_vec();
+        let edit = Edit { label, selection, merge: None };
+        if let Some(transaction) = self.history.commit_gesture(edit) {
+            self.done(&transaction);
+        }
+        self.forget_gesture();
+    }
+
+    /// What a field holds now means nothing: unless that changes, what it held before comes back.
+    pub fn void_entry(&mut self) {
+        if let Some(entry) = &mut self.entry {
+            entry.void = true;
+        }
+    }
+
+    /// What a field holds is as if it had never been.
+    pub fn give_up_entry(&mut self) {
+        if self.entry.take().is_some() {
+            self.drop_gesture();
+        }
+    }
+
+    fn show_gesture(
         &mut self,
         action: impl FnOnce(&mut Draft<'_>) -> Done,
     ) -> Result<(), EditError<ActionError>> {
@@ -451,20 +518,13 @@ impl Workspace {
         }
     }
 
-    /// Makes what the gesture shows one transaction.
-    pub fn commit_gesture(&mut self, label: Label, after: Selection) -> Option<Arc<Transaction>> {
-        let selection = after.records().to_vec();
-        let transaction = self.history.commit_gesture(Edit { label, selection, merge: None });
-        self.select(after);
-        if let Some(transaction) = &transaction {
-            self.done(transaction);
-        }
-        self.forget_gesture();
-        transaction
-    }
-
     /// Ends the gesture as if it had never been.
     pub fn cancel_gesture(&mut self) {
+        self.settle_entry();
+        self.drop_gesture();
+    }
+
+    fn drop_gesture(&mut self) {
         if self.history.in_gesture() {
             self.history.cancel_gesture(&mut self.document);
             self.touch();
@@ -474,6 +534,7 @@ impl Workspace {
 
     /// What comes next is a step of undo of its own.
     pub fn seal(&mut self) {
+        self.settle_entry();
         self.history.seal();
     }
 

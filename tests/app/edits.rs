@@ -3,7 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable};
-use polku::model::{LaneKind, MeasureKind, RecordId, Traveller};
+use polku::model::{EvidenceKind, LaneKind, MeasureKind, RecordId, Step, StepId, Traveller};
+use std::sync::Arc;
 
 use crate::desk::Desk;
 
@@ -68,8 +69,90 @@ fn escape_gives_back_what_a_field_held() {
     let before = desk.document().journey().scenario.clone();
     desk.fill("Scenario", "Oops");
     assert_eq!(desk.document().journey().scenario, "Oops");
+    assert!(desk.is_dirty(), "closing the window now asks");
     desk.press(Modifiers::NONE, Key::Escape);
     assert_eq!(desk.document().journey().scenario, before);
+    assert!(!desk.is_dirty() && undo_label(&desk).is_none(), "no trace is left");
+}
+
+/// A step with a number whose evidence is of that kind, with its traveller, opened in the inspector.
+fn open_step_with(desk: &mut Desk, kind: EvidenceKind) -> (StepId, Traveller, String) {
+    let document = desk.document();
+    let known = document.personas().find_map(|persona| {
+        let who = Traveller::Persona(persona.id);
+        let measure = |step: &Step| step.measure(who, MeasureKind::Satisfaction).cloned();
+        let is_it = |step: &&Arc<Step>| measure(step).is_some_and(|m| m.evidence.kind == kind);
+        let step = document.steps().find(is_it)?;
+        Some((step.clone(), who, format!("{}: Satisfaction", persona.name)))
+    });
+    let (step, who, field) = known.expect("a number of that kind");
+    let stage = document.stage(step.stage).unwrap().title.clone();
+    desk.button(&format!("Expand: {stage}"));
+    desk.click(Role::TreeItem, &step.title);
+    (step.id, who, field)
+}
+
+#[test]
+fn escape_gives_back_how_a_number_was_known() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let (step, who, field) = open_step_with(&mut desk, EvidenceKind::Measured);
+    let before = desk.document().step(step).unwrap().clone();
+    desk.fill(&field, "2");
+    let now = desk.document().step(step).unwrap().measure(who, MeasureKind::Satisfaction);
+    assert_eq!(now.map(|m| (m.value, m.evidence.kind)), Some((2.0, EvidenceKind::Assumed)));
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(*desk.document().step(step).unwrap(), before);
+    assert!(!desk.is_dirty());
+}
+
+#[test]
+fn a_number_that_is_typed_anew_is_known_as_the_old_one_was() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let (step, who, field) = open_step_with(&mut desk, EvidenceKind::Observed);
+    let measure = |desk: &Desk| {
+        let step = desk.document().step(step).unwrap().clone();
+        step.measure(who, MeasureKind::Satisfaction).cloned()
+    };
+    let before = measure(&desk).unwrap();
+    desk.focus_field(&field);
+    desk.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    desk.press(Modifiers::NONE, Key::Backspace);
+    assert_eq!(measure(&desk), None);
+    desk.type_text("1.5");
+    desk.press(Modifiers::NONE, Key::Tab);
+    let now = measure(&desk).unwrap();
+    assert_eq!((now.value, now.evidence), (1.5, before.evidence));
+}
+
+#[test]
+fn what_is_being_typed_is_saved_and_is_one_step() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Half a sent");
+    desk.command(Key::S);
+    assert!(!desk.is_dirty());
+    let file = std::fs::read_to_string(desk.path("map.journey.ron")).unwrap();
+    assert!(file.contains("Half a sent"));
+    assert!(undo_label(&desk).is_some());
+}
+
+#[test]
+fn each_click_is_a_step_of_its_own() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.button("Insert: Persona");
+    let traits = |desk: &Desk| {
+        desk.document().personas().next_back().map_or(0, |persona| persona.traits.len())
+    };
+    for _ in 0..3 {
+        desk.button("Add a trait");
+    }
+    assert_eq!(traits(&desk), 3);
+    desk.menu("Edit", "Undo: ");
+    assert_eq!(traits(&desk), 2);
+}
+
+fn undo_label(desk: &Desk) -> Option<polku::change::Label> {
+    let app = desk.window.state().as_ref().unwrap();
+    app.workspace().and_then(|workspace| workspace.history().undo_label())
 }
 
 #[test]

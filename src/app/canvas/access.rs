@@ -245,7 +245,6 @@ fn attend(
     let Some(now) = now.map(|measure| measure.value) else { return };
     requests.push(Request::Edit {
         label: Label::one(Verb::Score, What::Step),
-        merge: None,
         action: score_action(step, who, Some(((now + by) * 10.0).round() / 10.0)),
     });
 }

@@ -286,7 +286,6 @@ impl Editor {
         }
         requests.push(Request::Edit {
             label: self.subject.label(),
-            merge: None,
             action: self.subject.action(text.to_owned()),
         });
         true

@@ -294,7 +294,7 @@ impl Gesture {
             }
             Self::Carry { load, target: Some(target), copies, .. } => {
                 let (label, action) = drop_action(&load, target.spot, copies);
-                requests.push(Request::Edit { label, merge: None, action });
+                requests.push(Request::Edit { label, action });
             }
             Self::Carry { .. } => {}
         }
@@ -361,11 +361,7 @@ fn finish_edit(
     action: crate::app::request::Action,
     requests: &mut Vec<Request>,
 ) {
-    requests.push(if changed {
-        Request::Edit { label, merge: None, action }
-    } else {
-        Request::CancelGesture
-    });
+    requests.push(if changed { Request::Edit { label, action } } else { Request::CancelGesture });
 }
 
 fn band(from: Point, to: Point) -> scene::Rect {

@@ -166,7 +166,6 @@ fn click(
                 let value = (value * 10.0).round() / 10.0;
                 requests.push(Request::Edit {
                     label: Label::one(Verb::Score, What::Step),
-                    merge: None,
                     action: score_action(point.cell.step, point.who, Some(value)),
                 });
             }

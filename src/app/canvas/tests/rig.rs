@@ -98,8 +98,9 @@ impl Rig {
 
     fn dispatch(&mut self, request: Request) {
         match request {
-            Request::Edit { label, merge, action } => {
-                let edit = Edit { label, selection: self.selection.records().to_vec(), merge };
+            Request::Edit { label, action } => {
+                let selection = self.selection.records().to_vec();
+                let edit = Edit { label, selection, merge: None };
                 let outcome = self.history.edit(&mut self.document, &mut self.ids, edit, |draft| {
                     action(draft)?;
                     Ok::<_, actions::ActionError>(draft.selection.clone())

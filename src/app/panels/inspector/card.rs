@@ -25,7 +25,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, cards: &[Arc<Card>]) {
             let head = if step.is_empty() { text.to_owned() } else { format!("{text} · {step}") };
             let title = Some((all.key("text"), card.text.as_str(), words.get("untitled-card")));
             if let Some(text) = form.head_ui(ui, &head, title) {
-                all.set(form, "text", Verb::Rename, move |card| card.text.clone_from(&text));
+                all.set(form, Verb::Rename, move |card| card.text.clone_from(&text));
             }
         }
         None => {
@@ -56,20 +56,20 @@ fn common_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     }
     let common = common.flatten();
     if let Some(edit) = evidence::ui(form, ui, all.key("evidence"), common.as_ref(), true) {
-        all.set(form, "evidence", Verb::Edit, move |card| edit.apply_to_card(&mut card.evidence));
+        all.set(form, Verb::Edit, move |card| edit.apply_to_card(&mut card.evidence));
     }
     form.separator_ui(ui);
     if let Some(card) = all.single() {
         let label = words.get("field-details");
         if let Some(text) = form.text_ui(ui, all.key("details"), label, "", &card.details) {
-            all.set(form, "details", Verb::Edit, move |card| card.details.clone_from(&text));
+            all.set(form, Verb::Edit, move |card| card.details.clone_from(&text));
         }
     }
     let mut tags: BTreeSet<String> =
         all.cards.first().map(|card| card.tags.clone()).unwrap_or_default();
     tags.retain(|tag| all.cards.iter().all(|card| card.tags.contains(tag)));
     if let Some(edit) = form.tags_ui(ui, all.key("tags"), &tags) {
-        all.set(form, "tags", Verb::Edit, move |card| edit.apply(&mut card.tags));
+        all.set(form, Verb::Edit, move |card| edit.apply(&mut card.tags));
     }
     if let Some(card) = all.single() {
         span_ui(form, ui, all, card);
@@ -87,7 +87,7 @@ fn personas_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         let on = all.cards.iter().all(|card| card.personas.contains(&id));
         let mixed = !on && all.cards.iter().any(|card| card.personas.contains(&id));
         if form.persona_chip_ui(ui, all.key("personas").nth(id), id, on, mixed) {
-            all.set(form, "personas", Verb::Edit, move |card| {
+            all.set(form, Verb::Edit, move |card| {
                 if on {
                     card.personas.remove(&id);
                 } else {
@@ -131,7 +131,7 @@ fn span_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, card: &Card) {
                 for (id, title) in &steps {
                     let id = *id;
                     if ui.selectable_label(id == last, title).clicked() {
-                        all.set(form, "span", Verb::Span, move |card| card.last_step = Some(id));
+                        all.set(form, Verb::Span, move |card| card.last_step = Some(id));
                     }
                 }
             });
@@ -144,25 +144,25 @@ fn promise_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let of = |card: &Card| card.promise.as_deref().cloned().unwrap_or_default();
     let value = all.common(|card| of(card).value).flatten();
     if let Some(new) = form.number_ui(ui, all.key("promised"), words.get("field-promised"), value) {
-        all.set(form, "promised", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.promise.get_or_insert_default().value = new;
         });
     }
     let unit = all.common(|card| of(card).unit).unwrap_or_default();
     if let Some(new) = form.short_text_ui(ui, all.key("unit"), "field-unit", &unit) {
-        all.set(form, "unit", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.promise.get_or_insert_default().unit.clone_from(&new);
         });
     }
     let outcome = all.common(|card| of(card).outcome).flatten();
     if let Some(new) = form.number_ui(ui, all.key("outcome"), words.get("field-outcome"), outcome) {
-        all.set(form, "outcome", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.promise.get_or_insert_default().outcome = new;
         });
     }
     let kept = all.common(|card| of(card).kept).flatten();
     if let Some(new) = form.tally_ui(ui, all.key("kept"), words.get("field-kept"), kept) {
-        all.set(form, "kept", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.promise.get_or_insert_default().kept = new;
         });
     }
@@ -181,7 +181,7 @@ fn listening_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     for (field, label, slot) in texts {
         let value = all.common(|card| slot(&mut of(card)).clone()).unwrap_or_default();
         if let Some(new) = form.short_text_ui(ui, all.key(field), label, &value) {
-            all.set(form, field, Verb::Edit, move |card| {
+            all.set(form, Verb::Edit, move |card| {
                 slot(card.listening.get_or_insert_default()).clone_from(&new);
             });
         }
@@ -189,7 +189,7 @@ fn listening_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let response = all.common(|card| of(card).response).flatten();
     let label = form.words().get("survey-response-rate");
     if let Some(new) = form.tally_ui(ui, all.key("listening-response"), label, response) {
-        all.set(form, "listening-response", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.listening.get_or_insert_default().response = new;
         });
     }
@@ -206,14 +206,14 @@ fn handover_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let of = |card: &Card| card.handover.as_deref().cloned().unwrap_or_default();
     let giver = all.common(|card| of(card).giver).flatten();
     if let Some(new) = persona_ui(form, ui, all.key("giver"), words.get("field-giver"), giver) {
-        all.set(form, "giver", Verb::Link, move |card| {
+        all.set(form, Verb::Link, move |card| {
             card.handover.get_or_insert_default().giver = new;
         });
     }
     let receiver = all.common(|card| of(card).receiver).flatten();
     let label = words.get("field-receiver");
     if let Some(new) = persona_ui(form, ui, all.key("receiver"), label, receiver) {
-        all.set(form, "receiver", Verb::Link, move |card| {
+        all.set(form, Verb::Link, move |card| {
             card.handover.get_or_insert_default().receiver = new;
         });
     }

@@ -19,16 +19,10 @@ impl Cards<'_> {
     }
 
     /// Asks for an edit of all of them.
-    pub(super) fn set(
-        &self,
-        form: &mut Form<'_>,
-        field: &'static str,
-        verb: Verb,
-        edit: impl Fn(&mut Card) + 'static,
-    ) {
+    pub(super) fn set(&self, form: &mut Form<'_>, verb: Verb, edit: impl Fn(&mut Card) + 'static) {
         let ids: Vec<CardId> = self.cards.iter().map(|card| card.id).collect();
         let label = Label { verb, what: What::Card, count: ids.len() };
-        form.edit_as(self.key(field), label, move |draft| {
+        form.edit_as(label, move |draft| {
             for id in ids {
                 draft.edit_card(id, &edit);
             }

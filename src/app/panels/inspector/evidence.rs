@@ -63,9 +63,7 @@ pub(super) fn ui(
     let hint = words.get("hint-source");
     let field = TextField { id: key.nth("source"), name: label, hint, lines: false, title: false };
     form.label_ui(ui, label);
-    let answer = widgets::text_field(ui, field, &evidence.source);
-    form.seal_if(answer.left);
-    edit = answer.changed.map(EvidenceEdit::Source).or(edit);
+    edit = form.field_ui(ui, field, &evidence.source).map(EvidenceEdit::Source).or(edit);
     if let Some(date) = form.date_ui(ui, key, 1, words.get("field-date"), evidence.date) {
         edit = Some(EvidenceEdit::Date(date));
     }

@@ -9,13 +9,13 @@ use crate::app::marks::Mark;
 use crate::app::panels::Shell;
 use crate::app::request::Request;
 use crate::app::selection::Selection;
-use crate::app::widgets::{self, TextField};
+use crate::app::widgets::{self, TextField, Typed};
 use crate::app::workspace::Workspace;
-use crate::change::{Draft, Label, MergeKey, Verb, What};
+use crate::change::{Draft, Label, Verb, What};
 use crate::i18n::Words;
 use crate::model::{Date, Document, Hue, PersonaId, RecordId, Tally, Timespan, Traveller};
 
-/// The record and field that a widget edits: its id, and what its edits merge by.
+/// The record and field that a widget edits.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Key {
     pub(super) record: RecordId,
@@ -45,6 +45,8 @@ pub(super) struct Form<'a> {
     pub(super) requests: &'a mut Vec<Request>,
     /// Where the form went on below its last line.
     pub(super) ruled_at: Option<f32>,
+    /// The field that has just answered: the edit that is asked for next is what it holds so far.
+    pub(super) answered: Option<Id>,
 }
 
 impl<'a> Form<'a> {
@@ -68,30 +70,61 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Asks for an edit of one field; edits of the same field merge.
+    /// Asks for an edit. What comes from a field is an entry, whole when the keyboard leaves it; what
+    /// comes from a click is done at once.
     pub(super) fn edit(
         &mut self,
         key: Key,
         verb: Verb,
         action: impl FnOnce(&mut Draft<'_>) + 'static,
     ) {
-        let label = Label::one(verb, What::from(key.record));
-        self.edit_as(key, label, action);
+        self.edit_as(Label::one(verb, What::from(key.record)), action);
     }
 
     /// The same, under another name.
-    pub(super) fn edit_as(
-        &mut self,
-        key: Key,
-        label: Label,
-        action: impl FnOnce(&mut Draft<'_>) + 'static,
-    ) {
-        let merge = Some(MergeKey { record: key.record, field: key.field });
-        let action = Box::new(move |draft: &mut Draft<'_>| {
+    pub(super) fn edit_as(&mut self, label: Label, action: impl FnOnce(&mut Draft<'_>) + 'static) {
+        let action = move |draft: &mut Draft<'_>| {
             action(draft);
             Ok(())
+        };
+        self.requests.push(match self.answered.take() {
+            Some(field) => Request::Entry { field, label, action: Box::new(action) },
+            None => Request::edit(label, action),
         });
-        self.requests.push(Request::Edit { label, merge, action });
+    }
+
+    /// A text field; answers its new text.
+    pub(super) fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        field: TextField<'_>,
+        value: &str,
+    ) -> Option<String> {
+        let text = widgets::text_field(ui, field, value).changed?;
+        self.answered = Some(field.id);
+        Some(text)
+    }
+
+    /// A field for something with a meaning; answers its new value.
+    pub(super) fn typed_field_ui<T>(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        texts: (&str, &str),
+        shown: &str,
+        width: f32,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match widgets::typed_field(ui, id, texts, shown, width, parse)? {
+            Typed::Value(value) => {
+                self.answered = Some(id);
+                Some(value)
+            }
+            Typed::Meaningless => {
+                self.requests.push(Request::VoidEntry);
+                None
+            }
+        }
     }
 
     /// The panel's head: what kind of thing it is and where, and its text in large.
@@ -107,19 +140,13 @@ impl<'a> Form<'a> {
         let name = self.words().get("field-title");
         let field = TextField { id: key.id(), name, hint, lines: false, title: true };
         let answer = widgets::text_field(ui, field, value);
-        self.seal_if(answer.left);
+        self.answered = answer.changed.as_ref().map(|_| field.id).or(self.answered);
         if answer.entered {
             // Whoever has named a thing goes on with what it is for.
             self.requests.push(Request::Run(Command::FocusMap));
         }
         ui.add_space(4.0);
         answer.changed
-    }
-
-    pub(super) fn seal_if(&mut self, left: bool) {
-        if left {
-            self.requests.push(Request::Seal);
-        }
     }
 
     /// A text field under its label.
@@ -133,10 +160,9 @@ impl<'a> Form<'a> {
     ) -> Option<String> {
         self.label_ui(ui, label);
         let field = TextField { id: key.id(), name: label, hint, lines: true, title: false };
-        let answer = widgets::text_field(ui, field, value);
-        self.seal_if(answer.left);
+        let changed = self.field_ui(ui, field, value);
         ui.add_space(4.0);
-        answer.changed
+        changed
     }
 
     /// A text of a word or two, beside its label (a message's key).
@@ -149,9 +175,7 @@ impl<'a> Form<'a> {
     ) -> Option<String> {
         let label = self.words().get(label);
         let field = TextField { id: key.id(), name: label, hint: "", lines: false, title: false };
-        let answer = self.row_ui(ui, label, |_, ui| widgets::text_field(ui, field, value));
-        self.seal_if(answer.left);
-        answer.changed
+        self.row_ui(ui, label, |form, ui| form.field_ui(ui, field, value))
     }
 
     /// A list, one on each line. While it is typed, empty lines stay as they are.
@@ -215,8 +239,8 @@ impl<'a> Form<'a> {
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<Option<T>> {
         let shown = shown.unwrap_or_default();
-        self.row_ui(ui, label, |_, ui| {
-            widgets::typed_field(ui, id, (label, prompt), &shown, f32::INFINITY, parse)
+        self.row_ui(ui, label, |form, ui| {
+            form.typed_field_ui(ui, id, (label, prompt), &shown, f32::INFINITY, parse)
         })
     }
 

@@ -55,7 +55,7 @@ pub(super) fn panel(
         let margin = egui::Margin { left: 16, right: 16, top: 14, bottom: 24 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let mut form = Form { shell, workspace, requests, ruled_at: None };
+            let mut form = Form { shell, workspace, requests, ruled_at: None, answered: None };
             match workspace.selection.records() {
                 [] => nothing_ui(&mut form, ui),
                 [one] => one_ui(&mut form, ui, *one),

@@ -15,13 +15,8 @@ fn of(card: &Card) -> Opportunity {
     card.opportunity.as_deref().cloned().unwrap_or_default()
 }
 
-fn set(
-    form: &mut Form<'_>,
-    all: &Cards<'_>,
-    field: &'static str,
-    edit: impl Fn(&mut Opportunity) + 'static,
-) {
-    all.set(form, field, Verb::Edit, move |card| edit(card.opportunity.get_or_insert_default()));
+fn set(form: &mut Form<'_>, all: &Cards<'_>, edit: impl Fn(&mut Opportunity) + 'static) {
+    all.set(form, Verb::Edit, move |card| edit(card.opportunity.get_or_insert_default()));
 }
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
@@ -34,12 +29,12 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         let linked: Vec<CardId> = of(card).answers.into_iter().collect();
         match links_ui(form, ui, all, "answers", label, &linked, card.id) {
             Some(LinkEdit::Add(pain)) => {
-                set(form, all, "answers", move |o| {
+                set(form, all, move |o| {
                     o.answers.insert(pain);
                 });
             }
             Some(LinkEdit::Remove(pain)) => {
-                set(form, all, "answers", move |o| {
+                set(form, all, move |o| {
                     o.answers.remove(&pain);
                 });
             }
@@ -63,13 +58,13 @@ fn estimates_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         let id = all.key(field).id();
         let new = form.row_ui(ui, label, |_, ui| widgets::pips(ui, id, label, value, color));
         if let Some(new) = new {
-            set(form, all, field, move |o| *level(o) = new);
+            set(form, all, move |o| *level(o) = new);
         }
     }
     let reach = all.common(|card| of(card).reach).flatten();
     if let Some(new) = form.number_ui(ui, all.key("reach"), words.get("field-reach"), reach) {
         let new = new.map(|reach| reach.max(0.0));
-        set(form, all, "reach", move |o| o.reach = new);
+        set(form, all, move |o| o.reach = new);
     }
     let confidence = all.common(|card| of(card).confidence).flatten();
     form.label_ui(ui, words.get("field-confidence"));
@@ -79,7 +74,7 @@ fn estimates_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         texts.iter().map(|(percent, text)| (*percent, text.as_str())).collect();
     if let Some(percent) = widgets::segments(ui, all.key("confidence").id(), &choices, confidence) {
         let new = (confidence != Some(percent)).then_some(percent);
-        set(form, all, "confidence", move |o| o.confidence = new);
+        set(form, all, move |o| o.confidence = new);
     }
     if let Some(score) = all.single().and_then(|card| insight::opportunity_score(&of(card))) {
         let label = words.get("insight-opportunity-priority");
@@ -94,27 +89,27 @@ fn work_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let label = words.get("field-status");
     let choices = OpportunityStatus::ALL.map(|status| (status, words.opportunity_status(status)));
     if let Some(new) = choice_ui(form, ui, all, "status", label, &choices, status) {
-        set(form, all, "status", move |o| o.status = new);
+        set(form, all, move |o| o.status = new);
     }
     let kind = all.common(|card| of(card).kind);
     let label = words.get("field-kind");
     let mut choices = vec![(None, words.get("value-none"))];
     choices.extend(OpportunityKind::ALL.map(|kind| (Some(kind), words.opportunity_kind(kind))));
     if let Some(new) = choice_ui(form, ui, all, "kind", label, &choices, kind) {
-        set(form, all, "kind", move |o| o.kind = new);
+        set(form, all, move |o| o.kind = new);
     }
     let owner = all.common(|card| of(card).owner).unwrap_or_default();
     if let Some(text) = form.short_text_ui(ui, all.key("owner"), "field-owner", &owner) {
-        set(form, all, "owner", move |o| o.owner.clone_from(&text));
+        set(form, all, move |o| o.owner.clone_from(&text));
     }
     let due = all.common(|card| of(card).due).flatten();
     if let Some(new) = form.date_ui(ui, all.key("due"), 0, words.get("field-due"), due) {
-        set(form, all, "due", move |o| o.due = new);
+        set(form, all, move |o| o.due = new);
     }
     let measure = all.common(|card| of(card).measure).unwrap_or_default();
     let (label, hint) = (words.get("field-measure"), words.get("hint-measure"));
     if let Some(text) = form.text_ui(ui, all.key("measure"), label, hint, &measure) {
-        set(form, all, "measure", move |o| o.measure.clone_from(&text));
+        set(form, all, move |o| o.measure.clone_from(&text));
     }
 }
 

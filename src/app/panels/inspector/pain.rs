@@ -13,13 +13,8 @@ fn of(card: &Card) -> Pain {
     card.pain.as_deref().cloned().unwrap_or_default()
 }
 
-fn set(
-    form: &mut Form<'_>,
-    all: &Cards<'_>,
-    field: &'static str,
-    edit: impl Fn(&mut Pain) + 'static,
-) {
-    all.set(form, field, Verb::Edit, move |card| edit(card.pain.get_or_insert_default()));
+fn set(form: &mut Form<'_>, all: &Cards<'_>, edit: impl Fn(&mut Pain) + 'static) {
+    all.set(form, Verb::Edit, move |card| edit(card.pain.get_or_insert_default()));
 }
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
@@ -30,16 +25,16 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let id = all.key("severity").id();
     if let Some(new) = form.row_ui(ui, label, |_, ui| widgets::pips(ui, id, label, severity, color))
     {
-        set(form, all, "severity", move |pain| pain.severity = new);
+        set(form, all, move |pain| pain.severity = new);
     }
     let share = all.common(|card| of(card).share).flatten();
     if let Some(new) = form.share_ui(ui, all.key("share"), words.get("field-share"), share) {
-        set(form, all, "share", move |pain| pain.share = new);
+        set(form, all, move |pain| pain.share = new);
     }
     let recovery = all.common(|card| of(card).recovery).unwrap_or_default();
     let (label, hint) = (words.get("field-recovery"), words.get("hint-recovery"));
     if let Some(text) = form.text_ui(ui, all.key("recovery"), label, hint, &recovery) {
-        set(form, all, "recovery", move |pain| pain.recovery.clone_from(&text));
+        set(form, all, move |pain| pain.recovery.clone_from(&text));
     }
     loop_ui(form, ui, all);
     if let Some(card) = all.single() {
@@ -61,7 +56,7 @@ fn loop_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
             let on = all.cards.iter().all(|card| of(card).feedback.contains_key(&state));
             let id = all.key("loop").nth(state);
             if widgets::chip(ui, id, words.loop_state(state), on).clicked() {
-                set(form, all, "loop", move |pain| {
+                set(form, all, move |pain| {
                     if on {
                         pain.feedback.remove(&state);
                     } else {
@@ -86,15 +81,14 @@ fn mark_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, state: LoopState, 
     let shown = mark.date.map(|date| words.date(date)).unwrap_or_default();
     let mut date = None;
     let mut owner = None;
-    let mut left = false;
-    form.row_ui(ui, name, |_, ui| {
+    form.row_ui(ui, name, |form, ui| {
         ui.vertical(|ui| {
             let label = format!("{name}: {}", words.get("field-date"));
             let parse = |text: &str| words.parse_date(text);
             let id = key.nth((state, 0));
             let day = crate::model::Date::constant(2026, 3, 12);
             let hint = words.with("hint-example", &[("example", words.date(day).into())]);
-            date = widgets::typed_field(ui, id, (&label, &hint), &shown, f32::INFINITY, parse);
+            date = form.typed_field_ui(ui, id, (&label, &hint), &shown, f32::INFINITY, parse);
             let label = format!("{name}: {}", words.get("field-owner"));
             let field = TextField {
                 id: key.nth((state, 1)),
@@ -103,21 +97,18 @@ fn mark_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, state: LoopState, 
                 lines: false,
                 title: false,
             };
-            let answer = widgets::text_field(ui, field, &mark.owner);
-            left = answer.left;
-            owner = answer.changed;
+            owner = form.field_ui(ui, field, &mark.owner);
         });
     });
-    form.seal_if(left);
     if let Some(date) = date {
-        set(form, all, "loop-date", move |pain| {
+        set(form, all, move |pain| {
             if let Some(mark) = pain.feedback.get_mut(&state) {
                 mark.date = date;
             }
         });
     }
     if let Some(owner) = owner {
-        set(form, all, "loop-owner", move |pain| {
+        set(form, all, move |pain| {
             if let Some(mark) = pain.feedback.get_mut(&state) {
                 mark.owner.clone_from(&owner);
             }
@@ -132,12 +123,12 @@ fn causes_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, card: &Card) {
     let id = card.id;
     match links_ui(form, ui, all, "caused-by", words.get("field-caused-by"), &caused_by, id) {
         Some(LinkEdit::Add(cause)) => {
-            set(form, all, "caused-by", move |pain| {
+            set(form, all, move |pain| {
                 pain.caused_by.insert(cause);
             });
         }
         Some(LinkEdit::Remove(cause)) => {
-            set(form, all, "caused-by", move |pain| {
+            set(form, all, move |pain| {
                 pain.caused_by.remove(&cause);
             });
         }

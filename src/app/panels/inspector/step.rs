@@ -7,6 +7,7 @@ use egui::{Id, Sense, Ui, vec2};
 use super::form::{Form, Key, removable_ui};
 use super::{Common, evidence, selected_head_ui};
 use crate::app::marks::Mark;
+use crate::app::request::Request;
 use crate::app::theme;
 use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
@@ -26,10 +27,10 @@ impl Steps<'_> {
         Key::new(self.first, field)
     }
 
-    fn set(&self, form: &mut Form<'_>, key: Key, verb: Verb, edit: impl Fn(&mut Step) + 'static) {
+    fn set(&self, form: &mut Form<'_>, verb: Verb, edit: impl Fn(&mut Step) + 'static) {
         let ids: Vec<StepId> = self.steps.iter().map(|step| step.id).collect();
         let label = Label { verb, what: What::Step, count: ids.len() };
-        form.edit_as(key, label, move |draft| {
+        form.edit_as(label, move |draft| {
             for id in ids {
                 draft.edit_step(id, &edit);
             }
@@ -49,7 +50,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, steps: &[Arc<Step>]) {
         };
         let title = Some((all.key("title"), step.title.as_str(), words.get("untitled-step")));
         if let Some(text) = form.head_ui(ui, &kind, title) {
-            all.set(form, all.key("title"), Verb::Rename, move |step| step.title.clone_from(&text));
+            all.set(form, Verb::Rename, move |step| step.title.clone_from(&text));
         }
     } else {
         let ids: Vec<RecordId> = steps.iter().map(|step| step.id.into()).collect();
@@ -63,7 +64,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, steps: &[Arc<Step>]) {
         let label = words.get("field-description");
         let key = all.key("description");
         if let Some(text) = form.text_ui(ui, key, label, "", &step.description) {
-            all.set(form, key, Verb::Edit, move |step| step.description.clone_from(&text));
+            all.set(form, Verb::Edit, move |step| step.description.clone_from(&text));
         }
     } else {
         form.separator_ui(ui);
@@ -72,7 +73,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, steps: &[Arc<Step>]) {
     let mut tags = first.tags.clone();
     tags.retain(|tag| steps.iter().all(|step| step.tags.contains(tag)));
     if let Some(edit) = form.tags_ui(ui, all.key("tags"), &tags) {
-        all.set(form, all.key("tags"), Verb::Edit, move |step| edit.apply(&mut step.tags));
+        all.set(form, Verb::Edit, move |step| edit.apply(&mut step.tags));
     }
     if let [step] = steps {
         ways_ui(form, ui, step);
@@ -198,25 +199,30 @@ fn measure_ui(
         let slider = (full - left - VALUE - 20.0 - 3.0 * 6.0 - 10.0).max(40.0);
         let answer = widgets::score_slider(ui, id, &name, value, mark.color, slider);
         released = answer.released;
-        new = answer.changed.map(Some);
+        if let Some(value) = answer.changed {
+            form.answered = Some(id);
+            new = Some(Some(value));
+        }
         let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
         let parse =
             |text: &str| words.parse_number(text).filter(|value| (1.0..=5.0).contains(value));
-        let typed = widgets::typed_field(ui, id.with("typed"), (&name, ""), &shown, VALUE, parse);
+        let typed = form.typed_field_ui(ui, id.with("typed"), (&name, ""), &shown, VALUE, parse);
         new = typed.or(new);
         evidence_menu_ui(form, ui, all, who, kind, mark, &name);
     });
     if let Some(value) = new {
         let ids: Vec<StepId> = all.steps.iter().map(|step| step.id).collect();
         let label = Label { verb: Verb::Score, what: What::Step, count: ids.len() };
-        form.edit_as(key, label, move |draft| {
+        form.edit_as(label, move |draft| {
             for id in ids {
                 // A step that is gone in the meantime has no number to set.
                 let _ = actions::set_score(draft, id, who, kind, value);
             }
         });
     }
-    form.seal_if(released);
+    if released {
+        form.requests.push(Request::Seal);
+    }
 }
 
 /// The mark that tells how a number is known, and the menu under it.
@@ -237,7 +243,7 @@ fn evidence_menu_ui(
     let key = Key::new(all.first, field_of(kind));
     let known = measure.map(|measure| &measure.evidence);
     if let Some(edit) = evidence::mark_ui(form, ui, id, key, (mark, name), known) {
-        all.set(form, all.key("evidence"), Verb::Edit, move |step| {
+        all.set(form, Verb::Edit, move |step| {
             let scores = step.scores.get_mut(&who);
             if let Some(measure) = scores.and_then(|scores| scores.slot(kind).as_mut()) {
                 edit.apply(&mut measure.evidence);
@@ -327,23 +333,23 @@ fn times_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>) {
     let (duration, waiting) = (of(|step| step.duration), of(|step| step.waiting));
     let key = all.key("duration");
     if let Some(new) = form.timespan_ui(ui, key, words.get("field-duration"), duration) {
-        all.set(form, key, Verb::Edit, move |step| step.duration = new);
+        all.set(form, Verb::Edit, move |step| step.duration = new);
     }
     let key = all.key("waiting");
     if let Some(new) = form.timespan_ui(ui, key, words.get("field-waiting"), waiting) {
-        all.set(form, key, Verb::Edit, move |step| step.waiting = new);
+        all.set(form, Verb::Edit, move |step| step.waiting = new);
     }
     let going_on = Common::of(all.steps.iter().map(|step| step.going_on)).same().flatten();
     let key = all.key("going-on");
     if let Some(new) = form.share_ui(ui, key, words.get("field-going-on"), going_on) {
-        all.set(form, key, Verb::Edit, move |step| step.going_on = new);
+        all.set(form, Verb::Edit, move |step| step.going_on = new);
     }
     let level = Common::of(all.steps.iter().map(|step| step.benchmark)).same().flatten();
     let key = all.key("benchmark");
     let label = words.get("field-benchmark");
     if let Some(new) = form.number_ui(ui, key, label, level) {
         let new = new.map(|level: f64| level.clamp(1.0, 5.0));
-        all.set(form, key, Verb::Edit, move |step| step.benchmark = new);
+        all.set(form, Verb::Edit, move |step| step.benchmark = new);
     }
     ui.add_space(4.0);
 }
@@ -355,7 +361,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
     let all = Steps { steps: &[], first: step.id };
     let id = step.id;
     let set = |form: &mut Form<'_>, edit: Box<dyn FnOnce(&mut Step)>| {
-        form.edit_as(all.key("next"), Label::one(Verb::Link, What::Step), move |draft| {
+        form.edit_as(Label::one(Verb::Link, What::Step), move |draft| {
             draft.edit_step(id, edit);
         });
     };
@@ -379,9 +385,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
             lines: false,
             title: false,
         };
-        let answer = widgets::text_field(ui, field, &branch.label);
-        form.seal_if(answer.left);
-        if let Some(text) = answer.changed {
+        if let Some(text) = form.field_ui(ui, field, &branch.label) {
             set(
                 form,
                 Box::new(move |step| {
@@ -391,11 +395,11 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
         }
         let shown = branch.share.map(|share| words.percent(share, 1)).unwrap_or_default();
         let label = words.get("field-share");
-        let share = form.row_ui(ui, label, |_, ui| {
+        let share = form.row_ui(ui, label, |form, ui| {
             let parse =
                 |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
             let id = all.key("next").nth((next, 2));
-            widgets::typed_field(ui, id, (label, ""), &shown, f32::INFINITY, parse)
+            form.typed_field_ui(ui, id, (label, ""), &shown, f32::INFINITY, parse)
         });
         if let Some(share) = share {
             set(

@@ -134,10 +134,10 @@ fn count_ui(
 ) -> Option<Option<u64>> {
     let label = form.words().get(field);
     let shown = value.map(|value| value.to_string()).unwrap_or_default();
-    form.row_ui(ui, label, |_, ui| {
+    form.row_ui(ui, label, |form, ui| {
         let parse = |text: &str| text.trim().parse::<u64>().ok();
         let id = Key::new(survey.id, field).id();
-        widgets::typed_field(ui, id, (label, ""), &shown, f32::INFINITY, parse)
+        form.typed_field_ui(ui, id, (label, ""), &shown, f32::INFINITY, parse)
     })
 }
 

@@ -18,7 +18,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     channel_ui(form, ui, all);
     let mut decides = all.cards.iter().all(|card| of(card).moment_of_truth);
     if widgets::checkbox(ui, &mut decides, words.get("field-moment-of-truth")).clicked() {
-        all.set(form, "moment", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.touchpoint.get_or_insert_default().moment_of_truth = decides;
         });
     }
@@ -68,19 +68,14 @@ fn channel_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     };
     let chosen = own.map(|name| Some(Channel::Own(name))).or(chosen);
     if let Some(channel) = chosen {
-        all.set(form, "channel", Verb::Edit, move |card| {
+        all.set(form, Verb::Edit, move |card| {
             card.touchpoint.get_or_insert_default().channel.clone_from(&channel);
         });
     }
 }
 
-fn set_standard(
-    form: &mut Form<'_>,
-    all: &Cards<'_>,
-    field: &'static str,
-    edit: impl Fn(&mut Standard) + 'static,
-) {
-    all.set(form, field, Verb::Edit, move |card| {
+fn set_standard(form: &mut Form<'_>, all: &Cards<'_>, edit: impl Fn(&mut Standard) + 'static) {
+    all.set(form, Verb::Edit, move |card| {
         edit(card.touchpoint.get_or_insert_default().standard.get_or_insert_default());
     });
 }
@@ -90,7 +85,7 @@ fn standard_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let standard = all.common(|card| of(card).standard).flatten().unwrap_or_default();
     let (label, hint) = (words.get("field-standard"), words.get("hint-standard"));
     if let Some(text) = form.text_ui(ui, all.key("standard"), label, hint, &standard.text) {
-        set_standard(form, all, "standard", move |standard| standard.text.clone_from(&text));
+        set_standard(form, all, move |standard| standard.text.clone_from(&text));
     }
     if standard == Standard::default() {
         // Without a standard there is nothing to measure.
@@ -98,19 +93,19 @@ fn standard_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     }
     let label = words.get("field-standard-target");
     if let Some(new) = form.number_ui(ui, all.key("standard-target"), label, standard.target) {
-        set_standard(form, all, "standard-target", move |standard| standard.target = new);
+        set_standard(form, all, move |standard| standard.target = new);
     }
     let key = all.key("standard-unit");
     if let Some(new) = form.short_text_ui(ui, key, "field-unit", &standard.unit) {
-        set_standard(form, all, "standard-unit", move |standard| standard.unit.clone_from(&new));
+        set_standard(form, all, move |standard| standard.unit.clone_from(&new));
     }
     let label = words.get("field-standard-goal");
     if let Some(new) = form.share_ui(ui, all.key("standard-goal"), label, standard.goal) {
-        set_standard(form, all, "standard-goal", move |standard| standard.goal = new);
+        set_standard(form, all, move |standard| standard.goal = new);
     }
     let label = words.get("field-standard-met");
     if let Some(new) = form.tally_ui(ui, all.key("standard-met"), label, standard.met) {
-        set_standard(form, all, "standard-met", move |standard| standard.met = new);
+        set_standard(form, all, move |standard| standard.met = new);
     }
     if let Some(result) = insight::standard_result(&standard) {
         let args = [

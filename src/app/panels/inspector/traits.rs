@@ -30,9 +30,7 @@ fn trait_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona, at: usize, one:
         let name = words.get(hint);
         let field =
             TextField { id: key.nth((at, end)), name, hint: name, lines: false, title: false };
-        let answer = widgets::text_field(ui, field, text);
-        form.seal_if(answer.left);
-        if let Some(text) = answer.changed {
+        if let Some(text) = form.field_ui(ui, field, text) {
             set(
                 form,
                 persona,

@@ -118,7 +118,7 @@ fn dimension_ui(
             let name = format!("{name}: {label}, {}", words.get(key));
             let id = slot.key().nth((slot, nth));
             let typed =
-                widgets::typed_field(ui, id, (&name, words.get("value-tip")), &shown, FIELD, parse);
+                form.typed_field_ui(ui, id, (&name, words.get("value-tip")), &shown, FIELD, parse);
             if let Some(value) = typed {
                 slot.set(form, move |input| {
                     let place = if nth == 0 { &mut input.benefits } else { &mut input.sacrifices };
