@@ -73,7 +73,8 @@ pub enum Command {
     ZoomActual,
     ToggleOutline,
     ToggleInspector,
-    FocusMap,
+    NextPane,
+    PreviousPane,
     Theme(ThemeChoice),
     Language(Language),
     ReduceMotion,
@@ -297,7 +298,7 @@ impl Command {
         all.extend(View::ALL.map(C::View));
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
         all.extend([C::OnlyPersona, C::NextPersona, C::AllPersonas]);
-        all.extend([C::ToggleOutline, C::ToggleInspector, C::FocusMap]);
+        all.extend([C::ToggleOutline, C::ToggleInspector, C::NextPane, C::PreviousPane]);
         all.extend(ThemeChoice::ALL.map(C::Theme));
         all.extend(Language::ALL.map(C::Language));
         all.push(C::ReduceMotion);
@@ -365,7 +366,8 @@ impl Command {
             | Self::AllPersonas
             | Self::ToggleOutline
             | Self::ToggleInspector
-            | Self::FocusMap
+            | Self::NextPane
+            | Self::PreviousPane
             | Self::Theme(_)
             | Self::Language(_)
             | Self::ReduceMotion
@@ -496,7 +498,10 @@ impl Command {
                 let spec = spec("cmd-toggle-inspector", Needs::Document).group(2);
                 spec.on(cmd(Key::Num3)).icon(Icon::SidebarRight)
             }
-            Self::FocusMap => spec("cmd-focus-map", Needs::Document).group(2).on(plain(Key::F6)),
+            Self::NextPane => spec("cmd-next-pane", Needs::Document).group(2).on(plain(Key::F6)),
+            Self::PreviousPane => {
+                spec("cmd-previous-pane", Needs::Document).group(2).on(shift(Key::F6))
+            }
             Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(3).within("menu-theme"),
             Self::Language(_) => {
                 spec("menu-language", Needs::Nothing).group(3).within("menu-language")

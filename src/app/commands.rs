@@ -1,11 +1,12 @@
 //! What each command does.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::PolkuApp;
 use super::command::Command;
 use super::dialogs::Dialog;
-use super::panels;
+use super::panels::{self, Pane};
 use super::selection::{Cell, Selection};
 use super::theme;
 use super::views::View;
@@ -31,7 +32,8 @@ impl PolkuApp {
         let view = self.workspace.as_ref().map(|workspace| workspace.view).unwrap_or_default();
         let is_done = match view {
             View::Empathy => self.empathy.run(command),
-            View::Map | View::Personas | View::Insights => self.canvas.run(command),
+            View::Map => self.canvas.run(command),
+            View::Personas | View::Insights => false,
         };
         if is_done {
             return;
@@ -58,7 +60,8 @@ impl PolkuApp {
             Command::NextFinding => self.next_finding(ctx),
             Command::ToggleOutline => self.panels.toggle_outline(),
             Command::ToggleInspector => self.panels.toggle_inspector(),
-            Command::FocusMap => self.focus_view(),
+            Command::NextPane => self.focus_pane(ctx, false),
+            Command::PreviousPane => self.focus_pane(ctx, true),
             Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
             Command::About => self.dialogs.open(Dialog::About),
@@ -116,6 +119,7 @@ impl PolkuApp {
             Command::Redo => {
                 workspace.redo();
             }
+            Command::SelectAll if workspace.view == View::Insights => {}
             Command::SelectAll if workspace.view == View::Personas => {
                 let personas = workspace.document().personas().map(|persona| persona.id.into());
                 let all = Selection::of(personas);
@@ -128,14 +132,19 @@ impl PolkuApp {
                 workspace.select(all);
             }
             Command::SelectAll => {
-                let cards = workspace.document().cards().map(|card| card.id.into());
-                let all = Selection::of(cards).with_cell(workspace.selection.cell);
+                let hidden = &workspace.hidden_lanes;
+                let cards = workspace.document().cards();
+                let shown = cards.filter(|card| !hidden.contains(&card.lane));
+                let all = Selection::of(shown.map(|card| card.id.into()));
+                let all = all.with_cell(workspace.selection.cell);
                 workspace.select(all);
             }
             Command::SelectNone | Command::JourneyProperties => {
                 workspace.select(Selection::default());
                 if command == Command::JourneyProperties {
                     self.panels.show_inspector();
+                    let field = panels::field_id(RecordId::Journey, "title");
+                    ctx.memory_mut(|memory| memory.request_focus(field));
                 }
             }
             Command::EditText => {
@@ -166,10 +175,13 @@ impl PolkuApp {
                 panels::open_note_menu(ctx, command == Command::PutNote);
             }
             Command::AddCard if workspace.view == View::Empathy => self.write_note(),
-            Command::Copy => self.copy(ctx, &selected),
+            Command::Copy => drop(self.copy(ctx, &selected)),
             Command::Cut => {
-                self.copy(ctx, &selected);
-                self.delete(ctx, Verb::Cut, &selected);
+                // What cannot be pasted again is not taken away.
+                if self.copy(ctx, &selected) {
+                    let copied: Vec<_> = selected.into_iter().filter(actions::can_copy).collect();
+                    self.delete(ctx, Verb::Cut, &copied);
+                }
             }
             Command::Delete => self.delete(ctx, Verb::Delete, &selected),
             Command::AddStage | Command::AddStep | Command::AddCard => self.write_on_map(command),
@@ -183,7 +195,8 @@ impl PolkuApp {
 
     /// Opens a field on the map for what shall be added; nothing is there before it has a text.
     fn write_on_map(&mut self, command: Command) {
-        let Some(workspace) = &self.workspace else { return };
+        let Some(workspace) = &mut self.workspace else { return };
+        workspace.view = View::Map;
         let document = workspace.document();
         match command {
             Command::AddStage => self.canvas.write_stage(stage_index(workspace)),
@@ -200,6 +213,16 @@ impl PolkuApp {
                     self.canvas.write_card(cell, at.map_or(cards.len(), |at| at + 1));
                 }
             }
+        }
+    }
+
+    /// Gives the keyboard to the pane after the one that has it, or to the one before.
+    fn focus_pane(&mut self, ctx: &egui::Context, back: bool) {
+        let focused = ctx.memory(egui::Memory::focused);
+        let keyboard = focused.and_then(|id| ctx.read_response(id)).map(|at| at.rect.center());
+        match self.panels.pane_after(keyboard, back) {
+            Pane::View => self.focus_view(),
+            panel => self.panels.focus(panel),
         }
     }
 
@@ -244,6 +267,9 @@ impl PolkuApp {
         if command == Command::AddPersona
             && let Some(id) = workspace.selection.single()
         {
+            if let Some(view) = View::of(id, workspace.view) {
+                self.workspace.iter_mut().for_each(|workspace| workspace.view = view);
+            }
             self.panels.show_inspector();
             let field = panels::field_id(id, "name");
             ctx.memory_mut(|memory| memory.request_focus(field));
@@ -259,29 +285,32 @@ impl PolkuApp {
             actions::delete(draft, &ids);
             Ok(())
         });
-        if let Ok(Some(_)) = &outcome {
+        let is_done = matches!(&outcome, Ok(Some(_)));
+        self.after_edit(ctx, outcome);
+        if is_done {
             let words = self.words;
             let what = wording::counted(words, label.what, label.count);
             let key = if verb == Verb::Cut { "toast-cut" } else { "toast-deleted" };
             let text = words.with(key, &[("what", what.into())]);
             self.toasts.say(ctx, text, Some(Command::Undo));
         }
-        self.after_edit(ctx, outcome);
     }
 
-    fn copy(&mut self, ctx: &egui::Context, ids: &[RecordId]) {
-        let Some(workspace) = &self.workspace else { return };
+    /// Puts records on the clipboard; answers whether there was anything to put there.
+    fn copy(&mut self, ctx: &egui::Context, ids: &[RecordId]) -> bool {
+        let Some(workspace) = &self.workspace else { return false };
         let fragment = actions::copy(workspace.document(), ids);
         if fragment.is_empty() {
             self.toasts.say(ctx, self.words.get("toast-no-effect"), None);
-            return;
+            return false;
         }
         let text = fragment.to_text();
         ctx.copy_text(text.clone());
         self.clipboard = Some((fragment, text));
+        true
     }
 
-    /// Says so if an edit was refused.
+    /// Says so if an edit was refused. A message that offers to undo the edit before it goes.
     pub(super) fn after_edit(
         &mut self,
         ctx: &egui::Context,
@@ -289,7 +318,8 @@ impl PolkuApp {
     ) {
         let words = self.words;
         match outcome {
-            Ok(_) => {}
+            Ok(Some(_)) => self.toasts.withdraw(Command::Undo),
+            Ok(None) => {}
             Err(EditError::Action(_)) => {
                 self.toasts.say(ctx, words.get("toast-no-effect"), None);
             }
@@ -389,6 +419,7 @@ fn in_map_order(draft: &Draft<'_>, ids: &[RecordId]) -> Vec<RecordId> {
             order.extend(cards.iter().map(|card| RecordId::from(*card)));
         }
     }
+    let ids: BTreeSet<&RecordId> = ids.iter().collect();
     order.retain(|id| ids.contains(id));
     order
 }

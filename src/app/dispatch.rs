@@ -59,9 +59,6 @@ impl PolkuApp {
         match request {
             Request::Edit { label, action } => {
                 let outcome = workspace.edit(label, action);
-                if matches!(&outcome, Ok(Some(_))) {
-                    self.toasts.withdraw(Command::Undo);
-                }
                 self.after_edit(ctx, outcome);
             }
             Request::Preview(action) => tell(workspace.preview(action)),
@@ -80,6 +77,7 @@ impl PolkuApp {
                 if let Some(view) = View::of(id, workspace.view) {
                     workspace.view = view;
                 }
+                workspace.unhide(id);
                 match id {
                     RecordId::Note(note) => self.empathy.reveal(note),
                     RecordId::Survey(survey) => {
@@ -107,6 +105,7 @@ impl PolkuApp {
             }
             Request::EditText(id) => {
                 workspace.view = View::of(id, workspace.view).unwrap_or(workspace.view);
+                workspace.unhide(id);
                 self.canvas.edit_text(id);
             }
             Request::SetLaneHidden(lane, hidden) => workspace.set_lane_hidden(lane, hidden),

@@ -66,7 +66,8 @@ pub fn read(
     in_dialog: bool,
     requests: &mut Vec<Request>,
 ) {
-    if in_dialog {
+    // A menu or a list that is open has the keys: what lies behind it is not meant.
+    if in_dialog || egui::Popup::is_any_open(ctx) {
         return;
     }
     let is_key = |event: &Event| {

@@ -442,14 +442,16 @@ impl PolkuApp {
 
     fn conditions(&self) -> Conditions {
         let Some(workspace) = &self.workspace else { return Conditions::default() };
+        let shows_selection = workspace.view != View::Insights;
         Conditions {
             document: true,
             undo: workspace.history().undo_label().is_some(),
             redo: workspace.history().redo_label().is_some(),
-            selected: workspace.selection.records().len(),
-            card_place: workspace.card_place().is_some(),
+            // Beside the insights nothing shows what is selected.
+            selected: if shows_selection { workspace.selection.records().len() } else { 0 },
+            card_place: shows_selection && workspace.card_place().is_some(),
             stage: workspace.document().stage_count() > 0,
-            score_place: !workspace.score_places().is_empty(),
+            score_place: shows_selection && !workspace.score_places().is_empty(),
             hidden_lane: !workspace.hidden_lanes.is_empty(),
             several_personas: workspace.document().persona_count() > 1,
             hidden_persona: workspace.personas.is_on(),

@@ -1,5 +1,7 @@
 //! What is selected, and where the keyboard is.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Document, LaneId, RecordId, StepId};
 
 /// One cell of the grid.
@@ -16,6 +18,8 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     records: Vec<RecordId>,
+    /// The same, to be found quickly.
+    known: BTreeSet<RecordId>,
     /// The cell that typing, pasting and the arrow keys start from.
     pub cell: Option<Cell>,
 }
@@ -34,7 +38,7 @@ impl Selection {
     /// An empty cell.
     #[must_use]
     pub fn at(cell: Cell) -> Self {
-        Self { records: Vec::new(), cell: Some(cell) }
+        Self { cell: Some(cell), ..Self::default() }
     }
 
     /// The same records, with the keyboard in that cell.
@@ -62,7 +66,7 @@ impl Selection {
     /// Whether the record is among them.
     #[must_use]
     pub fn contains(&self, id: RecordId) -> bool {
-        self.records.contains(&id)
+        self.known.contains(&id)
     }
 
     /// Whether no record is selected.
@@ -73,23 +77,34 @@ impl Selection {
 
     /// Selects one more.
     pub fn add(&mut self, id: RecordId) {
-        if !self.contains(id) {
+        if self.known.insert(id) {
             self.records.push(id);
         }
     }
 
     /// Selects it, or no longer.
     pub fn toggle(&mut self, id: RecordId) {
-        if self.contains(id) {
+        if self.known.remove(&id) {
             self.records.retain(|other| *other != id);
         } else {
-            self.records.push(id);
+            self.add(id);
         }
+    }
+
+    /// Forgets these, and the cell if it is in that row.
+    pub fn forget(&mut self, is_meant: impl Fn(&RecordId) -> bool, lane: LaneId) {
+        self.keep(|id| !is_meant(id));
+        self.cell = self.cell.filter(|cell| cell.lane != lane);
+    }
+
+    fn keep(&mut self, stays: impl Fn(&RecordId) -> bool) {
+        self.records.retain(&stays);
+        self.known.retain(stays);
     }
 
     /// Forgets what is no longer there.
     pub fn retain_existing(&mut self, document: &Document) {
-        self.records.retain(|id| document.contains(*id));
+        self.keep(|id| document.contains(*id));
         self.cell = self.cell.filter(|cell| {
             document.lane(cell.lane).is_some() && document.step(cell.step).is_some()
         });

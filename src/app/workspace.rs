@@ -580,14 +580,14 @@ impl Workspace {
         }
         self.selection = selection;
         self.selection.retain_existing(&self.document);
+        self.follow();
+    }
+
+    /// The persona and the empathy map that are worked on are the ones that were selected last.
+    fn follow(&mut self) {
         if let Some(RecordId::Persona(id)) = self.selection.records().last() {
             self.chosen_persona = Some(*id);
         }
-        self.follow_empathy();
-    }
-
-    /// The empathy map that is worked on is the one that is open.
-    fn follow_empathy(&mut self) {
         let map = match self.selection.records().last() {
             Some(RecordId::Empathy(id)) => Some(*id),
             Some(RecordId::Note(id)) => self.document.note(*id).map(|note| note.map),
@@ -602,7 +602,7 @@ impl Workspace {
             self.selection = Selection::of(records.iter().copied()).with_cell(cell);
         }
         self.selection.retain_existing(&self.document);
-        self.follow_empathy();
+        self.follow();
     }
 
     /// The persona that is selected alone.
@@ -689,7 +689,26 @@ impl Workspace {
     pub fn set_lane_hidden(&mut self, lane: LaneId, hidden: bool) {
         if hidden {
             self.hidden_lanes.insert(lane);
+            // Nobody deletes what nobody sees.
+            let document = &self.document;
+            let is_there = |id: &RecordId| match id {
+                RecordId::Card(id) => document.card(*id).is_some_and(|card| card.lane == lane),
+                _ => false,
+            };
+            self.selection.forget(is_there, lane);
         } else {
+            self.hidden_lanes.remove(&lane);
+        }
+    }
+
+    /// Shows the row again in which a record stands.
+    pub fn unhide(&mut self, id: RecordId) {
+        let lane = match id {
+            RecordId::Card(id) => self.document.card(id).map(|card| card.lane),
+            RecordId::Lane(id) => Some(id),
+            _ => None,
+        };
+        if let Some(lane) = lane {
             self.hidden_lanes.remove(&lane);
         }
     }

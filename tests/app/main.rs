@@ -15,6 +15,7 @@ mod files;
 mod finding;
 mod imports;
 mod insights;
+mod keyboard;
 mod languages;
 mod making;
 mod map;

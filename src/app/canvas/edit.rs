@@ -279,7 +279,8 @@ impl Editor {
     /// new and has no text leaves nothing behind.
     pub fn commit(&self, requests: &mut Vec<Request>) -> bool {
         let text = self.text.trim_end();
-        let is_nothing = if self.subject.is_new() { text.is_empty() } else { text == self.before };
+        let is_as_before = self.text == self.before || text == self.before;
+        let is_nothing = if self.subject.is_new() { text.is_empty() } else { is_as_before };
         if is_nothing {
             requests.push(Request::CancelGesture);
             return false;

@@ -14,6 +14,9 @@ use crate::model::RecordId;
 
 /// Reads this frame's keys.
 pub fn read(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
     let events = ui.input(|input| input.events.clone());
     for event in &events {
         let is_used = match event {

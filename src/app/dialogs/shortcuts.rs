@@ -35,6 +35,7 @@ pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> 
     title_ui(ui, words.get("help-title"));
     let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
     egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.scroll_with_delta(egui::vec2(0.0, by_keys(ui, height)));
         if width > 600.0 {
             ui.columns_const(|[left, right]| {
                 commands_ui(left, words, &[Menu::File, Menu::Edit, Menu::Insert]);
@@ -47,6 +48,19 @@ pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> 
         }
     });
     close_ui(ui, scope, is_new)
+}
+
+/// How far this frame's keys scroll the list, in points.
+fn by_keys(ui: &Ui, page: f32) -> f32 {
+    use egui::{Key, Modifiers};
+    const LINE: f32 = 40.0;
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
+        let lines = count(Key::ArrowUp) - count(Key::ArrowDown);
+        let pages = count(Key::PageUp) - count(Key::PageDown);
+        let ends = count(Key::Home) - count(Key::End);
+        lines * LINE + pages * (page - LINE) + ends * 100_000.0
+    })
 }
 
 fn commands_ui(ui: &mut Ui, words: Words, menus: &[Menu]) {

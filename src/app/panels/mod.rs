@@ -51,6 +51,15 @@ pub struct Shell<'a> {
     pub takes_drops: bool,
 }
 
+/// What the keyboard can be in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the panes")]
+pub enum Pane {
+    View,
+    Inspector,
+    Outline,
+}
+
 /// What the panels keep between frames.
 #[derive(Debug, Clone)]
 pub struct PanelState {
@@ -66,6 +75,11 @@ pub struct PanelState {
     pub findings_open: bool,
     outline_width: Option<f32>,
     inspector_width: Option<f32>,
+    /// Where they were shown last, if they were in sight.
+    outline_at: Option<egui::Rect>,
+    inspector_at: Option<egui::Rect>,
+    /// The panel whose first widget takes the keyboard with the next frame.
+    wants_keyboard: Option<Pane>,
     outline: outline::OutlineState,
 }
 
@@ -81,6 +95,9 @@ impl PanelState {
             findings_open: false,
             outline_width: preferences.outline.width,
             inspector_width: preferences.inspector.width,
+            outline_at: None,
+            inspector_at: None,
+            wants_keyboard: None,
             outline: outline::OutlineState::default(),
         }
     }
@@ -106,6 +123,33 @@ impl PanelState {
         self.inspector_last = true;
     }
 
+    /// The pane that the keyboard goes to next, round from the view to the properties, the outline
+    /// and back; those that are not in sight are passed over.
+    #[must_use]
+    pub fn pane_after(&self, keyboard: Option<egui::Pos2>, back: bool) -> Pane {
+        let is_in = |at: Option<egui::Rect>| {
+            at.zip(keyboard).is_some_and(|(at, keyboard)| at.contains(keyboard))
+        };
+        let mut round = vec![Pane::View];
+        round.extend(self.inspector_at.map(|_| Pane::Inspector));
+        round.extend(self.outline_at.map(|_| Pane::Outline));
+        let now = match (is_in(self.inspector_at), is_in(self.outline_at)) {
+            (true, _) => Pane::Inspector,
+            (_, true) => Pane::Outline,
+            _ => Pane::View,
+        };
+        if back {
+            round.reverse();
+        }
+        let at = round.iter().position(|pane| *pane == now).unwrap_or_default();
+        round.iter().cycle().nth(at + 1).copied().unwrap_or(Pane::View)
+    }
+
+    /// Gives the keyboard to a panel.
+    pub fn focus(&mut self, pane: Pane) {
+        self.wants_keyboard = Some(pane);
+    }
+
     /// Tells how they are, to be remembered.
     pub fn remember(&self, preferences: &mut Preferences) {
         preferences.outline.open = self.outline_open;
@@ -129,6 +173,7 @@ pub fn around(
     let Some(workspace) = shell.workspace else { return };
     let bottom = egui::Panel::bottom("status").exact_size(28.0).frame(bar.inner_margin(side(12)));
     bottom.show(ui, |ui| status::bar(ui, shell, workspace, requests));
+    (state.outline_at, state.inspector_at) = (None, None);
     if workspace.view != View::Insights {
         sides(ui, shell, workspace, state, requests);
     }
@@ -170,8 +215,10 @@ fn sides(
     let before = outline_open;
     let panel = egui::Panel::left("outline").default_size(left).size_range(150.0..=360.0);
     let shown = panel.frame(bar).show_collapsible(ui, &mut outline_open, |ui| {
+        take_keyboard(ui, &mut state.wants_keyboard, Pane::Outline);
         steady(ui, |ui| outline::panel(ui, shell, workspace, &mut state.outline, requests));
     });
+    state.outline_at = shown.as_ref().map(|shown| shown.response.rect).filter(|_| outline_open);
     state.outline_width = shown.map(|shown| shown.response.rect.width()).or(state.outline_width);
     if outline_open != before {
         state.outline_open = outline_open;
@@ -180,12 +227,25 @@ fn sides(
     let before = inspector_open;
     let panel = egui::Panel::right("inspector").default_size(right).size_range(230.0..=420.0);
     let shown = panel.frame(bar).show_collapsible(ui, &mut inspector_open, |ui| {
+        take_keyboard(ui, &mut state.wants_keyboard, Pane::Inspector);
         steady(ui, |ui| inspector::panel(ui, shell, workspace, requests));
     });
+    state.inspector_at = shown.as_ref().map(|shown| shown.response.rect).filter(|_| inspector_open);
     state.inspector_width =
         shown.map(|shown| shown.response.rect.width()).or(state.inspector_width);
     if inspector_open != before {
         state.inspector_open = inspector_open;
+    }
+}
+
+/// Gives the keyboard to the first of what is shown next that can have it, if that panel wants it.
+fn take_keyboard(ui: &egui::Ui, wants: &mut Option<Pane>, pane: Pane) {
+    if wants.take_if(|wanted| *wanted == pane).is_some() {
+        ui.memory_mut(|memory| {
+            memory.stop_text_input();
+            memory.move_focus(egui::FocusDirection::Next);
+        });
+        ui.ctx().request_repaint();
     }
 }
 

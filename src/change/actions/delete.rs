@@ -11,9 +11,12 @@ use crate::model::{
 /// Deletes records with their children. What referred to them no longer does, so that deleting
 /// leaves no dangling link behind; undo brings the links back. Surveys about a step, a touchpoint
 /// or a persona go with it: without their place they would say something else. The journey itself
-/// stays, and what is not there is passed over. Answers how many records went.
+/// stays, and what is not there is passed over. A card that spans steps which stay stays on them.
+/// What stood beside the last of them is selected then, so that the keyboard keeps its place. Answers
+/// how many records went.
 pub fn delete(draft: &mut Draft<'_>, ids: &[RecordId]) -> usize {
     let gone = with_children(draft.document(), ids);
+    let beside = ids.last().and_then(|id| beside(draft.document(), *id, &gone));
     let columns: Vec<StepId> = draft.document().steps().map(|step| step.id).collect();
     for id in &gone {
         draft.remove(*id);
@@ -22,8 +25,45 @@ pub fn delete(draft: &mut Draft<'_>, ids: &[RecordId]) -> usize {
     unlink_cards(draft, &gone, &columns);
     unlink_stages(draft, &gone);
     unlink_empathy(draft, &gone);
-    draft.selection.clear();
+    draft.selection = beside.into_iter().collect();
     gone.len()
+}
+
+/// What stands after a record that goes, else before it, among its kin that stay; else what it was
+/// in. A card's place is its cell, which stays.
+fn beside(document: &Document, id: RecordId, gone: &BTreeSet<RecordId>) -> Option<RecordId> {
+    let (kin, parent): (Vec<RecordId>, Option<RecordId>) = match id {
+        RecordId::Stage(_) => (document.stages().map(|stage| stage.id.into()).collect(), None),
+        RecordId::Step(step) => {
+            let stage = document.step(step)?.stage;
+            (document.steps_of(stage).map(|step| step.id.into()).collect(), Some(stage.into()))
+        }
+        RecordId::Lane(_) | RecordId::Line(_) => {
+            (document.rows().iter().map(|row| RecordId::from(*row)).collect(), None)
+        }
+        RecordId::Persona(_) => {
+            (document.personas().map(|persona| persona.id.into()).collect(), None)
+        }
+        RecordId::Empathy(_) => (document.empathy_maps().map(|map| map.id.into()).collect(), None),
+        RecordId::Note(note) => {
+            let note = document.note(note)?;
+            let kin = document.notes_in(note.map, note.section).map(|note| note.id.into());
+            (kin.collect(), Some(note.map.into()))
+        }
+        RecordId::Journey | RecordId::Card(_) | RecordId::Survey(_) | RecordId::Picture(_) => {
+            return None;
+        }
+    };
+    let at = kin.iter().position(|other| *other == id)?;
+    let (before, after) = kin.split_at(at);
+    let stays = |id: &&RecordId| !gone.contains(id);
+    after
+        .iter()
+        .find(stays)
+        .or_else(|| before.iter().rev().find(stays))
+        .copied()
+        .or(parent)
+        .filter(|id| !gone.contains(id))
 }
 
 fn with_children(document: &Document, ids: &[RecordId]) -> BTreeSet<RecordId> {
@@ -35,12 +75,18 @@ fn with_children(document: &Document, ids: &[RecordId]) -> BTreeSet<RecordId> {
     for stage in document.stages().filter(|stage| ids.contains(&stage.id.into())) {
         gone.extend(document.steps_of(stage.id).map(|step| RecordId::from(step.id)));
     }
+    let columns: Vec<StepId> = document.steps().map(|step| step.id).collect();
     for lane in document.lanes() {
         let whole_lane = gone.contains(&lane.id.into());
         let doomed: Vec<RecordId> = document
             .cells_of(lane.id)
             .filter(|(step, _)| whole_lane || gone.contains(&RecordId::from(*step)))
-            .flat_map(|(_, cards)| cards.iter().map(|card| RecordId::from(*card)))
+            .flat_map(|(_, cards)| cards.iter())
+            .filter(|id| {
+                let card = document.card(**id);
+                whole_lane || card.is_none_or(|card| stay(card, &gone, &columns).is_none())
+            })
+            .map(|card| RecordId::from(*card))
             .collect();
         gone.extend(doomed);
     }
@@ -146,26 +192,34 @@ fn unlink_cards(draft: &mut Draft<'_>, gone: &BTreeSet<RecordId>, columns: &[Ste
         draft.document().cards().filter(|card| refers_to(card, gone)).map(|card| card.id).collect();
     for id in cards {
         draft.edit_card(id, |card| {
-            if card.last_step.is_some_and(|last| gone.contains(&last.into())) {
-                card.last_step = shortened(card, gone, columns);
+            if let Some((first, last)) = stay(card, gone, columns) {
+                card.step = first;
+                card.last_step = (first != last).then_some(last);
             }
             unlink_card(card, gone);
         });
     }
 }
 
-/// The last step that stays of those that the card spanned.
-fn shortened(card: &Card, gone: &BTreeSet<RecordId>, columns: &[StepId]) -> Option<StepId> {
+/// The first and the last step that stay of those that a card spans.
+fn stay(card: &Card, gone: &BTreeSet<RecordId>, columns: &[StepId]) -> Option<(StepId, StepId)> {
+    let stays = |id: &StepId| !gone.contains(&RecordId::from(*id));
+    let last = card.last_step.unwrap_or(card.step);
+    if last == card.step {
+        return stays(&card.step).then_some((card.step, card.step));
+    }
     let first = columns.iter().position(|id| *id == card.step)?;
-    let last = columns.iter().position(|id| Some(*id) == card.last_step)?;
-    let spanned = columns.get(first..=last)?;
-    spanned.iter().rev().copied().find(|id| !gone.contains(&(*id).into()))
+    let last = columns.iter().position(|id| *id == last)?;
+    let mut spanned = columns.get(first..=last)?.iter().copied().filter(stays);
+    let first = spanned.next()?;
+    Some((first, spanned.next_back().unwrap_or(first)))
 }
 
 fn refers_to(card: &Card, gone: &BTreeSet<RecordId>) -> bool {
     let has = |id: RecordId| gone.contains(&id);
     let persona = |id: &Option<PersonaId>| id.is_some_and(|id| has(id.into()));
-    card.last_step.is_some_and(|id| has(id.into()))
+    has(card.step.into())
+        || card.last_step.is_some_and(|id| has(id.into()))
         || card.personas.iter().any(|id| has((*id).into()))
         || card.pain.as_ref().is_some_and(|p| p.caused_by.iter().any(|id| has((*id).into())))
         || card.opportunity.as_ref().is_some_and(|o| o.answers.iter().any(|id| has((*id).into())))
@@ -275,5 +329,63 @@ mod tests {
                 picture,
             ],
         );
+    }
+
+    /// Three steps in two stages; a card that spans all of them.
+    fn spanned() -> Document {
+        let keys = OrderKey::spread(3);
+        let step = |id: u64, stage| {
+            let order = keys[id as usize - 1].clone();
+            Step::new(StepId(id), StageId(stage), order, "Waits").into()
+        };
+        let order = OrderKey::default;
+        let (title, description) = (String::new(), String::new());
+        let lane =
+            Lane { id: LaneId(1), order: order(), kind: LaneKind::Pains, title, description };
+        let mut card = Card::new(CardId(1), LaneId(1), StepId(1), order(), "Slow");
+        card.last_step = Some(StepId(3));
+        Document::from_records([
+            Stage::new(StageId(1), keys[0].clone(), "Before").into(),
+            Stage::new(StageId(2), keys[1].clone(), "After").into(),
+            step(1, 1),
+            step(2, 2),
+            step(3, 2),
+            lane.into(),
+            card.into(),
+        ])
+        .expect("a document")
+    }
+
+    #[track_caller]
+    fn check_span(deleted: &[RecordId], span: Option<(u64, Option<u64>)>, selected: &[RecordId]) {
+        let before = spanned();
+        let mut document = before.clone();
+        let mut history = History::new();
+        let label = Label::one(Verb::Delete, What::Step);
+        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let done = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
+            delete(draft, deleted);
+            Ok::<_, ActionError>(draft.selection.clone())
+        });
+        assert_eq!(done.expect("it is done").value, selected);
+        let found = document.card(CardId(1)).map(|card| (card.step, card.last_step));
+        let span = span.map(|(step, last)| (StepId(step), last.map(StepId)));
+        assert_eq!(found, span);
+        assert_eq!(crate::model::problems(&document), [], "nothing dangles");
+        history.undo(&mut document);
+        assert_eq!(document, before);
+    }
+
+    #[test]
+    fn a_card_stays_on_the_steps_that_stay() {
+        let step = |id| RecordId::from(StepId(id));
+        let [first, second] = [1, 2].map(|id| RecordId::from(StageId(id)));
+        check_span(&[first], Some((2, Some(3))), &[second]);
+        check_span(&[second], Some((1, None)), &[first]);
+        check_span(&[step(2)], Some((1, Some(3))), &[step(3)]);
+        check_span(&[step(1), step(3)], Some((2, None)), &[step(2)]);
+        check_span(&[first, second], None, &[]);
+        check_span(&[LaneId(1).into()], None, &[]);
+        check_span(&[step(1)], Some((2, Some(3))), &[first]);
     }
 }

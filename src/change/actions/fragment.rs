@@ -120,6 +120,24 @@ pub fn copy(document: &Document, ids: &[RecordId]) -> Fragment {
     Fragment { stages, steps, cards, people: People::copy(document, &ids) }
 }
 
+/// Whether a record of that kind can be in a [`Fragment`].
+#[must_use]
+pub fn can_copy(id: &RecordId) -> bool {
+    match id {
+        RecordId::Stage(_)
+        | RecordId::Step(_)
+        | RecordId::Card(_)
+        | RecordId::Persona(_)
+        | RecordId::Empathy(_)
+        | RecordId::Note(_) => true,
+        RecordId::Journey
+        | RecordId::Lane(_)
+        | RecordId::Line(_)
+        | RecordId::Survey(_)
+        | RecordId::Picture(_) => false,
+    }
+}
+
 /// Pastes a fragment at a cell. Cards keep their places relative to each other, from that cell on;
 /// whole steps come after the step, whole stages after its stage. Without a cell, at the end.
 ///

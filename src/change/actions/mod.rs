@@ -20,7 +20,7 @@ pub use empathy::{
     add_empathy_map, add_note, counterpart, link_note, move_empathy_map, move_notes, paste_notes,
     put_on_journey,
 };
-pub use fragment::{Fragment, copy, duplicate, paste_fragment};
+pub use fragment::{Fragment, can_copy, copy, duplicate, paste_fragment};
 pub use order::{Direction, move_cards, move_persona, move_row, move_stage, move_steps, nudge};
 pub use paste::{Block, paste_block};
 pub use people::{paste_people, set_picture};
