@@ -73,8 +73,8 @@ pub enum Command {
     ZoomActual,
     ToggleOutline,
     ToggleInspector,
-    NextPane,
-    PreviousPane,
+    GoToInspector,
+    GoToOutline,
     Theme(ThemeChoice),
     Language(Language),
     ReduceMotion,
@@ -298,7 +298,7 @@ impl Command {
         all.extend(View::ALL.map(C::View));
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
         all.extend([C::OnlyPersona, C::NextPersona, C::AllPersonas]);
-        all.extend([C::ToggleOutline, C::ToggleInspector, C::NextPane, C::PreviousPane]);
+        all.extend([C::ToggleOutline, C::ToggleInspector, C::GoToInspector, C::GoToOutline]);
         all.extend(ThemeChoice::ALL.map(C::Theme));
         all.extend(Language::ALL.map(C::Language));
         all.push(C::ReduceMotion);
@@ -366,8 +366,8 @@ impl Command {
             | Self::AllPersonas
             | Self::ToggleOutline
             | Self::ToggleInspector
-            | Self::NextPane
-            | Self::PreviousPane
+            | Self::GoToInspector
+            | Self::GoToOutline
             | Self::Theme(_)
             | Self::Language(_)
             | Self::ReduceMotion
@@ -498,9 +498,11 @@ impl Command {
                 let spec = spec("cmd-toggle-inspector", Needs::Document).group(2);
                 spec.on(cmd(Key::Num3)).icon(Icon::SidebarRight)
             }
-            Self::NextPane => spec("cmd-next-pane", Needs::Document).group(2).on(plain(Key::F6)),
-            Self::PreviousPane => {
-                spec("cmd-previous-pane", Needs::Document).group(2).on(shift(Key::F6))
+            Self::GoToInspector => {
+                spec("cmd-go-to-inspector", Needs::Document).group(2).on(plain(Key::F6))
+            }
+            Self::GoToOutline => {
+                spec("cmd-go-to-outline", Needs::Document).group(2).on(shift(Key::F6))
             }
             Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(3).within("menu-theme"),
             Self::Language(_) => {

@@ -60,8 +60,8 @@ impl PolkuApp {
             Command::NextFinding => self.next_finding(ctx),
             Command::ToggleOutline => self.panels.toggle_outline(),
             Command::ToggleInspector => self.panels.toggle_inspector(),
-            Command::NextPane => self.focus_pane(ctx, false),
-            Command::PreviousPane => self.focus_pane(ctx, true),
+            Command::GoToInspector => self.focus_pane(ctx, Pane::Inspector),
+            Command::GoToOutline => self.focus_pane(ctx, Pane::Outline),
             Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
             Command::About => self.dialogs.open(Dialog::About),
@@ -216,11 +216,11 @@ impl PolkuApp {
         }
     }
 
-    /// Gives the keyboard to the pane after the one that has it, or to the one before.
-    fn focus_pane(&mut self, ctx: &egui::Context, back: bool) {
+    /// Gives the keyboard to a panel, or from there back to the view.
+    fn focus_pane(&mut self, ctx: &egui::Context, wanted: Pane) {
         let focused = ctx.memory(egui::Memory::focused);
         let keyboard = focused.and_then(|id| ctx.read_response(id)).map(|at| at.rect.center());
-        match self.panels.pane_after(keyboard, back) {
+        match self.panels.pane_to(wanted, keyboard) {
             Pane::View => self.focus_view(),
             panel => self.panels.focus(panel),
         }

@@ -34,8 +34,11 @@ pub(super) fn ui(ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> 
     ui.set_width(width);
     title_ui(ui, words.get("help-title"));
     let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
-    egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        ui.scroll_with_delta(egui::vec2(0.0, by_keys(ui, height)));
+    // As high as there is room at once, rather than growing from frame to frame.
+    let area = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, |ui| {
+        let by = egui::vec2(0.0, by_keys(ui, height));
+        ui.scroll_with_delta_animation(by, egui::style::ScrollAnimation::none());
         if width > 600.0 {
             ui.columns_const(|[left, right]| {
                 commands_ui(left, words, &[Menu::File, Menu::Edit, Menu::Insert]);

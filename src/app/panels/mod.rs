@@ -78,6 +78,8 @@ pub struct PanelState {
     /// Where they were shown last, if they were in sight.
     outline_at: Option<egui::Rect>,
     inspector_at: Option<egui::Rect>,
+    /// What they left for the view.
+    view_at: Option<egui::Rect>,
     /// The panel whose first widget takes the keyboard with the next frame.
     wants_keyboard: Option<Pane>,
     outline: outline::OutlineState,
@@ -97,6 +99,7 @@ impl PanelState {
             inspector_width: preferences.inspector.width,
             outline_at: None,
             inspector_at: None,
+            view_at: None,
             wants_keyboard: None,
             outline: outline::OutlineState::default(),
         }
@@ -123,30 +126,30 @@ impl PanelState {
         self.inspector_last = true;
     }
 
-    /// The pane that the keyboard goes to next, round from the view to the properties, the outline
-    /// and back; those that are not in sight are passed over.
+    /// Where the keyboard goes that is to go to a panel: from there back to the view, and from
+    /// nowhere to the view first. `keyboard`: where what has it is on the screen.
     #[must_use]
-    pub fn pane_after(&self, keyboard: Option<egui::Pos2>, back: bool) -> Pane {
+    pub fn pane_to(&self, wanted: Pane, keyboard: Option<egui::Pos2>) -> Pane {
         let is_in = |at: Option<egui::Rect>| {
             at.zip(keyboard).is_some_and(|(at, keyboard)| at.contains(keyboard))
         };
-        let mut round = vec![Pane::View];
-        round.extend(self.inspector_at.map(|_| Pane::Inspector));
-        round.extend(self.outline_at.map(|_| Pane::Outline));
-        let now = match (is_in(self.inspector_at), is_in(self.outline_at)) {
-            (true, _) => Pane::Inspector,
-            (_, true) => Pane::Outline,
-            _ => Pane::View,
-        };
-        if back {
-            round.reverse();
-        }
-        let at = round.iter().position(|pane| *pane == now).unwrap_or_default();
-        round.iter().cycle().nth(at + 1).copied().unwrap_or(Pane::View)
+        let now = [
+            (Pane::Inspector, self.inspector_at),
+            (Pane::Outline, self.outline_at),
+            (Pane::View, self.view_at),
+        ]
+        .into_iter()
+        .find_map(|(pane, at)| is_in(at).then_some(pane));
+        if now.is_none() || now == Some(wanted) { Pane::View } else { wanted }
     }
 
-    /// Gives the keyboard to a panel.
+    /// Gives the keyboard to a panel, opening it if need be.
     pub fn focus(&mut self, pane: Pane) {
+        match pane {
+            Pane::Inspector => self.show_inspector(),
+            Pane::Outline => (self.outline_open, self.inspector_last) = (true, false),
+            Pane::View => {}
+        }
         self.wants_keyboard = Some(pane);
     }
 
@@ -190,6 +193,7 @@ pub fn around(
     if workspace.view == View::Map && workspace.personas.is_on() {
         filter::strip(ui, shell, workspace, requests);
     }
+    state.view_at = Some(ui.available_rect_before_wrap());
 }
 
 /// Outline and inspector. A window that is too narrow for both shows the one that was opened last:
