@@ -227,7 +227,7 @@ impl PolkuApp {
     }
 
     /// Gives the keyboard to what the view shows.
-    fn focus_view(&mut self) {
+    pub(super) fn focus_view(&mut self) {
         let Some(workspace) = &self.workspace else { return };
         match workspace.view {
             View::Empathy => self.empathy.focus(&workspace.selection),

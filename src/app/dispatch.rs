@@ -109,6 +109,7 @@ impl PolkuApp {
                 self.canvas.edit_text(id);
             }
             Request::SetLaneHidden(lane, hidden) => workspace.set_lane_hidden(lane, hidden),
+            Request::FocusView => self.focus_view(),
             Request::ShowOnly(id) => workspace.personas.set_only(Some(id)),
             Request::SetPersonaHidden(id, hidden) => workspace.set_persona_hidden(id, hidden),
             Request::Run(_)

@@ -63,6 +63,8 @@ pub enum Request {
     SetPersonaHidden(PersonaId, bool),
     /// Show one persona alone on the map.
     ShowOnly(PersonaId),
+    /// Give the keyboard to what the view shows.
+    FocusView,
     /// Begin to edit a record's text on the map.
     EditText(RecordId),
 }
@@ -97,6 +99,7 @@ impl std::fmt::Debug for Request {
             }
             Self::ShowOnly(persona) => write!(f, "ShowOnly({persona})"),
             Self::SetLaneHidden(lane, hidden) => write!(f, "SetLaneHidden({lane}, {hidden})"),
+            Self::FocusView => f.write_str("FocusView"),
             Self::EditText(id) => write!(f, "EditText({id})"),
         }
     }

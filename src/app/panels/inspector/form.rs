@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Id, Layout, Ui, vec2};
 
-use crate::app::command::Command;
 use crate::app::marks::Mark;
 use crate::app::panels::Shell;
 use crate::app::request::Request;
@@ -143,7 +142,7 @@ impl<'a> Form<'a> {
         self.answered = answer.changed.as_ref().map(|_| field.id).or(self.answered);
         if answer.entered {
             // Whoever has named a thing goes on with what it is for.
-            self.requests.push(Request::Run(Command::FocusMap));
+            self.requests.push(Request::FocusView);
         }
         ui.add_space(4.0);
         answer.changed
