@@ -194,7 +194,7 @@ fn a_pain_is_put_on_the_journey_by_keyboard_alone() {
     choose(&mut desk, pain);
     assert!(note(&desk, pain).links.is_empty());
     desk.command(Key::J);
-    desk.go(&[Key::ArrowDown, Key::ArrowDown, Key::Enter]);
+    desk.go(&[Key::ArrowDown, Key::Enter]);
     let document = desk.document();
     let card = note(&desk, pain).links.first().and_then(|id| document.card(*id)).expect("a card");
     assert_eq!(document.lane(card.lane).map(|lane| lane.kind), Some(LaneKind::Pains));

@@ -175,3 +175,15 @@ fn answers_that_landed_are_in_sight_and_a_second_time_they_are_said_to_replace()
     choose(&mut desk, "Asked about", "1. Pays");
     assert!(desk.reads("Takes the place of 1 survey"));
 }
+
+#[test]
+fn a_column_of_steps_splits_the_answers_by_itself() {
+    let mut desk = desk_with("rating,where\n4,Pays\n5,Tracks the parcel\n2,Pays\n");
+    import(&mut desk);
+    desk.button("Put on the map");
+    let steps: Vec<_> = desk.document().steps().map(|step| step.id).collect();
+    let at = |step: usize| Some(SurveyPlace::Step(steps[step]));
+    let mut found = places(desk.document());
+    found.sort();
+    assert_eq!(found, [(at(0), 2), (at(1), 1)]);
+}

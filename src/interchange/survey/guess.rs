@@ -55,30 +55,31 @@ impl Export<'_> {
     /// What is likely to be asked of it; `None` where no column looks like answers.
     #[must_use]
     pub fn guess(&self) -> Option<Guess> {
-        let rows = self.first_rows(LOOKED_AT);
-        let comma_separates = self.shape.separator == b',';
-        let ranked = self.shape.columns.iter().enumerate().filter_map(|(column, named)| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
-            let seen = Seen::of(cells.map(|text| cell(text, comma_separates)));
-            let (rank, metric) = likely(&named.name.to_lowercase(), seen)?;
-            let scale = seen.own_scale().filter(|_| metric == Metric::Satisfaction);
-            Some((rank, Guess { column, metric, scale }))
-        });
+        let ranked = self.ranked_guesses().into_iter().flatten();
         // Of columns that are as likely, the first one.
         ranked.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|best| best.1)
     }
 
-    /// What is likely asked in one column.
+    /// What is likely asked in each column.
     #[must_use]
-    pub fn guess_of(&self, column: usize) -> Option<Guess> {
+    pub fn guesses(&self) -> Vec<Option<Guess>> {
+        self.ranked_guesses().into_iter().map(|ranked| ranked.map(|(_, guess)| guess)).collect()
+    }
+
+    /// The same, each with how likely it is.
+    fn ranked_guesses(&self) -> Vec<Option<(u32, Guess)>> {
         let rows = self.first_rows(LOOKED_AT);
         let comma_separates = self.shape.separator == b',';
-        let named = self.shape.columns.get(column)?;
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        let seen = Seen::of(cells.map(|text| cell(text, comma_separates)));
-        let (_, metric) = likely(&named.name.to_lowercase(), seen)?;
-        let scale = seen.own_scale().filter(|_| metric == Metric::Satisfaction);
-        Some(Guess { column, metric, scale })
+        let columns = self.shape.columns.iter().enumerate();
+        columns
+            .map(|(column, named)| {
+                let cells = rows.iter().filter_map(|row| row.get(column));
+                let seen = Seen::of(cells.map(|text| cell(text, comma_separates)));
+                let (rank, metric) = likely(&named.name.to_lowercase(), seen)?;
+                let scale = seen.own_scale().filter(|_| metric == Metric::Satisfaction);
+                Some((rank, Guess { column, metric, scale }))
+            })
+            .collect()
     }
 }
 

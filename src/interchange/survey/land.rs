@@ -133,12 +133,19 @@ fn named<'d, I: Copy + Ord>(
 /// (Anything could be a period.)
 #[must_use]
 pub fn likely_split(document: &Document, groups: &[Group]) -> Option<Split> {
-    let mut named = groups.iter().filter(|group| !group.name.is_empty()).peekable();
+    names_stand_for(document, groups.iter().map(|group| group.name.as_str()))
+}
+
+/// The same of names by themselves; empty ones say nothing.
+pub fn names_stand_for<'n>(
+    document: &Document,
+    names: impl Iterator<Item = &'n str> + Clone,
+) -> Option<Split> {
+    let mut named = names.filter(|name| !name.is_empty()).peekable();
     named.peek()?;
     [Split::Step, Split::Touchpoint, Split::Persona].into_iter().find(|split| {
-        let is_found =
-            |group: &&Group| matches!(meaning(document, *split, None, &group.name), Found::One(_));
-        named.clone().all(|group| is_found(&group))
+        let is_found = |name| matches!(meaning(document, *split, None, name), Found::One(_));
+        named.clone().all(is_found)
     })
 }
 

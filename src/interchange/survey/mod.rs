@@ -20,7 +20,7 @@ mod tally;
 pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
 pub use guess::Guess;
 pub use land::{
-    Found, Meaning, Split, land, likely_split, meaning, replaces, surveys, touchpoints,
+    Found, Meaning, Split, land, likely_split, meaning, names_stand_for, replaces, surveys, touchpoints,
 };
 pub use tally::Kind;
 
@@ -161,7 +161,7 @@ impl<'r> Export<'r> {
         })
     }
 
-    /// The first rows below the header, as texts.
+    /// The first rows below the header, each text on one line.
     #[must_use]
     pub fn first_rows(&self, most: usize) -> Vec<Vec<String>> {
         let mut records = Records::new(self.sample.as_slice(), self.shape.separator);
@@ -177,7 +177,7 @@ impl<'r> Export<'r> {
                 left -= 1;
                 continue;
             }
-            let text = |at| self.texts.text(&record.field(at)).trim().to_owned();
+            let text = |at| shape::tidy(&self.texts.text(&record.field(at)));
             rows.push((0..self.shape.columns.len()).map(text).collect());
         }
         rows

@@ -63,7 +63,7 @@ impl Shape {
 }
 
 /// A name on one line, without the spaces around it.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     text.trim_start_matches('\u{feff}').split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -8,6 +8,7 @@ mod options;
 mod preview;
 mod result;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ use crate::file::Progress;
 use crate::i18n::Words;
 use crate::interchange::survey::{
     Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, kind_of,
-    likely_split, meaning, surveys,
+    likely_split, meaning, names_stand_for, surveys,
 };
 use crate::model::{
     Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
@@ -28,7 +29,11 @@ use crate::model::{
 use crate::wording;
 
 /// So many rows are shown before they are read.
-const PREVIEW_ROWS: usize = 6;
+const PREVIEW_ROWS: usize = 4;
+
+/// So many rows tell what the values of a column are, and so many values at most.
+const LOOKED_AT: usize = 200;
+const MOST_VALUES: usize = 60;
 
 /// So many frames it takes until a table stands still.
 const SIGHT_FRAMES: u8 = 8;
@@ -55,17 +60,34 @@ pub(in crate::app) struct Sheet {
     likely: Option<Guess>,
     /// What is likely asked in each column.
     guesses: Vec<Option<Guess>>,
+    /// What stands in each column; nothing where that is too much.
+    values: Vec<BTreeSet<String>>,
 }
 
 impl Sheet {
     /// Looks at an export.
     pub(in crate::app) fn of(export: &Export<'_>) -> Self {
         let columns = export.columns();
-        let guesses = (0..columns.len()).map(|column| export.guess_of(column)).collect();
-        let rows = export.first_rows(PREVIEW_ROWS);
+        let mut rows = export.first_rows(LOOKED_AT);
+        let values = (0..columns.len()).map(|column| values(&rows, column)).collect();
+        rows.truncate(PREVIEW_ROWS);
         let (questions, read_as) = (export.questions(), export.read_as());
-        Self { columns, questions, read_as, rows, likely: export.guess(), guesses }
+        let (likely, guesses) = (export.guess(), export.guesses());
+        Self { columns, questions, read_as, rows, likely, guesses, values }
     }
+}
+
+/// The values of a column, each once; none where there are many, as of a comment.
+fn values(rows: &[Vec<String>], column: usize) -> BTreeSet<String> {
+    let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+    let mut values = BTreeSet::new();
+    for cell in cells {
+        values.insert(cell.clone());
+        if values.len() > MOST_VALUES {
+            return BTreeSet::new();
+        }
+    }
+    values
 }
 
 /// The dialog.
@@ -135,8 +157,20 @@ impl SurveyImport {
         };
         if let Some(guess) = dialog.sheet.likely {
             dialog.choose(guess.column);
+            dialog.by = dialog.places();
         }
         dialog
+    }
+
+    /// A column all of whose values are names of steps or of touchpoints: what was asked about.
+    fn places(&self) -> Option<usize> {
+        let of_places = |values: &BTreeSet<String>| {
+            let split = names_stand_for(&self.document, values.iter().map(String::as_str));
+            matches!(split, Some(Split::Step | Split::Touchpoint))
+        };
+        let columns = self.sheet.values.iter().enumerate();
+        let others = columns.filter(|(at, _)| Some(*at) != self.column);
+        others.filter(|(_, values)| of_places(values)).map(|(at, _)| at).next()
     }
 
     /// Takes a column, with what is likely asked in it.

@@ -26,10 +26,19 @@ pub fn open_note_menu(ctx: &egui::Context, puts: bool) {
     ctx.request_repaint();
 }
 
-/// Opens the menu under a button, with the keyboard on the button: the arrow leads into it.
+/// What says that the first line of such a menu wants the keyboard.
+fn entered_id() -> Id {
+    Id::unique("note-menu-entered")
+}
+
+/// Opens the menu under a button, with the keyboard on its first line.
 fn open_under(button: &Response) {
-    button.request_focus();
     Popup::open_id(&button.ctx, Popup::default_response_id(button));
+    button.ctx.data_mut(|data| data.insert_temp(entered_id(), true));
+}
+
+fn wants_keyboard(ui: &Ui) -> bool {
+    ui.data_mut(|data| data.remove_temp(entered_id())).unwrap_or(false)
 }
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
@@ -115,7 +124,8 @@ fn links_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
         open_under(&button);
     }
     widgets::menu(&button).show(|ui| {
-        if let Some(step) = step_menu(ui, document, words) {
+        let wants_keyboard = wants_keyboard(ui);
+        if let Some(step) = step_menu(ui, document, words, wants_keyboard) {
             form.requests.push(put(note.id, step));
         }
     });
@@ -124,7 +134,8 @@ fn links_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
         open_under(&button);
     }
     widgets::menu(&button).show(|ui| {
-        if let Some((card, linked)) = link_menu(ui, document, words, note.id) {
+        let (wants_keyboard, all) = (wants_keyboard(ui), (document, words));
+        if let Some((card, linked)) = link_menu(ui, all, note.id, wants_keyboard) {
             form.requests.push(link(note.id, card, linked));
         }
     });

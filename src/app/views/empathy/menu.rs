@@ -29,12 +29,12 @@ pub(super) fn note(
     if actions::counterpart(note.section).is_some() {
         ui.separator();
         ui.menu_button(words.get("empathy-put"), |ui| {
-            if let Some(step) = step_menu(ui, document, words) {
+            if let Some(step) = step_menu(ui, document, words, false) {
                 requests.push(put(id, step));
             }
         });
         ui.menu_button(words.get("empathy-link"), |ui| {
-            if let Some((card, linked)) = link_menu(ui, document, words, id) {
+            if let Some((card, linked)) = link_menu(ui, (document, words), id, false) {
                 requests.push(link(id, card, linked));
             }
         });
@@ -93,8 +93,14 @@ pub fn link(note: NoteId, card: CardId, linked: bool) -> Request {
     })
 }
 
-/// All steps under their stages; answers the chosen one.
-pub fn step_menu(ui: &mut Ui, document: &Document, words: Words) -> Option<StepId> {
+/// All steps under their stages; answers the chosen one. The first takes the keyboard where it is
+/// wanted.
+pub fn step_menu(
+    ui: &mut Ui,
+    document: &Document,
+    words: Words,
+    mut wants_keyboard: bool,
+) -> Option<StepId> {
     let mut chosen = None;
     scrolled(ui, |ui| {
         if document.step_count() == 0 {
@@ -105,7 +111,11 @@ pub fn step_menu(ui: &mut Ui, document: &Document, words: Words) -> Option<StepI
             for step in document.steps_of(stage.id) {
                 let title = titled(&step.title, words.get("untitled-step"));
                 let button = egui::Button::new(format!("    {title}"));
-                if ui.push_id(step.id, |ui| ui.add(button)).inner.clicked() {
+                let entry = ui.push_id(step.id, |ui| ui.add(button)).inner;
+                if std::mem::take(&mut wants_keyboard) {
+                    entry.request_focus();
+                }
+                if entry.clicked() {
                     chosen = Some(step.id);
                     ui.close();
                 }
@@ -116,12 +126,12 @@ pub fn step_menu(ui: &mut Ui, document: &Document, words: Words) -> Option<StepI
 }
 
 /// The pain points or opportunities that a note can be linked with; answers the chosen one, and
-/// whether it shall be linked.
+/// whether it shall be linked. The first takes the keyboard where it is wanted.
 pub fn link_menu(
     ui: &mut Ui,
-    document: &Document,
-    words: Words,
+    (document, words): (&Document, Words),
     note: NoteId,
+    mut wants_keyboard: bool,
 ) -> Option<(CardId, bool)> {
     let note = document.note(note)?;
     let kind = actions::counterpart(note.section)?;
@@ -136,6 +146,9 @@ pub fn link_menu(
                     let linked = note.links.contains(id);
                     let text = format!("{} – {}", step.title.trim(), card.text.trim());
                     let entry = ui.push_id(id, |ui| ui.selectable_label(linked, text)).inner;
+                    if std::mem::take(&mut wants_keyboard) {
+                        entry.request_focus();
+                    }
                     if entry.clicked() {
                         chosen = Some((*id, !linked));
                         ui.close();

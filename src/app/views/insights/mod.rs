@@ -182,7 +182,12 @@ fn card_ui(
             pos2(rect.min.x + area.x * scale, rect.min.y + area.y * scale),
             vec2(area.width, area.height) * scale,
         );
-        let response = ui.interact(on_screen, id.with(nth), Sense::click());
+        // What was asked for more stands elsewhere afterwards.
+        let own = match &spot.leads {
+            Leads::Unfold(key) => id.with(("unfold", state.unfolded.contains(key))),
+            Leads::To(_) => id.with(nth),
+        };
+        let response = ui.interact(on_screen, own, Sense::click());
         let around = on_screen.expand(4.0);
         if response.hovered() {
             let stroke = egui::Stroke::new(1.0, context.theme.edge);
@@ -202,7 +207,13 @@ fn card_ui(
         if response.clicked() {
             match &spot.leads {
                 Leads::To(target) => go(*target, requests),
-                Leads::Unfold(key) => state.unfold(key),
+                Leads::Unfold(key) => {
+                    state.unfold(key);
+                    // On with the first row that is new, or back where it was asked for more.
+                    let is_whole = state.unfolded.contains(key);
+                    let next = if is_whole { id.with(nth) } else { id.with(("unfold", false)) };
+                    ui.memory_mut(|memory| memory.request_focus(next));
+                }
             }
         }
     }
