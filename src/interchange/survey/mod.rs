@@ -20,7 +20,8 @@ mod tally;
 pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
 pub use guess::Guess;
 pub use land::{
-    Found, Meaning, Split, land, likely_split, meaning, names_stand_for, replaces, surveys, touchpoints,
+    Found, Meaning, Split, land, likely_split, meaning, names_stand_for, replaces, surveys,
+    touchpoints,
 };
 pub use tally::Kind;
 
