@@ -1583,7 +1583,7 @@ report-key-answered = { $count ->
    *[other] All { $count } severe pain points have an answer
 }
 report-key-quick-win = Quick win: { $what }
-report-key-answers = Answers: { $what }.
+report-key-answers = It answers { $what }.
 report-key-owner = Owner: { $who }; no date is set yet.
 report-key-owner-due = Owner: { $who }; due { $date }.
 report-key-best = { $count ->

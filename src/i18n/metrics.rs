@@ -49,7 +49,7 @@ impl Words {
     pub fn metric_value(self, survey: &Survey, value: f64) -> String {
         match form(survey) {
             Form::Nps => self.signed(value, 0),
-            Form::Share => self.percent(value / 100.0, 0),
+            Form::Share => self.share(value / 100.0),
             // Means on a scale line up in their columns; a key figure is written as people count.
             Form::Mean if survey.metric == Metric::Kpi => {
                 self.with_unit(self.number(value, 1), survey)

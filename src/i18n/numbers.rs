@@ -153,6 +153,18 @@ impl Words {
         self.percent_of(write(self.language(), fraction, form))
     }
 
+    /// A share (0–1) in whole percent. Nearly all is not all, and hardly any is not none: such a
+    /// share has as many decimals as it takes to say so.
+    #[must_use]
+    pub fn share(self, fraction: f64) -> String {
+        const MOST: u8 = 4;
+        let is_part = 0.0 < fraction && fraction < 1.0;
+        let ends = [0.0, 1.0].map(|end| self.percent(end, 0));
+        let told = |decimals| self.percent(fraction, decimals);
+        let is_told = |text: &String| !(is_part && ends.contains(text));
+        (0..MOST).map(told).find(is_told).unwrap_or_else(|| told(MOST))
+    }
+
     /// The two ends of something, such as an interval, with exactly that many decimals: `1,9–2,3`.
     /// Where an end is negative, dots keep its sign legible: `−19…65`.
     #[must_use]
@@ -226,6 +238,16 @@ mod tests {
         check(|w| w.percent(0.12, 0), ["12%", "12_%", "12%"]);
         check(|w| w.percent(0.0725, 1), ["7.3%", "7,3_%", "7,3%"]);
         check(|w| w.percent_range(0.6, 0.774, 0), ["60–77%", "60–77_%", "60–77%"]);
+    }
+
+    #[test]
+    fn nearly_all_is_not_all() {
+        check(|w| w.share(347.0 / 348.0), ["99.7%", "99,7_%", "99,7%"]);
+        check(|w| w.share(0.0001), ["0.01%", "0,01_%", "0,01%"]);
+        check(|w| w.share(1e-9), ["0%", "0_%", "0%"]);
+        check(|w| w.share(1.0), ["100%", "100_%", "100%"]);
+        check(|w| w.share(0.0), ["0%", "0_%", "0%"]);
+        check(|w| w.share(0.694), ["69%", "69_%", "69%"]);
     }
 
     #[test]

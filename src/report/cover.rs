@@ -44,7 +44,7 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
     facts.push(say.pair("report-extent", extent.join(", ")));
     let coverage = evidence_coverage(document);
     if let Some(share) = coverage.share() {
-        let args = [("percent", say.percent(share).into())];
+        let args = [("percent", say.words.share(share).into())];
         facts.push(say.pair("insight-coverage", words.with("report-known-short", &args)));
     }
     if let Some(target) = journey.target.filter(|target| (1.0..=5.0).contains(target)) {
@@ -187,7 +187,7 @@ fn known_figure(say: &Say<'_>) -> Option<Figure> {
     let is_thin = share < THIN;
     Some(Figure {
         label: say.words.get("insight-coverage").to_owned(),
-        value: say.percent(share),
+        value: say.words.share(share),
         detail: say.words.with("report-known-of", &args),
         remark: if is_thin {
             say.words.get("report-mostly-assumed").to_owned()

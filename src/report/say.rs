@@ -17,8 +17,6 @@ use crate::model::{
 pub(super) const NOTHING: &str = "–";
 /// What stands between the parts of a line; it begins none.
 pub(super) const DOT: &str = "\u{a0}· ";
-/// How many decimals a share has at most.
-const MOST_DECIMALS: u8 = 4;
 /// How many decimals a score shows.
 const DECIMALS: u8 = 1;
 
@@ -200,23 +198,13 @@ impl<'a> Say<'a> {
 
     /// A share, 0–1, in percent.
     pub(super) fn share(&self, value: f64) -> Number {
-        Number { value, text: self.percent(value) }
-    }
-
-    /// A share, 0–1, in percent. Nearly all is not all, and hardly any is not none: such a share
-    /// has as many decimals as that takes.
-    pub(super) fn percent(&self, share: f64) -> String {
-        let is_part = 0.0 < share && share < 1.0;
-        let ends = [0.0, 1.0].map(|end| self.words.percent(end, 0));
-        let told = |decimals| self.words.percent(share, decimals);
-        let is_told = |text: &String| !(is_part && ends.contains(text));
-        (0..MOST_DECIMALS).map(told).find(is_told).unwrap_or_else(|| told(MOST_DECIMALS))
+        Number { value, text: self.words.share(value) }
     }
 
     /// k of n in percent; as counts where there are too few for a share.
     pub(super) fn tally(&self, tally: Tally) -> String {
         match tally.share() {
-            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => self.percent(share),
+            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => self.words.share(share),
             _ => self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
         }
     }

@@ -14,7 +14,7 @@ pub(super) fn known(say: &Say<'_>) -> Option<KeyFinding> {
     let headline = match coverage.known {
         0 => words.get("report-key-none-known").to_owned(),
         known if known == coverage.given => words.get("report-key-all-known").to_owned(),
-        _ => words.with("report-key-known", &[("percent", say.percent(share).into())]),
+        _ => words.with("report-key-known", &[("percent", say.words.share(share).into())]),
     };
     let unmeasured: Vec<String> = unmeasured_moments(say);
     let moments = (!unmeasured.is_empty())

@@ -1,5 +1,7 @@
 //! The lowest and the best moments, and where the journey falls furthest short of what was expected.
 
+use std::cmp::Ordering;
+
 use super::super::content::{KeyFinding, Tone};
 use super::super::extreme::{Basis, End, Extreme, extreme, highest, lowest};
 use super::super::ranking;
@@ -74,13 +76,16 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
     format!("{}: {}.", say.traveller(who), parts.join(", "))
 }
 
-/// What hurts most at a step.
+/// What hurts most at a step: the severest, of those the one that most customers meet.
 fn hurts(say: &Say<'_>, step: StepId) -> String {
     let pains = say.cards_at(LaneKind::Pains, step);
     let level = |card: &Card| ranking::level(card.pain.as_deref()?.severity);
-    let severity = |card: &Card| level(card).unwrap_or(0);
+    let share = |card: &Card| card.pain.as_deref().and_then(|pain| pain.share).unwrap_or(0.0);
+    let worse = |a: &Card, b: &Card| {
+        level(a).cmp(&level(b)).then(share(a).total_cmp(&share(b))) == Ordering::Greater
+    };
     let Some(card) =
-        pains.reduce(|kept, new| if severity(new) > severity(kept) { new } else { kept })
+        pains.reduce(|kept, new| if worse(new, kept) { new } else { kept })
     else {
         return String::new();
     };
