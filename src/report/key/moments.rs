@@ -84,9 +84,7 @@ fn hurts(say: &Say<'_>, step: StepId) -> String {
     let worse = |a: &Card, b: &Card| {
         level(a).cmp(&level(b)).then(share(a).total_cmp(&share(b))) == Ordering::Greater
     };
-    let Some(card) =
-        pains.reduce(|kept, new| if worse(new, kept) { new } else { kept })
-    else {
+    let Some(card) = pains.reduce(|kept, new| if worse(new, kept) { new } else { kept }) else {
         return String::new();
     };
     let words = say.words;
