@@ -35,7 +35,7 @@ mod value;
 
 use std::collections::BTreeSet;
 
-use egui::{Event, Id, Pos2, Rect, Sense, Ui};
+use egui::{Event, Id, Pos2, Sense, Ui};
 
 pub(super) use self::pointer::wheel;
 
