@@ -17,6 +17,7 @@ mod faces;
 mod files;
 pub mod filter;
 mod find;
+mod hyphens;
 mod icons;
 mod imports;
 mod keys;

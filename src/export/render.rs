@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::pdf::{self, About};
 use super::png::{self, Rgba};
-use super::sheet::{Bookmark, READABLE, Scales, Sheet};
+use super::sheet::{Bookmark, FRAME, READABLE, Scales, Sheet};
 use super::spread::{Part, Plan, Room};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
@@ -43,10 +43,10 @@ pub fn render(
             let tag = map.language_tag();
             let options =
                 SvgOptions { palette: settings.palette, language: &tag, purpose: Purpose::File };
-            Ok(svg::write(&map.scene(), options).into_bytes())
+            Ok(svg::write(&map.scene().framed(FRAME), options).into_bytes())
         }
         Format::Png => {
-            let scene = Map::of(document, settings).scene();
+            let scene = Map::of(document, settings).scene().framed(FRAME);
             png::write(&scene, settings.palette, settings.scale, progress)
         }
         Format::Pdf if settings.view == View::Report => {
@@ -268,11 +268,13 @@ impl<'a> Map<'a> {
     /// Decides what stands on which sheet, and lays the map out for it.
     fn spread(&mut self, room: Size) -> Tiles {
         let widths: Vec<f32> = self.picture.columns().iter().map(|column| column.width).collect();
+        self.options.title = false;
+        self.options.foot = true;
+        self.picture = self.engine.layout(self.document, &self.options);
         let scales = self.scales();
         let rows = heights(&self.picture);
         let tiles = spread_of(&self.picture, &widths, &rows).over(room, scales);
         // What spans a border is parted there, which can make rows grow.
-        self.options.title = false;
         self.options.breaks = tiles.columns.iter().skip(1).map(|columns| columns.start).collect();
         self.picture = self.engine.layout(self.document, &self.options);
         let rows = heights(&self.picture);
@@ -305,7 +307,8 @@ impl<'a> Map<'a> {
 
 /// What there is to spread over sheets.
 fn spread_of<'a>(picture: &MapPicture, columns: &'a [f32], rows: &'a [f32]) -> Spread<'a> {
-    let (label, header) = (picture.label_width(), picture.header_height());
+    let label = picture.label_width();
+    let header = picture.header_height() + picture.foot_height();
     Spread { label, header, columns, rows }
 }
 

@@ -5,6 +5,9 @@ use crate::layout::scene::{Point, Scene, Size};
 /// Points a unit of the scene: 1/72 inch against 1/96.
 pub(crate) const POINTS: f32 = 0.75;
 
+/// Around a picture that is a file of its own, in units of the scene: as on a page of its size.
+pub(crate) const FRAME: f32 = FIT_MARGIN / POINTS;
+
 /// The largest side of a page that PDF viewers agree on.
 pub(crate) const MAX_POINTS: f32 = 14_400.0;
 

@@ -78,6 +78,11 @@ impl Sketch {
         self.items.push(Item::Group(at, group));
     }
 
+    /// Puts everything of another over what there is.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.items.append(&mut other.items);
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()
     }

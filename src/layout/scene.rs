@@ -315,6 +315,17 @@ pub struct Scene {
     pub root: Arc<Group>,
 }
 
+impl Scene {
+    /// The same with so much left free on every side.
+    #[must_use]
+    pub fn framed(self, by: f32) -> Self {
+        let size =
+            Size { width: self.size.width + 2.0 * by, height: self.size.height + 2.0 * by };
+        let items = vec![Item::Group(point(by, by), self.root)];
+        Self { size, root: Arc::new(Group { size, tag: None, items }), ..self }
+    }
+}
+
 impl Group {
     /// Walks all items below, parents before children, with the absolute offset of each item's
     /// group and the innermost tag around it.

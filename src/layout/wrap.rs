@@ -45,8 +45,9 @@ impl Syllables {
         }
     }
 
-    /// The places inside a word of letters where it may be parted.
-    fn breaks(self, word: &str) -> Vec<usize> {
+    /// The places inside a word of letters where it may be parted, in bytes.
+    #[must_use]
+    pub fn breaks(self, word: &str) -> Vec<usize> {
         let by_pattern = |language| {
             let mut at = 0;
             let mut breaks: Vec<usize> = hypher::hyphenate(word, language)

@@ -3,7 +3,7 @@
 
 use egui::{Align2, Button, Id, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::camera::Zone;
+use super::camera::{LEAST_FOR_BUTTONS, Zone};
 use super::edit::Subject;
 use super::gesture::Gesture;
 use super::{CanvasState, Pending, Scope, is_empty, paint};
@@ -26,8 +26,6 @@ const USUAL_ROWS: [LaneKind; 5] = [
 
 const BUTTON: Vec2 = vec2(96.0, 26.0);
 const SMALL: Vec2 = vec2(22.0, 22.0);
-/// Farther out, headers have no room for buttons.
-const LEAST_ZOOM: f32 = 0.5;
 
 /// Shows the buttons.
 pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
@@ -38,11 +36,12 @@ pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &
     if matches!(state.gesture, Some(Gesture::Carry { .. } | Gesture::Band { .. })) {
         return;
     }
-    if scope.lens.zoom >= LEAST_ZOOM {
+    // Farther out, headers have no room for buttons, and the map is only looked at.
+    if scope.lens.zoom >= LEAST_FOR_BUTTONS {
         after_last_column(ui, scope, state);
         in_stages(ui, scope, state);
+        below_last_row(ui, scope, requests);
     }
-    below_last_row(ui, scope, requests);
 }
 
 /// A button of the map at a place of the screen, within a zone.

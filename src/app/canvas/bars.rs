@@ -9,12 +9,21 @@ use crate::app::theme::Theme;
 /// The width of a bar, and of the strip that takes the pointer.
 const WIDTH: f32 = 5.0;
 const REACH: f32 = 12.0;
+/// What a map leaves free for a bar, so that it covers nothing.
+pub const ROOM: f32 = 10.0;
 const LEAST_LENGTH: f32 = 32.0;
 
-/// Shows the bars of the axes along which there is more than the view.
-pub fn show(ui: &mut Ui, camera: &mut Camera, lens: &Lens, id: Id, theme: &Theme) {
+/// Shows the bars of the axes along which there is more than the view, at the edges of `space`.
+pub fn show(
+    ui: &mut Ui,
+    camera: &mut Camera,
+    lens: &Lens,
+    space: Rect,
+    (id, theme): (Id, &Theme),
+) {
     let [across, down] = camera.shares();
     let body = lens.clip(Zone::Body);
+    let body = Rect::from_min_max(body.min, body.max.max(space.max));
     if across.0 < 1.0 {
         let strip = Rect::from_min_max(pos2(body.left(), body.bottom() - REACH), body.max);
         if let Some(share) = bar(ui, (id, theme), strip, across, true) {

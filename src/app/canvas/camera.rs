@@ -8,6 +8,7 @@
 
 use egui::{Pos2, Rect, Vec2, vec2};
 
+use super::bars::ROOM;
 pub use super::lens::{Lens, Zone};
 use crate::layout::scene::{self, Point, point};
 
@@ -16,6 +17,8 @@ const MIN_ZOOM: f32 = 0.1;
 const MAX_ZOOM: f32 = 4.0;
 /// Steps of rest between a zoom and its double.
 const STEPS_PER_DOUBLING: f32 = 16.0;
+/// From a zoom at which a map alone would fit to one at which what stands beside it does.
+const MOST_STEPS: usize = 96;
 /// One notch of the wheel, one press of a zoom key: a fifth larger or smaller.
 const NOTCH: f32 = 4.0 / STEPS_PER_DOUBLING;
 /// A map that would be smaller than this when all of it is in sight has only shapes left to show.
@@ -28,6 +31,10 @@ const MOTION_SECONDS: f64 = 0.12;
 const PINCH_REST_SECONDS: f64 = 0.12;
 /// Empty screen beyond the last column and row, for the buttons that add one.
 pub const MARGIN_IN_SCREEN: Vec2 = vec2(120.0, 72.0);
+/// Farther out there are no such buttons,
+pub const LEAST_FOR_BUTTONS: f32 = 0.5;
+/// and no more than this beyond the map.
+const MARGIN_FROM_AFAR: Vec2 = vec2(8.0, 8.0);
 /// Headers and labels stay in sight while they take no more of the view than this.
 const STICKY_SHARE: f32 = 0.45;
 
@@ -42,6 +49,19 @@ pub struct Extent {
     pub labels: f32,
     /// Empty screen beyond the right and lower edge.
     pub margin: Vec2,
+    /// How the map looks from afar.
+    pub far: Far,
+}
+
+/// What stands beside a map that is so far away that its own text cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Far {
+    /// Below this zoom.
+    pub below: f32,
+    /// The least width of the labels, in points of the screen.
+    pub labels: f32,
+    /// The height of the strip above the headers, in points of the screen.
+    pub strip: f32,
 }
 
 /// What moves.
@@ -51,14 +71,6 @@ enum Motion {
     Zoom { from: f32, to: f32, held: Point, at: Pos2, since: f64 },
     /// The scroll.
     Scroll { from: Point, to: Point, since: f64 },
-}
-
-/// The rows on their way up or down, as the headers need less height or more.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Lifting {
-    from: f32,
-    to: f32,
-    since: f64,
 }
 
 /// Zoom and scroll.
@@ -71,9 +83,6 @@ pub struct Camera {
     rested: f32,
     /// When a pinch last moved.
     pinched: Option<f64>,
-    /// How far the rows are pulled up; `None` before the first frame.
-    lift: Option<f32>,
-    lifting: Option<Lifting>,
     /// No eased motion.
     still: bool,
     view: Rect,
@@ -88,8 +97,6 @@ impl Default for Camera {
             motion: None,
             rested: 1.0,
             pinched: None,
-            lift: None,
-            lifting: None,
             still: false,
             view: Rect::ZERO,
             extent: Extent::default(),
@@ -131,27 +138,6 @@ impl Camera {
         moves
     }
 
-    /// Gives the headers as much height as what shows of them needs: `needed` answers that for what
-    /// lies between two x of the scene. To be called once a frame, after [`Self::advance`].
-    pub fn fit_header(&mut self, needed: impl Fn(f32, f32) -> f32, now: f64) {
-        let shown = self.lens().visible(Zone::Header);
-        let to = (self.extent.header - needed(shown.x, shown.right())).max(0.0);
-        let Some(lift) = self.lift.filter(|_| !self.still) else {
-            (self.lift, self.lifting) = (Some(to), None);
-            return self.clamp();
-        };
-        let goal = self.lifting.map_or(lift, |lifting| lifting.to);
-        if (goal - to).abs() > 0.01 {
-            self.lifting = Some(Lifting { from: lift, to, since: now });
-        }
-        if let Some(Lifting { from, to, since }) = self.lifting {
-            let t = self.progress(since, now);
-            self.lift = Some(from + (to - from) * ease(t));
-            self.lifting = self.lifting.filter(|_| t < 1.0);
-            self.clamp();
-        }
-    }
-
     fn progress(&self, since: f64, now: f64) -> f32 {
         if self.still { 1.0 } else { ((now - since) / MOTION_SECONDS).clamp(0.0, 1.0) as f32 }
     }
@@ -165,29 +151,57 @@ impl Camera {
     /// Whether zoom or scroll are on their way.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion.is_some() || self.pinched.is_some() || self.lifting.is_some()
+        self.motion.is_some() || self.pinched.is_some()
+    }
+
+    /// What of a space is left for the map beside its scroll bars.
+    #[must_use]
+    pub fn room_beside_bars(&self, space: Rect, extent: Extent) -> Rect {
+        let probe = Self { extent, view: space, ..Self::default() };
+        let whole = vec2(extent.size.width, extent.size.height) * self.zoom;
+        let whole = whole + probe.beside(self.zoom) + probe.margin(self.zoom);
+        let mut room = space.size();
+        // A bar takes room, which may make the other one necessary.
+        for _ in 0..2 {
+            let bar = |is_needed: bool| if is_needed { ROOM } else { 0.0 };
+            room.x = space.width() - bar(whole.y > room.y + 0.5);
+            room.y = space.height() - bar(whole.x > room.x + 0.5);
+        }
+        Rect::from_min_size(space.min, room)
     }
 
     /// The mapping of this frame.
     #[must_use]
     pub fn lens(&self) -> Lens {
-        // What would take too much of the view scrolls with the rest.
-        let stays = |part: f32, whole: f32| part * self.zoom <= whole * STICKY_SHARE;
         let Extent { labels, header, .. } = self.extent;
+        let beside = self.beside(self.zoom);
+        // What would take too much of the view scrolls with the rest.
+        let stays = |part: f32, whole: f32| part <= whole * STICKY_SHARE;
         Lens {
             view: self.view,
             zoom: self.zoom,
             scroll: self.scroll,
             labels,
             header,
-            lift: self.lift(),
-            labels_stay: stays(labels, self.view.width()),
-            header_stays: stays(header, self.view.height()),
+            beside,
+            labels_stay: stays(labels * self.zoom + beside.x, self.view.width()),
+            header_stays: stays(header * self.zoom + beside.y, self.view.height()),
         }
     }
 
-    fn lift(&self) -> f32 {
-        self.lift.unwrap_or_default()
+    /// What labels and headers take of the screen beyond their share, at that zoom.
+    fn beside(&self, zoom: f32) -> Vec2 {
+        let Extent { labels, far, .. } = self.extent;
+        if zoom >= far.below {
+            return Vec2::ZERO;
+        }
+        vec2((far.labels - labels * zoom).max(0.0), far.strip)
+    }
+
+    /// What is left free beyond the map, at that zoom.
+    fn margin(&self, zoom: f32) -> Vec2 {
+        let whole = self.extent.margin;
+        if zoom < LEAST_FOR_BUTTONS { whole.min(MARGIN_FROM_AFAR) } else { whole }
     }
 
     /// The zoom that things are to be painted at: while the zoom moves, the one that was painted
@@ -219,21 +233,35 @@ impl Camera {
 
     /// The largest resting zoom at which the whole map is in sight.
     fn fit_zoom(&self) -> f32 {
-        resting_below(self.fits().min_elem())
+        self.fitting(Vec2::min_elem)
     }
 
-    /// The zooms at which the map's width and its height are in sight.
-    fn fits(&self) -> Vec2 {
-        let size = self.extent.size;
-        let room = (self.view.size() - self.extent.margin).max(Vec2::splat(1.0));
-        vec2(room.x / size.width.max(1.0), room.y / size.height.max(1.0))
+    /// The largest resting zoom at which the axes fit: both or either, as `both` says.
+    fn fitting(&self, both: impl Fn(Vec2) -> f32) -> f32 {
+        let size = vec2(self.extent.size.width, self.extent.size.height).max(Vec2::splat(1.0));
+        // How often what is at that zoom fits into the view.
+        let fits = |zoom: f32| {
+            let around = self.beside(zoom) + self.margin(zoom);
+            let room = (self.view.size() - around).max(Vec2::splat(1.0));
+            both(room / (size * zoom))
+        };
+        let mut zoom = resting_below(both(self.view.size().max(Vec2::splat(1.0)) / size));
+        // What stands beside the map is a few steps' worth, unless there is hardly a view.
+        for _ in 0..MOST_STEPS {
+            if fits(zoom) >= 1.0 {
+                break;
+            }
+            zoom = resting_below(zoom * (-0.5 / STEPS_PER_DOUBLING).exp2());
+        }
+        zoom
     }
 
     /// What [`Self::fit`] shows first of a map that is far too long for the view (or too high): its
     /// shorter side. `None` where the whole of it can be made out.
     fn side_fit_zoom(&self) -> Option<f32> {
-        let side = self.fits().max_elem().clamp(LEAST_FIT, LARGEST_SIDE_FIT);
-        (self.fit_zoom() < LEAST_FIT).then(|| resting_below(side))
+        (self.fit_zoom() < LEAST_FIT).then(|| {
+            resting_below(self.fitting(Vec2::max_elem).clamp(LEAST_FIT, LARGEST_SIDE_FIT))
+        })
     }
 
     fn least_zoom(&self) -> f32 {
@@ -307,7 +335,7 @@ impl Camera {
             }
         };
         let Extent { labels, header, .. } = self.extent;
-        let size = self.view.size();
+        let size = self.view.size() - lens.beside;
         let to = point(
             axis(rect.x, rect.right(), labels, lens.labels_stay, self.scroll.x, size.x),
             axis(rect.y, rect.bottom(), header, lens.header_stays, self.scroll.y, size.y),
@@ -347,21 +375,21 @@ impl Camera {
 
     fn hold(&mut self, held: Point, at: Pos2) {
         let lens = self.lens();
-        let from_view = (at - self.view.min) / self.zoom;
+        let from_view = (at - self.view.min - lens.beside) / self.zoom;
         if held.x >= lens.labels || !lens.labels_stay {
             self.scroll.x = held.x - from_view.x;
         }
         if held.y >= lens.header || !lens.header_stays {
-            let is_lifted = held.y >= lens.header;
-            self.scroll.y = held.y - from_view.y - if is_lifted { lens.lift } else { 0.0 };
+            self.scroll.y = held.y - from_view.y;
         }
     }
 
     /// How far the scroll goes.
     fn range(&self) -> Point {
         let whole = vec2(self.extent.size.width, self.extent.size.height) * self.zoom;
-        let over = (whole + self.extent.margin - self.view.size()) / self.zoom;
-        point(over.x.max(0.0), (over.y - self.lift()).max(0.0))
+        let around = self.beside(self.zoom) + self.margin(self.zoom);
+        let over = (whole + around - self.view.size()) / self.zoom;
+        point(over.x.max(0.0), over.y.max(0.0))
     }
 
     fn clamped(&self, scroll: Point) -> Point {

@@ -34,8 +34,8 @@ pub struct Lens {
     pub(super) scroll: Point,
     pub(super) labels: f32,
     pub(super) header: f32,
-    /// How far the rows are pulled up over what of the headers nothing in sight needs.
-    pub(super) lift: f32,
+    /// What labels and headers take of the screen beyond their share: room for names from afar.
+    pub(super) beside: Vec2,
     pub(super) labels_stay: bool,
     pub(super) header_stays: bool,
 }
@@ -43,8 +43,8 @@ pub struct Lens {
 impl Lens {
     /// Where headers end and labels end, on the screen.
     fn corner(self) -> Pos2 {
-        let size = vec2(self.labels, self.header - self.lift);
-        let at = self.origin(Zone::Corner) + size * self.zoom;
+        let size = vec2(self.labels, self.header) * self.zoom;
+        let at = self.origin(Zone::Corner) + size + vec2(self.beside.x, 0.0);
         self.view.clamp(at)
     }
 
@@ -71,8 +71,23 @@ impl Lens {
         let scrolls_y = matches!(zone, Zone::Body | Zone::Labels) || !self.header_stays;
         let x = if scrolls_x { self.scroll.x } else { 0.0 };
         let y = if scrolls_y { self.scroll.y } else { 0.0 };
-        let y = if matches!(zone, Zone::Body | Zone::Labels) { y + self.lift } else { y };
-        self.view.min - vec2(x, y) * self.zoom
+        let is_across = matches!(zone, Zone::Body | Zone::Header);
+        let beside = vec2(if is_across { self.beside.x } else { 0.0 }, self.beside.y);
+        self.view.min + beside - vec2(x, y) * self.zoom
+    }
+
+    /// Whether the map is so far away that names stand beside it in the place of its own text.
+    #[must_use]
+    pub fn is_far(self) -> bool {
+        self.beside != Vec2::ZERO
+    }
+
+    /// The strip above the headers, for the names of stages; nothing unless [`Self::is_far`].
+    #[must_use]
+    pub fn strip(self) -> Rect {
+        let header = self.clip(Zone::Header);
+        let top = self.origin(Zone::Header).y - self.beside.y;
+        Rect::from_x_y_ranges(header.x_range(), top..=top + self.beside.y)
     }
 
     /// The zone of a point of the screen.
@@ -91,8 +106,14 @@ impl Lens {
     /// The point of the scene under a point of the screen.
     #[must_use]
     pub fn to_scene(self, at: Pos2) -> Point {
-        let from_origin = (at - self.origin(self.zone_at(at))) / self.zoom;
-        point(from_origin.x, from_origin.y)
+        let zone = self.zone_at(at);
+        let from_origin = (at - self.origin(zone)) / self.zoom;
+        let Vec2 { x, y } = from_origin;
+        // Names from afar take more of the screen than the scene has for them.
+        let is_left = matches!(zone, Zone::Labels | Zone::Corner) && self.beside.x > 0.0;
+        let is_above = matches!(zone, Zone::Header | Zone::Corner) && self.beside.y > 0.0;
+        let x = if is_left { x.min(self.labels - 1.0) } else { x };
+        point(x, if is_above { y.max(0.0) } else { y })
     }
 
     /// Where a point of the scene is on the screen, seen from a zone.
@@ -106,7 +127,9 @@ impl Lens {
     pub fn rect_to_screen(self, rect: scene::Rect) -> Rect {
         let zone = self.zone_of(point(rect.x, rect.y));
         let min = self.to_screen(point(rect.x, rect.y), zone);
-        Rect::from_min_size(min, vec2(rect.width, rect.height) * self.zoom)
+        // The name of a row takes all the room that there is for names.
+        let beside = if matches!(zone, Zone::Labels | Zone::Corner) { self.beside.x } else { 0.0 };
+        Rect::from_min_size(min, vec2(rect.width * self.zoom + beside, rect.height * self.zoom))
     }
 
     /// What a rectangle of the screen covers of the scene, seen from a zone.

@@ -219,11 +219,13 @@ pub fn show(
     state: &mut CanvasState,
     requests: &mut Vec<Request>,
 ) -> egui::Response {
-    let view = ui.available_rect_before_wrap();
-    ui.advance_cursor_after_rect(view);
-    let mut ui = access::grid_ui(ui, view, context);
+    let space = ui.available_rect_before_wrap();
+    ui.advance_cursor_after_rect(space);
+    let mut ui = access::grid_ui(ui, space, context);
     let ui = &mut ui;
-    ui.set_clip_rect(view.intersect(ui.clip_rect()));
+    ui.set_clip_rect(space.intersect(ui.clip_rect()));
+    ui.painter().rect_filled(space, 0.0, context.theme.ink(Ink::Paper));
+    let view = state.camera.room_beside_bars(space, extent_of(context.picture));
     let id = ui.unique_id().with("map");
     // The keyboard goes to the place on the map, not to the map as such (see `access`).
     let response = ui.interact(view, id, Sense::CLICK | Sense::DRAG);
@@ -231,11 +233,6 @@ pub fn show(
 
     let now = ui.input(|input| input.time);
     state.camera.advance(view, extent_of(context.picture), now, context.still);
-    let needed = |left, right| {
-        let picture = context.picture;
-        picture.top + picture.header_height_between(left, right)
-    };
-    state.camera.fit_header(needed, now);
     let scope = |state: &CanvasState| Scope { context, lens: state.camera.lens(), id, now };
     attend(ui, &scope(state), state, requests);
     let has_keyboard = access::keyboard(ui, &scope(state), state);
@@ -251,7 +248,7 @@ pub fn show(
     paint_map(ui, &scope, state, has_keyboard);
     adders::show(ui, &scope, state, requests);
     typing::show(ui, &scope, state, requests);
-    bars::show(ui, &mut state.camera, &scope.lens, scope.id, &context.theme);
+    bars::show(ui, &mut state.camera, &scope.lens, space, (scope.id, &context.theme));
     access::nodes(ui, &scope, state, requests);
     if state.gesture.is_none() && state.editor.is_none() {
         far::tell(&response, &scope, state.pointer);
@@ -277,6 +274,7 @@ fn extent_of(picture: &MapPicture) -> Extent {
         header: picture.body_top(),
         labels: picture.label_width(),
         margin: MARGIN_IN_SCREEN,
+        far: far::FAR,
     }
 }
 

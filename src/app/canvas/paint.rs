@@ -17,6 +17,8 @@ use crate::model::RecordId;
 const DIMMED: f32 = 0.22;
 /// From a stage's name to the end of its band.
 const NAME_PAD: f32 = 14.0;
+/// A card at least this wide spans steps.
+const WIDER_THAN_A_COLUMN: f32 = 200.0;
 /// Frames after which what was not painted is forgotten.
 const KEPT_FRAMES: u64 = 240;
 /// More than this many groups are not kept beyond the frame that painted them.
@@ -119,6 +121,13 @@ impl MapPainter {
                     groups
                 }
                 Zone::Header => picture.headers(view.x, view.right()),
+                // Names take the place of both, see `far`.
+                Zone::Labels | Zone::Corner if lens.is_far() => {
+                    painter.rect_filled(clip, 0.0, pass.theme.ink(Ink::Paper));
+                    let stroke = egui::Stroke::new(1.0, pass.theme.ink(Ink::Rule));
+                    painter.vline(clip.right() - 0.5, clip.y_range(), stroke);
+                    Vec::new()
+                }
                 Zone::Labels => {
                     let x = lens.to_screen(point(picture.label_width() - 1.0, 0.0), zone).x;
                     let width = lens.zoom.max(1.0);
@@ -165,6 +174,52 @@ impl MapPainter {
         let is_cut = !painter.clip_rect().contains_rect(Rect::from_min_size(origin, size));
         let in_parts = !pass.is_plain() || (is_cut && group.items.len() > 1);
         self.group(painter, group, origin, pass, in_parts);
+        if matches!(group.tag, Some(Tag::LaneLabel(_))) && is_cut {
+            self.title_in_sight(painter, group, origin, pass);
+        }
+    }
+
+    /// Paints the name of a row whose top is out of sight where what is left of the row begins.
+    fn title_in_sight(&mut self, painter: &Painter, label: &Arc<Group>, at: Pos2, pass: Pass<'_>) {
+        let Some(Item::Group(_, text)) = label.items.last() else { return };
+        let Some(Item::Group(_, title)) = text.items.first() else { return };
+        let clip = painter.clip_rect();
+        let zoom = pass.lens.zoom;
+        let room = (label.size.height - title.size.height) * zoom;
+        let down = (clip.top() - at.y).clamp(0.0, room.max(0.0));
+        if down > 0.0 {
+            let origin = at + vec2(0.0, down);
+            // Without the line at the right border, and over what stands there.
+            let size = vec2(title.size.width - 1.0, title.size.height) * zoom;
+            let ground = Rect::from_min_size(origin, size);
+            painter.rect_filled(ground, 0.0, pass.theme.ink(Ink::Paper));
+            self.group(painter, title, origin, pass, false);
+        }
+    }
+
+    /// How far to the right goes what stands on a card that spans steps, to stay in sight: as far
+    /// as the card has room.
+    fn content_shift(
+        &mut self,
+        painter: &Painter,
+        card: &Group,
+        at: Pos2,
+        pass: Pass<'_>,
+    ) -> f32 {
+        let hidden = painter.clip_rect().left() - at.x;
+        if hidden <= 0.0 || card.size.width < WIDER_THAN_A_COLUMN {
+            return 0.0;
+        }
+        let scale = pass.lens.zoom / pass.zoom;
+        let mut end = 0.0_f32;
+        for item in &card.items {
+            if let Item::Group(offset, part) = item {
+                let text = self.ready(painter.ctx(), part, pass, true).text_right();
+                end = end.max(offset.x * pass.lens.zoom + text * scale);
+            }
+        }
+        let room = (card.size.width - NAME_PAD) * pass.lens.zoom - end;
+        hidden.min(room.max(0.0))
     }
 
     /// Paints a group with its origin there; part by part where some of them are out of sight or
@@ -198,9 +253,13 @@ impl MapPainter {
         if deep {
             return;
         }
+        let aside = match group.tag {
+            Some(Tag::Card(_)) => self.content_shift(painter, group, at, pass),
+            _ => 0.0,
+        };
         for item in &group.items {
             let Item::Group(offset, part) = item else { continue };
-            let origin = origin + vec2(offset.x, offset.y) * pass.lens.zoom;
+            let origin = origin + vec2(offset.x, offset.y) * pass.lens.zoom + vec2(aside, 0.0);
             let size = vec2(part.size.width, part.size.height) * pass.lens.zoom;
             let bounds = Rect::from_min_size(origin, size).expand(8.0);
             if painter.clip_rect().intersects(bounds) {

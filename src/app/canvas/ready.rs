@@ -18,7 +18,7 @@ use crate::layout::scene::{Group, Item, Point, Rect, Segment, Stroke, Tag, TextR
 use crate::model::Picture;
 
 /// Text below this size on the screen is drawn as a bar.
-pub(super) const LEAST_TEXT: f32 = 6.0;
+pub(super) const LEAST_TEXT: f32 = 5.0;
 /// Text below this size is not drawn at all.
 const LEAST_BAR: f32 = 1.5;
 /// Things below this size are drawn as plain blocks.

@@ -8,10 +8,10 @@ use crate::model::{
     Tally, Touchpoint,
 };
 
-use super::super::draw::Sketch;
+use super::super::draw::{Sketch, rounded};
 use super::super::icons;
 use super::super::marks;
-use super::super::scene::{Face, Group, Ink, Point, Size, Stroke, Tag, point, rect};
+use super::super::scene::{Face, Group, Ink, Point, Segment, Size, Stroke, Tag, point, rect};
 use super::Ctx;
 use super::grid::{BODY, EDGE, FIGURE, PAD, RADIUS, SMALL};
 use super::inline::Inline;
@@ -34,19 +34,43 @@ pub(super) fn shows_people(card: &Card) -> bool {
     !card.personas.is_empty() || card.handover.is_some()
 }
 
-/// Draws a card of that width.
-pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Arc<Group> {
+/// The part of a card that stands on a sheet of paper. What is cut off is open there, and says that
+/// it goes on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Part {
+    pub(super) width: f32,
+    /// Whether it comes from the sheet before, and goes on on the one after.
+    pub(super) from_left: bool,
+    pub(super) to_right: bool,
+    /// The width of the narrowest part: all break their text alike.
+    pub(super) narrowest: f32,
+}
+
+impl Part {
+    /// A card that stands in one piece.
+    pub(super) fn whole(width: f32) -> Self {
+        Self { width, from_left: false, to_right: false, narrowest: width }
+    }
+
+    fn is_cut(self) -> bool {
+        self.from_left || self.to_right
+    }
+}
+
+/// Draws a card, or a part of one.
+pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, part: Part) -> Arc<Group> {
     let face = CardFace::of(kind);
+    let width = part.width;
     let touchpoint = card.touchpoint.as_deref().filter(|_| kind == LaneKind::Touchpoints);
     let channel = touchpoint.and_then(|touchpoint| touchpoint.channel.as_ref());
     let left = face.left() + channel.map_or(0.0, |_| icons::ICON + ICON_GAP);
-    let inner = width - left - face.right();
+    let inner = part.narrowest - left - face.right();
 
     let style = BODY.ink(Ink::Text);
     let style = super::super::text::Style { face: face.text, ..style };
     let text = shown_text(ctx, kind, card);
     let mut block = ctx.type_.block(&text, style, inner);
-    let clear = width - left - MARK_ROOM;
+    let clear = part.narrowest - left - MARK_ROOM;
     if card.evidence.is_some() && block.lines.first().is_some_and(|line| line.width > clear) {
         block = ctx.type_.block(&text, style, clear);
     }
@@ -58,14 +82,15 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, width: f32) -> Ar
     let mut bottom = PAD_Y + block.height();
     bottom += draw_below(&below, &mut body, point(left, bottom));
     if let Some(standard) = touchpoint.and_then(|touchpoint| touchpoint.standard.as_ref()) {
-        let mut rows = Inline::new(ctx.type_, width - face.left() - face.right());
+        let mut rows = Inline::new(ctx.type_, part.narrowest - face.left() - face.right());
         standard_rows(ctx, standard, &mut rows);
         bottom += draw_below(&rows, &mut body, point(face.left(), bottom));
     }
     let height = bottom + PAD_Y;
 
     let mut sketch = Sketch::new();
-    face.draw(&mut sketch, width, height);
+    face.draw(&mut sketch, part, height);
+    goes_on(&mut sketch, part, height);
     if let Some(channel) = channel {
         let y = PAD_Y + (block.height().min(18.0) - icons::ICON) / 2.0;
         sketch.group(point(face.left(), y), icons::channel(channel));
@@ -131,10 +156,24 @@ impl CardFace {
         if self.edge.is_some() { PAD - 2.0 } else { PAD }
     }
 
-    fn draw(&self, sketch: &mut Sketch, width: f32, height: f32) {
+    fn draw(&self, sketch: &mut Sketch, part: Part, height: f32) {
+        let width = part.width;
         let whole = rect(0.0, 0.0, width, height);
         let stroke = self.stroke.map(|ink| Stroke::solid(ink, 1.0));
-        match self.edge {
+        match self.edge.filter(|_| !part.from_left) {
+            None if part.is_cut() => {
+                sketch.rect(whole, RADIUS, self.fill, None);
+                let half = width / 2.0;
+                if part.from_left {
+                    sketch.rect(rect(0.0, 0.0, half, height), 0.0, self.fill, None);
+                }
+                if part.to_right {
+                    sketch.rect(rect(width - half, 0.0, half, height), 0.0, self.fill, None);
+                }
+                if let Some(stroke) = stroke {
+                    sketch.path(open_outline(part, height), None, stroke);
+                }
+            }
             None => {
                 let inside = if stroke.is_some() { whole.grown(-0.5) } else { whole };
                 sketch.rect(inside, RADIUS, self.fill, stroke);
@@ -143,9 +182,44 @@ impl CardFace {
                 // Rounded at the right, straight at its edge.
                 sketch.rect(whole, RADIUS, self.fill, None);
                 sketch.rect(rect(0.0, 0.0, RADIUS, height), 0.0, self.fill, None);
+                if part.to_right {
+                    let end = rect(width - RADIUS, 0.0, RADIUS, height);
+                    sketch.rect(end, 0.0, self.fill, None);
+                }
                 sketch.rect(rect(0.0, 0.0, EDGE, height), 0.0, edge, None);
             }
         }
+    }
+}
+
+/// The outline of a part, without the sides where it is cut.
+fn open_outline(part: Part, height: f32) -> Vec<Segment> {
+    let (top, bottom, right) = (0.5, height - 0.5, part.width - 0.5);
+    let upper = [point(0.5, top), point(right, top)];
+    let lower = [point(right, bottom), point(0.5, bottom)];
+    let line = |corners: &[Point]| rounded(corners, RADIUS);
+    match (part.from_left, part.to_right) {
+        (true, true) => [line(&upper), line(&lower)].concat(),
+        (true, false) => line(&[upper, lower].concat()),
+        (false, _) => line(&[upper[1], upper[0], lower[1], lower[0]]),
+    }
+}
+
+/// At each side where a part is cut, the mark that there is more of it.
+fn goes_on(sketch: &mut Sketch, part: Part, height: f32) {
+    let stroke = Stroke::solid(Ink::TextMuted, 1.25);
+    let mut tip = |x: f32, back: f32| {
+        let tip = point(x, height / 2.0);
+        for dy in [-4.0, 4.0] {
+            sketch.line(point(tip.x + back, tip.y + dy), tip, stroke);
+        }
+    };
+    // In what is free beside the text.
+    if part.from_left {
+        tip(2.5, 4.0);
+    }
+    if part.to_right {
+        tip(part.width - 2.5, -4.0);
     }
 }
 
@@ -242,7 +316,8 @@ fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
         let ink = match standard_result(standard).and_then(|result| result.goal) {
             Some(Goal::Met) => Ink::Opportunity,
             Some(Goal::Missed) => Ink::Pain,
-            Some(Goal::PerhapsMet | Goal::PerhapsMissed) | None => Ink::TextMuted,
+            Some(Goal::PerhapsMet | Goal::PerhapsMissed) => Ink::TextMuted,
+            None => Ink::Text,
         };
         rows.next_row();
         tally_rows(ctx, tally, "piece-met", ink, rows);
@@ -323,8 +398,11 @@ fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<
 fn promise_ink(promise: &Promise) -> Ink {
     match promise_outcome(promise) {
         PromiseOutcome::Kept => Ink::Opportunity,
-        PromiseOutcome::KeptSometimes(_) | PromiseOutcome::Short { .. } => Ink::Pain,
-        PromiseOutcome::Unknown | PromiseOutcome::Unjudged => Ink::Text,
+        PromiseOutcome::Short { .. } => Ink::Pain,
+        // How often is often enough nobody has said.
+        PromiseOutcome::KeptSometimes(_) | PromiseOutcome::Unknown | PromiseOutcome::Unjudged => {
+            Ink::Text
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::{Card, CardId, Lane, StepId};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Group, Size, Tag, point, rect};
-use super::card;
+use super::card::{self, Part};
 use super::cast::Cast;
 use super::engine::Dirty;
 use super::grid::{COLUMN, Columns, GAP, INSET, ROW_MIN, ROW_PAD};
@@ -174,9 +174,17 @@ fn draw_span(ctx: &Ctx<'_>, lane: &Lane, span: Span, before: Option<&KeptSpan>) 
         let groups = before.parts.iter().map(|(_, group)| group.clone());
         return KeptSpan { card: span.card, parts: ranges.into_iter().zip(groups).collect() };
     }
+    let (first, last) = (ranges.first().cloned(), ranges.last().cloned());
+    let part = |range: &Range<usize>| {
+        let (from_left, to_right) = (Some(range) != first.as_ref(), Some(range) != last.as_ref());
+        let inset = |is_cut: bool| if is_cut { 0.0 } else { INSET };
+        let width = range.len() as f32 * COLUMN - inset(from_left) - inset(to_right);
+        Part { width, from_left, to_right, narrowest: width }
+    };
+    let narrowest = ranges.iter().map(|range| part(range).width).fold(f32::MAX, f32::min);
     let draw = |range: Range<usize>| {
-        let width = range.len() as f32 * COLUMN - 2.0 * INSET;
-        (range, card::draw(ctx, lane.kind, &span.card, width))
+        let part = Part { narrowest, ..part(&range) };
+        (range, card::draw(ctx, lane.kind, &span.card, part))
     };
     KeptSpan { parts: ranges.into_iter().map(draw).collect(), card: span.card }
 }
@@ -189,11 +197,13 @@ fn place_span(body: &mut RowBody, bottoms: &mut [f32], span: &KeptSpan, columns:
     let height = span.parts.iter().map(|(_, group)| group.size.height).fold(0.0, f32::max);
     own.fill(top + height + GAP);
     body.places.push((span.card.id, Place::Wide(body.wide.len())));
-    for (range, group) in &span.parts {
-        let (left, right) = columns.extent(range);
+    for (at, (range, group)) in span.parts.iter().enumerate() {
+        let (left, _) = columns.extent(range);
+        // A part that is cut reaches to the edge of its sheet.
+        let x = if at == 0 { left + INSET } else { left };
         body.wide.push(Placed {
             columns: range.clone(),
-            rect: rect(left + INSET, top, right - left - 2.0 * INSET, group.size.height),
+            rect: rect(x, top, group.size.width, group.size.height),
             group: group.clone(),
         });
     }
@@ -220,7 +230,7 @@ fn draw_cell(
         let group = before
             .filter(|_| ctx.keeps(card.id))
             .and_then(|before| before.drawn(card))
-            .unwrap_or_else(|| card::draw(ctx, lane.kind, card, COLUMN - 2.0 * INSET));
+            .unwrap_or_else(|| card::draw(ctx, lane.kind, card, Part::whole(COLUMN - 2.0 * INSET)));
         let height = group.size.height;
         sketch.group(point(INSET, y), group);
         y += height + GAP;

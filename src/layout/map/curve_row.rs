@@ -79,7 +79,7 @@ pub(super) fn layout(
         ..RowBody::default()
     };
     let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
-    let ground = ground(target);
+    let ground = ground();
     let prompt =
         if lines.is_empty() && body.wide.is_empty() { Prompt::of(ctx, lane) } else { None };
     // What does not fit between two lines of the scale stands where there are none.
@@ -91,13 +91,19 @@ pub(super) fn layout(
             if at >= bare {
                 sketch.group(Point::default(), ground.clone());
             }
+            let mut over = Sketch::new();
+            let mut values = Vec::new();
             if let Some(step) = step {
                 if let Some(level) = benchmark_of(step) {
                     let center = point(COLUMN / 2.0, SCALE.y(level));
-                    sketch.circle(center, 2.5, Ink::Reference, None);
+                    over.circle(center, 2.5, Ink::Reference, None);
                 }
-                points(ctx, lane, step, (at, &lines), &measured, &mut sketch);
+                values = points(ctx, lane, step, (at, &lines), &measured, &mut over);
             }
+            if let Some(target) = target.filter(|_| at >= bare) {
+                target_line(&mut sketch, SCALE.y(target), &values);
+            }
+            sketch.append(over);
             let tag = step.as_ref().map(|step| Tag::Cell(lane.id, step.id));
             let size = Size { width: COLUMN, height: HEIGHT };
             CellBox { y: 0.0, group: sketch.finish(size, tag) }
@@ -226,11 +232,11 @@ fn place_piece(piece: &Piece, columns: std::ops::Range<usize>, stroke: Stroke) -
     Placed { columns, rect, group: sketch.finish(size, None) }
 }
 
-/// The dotted lines of the scale and the target across one column.
-fn ground(target: Option<f64>) -> Arc<Group> {
+/// The dotted lines of the scale across one column.
+fn ground() -> Arc<Group> {
     static GROUND: OnceLock<Arc<Group>> = OnceLock::new();
     let size = Size { width: COLUMN, height: HEIGHT };
-    let dotted = GROUND.get_or_init(|| {
+    let ground = GROUND.get_or_init(|| {
         let across = |value: u8| {
             let y = SCALE.y(value.into());
             [Segment::MoveTo(point(0.0, y)), Segment::LineTo(point(COLUMN, y))]
@@ -241,19 +247,31 @@ fn ground(target: Option<f64>) -> Arc<Group> {
         sketch.path(segments, None, stroke);
         sketch.finish(size, None)
     });
-    let Some(target) = target else { return dotted.clone() };
-    let mut sketch = Sketch::new();
-    sketch.group(Point::default(), dotted.clone());
-    let y = SCALE.y(target);
-    sketch.line(point(0.0, y), point(COLUMN, y), target_stroke());
-    sketch.finish(size, None)
+    ground.clone()
+}
+
+/// The target across one column; it parts where a value stands, which it would strike through.
+fn target_line(sketch: &mut Sketch, y: f32, values: &[Rect]) {
+    let mut gaps: Vec<(f32, f32)> = values
+        .iter()
+        .filter(|value| value.y - 1.0 < y && y < value.bottom() + 1.0)
+        .map(|value| (value.x - 2.0, value.right() + 2.0))
+        .collect();
+    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut from = 0.0;
+    for (left, right) in gaps.into_iter().chain([(COLUMN, COLUMN)]) {
+        if left > from {
+            sketch.line(point(from, y), point(left, y), target_stroke());
+        }
+        from = right.max(from);
+    }
 }
 
 fn target_stroke() -> Stroke {
     Stroke { ink: Ink::Reference, width: 1.25, dash: Some(DASHES) }
 }
 
-/// The points at one step, with what was expected, and their values.
+/// The points at one step, with what was expected, and their values; where these stand.
 fn points(
     ctx: &Ctx<'_>,
     lane: &Lane,
@@ -261,7 +279,7 @@ fn points(
     (at, lines): (usize, &[Line<'_>]),
     measured: &MeasuredSteps,
     sketch: &mut Sketch,
-) {
+) -> Vec<Rect> {
     let left = ctx.columns.list.get(at).map_or(LABEL, |column| column.x);
     let mut taken: Vec<Rect> = Vec::new();
     let expecting: Vec<&Line<'_>> =
@@ -289,7 +307,10 @@ fn points(
         );
         taken.push(rect(center.x - 8.0, center.y - 8.0, 16.0, 16.0));
     }
-    let mut around = Neighbourhood { lines, at, left, taken, height: HEIGHT };
+    let benchmark = benchmark_of(step).map(|level| SCALE.y(level));
+    let levels = benchmark.into_iter().collect();
+    let mut around = Neighbourhood { lines, at, left, taken, levels, height: HEIGHT };
+    let mut values = Vec::with_capacity(alike.len());
     for alike in alike {
         let Some(&(member, score, at)) = alike.points.first().and_then(|&at| shown.get(at)) else {
             continue;
@@ -300,7 +321,9 @@ fn points(
         let middle = point(COLUMN / 2.0 + alike.middle(), at.y);
         let corner = values::place(&mut around, (middle, alike.reach()), width);
         ctx.type_.draw_line(sketch, &text, style, corner);
+        values.push(rect(corner.x, corner.y + 2.0, width, 11.0));
     }
+    values
 }
 
 /// One's score at a step, and where its mark stands in the column.

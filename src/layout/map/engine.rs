@@ -262,6 +262,7 @@ fn assemble(
         columns: ctx.columns.clone(),
         head: head.head.clone(),
         title_block,
+        foot: options.foot.then(|| title::foot(ctx)),
         backdrop: backdrop(ctx.columns, top, y),
         rules: [rule(width - LABEL), rule(LABEL)],
         chains: Vec::new(),

@@ -54,8 +54,13 @@ impl LabelDraft {
         } else {
             ctx.type_.block(name, style, width)
         };
-        ctx.type_.draw(&mut sketch, &block, point(LEFT, PAD));
-        Self { lane: lane.id, sketch, height: PAD + block.height() + PAD }
+        let height = PAD + block.height() + PAD;
+        // The name first, in a group of its own: a window keeps it in sight in a tall row.
+        let mut title = Sketch::new();
+        ctx.type_.draw(&mut title, &block, point(LEFT, PAD));
+        let size = Size { width: LABEL, height: height - PAD / 2.0 };
+        sketch.group(point(0.0, 0.0), title.finish(size, None));
+        Self { lane: lane.id, sketch, height }
     }
 
     /// Adds rows of small text and marks below.

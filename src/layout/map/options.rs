@@ -18,6 +18,8 @@ pub struct MapOptions {
     pub everyone: bool,
     /// Whether the map's title, scenario and personas stand above it.
     pub title: bool,
+    /// Whether each sheet of it says that at its foot.
+    pub foot: bool,
     /// Whether empty lanes say what belongs in them, and empty stages keep a place for a step.
     pub prompts: bool,
     /// Whether answers of fewer than five people are told: a person could be recognised in them.
@@ -46,6 +48,7 @@ impl MapOptions {
             hidden_personas: BTreeSet::new(),
             everyone: true,
             title: true,
+            foot: false,
             prompts: false,
             small_groups: false,
             breaks: BTreeSet::new(),

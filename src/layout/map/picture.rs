@@ -165,6 +165,7 @@ pub struct MapPicture {
     pub(super) columns: Arc<Columns>,
     pub(super) head: Arc<Head>,
     pub(super) title_block: Option<Arc<Group>>,
+    pub(super) foot: Option<Arc<Group>>,
     pub(super) backdrop: Vec<Placed>,
     pub(super) rules: [Arc<Group>; 2],
     pub(super) chains: Vec<Chain>,
@@ -188,6 +189,12 @@ impl MapPicture {
     #[must_use]
     pub fn header_height_between(&self, left: f32, right: f32) -> f32 {
         self.head.height_between(left, right).min(self.head.height)
+    }
+
+    /// What the foot of a sheet takes, where it was asked for.
+    #[must_use]
+    pub fn foot_height(&self) -> f32 {
+        self.foot.as_ref().map_or(0.0, |foot| foot.size.height)
     }
 
     /// Where the rows begin.

@@ -113,6 +113,16 @@ impl Shown<'_> {
         let inside =
             |p: &Point| point(p.x.clamp(self.area.x + EDGE, self.area.right() - EDGE), p.y);
         piece.points = piece.points.iter().map(inside).collect();
+        // What runs along the right edge only to leave is the next sheet's to show.
+        let edge = self.area.right() - EDGE;
+        while let [.., a, b] = piece.points.as_slice()
+            && piece.points.len() > 2
+            && !piece.ends
+            && a.x >= edge
+            && b.x >= edge
+        {
+            piece.points.pop();
+        }
         let [cause, effect] = chain.ends;
         if !piece.ends
             && let Some(&end) = piece.points.last()

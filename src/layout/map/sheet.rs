@@ -34,12 +34,18 @@ impl MapPicture {
         self.scene_sheet(columns, rows, &Pages::default())
     }
 
-    /// The same as one of those sheets: arrows that go on elsewhere say where.
+    /// The same as one of those sheets: arrows that go on elsewhere say where, and there is a
+    /// [foot](super::MapOptions::foot) where it was asked for.
     #[must_use]
     pub fn scene_sheet(&self, columns: Range<usize>, rows: Range<usize>, pages: &Pages) -> Scene {
         let mut sketch = Sketch::new();
         let rows = self.whole(rows);
-        let size = self.part(columns, &rows, (0.0, self.head.height), pages, &mut sketch);
+        let mut size = self.part(columns, &rows, (0.0, self.head.height), pages, &mut sketch);
+        if let Some(foot) = &self.foot {
+            sketch.group(point(0.0, size.height), foot.clone());
+            size.height += foot.size.height;
+            size.width = size.width.max(foot.size.width);
+        }
         self.close(sketch, size)
     }
 

@@ -8,7 +8,7 @@ use crate::model::{Lane, Step, Timespan};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Ink, Point, Rect, Size, Stroke, Tag, point, rect};
-use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL};
+use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{CellBox, RowBody};
@@ -25,10 +25,11 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) ->
         .flatten()
         .map(Timespan::minutes)
         .fold(0.0, f64::max);
+    let is_busy = known().any(|step| step.duration.is_some());
     let label = label(ctx, lane, steps);
     let mut body = RowBody::default();
     for step in steps {
-        let cell = step.as_ref().and_then(|step| cell(ctx, lane, step, longest));
+        let cell = step.as_ref().and_then(|step| cell(ctx, lane, step, (longest, is_busy)));
         body.cells.push(cell);
     }
     let heights = body.cells.iter().flatten().map(|cell| cell.y + cell.group.size.height);
@@ -41,11 +42,20 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &[Option<Arc<Step>>]) ->
     body
 }
 
-fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, longest: f64) -> Option<CellBox> {
+/// The bars of a step; waiting stands below, also where a step is nothing else, if any is.
+fn cell(
+    ctx: &Ctx<'_>,
+    lane: &Lane,
+    step: &Step,
+    (longest, is_busy): (f64, bool),
+) -> Option<CellBox> {
     let mut sketch = Sketch::new();
     let mut y = 0.0;
     for (span, kind) in [(step.duration, Bar::Active), (step.waiting, Bar::Waiting)] {
-        let Some(span) = span else { continue };
+        let Some(span) = span else {
+            y += if is_busy { SMALL_ROW + 1.0 + BAR + BELOW } else { 0.0 };
+            continue;
+        };
         let left = INSET + PAD;
         let room = COLUMN - 2.0 * left;
         let mut text = Inline::new(ctx.type_, room);
@@ -60,7 +70,9 @@ fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, longest: f64) -> Option<CellBox
     if sketch.is_empty() {
         return None;
     }
-    let size = Size { width: COLUMN, height: y };
+    // What is not there at the lower end takes no room.
+    let end = if step.waiting.is_none() && is_busy { y - SMALL_ROW - 1.0 - BAR - BELOW } else { y };
+    let size = Size { width: COLUMN, height: end };
     let group = sketch.finish(size, Some(Tag::Cell(lane.id, step.id)));
     Some(CellBox { y: ROW_PAD, group })
 }

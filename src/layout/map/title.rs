@@ -16,6 +16,10 @@ use super::label::LEFT;
 const ABOVE: f32 = 16.0;
 const BETWEEN: f32 = 6.0;
 const BELOW: f32 = 14.0;
+/// The width of a sheet's foot: narrow paper has room for it at 100 %.
+const FOOT: f32 = 640.0;
+/// Between a sheet's map and its foot.
+const FOOT_ABOVE: f32 = 10.0;
 /// The longest line of the scenario that reads well.
 const MEASURE: f32 = 720.0;
 
@@ -37,15 +41,55 @@ pub(super) fn layout(ctx: &Ctx<'_>, width: f32) -> Arc<Group> {
         ctx.type_.draw(&mut sketch, &block, point(LEFT, y));
         y += block.height() + BETWEEN;
     }
+    y += facts(ctx, room).draw(&mut sketch, point(LEFT, y)).height + BETWEEN;
+    y += people(ctx, &mut sketch, y, room);
+    sketch.finish(Size { width, height: y + BELOW - BETWEEN }, Some(Tag::Title))
+}
+
+/// The same, small, for the foot of each sheet of a map that is spread over several. The title is
+/// told there already.
+pub(super) fn foot(ctx: &Ctx<'_>) -> Arc<Group> {
+    let journey = ctx.document.journey();
+    let (width, room) = (FOOT + 2.0 * LEFT, FOOT);
+    let mut sketch = Sketch::new();
+    let mut y = FOOT_ABOVE;
+    let scenario = journey.scenario.trim();
+    if !scenario.is_empty() {
+        let block = ctx.type_.block(scenario, SMALL, room);
+        ctx.type_.draw(&mut sketch, &block, point(LEFT, y));
+        y += block.height() + BETWEEN;
+    }
+    let mut rows = facts(ctx, room);
+    for member in ctx.cast.members.iter().filter(|member| !member.hidden) {
+        if let Traveller::Persona(_) = member.who {
+            rows.person(member.ink, member.shape);
+            rows.text_near(&member.name, FIGURE);
+            rows.text_near(&member.role, SMALL);
+        }
+    }
+    known(ctx, &mut rows);
+    y += rows.draw(&mut sketch, point(LEFT, y)).height;
+    sketch.finish(Size { width, height: y }, None)
+}
+
+/// How the marks of evidence read.
+fn known(ctx: &Ctx<'_>, rows: &mut Inline<'_>) {
+    for kind in EvidenceKind::ALL {
+        rows.known(kind);
+        rows.text_near(ctx.words.evidence(kind), SMALL);
+    }
+}
+
+/// Whether it is or is to be, and as of when.
+fn facts<'a>(ctx: &Ctx<'a>, room: f32) -> Inline<'a> {
+    let journey = ctx.document.journey();
     let mut facts = Inline::new(ctx.type_, room);
     facts.text(ctx.words.state(journey.state), FIGURE);
     if let Some(date) = journey.date {
         facts.text("·", SMALL);
         facts.text(&ctx.words.date(date), SMALL);
     }
-    y += facts.draw(&mut sketch, point(LEFT, y)).height + BETWEEN;
-    y += people(ctx, &mut sketch, y, room);
-    sketch.finish(Size { width, height: y + BELOW - BETWEEN }, Some(Tag::Title))
+    facts
 }
 
 /// Who travels, and the marks of evidence; the height that they take.
@@ -68,11 +112,8 @@ fn people(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32, room: f32) -> f32 {
     if x > LEFT {
         y += 16.0 + BETWEEN;
     }
-    let mut known = Inline::new(ctx.type_, room);
-    for kind in EvidenceKind::ALL {
-        known.known(kind);
-        known.text_near(ctx.words.evidence(kind), SMALL);
-    }
-    y += known.draw(sketch, point(LEFT, y)).height + BETWEEN;
+    let mut rows = Inline::new(ctx.type_, room);
+    known(ctx, &mut rows);
+    y += rows.draw(sketch, point(LEFT, y)).height + BETWEEN;
     y - top
 }

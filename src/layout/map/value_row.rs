@@ -115,13 +115,17 @@ fn dimension(ctx: &Ctx<'_>, sketch: &mut Sketch, balance: &Balance, y: f32) -> f
     let net = ctx.words.signed(balance.net, 1);
     let style = FIGURE.ink(ink_of(balance.net));
     let taken = ctx.type_.width(&net, style) + ctx.type_.width(&parts, SMALL) + 16.0;
-    let block =
-        ctx.type_.block(ctx.words.dimension(balance.dimension), SMALL.ink(BODY.ink), ROOM - taken);
+    let (name, name_style) = (ctx.words.dimension(balance.dimension), SMALL.ink(BODY.ink));
+    // A name that does not fit beside the numbers has a line of its own, so that it is parted
+    // alike wherever it stands.
+    let is_beside = ctx.type_.width(name, name_style) <= ROOM - taken;
+    let block = ctx.own_block(name, name_style, ROOM);
     ctx.type_.draw(sketch, &block, point(PAD, y));
-    right(ctx, sketch, &net, style, y);
+    let numbers = if is_beside { y } else { y + block.height() };
+    right(ctx, sketch, &net, style, numbers);
     let x = PAD + ROOM - taken + 8.0;
-    ctx.type_.draw_line(sketch, &parts, SMALL, point(x, y + 0.5));
-    let top = y + block.height().max(SMALL_ROW) + 1.0;
+    ctx.type_.draw_line(sketch, &parts, SMALL, point(x, numbers + 0.5));
+    let top = numbers.max(y + block.height() - SMALL_ROW) + SMALL_ROW + 1.0;
     let middle = PAD + ROOM / 2.0;
     sketch.rect(rect(PAD, top, ROOM, BAR), BAR / 2.0, Ink::Rule, None);
     let length = |value: Option<f64>| (value.unwrap_or(0.0) / MOST) as f32 * ROOM / 2.0;

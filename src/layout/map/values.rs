@@ -16,6 +16,8 @@ pub(super) struct Neighbourhood<'a, 'b> {
     pub(super) left: f32,
     /// Marks and values that stand already, from the column's left border.
     pub(super) taken: Vec<Rect>,
+    /// Lines that lie behind everything and run about level here.
+    pub(super) levels: Vec<f32>,
     pub(super) height: f32,
 }
 
@@ -79,7 +81,9 @@ impl Neighbourhood<'_, '_> {
             || place.right() > COLUMN - 1.0;
         let covered: f32 = self.taken.iter().map(|&taken| shared(taken, place)).sum();
         let crossed: u8 = self.lines.iter().map(|line| self.crossings(line, place)).sum();
-        f32::from(u8::from(out)) * 400.0 + covered + f32::from(crossed) * 6.0
+        let through = |y: &&f32| place.y - 2.0 < **y && **y < place.bottom() + 2.0;
+        let struck = self.levels.iter().filter(through).count() as f32;
+        f32::from(u8::from(out)) * 400.0 + struck * 20.0 + covered + f32::from(crossed) * 6.0
     }
 
     /// At how many places across its width a line runs through a value.

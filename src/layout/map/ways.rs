@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::model::{Branch, Step};
 
 use super::super::draw::{Sketch, rounded};
-use super::super::scene::{Ink, Point, Size, Stroke, point, rect};
+use super::super::scene::{Group, Ink, Point, Segment, Size, Stroke, point, rect};
 use super::Ctx;
 use super::grid::{COLUMN, Column, FIGURE, INSET, SMALL};
 use super::inline::Inline;
@@ -21,10 +21,14 @@ const LEG: f32 = 14.0;
 const LEG_APART: f32 = 10.0;
 /// From a leg to a label beside it.
 const BESIDE: f32 = 6.0;
-/// What a label may take: as far as the legs of the next step.
-const WIDEST: f32 = COLUMN - 2.0 * (LEG + LEG_APART);
+/// From the last share to the border where it ends.
+const END: f32 = 10.0;
+/// Half of the bow that a line makes over one that it crosses.
+const BOW: f32 = 3.5;
 /// The least that it is put into.
 const NARROWEST: f32 = 32.0;
+/// What lets words stand side by side.
+const FOR_WORDS: f32 = 64.0;
 const STROKE: Stroke = Stroke::solid(Ink::Blueprint, 1.25);
 
 /// A way that is not simply to the neighbour.
@@ -39,7 +43,7 @@ struct Way<'a> {
 /// The ways below headers that end at `top`, and the height that they need.
 pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> (Vec<Placed>, f32) {
     let mut placed = Vec::new();
-    let mut height = 0.0_f32;
+    let mut taken = Taken::default();
     let ways = ways(ctx, steps);
     for (at, step) in steps.iter().enumerate() {
         if let Some(step) = step
@@ -47,17 +51,52 @@ pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> (V
         {
             let room = neighbour_room(ctx, at, &ways);
             let shown = neighbour(ctx, at, next, room, top + SPACE);
-            height = height.max(SPACE + shown.rect.height);
+            taken.add((shown.rect.x, shown.rect.right()), SPACE + shown.rect.height);
             placed.push(shown);
         }
     }
-    let mut tracks = Tracks { top: top + height, list: Vec::new() };
+    let mut below: Vec<f32> = ways.iter().flat_map(|way| [way.legs.0, way.legs.1]).collect();
+    let mut laid: Vec<Laid<'_>> = Vec::with_capacity(ways.len());
     for way in ways {
-        let pieces = pieces(ctx, &way);
-        tracks.add(way, pieces);
+        // What comes later runs below, and its legs come through here.
+        below.drain(..2);
+        let pieces = pieces(ctx, &way, &below);
+        let tallest = pieces.iter().map(|piece| piece.size.height).fold(0.0, f32::max);
+        let reach = reach(&way, &pieces);
+        let y = taken.below(reach) + SPACE + tallest + SPACE;
+        taken.add(reach, y);
+        laid.push(Laid { way, pieces, y: top + y });
     }
-    let ways_height = tracks.draw(ctx, top, &mut placed);
-    (placed, height + ways_height)
+    for at in 0..laid.len() {
+        placed.extend(draw(ctx, &laid, at, top));
+    }
+    let height = taken.list.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
+    (placed, height)
+}
+
+/// A way at the height on which it runs.
+struct Laid<'a> {
+    way: Way<'a>,
+    pieces: Vec<Piece>,
+    y: f32,
+}
+
+/// What is taken below the headers: stretches of x, and how far down.
+#[derive(Default)]
+struct Taken {
+    list: Vec<((f32, f32), f32)>,
+}
+
+impl Taken {
+    fn add(&mut self, reach: (f32, f32), bottom: f32) {
+        self.list.push((reach, bottom));
+    }
+
+    /// How far down things reach that lie over a stretch of x.
+    fn below(&self, (left, right): (f32, f32)) -> f32 {
+        let meets = |((a, b), _): &&((f32, f32), f32)| left < *b && *a < right;
+        self.list.iter().filter(meets).map(|(_, bottom)| *bottom).fold(0.0, f32::max)
+    }
 }
 
 /// What is told between a step and the one after it.
@@ -78,16 +117,26 @@ fn ends_at_border(ctx: &Ctx<'_>, at: usize) -> bool {
     at + 1 >= ctx.columns.list.len() || ctx.columns.breaks_before(at + 1)
 }
 
-/// The width that it may take. Where it ends at the border it stays clear of the step's legs.
-fn neighbour_room(ctx: &Ctx<'_>, at: usize, ways: &[Way<'_>]) -> f32 {
+/// The width that it may take and, where it ends before the border, where that is: there it stays
+/// clear of the step's legs, at whichever side of them there is room for words.
+fn neighbour_room(ctx: &Ctx<'_>, at: usize, ways: &[Way<'_>]) -> (f32, Option<f32>) {
     let whole = COLUMN - 2.0 * (LEG + SPACE);
     let Some(column) = ctx.columns.list.get(at).filter(|_| ends_at_border(ctx, at)) else {
-        return whole;
+        return (whole, None);
     };
+    let end = column.right() - END;
     let ends = ways.iter().flat_map(|way| [(way.from, way.legs.0), (way.to, way.legs.1)]);
-    let legs = ends.filter(|(of, leg)| *of == at && *leg > column.center()).map(|(_, leg)| leg);
-    let beside = legs.reduce(f32::max).map(|leg| column.right() - INSET - SPACE - leg);
-    beside.filter(|room| *room >= NARROWEST).unwrap_or(whole)
+    let legs: Vec<f32> = ends.filter(|(of, _)| *of == at).map(|(_, leg)| leg).collect();
+    let first = legs.iter().copied().fold(f32::MAX, f32::min);
+    let last = legs.into_iter().fold(column.x, f32::max);
+    let (before, after) = (first - BESIDE - column.x - INSET, end - SPACE - last);
+    match () {
+        () if last < column.center() => (whole.min(after), Some(end)),
+        () if after >= FOR_WORDS => (after, Some(end)),
+        () if before >= FOR_WORDS => (before, Some(first - BESIDE)),
+        () if after >= NARROWEST => (after, Some(end)),
+        () => (whole, Some(end)),
+    }
 }
 
 /// The share that goes on, with an arrow, on the border between two steps.
@@ -95,7 +144,7 @@ fn neighbour(
     ctx: &Ctx<'_>,
     at: usize,
     (label, share): (&str, Option<f64>),
-    room: f32,
+    (room, end): (f32, Option<f32>),
     y: f32,
 ) -> Placed {
     let mut rows = Inline::new(ctx.type_, room);
@@ -107,9 +156,8 @@ fn neighbour(
     let mut sketch = Sketch::new();
     let size = rows.draw(&mut sketch, point(0.0, 0.0));
     let border = ctx.columns.list.get(at).map_or(0.0, Column::right);
-    let is_last = ends_at_border(ctx, at);
-    let x = if is_last { border - size.width - INSET } else { border - size.width / 2.0 };
-    let columns = if is_last { at..at + 1 } else { at..at + 2 };
+    let x = end.map_or(border - size.width / 2.0, |end| end - size.width);
+    let columns = if end.is_some() { at..at + 1 } else { at..at + 2 };
     let rect = rect(x, y, size.width, size.height);
     Placed { columns, rect, group: sketch.finish(size, None) }
 }
@@ -147,19 +195,19 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
 /// What a sheet shows of a way.
 struct Piece {
     columns: Range<usize>,
-    label: Sketch,
+    label: Arc<Group>,
     /// The extent of the label, and its left end.
     size: Size,
     x: f32,
 }
 
 /// The way, parted where a new sheet begins: each piece tells what the way is, inside its sheet.
-fn pieces(ctx: &Ctx<'_>, way: &Way<'_>) -> Vec<Piece> {
+fn pieces(ctx: &Ctx<'_>, way: &Way<'_>, legs: &[f32]) -> Vec<Piece> {
     let (first, last) = (way.from.min(way.to), way.from.max(way.to));
-    ctx.columns.parts(first..last + 1).into_iter().map(|part| piece(ctx, way, part)).collect()
+    ctx.columns.parts(first..last + 1).into_iter().map(|part| piece(ctx, way, part, legs)).collect()
 }
 
-fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>) -> Piece {
+fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> Piece {
     let (left, right) = ctx.columns.extent(&columns);
     let from = way.legs.0.min(way.legs.1).clamp(left, right);
     let to = way.legs.0.max(way.legs.1).clamp(left, right);
@@ -169,10 +217,13 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>) -> Piece {
         () if to < right => to - BESIDE,
         () => right - INSET,
     };
-    let label = |room: f32| way_label(ctx, way, room.min(WIDEST));
+    // No farther than to the next leg that comes through, where that leaves room for words.
+    let next = legs.iter().copied().filter(|leg| *leg > from + 2.0 * BESIDE + NARROWEST);
+    let end = next.map(|leg| leg - BESIDE).fold(end, f32::min);
+    let label = |room: f32| way_label(ctx, way, room);
     let room = end - from - BESIDE;
     let (x, (label, size)) = match () {
-        () if is_whole || room >= NARROWEST => (from + BESIDE, label(room)),
+        () if is_whole || room >= FOR_WORDS => (from + BESIDE, label(room)),
         // A piece that is too short for words has them on the other side of its leg.
         () if from > left => {
             let (label, size) = label(from - BESIDE - left - INSET);
@@ -183,7 +234,7 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>) -> Piece {
     Piece { columns, label, size, x }
 }
 
-fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Sketch, Size) {
+fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Arc<Group>, Size) {
     let mut rows = Inline::new(ctx.type_, room);
     rows.text(way.branch.label.trim(), SMALL);
     if let Some(share) = way.branch.share {
@@ -191,44 +242,7 @@ fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Sketch, Size) {
     }
     let mut sketch = Sketch::new();
     let size = rows.draw(&mut sketch, point(0.0, 0.0));
-    (sketch, size)
-}
-
-/// Horizontal tracks, each for ways that do not meet.
-struct Tracks<'a> {
-    top: f32,
-    list: Vec<Vec<(Way<'a>, Vec<Piece>)>>,
-}
-
-impl<'a> Tracks<'a> {
-    fn add(&mut self, way: Way<'a>, pieces: Vec<Piece>) {
-        let (left, right) = reach(&way, &pieces);
-        let is_free = |track: &Vec<(Way<'_>, Vec<Piece>)>| {
-            track.iter().all(|(way, pieces)| {
-                let (a, b) = reach(way, pieces);
-                right < a || b < left
-            })
-        };
-        match self.list.iter_mut().find(|track| is_free(track)) {
-            Some(track) => track.push((way, pieces)),
-            None => self.list.push(vec![(way, pieces)]),
-        }
-    }
-
-    /// Draws the ways from headers that end at `from`; how much height the tracks take.
-    fn draw(self, ctx: &Ctx<'_>, from: f32, placed: &mut Vec<Placed>) -> f32 {
-        let mut y = self.top;
-        for track in self.list {
-            let pieces = track.iter().flat_map(|(_, pieces)| pieces);
-            let tallest = pieces.map(|piece| piece.size.height).fold(0.0, f32::max);
-            y += SPACE + tallest + SPACE;
-            for (way, pieces) in track {
-                let drawn = pieces.into_iter().map(|piece| draw(ctx, &way, piece, (from, y)));
-                placed.extend(drawn);
-            }
-        }
-        y - self.top
-    }
+    (sketch.finish(size, None), size)
 }
 
 /// From where to where a way and its labels take up their track.
@@ -239,10 +253,27 @@ fn reach(way: &Way<'_>, pieces: &[Piece]) -> (f32, f32) {
     (left - BESIDE, right + BESIDE)
 }
 
-/// A piece of a way from headers that end at `top`, along a track at `y`.
-fn draw(ctx: &Ctx<'_>, way: &Way<'_>, piece: Piece, (top, y): (f32, f32)) -> Placed {
+/// The pieces of a way from headers that end at `top`, over those that it crosses.
+fn draw(ctx: &Ctx<'_>, laid: &[Laid<'_>], at: usize, top: f32) -> Vec<Placed> {
+    let Some(Laid { way, pieces, y }) = laid.get(at) else { return Vec::new() };
+    // A leg of a way that runs below comes through this one.
+    let crossings: Vec<f32> = laid
+        .iter()
+        .filter(|other| other.y > *y)
+        .flat_map(|other| [other.way.legs.0, other.way.legs.1])
+        .collect();
+    pieces.iter().map(|piece| draw_piece(ctx, way, piece, (top, *y), &crossings)).collect()
+}
+
+fn draw_piece(
+    ctx: &Ctx<'_>,
+    way: &Way<'_>,
+    piece: &Piece,
+    (top, y): (f32, f32),
+    crossings: &[f32],
+) -> Placed {
     let (from, to) = way.legs;
-    let Piece { columns, label, size, x } = piece;
+    let columns = piece.columns.clone();
     let (left, right) = ctx.columns.extent(&columns);
     let area = rect(left, top, right - left, y - top + 2.0);
     let local = |p: Point| p - point(area.x, area.y);
@@ -255,13 +286,52 @@ fn draw(ctx: &Ctx<'_>, way: &Way<'_>, piece: Piece, (top, y): (f32, f32)) -> Pla
     let tip = columns.contains(&way.to).then(|| local(point(to, top + 1.0)));
     points.extend(tip);
     let mut sketch = Sketch::new();
-    sketch.path(rounded(&points, 6.0), None, STROKE);
+    let crossings: Vec<f32> = crossings.iter().map(|x| x - area.x).collect();
+    sketch.path(bowed(rounded(&points, 6.0), &crossings), None, STROKE);
     if let Some(tip) = tip {
         arrow_up(&mut sketch, tip);
     }
-    sketch.group(local(point(x, y - 2.0 - size.height)), label.finish(size, None));
+    let at = local(point(piece.x, y - 2.0 - piece.size.height));
+    sketch.group(at, piece.label.clone());
     let group = sketch.finish(Size { width: area.width, height: area.height }, None);
     Placed { columns, rect: area, group }
+}
+
+/// A path whose level stretches make a bow over each of those x, as lines do that cross without
+/// meeting.
+fn bowed(path: Vec<Segment>, crossings: &[f32]) -> Vec<Segment> {
+    let mut bowed = Vec::with_capacity(path.len());
+    let mut at = point(0.0, 0.0);
+    for segment in path {
+        if let Segment::LineTo(to) = segment
+            && to.y == at.y
+        {
+            let (low, high) = (at.x.min(to.x) + BOW, at.x.max(to.x) - BOW);
+            let mut over: Vec<f32> =
+                crossings.iter().copied().filter(|x| (low..=high).contains(x)).collect();
+            over.sort_by(f32::total_cmp);
+            over.dedup_by(|a, b| (*a - *b).abs() < 2.0 * BOW);
+            let ahead = if to.x < at.x {
+                over.reverse();
+                -BOW
+            } else {
+                BOW
+            };
+            for x in over {
+                bowed.push(Segment::LineTo(point(x - ahead, to.y)));
+                let peak = to.y - BOW * 4.0 / 3.0;
+                let end = point(x + ahead, to.y);
+                let control = [point(x - ahead, peak), point(x + ahead, peak)];
+                bowed.push(Segment::CurveTo(control[0], control[1], end));
+            }
+        }
+        at = match segment {
+            Segment::MoveTo(to) | Segment::LineTo(to) | Segment::CurveTo(.., to) => to,
+            Segment::Close => at,
+        };
+        bowed.push(segment);
+    }
+    bowed
 }
 
 fn arrow_up(sketch: &mut Sketch, tip: Point) {

@@ -27,7 +27,7 @@ fn far_out_text_is_bars() {
     let theme = Theme::LIGHT;
     let near = Maker::new(&window.ctx, &theme, 1.0).whole(group);
     assert_eq!(near.texts()[0], "Feet are cold");
-    let far = Maker::new(&window.ctx, &theme, 0.4).whole(group);
+    let far = Maker::new(&window.ctx, &theme, 0.36).whole(group);
     assert!(far.texts().is_empty() && far.vertices() > 8, "bars and cards");
     let very_far = Maker::new(&window.ctx, &theme, 0.04).whole(group);
     assert!(very_far.vertices() <= 8, "blocks: {}", very_far.vertices());
@@ -115,4 +115,73 @@ fn a_row_that_is_carried_leaves_a_faint_name_behind() {
         .collect();
     strengths.sort_by(f32::total_cmp);
     assert!(matches!(strengths.as_slice(), &[faint, whole] if faint < 0.5 && whole == 1.0));
+}
+
+/// Where lines of text are painted that read so.
+fn places_of(window: &egui_kittest::Harness<'static, Rig>, text: &str) -> Vec<egui::Rect> {
+    let shapes = &window.output().shapes;
+    let texts = shapes.iter().filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Text(shape) => Some((clipped.clip_rect, shape)),
+        _ => None,
+    });
+    texts
+        .filter(|(_, shape)| shape.galley.text().replace("-\n", "") == text)
+        .map(|(clip, shape)| shape.visual_bounding_rect().intersect(clip))
+        .filter(|rect| rect.is_positive())
+        .collect()
+}
+
+#[test]
+fn from_afar_stages_are_named_on_top_and_every_row_beside_the_map() {
+    let (document, _) = sample();
+    let mut window = window(Rig::new(document));
+    window.state_mut().canvas.pending.push(Pending::Zoom(0.14));
+    window.run_steps(3);
+    let lens = window.state().canvas.camera.lens();
+    assert!(lens.is_far());
+    let body = lens.clip(crate::app::canvas::camera::Zone::Body);
+    for stage in ["Need", "Buying"] {
+        let [place] = places_of(&window, stage)[..] else { panic!("{stage} is painted once") };
+        assert!(place.bottom() <= body.top() && place.top() >= lens.view.top(), "{stage} {place:?}");
+    }
+    let mut bottom = body.top() - 1.0;
+    for row in ["Customer actions", "Touchpoints", "Satisfaction curve", "Pain points"] {
+        let [place] = places_of(&window, row)[..] else { panic!("{row} is painted once") };
+        assert!(place.right() <= body.left(), "{row} lies beside the map");
+        assert!(place.top() >= bottom - 1.0, "{row} lies over the one before");
+        bottom = place.bottom();
+    }
+}
+
+#[test]
+fn what_spans_steps_and_names_of_rows_stay_in_sight() {
+    let (mut document, ids) = sample();
+    let mut source = crate::model::IdSource::seeded(5);
+    let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: vec![], merge: None };
+    let (actions_lane, pains, steps) = (ids.actions, ids.pains, ids.steps.clone());
+    History::new()
+        .edit(&mut document, &mut source, edit, |draft| {
+            let id = actions::add_card(draft, actions_lane, steps[0], 0, "All along")?;
+            draft.edit_card(id, |card| card.last_step = Some(steps[3]));
+            for number in 0..30 {
+                actions::add_card(draft, pains, steps[1], usize::MAX, &format!("{number}"))?;
+            }
+            Ok::<_, actions::ActionError>(())
+        })
+        .unwrap();
+    let mut window = window(Rig::new(document));
+    window.state_mut().canvas.pending.push(Pending::Zoom(2.0));
+    window.run_steps(3);
+    window.state_mut().canvas.camera.scroll_by(egui::vec2(-5000.0, -5000.0));
+    window.state_mut().canvas.camera.scroll_by(egui::vec2(500.0, 0.0));
+    window.run_steps(2);
+    let lens = window.state().canvas.camera.lens();
+    let body = lens.clip(crate::app::canvas::camera::Zone::Body);
+    let [place] = places_of(&window, "All along")[..] else { panic!("it is in sight") };
+    assert!(place.left() >= body.left() && place.width() > 60.0, "whole: {place:?} in {body:?}");
+    assert!(body.right() < 1200.0 - 5.0 && body.bottom() < 800.0 - 5.0, "bars have room beside");
+    window.state_mut().canvas.camera.scroll_by(egui::vec2(0.0, 1800.0));
+    window.run_steps(2);
+    let [place] = places_of(&window, "Pain points")[..] else { panic!("one name in sight") };
+    assert!(place.top() >= body.top() && place.bottom() < body.top() + 80.0, "{place:?}");
 }

@@ -9,6 +9,7 @@ use egui::{Sense, Ui, vec2};
 
 use super::Shell;
 use crate::app::command::Command;
+use crate::app::hyphens;
 use crate::app::icons::Icon;
 use crate::app::request::Request;
 use crate::app::selection::Selection;
@@ -224,7 +225,8 @@ impl Outline<'_> {
     fn row_ui(&mut self, ui: &mut Ui, row: Row<'_>) -> row::RowAnswer {
         let id = row.id;
         let selected = self.workspace.selection.contains(id);
-        let answer = row::show(ui, self.shell, row, selected);
+        let syllables = hyphens::of(self.workspace.document(), self.shell.words);
+        let answer = row::show(ui, self.shell, row.syllables(syllables), selected);
         self.drawn.push(Drawn { id, rect: answer.response.rect });
         if selected && self.state.selected != self.workspace.selection.single() {
             answer.response.scroll_to_me(None);

@@ -2,11 +2,13 @@
 
 use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Ui, pos2, vec2};
 
+use crate::app::hyphens;
 use crate::app::icons::Icon;
 use crate::app::marks::Mark;
 use crate::app::panels::Shell;
 use crate::app::theme;
 use crate::app::widgets;
+use crate::layout::wrap::Syllables;
 use crate::model::RecordId;
 
 /// What a row shows.
@@ -22,6 +24,7 @@ pub(super) struct Row<'a> {
     fold: Option<bool>,
     eye: Option<bool>,
     mark: Option<Mark>,
+    syllables: Syllables,
 }
 
 impl<'a> Row<'a> {
@@ -37,7 +40,13 @@ impl<'a> Row<'a> {
             fold: None,
             eye: None,
             mark: None,
+            syllables: Syllables::None,
         }
+    }
+
+    /// How words are parted that are longer than the panel is wide.
+    pub(super) fn syllables(self, syllables: Syllables) -> Self {
+        Self { syllables, ..self }
     }
 
     pub(super) fn indent(self, indent: f32) -> Self {
@@ -98,11 +107,14 @@ pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool)
     let width = ui.available_width();
     let wrap = (width - lead - tools).max(40.0);
     let size = if row.line { theme::SMALL } else { theme::BODY };
-    let galley =
-        ui.painter().layout(row.text.to_owned(), egui::FontId::proportional(size), color, wrap);
-    let small = egui::FontId::proportional(theme::SMALL);
+    let set = |text: &str, size: f32, color: Color32| {
+        let font = egui::FontId::proportional(size);
+        let text = hyphens::parted(ui.painter(), text, &font, wrap, row.syllables);
+        ui.painter().layout(text, font, color, wrap)
+    };
+    let galley = set(row.text, size, color);
     let second = (!row.second.trim().is_empty())
-        .then(|| ui.painter().layout(row.second.to_owned(), small, theme.text_muted, wrap));
+        .then(|| set(row.second, theme::SMALL, theme.text_muted));
     let text_height = galley.size().y + second.as_ref().map_or(0.0, |second| second.size().y);
     let (rect, _) = ui.allocate_exact_size(vec2(width, text_height + 8.0), Sense::hover());
     let response = ui.interact(rect, Id::unique(("outline", row.id)), Sense::click_and_drag());

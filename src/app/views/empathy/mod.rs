@@ -234,7 +234,8 @@ pub fn show(
     pointer::carried(ui, &scope, state, requests);
     writing::show(ui, &scope, state, requests);
     form_switch(ui, &scope, space, requests);
-    bars::show(ui, &mut state.camera, &scope.lens, id, &context.theme);
+    let space = scope.lens.view;
+    bars::show(ui, &mut state.camera, &scope.lens, space, (id, &context.theme));
 }
 
 /// Moves the camera on. The empathy map stands in the middle of the view; one that is shown for the
@@ -247,7 +248,7 @@ fn look(
     now: f64,
 ) {
     let size = picture.scene.size;
-    let extent = Extent { size, header: 0.0, labels: 0.0, margin: egui::Vec2::ZERO };
+    let extent = Extent { size, ..Extent::default() };
     let form = context.document.empathy_map(picture.map).map(|map| map.form).unwrap_or_default();
     let is_new = state.shown.replace((picture.map, form)) != Some((picture.map, form));
     if is_new {

@@ -229,3 +229,46 @@ fn arrows_over_the_border_of_a_sheet_end_there_and_say_where_they_go_on() {
     assert_eq!(causes(&plain), [3, 2, 2], "where nobody counts the sheets");
     assert!(!texts(&plain).contains("p."));
 }
+
+#[test]
+fn a_card_that_goes_on_on_the_next_sheet_is_open_there_and_reads_the_same() {
+    let mut options = export();
+    options.breaks = [3].into();
+    let picture = engine().layout(&sample().document(), &options);
+    let lines = |columns: std::ops::Range<usize>| {
+        let scene = picture.scene_part(columns, 1..2);
+        let (mut lines, mut faces) = (Vec::new(), Vec::new());
+        scene.root.walk(&mut |at, tag, item| match item {
+            Item::Text(run) if tag == Some(Tag::Card(CardId(1))) => lines.push(run.text.clone()),
+            Item::Rect { rect, stroke, .. } if tag == Some(Tag::Card(CardId(1))) => {
+                assert_eq!(*stroke, None, "no closed outline");
+                faces.push((rect.x + at.x, rect.right() + at.x));
+            }
+            _ => {}
+        });
+        let left = faces.iter().map(|face| face.0).fold(f32::MAX, f32::min);
+        let right = faces.iter().map(|face| face.1).fold(0.0, f32::max);
+        (lines, left, right, scene.size.width)
+    };
+    let ((first, left, right, width), (second, from, ..)) = (lines(0..3), lines(3..8));
+    assert!(!first.is_empty() && first == second, "{first:?} {second:?}");
+    assert!(left > 160.0 && right == width, "it reaches to the edge");
+    assert_eq!(from, 160.0, "and comes from there");
+}
+
+#[test]
+fn the_foot_of_a_sheet_tells_when_who_and_how_marks_read() {
+    let mut map = sample();
+    map.journey.scenario = "A boiler fails in January".into();
+    let mut options = export();
+    (options.title, options.foot) = (false, true);
+    let picture = engine().layout(&map.document(), &options);
+    let scene = picture.scene_sheet(0..8, 0..1, &super::super::Pages::default());
+    assert_on_sheet(&scene);
+    let texts = texts(&scene);
+    for told in ["A boiler fails in January", "Current state", "Ada", "Ben", "assumed", "measured"] {
+        assert!(texts.to_lowercase().contains(&told.to_lowercase()), "{told} in {texts}");
+    }
+    let body = picture.header_height() + picture.rows[0].body.height;
+    assert!((scene.size.height - body - picture.foot_height()).abs() < 0.1);
+}
