@@ -89,8 +89,7 @@ mod tests {
             assert_eq!(narrow.replace("-\n", ""), text, "nothing is lost");
             assert!(narrow.contains("-\n") && narrow.starts_with("pähkinä"), "{narrow}");
             for line in narrow.lines().flat_map(str::split_whitespace) {
-                let galley =
-                    painter.layout_no_wrap(line.to_owned(), font.clone(), theme::AS_IT_IS);
+                let galley = painter.layout_no_wrap(line.to_owned(), font.clone(), theme::AS_IT_IS);
                 assert!(galley.size().x <= 80.0, "{line}");
             }
             assert_eq!(part(text, 400.0), text, "where there is room it stays whole");

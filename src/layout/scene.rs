@@ -319,8 +319,7 @@ impl Scene {
     /// The same with so much left free on every side.
     #[must_use]
     pub fn framed(self, by: f32) -> Self {
-        let size =
-            Size { width: self.size.width + 2.0 * by, height: self.size.height + 2.0 * by };
+        let size = Size { width: self.size.width + 2.0 * by, height: self.size.height + 2.0 * by };
         let items = vec![Item::Group(point(by, by), self.root)];
         Self { size, root: Arc::new(Group { size, tag: None, items }), ..self }
     }

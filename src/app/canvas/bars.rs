@@ -14,13 +14,7 @@ pub const ROOM: f32 = 10.0;
 const LEAST_LENGTH: f32 = 32.0;
 
 /// Shows the bars of the axes along which there is more than the view, at the edges of `space`.
-pub fn show(
-    ui: &mut Ui,
-    camera: &mut Camera,
-    lens: &Lens,
-    space: Rect,
-    (id, theme): (Id, &Theme),
-) {
+pub fn show(ui: &mut Ui, camera: &mut Camera, lens: &Lens, space: Rect, (id, theme): (Id, &Theme)) {
     let [across, down] = camera.shares();
     let body = lens.clip(Zone::Body);
     let body = Rect::from_min_max(body.min, body.max.max(space.max));

@@ -259,9 +259,8 @@ impl Camera {
     /// What [`Self::fit`] shows first of a map that is far too long for the view (or too high): its
     /// shorter side. `None` where the whole of it can be made out.
     fn side_fit_zoom(&self) -> Option<f32> {
-        (self.fit_zoom() < LEAST_FIT).then(|| {
-            resting_below(self.fitting(Vec2::max_elem).clamp(LEAST_FIT, LARGEST_SIDE_FIT))
-        })
+        (self.fit_zoom() < LEAST_FIT)
+            .then(|| resting_below(self.fitting(Vec2::max_elem).clamp(LEAST_FIT, LARGEST_SIDE_FIT)))
     }
 
     fn least_zoom(&self) -> f32 {

@@ -171,7 +171,8 @@ impl Style {
             text.to_owned()
         };
         let mut job = egui::text::LayoutJob::simple(text, font, self.color, room);
-        job.wrap = TextWrapping { max_width: room, max_rows: self.lines, ..TextWrapping::default() };
+        job.wrap =
+            TextWrapping { max_width: room, max_rows: self.lines, ..TextWrapping::default() };
         painter.layout_job(job)
     }
 }

@@ -199,13 +199,7 @@ impl MapPainter {
 
     /// How far to the right goes what stands on a card that spans steps, to stay in sight: as far
     /// as the card has room.
-    fn content_shift(
-        &mut self,
-        painter: &Painter,
-        card: &Group,
-        at: Pos2,
-        pass: Pass<'_>,
-    ) -> f32 {
+    fn content_shift(&mut self, painter: &Painter, card: &Group, at: Pos2, pass: Pass<'_>) -> f32 {
         let hidden = painter.clip_rect().left() - at.x;
         if hidden <= 0.0 || card.size.width < WIDER_THAN_A_COLUMN {
             return 0.0;

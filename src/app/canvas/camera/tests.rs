@@ -8,7 +8,8 @@ fn camera() -> Camera {
     let mut camera = Camera::default();
     let size = scene::Size { width: 4000.0, height: 1500.0 };
     let view = Rect::from_min_size(pos2(200.0, 40.0), vec2(1000.0, 700.0));
-    let extent = Extent { size, header: 80.0, labels: 120.0, margin: MARGIN_IN_SCREEN, ..Extent::default() };
+    let extent =
+        Extent { size, header: 80.0, labels: 120.0, margin: MARGIN_IN_SCREEN, ..Extent::default() };
     camera.advance(view, extent, 0.0, false);
     camera
 }

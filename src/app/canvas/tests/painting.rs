@@ -142,7 +142,10 @@ fn from_afar_stages_are_named_on_top_and_every_row_beside_the_map() {
     let body = lens.clip(crate::app::canvas::camera::Zone::Body);
     for stage in ["Need", "Buying"] {
         let [place] = places_of(&window, stage)[..] else { panic!("{stage} is painted once") };
-        assert!(place.bottom() <= body.top() && place.top() >= lens.view.top(), "{stage} {place:?}");
+        assert!(
+            place.bottom() <= body.top() && place.top() >= lens.view.top(),
+            "{stage} {place:?}"
+        );
     }
     let mut bottom = body.top() - 1.0;
     for row in ["Customer actions", "Touchpoints", "Satisfaction curve", "Pain points"] {

@@ -113,8 +113,8 @@ pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool)
         ui.painter().layout(text, font, color, wrap)
     };
     let galley = set(row.text, size, color);
-    let second = (!row.second.trim().is_empty())
-        .then(|| set(row.second, theme::SMALL, theme.text_muted));
+    let second =
+        (!row.second.trim().is_empty()).then(|| set(row.second, theme::SMALL, theme.text_muted));
     let text_height = galley.size().y + second.as_ref().map_or(0.0, |second| second.size().y);
     let (rect, _) = ui.allocate_exact_size(vec2(width, text_height + 8.0), Sense::hover());
     let response = ui.interact(rect, Id::unique(("outline", row.id)), Sense::click_and_drag());

@@ -266,7 +266,8 @@ fn the_foot_of_a_sheet_tells_when_who_and_how_marks_read() {
     let scene = picture.scene_sheet(0..8, 0..1, &super::super::Pages::default());
     assert_on_sheet(&scene);
     let texts = texts(&scene);
-    for told in ["A boiler fails in January", "Current state", "Ada", "Ben", "assumed", "measured"] {
+    for told in ["A boiler fails in January", "Current state", "Ada", "Ben", "assumed", "measured"]
+    {
         assert!(texts.to_lowercase().contains(&told.to_lowercase()), "{told} in {texts}");
     }
     let body = picture.header_height() + picture.rows[0].body.height;
