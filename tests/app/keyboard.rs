@@ -74,6 +74,7 @@ fn keys_mean_nothing_behind_an_open_list() {
         desk.press(Modifiers::NONE, key);
     }
     assert_eq!(*desk.document(), before);
+    assert_eq!(focused(&desk).as_deref(), Some("Assumed"), "the list has the keyboard");
     desk.press(Modifiers::NONE, Key::Escape);
 }
 

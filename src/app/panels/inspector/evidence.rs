@@ -92,12 +92,19 @@ pub(super) fn mark_ui(
     widgets::focus_ring(ui, &response, rect);
     let text = format!("{name}: {}", words.evidence(evidence.kind));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
-    let response = response.on_hover_text(words.evidence(evidence.kind));
-    let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup
+    let tip = format!("{}: {}", words.get("field-evidence"), words.evidence(evidence.kind));
+    let response = response.on_hover_text(tip);
+    let margin = egui::Margin::same(12);
+    Popup::from_toggle_button_response(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .frame(egui::Frame::popup(ui.style()).inner_margin(margin))
         .show(|popup| {
             popup.set_width(260.0);
             popup.label(widgets::strong(name));
+            if popup.memory(|memory| memory.focused().is_none_or(|focused| focused == id)) {
+                let first = key.nth("kind").with(EvidenceKind::Assumed);
+                popup.memory_mut(|memory| memory.request_focus(first));
+            }
             self::ui(form, popup, key, Some(evidence), false)
         })?
         .inner

@@ -134,7 +134,7 @@ fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>, who: Travelle
     if let [step] = all.steps
         && let Some(scores) = step.scores.get(&who)
     {
-        derived_ui(form, ui, scores);
+        derived_ui(form, ui, scores, evidence_id(all, who, MeasureKind::Satisfaction));
     }
 }
 
@@ -239,7 +239,7 @@ fn evidence_menu_ui(
         [step] => step.measure(who, kind),
         _ => None,
     };
-    let id = all.key("evidence").nth((who, kind));
+    let id = evidence_id(all, who, kind);
     let key = Key::new(all.first, field_of(kind));
     let known = measure.map(|measure| &measure.evidence);
     if let Some(edit) = evidence::mark_ui(form, ui, id, key, (mark, name), known) {
@@ -252,8 +252,13 @@ fn evidence_menu_ui(
     }
 }
 
+/// The mark that tells how a number is known.
+fn evidence_id(all: &Steps<'_>, who: Traveller, kind: MeasureKind) -> Id {
+    all.key("evidence").nth((who, kind))
+}
+
 /// What follows from the numbers.
-fn derived_ui(form: &mut Form<'_>, ui: &mut Ui, scores: &Scores) {
+fn derived_ui(form: &mut Form<'_>, ui: &mut Ui, scores: &Scores, evidence: Id) {
     let words = form.words();
     let theme = form.shell.theme;
     if let Some(gap) = insight::gap(scores) {
@@ -284,7 +289,8 @@ fn derived_ui(form: &mut Form<'_>, ui: &mut Ui, scores: &Scores) {
         ui.label(widgets::small(words.get("insight-over-served")));
     }
     if let Some(measure) = &scores.satisfaction {
-        let mut parts: Vec<String> = vec![words.evidence(measure.evidence.kind).to_owned()];
+        let kind = words.evidence(measure.evidence.kind);
+        let mut parts: Vec<String> = vec![format!("{}: {kind}", words.get("field-evidence"))];
         if !measure.evidence.source.trim().is_empty() {
             parts.push(measure.evidence.source.clone());
         }
@@ -294,7 +300,11 @@ fn derived_ui(form: &mut Form<'_>, ui: &mut Ui, scores: &Scores) {
         if let Some(date) = measure.evidence.date {
             parts.push(words.date(date));
         }
-        ui.add(egui::Label::new(widgets::small(parts.join(" · "))).wrap());
+        let text = widgets::small(parts.join(" · "));
+        let button = egui::Button::new(text).frame_when_inactive(false).wrap();
+        if ui.add(button).clicked() {
+            egui::Popup::open_id(ui.ctx(), evidence.with("popup"));
+        }
     }
 }
 
