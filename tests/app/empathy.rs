@@ -199,6 +199,10 @@ fn a_pain_is_put_on_the_journey_by_keyboard_alone() {
     let card = note(&desk, pain).links.first().and_then(|id| document.card(*id)).expect("a card");
     assert_eq!(document.lane(card.lane).map(|lane| lane.kind), Some(LaneKind::Pains));
     assert_eq!(Some(card.step), document.steps().nth(1).map(|step| step.id));
+    let focused = By::new().predicate(move |node| {
+        node.is_focused() && node.label().is_some_and(|label| label.contains(pain))
+    });
+    assert!(desk.window.query(focused).is_some(), "the keyboard is back on the note");
     desk.command(Key::Z);
     assert!(note(&desk, pain).links.is_empty());
 }

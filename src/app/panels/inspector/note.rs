@@ -127,6 +127,8 @@ fn links_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
         let wants_keyboard = wants_keyboard(ui);
         if let Some(step) = step_menu(ui, document, words, wants_keyboard) {
             form.requests.push(put(note.id, step));
+            // The keyboard goes back to the note.
+            form.requests.push(Request::FocusView);
         }
     });
     let button = ui.button(words.get("empathy-link"));
@@ -137,6 +139,7 @@ fn links_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
         let (wants_keyboard, all) = (wants_keyboard(ui), (document, words));
         if let Some((card, linked)) = link_menu(ui, all, note.id, wants_keyboard) {
             form.requests.push(link(note.id, card, linked));
+            form.requests.push(Request::FocusView);
         }
     });
 }

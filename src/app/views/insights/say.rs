@@ -93,7 +93,7 @@ impl<'a> Say<'a> {
         let interval = reading.interval().filter(|_| reading.level() != Level::CountsOnly);
         interval.map_or_else(String::new, |interval| {
             let range = self.words.metric_range(survey, interval.low, interval.high);
-            self.words.with("piece-interval", &[("range", range.into())])
+            bound(&self.words.with("piece-interval", &[("range", range.into())]))
         })
     }
 
@@ -126,7 +126,7 @@ impl<'a> Say<'a> {
             return String::new();
         }
         let range = self.words.percent_range(interval.low, interval.high, 0);
-        self.words.with("piece-interval", &[("range", range.into())])
+        bound(&self.words.with("piece-interval", &[("range", range.into())]))
     }
 
     /// "the same at 2 other steps"; nothing where there is none.
@@ -151,6 +151,11 @@ impl<'a> Say<'a> {
 /// What parts of a note are, with a dot between them; empty parts are left out.
 pub(super) fn dotted(parts: &[String]) -> String {
     parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+}
+
+/// A few words that stay on one line.
+pub(super) fn bound(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
 }
 
 /// The part of a picture that shows a record.

@@ -1,6 +1,6 @@
 //! What was aimed at and what came of it: moments of truth, promises, service standards.
 
-use super::super::say::{Say, dotted};
+use super::super::say::{Say, bound, dotted};
 use super::Content;
 use crate::insight::{Goal, PromiseOutcome, StandardResult};
 use crate::layout::chart::{Drawing, Gauge, Row};
@@ -15,7 +15,7 @@ fn standard_of<'a>(say: &Say<'a>, card: CardId) -> Option<&'a Standard> {
 fn goal_of(say: &Say<'_>, card: CardId) -> String {
     let goal = standard_of(say, card).and_then(|standard| standard.goal);
     goal.map_or_else(String::new, |goal| {
-        say.words.with("map-target", &[("value", say.words.percent(goal, 0).into())])
+        bound(&say.words.with("map-target", &[("value", say.words.percent(goal, 0).into())]))
     })
 }
 
