@@ -323,6 +323,29 @@ fn a_column_can_name_touchpoints_personas_and_periods() {
 }
 
 #[test]
+fn what_the_column_turns_out_to_say_is_not_said_again() {
+    let folder = shop("where,who,score\nPays,Aino,5\n");
+    for (column, option, value) in [("where", "--step", "Pays"), ("who", "--persona", "Veikko")] {
+        into_shop(&folder, &["--by", column, option, value])
+            .fails_with(&format!("error: {option} has no meaning here; leave it out"));
+        assert_eq!(folder.read("shop.ron"), SHOP);
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_cannot_be_told_is_not_saved() {
+    let folder = shop("score\n5\n");
+    let args = ["survey", "a.csv", "--metric", "csat", "--column", "score", "--into", "shop.ron"];
+    let mut command = folder.command(&args);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device");
+    command.stdout(full);
+    let output = command.output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(folder.read("shop.ron"), SHOP);
+}
+
+#[test]
 fn what_matches_nothing_leaves_the_journey_as_it_was() {
     let folder = shop("where,score\nPays,5\nWaits,4\n");
     let refused = |args: &[&str], line: &str| {

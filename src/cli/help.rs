@@ -156,7 +156,9 @@ pub(super) fn mistake(error: &Error, command: &Command, words: Words) -> Option<
         _ => return None,
     };
     let known = |word: &String| command.get_subcommands().any(|known| known.get_name() == word);
-    let called = std::env::args().nth(1).filter(known);
+    // A name need not be Unicode; a command is.
+    let called = std::env::args_os().nth(1).and_then(|word| word.into_string().ok());
+    let called = called.filter(known);
     let help = called.map_or("polku --help".to_owned(), |name| format!("polku {name} --help"));
     Some(words.with("usage-see", &[("what", what.into()), ("help", help.into())]))
 }

@@ -23,8 +23,12 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LoadErrorKind> {
     Ok(bytes)
 }
 
-/// Whether both are there and the same.
+/// Whether both are there and the same. Standard input and output are no files, whatever there may
+/// be of that name.
 pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    if [a, b].iter().any(|path| path.as_os_str() == STANDARD) {
+        return false;
+    }
     match (fs::canonicalize(a), fs::canonicalize(b)) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,

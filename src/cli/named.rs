@@ -1,21 +1,47 @@
-//! What is meant on the command line by a name: a persona, an empathy map.
+//! What is meant on the command line by a name: a persona, an empathy map, a step.
 
 use super::console::Failure;
 use crate::i18n::Words;
-use crate::model::{Document, EmpathyId, EmpathyMap, PersonaId};
+use crate::interchange::survey::{Found, Meaning, Split, meaning};
+use crate::model::{Document, EmpathyId, EmpathyMap, PersonaId, StepId};
 
-/// The persona of that name; the case of letters counts only where names differ in nothing else.
+/// The persona of that name; see [`meant`].
 pub(super) fn persona(document: &Document, name: &str, words: Words) -> Result<PersonaId, Failure> {
-    let wanted = name.trim();
-    let exact = document.personas().find(|persona| persona.name.trim() == wanted);
-    let folded = wanted.to_lowercase();
-    let alike = || document.personas().find(|p| p.name.trim().to_lowercase() == folded);
-    exact.or_else(alike).map(|persona| persona.id).ok_or_else(|| {
-        let names: Vec<String> = document.personas().map(|p| format!("“{}”", p.name)).collect();
-        let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-        let arguments = [("found", name.into()), ("expected", expected.into())];
-        Failure::new(words.with("cli-no-such-persona", &arguments))
-    })
+    match meant(document, Split::Persona, None, name, words)? {
+        Meaning::Persona(id) => Ok(id),
+        // Only personas were looked through.
+        _ => Err(no_such(Split::Persona, &[], name, words)),
+    }
+}
+
+/// What a name stands for. The case of letters and the width of spaces count only where names
+/// differ in nothing else.
+///
+/// # Errors
+/// Where nothing has that name, a sentence that lists the names that there are; where several have
+/// it, one that says so.
+pub(super) fn meant(
+    document: &Document,
+    split: Split,
+    step: Option<StepId>,
+    name: &str,
+    words: Words,
+) -> Result<Meaning, Failure> {
+    match meaning(document, split, step, name) {
+        Found::One(meaning) => Ok(meaning),
+        Found::Several => {
+            Err(Failure::new(words.with("cli-several-named", &[("found", name.into())])))
+        }
+        Found::None(names) => Err(no_such(split, &names, name, words)),
+    }
+}
+
+fn no_such(split: Split, names: &[String], name: &str, words: Words) -> Failure {
+    let quoted = |name: &String| words.with("piece-quoted", &[("text", name.into())]);
+    let names: Vec<String> = names.iter().map(quoted).collect();
+    let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+    let arguments = [("found", name.into()), ("expected", expected.into())];
+    Failure::new(words.with(&format!("cli-no-such-{}", split.key()), &arguments))
 }
 
 /// The empathy map that is meant: by its persona, by its title, or because there is only one.
@@ -51,6 +77,7 @@ pub(super) fn empathy_map(
 
 /// All empathy maps with their personas: “Aino waits” (Aino).
 fn list(document: &Document, words: Words) -> String {
+    let quoted = |text: &str| words.with("piece-quoted", &[("text", text.into())]);
     let told = document.empathy_maps().map(|map| {
         let title = match map.title.trim() {
             "" => words.get("empathy-title"),
@@ -58,8 +85,8 @@ fn list(document: &Document, words: Words) -> String {
         };
         let persona = map.persona.and_then(|id| document.persona(id));
         match persona.map(|persona| persona.name.trim()).filter(|name| !name.is_empty()) {
-            Some(name) => format!("“{title}” ({name})"),
-            None => format!("“{title}”"),
+            Some(name) => format!("{} ({name})", quoted(title)),
+            None => quoted(title),
         }
     });
     told.collect::<Vec<_>>().join(", ")

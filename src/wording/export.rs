@@ -56,7 +56,7 @@ pub fn brand_error(words: Words, error: &BrandError) -> String {
             &[
                 ("line", (*line).into()),
                 ("column", (*column).into()),
-                ("cause", cause.as_str().into()),
+                ("cause", brand_syntax(words, cause).into()),
             ],
         ),
         BrandError::Accent(found) => {
@@ -65,4 +65,10 @@ pub fn brand_error(words: Words, error: &BrandError) -> String {
         BrandError::Logo(file) => words.with("brand-no-picture", &[("file", file.as_str().into())]),
         BrandError::Font(file) => words.with("brand-no-font", &[("file", file.as_str().into())]),
     }
+}
+
+/// What is wrong at a place in a team's file, and what to do. The cause is the parser's.
+#[must_use]
+pub fn brand_syntax(words: Words, cause: &str) -> String {
+    words.with("brand-syntax", &[("cause", cause.into())])
 }

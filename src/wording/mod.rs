@@ -14,7 +14,7 @@ mod standing;
 mod survey;
 
 pub use change::{change, counted};
-pub use export::{brand_error, export_error};
+pub use export::{brand_error, brand_syntax, export_error};
 pub use file::{load_error, picture_error, save_error};
 pub use finding::finding;
 pub use import::{

@@ -7,12 +7,11 @@ use std::str::FromStr as _;
 use clap::ValueEnum;
 
 use super::super::console::Failure;
+use super::super::named::meant;
 use crate::change::{Edit, History, Label, Verb, What};
 use crate::file::{load, save};
 use crate::i18n::Words;
-use crate::interchange::survey::{
-    Found, Gathered, Meaning, Split, land, likely_split, meaning, surveys,
-};
+use crate::interchange::survey::{Gathered, Meaning, Split, land, likely_split, surveys};
 use crate::model::{Better, Date, Document, IdSource, PersonaId, StepId, Survey, SurveyPlace};
 
 /// Where the answers land.
@@ -119,7 +118,10 @@ impl Destination {
     ) -> Result<Option<Self>, Failure> {
         let Some(path) = &args.into else { return Ok(None) };
         let split = args.by_kind.map(Kind::split);
-        check_options(args, split, words)?;
+        if let Some(split) = split {
+            let is_given = [args.step.is_some(), args.persona.is_some(), args.period.is_some()];
+            check_options(is_given, split, words)?;
+        }
         let date = args.date.as_ref().map(|text| {
             let wrong = || Failure::new(words.with("cli-wrong-date", &[("found", text.into())]));
             Date::from_str(text).map_err(|_| wrong())
@@ -127,7 +129,7 @@ impl Destination {
         let date = date.transpose()?;
         let document = load(path).map_err(|error| Failure::of_load(words, &error))?.document;
         let one = |split: Split, name: &Option<String>| match name {
-            Some(name) => found(&document, split, None, name, words).map(Some),
+            Some(name) => meant(&document, split, None, name, words).map(Some),
             None => Ok(None),
         };
         let step = match one(Split::Step, &args.step)? {
@@ -155,8 +157,7 @@ impl Destination {
         }))
     }
 
-    /// Lands the answers in the journey's file, whole or not at all; how many are left out since
-    /// the column `by` says nothing about them.
+    /// Lands the answers in the journey, whole or not at all. Its file is not touched yet.
     pub(super) fn land(
         mut self,
         like: &Survey,
@@ -164,7 +165,7 @@ impl Destination {
         by: &str,
         answers: &Path,
         words: Words,
-    ) -> Result<u64, Failure> {
+    ) -> Result<Landed, Failure> {
         let meanings = self.meanings(gathered, by, answers, words)?;
         let like = Survey {
             place: self.step.map(SurveyPlace::Step),
@@ -187,11 +188,10 @@ impl Destination {
             Ok::<(), Infallible>(())
         });
         done.map_err(|error| Failure::of_file(&self.path, error.to_string()))?;
-        save(&self.document, &self.path)
-            .map_err(|error| Failure::of_save(words, &self.path, &error))?;
         let nameless = gathered.groups.iter().zip(&meanings);
         let left_out = nameless.filter(|(_, meaning)| **meaning == Meaning::Nothing);
-        Ok(left_out.map(|(group, _)| group.answers.n()).sum())
+        let left_out = left_out.map(|(group, _)| group.answers.n()).sum();
+        Ok(Landed { path: self.path, document: self.document, left_out })
     }
 
     /// What each group stands for.
@@ -211,21 +211,44 @@ impl Destination {
             let what = words.with("cli-say-kind", &[("column", by.into())]);
             Failure::of_file(answers, what)
         })?;
+        let is_given = [self.step.is_some(), self.persona.is_some(), !self.period.is_empty()];
+        check_options(is_given, split, words)?;
         let groups = groups.iter().map(|group| match group.name.as_str() {
             "" => Ok(Meaning::Nothing),
-            name => found(&self.document, split, self.step, name, words),
+            name => meant(&self.document, split, self.step, name, words),
         });
         groups.collect()
     }
 }
 
-/// Refuses what the values of `--by` say already.
-fn check_options(args: &Into, split: Option<Split>, words: Words) -> Result<(), Failure> {
+/// A journey in which answers have landed, before it is saved.
+pub(super) struct Landed {
+    path: PathBuf,
+    document: Document,
+    /// How many answers are left out, since the column that splits them says nothing about them.
+    left_out: u64,
+}
+
+impl Landed {
+    /// Saves it; how many answers are left out.
+    pub(super) fn save(self, words: Words) -> Result<u64, Failure> {
+        let saved = save(&self.document, &self.path);
+        saved.map_err(|error| Failure::of_save(words, &self.path, &error))?;
+        Ok(self.left_out)
+    }
+}
+
+/// Refuses what the values of `--by` say already: a step, a persona or a period that is given too.
+fn check_options(
+    [step, persona, period]: [bool; 3],
+    split: Split,
+    words: Words,
+) -> Result<(), Failure> {
     let twice = match split {
-        Some(Split::Step) => args.step.is_some().then_some("--step"),
-        Some(Split::Persona) => args.persona.is_some().then_some("--persona"),
-        Some(Split::Period) => args.period.is_some().then_some("--period"),
-        Some(Split::Touchpoint) | None => None,
+        Split::Step => step.then_some("--step"),
+        Split::Persona => persona.then_some("--persona"),
+        Split::Period => period.then_some("--period"),
+        Split::Touchpoint => None,
     };
     match twice {
         Some(option) => {
@@ -233,31 +256,5 @@ fn check_options(args: &Into, split: Option<Split>, words: Words) -> Result<(), 
             Err(Failure::new(words.with("cli-option-unused", &arguments)))
         }
         None => Ok(()),
-    }
-}
-
-/// What a name stands for, or which names there are.
-fn found(
-    document: &Document,
-    split: Split,
-    step: Option<StepId>,
-    name: &str,
-    words: Words,
-) -> Result<Meaning, Failure> {
-    match meaning(document, split, step, name) {
-        Found::One(meaning) => Ok(meaning),
-        Found::Several => {
-            Err(Failure::new(words.with("cli-several-named", &[("found", name.into())])))
-        }
-        Found::None(names) => {
-            let names: Vec<String> = names
-                .iter()
-                .map(|name| words.with("piece-quoted", &[("text", name.into())]))
-                .collect();
-            let expected = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-            let arguments = [("found", name.into()), ("expected", expected.into())];
-            let key = format!("cli-no-such-{}", split.key());
-            Err(Failure::new(words.with(&key, &arguments)))
-        }
     }
 }

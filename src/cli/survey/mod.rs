@@ -115,17 +115,17 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     let (gathered, column) = read(args, &like, words)?;
     let name = if like.metric == Metric::Kpi { column } else { String::new() };
     let like = Survey { name, unit: args.into.unit.clone().unwrap_or_default(), ..like };
-    let mut left_out = 0;
-    if let Some(destination) = destination {
-        let by = args.by.as_deref().unwrap_or_default();
-        left_out = destination.land(&like, &gathered, by, &args.file, words)?;
-    }
+    let by = args.by.as_deref().unwrap_or_default();
+    let landed = destination.map(|to| to.land(&like, &gathered, by, &args.file, words));
+    let landed = landed.transpose()?;
     let text = match args.format {
         Format::Text => told::text(&like, &gathered, words),
         Format::Json => told::json(&like, &gathered)?,
         Format::Csv => told::csv(&like, &gathered)?,
     };
     output(words, text.as_bytes())?;
+    // The file comes last: whatever fails before leaves it as it is.
+    let left_out = landed.map_or(Ok(0), |landed| landed.save(words))?;
     if !args.quiet {
         warn(args, &like, &gathered, left_out, words);
     }
