@@ -281,7 +281,7 @@ pub enum NoteKind {
         /// Those that were not.
         left: Vec<String>,
     },
-    /// Paragraphs and tables around a journey in Markdown.
+    /// Paragraphs, lists and tables around a journey in Markdown.
     Prose {
         /// How many.
         count: usize,

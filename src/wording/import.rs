@@ -3,6 +3,7 @@
 use crate::i18n::{Arg, Words};
 use crate::interchange::mermaid::Loss;
 use crate::interchange::{ImportErrorKind, NoteKind};
+use crate::model::LaneKind;
 
 use super::load_error;
 
@@ -219,6 +220,11 @@ fn loss(words: Words, loss: &Loss) -> String {
         Loss::SameNames(count) => counted(words.get("loss-same-names"), count),
         Loss::Rows(count) => counted(words.get("loss-rows"), count),
         Loss::Colors(count) => counted(words.get("loss-colors"), count),
+        Loss::Benchmarks(count) => counted(words.get("field-benchmark"), count),
+        Loss::Values(count) => counted(words.lane(LaneKind::Value), count),
+        Loss::EmpathyMaps(count) => words.count("count-empathy-maps", count),
+        Loss::Surveys(count) => words.count("count-surveys", count),
+        Loss::Pictures(count) => words.count("count-pictures", count),
         Loss::Scenario => field("field-scenario"),
         Loss::State => field("state-future"),
         Loss::Language => field("field-language"),

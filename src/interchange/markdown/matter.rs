@@ -41,6 +41,11 @@ impl Matter {
         }
     }
 
+    /// Drops the title, which cannot be that of several journeys; whether there was one.
+    pub(super) fn forget_title(&mut self) -> bool {
+        !std::mem::take(&mut self.title).is_empty()
+    }
+
     /// Says it of a journey; its title wins over a heading's.
     pub(super) fn apply(&self, outline: &mut Outline) {
         let journey = &mut outline.journey;

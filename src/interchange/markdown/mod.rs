@@ -49,7 +49,7 @@ struct Found {
     journeys: Vec<(Outline, Vec<Note>)>,
     /// Empathy maps, whose they are, and the journey before them.
     maps: Vec<(OutlineEmpathy, String, Option<usize>)>,
-    /// How many paragraphs and tables were left out, and the first of them.
+    /// How many paragraphs, lists and tables were left out, and the first of them.
     left: usize,
     first_left: Option<Place>,
 }
@@ -70,10 +70,8 @@ impl Found {
                 _ => {}
             }
         }
-        if self.journeys.len() > before {
-            return Ok(());
-        }
-        match outline::read(&rest) {
+        let headings = if self.journeys.len() > before { None } else { outline::read(&rest) };
+        match headings {
             Some((foreign, left)) => {
                 let place = rest.iter().find(|b| matches!(b.kind, BlockKind::Paragraph(_)));
                 if left > 0 {
@@ -81,13 +79,30 @@ impl Found {
                 }
                 self.journey(foreign, "", options)
             }
-            None => Ok(()),
+            None => {
+                self.leave_prose(&rest);
+                Ok(())
+            }
+        }
+    }
+
+    /// Leaves out what is neither heading nor table; a list counts as one paragraph.
+    fn leave_prose(&mut self, blocks: &[Block]) {
+        let mut in_list = false;
+        for block in blocks {
+            let is_item = matches!(block.kind, BlockKind::Item(..));
+            if matches!(block.kind, BlockKind::Paragraph(_)) || (is_item && !in_list) {
+                self.leave(block.place, 1);
+            }
+            in_list = is_item;
         }
     }
 
     fn leave(&mut self, place: Place, count: usize) {
         self.left += count;
-        self.first_left.get_or_insert(place);
+        let first = self.first_left.unwrap_or(place);
+        let is_earlier = (place.line, place.column) < (first.line, first.column);
+        self.first_left = Some(if is_earlier { place } else { first });
     }
 
     fn journey(
@@ -113,7 +128,7 @@ impl Found {
             BlockKind::Heading(level, text) => Some((*level, empathy::named(text)?)),
             _ => None,
         });
-        // Two headings such as "Says" and "Does" tell a map also where nothing calls it one.
+        // Three headings such as "Says" and "Does" tell a map also where nothing calls it one.
         let is_map = named.is_some() || blocks.iter().filter(is_section).count() >= 3;
         let journey = self.journeys.len().checked_sub(1);
         let mut rest = Vec::new();
@@ -176,20 +191,16 @@ impl Found {
             let lanes = [LaneKind::Actions, LaneKind::Curve].map(Into::into).into();
             self.journeys.push((Outline { lanes, ..Outline::default() }, Vec::new()));
         }
-        let is_one = self.journeys.len() == 1;
+        if self.journeys.len() > 1 && self.matter.forget_title() {
+            self.leave(Place { line: 1, column: 1 }, 1);
+        }
         for (map, name, journey) in self.maps {
             let at = journey.unwrap_or(0);
             if let Some((outline, _)) = self.journeys.get_mut(at) {
                 add_map(outline, map, &name);
             }
         }
-        if is_one && let Some((outline, notes)) = self.journeys.first_mut() {
-            self.matter.apply(outline);
-            if self.left > 0 {
-                let (place, count) = (self.first_left, self.left);
-                notes.push(Note { place, kind: NoteKind::Prose { count } });
-            }
-        }
+        self.journeys.iter_mut().for_each(|(outline, _)| self.matter.apply(outline));
         let count = self.journeys.len();
         if let Some(pick) = pick.filter(|pick| !(1..=count).contains(pick)) {
             return Err(ImportErrorKind::NoSuchJourney { pick, count }.whole());
@@ -200,6 +211,10 @@ impl Found {
                 import.journeys.push(outline.document(seed(text, at)));
                 import.notes.extend(notes);
             }
+        }
+        if self.left > 0 {
+            let (place, count) = (self.first_left, self.left);
+            import.notes.push(Note { place, kind: NoteKind::Prose { count } });
         }
         Ok(import)
     }

@@ -100,6 +100,38 @@ fn headings_with_bullets_are_a_journey() {
 }
 
 #[test]
+fn what_stands_around_a_table_is_told_as_left_out() {
+    let import = read(
+        "# Buying\n\nWhy we made it.\n\n| Stage | Step |\n| - | - |\n| A | B |\n\n- first\n- second\n",
+    );
+    let prose = import.notes.iter().find(|note| matches!(note.kind, NoteKind::Prose { .. }));
+    let prose = prose.expect("a note");
+    assert_eq!(
+        (&prose.kind, prose.place.map(|p| p.line)),
+        (&NoteKind::Prose { count: 2 }, Some(3))
+    );
+}
+
+#[test]
+fn several_journeys_share_the_front_matter_but_for_its_title() {
+    let import = read(
+        "---\ntitle: Both\nlanguage: fi\nscenario: Winter\n---\n# One\n\nProse.\n\n| Step |\n| - |\n| B |\n\n\
+         # Two\n\n| Step |\n| - |\n| C |\n",
+    );
+    let told: Vec<_> = import
+        .journeys
+        .iter()
+        .map(|one| one.journey())
+        .map(|one| (one.title.as_str(), one.scenario.as_str(), one.language.as_deref()))
+        .collect();
+    assert_eq!(told, [("One", "Winter", Some("fi")), ("Two", "Winter", Some("fi"))]);
+    assert!(
+        import.notes.iter().any(|note| note.kind == NoteKind::Prose { count: 2 }),
+        "and the title"
+    );
+}
+
+#[test]
 fn empathy_maps_are_headings_with_bullets() {
     let import = read(
         "# Empathy map: Aino, 34\n\n## 💬 Says\n- “Where is it?”\n\n## 🧠 Thinks & feels\n- Alone\n\n\

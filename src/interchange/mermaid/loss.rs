@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::write::{present, shared_score};
-use crate::model::{Document, Evidence, LaneKind, MeasureKind, Persona, RowId, State, Step};
+use crate::model::{
+    Document, Evidence, Journey, LaneKind, MeasureKind, Persona, Record, RowId, Stage, State, Step,
+};
 
 /// Something of a document that its diagram does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +35,16 @@ pub enum Loss {
     Rows(usize),
     /// Colours of stages and personas.
     Colors(usize),
+    /// Steps with a benchmark.
+    Benchmarks(usize),
+    /// Stages with inputs of customer value.
+    Values(usize),
+    /// Empathy maps.
+    EmpathyMaps(usize),
+    /// Surveys.
+    Surveys(usize),
+    /// Pictures.
+    Pictures(usize),
     /// The journey's scenario.
     Scenario,
     /// That it is a future state.
@@ -73,18 +85,58 @@ pub fn losses(document: &Document) -> Vec<Loss> {
     counted(Loss::SameNames, same_names(document));
     counted(Loss::Rows, rows(document));
     counted(Loss::Colors, colors(document));
+    counted(Loss::Benchmarks, steps(&|step| step.benchmark.is_some()));
+    counted(Loss::Values, document.stages().filter(|stage| has_value(stage)).count());
     let mut all = cards(document);
     all.extend(losses);
-    let journey = document.journey();
-    let fields = [
-        (Loss::Scenario, !journey.scenario.is_empty()),
-        (Loss::State, journey.state == State::Future),
-        (Loss::Language, journey.language.is_some()),
-        (Loss::Date, journey.date.is_some()),
-        (Loss::Target, journey.target.is_some()),
-    ];
-    all.extend(fields.into_iter().filter(|(_, is_lost)| *is_lost).map(|(loss, _)| loss));
+    all.extend(beside(document));
+    all.extend(fields(document.journey()));
     all
+}
+
+/// Records that no diagram has a place for.
+fn beside(document: &Document) -> impl Iterator<Item = Loss> {
+    let (mut maps, mut surveys, mut pictures) = (0, 0, 0);
+    for record in document.records() {
+        match record {
+            Record::Empathy(_) => maps += 1,
+            Record::Survey(_) => surveys += 1,
+            Record::Picture(_) => pictures += 1,
+            // Notes go with their map; of the others, all that is lost is told above.
+            Record::Note(_)
+            | Record::Journey(_)
+            | Record::Persona(_)
+            | Record::Stage(_)
+            | Record::Step(_)
+            | Record::Lane(_)
+            | Record::Line(_)
+            | Record::Card(_) => {}
+        }
+    }
+    let counts = [
+        (Loss::EmpathyMaps(maps), maps),
+        (Loss::Surveys(surveys), surveys),
+        (Loss::Pictures(pictures), pictures),
+    ];
+    counts.into_iter().filter(|(_, count)| *count > 0).map(|(loss, _)| loss)
+}
+
+/// Every field is named here and below, so that none that is new can be forgotten.
+fn fields(journey: &Journey) -> impl Iterator<Item = Loss> {
+    let Journey { title: _, description: _, scenario, state, language, date, target } = journey;
+    let fields = [
+        (Loss::Scenario, !scenario.is_empty()),
+        (Loss::State, *state == State::Future),
+        (Loss::Language, language.is_some()),
+        (Loss::Date, date.is_some()),
+        (Loss::Target, target.is_some()),
+    ];
+    fields.into_iter().filter(|(_, is_lost)| *is_lost).map(|(loss, _)| loss)
+}
+
+fn has_value(stage: &Stage) -> bool {
+    let Stage { id: _, order: _, title: _, color: _, value } = stage;
+    !value.is_empty()
 }
 
 fn cards(document: &Document) -> Vec<Loss> {
@@ -106,12 +158,26 @@ fn evidence(document: &Document) -> usize {
 }
 
 fn has_details(step: &Step) -> bool {
-    !step.description.is_empty()
-        || step.duration.is_some()
-        || step.waiting.is_some()
-        || step.going_on.is_some()
-        || !step.next.is_empty()
-        || !step.tags.is_empty()
+    let Step {
+        id: _,
+        stage: _,
+        order: _,
+        title: _,
+        description,
+        duration,
+        waiting,
+        going_on,
+        next,
+        benchmark: _,
+        tags,
+        scores: _,
+    } = step;
+    !description.is_empty()
+        || duration.is_some()
+        || waiting.is_some()
+        || going_on.is_some()
+        || !next.is_empty()
+        || !tags.is_empty()
 }
 
 fn is_described(persona: &Persona) -> bool {
@@ -184,6 +250,18 @@ mod tests {
         check_scores("\"p_1\": (satisfaction: (2, observed()))", &[Loss::Evidence(1)]);
         let number = Loss::Numbers(MeasureKind::Expectation, 1);
         check_scores("\"p_1\": (satisfaction: 2, expectation: 4)", &[number]);
+    }
+
+    #[test]
+    fn what_no_diagram_has_a_place_for_is_lost() {
+        check(
+            "rows: [lane(id: \"l_1\", kind: value)], stages: [(id: \"st_1\", value: {\"everyone\": \
+             {economic: (benefits: 3)}}, steps: [(id: \"s_1\", benchmark: 3.5, scores: {\"everyone\": \
+             (satisfaction: 2)})])], empathy_maps: [(id: \"em_1\", title: \"x\", notes: {says: \
+             [(id: \"n_1\", text: \"y\")]})], surveys: [(id: \"sv_1\", metric: nps, answers: \
+             counts({9: 7}))]",
+            &[Loss::Benchmarks(1), Loss::Values(1), Loss::EmpathyMaps(1), Loss::Surveys(1)],
+        );
     }
 
     #[test]
