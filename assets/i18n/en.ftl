@@ -1057,6 +1057,7 @@ export-sheet = Page { $page } of { $pages }
 export-on-page = p. { $page }
 brand-unreadable = { $file } cannot be read: { $cause }
 brand-wrong = line { $line }, column { $column }: { $cause }
+brand-syntax = the team’s file cannot be understood here ({ $cause }); write it as “(accent: "#0b5d5e", logo: "logo.svg")”
 brand-no-color = “{ $found }” is not a colour; write one like #0b5d5e
 brand-no-picture = { $file } is not a picture that a report can show; give an SVG, PNG or JPEG
 brand-no-font = { $file } is not a font that a report can use; give a TTF or OTF
@@ -1639,7 +1640,8 @@ report-changed = { $difference } since the period before: { $verdict }
 report-designed-for = Designed for
 report-designed-by = Designed by
 report-version = Version
-report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; the intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled. Groups of fewer than five answers are left out.
+report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; the intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled.
+report-method-groups = Groups of fewer than five answers are left out, and so are scores that come from so few.
 
 ### The command line (after “error:” and “warning:”, which are never translated)
 

@@ -1042,6 +1042,7 @@ export-sheet = Sivu { $page }/{ $pages }
 export-on-page = s. { $page }
 brand-unreadable = tiedostoa { $file } ei voi lukea: { $cause }
 brand-wrong = rivi { $line }, sarake { $column }: { $cause }
+brand-syntax = tiimin tiedostoa ei tässä kohdassa ymmärretä ({ $cause }); kirjoita se muotoon ”(accent: "#0b5d5e", logo: "logo.svg")”
 brand-no-color = ”{ $found }” ei ole väri; kirjoita esimerkiksi #0b5d5e
 brand-no-picture = { $file } ei ole kuva, jonka raportti voi näyttää; anna SVG, PNG tai JPEG
 brand-no-font = { $file } ei ole fontti, jota raportti voi käyttää; anna TTF tai OTF
@@ -1619,7 +1620,8 @@ report-changed = { $difference } edellisestä jaksosta: { $verdict }
 report-designed-for = Kenelle
 report-designed-by = Tekijä
 report-version = Versio
-report-method-surveys = NPS on suosittelijoiden (9–10) ja arvostelijoiden (0–6) osuuksien erotus, luottamusväli korjatulla Waldin menetelmällä. CSAT on tyytyväisten vastausten osuus (4–5 viidestä tai 6–7 seitsemästä), luottamusväli Wilsonin menetelmällä. Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikoiden vastauksia ei yhdistetä. Alle viiden vastauksen ryhmät on jätetty pois.
+report-method-surveys = NPS on suosittelijoiden (9–10) ja arvostelijoiden (0–6) osuuksien erotus, luottamusväli korjatulla Waldin menetelmällä. CSAT on tyytyväisten vastausten osuus (4–5 viidestä tai 6–7 seitsemästä), luottamusväli Wilsonin menetelmällä. Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikoiden vastauksia ei yhdistetä.
+report-method-groups = Alle viiden vastauksen ryhmät on jätetty pois, samoin niin harvojen antamat pisteet.
 
 ### Komentorivi
 

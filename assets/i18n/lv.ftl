@@ -1086,6 +1086,7 @@ export-sheet = { $page }. lapa no { $pages }
 export-on-page = { $page }. lpp.
 brand-unreadable = failu { $file } nevar nolasīt: { $cause }
 brand-wrong = { $line }. rinda, { $column }. kolonna: { $cause }
+brand-syntax = komandas datni šajā vietā nevar saprast ({ $cause }); rakstiet to šādi: „(accent: "#0b5d5e", logo: "logo.svg")”
 brand-no-color = „{ $found }” nav krāsa; rakstiet, piemēram, #0b5d5e
 brand-no-picture = { $file } nav attēls, ko pārskats var rādīt; dodiet SVG, PNG vai JPEG
 brand-no-font = { $file } nav fonts, ko pārskats var izmantot; dodiet TTF vai OTF
@@ -1730,7 +1731,8 @@ report-changed = { $difference } kopš iepriekšējā perioda: { $verdict }
 report-designed-for = Kam
 report-designed-by = Autors
 report-version = Versija
-report-method-surveys = NPS ir veicinātāju (9–10) un kritizētāju (0–6) īpatsvaru starpība ar koriģētu Valda intervālu; CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5 vai 6–7 no 7) ar Vilsona intervālu; vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas. Grupas, kurās ir mazāk par piecām atbildēm, nav iekļautas.
+report-method-surveys = NPS ir veicinātāju (9–10) un kritizētāju (0–6) īpatsvaru starpība ar koriģētu Valda intervālu; CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5 vai 6–7 no 7) ar Vilsona intervālu; vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas.
+report-method-groups = Grupas, kurās ir mazāk par piecām atbildēm, nav iekļautas, tāpat arī tik nedaudzu dotie vērtējumi.
 
 ### Komandrinda
 

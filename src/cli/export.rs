@@ -156,13 +156,15 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
     let page = args.page.as_deref().map(Page::from_name);
     let on_paper = page.is_some_and(|page| page != Some(Page::Fit));
     let of_report = matches!(page, None | Some(None | Some(Page::A4 | Page::Letter)));
+    let tells_answers =
+        matches!(view, View::Map | View::Report | View::Table) && format != Format::Json;
     let is_unused = |path: &Path| !format.takes_team(view, is_template(path));
     let unused = [
         ("--page", args.page.is_some() && !is_pdf),
         ("--page", is_pdf && view == View::Report && !of_report),
         ("--landscape", args.landscape && !(is_sheet && on_paper)),
         ("--tile", args.tile && !(is_map && on_paper)),
-        ("--small-groups", args.small_groups && view != View::Map),
+        ("--small-groups", args.small_groups && !tells_answers),
         ("--scale", args.scale.is_some() && format != Format::Png),
         ("--date", args.date.is_some() && !format.bears_date()),
         ("--persona", args.persona.is_some() && format == Format::Json),
@@ -182,7 +184,7 @@ fn check_options(args: &Args, format: Format, view: View, words: Words) -> Resul
 fn template(path: &Path, settings: &mut Settings, words: Words) -> Result<(), Failure> {
     let failed = |error: BrandError| match error {
         BrandError::Syntax { line, column, cause } => {
-            Failure::at(path, Some(Place { line, column }), cause)
+            Failure::at(path, Some(Place { line, column }), wording::brand_syntax(words, &cause))
         }
         error => Failure::of_file(path, wording::brand_error(words, &error)),
     };

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::file;
 use crate::i18n::Words;
+use crate::insight::without_small_groups;
 use crate::interchange::mermaid::{self, Loss};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
@@ -137,13 +138,20 @@ pub fn picture(
     }
 }
 
-/// What of the document the settings show. JSON holds everything.
+/// What of the document the settings show: the persona that they name, and no groups in which a
+/// person could be recognised, unless they ask for them. JSON is the journey itself and holds
+/// everything.
 pub(super) fn shown<'a>(document: &'a Document, settings: &Settings) -> Cow<'a, Document> {
+    if settings.format == Format::Json {
+        return Cow::Borrowed(document);
+    }
+    let document = match settings.small_groups {
+        true => Cow::Borrowed(document),
+        false => without_small_groups(document),
+    };
     match settings.persona {
-        Some(persona) if settings.format != Format::Json => {
-            Cow::Owned(only_persona(document, persona))
-        }
-        _ => Cow::Borrowed(document),
+        Some(persona) => Cow::Owned(only_persona(&document, persona)),
+        None => document,
     }
 }
 
@@ -389,6 +397,56 @@ mod tests {
             };
             assert!(file().starts_with(begin), "{format:?}");
             assert_eq!(file(), file(), "{format:?}");
+        }
+    }
+
+    #[test]
+    fn no_format_tells_what_so_few_answered_unless_it_is_asked_for() {
+        let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, title: "Few", personas: [(id: "p_1", name: "Aino")],
+ rows: [lane(id: "l_1", kind: curve), lane(id: "l_2", kind: metrics)], stages: [(id: "st_1",
+ title: "All", steps: [(id: "s_1", title: "Only", scores: {"p_1": (satisfaction: (3.67,
+ measured(source: "three people", n: 3)), expectation: 4.56)})])],
+ surveys: [(id: "v_1", metric: csat, about: step("s_1"), persona: "p_1",
+ answers: counts({1: 1, 5: 2}))])"#;
+        let document = file::load_str(text, "test.ron").expect("a journey");
+        for format in [Format::Svg, Format::Csv, Format::Markdown, Format::Html] {
+            let written = |small_groups| {
+                let settings = Settings { small_groups, ..Settings::new(format) };
+                let bytes = render(&document, &settings, &Progress::default()).expect("a file");
+                String::from_utf8(bytes).expect("text")
+            };
+            let tells = |text: &str| text.contains("3.67") || text.contains(">3.7<");
+            let (without, with) = (written(false), written(true));
+            assert!(!tells(&without) && !without.contains("three people"), "{format:?} {without}");
+            assert!(without.contains("Aino"), "{format:?}: who was there stays");
+            assert!(with.contains("3.67") || with.contains("3.7"), "{format:?} {with}");
+        }
+        let whole = render(&document, &Settings::new(Format::Json), &Progress::default());
+        assert!(String::from_utf8(whole.expect("a file")).expect("text").contains("3.67"));
+    }
+
+    #[test]
+    fn numbers_off_their_scales_are_told_by_no_format() {
+        let text = r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, title: "Odd", personas: [(id: "p_1", name: "Aino")],
+ rows: [lane(id: "l_1", kind: curve), lane(id: "l_2", kind: pains), lane(id: "l_3", kind:
+ opportunities)], stages: [(id: "st_1", title: "All", steps: [(id: "s_1", title: "Only",
+ going_on: 3.21, scores: {"p_1": (satisfaction: 77, expectation: 88)}, cards: {"l_2":
+ [(id: "c_1", text: "Fees", pain: (severity: 255, share: 2.5))], "l_3": [(id: "c_2",
+ text: "Fewer", opportunity: (impact: 199, effort: 198))]})])])"#;
+        let document = file::load_str(text, "test.ron").expect("a journey");
+        let odd = ["77", "88", "255", "250", "321", "199", "198"];
+        for (format, texts) in [
+            (Format::Svg, [">77", ">88", ">255", ">250", ">321", ">199", ">198"]),
+            (Format::Csv, odd),
+            (Format::Markdown, odd),
+            (Format::Mermaid, odd),
+        ] {
+            let bytes = render(&document, &Settings::new(format), &Progress::default());
+            let written = String::from_utf8(bytes.expect("a file")).expect("text");
+            let told: Vec<_> = texts.iter().filter(|text| written.contains(**text)).collect();
+            assert!(told.is_empty(), "{format:?} tells {told:?}: {written}");
         }
     }
 

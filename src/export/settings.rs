@@ -162,7 +162,8 @@ pub struct Settings {
     pub landscape: bool,
     /// Whether the map spreads over several pages, readable on each.
     pub tile: bool,
-    /// Whether the map tells answers of fewer than five people, in which one could be recognised.
+    /// Whether the file tells answers of fewer than five people, in which one could be recognised.
+    /// JSON always does.
     pub small_groups: bool,
     /// Pixels of a PNG for each of the map's at 100 %.
     pub scale: f32,

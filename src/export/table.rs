@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::model::{
     Card, Document, EvidenceKind, LaneKind, MeasureKind, PersonaId, Step, StepId, Traveller,
+    on_scale,
 };
 
 pub use crate::interchange::table::COLUMNS;
@@ -159,7 +160,7 @@ fn row(document: &Document, shared: &Shared<'_>, (who, name): (Traveller, &str))
         text(if is_moment_of_truth { "yes" } else { "" }),
         joined(&pains, |card| card.text.clone()),
         joined(&pains, |card| {
-            let severity = card.pain.as_ref().and_then(|pain| pain.severity);
+            let severity = card.pain.as_ref().and_then(|pain| on_scale::level(pain.severity));
             severity.map(|severity| severity.to_string()).unwrap_or_default()
         }),
         joined(shared.opportunities, |card| card.text.clone()),

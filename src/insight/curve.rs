@@ -66,10 +66,7 @@ pub fn travellers(document: &Document) -> Vec<Traveller> {
 pub fn curve_summary(document: &Document, who: Traveller) -> Option<CurveSummary> {
     let scores: Vec<(StepId, Option<&Measure>)> = document
         .steps()
-        .map(|step| {
-            let measure = step.measure(who, MeasureKind::Satisfaction);
-            (step.id, measure.filter(|measure| measure.is_on_scale()))
-        })
+        .map(|step| (step.id, step.measure(who, MeasureKind::Satisfaction)))
         .collect();
     let moment = |(step, measure): &(StepId, Option<&Measure>)| {
         measure.map(|measure| Moment { step: *step, value: measure.value })

@@ -11,7 +11,7 @@
 //! customers, one finding says so for the whole map, instead of one for each score and moment of
 //! truth.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 
@@ -21,21 +21,18 @@ use crate::model::{
     SurveyPlace, Traveller,
 };
 
+use super::again::Again;
 use super::columns::Columns;
 use super::empathy::unlinked_notes;
-use super::priority::cards_of;
 use super::{
     Answers, Goal, PromiseOutcome, Reading, Series, is_over_served, promise_outcome, series,
-    standard_result, step_satisfaction, survey_step,
+    severe_pains, standard_result, step_satisfaction, survey_step,
 };
-
-/// From this severity on, a pain point asks for an answer.
-const SEVERE: u8 = 4;
 
 /// What kind of finding it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FindingRule {
-    /// A severe pain point that no opportunity answers.
+    /// A severe pain point that no opportunity answers, and about which nothing was done either.
     SeverePain,
     /// A moment of truth where satisfaction is not measured and nobody was asked anything.
     MomentUnmeasured,
@@ -63,6 +60,8 @@ pub enum FindingRule {
     OpportunityWithoutMeasure,
     /// An opportunity without a date.
     OpportunityWithoutDue,
+    /// An opportunity that is done, and nothing was measured there since.
+    DoneUnmeasured,
     /// Feedback that was heard, and the customer was not told what came of it.
     NobodyTold,
     /// A pain on an empathy map that no card of the journey stands for.
@@ -79,7 +78,7 @@ pub enum FindingRule {
 
 impl FindingRule {
     /// All rules, the gravest first.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::SeverePain,
         Self::MomentUnmeasured,
         Self::MomentWithoutStandard,
@@ -94,6 +93,7 @@ impl FindingRule {
         Self::OpportunityWithoutOwner,
         Self::OpportunityWithoutMeasure,
         Self::OpportunityWithoutDue,
+        Self::DoneUnmeasured,
         Self::NobodyTold,
         Self::EmpathyPainUnmapped,
         Self::EmpathyGainUnmapped,
@@ -120,6 +120,7 @@ impl FindingRule {
             Self::OpportunityWithoutOwner => "opportunity-without-owner",
             Self::OpportunityWithoutMeasure => "opportunity-without-measure",
             Self::OpportunityWithoutDue => "opportunity-without-due",
+            Self::DoneUnmeasured => "done-unmeasured",
             Self::NobodyTold => "nobody-told",
             Self::EmpathyPainUnmapped => "empathy-pain-unmapped",
             Self::EmpathyGainUnmapped => "empathy-gain-unmapped",
@@ -163,15 +164,14 @@ pub struct Finding {
 pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
     let untried = document.journey().state == State::Future && !anything_known(document);
     let year_ago = today.and_then(|today| today.checked_sub(1.year()).ok());
-    let answered = cards_of(document, LaneKind::Opportunities)
-        .filter_map(|card| card.opportunity.as_deref())
-        .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
-        .flat_map(|opportunity| opportunity.answers.iter().copied())
-        .collect();
+    let severe = severe_pains(document).into_iter().filter(|pain| !pain.is_answered);
+    let unanswered = severe.map(|pain| (pain.card, pain.severity)).collect();
     let columns = Columns::of(document);
     let surveyed = document.surveys().filter(|survey| survey.answers.n() > 0);
     let surveyed = surveyed.filter_map(|survey| survey.place).collect();
-    let mut finder = Finder { columns, untried, year_ago, answered, surveyed, found: Vec::new() };
+    let again = Again::of(document, today);
+    let found = Vec::new();
+    let mut finder = Finder { columns, untried, year_ago, unanswered, surveyed, again, found };
     if untried {
         finder.add(FindingRule::FutureUntried, RecordId::Journey, []);
     }
@@ -181,7 +181,7 @@ pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
             let cards = document.cards_in(lane.id, step.id);
             let cards = cards.iter().filter_map(|id| document.card(*id));
             for card in cards.filter(|card| !card.is_blank()) {
-                finder.card(lane.kind, card);
+                finder.card(document, lane.kind, card);
             }
         }
     }
@@ -221,10 +221,12 @@ struct Finder<'a> {
     columns: Columns<'a>,
     untried: bool,
     year_ago: Option<Date>,
-    /// The pain points that an opportunity answers; a dropped one answers none.
-    answered: BTreeSet<CardId>,
+    /// The severe pain points that nothing answers, and how severe they are.
+    unanswered: BTreeMap<CardId, u8>,
     /// What customers were asked about.
     surveyed: BTreeSet<SurveyPlace>,
+    /// What was measured where, and when.
+    again: Again,
     found: Vec<Finding>,
 }
 
@@ -287,33 +289,35 @@ impl Finder<'_> {
         }
     }
 
-    /// The latest survey of a series. One that measures the satisfaction of a step is told of with
-    /// that score.
+    /// The latest survey of a series. One from which the score at its step was taken is told of with
+    /// that score: a measured score with as many answers from the same day.
     fn survey(&mut self, document: &Document, (survey, reading): (&Survey, Reading)) {
-        let is_scored = step_satisfaction(survey).is_some()
-            && survey_step(document, survey).and_then(|id| document.step(id)).is_some_and(|step| {
-                let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
-                step.measure(who, MeasureKind::Satisfaction)
-                    .is_some_and(|measure| measure.evidence.kind == EvidenceKind::Measured)
-            });
-        if is_scored || reading.n() == 0 {
-            return;
-        }
         let evidence = Evidence {
             kind: EvidenceKind::Measured,
             source: String::new(),
             date: survey.date,
             n: Some(u32::try_from(reading.n()).unwrap_or(u32::MAX)),
         };
+        let is_scored = step_satisfaction(survey).is_some()
+            && survey_step(document, survey).and_then(|id| document.step(id)).is_some_and(|step| {
+                let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
+                step.measure(who, MeasureKind::Satisfaction).is_some_and(|measure| {
+                    let Evidence { kind, source: _, date, n } = &measure.evidence;
+                    (kind, date, n) == (&evidence.kind, &evidence.date, &evidence.n)
+                })
+            });
+        if is_scored || reading.n() == 0 {
+            return;
+        }
         let who = survey.persona.map(Traveller::Persona);
         self.surveys(survey.id.into(), who, [&evidence].into_iter());
     }
 
-    fn card(&mut self, kind: LaneKind, card: &Card) {
+    fn card(&mut self, document: &Document, kind: LaneKind, card: &Card) {
         match kind {
             LaneKind::Touchpoints => self.touchpoint(card),
             LaneKind::Pains => self.pain(card),
-            LaneKind::Opportunities => self.opportunity(card),
+            LaneKind::Opportunities => self.opportunity(document, card),
             LaneKind::Promises => self.promise(card),
             _ => {}
         }
@@ -363,10 +367,7 @@ impl Finder<'_> {
 
     fn pain(&mut self, card: &Card) {
         let pain = card.pain.as_deref();
-        let severity = pain.and_then(|pain| pain.severity).filter(|level| *level <= 5);
-        if let Some(severity) = severity.filter(|level| *level >= SEVERE)
-            && !self.answered.contains(&card.id)
-        {
+        if let Some(&severity) = self.unanswered.get(&card.id) {
             let args = [("severity", Arg::Count(severity.into()))];
             self.add(FindingRule::SeverePain, card.id, args);
         }
@@ -381,8 +382,9 @@ impl Finder<'_> {
     }
 
     /// What an opportunity still lacks. A dropped one needs nothing; a done one needs no owner and
-    /// no date any more, but still a measure: without it nobody knows whether it helped.
-    fn opportunity(&mut self, card: &Card) {
+    /// no date any more, but still a measure, and then numbers: without them nobody knows whether it
+    /// helped.
+    fn opportunity(&mut self, document: &Document, card: &Card) {
         let none = Opportunity::default();
         let opportunity = card.opportunity.as_deref().unwrap_or(&none);
         if opportunity.status == OpportunityStatus::Dropped {
@@ -397,6 +399,10 @@ impl Finder<'_> {
         }
         if is_open && opportunity.due.is_none() {
             self.add(FindingRule::OpportunityWithoutDue, card.id, []);
+        }
+        let again = !is_open && !self.untried;
+        if again && !self.again.is_measured(document, &self.columns, card, opportunity) {
+            self.add(FindingRule::DoneUnmeasured, card.id, []);
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::metric::{in_time, key};
 use super::{Interval, Quantity, Reading, share_of_answers, step_satisfaction};
 use crate::model::{Answers, Document, Metric, Scale, StepId, Survey, SurveyPlace, Traveller};
 
@@ -36,8 +37,8 @@ impl MeasuredSteps {
                 by_step.entry(step).or_default().push(survey.clone());
             }
         }
-        by_step.values_mut().for_each(|surveys| surveys.sort_by_key(|survey| survey.date));
-        Self { by_step }
+        let by_step = by_step.into_iter().map(|(step, surveys)| (step, newest_last(surveys)));
+        Self { by_step: by_step.collect() }
     }
 
     /// The surveys at a step.
@@ -70,6 +71,24 @@ impl MeasuredSteps {
             (all > 0).then(|| good as f64 / all as f64)
         })
     }
+}
+
+/// The surveys at one step, series by series, so that each has the same latest period here as
+/// everywhere; the series follow each other by those periods.
+fn newest_last(surveys: Vec<Arc<Survey>>) -> Vec<Arc<Survey>> {
+    let mut all: Vec<Vec<Arc<Survey>>> = Vec::new();
+    for survey in surveys {
+        let alike = |known: &&mut Vec<Arc<Survey>>| {
+            known.first().is_some_and(|first| key(first) == key(&survey))
+        };
+        match all.iter_mut().find(alike) {
+            Some(series) => series.push(survey),
+            None => all.push(vec![survey]),
+        }
+    }
+    all.iter_mut().for_each(|series| in_time(series, |survey| survey.date));
+    in_time(&mut all, |series| series.last().and_then(|latest| latest.date));
+    all.concat()
 }
 
 /// How many of how many, where that is what a metric counts (of NPS: the promoters).
@@ -150,6 +169,23 @@ mod tests {
         old.date = "2025-05-01".parse().ok();
         new.date = "2026-05-01".parse().ok();
         let measured = MeasuredSteps::of(&document(vec![new, old]));
+        assert_eq!(measured.satisfied(StepId(1), Traveller::Everyone), Some(1.0));
+    }
+
+    #[test]
+    fn the_newest_survey_is_the_latest_period_of_its_series() {
+        let order = OrderKey::spread(3);
+        let of = |id: u64, counts: &[(i32, u64)], date: Option<&str>| {
+            let mut survey = survey(id, Metric::Csat, counts);
+            survey.order = order[id as usize - 1].clone();
+            survey.date = date.and_then(|date| date.parse().ok());
+            survey
+        };
+        let (first, second) = (of(1, &[(2, 40)], Some("2026-03-31")), of(2, &[(5, 40)], None));
+        let document = document(vec![first, second]);
+        let latest = super::super::series(&document)[0].latest().expect("a survey").0.id;
+        assert_eq!(latest, SurveyId(2), "without a date the document's order counts");
+        let measured = MeasuredSteps::of(&document);
         assert_eq!(measured.satisfied(StepId(1), Traveller::Everyone), Some(1.0));
     }
 }

@@ -6,6 +6,7 @@
 //!
 //! Pure functions: no files, no language, no clock. What is found is data; it is worded elsewhere.
 
+mod again;
 mod columns;
 mod curve;
 mod empathy;
@@ -15,6 +16,8 @@ mod measured;
 mod measures;
 mod metric;
 mod priority;
+mod severe;
+mod small;
 mod standing;
 mod summary;
 mod targets;
@@ -43,6 +46,8 @@ pub use priority::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score,
     pain_ranking, quadrant,
 };
+pub use severe::{SeverePain, severe_pains};
+pub use small::{has_small_groups, is_small_group, without_small_groups};
 pub use standing::{
     LoopStand, MomentStand, PromiseStand, StandardStand, loop_stand, moments, promises, standards,
 };

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Card, CardId, Document, LaneKind, Measure, MeasureKind, Opportunity, OpportunityStatus,
-    Traveller,
+    Traveller, on_scale,
 };
 
 use super::columns::Columns;
@@ -57,10 +57,7 @@ fn rank_pain(columns: &Columns<'_>, card: &Card) -> RankedPain {
     let pain = card.pain.as_deref();
     let factors = [
         (Factor::Severity, pain.and_then(|pain| level(pain.severity))),
-        (
-            Factor::Share,
-            pain.and_then(|pain| pain.share).filter(|share| (0.0..=1.0).contains(share)),
-        ),
+        (Factor::Share, on_scale::share(pain.and_then(|pain| pain.share))),
         (Factor::Importance, importance(columns, card)),
     ];
     let (priority, missing) = product(&factors);
@@ -100,22 +97,30 @@ pub struct RankedOpportunity {
 }
 
 /// All opportunities that are neither done nor dropped, highest score first, those without a score
-/// last. Ties keep the order of the map.
+/// last; of equal ones those with more impact, and then those with less effort. Ties keep the order
+/// of the map.
 #[must_use]
 pub fn opportunity_ranking(document: &Document) -> Vec<RankedOpportunity> {
     let none = Opportunity::default();
-    let mut ranked: Vec<RankedOpportunity> = cards_of(document, LaneKind::Opportunities)
-        .map(|card| (card.id, card.opportunity.as_deref().unwrap_or(&none)))
-        .filter(|(_, opportunity)| {
-            !matches!(opportunity.status, OpportunityStatus::Done | OpportunityStatus::Dropped)
-        })
-        .map(|(card, opportunity)| {
-            let (score, missing) = score(opportunity);
-            RankedOpportunity { card, score, missing }
-        })
-        .collect();
-    ranked.sort_by(|a, b| b.score.unwrap_or(-1.0).total_cmp(&a.score.unwrap_or(-1.0)));
-    ranked
+    let mut ranked: Vec<(RankedOpportunity, f64, f64)> =
+        cards_of(document, LaneKind::Opportunities)
+            .map(|card| (card.id, card.opportunity.as_deref().unwrap_or(&none)))
+            .filter(|(_, opportunity)| {
+                !matches!(opportunity.status, OpportunityStatus::Done | OpportunityStatus::Dropped)
+            })
+            .map(|(card, opportunity)| {
+                let (score, missing) = score(opportunity);
+                let impact = level(opportunity.impact).unwrap_or(0.0);
+                let effort = level(opportunity.effort).unwrap_or(f64::INFINITY);
+                (RankedOpportunity { card, score, missing }, impact, effort)
+            })
+            .collect();
+    ranked.sort_by(|(a, a_impact, a_effort), (b, b_impact, b_effort)| {
+        let score = |ranked: &RankedOpportunity| ranked.score.unwrap_or(-1.0);
+        let by_score = score(b).total_cmp(&score(a));
+        by_score.then(b_impact.total_cmp(a_impact)).then(a_effort.total_cmp(b_effort))
+    });
+    ranked.into_iter().map(|(ranked, ..)| ranked).collect()
 }
 
 /// Reach × impact × confidence ÷ effort, only where all four are given. The shape is RICE's (Sean
@@ -165,9 +170,8 @@ pub fn quadrant(impact: u8, effort: u8) -> Option<Quadrant> {
     })
 }
 
-/// A level that lies on its scale.
 fn level(value: Option<u8>) -> Option<f64> {
-    value.filter(|value| (1..=5).contains(value)).map(f64::from)
+    on_scale::level(value).map(f64::from)
 }
 
 /// The product where all factors are there, and those that are not.
@@ -292,6 +296,22 @@ mod tests {
         ] {
             assert_eq!(opportunity_score(&lacking), None);
         }
+    }
+
+    #[test]
+    fn opportunities_without_a_score_rank_by_impact_and_then_by_effort() {
+        let mut b = Builder::new();
+        let cards = [(1, 5), (5, 4), (5, 1), (9, 1)].map(|(impact, effort)| {
+            b.card_at("a", LaneKind::Opportunities, |card| {
+                let (impact, effort) = (Some(impact), Some(effort));
+                let rough = Opportunity { impact, effort, ..Opportunity::default() };
+                card.opportunity = Some(Box::new(rough));
+            })
+        });
+        let ranking = opportunity_ranking(&b.document());
+        let order: Vec<_> =
+            ranking.iter().map(|r| cards.iter().position(|card| *card == r.card)).collect();
+        assert_eq!(order, [Some(2), Some(1), Some(0), Some(3)]);
     }
 
     #[test]

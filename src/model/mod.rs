@@ -9,6 +9,7 @@ mod card;
 mod document;
 mod empathy;
 mod id;
+pub mod on_scale;
 mod order;
 mod picture;
 mod place;

@@ -358,9 +358,17 @@ impl Step {
         }
     }
 
-    /// A traveller's number of that kind.
+    /// A traveller's number of that kind, where it lies on its scale: what is drawn, counted and
+    /// told.
     #[must_use]
     pub fn measure(&self, who: Traveller, kind: MeasureKind) -> Option<&Measure> {
+        self.written(who, kind).filter(|measure| measure.is_on_scale())
+    }
+
+    /// A traveller's number of that kind as it was written, on its scale or not: for those who mend
+    /// it.
+    #[must_use]
+    pub fn written(&self, who: Traveller, kind: MeasureKind) -> Option<&Measure> {
         self.scores.get(&who).and_then(|scores| scores.get(kind))
     }
 }

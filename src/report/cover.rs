@@ -5,13 +5,13 @@ use super::extreme::{Basis, Extreme, highest, lowest};
 use super::say::{DOT, Say, lower};
 use super::surveys;
 use super::targets;
-use crate::insight::{PromiseOutcome, counted, evidence_coverage, promise_outcome};
+use crate::insight::{
+    PromiseOutcome, SeverePain, counted, evidence_coverage, promise_outcome, severe_pains,
+};
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Card, Date, LaneKind, LoopState, MeasureKind, Pain, StepId, Traveller};
+use crate::model::{Card, Date, LaneKind, MeasureKind, StepId, Traveller};
 
-/// From this severity on, a pain point asks for an answer.
-pub(super) const SEVERE: u8 = 4;
 /// How many of the places that share the lowest score are named.
 const PLACES: usize = 2;
 /// Under this share of known scores, the evidence is to be read with care.
@@ -124,9 +124,10 @@ fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
 
 /// What was expected, where it is one moment, and that few were asked.
 fn lowest_remark(say: &Say<'_>, lowest: &Extreme) -> String {
-    let expected = lowest.first().filter(|_| lowest.at.len() == 1).and_then(|(who, step)| {
-        say.document.step(step)?.measure(who, MeasureKind::Expectation).filter(|m| m.is_on_scale())
-    });
+    let expected = lowest
+        .first()
+        .filter(|_| lowest.at.len() == 1)
+        .and_then(|(who, step)| say.document.step(step)?.measure(who, MeasureKind::Expectation));
     let expected = expected.map(|expected| {
         let args = [("expected", say.score(expected.value).text.into())];
         say.words.with("report-expected-short", &args)
@@ -139,24 +140,14 @@ fn lowest_remark(say: &Say<'_>, lowest: &Extreme) -> String {
     [expected, basis].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// The severe pain points, and of those the ones that nothing answers: no opportunity, and nothing
-/// that was already done about them.
+/// The severe pain points, and of those the ones that nothing answers.
 pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
-    let mut all = Vec::new();
-    let mut open = Vec::new();
-    for card in say.cards(LaneKind::Pains) {
-        let pain = card.pain.as_deref();
-        let severity = pain.and_then(|pain| pain.severity).unwrap_or(0);
-        if (SEVERE..=5).contains(&severity) {
-            all.push(say.card(card));
-            let state = pain.and_then(Pain::loop_state);
-            let is_acted_on = state.is_some_and(|state| state >= LoopState::ActedOn);
-            if !is_acted_on && say.answering(card.id).is_empty() {
-                open.push(say.card(card));
-            }
-        }
-    }
-    (all, open)
+    let severe = severe_pains(say.document);
+    let texts = |pains: &mut dyn Iterator<Item = &SeverePain>| -> Vec<String> {
+        pains.filter_map(|pain| say.document.card(pain.card)).map(|card| say.card(card)).collect()
+    };
+    let open = texts(&mut severe.iter().filter(|pain| !pain.is_answered));
+    (texts(&mut severe.iter()), open)
 }
 
 fn pains_figure(say: &Say<'_>) -> Option<Figure> {
@@ -211,7 +202,7 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
                 .steps()
                 .map(|step| {
                     let score = step.measure(who, MeasureKind::Satisfaction);
-                    score.filter(|score| score.is_on_scale()).map(|score| score.value)
+                    score.map(|score| score.value)
                 })
                 .collect(),
         })

@@ -69,7 +69,7 @@ pub(super) fn extreme(say: &Say<'_>, whose: &[Traveller], end: End) -> Option<Ex
     for step in say.document.steps() {
         for &who in whose {
             let score = step.measure(who, MeasureKind::Satisfaction);
-            let Some(score) = score.filter(|score| score.is_on_scale()) else { continue };
+            let Some(score) = score else { continue };
             let (value, basis) = (score.value, Basis::of(score));
             match &mut found {
                 Some(kept) if told(kept.value) == told(value) => {

@@ -2,7 +2,7 @@
 
 use super::content::{Definition, EvidencePart, EvidenceRow};
 use super::say::Say;
-use crate::insight::{Answers, evidence_coverage};
+use crate::insight::{Answers, evidence_coverage, has_small_groups};
 use crate::model::{Evidence, EvidenceKind, LaneKind, MeasureKind};
 
 /// How much of the satisfaction scores is known, in all and by stage.
@@ -55,6 +55,9 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
     let has_surveys = say.document.surveys().next().is_some();
     if has_surveys {
         paragraphs.push("report-method-surveys");
+        if !has_small_groups(say.document) {
+            paragraphs.push("report-method-groups");
+        }
     }
     // A list of customers that is shorter than its answers says nothing.
     if say.document.surveys().any(|s| s.customers.is_some_and(|all| all >= s.answers.n())) {

@@ -9,7 +9,9 @@ use super::share;
 use crate::insight::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking,
 };
-use crate::model::{Card, CardId, Date, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain};
+use crate::model::{
+    Card, CardId, Date, LaneKind, LoopState, Opportunity, OpportunityStatus, Pain, on_scale,
+};
 
 /// All pain points, most urgent first.
 pub(super) fn pains(say: &Say<'_>) -> Vec<PainRow> {
@@ -25,7 +27,7 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         text: say.card(card),
         step: say.place(card),
         personas: say.words.list(&say.personas(card)),
-        severity: pain.and_then(|pain| level(pain.severity)),
+        severity: pain.and_then(|pain| on_scale::level(pain.severity)),
         share: share::number(say, card),
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
@@ -66,30 +68,10 @@ fn missing(say: &Say<'_>, factors: &[Factor]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// A level that lies on its scale.
-pub(super) fn level(value: Option<u8>) -> Option<u8> {
-    value.filter(|value| (1..=5).contains(value))
-}
-
-/// All opportunities that are neither done nor dropped, best first: those with a score, then by
-/// impact, and of those with the same impact the ones with less effort.
+/// All opportunities that are neither done nor dropped, best first.
 pub(super) fn opportunities(say: &Say<'_>) -> Vec<OpportunityRow> {
-    let mut ranking: Vec<(RankedOpportunity, u8, u8)> = opportunity_ranking(say.document)
-        .into_iter()
-        .map(|ranked| {
-            let card = say.document.card(ranked.card);
-            let part = card.and_then(|card| card.opportunity.as_deref());
-            let impact = part.and_then(|part| level(part.impact)).unwrap_or(0);
-            let effort = part.and_then(|part| level(part.effort)).unwrap_or(u8::MAX);
-            (ranked, impact, effort)
-        })
-        .collect();
-    ranking.sort_by(|(a, a_impact, a_effort), (b, b_impact, b_effort)| {
-        let score = |ranked: &RankedOpportunity| ranked.score.unwrap_or(-1.0);
-        score(b).total_cmp(&score(a)).then(b_impact.cmp(a_impact)).then(a_effort.cmp(b_effort))
-    });
-    let rows = ranking.iter().enumerate();
-    rows.filter_map(|(at, (ranked, ..))| opportunity(say, at + 1, ranked)).collect()
+    let ranking = opportunity_ranking(say.document);
+    ranking.iter().enumerate().filter_map(|(at, ranked)| opportunity(say, at + 1, ranked)).collect()
 }
 
 fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option<OpportunityRow> {
@@ -97,7 +79,7 @@ fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option
     let card = say.document.card(ranked.card)?;
     let none = Opportunity::default();
     let part = card.opportunity.as_deref().unwrap_or(&none);
-    let (impact, effort) = (level(part.impact), level(part.effort));
+    let (impact, effort) = (on_scale::level(part.impact), on_scale::level(part.effort));
     let answers = part.answers.iter().filter_map(|id| say.card_of(LaneKind::Pains, *id));
     let number = |value: f64| Number { value, text: words.number(value, 0) };
     Some(OpportunityRow {

@@ -6,7 +6,7 @@
 use super::content::Number;
 use super::say::Say;
 use crate::insight::Answers;
-use crate::model::Card;
+use crate::model::{Card, on_scale};
 
 /// How far a share may lie from k of n and still be told from it: half of the last whole percent.
 const ROUNDING: f64 = 0.005 + 1e-9;
@@ -23,7 +23,7 @@ enum Told {
 
 /// The share of a pain point, 0–1, and how it is told.
 fn told(card: &Card) -> Option<(f64, Told)> {
-    let share = card.pain.as_deref()?.share.filter(|share| (0.0..=1.0).contains(share))?;
+    let share = on_scale::share(card.pain.as_deref()?.share)?;
     let n = card.evidence.as_ref().and_then(|evidence| evidence.n);
     let Some(n) = n.filter(|n| *n > 0 && Answers::of(*n) == Answers::CountsOnly) else {
         return Some((share, Told::Percent));

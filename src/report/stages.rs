@@ -3,7 +3,6 @@
 use super::content::{
     CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
 };
-use super::ranking::level;
 use super::say::{DOT, Say, lower};
 use super::share;
 use super::value;
@@ -12,6 +11,7 @@ use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
     Card, Channel, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
+    on_scale,
 };
 
 /// Differences up to this are no shortfall: the scale is not read so exactly.
@@ -43,7 +43,6 @@ fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
     for &who in &say.travellers {
         let scores: Vec<f64> = steps()
             .filter_map(|step| step.measure(who, MeasureKind::Satisfaction))
-            .filter(|measure| measure.is_on_scale())
             .map(|measure| measure.value)
             .collect();
         if !scores.is_empty() {
@@ -167,7 +166,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     let mut parts = Vec::new();
     if let Some(pain) = card.pain.as_deref() {
         parts.extend(
-            level(pain.severity)
+            on_scale::level(pain.severity)
                 .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
         );
         parts.extend(share::phrase(say, card));
@@ -184,7 +183,7 @@ fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
     let words = say.words;
     let mut parts = Vec::new();
     if let Some(opportunity) = card.opportunity.as_deref() {
-        let number = |value| level(value).map(|level| words.number(level.into(), 0));
+        let number = |value| on_scale::level(value).map(|level| words.number(level.into(), 0));
         match (number(opportunity.impact), number(opportunity.effort)) {
             (Some(impact), Some(effort)) => {
                 let args = [("impact", impact.into()), ("effort", effort.into())];

@@ -8,8 +8,7 @@ use crate::model::{Metric, Survey, SurveyPlace};
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
 
-/// All series that have answers. Groups of fewer than five are left out: a person could be
-/// recognised.
+/// All series that have answers.
 pub(super) fn metrics(say: &Say<'_>) -> Vec<MetricRow> {
     let all = series(say.document);
     all.iter().filter_map(|series| row(say, series)).collect()
@@ -36,7 +35,7 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
 }
 
 fn shown<'d>(series: &Series<'d>) -> Option<(&'d Survey, Reading)> {
-    series.latest().filter(|(_, reading)| reading.level() != Level::CountsOnly)
+    series.latest().filter(|(_, reading)| reading.n() > 0)
 }
 
 /// The metric's name, and of a KPI its own; with its scale where a mean needs one.
@@ -76,7 +75,8 @@ fn value(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
 }
 
 fn interval(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
-    let ends = reading.interval().map(|i| say.words.metric_range(survey, i.low, i.high));
+    let ends = reading.interval().filter(|_| reading.level() != Level::CountsOnly);
+    let ends = ends.map(|i| say.words.metric_range(survey, i.low, i.high));
     ends.unwrap_or_default()
 }
 

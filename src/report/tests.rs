@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::*;
 use crate::i18n::Words;
+use crate::insight::without_small_groups;
 use crate::model::Journey;
 
 /// What a reader meets first, as text.
@@ -187,7 +188,7 @@ fn surveyed() -> Document {
 
 #[test]
 fn surveys_are_told_with_their_intervals_and_without_small_groups() {
-    let report = Report::of(&surveyed(), Language::Finnish, None);
+    let report = Report::of(&without_small_groups(&surveyed()), Language::Finnish, None);
     let told: Vec<String> = report
         .metrics
         .iter()
@@ -208,6 +209,12 @@ fn surveys_are_told_with_their_intervals_and_without_small_groups() {
     let aino = &report.stages[0].steps[0].scores[1];
     assert_eq!((aino.traveller.as_str(), aino.interval.as_str()), ("Aino", "3,3–3,9"));
     assert!(report.has(SectionId::Metrics));
+    let left_out = |report: &Report| report.method.iter().any(|text| text.contains("Alle viiden"));
+    assert!(left_out(&report));
+    let whole = Report::of(&surveyed(), Language::Finnish, None);
+    let small = &whole.metrics[2];
+    assert_eq!((small.value.as_str(), small.interval.as_str(), small.n), ("4/4", "", 4));
+    assert!(!left_out(&whole), "nothing is");
     let text = crate::file::to_ron(&surveyed()).replace("invited: 400", "invited: 40");
     let fewer = crate::file::load_str(&text, "test.ron").expect("a journey");
     let report = Report::of(&fewer, Language::Finnish, None);

@@ -7,7 +7,9 @@ use crate::insight::{
     self, Answers, Change, CurveSummary, Factor, Goal, Insights, Interval, LoopStand, Moment,
     NeedBand, PromiseOutcome, StandardResult, Trend, Verdict, findings, survey_step,
 };
-use crate::model::{Better, CardId, Document, EvidenceKind, LoopState, StepId, Traveller, place};
+use crate::model::{
+    Better, CardId, Document, EvidenceKind, LoopState, StepId, Traveller, on_scale, place,
+};
 
 /// All of it.
 pub(super) fn json(document: &Document, insights: &Insights) -> Value {
@@ -190,8 +192,8 @@ fn pains(document: &Document, insights: &Insights) -> Value {
         let said = document.card(ranked.card).and_then(|card| card.pain.as_deref());
         json!({
             "card": card(document, ranked.card),
-            "severity": said.and_then(|pain| pain.severity),
-            "share": said.and_then(|pain| pain.share),
+            "severity": on_scale::level(said.and_then(|pain| pain.severity)),
+            "share": on_scale::share(said.and_then(|pain| pain.share)),
             "priority": ranked.priority,
             "missing": factors(&ranked.missing),
             "feedback_loop": stand.as_ref().map(loop_of),
@@ -205,8 +207,8 @@ fn opportunities(document: &Document, insights: &Insights) -> Value {
         let said = document.card(ranked.card).and_then(|card| card.opportunity.as_deref());
         json!({
             "card": card(document, ranked.card),
-            "impact": said.and_then(|opportunity| opportunity.impact),
-            "effort": said.and_then(|opportunity| opportunity.effort),
+            "impact": on_scale::level(said.and_then(|opportunity| opportunity.impact)),
+            "effort": on_scale::level(said.and_then(|opportunity| opportunity.effort)),
             "reach": said.and_then(|opportunity| opportunity.reach),
             "confidence": said.and_then(|opportunity| opportunity.confidence),
             "priority": ranked.score,

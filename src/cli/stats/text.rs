@@ -5,7 +5,7 @@ use crate::insight::{
     self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict,
     survey_step,
 };
-use crate::model::{CardId, Document, StepId, Survey, Tally, Timespan, Traveller};
+use crate::model::{CardId, Document, StepId, Survey, Tally, Timespan, Traveller, on_scale};
 use crate::wording;
 
 use super::super::console::one_line;
@@ -317,8 +317,8 @@ impl Say<'_> {
         ]);
         for (ranked, stand) in self.first(&mut table, &insights.pains) {
             let pain = self.document.card(ranked.card).and_then(|card| card.pain.as_deref());
-            let severity = pain.and_then(|pain| pain.severity);
-            let share = pain.and_then(|pain| pain.share);
+            let severity = on_scale::level(pain.and_then(|pain| pain.severity));
+            let share = on_scale::share(pain.and_then(|pain| pain.share));
             table.row([
                 self.card(ranked.card),
                 severity.map_or("–".to_owned(), |level| format!("{level}/5")),
@@ -340,8 +340,9 @@ impl Say<'_> {
         for ranked in self.first(&mut table, &insights.opportunities) {
             let card = self.document.card(ranked.card);
             let said = card.and_then(|card| card.opportunity.as_deref());
-            let level =
-                |level: Option<u8>| level.map_or("–".to_owned(), |level| level.to_string());
+            let level = |level: Option<u8>| {
+                on_scale::level(level).map_or("–".to_owned(), |level| level.to_string())
+            };
             table.row([
                 self.card(ranked.card),
                 level(said.and_then(|opportunity| opportunity.impact)),

@@ -10,7 +10,7 @@ use crate::insight::{
 };
 use crate::model::{
     Card, CardId, Dimension, Document, LaneKind, MeasureKind, Metric, Opportunity, Pain, Persona,
-    PersonaId, StepId, Survey, SurveyPlace, Traveller,
+    PersonaId, StepId, Survey, SurveyPlace, Traveller, on_scale,
 };
 
 /// Where the satisfaction of the first traveller stands on the sheet of scores.
@@ -101,8 +101,8 @@ pub(super) fn pains<'a>(document: &Document, words: Words) -> List<'a> {
             stage,
             step,
             names(document, &card.personas),
-            Value::number(pain.severity),
-            Value::number(pain.share),
+            Value::number(on_scale::level(pain.severity)),
+            Value::number(on_scale::share(pain.share)),
             Value::number(ranked.priority),
             Value::text(words.evidence(evidence.kind)),
             Value::number(evidence.n),
@@ -152,8 +152,8 @@ pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
             stage,
             step,
             Value::text(opportunity.kind.map_or("", |kind| words.opportunity_kind(kind))),
-            Value::number(opportunity.impact),
-            Value::number(opportunity.effort),
+            Value::number(on_scale::level(opportunity.impact)),
+            Value::number(on_scale::level(opportunity.effort)),
             Value::number(opportunity.reach),
             Value::number(opportunity.confidence.map(|percent| f64::from(percent) / 100.0)),
             Value::number(opportunity_score(opportunity)),
@@ -201,7 +201,7 @@ pub(super) fn personas<'a>(document: &Document, words: Words) -> List<'a> {
             Value::text(persona.role.as_str()),
             Value::text(words.persona_kind(persona.kind)),
             Value::text(persona.segment.as_str()),
-            Value::number(persona.share),
+            Value::number(on_scale::share(persona.share)),
             Value::text(persona.goals.join("\n")),
             Value::text(persona.needs.join("\n")),
             Value::text(persona.frustrations.join("\n")),
@@ -231,16 +231,13 @@ pub(super) fn metrics<'a>(document: &Document, words: Words) -> List<'a> {
         heading("field-source", Kind::Text),
         heading("field-date", Kind::Date),
     ]);
-    let rows = document.surveys().filter_map(|survey| metric(document, words, survey));
+    let rows = document.surveys().map(|survey| metric(document, words, survey));
     list.rows.extend(rows);
     list
 }
 
-fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Value>> {
+fn metric(document: &Document, words: Words, survey: &Survey) -> Vec<Value> {
     let reading = reading(survey);
-    if reading.n() > 0 && reading.level() == Answers::CountsOnly {
-        return None;
-    }
     let step = match survey.place {
         Some(SurveyPlace::Step(step)) => Some(step),
         Some(SurveyPlace::Card(card)) => document.card(card).map(|card| card.step),
@@ -257,7 +254,7 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
     let is_mean = matches!(reading.headline.quantity, Quantity::Mean(_));
     let scale = survey.scale().filter(|_| is_mean && survey.metric != Metric::Kpi);
     let scale = scale.map(|scale| words.range(scale.min.into(), scale.max.into(), 0));
-    let interval = reading.interval();
+    let interval = reading.interval().filter(|_| reading.level() != Answers::CountsOnly);
     let value = |value: Option<f64>| {
         value.map_or(Value::Empty, |value| match reading.headline.quantity {
             Quantity::Share(_) => Value::Percent(value / 100.0),
@@ -265,7 +262,7 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
             _ => Value::Fixed(value, 1),
         })
     };
-    Some(vec![
+    vec![
         Value::text(words.metric_name(survey)),
         Value::text(step.map_or("", |step| step.title.as_str())),
         Value::text(persona.map_or("", |persona| persona.name.as_str())),
@@ -280,7 +277,7 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Option<Vec<Valu
         Value::text(scale.unwrap_or_default()),
         Value::text(survey.source.as_str()),
         Value::date(survey.date),
-    ])
+    ]
 }
 
 /// What stages are worth to customers, for each who was asked about: what they get, what they give

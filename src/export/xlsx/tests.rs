@@ -130,7 +130,7 @@ fn the_matrix_is_a_native_chart_with_a_label_for_each_place() {
 }
 
 #[test]
-fn surveys_are_numbers_and_small_groups_stay_out() {
+fn surveys_are_numbers_and_small_groups_have_no_interval() {
     let with = |counts: &str| {
         let surveys = format!(
             "surveys: [(id: \"sv_1\", metric: nps, period: \"2026\", answers: counts({{{counts}}}))],\n  stages:"
@@ -145,7 +145,9 @@ fn surveys_are_numbers_and_small_groups_stay_out() {
     assert_eq!((value(4), value(7)), (Some(30.0), Some(10.0)));
     assert!(value(5).is_some_and(|low| (low + 19.05).abs() < 0.01));
     let small = bytes(&with("0: 2, 10: 2"), Language::English);
-    assert!(!read(&small).sheet_names().contains(&"Metrics".to_owned()));
+    let sheet = range(&small, 4);
+    let value = |column: usize| sheet.get((1, column)).and_then(Data::as_f64);
+    assert_eq!((value(4), value(5), value(7)), (Some(0.0), None, Some(4.0)));
 }
 
 #[test]

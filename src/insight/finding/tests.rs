@@ -65,6 +65,19 @@ fn a_severe_pain_wants_an_opportunity_that_was_not_dropped() {
 }
 
 #[test]
+fn a_severe_pain_that_was_acted_on_is_answered() {
+    let mut b = Builder::new();
+    let heard = |state| Pain {
+        severity: Some(5),
+        feedback: BTreeMap::from([(state, LoopMark::default())]),
+        ..Pain::default()
+    };
+    pain_at(&mut b, heard(LoopState::ActedOn));
+    let open = pain_at(&mut b, heard(LoopState::Acknowledged));
+    assert_eq!(places(&b, FindingRule::SeverePain), [open.into()]);
+}
+
+#[test]
 fn a_pain_is_one_only_in_its_lane() {
     let mut b = Builder::new();
     b.card_at("a", LaneKind::Text, |card| {
@@ -361,6 +374,57 @@ fn asked(id: u64, place: Option<SurveyPlace>, n: u64, date: Option<Date>) -> Sur
     let answers = crate::model::Answers::Counts([(4, n)].into_iter().collect());
     let survey = Survey::new(crate::model::SurveyId(id), order, crate::model::Metric::Nps);
     Survey { place, answers, date, ..survey }
+}
+
+#[test]
+fn a_survey_is_told_with_a_score_only_where_the_score_is_its_own() {
+    let mut b = Builder::new();
+    let step = b.step("a");
+    let place = Some(SurveyPlace::Step(step));
+    let csat = |date| Survey {
+        metric: crate::model::Metric::Csat,
+        answers: crate::model::Answers::Counts(BTreeMap::from([(4, 5)])),
+        ..asked(1, place, 5, date)
+    };
+    let few = |b: &Builder, date| places_with(b, &[csat(date)], FindingRule::FewAnswers);
+    let of_survey = RecordId::from(crate::model::SurveyId(1));
+    surveyed(&mut b, "a", survey(Some(500), None));
+    assert_eq!(few(&b, None), [of_survey], "the score rests on other answers");
+    surveyed(&mut b, "a", survey(Some(5), None));
+    assert_eq!(few(&b, None), [step.into()], "the score says it");
+    assert_eq!(few(&b, Some(TODAY)), [step.into(), of_survey], "a score of another day");
+}
+
+#[test]
+fn what_was_done_wants_numbers_from_afterwards() {
+    let day = |month| Some(Date::constant(2026, month, 1));
+    let check = |due, measured: Option<Evidence>, is_found: bool| {
+        let mut b = Builder::new();
+        let pain = b.card_at("b", LaneKind::Pains, |_| ());
+        let done = opportunity_at(
+            &mut b,
+            Opportunity {
+                status: OpportunityStatus::Done,
+                due,
+                answers: BTreeSet::from([pain]),
+                ..Opportunity::default()
+            },
+        );
+        if let Some(evidence) = measured {
+            surveyed(&mut b, "b", evidence);
+        }
+        let expected: Vec<RecordId> = is_found.then(|| done.into()).into_iter().collect();
+        assert_eq!(places(&b, FindingRule::DoneUnmeasured), expected, "{due:?}");
+    };
+    check(day(3), None, true);
+    check(None, None, true);
+    check(day(3), Some(survey(Some(80), day(2))), true);
+    check(day(3), Some(survey(Some(80), day(4))), false);
+    check(day(3), Some(Evidence { kind: EvidenceKind::Observed, ..survey(None, day(4)) }), true);
+    // Where a day is not known, or not yet come, nobody can say that it was before.
+    check(None, Some(survey(Some(80), day(2))), false);
+    check(day(3), Some(survey(Some(80), None)), false);
+    check(day(12), Some(survey(Some(80), day(2))), false);
 }
 
 #[test]

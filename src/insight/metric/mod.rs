@@ -21,6 +21,7 @@ pub use nps::NpsGroups;
 pub use reading::{Reading, reading, step_satisfaction};
 pub use sample::{Quantity, Sample};
 pub use series::{Series, pooled_answers, series};
+pub(super) use series::{in_time, key};
 pub use share::share_of_answers;
 
 use std::collections::BTreeMap;

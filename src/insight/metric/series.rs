@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{Change, Counts, Reading, changes, pooled, reading};
 use crate::model::{
-    Answers, Document, Metric, Numbers, PersonaId, Scale, Share, Survey, SurveyPlace,
+    Answers, Date, Document, Metric, Numbers, PersonaId, Scale, Share, Survey, SurveyPlace,
 };
 
 /// What makes surveys periods of one series: NPS after a touchpoint and NPS of the relationship
 /// are different ones, and so are 5 and 7 points.
-type Key<'d> = (Option<SurveyPlace>, Metric, Option<Scale>, Option<PersonaId>, &'d str, &'d str);
+pub(in crate::insight) type Key<'d> =
+    (Option<SurveyPlace>, Metric, Option<Scale>, Option<PersonaId>, &'d str, &'d str);
 
 /// The same question to the same group at the same place, period by period.
 #[derive(Debug, Clone)]
@@ -45,9 +46,7 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
         }
     }
     for series in &mut all {
-        if series.periods.iter().all(|(survey, _)| survey.date.is_some()) {
-            series.periods.sort_by_key(|(survey, _)| survey.date);
-        }
+        in_time(&mut series.periods, |(survey, _)| survey.date);
     }
     let last_two = |series: &Series<'_>| match series.periods.as_slice() {
         [.., (_, before), (_, after)] => Some((before.headline, after.headline)),
@@ -61,7 +60,16 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
     all
 }
 
-fn key(survey: &Survey) -> Key<'_> {
+/// Puts surveys in the order of time, the earliest first: by their dates where all have one, else
+/// as they stand, which is the document's order.
+pub(in crate::insight) fn in_time<T>(list: &mut [T], date: impl Fn(&T) -> Option<Date>) {
+    if list.iter().all(|one| date(one).is_some()) {
+        list.sort_by_key(date);
+    }
+}
+
+/// What a survey has in common with the other periods of its series.
+pub(in crate::insight) fn key(survey: &Survey) -> Key<'_> {
     // The question of a known metric may be put in other words; a KPI is what it is called.
     let (name, unit) = match survey.metric {
         Metric::Kpi => (survey.name.as_str(), survey.unit.as_str()),
@@ -129,7 +137,7 @@ fn pooled_shares(list: &[Share]) -> Share {
 mod tests {
     use super::*;
     use crate::insight::Verdict;
-    use crate::model::{Date, Journey, OrderKey, Record, SurveyId};
+    use crate::model::{Journey, OrderKey, Record, SurveyId};
 
     fn csat(id: u64, good: u64, of: u64) -> Survey {
         let answers = Answers::Counts(BTreeMap::from([(2, of - good), (4, good)]));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result, wilson};
 use crate::model::{
     Card, LaneKind, Listening, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard,
-    Tally, Touchpoint,
+    Tally, Touchpoint, on_scale,
 };
 
 use super::super::draw::{Sketch, rounded};
@@ -364,10 +364,10 @@ fn tally_text(ctx: &Ctx<'_>, tally: Tally, key: &str) -> String {
 }
 
 fn pain_rows(ctx: &Ctx<'_>, pain: &Pain, rows: &mut Inline<'_>) {
-    if let Some(severity) = pain.severity {
+    if let Some(severity) = on_scale::level(pain.severity) {
         rows.pips(severity);
     }
-    if let Some(share) = pain.share {
+    if let Some(share) = on_scale::share(pain.share) {
         rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::Pain));
     }
     if let Some(state) = pain.loop_state() {
@@ -377,10 +377,10 @@ fn pain_rows(ctx: &Ctx<'_>, pain: &Pain, rows: &mut Inline<'_>) {
 
 fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<'_>) {
     let style = FIGURE.ink(Ink::Opportunity);
-    if let Some(impact) = opportunity.impact {
+    if let Some(impact) = on_scale::level(opportunity.impact) {
         rows.up(&ctx.words.number(impact.into(), 0), style);
     }
-    if let Some(effort) = opportunity.effort {
+    if let Some(effort) = on_scale::level(opportunity.effort) {
         rows.dot(&ctx.words.number(effort.into(), 0), style);
     }
     if opportunity.status != OpportunityStatus::Idea {

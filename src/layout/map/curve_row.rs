@@ -78,7 +78,7 @@ pub(super) fn layout(
         wide: benchmark(ctx, steps).into_iter().chain(pieces(ctx, &lines)).collect(),
         ..RowBody::default()
     };
-    let target = ctx.document.journey().target.filter(|target| (1.0..=5.0).contains(target));
+    let target = target_of(ctx);
     let ground = ground();
     let prompt =
         if lines.is_empty() && body.wide.is_empty() { Prompt::of(ctx, lane) } else { None };
@@ -138,7 +138,7 @@ impl KeptCurve {
 }
 
 fn satisfaction(step: &Step, who: Traveller) -> Option<&Measure> {
-    step.scores.get(&who)?.satisfaction.as_ref()
+    step.measure(who, MeasureKind::Satisfaction)
 }
 
 /// The lines of all who have a score or an expectation somewhere.
@@ -146,9 +146,7 @@ fn lines<'a>(ctx: &Ctx<'a>, steps: &[Option<Arc<Step>>]) -> Vec<Line<'a>> {
     let shown = ctx.cast.members.iter().filter(|member| {
         !member.hidden
             && steps.iter().flatten().any(|step| {
-                step.scores.get(&member.who).is_some_and(|scores| {
-                    scores.satisfaction.is_some() || scores.expectation.is_some()
-                })
+                satisfaction(step, member.who).or(expectation(step, member.who)).is_some()
             })
     });
     shown
@@ -351,13 +349,13 @@ fn scores<'a>(ctx: &Ctx<'_>, step: &'a Step, lines: &[Line<'a>]) -> (Vec<Shown<'
 }
 
 /// A score as written: all with one decimal, as everywhere where scores stand in a row, so that 4
-/// beside 4.2 does not look better known. One that is far off the scale is written in short form.
+/// beside 4.2 does not look better known.
 fn figure(ctx: &Ctx<'_>, value: f64) -> String {
-    if value.abs() < 1e6 { ctx.words.fixed(value, 1) } else { format!("{value:.0e}") }
+    ctx.words.fixed(value, 1)
 }
 
 fn expectation(step: &Step, who: Traveller) -> Option<&Measure> {
-    step.scores.get(&who)?.expectation.as_ref()
+    step.measure(who, MeasureKind::Expectation)
 }
 
 /// A hollow tick at what was expected, with a thin line to what was experienced.
@@ -391,6 +389,10 @@ fn whisker(sketch: &mut Sketch, x: f32, interval: Interval, ink: Ink) -> Rect {
 }
 
 /// What others reach at a step, where it lies on the scale.
+fn target_of(ctx: &Ctx<'_>) -> Option<f64> {
+    ctx.document.journey().target.filter(|level| (1.0..=5.0).contains(level))
+}
+
 fn benchmark_of(step: &Step) -> Option<f64> {
     step.benchmark.filter(|level| (1.0..=5.0).contains(level))
 }
@@ -444,7 +446,7 @@ fn label(
         rows.text_near(ctx.words.get("field-benchmark"), SMALL);
         label.add(&rows);
     }
-    if let Some(target) = ctx.document.journey().target {
+    if let Some(target) = target_of(ctx) {
         let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
         rows.dashes(target_stroke());
         let value = ctx.words.fixed(target, 1);

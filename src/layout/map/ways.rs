@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Branch, Step};
+use crate::model::{Branch, Step, on_scale};
 
 use super::super::draw::{Sketch, rounded};
 use super::super::scene::{Group, Ink, Point, Segment, Size, Stroke, point, rect};
@@ -103,12 +103,13 @@ impl Taken {
 fn to_neighbour<'a>(ctx: &Ctx<'_>, step: &'a Step, at: usize) -> Option<(&'a str, Option<f64>)> {
     let after = ctx.columns.list.get(at + 1).and_then(|column| column.step);
     let branch = after.and_then(|after| step.next.get(&after));
+    let going_on = on_scale::share(step.going_on);
     match branch {
         Some(branch) => {
-            let (label, share) = (branch.label.trim(), branch.share.or(step.going_on));
+            let (label, share) = (branch.label.trim(), on_scale::share(branch.share).or(going_on));
             (!label.is_empty() || share.is_some()).then_some((label, share))
         }
-        None => step.going_on.map(|share| ("", Some(share))),
+        None => going_on.map(|share| ("", Some(share))),
     }
 }
 
@@ -237,7 +238,7 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> P
 fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Arc<Group>, Size) {
     let mut rows = Inline::new(ctx.type_, room);
     rows.text(way.branch.label.trim(), SMALL);
-    if let Some(share) = way.branch.share {
+    if let Some(share) = on_scale::share(way.branch.share) {
         rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
     }
     let mut sketch = Sketch::new();

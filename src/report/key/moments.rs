@@ -4,12 +4,11 @@ use std::cmp::Ordering;
 
 use super::super::content::{KeyFinding, Tone};
 use super::super::extreme::{Basis, End, Extreme, extreme, highest, lowest};
-use super::super::ranking;
 use super::super::say::{Say, lower};
 use super::super::share;
 use super::{LISTED, listed, paragraph};
 use crate::insight::gap;
-use crate::model::{Card, LaneKind, Measure, MeasureKind, Step, StepId, Traveller};
+use crate::model::{Card, LaneKind, MeasureKind, Step, StepId, Traveller, on_scale};
 
 /// From this score on, a moment delights.
 const DELIGHT: f64 = 4.0;
@@ -52,7 +51,7 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
     let mut parts = Vec::new();
     let mut experienced = Basis::Sure;
     for kind in MeasureKind::ALL {
-        let measure = step.measure(who, kind).filter(|measure: &&Measure| measure.is_on_scale());
+        let measure = step.measure(who, kind);
         let Some(measure) = measure else { continue };
         let value = format!("{} {}", lower(say.words.measure(kind)), say.score(measure.value).text);
         let basis = Basis::of(measure);
@@ -79,8 +78,9 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
 /// What hurts most at a step: the severest, of those the one that most customers meet.
 fn hurts(say: &Say<'_>, step: StepId) -> String {
     let pains = say.cards_at(LaneKind::Pains, step);
-    let level = |card: &Card| ranking::level(card.pain.as_deref()?.severity);
-    let share = |card: &Card| card.pain.as_deref().and_then(|pain| pain.share).unwrap_or(0.0);
+    let level = |card: &Card| on_scale::level(card.pain.as_deref()?.severity);
+    let share =
+        |card: &Card| on_scale::share(card.pain.as_deref().and_then(|pain| pain.share)).unwrap_or(0.0);
     let worse = |a: &Card, b: &Card| {
         level(a).cmp(&level(b)).then(share(a).total_cmp(&share(b))) == Ordering::Greater
     };

@@ -102,7 +102,7 @@ fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>, who: Travelle
     let name = form.traveller_name(who);
     let present = all.steps.iter().any(|step| step.scores.contains_key(&who));
     let known = Common::of(all.steps.iter().map(|step| {
-        step.measure(who, MeasureKind::Satisfaction).map(|measure| measure.evidence.kind)
+        step.written(who, MeasureKind::Satisfaction).map(|measure| measure.evidence.kind)
     }));
     let known = known.same().flatten();
     ui.horizontal(|ui| {
@@ -183,7 +183,7 @@ fn measure_ui(
     let name = format!("{traveller}: {label}");
     let key = all.key(field_of(kind));
     let id = key.nth(who);
-    let measures = || all.steps.iter().map(|step| step.measure(who, kind));
+    let measures = || all.steps.iter().map(|step| step.written(who, kind));
     let value = Common::of(measures().map(|measure| measure.map(|m| m.value))).same().flatten();
     let mut new = None;
     let mut released = false;
@@ -236,7 +236,7 @@ fn evidence_menu_ui(
     name: &str,
 ) {
     let measure = match all.steps {
-        [step] => step.measure(who, kind),
+        [step] => step.written(who, kind),
         _ => None,
     };
     let id = evidence_id(all, who, kind);

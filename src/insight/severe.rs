@@ -1,0 +1,42 @@
+//! Severe pain points, and whether anything answers them.
+
+use std::collections::BTreeSet;
+
+use super::priority::cards_of;
+use crate::model::{CardId, Document, LaneKind, LoopState, OpportunityStatus, Pain};
+
+/// From this severity on, a pain point asks for an answer.
+const SEVERE: u8 = 4;
+
+/// A pain point that asks for an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeverePain {
+    /// Which.
+    pub card: CardId,
+    /// How bad, 4 or 5.
+    pub severity: u8,
+    /// Whether an opportunity answers it, or something was done about it without one: the feedback
+    /// loop has come as far as *acted on*. A dropped opportunity answers nothing.
+    pub is_answered: bool,
+}
+
+/// The severe pain points, in the order of the map.
+#[must_use]
+pub fn severe_pains(document: &Document) -> Vec<SeverePain> {
+    let answered: BTreeSet<CardId> = cards_of(document, LaneKind::Opportunities)
+        .filter_map(|card| card.opportunity.as_deref())
+        .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
+        .flat_map(|opportunity| opportunity.answers.iter().copied())
+        .collect();
+    let severe = cards_of(document, LaneKind::Pains).filter_map(|card| {
+        let pain = card.pain.as_deref()?;
+        let severity = pain.severity.filter(|level| (SEVERE..=5).contains(level))?;
+        let is_answered = answered.contains(&card.id) || is_acted_on(pain);
+        Some(SeverePain { card: card.id, severity, is_answered })
+    });
+    severe.collect()
+}
+
+fn is_acted_on(pain: &Pain) -> bool {
+    pain.loop_state().is_some_and(|state| state >= LoopState::ActedOn)
+}
