@@ -323,6 +323,20 @@ fn typing_is_one_step_of_undo_until_it_is_sealed() {
 }
 
 #[test]
+fn what_was_typed_and_taken_back_leaves_the_step_before_it_closed() {
+    let (mut document, mut history) = (Document::default(), History::new());
+    type_title(&mut history, &mut document, "Pol");
+    history.seal();
+    for text in ["Polx", "Pol", "Polk"] {
+        type_title(&mut history, &mut document, text);
+    }
+    history.undo(&mut document);
+    assert_eq!(document.journey().title, "Pol");
+    history.undo(&mut document);
+    assert_eq!(document.journey().title, "");
+}
+
+#[test]
 fn saving_marks_the_state_and_undo_returns_to_it() {
     let (mut document, mut history) = (Document::default(), History::unsaved());
     assert!(history.is_dirty());

@@ -172,10 +172,12 @@ impl History {
             }
             None => self.done.push(Entry { transaction: transaction.clone(), merge, serial }),
         }
-        if self.done.last().is_some_and(|last| last.transaction.changes.is_empty()) {
+        let is_emptied = self.done.last().is_some_and(|last| last.transaction.changes.is_empty());
+        if is_emptied {
             self.done.pop();
         }
-        self.sealed = false;
+        // What lies below an entry that came to nothing was ended before it, and stays so.
+        self.sealed = is_emptied;
         Some(transaction)
     }
 

@@ -75,7 +75,8 @@ impl Transaction {
     }
 }
 
-/// What turns `old` into `new`, record by record, in the order of their ids.
+/// What turns `old` into `new`, record by record: what is gone first, then, table by table, what is
+/// new or another.
 #[must_use]
 pub fn diff(old: &Document, new: &Document) -> Vec<Change> {
     let gone = old.records().filter(|record| !new.contains(record.id()));

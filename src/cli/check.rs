@@ -54,6 +54,9 @@ struct Entry {
     place: Vec<String>,
     id: String,
     message: String,
+    /// The place in the reader's words, for the text form.
+    #[serde(skip)]
+    told_place: Vec<String>,
 }
 
 /// One file that could be read, and what was found in it.
@@ -97,6 +100,7 @@ fn look_at(path: &Path, document: &Document, words: Words) -> Report {
         place: place(document, id),
         id: id.to_string(),
         message: told.line(),
+        told_place: wording::place(words, document, id),
     };
     let problems = problems(document).into_iter().map(|problem| {
         let told = wording::problem(words, document, &problem);
@@ -120,7 +124,7 @@ impl Report {
 fn text(reports: &[Report], words: Words) -> String {
     let mut text = String::new();
     for report in reports {
-        for Entry { file, kind, place, message, .. } in &report.entries {
+        for Entry { file, kind, told_place: place, message, .. } in &report.entries {
             let kind = words.get(match kind {
                 Kind::Problem => "cli-problem",
                 Kind::Finding => "cli-finding",

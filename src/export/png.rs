@@ -134,12 +134,15 @@ fn pixel_size(extent: Size, scale: f32) -> Result<(u32, u32), ExportError> {
     Ok((width as u32, height as u32))
 }
 
-/// The largest scale that the limits allow, rounded down to hundredths.
+/// The largest scale that the limits allow, rounded down to hundredths; of a picture so large that
+/// these are coarse, to two digits.
 fn largest_scale(extent: Size) -> f64 {
     let (width, height) = (f64::from(extent.width).max(1.0), f64::from(extent.height).max(1.0));
     let side = f64::from(MAX_SIDE) / width.max(height);
     let area = (MAX_PIXELS as f64 / (width * height)).sqrt();
-    (side.min(area) * 100.0 - 0.01).floor().max(1.0) / 100.0
+    let most = side.min(area);
+    let parts = if most >= 0.1 { 100.0 } else { 10_f64.powf(1.0 - most.log10().floor()) };
+    (most * parts - 0.01).floor() / parts
 }
 
 fn dots_per_metre(scale: f32) -> png::PixelDimensions {
@@ -364,6 +367,19 @@ mod tests {
         let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
         let info = reader.next_frame(&mut pixels).expect("pixels");
         (info.width, info.height, pixels)
+    }
+
+    #[test]
+    fn the_scale_that_is_advised_fits() {
+        for side in [1.0, 900.0, 40_000.0, 4e6, 7.7e8] {
+            let extent = Size { width: side, height: side / 3.0 };
+            let scale = largest_scale(extent);
+            assert!(scale > 0.0 && pixel_size(extent, scale as f32).is_ok(), "{side}: {scale}");
+            assert!(
+                pixel_size(extent, scale as f32 * 1.2).is_err(),
+                "{side}: {scale} is too small"
+            );
+        }
     }
 
     #[test]

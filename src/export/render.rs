@@ -407,7 +407,7 @@ mod tests {
  rows: [lane(id: "l_1", kind: curve), lane(id: "l_2", kind: metrics)], stages: [(id: "st_1",
  title: "All", steps: [(id: "s_1", title: "Only", scores: {"p_1": (satisfaction: (3.67,
  measured(source: "three people", n: 3)), expectation: 4.56)})])],
- surveys: [(id: "v_1", metric: csat, about: step("s_1"), persona: "p_1",
+ surveys: [(id: "sv_1", metric: csat, about: step("s_1"), persona: "p_1",
  answers: counts({1: 1, 5: 2}))])"#;
         let document = file::load_str(text, "test.ron").expect("a journey");
         for format in [Format::Svg, Format::Csv, Format::Markdown, Format::Html] {

@@ -33,8 +33,7 @@ pub struct Loaded {
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     let name = path.display().to_string();
     let whole = |kind| LoadError { name: name.clone(), place: None, kind };
-    let bytes = read_bytes(path).map_err(whole)?;
-    let stamp = FileStamp::of_read(path, &bytes);
+    let (bytes, stamp) = FileStamp::while_reading(path, read_bytes).map_err(whole)?;
     let document = load_bytes(&bytes, &name)?;
     Ok(Loaded { document, stamp })
 }

@@ -75,7 +75,7 @@ fn compact_ron(journey: &v1::Journey) -> String {
 pub fn save(document: &Document, path: &Path) -> Result<FileStamp, SaveError> {
     let text = to_ron(document);
     write_atomic(path, text.as_bytes())?;
-    Ok(FileStamp::of_read(path, text.as_bytes()))
+    Ok(FileStamp::of_written(path, text.as_bytes()))
 }
 
 /// Writes a file whole: a temporary file in the same folder is filled, synced and renamed. Keeps

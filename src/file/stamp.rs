@@ -14,17 +14,31 @@ pub struct FileStamp {
 }
 
 impl FileStamp {
-    /// The stamp of a file whose bytes were just read or written.
-    pub(crate) fn of_read(path: &Path, bytes: &[u8]) -> Self {
-        let changed = fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    /// The stamp of a file whose bytes were just written.
+    pub(super) fn of_written(path: &Path, bytes: &[u8]) -> Self {
+        Self::of_bytes(changed(path), bytes)
+    }
+
+    /// Reads a file with `read`, and takes its stamp. The time is taken first: what is written while
+    /// it is read is newer.
+    pub(super) fn while_reading<E>(
+        path: &Path,
+        read: impl FnOnce(&Path) -> Result<Vec<u8>, E>,
+    ) -> Result<(Vec<u8>, Self), E> {
+        let changed = changed(path);
+        let bytes = read(path)?;
+        let stamp = Self::of_bytes(changed, &bytes);
+        Ok((bytes, stamp))
+    }
+
+    fn of_bytes(changed: Option<SystemTime>, bytes: &[u8]) -> Self {
         Self { length: bytes.len() as u64, changed, sum: sum(bytes) }
     }
 
     /// The stamp of a file as it is now; `None` if it cannot be read.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
-        let bytes = fs::read(path).ok()?;
-        Some(Self::of_read(path, &bytes))
+        Self::while_reading(path, |path| fs::read(path)).ok().map(|(_, stamp)| stamp)
     }
 
     /// The stamp of what a document that comes back from its journal was made from: of the file as
@@ -51,6 +65,10 @@ impl FileStamp {
     }
 }
 
+fn changed(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|metadata| metadata.modified()).ok()
+}
+
 fn sum(bytes: &[u8]) -> u64 {
     let mut hasher = std::hash::DefaultHasher::new();
     hasher.write(bytes);
@@ -62,6 +80,23 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+
+    #[test]
+    fn what_is_written_while_a_file_is_read_makes_it_stale() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        fs::write(&path, "(1)").unwrap();
+        let early = SystemTime::now() - Duration::from_secs(60);
+        fs::File::options().write(true).open(&path).unwrap().set_modified(early).unwrap();
+        let read = |path: &Path| {
+            let bytes = fs::read(path);
+            fs::write(path, "(2)").unwrap();
+            bytes
+        };
+        let (bytes, stamp) = FileStamp::while_reading(&path, read).unwrap();
+        assert_eq!(bytes, b"(1)");
+        assert!(stamp.is_stale(&path), "as long as before, and another");
+    }
 
     #[test]
     fn what_changed_after_the_journals_last_entry_is_stale() {

@@ -1,6 +1,8 @@
 //! Numbers of one traveller at one step: gap to expectation, unmet need, over-served; and how much
 //! of a document's satisfaction is known rather than assumed.
 
+use std::cmp::Ordering;
+
 use crate::model::{Document, EvidenceKind, Measure, MeasureKind, Scores};
 
 /// How far above its importance a satisfaction must lie to count as over-served.
@@ -19,6 +21,21 @@ pub struct Gap {
     pub difference: f64,
     /// The weaker evidence of the two.
     pub evidence: EvidenceKind,
+}
+
+/// Differences below this are no gap: the scale is not read so exactly.
+const SLIGHT: f64 = 0.25;
+
+impl Gap {
+    /// Whether less came than was expected, or more, or about as much.
+    #[must_use]
+    pub fn side(&self) -> Ordering {
+        if self.difference.abs() < SLIGHT - ROUNDING {
+            Ordering::Equal
+        } else {
+            self.difference.total_cmp(&0.0)
+        }
+    }
 }
 
 /// Two numbers of the same traveller, where both are given and on their scale, with the weaker

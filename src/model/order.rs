@@ -35,6 +35,31 @@ impl OrderKey {
         }
     }
 
+    /// `count` keys in ascending order between two others. Each halves the room that is left, so that
+    /// the keys of many get only a few digits longer than those around them.
+    #[must_use]
+    pub fn many_between(low: Option<&Self>, high: Option<&Self>, count: usize) -> Vec<Self> {
+        fn fill(
+            keys: &mut Vec<OrderKey>,
+            low: Option<&OrderKey>,
+            high: Option<&OrderKey>,
+            count: usize,
+        ) {
+            if count == 0 {
+                return;
+            }
+            let middle = OrderKey::between(low, high);
+            fill(keys, low, Some(&middle), count / 2);
+            keys.push(middle.clone());
+            fill(keys, Some(&middle), high, count - 1 - count / 2);
+        }
+        let mut keys = Vec::with_capacity(count);
+        // Where the two tie there is no room between: the keys follow the lower one.
+        let high = high.filter(|high| low.is_none_or(|low| low < *high));
+        fill(&mut keys, low, high, count);
+        keys
+    }
+
     /// `count` keys in ascending order, evenly spread and equally long: what a freshly read file
     /// gets.
     #[must_use]
@@ -121,6 +146,28 @@ fn midway(low: &[u8], high: &[u8]) -> Vec<u8> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn many_between_two_are_in_order_and_short() {
+        let [low, high] = [OrderKey(Arc::from([7_u8])), OrderKey(Arc::from([8_u8]))];
+        for (low, high) in [
+            (Some(&low), Some(&high)),
+            (None, Some(&low)),
+            (Some(&high), None),
+            (None, None),
+            (Some(&high), Some(&low)),
+        ] {
+            let keys = OrderKey::many_between(low, high, 10_000);
+            assert_eq!(keys.len(), 10_000);
+            assert!(keys.is_sorted_by(|a, b| a < b), "{low:?} {high:?}");
+            assert!(low.is_none_or(|low| keys.iter().all(|key| low < key)), "{low:?} {high:?}");
+            let above = high.filter(|high| low.is_none_or(|low| low < *high));
+            assert!(above.is_none_or(|high| keys.iter().all(|key| key < high)), "{low:?} {high:?}");
+            let longest = keys.iter().map(|key| key.digits().len()).max();
+            assert!(longest <= Some(8), "{low:?} {high:?} {longest:?}");
+        }
+        assert_eq!(OrderKey::many_between(None, None, 0), []);
+    }
 
     #[test]
     fn spread_ascends() {

@@ -1,5 +1,7 @@
 //! How much is known, how it was measured, and what the words mean.
 
+use std::borrow::Cow;
+
 use super::content::{Definition, EvidencePart, EvidenceRow};
 use super::say::Say;
 use crate::insight::{Answers, evidence_coverage, has_small_groups};
@@ -31,14 +33,25 @@ pub(super) fn evidence(say: &Say<'_>) -> EvidencePart {
     }
 }
 
-/// Everything in the document that says how it is known.
-pub(super) fn all_evidence<'a>(say: &Say<'a>) -> Vec<&'a Evidence> {
-    let scores = say.document.steps().flat_map(|step| step.scores.values());
-    let measures = scores.flat_map(|scores| {
-        MeasureKind::ALL.into_iter().filter_map(|kind| scores.get(kind)).map(|m| &m.evidence)
+/// Everything in the document that says how it is known: numbers at steps, inputs of value, cards,
+/// notes of empathy maps; and surveys, which are evidence themselves.
+pub(super) fn all_evidence<'a>(say: &Say<'a>) -> Vec<Cow<'a, Evidence>> {
+    let document = say.document;
+    let scores = document.steps().flat_map(|step| step.scores.values());
+    let measures =
+        scores.flat_map(|scores| MeasureKind::ALL.into_iter().filter_map(|kind| scores.get(kind)));
+    let values = document.stages().flat_map(|stage| stage.value.values());
+    let values = values.flat_map(|input| input.benefits.iter().chain(&input.sacrifices));
+    let cards = document.cards().filter_map(|card| card.evidence.as_ref());
+    let notes = document.empathy_maps().flat_map(|map| document.notes_of(map.id));
+    let notes = notes.filter_map(|note| note.evidence.as_ref());
+    let surveys = document.surveys().filter(|survey| survey.answers.n() > 0).map(|survey| {
+        let n = Some(u32::try_from(survey.answers.n()).unwrap_or(u32::MAX));
+        let (source, date) = (survey.source.clone(), survey.date);
+        Evidence { kind: EvidenceKind::Measured, source, date, n }
     });
-    let cards = say.document.cards().filter_map(|card| card.evidence.as_ref());
-    measures.chain(cards).collect()
+    let written = measures.chain(values).map(|measure| &measure.evidence).chain(cards).chain(notes);
+    written.map(Cow::Borrowed).chain(surveys.map(Cow::Owned)).collect()
 }
 
 /// How the numbers came about, as far as this document has such numbers.
@@ -69,7 +82,8 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
     if has_surveys || has_tallies {
         paragraphs.push("report-method-chance");
     }
-    let are_few = |evidence: &&Evidence| evidence.n.is_some_and(|n| Answers::of(n).are_few());
+    let are_few =
+        |evidence: &Cow<'_, Evidence>| evidence.n.is_some_and(|n| Answers::of(n).are_few());
     if all_evidence(say).iter().any(are_few) {
         paragraphs.push("report-method-few");
     }

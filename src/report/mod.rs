@@ -35,6 +35,8 @@ pub use content::{
     ValueCell, ValueRow, ValueTable,
 };
 
+pub use ranking::factor;
+
 use crate::i18n::Language;
 use crate::layout::chart;
 use crate::layout::scene::Ink;

@@ -6,6 +6,7 @@ use super::content::{
 };
 use super::say::{DOT, Say};
 use super::share;
+use crate::i18n::Words;
 use crate::insight::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, pain_ranking,
 };
@@ -53,19 +54,23 @@ fn stand(say: &Say<'_>, pain: &Pain) -> LoopStand {
 }
 
 fn missing(say: &Say<'_>, factors: &[Factor]) -> String {
-    let names = factors.iter().map(|factor| {
-        let key = match factor {
-            Factor::Severity => "field-severity",
-            Factor::Share => "field-share",
-            Factor::Importance => "measure-importance",
-            Factor::Reach => "report-reach",
-            Factor::Impact => "field-impact",
-            Factor::Confidence => "field-confidence",
-            Factor::Effort => "field-effort",
-        };
-        super::say::lower(say.words.get(key))
-    });
+    let names = factors.iter().map(|factor| self::factor(say.words, *factor));
     names.collect::<Vec<_>>().join(", ")
+}
+
+/// What a rank needs, by name, as it stands inside a sentence.
+#[must_use]
+pub fn factor(words: Words, factor: Factor) -> String {
+    let key = match factor {
+        Factor::Severity => "field-severity",
+        Factor::Share => "field-share",
+        Factor::Importance => "measure-importance",
+        Factor::Reach => "report-reach",
+        Factor::Impact => "field-impact",
+        Factor::Confidence => "field-confidence",
+        Factor::Effort => "field-effort",
+    };
+    super::say::lower(words.get(key))
 }
 
 /// All opportunities that are neither done nor dropped, best first.

@@ -9,8 +9,8 @@ use crate::layout::map::{hue_of, persona_mark};
 use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, CardId, Document, Evidence, EvidenceKind, Hue, LaneKind, OpportunityStatus, PersonaId,
-    Stage, Step, StepId, Tally, Timespan, Traveller,
+    Card, CardId, Document, Evidence, EvidenceKind, Hue, Lane, LaneKind, OpportunityStatus,
+    PersonaId, Stage, Step, StepId, Tally, Timespan, Traveller,
 };
 
 /// What stands where there is nothing.
@@ -30,6 +30,8 @@ pub(super) struct Say<'a> {
     pub(super) measured: MeasuredSteps,
     /// All who travel.
     pub(super) travellers: Vec<Traveller>,
+    /// The cells of each step that hold cards, from the top of the map down.
+    cells: BTreeMap<StepId, Vec<(&'a Lane, &'a [CardId])>>,
     /// The opportunities that answer each pain point, along the journey.
     answering: BTreeMap<CardId, Vec<&'a Card>>,
 }
@@ -40,7 +42,8 @@ impl<'a> Say<'a> {
         let measured = MeasuredSteps::of(document);
         let (travellers, answering) = (travellers(document), BTreeMap::new());
         let words = Words::of(language);
-        let mut say = Self { document, words, numbers, measured, travellers, answering };
+        let cells = cells(document);
+        let mut say = Self { document, words, numbers, measured, travellers, cells, answering };
         say.answering = say.all_answering();
         say
     }
@@ -248,17 +251,20 @@ impl<'a> Say<'a> {
         self.known(card.evidence.as_ref().unwrap_or(&Evidence::default()))
     }
 
+    /// The cells of a step that hold cards, from the top of the map down.
+    pub(super) fn cells_at(&self, step: StepId) -> &[(&'a Lane, &'a [CardId])] {
+        self.cells.get(&step).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// All cards of lanes of that kind at a step.
     pub(super) fn cards_at(
         &self,
         kind: LaneKind,
         step: StepId,
-    ) -> impl Iterator<Item = &'a Card> + use<'a> {
-        let document = self.document;
-        let lanes = document.lanes().filter(move |lane| lane.kind == kind);
-        lanes
-            .flat_map(move |lane| document.cards_in(lane.id, step))
-            .filter_map(|id| document.card(*id).map(AsRef::as_ref))
+    ) -> impl Iterator<Item = &'a Card> + use<'_, 'a> {
+        let (document, cells) = (self.document, self.cells_at(step));
+        let cells = cells.iter().filter(move |(lane, _)| lane.kind == kind);
+        cells.flat_map(|(_, cards)| *cards).filter_map(|id| document.card(*id).map(AsRef::as_ref))
     }
 
     /// Whether a touchpoint of the step is a moment of truth.
@@ -283,6 +289,17 @@ impl<'a> Say<'a> {
     pub(super) fn pair(&self, key: &str, text: impl Into<String>) -> Pair {
         Pair { label: self.words.get(key).to_owned(), text: text.into() }
     }
+}
+
+/// The cells that hold cards, by step: made once, since most of rows × steps hold none.
+fn cells(document: &Document) -> BTreeMap<StepId, Vec<(&Lane, &[CardId])>> {
+    let mut all: BTreeMap<StepId, Vec<(&Lane, &[CardId])>> = BTreeMap::new();
+    for lane in document.lanes() {
+        for (step, cards) in document.cells_of(lane.id) {
+            all.entry(step).or_default().push((lane, cards));
+        }
+    }
+    all
 }
 
 /// A text that begins in small letters, as it does inside a sentence; abbreviations stay.

@@ -53,7 +53,8 @@ struct Line<'a> {
 /// All sources that are named, the most used first.
 pub(super) fn sources(say: &Say<'_>) -> Vec<SourceRow> {
     let mut named: BTreeMap<&str, Given> = BTreeMap::new();
-    for evidence in all_evidence(say) {
+    let all = all_evidence(say);
+    for evidence in &all {
         let source = evidence.source.trim();
         if !source.is_empty() {
             let given = named.entry(source).or_default();

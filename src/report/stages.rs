@@ -1,21 +1,20 @@
 //! The journey, stage by stage, and experienced against expected.
 
+use std::cmp::Ordering;
+
 use super::content::{
     CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
 };
 use super::say::{DOT, Say, lower};
 use super::share;
 use super::value;
-use crate::insight::{gap, time_totals};
+use crate::insight::{Gap, gap, time_totals};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
     Card, Channel, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
     on_scale,
 };
-
-/// Differences up to this are no shortfall: the scale is not read so exactly.
-const SLIGHT: f64 = 0.25;
 
 /// So many differences of each are told together; all of them stand at their steps.
 const MOST_GAPS: usize = 12;
@@ -127,7 +126,7 @@ fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
     let [satisfaction, expectation, importance] = MeasureKind::ALL.map(on_scale);
     let known = satisfaction.or(expectation).or(importance)?;
     let number = |measure: Option<&Measure>| measure.map(|measure| say.score(measure.value));
-    let difference = gap(scores).map(|gap| gap.difference);
+    let gap = gap(scores);
     Some(ScoreRow {
         traveller: say.traveller(who),
         hue: say.hue(who),
@@ -138,19 +137,19 @@ fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
             .map(|interval| say.words.range(interval.low, interval.high, 1))
             .unwrap_or_default(),
         expectation: number(expectation),
-        gap: difference.map(|difference| say.difference(difference)),
-        tone: difference.map_or(Tone::Neutral, tone_of),
+        gap: gap.map(|gap| say.difference(gap.difference)),
+        tone: gap.map_or(Tone::Neutral, tone_of),
         importance: number(importance),
         known: say.known(&known.evidence),
     })
 }
 
 /// What a gap to expectation means.
-fn tone_of(difference: f64) -> Tone {
-    match difference {
-        d if d <= -SLIGHT => Tone::Bad,
-        d if d >= SLIGHT => Tone::Good,
-        _ => Tone::Neutral,
+fn tone_of(gap: Gap) -> Tone {
+    match gap.side() {
+        Ordering::Less => Tone::Bad,
+        Ordering::Equal => Tone::Neutral,
+        Ordering::Greater => Tone::Good,
     }
 }
 
@@ -214,19 +213,15 @@ fn rows(say: &Say<'_>, step: &Step) -> Vec<List> {
                 | LaneKind::Opportunities
         )
     };
-    let lanes = say.document.lanes().filter(|lane| !is_told(lane.kind));
-    lanes
-        .filter_map(|lane| {
-            let cards = say.document.cards_in(lane.id, step.id).iter();
-            let items: Vec<String> = cards
-                .filter_map(|id| say.document.card(*id))
-                .map(|card| item(say, lane.kind, card))
-                .collect();
+    let cells = say.cells_at(step.id).iter().filter(|(lane, _)| !is_told(lane.kind));
+    cells
+        .map(|(lane, cards)| {
+            let cards = cards.iter().filter_map(|id| say.document.card(*id));
             let title = match lane.title.trim() {
                 "" => say.words.lane(lane.kind).to_owned(),
                 title => title.to_owned(),
             };
-            (!items.is_empty()).then_some(List { title, items })
+            List { title, items: cards.map(|card| item(say, lane.kind, card)).collect() }
         })
         .collect()
 }
@@ -289,7 +284,7 @@ fn gap_rows(say: &Say<'_>, who: Traveller) -> Vec<GapRow> {
                 experienced: say.score(gap.satisfaction),
                 expected: say.score(gap.expectation),
                 difference: say.difference(gap.difference),
-                tone: tone_of(gap.difference),
+                tone: tone_of(gap),
             })
         })
         .collect();

@@ -21,11 +21,11 @@ pub use import::{
     column_field, import_error, import_error_option, import_note, import_note_option, losses,
 };
 pub use problem::problem;
-pub use standing::{factor, loop_stand, metric_change};
+pub use standing::{loop_stand, metric_change};
 pub use survey::{rejected, survey_error, survey_value};
 
 use crate::i18n::Words;
-use crate::model::{Document, Traveller};
+use crate::model::{Document, RecordId, Traveller};
 
 /// What is said about one problem or finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,9 +53,32 @@ pub fn traveller(words: Words, document: &Document, who: Traveller) -> String {
         Traveller::Everyone => words.get("traveller-everyone").to_owned(),
         Traveller::Persona(id) => match document.persona(id) {
             Some(persona) if !persona.name.trim().is_empty() => persona.name.clone(),
-            _ => id.to_string(),
+            Some(_) => words.get("untitled-persona").to_owned(),
+            None => id.to_string(),
         },
     }
+}
+
+/// The names that lead to a record, from the journey down, as [`crate::model::place`] has them;
+/// what has no name of its own goes by what people call its kind.
+#[must_use]
+pub fn place(words: Words, document: &Document, id: RecordId) -> Vec<String> {
+    let mut names = crate::model::place(document, id);
+    let told = match id {
+        RecordId::Survey(id) => document
+            .survey(id)
+            .filter(|survey| survey.name.trim().is_empty())
+            .map(|survey| words.metric_named(survey)),
+        RecordId::Lane(id) => document
+            .lane(id)
+            .filter(|lane| lane.title.trim().is_empty())
+            .map(|lane| words.lane(lane.kind).to_owned()),
+        _ => None,
+    };
+    if let (Some(told), Some(last)) = (told, names.last_mut()) {
+        *last = told;
+    }
+    names
 }
 
 #[cfg(test)]

@@ -1,23 +1,9 @@
 //! Where things stand, in words.
 
 use crate::i18n::Words;
-use crate::insight::{Change, Factor, LoopStand, Verdict};
-use crate::model::{Answers, Metric, Survey};
+use crate::insight::{Change, LoopStand, Verdict};
 
-/// What a rank needs, by name.
-#[must_use]
-pub fn factor(words: Words, factor: Factor) -> String {
-    let key = match factor {
-        Factor::Severity => "field-severity",
-        Factor::Share => "field-share",
-        Factor::Importance => "measure-importance",
-        Factor::Reach => "report-reach",
-        Factor::Impact => "field-impact",
-        Factor::Confidence => "field-confidence",
-        Factor::Effort => "field-effort",
-    };
-    words.get(key).to_lowercase()
-}
+use crate::model::{Answers, Metric, Survey};
 
 /// Where a pain point stands in the feedback loop, and for how long: "Heard 40 days ago".
 #[must_use]

@@ -1,6 +1,6 @@
 //! Making new records.
 
-use super::{ActionError, Done, Draft, key_at, missing};
+use super::{ActionError, Done, Draft, key_at, keys_at, missing};
 use crate::model::{
     Card, CardId, Lane, LaneId, LaneKind, Line, LineId, LineKind, OrderKey, Persona, PersonaId,
     RowId, Stage, StageId, Step, StepId,
@@ -102,15 +102,41 @@ pub fn add_card(
     index: usize,
     text: &str,
 ) -> Done<CardId> {
+    let added = put_cards(draft, lane, step, index, &[text])?;
+    added.first().copied().ok_or(ActionError::Nothing)
+}
+
+/// Adds cards with those texts to a cell, below what is there.
+pub(super) fn add_cards(
+    draft: &mut Draft<'_>,
+    lane: LaneId,
+    step: StepId,
+    texts: &[&str],
+) -> Done<Vec<CardId>> {
+    put_cards(draft, lane, step, usize::MAX, texts)
+}
+
+fn put_cards(
+    draft: &mut Draft<'_>,
+    lane: LaneId,
+    step: StepId,
+    index: usize,
+    texts: &[&str],
+) -> Done<Vec<CardId>> {
     let document = draft.document();
     if !missing(document.lane(lane), lane)?.kind.holds_cards() {
         return Err(ActionError::NoCards(lane.into()));
     }
     missing(document.step(step), step)?;
     let cell = document.cards_in(lane, step).iter();
-    let order = key_at(cell.filter_map(|id| document.card(*id)).map(|card| &card.order), index);
-    let id = draft.new_card_id();
-    draft.put(Card::new(id, lane, step, order, text));
-    draft.selection = vec![id.into()];
-    Ok(id)
+    let siblings = cell.filter_map(|id| document.card(*id)).map(|card| &card.order);
+    let keys = keys_at(siblings, index, texts.len());
+    let mut added = Vec::with_capacity(texts.len());
+    for (text, order) in texts.iter().zip(keys) {
+        let id = draft.new_card_id();
+        draft.put(Card::new(id, lane, step, order, *text));
+        added.push(id);
+    }
+    draft.selection = added.iter().map(|&id| id.into()).collect();
+    Ok(added)
 }

@@ -63,21 +63,18 @@ impl Fragment {
             return titles.collect::<Vec<_>>().join("\t");
         }
         let columns: BTreeSet<usize> = self.cards.iter().map(|card| card.column).collect();
-        let rows: BTreeSet<usize> = self.cards.iter().map(|card| card.row).collect();
+        let mut rows: BTreeMap<usize, BTreeMap<usize, Vec<&Card>>> = BTreeMap::new();
+        for FragmentCard { card, row, column, .. } in &self.cards {
+            rows.entry(*row).or_default().entry(*column).or_default().push(card);
+        }
         let mut lines = Vec::new();
-        for row in rows {
-            let cell = |column: &usize, nth: usize| {
-                let mut cards =
-                    self.cards.iter().filter(|card| card.row == row && card.column == *column);
-                cards.nth(nth).map(|card| quoted(&card.card.text))
-            };
-            for nth in 0.. {
-                let cells: Vec<_> = columns.iter().map(|column| cell(column, nth)).collect();
-                if cells.iter().all(Option::is_none) {
-                    break;
-                }
-                let cells: Vec<String> = cells.into_iter().map(Option::unwrap_or_default).collect();
-                lines.push(cells.join("\t"));
+        for cells in rows.values() {
+            let height = cells.values().map(Vec::len).max().unwrap_or(0);
+            for nth in 0..height {
+                let text = |column| cells.get(column)?.get(nth).map(|card| quoted(&card.text));
+                let texts: Vec<String> =
+                    columns.iter().map(|column| text(column).unwrap_or_default()).collect();
+                lines.push(texts.join("\t"));
             }
         }
         lines.join("\n")

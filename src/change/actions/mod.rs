@@ -59,14 +59,8 @@ fn keys_at<'k>(
 ) -> Vec<OrderKey> {
     let keys: Vec<&OrderKey> = siblings.into_iter().collect();
     let high = keys.get(index).copied();
-    let mut low = index.min(keys.len()).checked_sub(1).and_then(|i| keys.get(i).copied()).cloned();
-    (0..count)
-        .map(|_| {
-            let key = OrderKey::between(low.as_ref(), high);
-            low = Some(key.clone());
-            key
-        })
-        .collect()
+    let low = index.min(keys.len()).checked_sub(1).and_then(|i| keys.get(i).copied());
+    OrderKey::many_between(low, high, count)
 }
 
 fn missing<T>(found: Option<T>, id: impl Into<RecordId>) -> Done<T> {

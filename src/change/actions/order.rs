@@ -1,5 +1,7 @@
 //! Moving records: a move sets the parent and the order key; nothing is deleted and made again.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{ActionError, Done, Draft, empathy, keys_at, missing};
 use crate::model::{
     CardId, Document, LaneId, OrderKey, PersonaId, RecordId, RowId, StageId, StepId,
@@ -33,12 +35,12 @@ pub fn move_cards(
     }
     missing(document.step(step), step)?;
     let cell = document.cards_in(lane, step);
-    let before = cell.iter().take(index).filter(|id| !cards.contains(id)).count();
-    let staying = cell.iter().filter(|id| !cards.contains(id));
+    let moved: BTreeSet<CardId> = cards.iter().copied().collect();
+    let before = cell.iter().take(index).filter(|id| !moved.contains(id)).count();
+    let staying = cell.iter().filter(|id| !moved.contains(id));
     let keys: Vec<OrderKey> =
         staying.filter_map(|id| document.card(*id)).map(|card| card.order.clone()).collect();
-    let spans: Vec<Option<StepId>> =
-        cards.iter().map(|card| shifted_span(document, *card, step)).collect();
+    let spans = shifted_spans(document, cards, step);
     let new_keys = keys_at(&keys, before, cards.len());
     for ((&card, order), span) in cards.iter().zip(new_keys).zip(spans) {
         draft.edit_card(card, |card| {
@@ -52,15 +54,23 @@ pub fn move_cards(
     Ok(())
 }
 
-/// Where a card's span ends if the card begins at `step`.
-fn shifted_span(document: &Document, card: CardId, step: StepId) -> Option<StepId> {
-    let card = document.card(card)?;
-    let last = card.last_step?;
+/// Where the spans of cards end if the cards begin at `step`.
+fn shifted_spans(document: &Document, cards: &[CardId], step: StepId) -> Vec<Option<StepId>> {
+    let spans = |id: &CardId| document.card(*id).is_some_and(|card| card.last_step.is_some());
+    if !cards.iter().any(spans) {
+        return vec![None; cards.len()];
+    }
     let columns: Vec<StepId> = document.steps().map(|step| step.id).collect();
-    let column = |id: StepId| columns.iter().position(|other| *other == id);
-    let width = column(last)?.checked_sub(column(card.step)?)?;
-    let end = (column(step)? + width).min(columns.len().saturating_sub(1));
-    columns.get(end).copied()
+    let places: BTreeMap<StepId, usize> =
+        columns.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    let column = |id: StepId| places.get(&id).copied();
+    let shifted = |card: &CardId| {
+        let card = document.card(*card)?;
+        let width = column(card.last_step?)?.checked_sub(column(card.step)?)?;
+        let end = (column(step)? + width).min(columns.len().saturating_sub(1));
+        columns.get(end).copied()
+    };
+    cards.iter().map(shifted).collect()
 }
 
 /// Moves steps into a stage, in the order given, from `index` on among the steps that stay.

@@ -1,6 +1,9 @@
 //! Text from elsewhere becomes cards: rows and blocks of a spreadsheet, bulleted lists.
 
-use super::{ActionError, Done, Draft, add_card, add_step, missing};
+use std::collections::BTreeMap;
+
+use super::add::add_cards;
+use super::{ActionError, Done, Draft, add_step, missing};
 use crate::model::{LaneId, StepId};
 
 /// Text in rows and columns.
@@ -19,7 +22,14 @@ impl Block {
             .into_iter()
             .map(|row| row.iter().map(|cell| without_bullet(cell).to_owned()).collect())
             .collect();
-        rows.retain(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()));
+        let is_blank = |row: &Vec<String>| row.iter().all(String::is_empty);
+        if rows.iter().all(|row| row.len() == 1) {
+            rows.retain(|row| !is_blank(row));
+        }
+        // Inside a block an empty row stands for a row of the map that gets nothing.
+        while rows.last().is_some_and(is_blank) {
+            rows.pop();
+        }
         Self { rows }
     }
 
@@ -113,17 +123,21 @@ pub fn paste_block(draft: &mut Draft<'_>, lane: LaneId, step: StepId, block: &Bl
         .map(|lane| lane.id)
         .skip_while(|id| *id != lane)
         .collect();
-    let mut added = Vec::new();
+    // The texts of each cell together: a long list is put in order once.
+    let mut cells: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for (at, row) in block.rows.iter().enumerate() {
-        let lane = if width == 1 { Some(&lane) } else { lanes.get(at).or(lanes.last()) };
-        let Some(&lane) = lane else { continue };
-        for (text, &step) in row.iter().zip(&columns) {
-            if !text.is_empty() {
-                added.push(add_card(draft, lane, step, usize::MAX, text)?.into());
-            }
+        let at = if width == 1 { 0 } else { at.min(lanes.len().saturating_sub(1)) };
+        for (column, text) in row.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            cells.entry((at, column)).or_default().push(text);
         }
     }
-    draft.selection = added;
+    let mut added = Vec::new();
+    for ((row, column), texts) in cells {
+        if let (Some(&lane), Some(&step)) = (lanes.get(row), columns.get(column)) {
+            added.extend(add_cards(draft, lane, step, &texts)?);
+        }
+    }
+    draft.selection = added.into_iter().map(Into::into).collect();
     Ok(())
 }
 
@@ -159,6 +173,7 @@ mod tests {
         check("\"Where is it?\" she said", &[&["\"Where is it?\" she said"]]);
         check("\"a \"\"b\"\"\"\tc", &[&["a \"b\"", "c"]]);
         check("2.5 days", &[&["2.5 days"]]);
+        check("A\tB\n\t\nC\tD\n\t\n", &[&["A", "B"], &["", ""], &["C", "D"]]);
         check("\n \n", &[]);
     }
 }

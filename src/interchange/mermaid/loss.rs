@@ -256,7 +256,7 @@ mod tests {
     fn what_no_diagram_has_a_place_for_is_lost() {
         check(
             "rows: [lane(id: \"l_1\", kind: value)], stages: [(id: \"st_1\", value: {\"everyone\": \
-             {economic: (benefits: 3)}}, steps: [(id: \"s_1\", benchmark: 3.5, scores: {\"everyone\": \
+             (economic: (benefits: 3))}, steps: [(id: \"s_1\", benchmark: 3.5, scores: {\"everyone\": \
              (satisfaction: 2)})])], empathy_maps: [(id: \"em_1\", title: \"x\", notes: {says: \
              [(id: \"n_1\", text: \"y\")]})], surveys: [(id: \"sv_1\", metric: nps, answers: \
              counts({9: 7}))]",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result, wilson};
+use crate::insight::{Answers, Goal, PromiseOutcome, promise_outcome, standard_result, wilson};
 use crate::model::{
     Card, LaneKind, Listening, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard,
     Tally, Touchpoint, on_scale,
@@ -26,8 +26,6 @@ const ICON_GAP: f32 = 6.0;
 /// before it take of a line of text that reaches so far.
 const MARK: f32 = 7.0;
 const MARK_ROOM: f32 = 15.0;
-/// Below this many answers no share is told: a person could be recognised.
-const FEW: u32 = 5;
 
 /// Whether the card shows anything of the personas: then it is drawn anew when they change.
 pub(super) fn shows_people(card: &Card) -> bool {
@@ -331,7 +329,7 @@ fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
 /// "62 % (n = 210)" and its interval; of fewer than five neither.
 fn tally_rows(ctx: &Ctx<'_>, tally: Tally, key: &str, ink: Ink, rows: &mut Inline<'_>) {
     rows.text(&tally_text(ctx, tally, key), FIGURE.ink(ink));
-    if tally.n >= FEW
+    if Answers::of(tally.n) != Answers::CountsOnly
         && let Some(interval) = wilson(tally.k, tally.n)
     {
         let range = ctx.words.percent_range(interval.low, interval.high, 0);
@@ -354,7 +352,7 @@ fn listening_rows(ctx: &Ctx<'_>, listening: &Listening, rows: &mut Inline<'_>) {
 
 /// "62 % (n = 210)", or "4 of 5" where there are too few for a share.
 fn tally_text(ctx: &Ctx<'_>, tally: Tally, key: &str) -> String {
-    match tally.share().filter(|_| tally.n >= FEW) {
+    match tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly) {
         Some(share) => {
             let percent = ctx.words.percent(share, 0);
             ctx.words.with(key, &[("percent", percent.into()), ("n", tally.n.into())])

@@ -1,5 +1,6 @@
 //! Experienced beside expected, for each who travels: both values, the gap, and both on one scale.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::insight::{self, Gap};
@@ -61,11 +62,11 @@ fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Arc<Step>) -> Option<CellBox> {
 }
 
 /// The ink of a difference: warm where less came than was expected.
-fn ink_of(difference: f64) -> Ink {
-    match difference {
-        less if less < 0.0 => Ink::Pain,
-        more if more > 0.0 => Ink::Opportunity,
-        _ => Ink::TextMuted,
+fn ink_of(gap: &Gap) -> Ink {
+    match gap.side() {
+        Ordering::Less => Ink::Pain,
+        Ordering::Equal => Ink::TextMuted,
+        Ordering::Greater => Ink::Opportunity,
     }
 }
 
@@ -77,7 +78,7 @@ fn figures(ctx: &Ctx<'_>, sketch: &mut Sketch, member: &Member, gap: &Gap, y: f3
     rows.text_near(&format!("/ {}", ctx.words.fixed(gap.expectation, 1)), SMALL);
     rows.draw(sketch, point(LEFT, y));
     let text = ctx.words.signed(gap.difference, 1);
-    let style = FIGURE.ink(ink_of(gap.difference));
+    let style = FIGURE.ink(ink_of(gap));
     let width = ctx.type_.width(&text, style);
     ctx.type_.draw_line(sketch, &text, style, point(LEFT + ROOM - width, y + 0.5));
 }
@@ -91,7 +92,7 @@ fn dumbbell(sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
     sketch.rect(rect(left, y - 1.0, room, 2.0), 1.0, Ink::Rule, None);
     let (experienced, expected) = (at(gap.satisfaction), at(gap.expectation));
     if experienced.x != expected.x {
-        sketch.line(experienced, expected, Stroke::solid(ink_of(gap.difference), 3.0));
+        sketch.line(experienced, expected, Stroke::solid(ink_of(gap), 3.0));
     }
     sketch.circle(expected, RADIUS, Ink::Paper, Stroke::solid(Ink::TextMuted, 1.4));
     member.shape.draw(sketch, experienced, RADIUS, member.ink, gap.evidence);

@@ -181,7 +181,7 @@ impl<'a> Inline<'a> {
 
     /// Draws the rows with their upper left corner there; how much room they took.
     pub(super) fn draw(&self, sketch: &mut Sketch, at: Point) -> Size {
-        let (mut x, mut row, mut widest) = (0.0_f32, 0_u16, 0.0_f32);
+        let (mut x, mut row, mut widest) = (0.0_f32, 0_usize, 0.0_f32);
         let mut words: Option<Words> = None;
         for (i, bit) in self.bits.iter().enumerate() {
             let overflows = x + bit.before + bit.width > self.width + 0.01;
@@ -190,7 +190,7 @@ impl<'a> Inline<'a> {
                 row += 1;
             }
             x = if starts { 0.0 } else { x + bit.before };
-            let middle = point(at.x + x, at.y + (f32::from(row) + 0.5) * SMALL_ROW);
+            let middle = point(at.x + x, at.y + (row as f32 + 0.5) * SMALL_ROW);
             match (&bit.shown, &mut words) {
                 (Shown::Word(word, _), Some(words)) if bit.goes_on && !starts => {
                     words.text.push(' ');
@@ -211,7 +211,7 @@ impl<'a> Inline<'a> {
             widest = widest.max(x);
         }
         self.draw_words(sketch, words);
-        let rows = if self.bits.is_empty() { 0.0 } else { f32::from(row + 1) };
+        let rows = if self.bits.is_empty() { 0.0 } else { (row + 1) as f32 };
         Size { width: widest, height: rows * SMALL_ROW }
     }
 

@@ -9,7 +9,7 @@ use crate::insight::{Change, Verdict};
 use crate::layout::chart::{Board, Drawing, Gauge, Row, Tile, TrendChart, TrendPoint};
 use crate::layout::map::persona_mark;
 use crate::layout::scene::{Ink, Rect, Scene, Size, Tag};
-use crate::model::{Hue, Metric, RecordId, Survey, place};
+use crate::model::{Hue, Metric, RecordId, Survey};
 use crate::wording;
 
 use super::say::{Leads, Say, dotted, tag_of};
@@ -270,7 +270,7 @@ fn findings(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let remarks = &say.digest.remarks;
     let row = |remark: &crate::app::digest::Remark| {
         let told = remark.told(say.words, say.document);
-        let names = place(say.document, remark.at());
+        let names = wording::place(say.words, say.document, remark.at());
         let names = match remark.at() {
             RecordId::Journey => &names[..],
             _ => names.get(1..).unwrap_or_default(),

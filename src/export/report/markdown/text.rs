@@ -41,7 +41,7 @@ pub(super) fn plain(text: &str) -> String {
         at_start = false;
     }
     // An address that is shown as text stays text.
-    escaped.replace("://", ":&#47;/")
+    escaped.replace("://", ":&#47;/").replace("www.", "www&#46;")
 }
 
 /// Whether a word at the beginning of a line would begin a list, a rule or a heading.
@@ -54,4 +54,14 @@ fn begins_block(word: &str) -> bool {
 /// A text, or a dash where there is none.
 pub(super) fn or_dash(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { plain(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn addresses_stay_text() {
+        assert_eq!(plain("http://a.b www.c.d"), "http:&#47;/a.b www&#46;c.d");
+    }
 }
