@@ -1,7 +1,5 @@
 //! `polku export`: a journey as a picture, a report, a workbook, a table, a Mermaid diagram, or JSON.
 
-use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
@@ -11,7 +9,7 @@ use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status, language, named, waiting};
 use crate::export::{self, Format, Page, Progress, Settings, Team, View, is_template};
 use crate::file::brand::BrandError;
-use crate::file::{self, LoadError, Place, SaveError};
+use crate::file::{self, LoadError, Place};
 use crate::i18n::Words;
 use crate::model::{Date, Document};
 use crate::wording;
@@ -232,20 +230,5 @@ fn write(args: &Args, bytes: &[u8], words: Words) -> Result<(), Failure> {
     if out.as_os_str() == STANDARD {
         return output(words, bytes);
     }
-    let written =
-        if is_device(out) { write_through(out, bytes) } else { file::write_atomic(out, bytes) };
-    written.map_err(|error| Failure::of_save(words, out, &error))
-}
-
-/// Whether there is something that is no file and no folder, such as `/dev/stdout` or a pipe.
-fn is_device(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
-}
-
-/// Writes into what is there: a device or a pipe is not replaced by a file.
-fn write_through(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let opened = fs::OpenOptions::new().write(true).open(path);
-    opened
-        .and_then(|mut device| device.write_all(bytes))
-        .map_err(|cause| SaveError::Write { path: path.to_owned(), cause })
+    file::write_atomic(out, bytes).map_err(|error| Failure::of_save(words, out, &error))
 }

@@ -87,15 +87,16 @@ pub fn save(document: &Document, path: &Path) -> Result<FileStamp, SaveError> {
 /// [`SaveError`]; then nothing has changed on disk.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let failed = |cause| SaveError::Write { path: path.to_owned(), cause };
-    let target = link_target(path).map_err(failed)?;
-    let replaced = fs::metadata(&target).ok();
+    let replaced = fs::metadata(path).ok();
     if let Some(there) = replaced.as_ref().filter(|there| !there.is_file()) {
+        // By its own name: what stands for standard output is a link that leads to no path.
         return if there.is_dir() {
             Err(failed(io::ErrorKind::IsADirectory.into()))
         } else {
-            fs::write(&target, bytes).map_err(failed)
+            fs::write(path, bytes).map_err(failed)
         };
     }
+    let target = link_target(path).map_err(failed)?;
     // Another file could take its place all the same; but somebody wants this one to stay.
     if replaced.as_ref().is_some_and(|there| there.permissions().readonly()) {
         return Err(failed(io::ErrorKind::PermissionDenied.into()));

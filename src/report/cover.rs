@@ -15,7 +15,7 @@ use crate::model::{Card, Date, LaneKind, MeasureKind, StepId, Traveller};
 /// How many of the places that share the lowest score are named.
 const PLACES: usize = 2;
 /// Under this share of known scores, the evidence is to be read with care.
-const THIN: f64 = 0.5;
+pub(super) const THIN: f64 = 0.5;
 
 /// The first page.
 pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {

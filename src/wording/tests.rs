@@ -62,6 +62,29 @@ fn a_finding_shows_its_data_and_whose_it_is() {
 }
 
 #[test]
+fn a_place_has_the_names_that_people_know() {
+    use crate::model::{Lane, LaneId, LaneKind, Metric, Survey, SurveyId};
+    let survey = Survey::new(SurveyId(1), OrderKey::default(), Metric::Nps);
+    let asked = Survey { name: "And now?".into(), ..survey.clone() };
+    let (id, order, kind) = (LaneId(1), OrderKey::default(), LaneKind::Pains);
+    let lane = Lane { id, order, kind, title: String::new(), description: String::new() };
+    let records: [Record; 5] = [
+        Journey { title: "Shoes".into(), ..Journey::default() }.into(),
+        survey.into(),
+        Survey { id: SurveyId(2), ..asked }.into(),
+        Persona::new(ANNA, OrderKey::default(), " ").into(),
+        lane.into(),
+    ];
+    let document = Document::from_records(records).expect("a document");
+    let words = Words::of(Language::Finnish);
+    let told = |id: RecordId| place(words, &document, id);
+    assert_eq!(told(SurveyId(1).into()), ["Shoes", "NPS"]);
+    assert_eq!(told(SurveyId(2).into()), ["Shoes", "And now?"]);
+    assert_eq!(told(id.into()), ["Shoes", "Kipupisteet"]);
+    assert_eq!(traveller(words, &document, Traveller::Persona(ANNA)), "Nimetön persoona");
+}
+
+#[test]
 fn every_problem_is_worded_in_every_language() {
     let field = Field::Measure(Traveller::Persona(ANNA), MeasureKind::Satisfaction);
     for language in Language::ALL {

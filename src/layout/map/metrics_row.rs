@@ -60,7 +60,7 @@ pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane, steps: &Steps) -> RowBody {
 /// that is asked for, and of a persona that is not hidden.
 fn is_shown(ctx: &Ctx<'_>, series: &Series<'_>) -> bool {
     let Some((survey, reading)) = series.latest() else { return false };
-    let small = reading.n() > 0 && reading.level() == Answers::CountsOnly;
+    let small = insight::is_small_group(reading.n());
     let hidden = survey.persona.and_then(|id| ctx.cast.persona(id)).is_some_and(|m| m.hidden);
     (ctx.small_groups || !small) && !hidden
 }

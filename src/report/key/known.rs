@@ -1,6 +1,7 @@
 //! How much is known, and what should be asked next.
 
 use super::super::content::{KeyFinding, Tone};
+use super::super::cover::THIN;
 use super::super::say::Say;
 use super::{listed, paragraph};
 use crate::insight::{self, Answers, FindingRule, evidence_coverage};
@@ -26,7 +27,7 @@ pub(super) fn known(say: &Say<'_>) -> Option<KeyFinding> {
         .filter(|measure| measure.evidence.n.is_some_and(|n| Answers::of(n).are_few()))
         .count();
     let few = (few > 0).then(|| words.count("report-key-few", few));
-    let is_sure = share >= 0.5 && unmeasured.is_empty();
+    let is_sure = share >= THIN && unmeasured.is_empty();
     Some(KeyFinding {
         headline,
         body: paragraph([moments, few].into_iter().flatten()),
