@@ -79,8 +79,9 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
 fn hurts(say: &Say<'_>, step: StepId) -> String {
     let pains = say.cards_at(LaneKind::Pains, step);
     let level = |card: &Card| on_scale::level(card.pain.as_deref()?.severity);
-    let share =
-        |card: &Card| on_scale::share(card.pain.as_deref().and_then(|pain| pain.share)).unwrap_or(0.0);
+    let share = |card: &Card| {
+        on_scale::share(card.pain.as_deref().and_then(|pain| pain.share)).unwrap_or(0.0)
+    };
     let worse = |a: &Card, b: &Card| {
         level(a).cmp(&level(b)).then(share(a).total_cmp(&share(b))) == Ordering::Greater
     };
