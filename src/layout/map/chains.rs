@@ -15,11 +15,24 @@ use super::picture::{Chain, MapPicture};
 const STROKE: Stroke = Stroke::solid(Ink::Pain, 1.25);
 const CORNER: f32 = 6.0;
 const MARGIN: f32 = 6.0;
+/// From the middle of the space between cards and a row's border: so many ways run beside each
+/// other, and none so near to the border that it could not be told from it.
+const TRACKS: [f32; 3] = [0.0, 2.0, -1.5];
 
 /// The arrows of all links whose two cards are shown.
 pub(super) fn layout(picture: &MapPicture) -> Vec<Chain> {
-    let links = picture.rows.iter().flat_map(|row| &row.body.links);
-    links.filter_map(|&(cause, effect)| chain(picture, cause, effect)).collect()
+    let rows = picture.rows.iter().flat_map(|row| {
+        // What leads to the same effect comes together on the way; to another one, it does not.
+        let mut effects: Vec<CardId> = Vec::new();
+        row.body.links.iter().map(move |&(cause, effect)| {
+            let track = effects.iter().position(|&other| other == effect).unwrap_or_else(|| {
+                effects.push(effect);
+                effects.len() - 1
+            });
+            (cause, effect, TRACKS.get(track % TRACKS.len()).copied().unwrap_or_default())
+        })
+    });
+    rows.filter_map(|(cause, effect, aside)| chain(picture, cause, effect, aside)).collect()
 }
 
 /// A card at its place.
@@ -29,13 +42,13 @@ struct Spot {
     rect: Rect,
 }
 
-fn chain(picture: &MapPicture, cause: CardId, effect: CardId) -> Option<Chain> {
+fn chain(picture: &MapPicture, cause: CardId, effect: CardId, aside: f32) -> Option<Chain> {
     let spot = |card| {
         let (row, columns, rect) = picture.card_spot(card)?;
         Some(Spot { row, columns, rect })
     };
     let (from, to) = (spot(cause)?, spot(effect)?);
-    let points = route(picture, &from, &to)?;
+    let points = route(picture, &from, &to, aside)?;
     let (rect, group) = drawn(&points, [true, true])?;
     Some(Chain {
         columns: from.columns.start.min(to.columns.start)..from.columns.end.max(to.columns.end),
@@ -72,7 +85,7 @@ pub(super) fn drawn(points: &[Point], [starts, ends]: [bool; 2]) -> Option<(Rect
 
 /// From the cause's side into the gutter beside it, along it to the effect's row, along the space
 /// above or below its cards to the gutter beside the effect, and into the effect's side.
-fn route(picture: &MapPicture, from: &Spot, to: &Spot) -> Option<Vec<Point>> {
+fn route(picture: &MapPicture, from: &Spot, to: &Spot, aside: f32) -> Option<Vec<Point>> {
     let columns = picture.columns();
     let left_of = |spot: &Spot| columns.get(spot.columns.start).map(|column| column.x);
     let right_of = |spot: &Spot| {
@@ -94,7 +107,7 @@ fn route(picture: &MapPicture, from: &Spot, to: &Spot) -> Option<Vec<Point>> {
     }
     let row = picture.rows.get(to.row)?;
     let half = ROW_PAD / 2.0;
-    let along = if from.row >= to.row { row.bottom() - half } else { row.y + half };
+    let along = if from.row >= to.row { row.bottom() - half } else { row.y + half } + aside;
     Some(vec![
         point(start, y0),
         point(leave, y0),

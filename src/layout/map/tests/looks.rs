@@ -220,6 +220,23 @@ fn causes_lead_to_effects_along_the_gutters() {
 }
 
 #[test]
+fn ways_to_different_effects_do_not_run_into_one_another() {
+    let mut map = Map::new(&[5]);
+    map.lane(LaneKind::Pains);
+    for (step, causes) in [(4, vec![3, 4]), (5, vec![3])] {
+        let caused_by = causes.into_iter().map(crate::model::CardId).collect();
+        map.card(step, "Late").pain = Some(Box::new(Pain { caused_by, ..Pain::default() }));
+    }
+    map.lane(LaneKind::Backstage);
+    map.card(1, "The code is lost");
+    map.card(2, "Nobody looks");
+    let picture = layout(&map.document());
+    let along: Vec<f32> = picture.chains.iter().map(|chain| chain.points[2].y).collect();
+    let [one, same, other] = along.as_slice() else { panic!("three ways: {along:?}") };
+    assert!(one == same && (one - other).abs() > 1.4, "{along:?}");
+}
+
+#[test]
 fn an_empty_map_teaches_in_the_window_only() {
     let mut map = Map::new(&[1, 0]);
     map.lane(LaneKind::Pains);
