@@ -954,6 +954,7 @@ note-open-description = this description is never closed; it and all that follow
 note-other-diagram = a Mermaid “{ $found }” is left out
 note-guessed-columns = columns were read as { $found }
     .cli = to read one as something else, add --map "COLUMN=FIELD"
+note-first-column = the first column
 note-free-text = nothing is known of the columns { $found }: they became rows of free text
 note-transposed = stages or steps are columns in this table; it was turned on its side
 note-step-per-stage = the table names no steps: each stage became one step

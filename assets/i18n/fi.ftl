@@ -939,6 +939,7 @@ note-open-description = tätä kuvausta ei ole päätetty; se ja kaikki sen jäl
 note-other-diagram = Mermaidin ”{ $found }” jää pois
 note-guessed-columns = sarakkeet luettiin näin: { $found }
     .cli = muuta tulkintaa valitsimella --map "SARAKE=KENTTÄ"
+note-first-column = ensimmäinen sarake
 note-free-text = näitä sarakkeita ei tunnistettu, ja niistä tuli vapaan tekstin rivejä: { $found }
 note-transposed = taulukossa vaiheet tai askeleet ovat sarakkeina; se käännettiin
 note-step-per-stage = taulukossa ei ole askelia: jokaisesta vaiheesta tuli yksi askel

@@ -981,6 +981,7 @@ note-open-description = šis apraksts nav noslēgts; tas un viss turpmākais ir 
 note-other-diagram = Mermaid diagramma „{ $found }” ir izlaista
 note-guessed-columns = kolonnas nolasītas šādi: { $found }
     .cli = lai kādu nolasītu citādi, pievienojiet --map "KOLONNA=LAUKS"
+note-first-column = pirmā kolonna
 note-free-text = šīs kolonnas nav pazīstamas un kļuva par brīva teksta joslām: { $found }
 note-transposed = tabulā posmi vai soļi ir kolonnās; tā tika pagriezta
 note-step-per-stage = tabulā nav soļu: katrs posms kļuva par vienu soli

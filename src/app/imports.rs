@@ -193,11 +193,15 @@ impl PolkuApp {
         let words = self.words;
         let cause = wording::import_error(words, &error.kind);
         let cause = words.with("error-cause", &[("cause", cause.into())]);
+        // What nothing at all was found in has no place that says more.
+        let place = error.place.filter(|_| !matches!(error.kind, ImportErrorKind::NoJourneyHere));
         let mut lines: Vec<String> =
-            error.place.map(|place| place_text(words, place)).into_iter().collect();
+            place.map(|place| place_text(words, place)).into_iter().collect();
         lines.push(cause);
-        lines.extend(match &error.kind {
-            ImportErrorKind::File(kind) => kept(words, kind),
+        lines.extend(match (origin, &error.kind) {
+            // There is no file that could have come to harm.
+            (ImportSource::Text(_), _) => None,
+            (_, ImportErrorKind::File(kind)) => kept(words, kind),
             _ => Some(words.get("error-open-kept").to_owned()),
         });
         let title = words.with("error-import", &[("name", origin.name(words).into())]);
@@ -214,13 +218,20 @@ fn place_text(words: Words, place: crate::file::Place) -> String {
 fn note_lines(words: Words, notes: &[Note]) -> Vec<String> {
     let told = notes.iter().filter(|note| !matches!(note.kind, NoteKind::LooksLikeScale { .. }));
     let lines = told.take(MOST_NOTES).map(|note| {
-        let text = wording::import_note(words, &note.kind);
+        let text = wording::import_note_in_window(words, &note.kind);
         match note.place {
             Some(place) => format!("{}: {text}", place_text(words, place)),
-            None => text,
+            None => capitalised(&text),
         }
     });
     lines.collect()
+}
+
+/// As a sentence begins.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
 }
 
 fn read(asked: &Asked) -> Result<Outcome, ImportError> {

@@ -61,8 +61,10 @@ impl Format {
         if lines().any(is_mark) || lines().any(is_bulleted) {
             return Self::Markdown;
         }
+        // A title may stand above what was copied from a spreadsheet.
+        let is_parted = lines().take(10).any(|line| line.contains('\t'));
         match first {
-            first if first.contains('\t') => Self::Tsv,
+            _ if is_parted => Self::Tsv,
             first if first.contains([',', ';']) => Self::Csv,
             _ => Self::Markdown,
         }

@@ -54,6 +54,7 @@ fn what_is_pasted_is_told_by_its_looks() {
         ("| Stage | Step |\n|-|-|\n", Format::Markdown),
         ("# Map\n## Stage\n- x", Format::Markdown),
         ("Stage\tAction\nBuy\tPay", Format::Tsv),
+        ("A title\n\nStage\tAction\nBuy\tPay", Format::Tsv),
         ("Stage;Action\nBuy;Pay", Format::Csv),
         ("{\"format\": 1}", Format::Json),
     ] {

@@ -123,11 +123,7 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::OpenDirective => say("note-open-directive"),
         Kind::OpenDescription => say("note-open-description"),
         Kind::OtherDiagram { found: kind } => found("note-other-diagram", kind),
-        Kind::GuessedColumns { pairs } => {
-            let pairs: Vec<String> =
-                pairs.iter().map(|(column, field)| format!("“{column}” = {field}")).collect();
-            found("note-guessed-columns", &pairs.join(", "))
-        }
+        Kind::GuessedColumns { pairs } => guessed_columns(words, pairs, |field| field),
         Kind::FreeText { columns } => found("note-free-text", &quoted(columns)),
         Kind::Transposed => say("note-transposed"),
         Kind::StepPerStage => say("note-step-per-stage"),
@@ -156,6 +152,31 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
 
 fn quoted(names: &[String]) -> String {
     names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ")
+}
+
+/// The same for who knows the window and no command line: fields are called what they are called
+/// there.
+#[must_use]
+pub fn import_note_in_window(words: Words, kind: &NoteKind) -> String {
+    match kind {
+        NoteKind::GuessedColumns { pairs } => {
+            guessed_columns(words, pairs, |field| column_field(words, field))
+        }
+        kind => import_note(words, kind),
+    }
+}
+
+fn guessed_columns<'w>(
+    words: Words,
+    pairs: &[(String, &'static str)],
+    name: impl Fn(&'static str) -> &'w str,
+) -> String {
+    let pair = |(column, field): &(String, &'static str)| match column.as_str() {
+        "" => format!("{} = {}", words.get("note-first-column"), name(field)),
+        column => format!("“{column}” = {}", name(field)),
+    };
+    let pairs: Vec<String> = pairs.iter().map(pair).collect();
+    words.with("note-guessed-columns", &[("found", pairs.join(", ").into())])
 }
 
 /// What a column of a table can stand for, as the reader calls it.

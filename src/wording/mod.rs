@@ -18,7 +18,8 @@ pub use export::{brand_error, brand_syntax, export_error};
 pub use file::{load_error, picture_error, save_error};
 pub use finding::finding;
 pub use import::{
-    column_field, import_error, import_error_option, import_note, import_note_option, losses,
+    column_field, import_error, import_error_option, import_note, import_note_in_window,
+    import_note_option, losses,
 };
 pub use problem::problem;
 pub use standing::{loop_stand, metric_change};

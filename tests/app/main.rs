@@ -11,6 +11,7 @@
 mod desk;
 mod edits;
 mod empathy;
+mod exporting;
 mod files;
 mod finding;
 mod imports;

@@ -57,6 +57,9 @@ fn content(ui: &mut Ui, shell: &Shell<'_>, thumbs: &mut Thumbs, requests: &mut V
         if ui.button(words.get("cmd-import")).clicked() {
             requests.push(Request::Run(Command::Import));
         }
+        if ui.button(words.get("cmd-paste")).on_hover_text(words.get("start-paste")).clicked() {
+            requests.push(Request::Run(Command::Paste));
+        }
         ui.add_space(8.0);
         let key = if shell.takes_drops { "start-drop" } else { "start-no-drop" };
         ui.label(widgets::small(words.get(key)));

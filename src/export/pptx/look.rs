@@ -38,6 +38,16 @@ impl Colors {
         }
     }
 
+    /// Half way from an ink to the paper.
+    pub(super) fn pale(self, ink: Ink) -> String {
+        let [from, to] = [ink, Ink::Paper].map(|ink| match ink {
+            Ink::Accent => self.accent.text,
+            ink => Palette::Light.rgb(ink),
+        });
+        let mixed = |at: usize| from.get(at).copied().zip(to.get(at).copied());
+        six_digits([0, 1, 2].map(|at| mixed(at).map_or(0, |(from, to)| from.midpoint(to))))
+    }
+
     /// The accent as the team has it, for shapes.
     pub(super) fn bar(self) -> String {
         six_digits(self.accent.bar)

@@ -27,9 +27,10 @@ const MOMENT_HEIGHT: f32 = 15.0;
 const COUNT_HEIGHT: f32 = 24.0;
 /// The room of turned names.
 const NAMES: (f32, f32) = (44.0, 150.0);
-const NAME: f32 = 10.0;
-/// Lines of names stand close.
-const NAME_LINE: f32 = NAME * 1.15;
+/// Sizes of names, the largest first.
+const SIZES: [f32; 3] = [12.0, 11.0, 10.0];
+/// The height of a line of names, in font sizes: they stand close.
+const NAME_LINE: f32 = 1.15;
 /// The size of legends and labels.
 const KEY: f32 = 11.0;
 const LINE: f32 = 17.0;
@@ -44,14 +45,21 @@ struct Column<'a> {
 /// Where everything stands on one slide, from top to bottom.
 struct Frame {
     across: f32,
-    /// How high names are, and how many lines each may have.
-    names: f32,
-    lines: usize,
-    is_level: bool,
+    names: Names,
     curve: f32,
     curve_height: f32,
     counts: f32,
     legend: f32,
+}
+
+/// How the steps' names stand.
+#[derive(Clone, Copy)]
+struct Names {
+    size: f32,
+    /// How high they are, and how many lines each may have.
+    height: f32,
+    lines: usize,
+    is_level: bool,
 }
 
 /// A line of the curve: whose it is and how it is drawn.
@@ -154,16 +162,17 @@ impl Deck<'_> {
             let place = rect(middle - width / 2.0, top, width, NUMBER_HEIGHT);
             slide.text(place, &[number]);
             let room = frame.name_room();
-            let name = Para::new(step.title.as_str(), NAME, Ink::Text);
-            let name = Para { text: self.ruler.cut(&name, room, frame.lines), ..name };
+            let Names { size, height, lines, is_level } = frame.names;
+            let name = Para::new(step.title.as_str(), size, Ink::Text);
+            let name = Para { text: self.ruler.cut(&name, room, lines), ..name };
             let top = top + NUMBER_HEIGHT;
-            let place = rect(x + 1.0, top, frame.across - 2.0, frame.names);
-            match frame.is_level {
+            let place = rect(x + 1.0, top, frame.across - 2.0, height);
+            match is_level {
                 true => slide.text(place, &[name.middle()]),
                 false => slide.turned(place, &[name.right()]),
             }
             if step.moment_of_truth {
-                let center = point(middle, top + frame.names + MOMENT_HEIGHT / 2.0);
+                let center = point(middle, top + height + MOMENT_HEIGHT / 2.0);
                 let mark = (center, 4.5);
                 slide.mark(Form::Diamond, mark, Ink::Accent, EvidenceKind::Measured);
             }
@@ -178,7 +187,7 @@ impl Deck<'_> {
         (steps, lines): (&[&Step], &[Line]),
     ) {
         let middle = frame.curve + frame.curve_height / 2.0;
-        self.row_label(slide, self.words.lane(LaneKind::Curve), middle);
+        self.row_label(slide, self.words.lane(LaneKind::Curve), middle, 22.0);
         let end = frame.x(page.len());
         for value in 1..=5_u8 {
             let y = frame.place(0, f64::from(value)).y;
@@ -223,7 +232,7 @@ impl Deck<'_> {
         count: fn(&StepPart) -> usize,
     ) {
         let middle = top + COUNT_HEIGHT / 2.0;
-        self.row_label(slide, self.words.lane(kind), middle);
+        self.row_label(slide, self.words.lane(kind), middle, 6.0);
         let ink = if kind == LaneKind::Pains { Ink::Pain } else { Ink::Opportunity };
         let size = across.clamp(18.0, 20.0);
         for (at, column) in page.iter().enumerate() {
@@ -272,24 +281,25 @@ impl Deck<'_> {
         }
     }
 
-    /// What a row shows, left of it, around its middle.
-    fn row_label(&self, slide: &mut Slide, text: &str, middle: f32) {
-        let width = FIRST - 40.0 - 22.0;
-        let size = self.ruler.size_for(text, &[KEY, 10.0], width, 2);
-        let text = [Para::new(text, size, Ink::TextMuted)];
-        let height = self.ruler.height(&text, width);
-        slide.text(rect(40.0, middle - height / 2.0, width, height), &text);
+    /// What a row shows, left of it, around its middle and that far from it.
+    fn row_label(&self, slide: &mut Slide, text: &str, middle: f32, apart: f32) {
+        let width = FIRST - 40.0 - apart;
+        let para = |size: f32| Para::new(text, size, Ink::TextMuted);
+        let para = [KEY, 10.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
+        let para = [para.unwrap_or_else(|| Para::new(text, 10.0, Ink::TextMuted))];
+        let height = self.ruler.height(&para, width);
+        slide.text(rect(40.0, middle - height / 2.0, width, height), &para);
     }
 }
 
 impl Frame {
     /// The frame of so many steps whose names need that room.
-    fn new(across: f32, (names, lines, is_level): (f32, usize, bool), legends: f32) -> Self {
-        let curve = TOP + STAGE_HEIGHT + 4.0 + NUMBER_HEIGHT + names + MOMENT_HEIGHT + 8.0;
+    fn new(across: f32, names: Names, legends: f32) -> Self {
+        let curve = TOP + STAGE_HEIGHT + 4.0 + NUMBER_HEIGHT + names.height + MOMENT_HEIGHT + 8.0;
         let legend = BOTTOM - legends * LINE;
         let counts = legend - 10.0 - 2.0 * COUNT_HEIGHT;
         let curve_height = (counts - 8.0 - curve).max(40.0);
-        Self { across, names, lines, is_level, curve, curve_height, counts, legend }
+        Self { across, names, curve, curve_height, counts, legend }
     }
 
     fn x(&self, at: usize) -> f32 {
@@ -304,7 +314,7 @@ impl Frame {
 
     /// How long a line of a name may be.
     fn name_room(&self) -> f32 {
-        if self.is_level { self.across - 2.0 } else { self.names }
+        if self.names.is_level { self.across - 2.0 } else { self.names.height }
     }
 }
 
@@ -348,23 +358,34 @@ fn parted<'a>(columns: &[Column<'a>], most: usize) -> Vec<Vec<Column<'a>>> {
     parts
 }
 
-/// The height of the names in columns of that width, their lines, and whether they lie level; and
-/// whether all of them stand there whole.
-fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> ((f32, usize, bool), bool) {
-    let paras: Vec<Para> =
-        part.iter().map(|column| Para::new(column.step.title.as_str(), NAME, Ink::Text)).collect();
-    let all = |room: f32, lines: usize| paras.iter().all(|para| ruler.fits(para, room, lines));
+/// How the names stand in columns of that width, and whether all of them stand there whole: as
+/// large as they do.
+fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> (Names, bool) {
+    let titles = || part.iter().map(|column| column.step.title.as_str());
+    let all = |size: f32, room: f32, lines: usize| {
+        titles().all(|title| ruler.fits(&Para::new(title, size, Ink::Text), room, lines))
+    };
+    let level = |size: f32| {
+        let lines = (2..=4).find(|lines| all(size, across - 2.0, *lines))?;
+        let height = lines as f32 * size * NAME_LINE + 4.0;
+        Some(Names { size, height, lines, is_level: true })
+    };
+    let turned = |size: f32, most: f32| {
+        let lines = ((across / (size * NAME_LINE)).floor() as usize).clamp(1, 3);
+        let mut height = NAMES.0;
+        while height < most && !all(size, height, lines) {
+            height += 6.0;
+        }
+        (Names { size, height, lines, is_level: false }, all(size, height, lines))
+    };
     if across >= LEVEL
-        && let Some(lines) = (2..=5).find(|lines| all(across - 2.0, *lines))
+        && let Some(names) = SIZES.into_iter().find_map(level)
     {
-        return ((lines as f32 * NAME_LINE + 4.0, lines, true), true);
+        return (names, true);
     }
-    let lines = ((across / NAME_LINE).floor() as usize).max(1);
-    let mut room = NAMES.0;
-    while room < NAMES.1 && !all(room, lines) {
-        room += 6.0;
-    }
-    ((room, lines, false), all(room, lines))
+    // Larger names leave the curve its room, or are not worth it.
+    let larger = SIZES.into_iter().map(|size| turned(size, NAMES.1 * 0.7)).find(|(_, fits)| *fits);
+    larger.unwrap_or_else(|| turned(SIZES[2], NAMES.1))
 }
 
 /// The satisfaction at a step, if it is on its scale.

@@ -53,38 +53,10 @@ impl Deck<'_> {
         let widths = table.widths();
         let head = table.head(&self.ruler, &widths);
         let first_top = TOP + self.lead_height(lead);
-        let begun = || head.iter().cloned().collect::<Vec<TableRow>>();
-        let head_height = head.as_ref().map_or(0.0, |head| head.height);
-        let mut pages: Vec<Vec<TableRow>> = Vec::new();
-        let mut page = begun();
-        let empty = page.len();
-        let mut room = BOTTOM - first_top - head_height;
-        let whole = BOTTOM - TOP - head_height;
-        for row in &table.rows {
-            let mut rest = row.clone();
-            loop {
-                let needed = height(&self.ruler, rest.iter().map(Vec::as_slice), &widths);
-                if needed <= room {
-                    room -= needed;
-                    page.push(body(rest, needed));
-                    break;
-                }
-                // A row that fits on a slide of its own stays whole.
-                if needed > whole {
-                    let (first, left) = self.split(&rest, &widths, room);
-                    let used = height(&self.ruler, first.iter().map(Vec::as_slice), &widths);
-                    if used <= room || page.len() == empty {
-                        page.push(body(first, used));
-                        rest = left;
-                    }
-                }
-                pages.push(std::mem::replace(&mut page, begun()));
-                room = whole;
-            }
-        }
-        if page.len() > empty || pages.is_empty() {
-            pages.push(page);
-        }
+        let pages = even(|less| {
+            let rooms = (BOTTOM - first_top - less, BOTTOM - TOP - less);
+            self.table_pages(table, (&widths, head.as_ref()), rooms)
+        });
         let count = pages.len();
         for (at, rows) in pages.iter().enumerate() {
             let title = numbered(title, at, count);
@@ -97,6 +69,48 @@ impl Deck<'_> {
                 slide.table((LEFT, top), &widths, rows, head.is_some());
             }
         }
+    }
+
+    /// The rows of each slide, below its headings: the first one has less room.
+    fn table_pages(
+        &self,
+        table: &Table,
+        (widths, head): (&[f32], Option<&TableRow>),
+        (first, whole): (f32, f32),
+    ) -> Vec<Vec<TableRow>> {
+        let begun = || head.into_iter().cloned().collect::<Vec<TableRow>>();
+        let head_height = head.map_or(0.0, |head| head.height);
+        let whole = whole - head_height;
+        let mut pages: Vec<Vec<TableRow>> = Vec::new();
+        let mut page = begun();
+        let empty = page.len();
+        let mut room = first - head_height;
+        for row in &table.rows {
+            let mut rest = row.clone();
+            loop {
+                let needed = height(&self.ruler, rest.iter().map(Vec::as_slice), widths);
+                if needed <= room {
+                    room -= needed;
+                    page.push(body(rest, needed));
+                    break;
+                }
+                // A row that fits on a slide of its own stays whole.
+                if needed > whole {
+                    let (first, left) = self.split(&rest, widths, room);
+                    let used = height(&self.ruler, first.iter().map(Vec::as_slice), widths);
+                    if used <= room || page.len() == empty {
+                        page.push(body(first, used));
+                        rest = left;
+                    }
+                }
+                pages.push(std::mem::replace(&mut page, begun()));
+                room = whole;
+            }
+        }
+        if page.len() > empty || pages.is_empty() {
+            pages.push(page);
+        }
+        pages
     }
 
     /// Parts the cells of a row that no slide holds.
@@ -121,7 +135,18 @@ impl Deck<'_> {
 
     /// The same of groups that stay together where a slide holds them.
     pub(super) fn groups(&mut self, title: &str, groups: &[Vec<Para>]) {
-        let (width, room) = (WIDTH - 2.0 * LEFT, BOTTOM - TOP);
+        let width = WIDTH - 2.0 * LEFT;
+        let pages = even(|less| self.group_pages(groups, width, BOTTOM - TOP - less));
+        let count = pages.len();
+        for (at, paras) in pages.iter().enumerate() {
+            self.add(&numbered(title, at, count));
+            if let Some(slide) = self.slides.last_mut() {
+                slide.text(rect(LEFT, TOP, width, BOTTOM - TOP), paras);
+            }
+        }
+    }
+
+    fn group_pages(&self, groups: &[Vec<Para>], width: f32, room: f32) -> Vec<Vec<Para>> {
         let mut pages: Vec<Vec<Para>> = Vec::new();
         let mut page: Vec<Para> = Vec::new();
         for group in groups {
@@ -139,13 +164,7 @@ impl Deck<'_> {
             }
         }
         pages.extend(Some(page).filter(|page| !page.is_empty()));
-        let count = pages.len();
-        for (at, paras) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, count));
-            if let Some(slide) = self.slides.last_mut() {
-                slide.text(rect(LEFT, TOP, width, BOTTOM - TOP), paras);
-            }
-        }
+        pages
     }
 
     pub(super) fn lead_height(&self, lead: &[Para]) -> f32 {
@@ -164,6 +183,21 @@ impl Deck<'_> {
             slide.text(rect(LEFT, TOP, WIDTH - 2.0 * LEFT, height), lead);
         }
     }
+}
+
+/// Pages that are about equally full: as many as without taking room away, with as much taken away
+/// as leaves that number, and parts nothing more.
+fn even<T>(pages: impl Fn(f32) -> Vec<Vec<T>>) -> Vec<Vec<T>> {
+    const MOST: f32 = 200.0;
+    let whole = pages(0.0);
+    if whole.len() < 2 {
+        return whole;
+    }
+    let extent = |pages: &Vec<Vec<T>>| (pages.len(), pages.iter().map(Vec::len).sum::<usize>());
+    // Many pages are full anyway, and a search among them would take its time.
+    let tries = if whole.len() > 12 { 0 } else { 8_u8 };
+    let less = (1..=tries).rev().map(|step| MOST * f32::from(step) / f32::from(tries));
+    less.map(&pages).find(|found| extent(found) == extent(&whole)).unwrap_or(whole)
 }
 
 fn body(cells: Vec<Vec<Para>>, height: f32) -> TableRow {

@@ -229,8 +229,8 @@ impl Slide {
         ));
     }
 
-    /// A mark around a point: hollow for what is assumed, half for what was observed, full for what
-    /// was measured.
+    /// A mark around a point: hollow for what is assumed, pale for what was observed, full for what
+    /// was measured. (Half full, as on the map, is a fill that not all programs show.)
     pub(super) fn mark(
         &mut self,
         form: Form,
@@ -244,16 +244,8 @@ impl Slide {
             EvidenceKind::Assumed => self.fill(Some(Ink::Paper)),
             EvidenceKind::Measured => self.fill(Some(ink)),
             EvidenceKind::Observed => {
-                let [paper, full] = [Ink::Paper, ink].map(|ink| self.colors.hex(ink));
-                let stop = |at: u32, color: &str| {
-                    format!("<a:gs pos=\"{at}\"><a:srgbClr val=\"{color}\"/></a:gs>")
-                };
-                let stops = [(0, &paper), (50_000, &paper), (50_000, &full), (100_000, &full)];
-                let stops: String = stops.iter().map(|(at, color)| stop(*at, color)).collect();
-                self.push(&format!(
-                    "<a:gradFill rotWithShape=\"1\"><a:gsLst>{stops}</a:gsLst>\
-                     <a:lin ang=\"0\" scaled=\"0\"/></a:gradFill>"
-                ));
+                let color = self.colors.pale(ink);
+                self.push(&format!("<a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill>"));
             }
         }
         self.edge(Some(Edge::solid(ink, 1.5)));

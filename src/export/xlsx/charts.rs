@@ -88,11 +88,14 @@ pub(super) fn scores(
     chart.title().set_name(title);
     chart.set_alt_text(title);
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
+    let mut grid = ChartLine::new();
+    grid.set_color(color(Ink::Grid)).set_width(0.75);
+    chart.y_axis().set_major_gridlines_line(&grid);
     chart.y_axis().set_min(1).set_max(5).set_major_unit(1).set_num_format("0");
     chart.y_axis().set_name(words.measure(crate::model::MeasureKind::Satisfaction));
     chart.x_axis().set_font(ChartFont::new().set_rotation(-45));
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.set_width(width_of(list.rows.len())).set_height(420);
+    chart.set_width(width_of(list.rows.len())).set_height(560);
     sheet.insert_chart(cells.below(), 0, &chart)?;
     Ok(sheet)
 }
@@ -138,10 +141,14 @@ pub(super) fn opportunities(
     chart.set_alt_text(title);
     // A step of room around the points, without numbers that no level has.
     const LEVELS: &str = "[<1]\"\";[>5]\"\";0";
+    let mut grid = ChartLine::new();
+    grid.set_color(color(Ink::Grid)).set_width(0.75);
     let axis = chart.x_axis().set_name(words.get("field-effort")).set_num_format(LEVELS);
     axis.set_min(0).set_max(6).set_major_unit(1).set_major_gridlines(true);
+    axis.set_major_gridlines_line(&grid);
     let axis = chart.y_axis().set_name(words.get("field-impact")).set_num_format(LEVELS);
     axis.set_min(0).set_max(6).set_major_unit(1).set_major_gridlines(true);
+    axis.set_major_gridlines_line(&grid);
     chart.legend().set_hidden();
     chart.set_width(640).set_height(520);
     sheet.insert_chart(cells.below(), 1, &chart)?;

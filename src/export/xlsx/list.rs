@@ -19,9 +19,11 @@ pub(super) const MOST_ROWS: usize = 1_048_576;
 const MOST_CHARACTERS: usize = 32_767;
 /// The paper that sheets print on, as workbooks number it.
 const A4: u8 = 9;
+/// The margins of paper, in inches.
+const MARGIN: f64 = 0.35;
 /// Widths of columns, in characters.
 const NARROWEST: usize = 9;
-const WIDEST: usize = 46;
+const WIDEST: usize = 38;
 /// The height of a line, in points.
 const LINE_HEIGHT: f64 = 15.0;
 /// Rows grow no higher than this: the rest of a very long text shows when somebody asks for it.
@@ -139,14 +141,18 @@ impl<'a> List<'a> {
         sheet.set_name(name)?;
         sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         sheet.set_repeat_rows(0, 0)?.set_footer("&L&A&R&P / &N");
+        sheet.set_margins(MARGIN, MARGIN, MARGIN, 2.0 * MARGIN, MARGIN, MARGIN);
         sheet.set_freeze_panes(1, 0)?;
         let header = header(self.accent);
         for (at, column) in self.columns.iter().enumerate() {
             let at = col(at)?;
             // A heading stands over its numbers.
             let is_text = matches!(column.kind, Kind::Text);
-            let side = if is_text { FormatAlign::Left } else { FormatAlign::Right };
-            let header = header.clone().set_align(side);
+            let header = match (is_text, column.kind) {
+                (true, _) => header.clone().set_align(FormatAlign::Left).set_indent(1),
+                (_, Kind::Date) => header.clone().set_align(FormatAlign::Left),
+                _ => header.clone().set_align(FormatAlign::Right),
+            };
             sheet.write_string_with_format(0, at, cut(&harmless(&column.heading)), &header)?;
         }
         for (at, column) in self.columns.iter().enumerate() {
@@ -223,14 +229,18 @@ impl<'a> List<'a> {
         shown.collect()
     }
 
-    /// The width of a column: room for its heading and the button of the filter, and for what it
-    /// holds, up to a width at which text wraps.
+    /// The width of a column: room for the longest word of its heading and the button of the
+    /// filter, and for what it holds, up to a width at which text wraps.
     fn width(&self, at: usize) -> f64 {
-        let heading = self.columns.get(at).map_or(0, |column| column.heading.chars().count() + 4);
+        let heading = self.columns.get(at).map_or("", |column| column.heading.as_ref());
+        let word = heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+        // Above text, a heading may take the room that it needs.
+        let is_text = self.columns.get(at).is_some_and(|column| column.kind == Kind::Text);
+        let whole = if is_text { heading.chars().count().min(18) } else { 0 };
         let cells = self.rows.iter().take(SAMPLE).filter_map(|row| row.get(at));
-        let longest = cells.map(Value::length).max().unwrap_or(0) + 2;
+        let longest = cells.map(Value::length).max().unwrap_or(0) + 3;
         // What is short stays on one line; what is long gets its share.
-        let fits = longest.max(heading.min(26)).clamp(NARROWEST, WIDEST);
+        let fits = longest.max(word.max(whole) + 4).clamp(NARROWEST, WIDEST);
         f64::from(u32::try_from(fits).unwrap_or(20))
     }
 }
@@ -241,7 +251,10 @@ fn lines(values: &[Value], widths: &[f64]) -> usize {
         Value::Text(text) => {
             // Words wrap before the edge, and letters differ in width: a little is kept back.
             let fits = (width * 0.92 - 2.0).max(4.0);
-            let line = |line: &str| (line.chars().count() as f64 / fits).ceil().max(1.0) as usize;
+            let line = |line: &str| match line.chars().count() as f64 {
+                length if length <= width - 3.0 => 1,
+                length => (length / fits).ceil().max(1.0) as usize,
+            };
             text.split('\n').map(line).sum()
         }
         _ => 1,
@@ -349,6 +362,10 @@ mod tests {
         let mut list = List::new(columns.into_iter().map(|h| Column::new(h, Kind::Text)).collect());
         let row = [Value::Number(1.0), Value::Text("x".repeat(90)), Value::Empty];
         list.rows.push(row.into());
-        assert_eq!([0, 1, 2].map(|at| list.width(at)), [9.0, 46.0, 26.0]);
+        assert_eq!([0, 1, 2].map(|at| list.width(at)), [9.0, 38.0, 22.0]);
+        list.columns[2].kind = Kind::Score;
+        assert_eq!(list.width(2), 11.0, "the longest word, and the button");
+        let values = [Value::Empty, Value::Text("x".repeat(9)), Value::Empty];
+        assert_eq!(lines(&values, &[9.0, 12.0, 9.0]), 1, "what its column was made for");
     }
 }

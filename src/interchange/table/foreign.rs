@@ -74,6 +74,7 @@ impl Foreign {
         let name = |at: usize| headings.get(at).map_or("", |cell| cell.text.as_str());
         let names: Vec<&str> = (0..width).map(name).collect();
         foreign.find_columns(&names, map)?;
+        foreign.find_scores(map);
         foreign.find_steps(map);
         if foreign.is_transposed {
             let place = headings.first().map(|cell| cell.place);
@@ -121,6 +122,14 @@ impl Foreign {
                 let found = super::sheet::list(names);
                 Err(ImportErrorKind::NoStepColumn { found }.whole())
             }
+        }
+    }
+
+    /// Feelings that are told as numbers are the satisfaction.
+    fn find_scores(&mut self, map: &ColumnMap) {
+        let scored = self.feelings_are_scores().and_then(|at| self.columns.get_mut(at));
+        if let Some(column) = scored.filter(|column| map.field_of(&column.heading).is_none()) {
+            column.field = "satisfaction";
         }
     }
 

@@ -1,14 +1,18 @@
 //! What will be in the file: a picture of it, the first rows of its sheets, or how its text begins.
 
-use egui::{Id, Rect, TextureHandle, Ui, Vec2, vec2};
+use std::sync::Arc;
+
+use egui::{Galley, Id, Rect, TextureHandle, Ui, Vec2, pos2, vec2};
 
 use super::Export;
 use crate::app::dialogs::Scope;
 use crate::app::{theme, widgets};
 use crate::export::{Preview, Rgba, SheetCell, SheetPreview, is_as_on_paper};
 
-/// The widest that a column gets.
-const COLUMN: f32 = 220.0;
+/// The widest that a column gets, the room between columns, and the height of a row.
+const COLUMN: f32 = 230.0;
+const GAP: f32 = 18.0;
+const ROW: f32 = 22.0;
 
 /// What is in sight.
 #[derive(Default)]
@@ -46,9 +50,17 @@ impl Export {
         response.widget_info(|| egui::WidgetInfo::labeled(role, true, name));
         let (inner, foot) = rect.shrink(12.0).split_top_bottom_at_y(rect.bottom() - 30.0);
         let is_waiting = self.is_waiting();
+        // What is of another kind of file would mislead while its own is made.
+        if is_waiting && !self.is_of_its_kind() {
+            let place = Rect::from_center_size(rect.center(), vec2(28.0, 28.0));
+            ui.put(place, egui::Spinner::new());
+            return;
+        }
         let note = match &mut self.shown.content {
             Some(content) => {
-                let inner = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+                let layout = egui::Layout::top_down(egui::Align::Min);
+                let inner = egui::UiBuilder::new().max_rect(inner).layout(layout);
+                let inner = ui.new_child(inner);
                 content_ui(inner, scope, content, &mut self.shown.sheet)
             }
             None => String::new(),
@@ -62,6 +74,14 @@ impl Export {
         } else {
             widgets::paint_centered(ui, foot, &note, theme::SMALL, scope.theme.text_muted);
         }
+    }
+}
+
+impl Export {
+    /// Whether what is in sight shows the same of the journey, as the same kind of file.
+    fn is_of_its_kind(&self) -> bool {
+        let now = (self.settings.format, self.settings.view);
+        self.preview_of.as_ref().is_some_and(|of| (of.format, of.view) == now)
     }
 }
 
@@ -97,44 +117,65 @@ fn content_ui(mut ui: Ui, scope: Scope<'_>, content: &Content, sheet: &mut usize
             rows.into_iter().chain(chart).collect::<Vec<_>>().join(" ")
         }
         Content::Text { text, goes_on } => {
-            egui::ScrollArea::both().id_salt("export-text").auto_shrink(false).show(
-                &mut ui,
-                |ui| {
-                    let text = widgets::small(text.as_str()).color(scope.theme.text);
-                    ui.add(egui::Label::new(text).extend());
-                },
-            );
+            let area = egui::ScrollArea::vertical().id_salt("export-text");
+            area.auto_shrink(false).show(&mut ui, |ui| {
+                let text = widgets::small(text.as_str()).color(scope.theme.text);
+                ui.add(egui::Label::new(text).wrap());
+            });
             if *goes_on { words.get("export-text-goes-on").to_owned() } else { String::new() }
         }
     }
 }
 
-/// The first rows of a sheet.
+/// The first rows of a sheet, below its headings.
 fn sheet_ui(ui: &mut Ui, scope: Scope<'_>, sheet: &SheetPreview) {
     egui::ScrollArea::both().id_salt("export-rows").auto_shrink(false).show(ui, |ui| {
-        let grid = egui::Grid::new("export-grid").striped(true).spacing(vec2(14.0, 5.0));
-        grid.max_col_width(COLUMN).show(ui, |ui| {
-            for heading in &sheet.head {
-                ui.add(egui::Label::new(widgets::small_bold(heading)).extend());
+        let head: Vec<Arc<Galley>> =
+            sheet.head.iter().map(|text| line(ui, text, theme::bold(), scope)).collect();
+        let row = |row: &Vec<SheetCell>| -> Vec<(Arc<Galley>, bool)> {
+            let cell = |cell: &SheetCell| {
+                (line(ui, &cell.text, egui::FontFamily::Proportional, scope), cell.is_number)
+            };
+            row.iter().map(cell).collect()
+        };
+        let rows: Vec<Vec<(Arc<Galley>, bool)>> = sheet.rows.iter().map(row).collect();
+        let mut widths: Vec<f32> = head.iter().map(|heading| heading.size().x).collect();
+        for row in &rows {
+            for (width, (cell, _)) in widths.iter_mut().zip(row) {
+                *width = width.max(cell.size().x);
             }
-            ui.end_row();
-            for row in &sheet.rows {
-                row.iter().for_each(|cell| cell_ui(ui, scope, cell));
-                ui.end_row();
+        }
+        let size =
+            vec2(widths.iter().map(|width| width + GAP).sum(), ROW * (rows.len() + 1) as f32);
+        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+        let told = sheet.head.join(", ");
+        let role = egui::accesskit::Role::Table;
+        response.widget_info(|| egui::WidgetInfo::labeled(role, true, &told));
+        let painter = ui.painter();
+        let numbers = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|cell| cell.1));
+        let head = head.into_iter().enumerate().map(|(at, cell)| (cell, numbers(at))).collect();
+        for (at, row) in std::iter::once(head).chain(rows.iter().cloned()).enumerate() {
+            let row: Vec<(Arc<Galley>, bool)> = row;
+            let top = rect.top() + at as f32 * ROW;
+            let mut x = rect.left();
+            for ((cell, is_number), width) in row.into_iter().zip(&widths) {
+                let indent = if is_number { width - cell.size().x } else { 0.0 };
+                let y = top + (ROW - cell.size().y) / 2.0;
+                painter.galley(pos2(x + indent, y), cell, scope.theme.text);
+                x += width + GAP;
             }
-        });
+            let stroke = egui::Stroke::new(1.0, scope.theme.rule);
+            painter.hline(rect.x_range(), top + ROW, stroke);
+        }
     });
 }
 
-fn cell_ui(ui: &mut Ui, scope: Scope<'_>, cell: &SheetCell) {
-    let text = widgets::small(cell.text.as_str()).color(scope.theme.text);
-    let label = egui::Label::new(text).truncate();
-    if cell.is_number {
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(layout, |ui| ui.add(label));
-    } else {
-        ui.add(label);
-    }
+/// A text on one line, cut off where it is long.
+fn line(ui: &Ui, text: &str, family: egui::FontFamily, scope: Scope<'_>) -> Arc<Galley> {
+    let font = egui::FontId::new(theme::SMALL, family);
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, scope.theme.text);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(COLUMN);
+    ui.painter().layout_job(job)
 }
 
 /// A picture as a texture.

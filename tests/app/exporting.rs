@@ -1,0 +1,103 @@
+//! The export dialog: what, as which kind of file, and what will be in it.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{By, Queryable as _};
+
+use crate::desk::Desk;
+
+#[test]
+fn content_comes_first_and_brings_its_formats() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.command(Key::E);
+    // It begins with the map.
+    assert!(desk.sees("SVG") && !desk.sees("Excel"));
+    for (what, formats) in [
+        ("Persona", &["PDF", "PNG", "SVG"][..]),
+        ("Report", &["PDF", "Web page", "PowerPoint", "Markdown"]),
+        ("Data", &["Excel", "CSV", "TSV", "JSON", "Mermaid"]),
+    ] {
+        desk.button(what);
+        for other in ["PNG", "PowerPoint", "Excel"].into_iter().filter(|f| !formats.contains(f)) {
+            assert!(!desk.sees(other), "{what}: {other}");
+        }
+        for format in formats {
+            desk.button(format);
+            assert!(desk.sees("What to export") && desk.sees("Format"), "{what}: {format}");
+        }
+    }
+}
+
+#[test]
+fn each_content_remembers_its_format() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::E);
+    desk.button("Data");
+    desk.button("CSV");
+    desk.button("Report");
+    desk.button("Markdown");
+    desk.button("Data");
+    desk.answers.push(desk.path("kept"));
+    desk.button("Export");
+    let table = std::fs::read_to_string(desk.path("kept.csv")).unwrap();
+    assert!(table.starts_with("stage,"));
+    desk.command(Key::E);
+    assert!(desk.reads("Polku reads it back in"), "the last choice comes first the next time");
+}
+
+#[test]
+fn tables_and_texts_show_how_they_begin() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::E);
+    desk.button("Data");
+    for format in ["Excel", "CSV", "TSV"] {
+        desk.button(format);
+        let table = By::new().role(Role::Table).label_contains("stage, step_number, step");
+        assert!(desk.window.query(table).is_some(), "{format}");
+        assert!(desk.reads("more rows follow") || format == "Excel", "{format}");
+    }
+    desk.button("Excel");
+    desk.button("Scores");
+    let scores = By::new().role(Role::Table).label_contains("Stage, No., Step");
+    assert!(desk.window.query(scores).is_some());
+    for (format, begins) in [("Mermaid", "journey\n"), ("JSON", "\"format\": \"polku-journey\"")] {
+        desk.button(format);
+        assert!(desk.reads(begins), "{format}");
+    }
+    desk.button("Report");
+    desk.button("Markdown");
+    assert!(desk.reads("## Key findings"));
+}
+
+#[test]
+fn a_template_is_offered_for_the_pdf_alone() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    std::fs::write(desk.path("own.typ"), "= Ours").unwrap();
+    desk.command(Key::E);
+    desk.button("Report");
+    assert!(desk.reads("(.typ)"));
+    desk.answers.push(desk.path("own.typ"));
+    desk.button("Choose…");
+    assert!(desk.reads("own.typ") && !desk.reads("changes the PDF only"));
+    for format in ["Web page", "PowerPoint"] {
+        desk.button(format);
+        assert!(desk.reads("changes the PDF only"), "{format}");
+    }
+    desk.button("Remove");
+    assert!(desk.reads("logo and fonts") && !desk.reads("(.typ)"));
+}
+
+#[test]
+fn the_keyboard_alone_makes_a_file() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::E);
+    desk.focus_by_tab("Data");
+    desk.press(Modifiers::NONE, Key::Space);
+    desk.focus_by_tab("Mermaid");
+    desk.press(Modifiers::NONE, Key::Space);
+    desk.focus_by_tab("Export");
+    desk.answers.push(desk.path("map"));
+    desk.press(Modifiers::NONE, Key::Enter);
+    let diagram = std::fs::read_to_string(desk.path("map.mmd")).unwrap();
+    assert!(diagram.starts_with("journey\n"));
+}
