@@ -71,6 +71,25 @@ fn what_cannot_be_imported_leaves_what_is_open_alone() {
     assert_eq!(desk.document().journey().title, "Warranty repair");
 }
 
+#[test]
+fn what_was_guessed_is_told_in_the_words_of_the_window() {
+    let mut desk = Desk::new();
+    let table = "| | Hungry | Eat |\n|-|-|-|\n| Actions | Looks | Pays |\n| Mood | Fine | Full |\n";
+    desk.window.event(egui::Event::Paste(table.to_owned()));
+    desk.window.run();
+    assert!(desk.reads("the first column = Stage, “Actions” = Customer actions"));
+    assert!(!desk.reads("= actions"));
+}
+
+#[test]
+fn a_pasted_text_without_a_journey_speaks_of_no_file() {
+    let mut desk = Desk::new();
+    desk.window.event(egui::Event::Paste("hello there".to_owned()));
+    desk.window.run();
+    assert!(desk.reads("could not be imported") && desk.reads("no table of stages or steps"));
+    assert!(!desk.reads("untouched") && !desk.reads("Line 1"));
+}
+
 const TABLE: &str = "Stage,User Action,Owner,Mood\nBuy,Pays,Sales,4\n";
 
 #[test]

@@ -187,7 +187,7 @@ impl Deck<'_> {
         (steps, lines): (&[&Step], &[Line]),
     ) {
         let middle = frame.curve + frame.curve_height / 2.0;
-        self.row_label(slide, self.words.lane(LaneKind::Curve), middle, 22.0);
+        self.row_label(slide, self.words.measure(MeasureKind::Satisfaction), middle, 22.0);
         let end = frame.x(page.len());
         for value in 1..=5_u8 {
             let y = frame.place(0, f64::from(value)).y;

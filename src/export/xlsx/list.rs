@@ -203,9 +203,8 @@ impl<'a> List<'a> {
                 sheet.set_row_height(row, lines as f64 * LINE_HEIGHT)?;
             }
         }
-        let headings: Vec<Value> =
-            self.columns.iter().map(|column| Value::text(column.heading.as_ref())).collect();
-        sheet.set_row_height(0, lines(&headings, &widths) as f64 * LINE_HEIGHT + 3.0)?;
+        let head = heading_lines(&self.columns, &widths) as f64;
+        sheet.set_row_height(0, head * LINE_HEIGHT + 3.0)?;
         if let Some(last) = self.columns.len().checked_sub(1) {
             let rows = RowNum::try_from(self.rows.len()).unwrap_or(RowNum::MAX);
             sheet.autofilter(0, 0, rows, col(last)?)?;
@@ -249,17 +248,43 @@ impl<'a> List<'a> {
 fn lines(values: &[Value], widths: &[f64]) -> usize {
     let needed = values.iter().zip(widths).map(|(value, width)| match value {
         Value::Text(text) => {
-            // Words wrap before the edge, and letters differ in width: a little is kept back.
-            let fits = (width * 0.92 - 2.0).max(4.0);
-            let line = |line: &str| match line.chars().count() as f64 {
-                length if length <= width - 3.0 => 1,
-                length => (length / fits).ceil().max(1.0) as usize,
+            // Letters differ in width: a little is kept back, unless the column was made for it.
+            let line = |line: &str| match line.chars().count() as f64 <= width - 3.0 {
+                true => 1,
+                false => wrapped(line, width * 0.92 - 2.0),
             };
             text.split('\n').map(line).sum()
         }
         _ => 1,
     });
     needed.max().unwrap_or(1).clamp(1, MOST_LINES)
+}
+
+/// How many lines the headings need: in bold letters, beside the button of the filter.
+fn heading_lines(columns: &[Column<'_>], widths: &[f64]) -> usize {
+    let needed = columns.iter().zip(widths);
+    let needed = needed.map(|(column, width)| wrapped(&column.heading, width * 0.9 - 3.0));
+    needed.max().unwrap_or(1).clamp(1, MOST_LINES)
+}
+
+/// How many lines of so many characters a text takes, broken between words; a longer word goes on
+/// on the next line.
+fn wrapped(text: &str, fits: f64) -> usize {
+    let fits = fits.max(4.0);
+    let (mut lines, mut used) = (1, 0.0);
+    for word in text.split_whitespace() {
+        let length = word.chars().count() as f64;
+        let apart = if used > 0.0 { 1.0 } else { 0.0 };
+        if used + apart + length <= fits {
+            used += apart + length;
+            continue;
+        }
+        lines += usize::from(used > 0.0);
+        let over = (length / fits).ceil().max(1.0) as usize - 1;
+        lines += over;
+        used = length - over as f64 * fits;
+    }
+    lines
 }
 
 /// A column's number, if sheets have so many.
@@ -367,5 +392,8 @@ mod tests {
         assert_eq!(list.width(2), 11.0, "the longest word, and the button");
         let values = [Value::Empty, Value::Text("x".repeat(9)), Value::Empty];
         assert_eq!(lines(&values, &[9.0, 12.0, 9.0]), 1, "what its column was made for");
+        let heading = |text: &'static str| [Column::new(text, Kind::Number)];
+        assert_eq!(heading_lines(&heading("95 %:n luottamusväli, alaraja"), &[18.0]), 3);
+        assert_eq!(heading_lines(&heading("Askel"), &[9.0]), 1);
     }
 }

@@ -71,8 +71,9 @@ impl Export {
         if is_waiting {
             let place = Rect::from_center_size(foot.center(), vec2(20.0, 20.0));
             ui.put(place, egui::Spinner::new());
-        } else {
-            widgets::paint_centered(ui, foot, &note, theme::SMALL, scope.theme.text_muted);
+        } else if !note.is_empty() {
+            let note = widgets::small(note).color(scope.theme.text_muted);
+            ui.put(foot, egui::Label::new(note).truncate());
         }
     }
 }
