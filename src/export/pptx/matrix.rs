@@ -3,7 +3,7 @@
 use super::slide::{Edge, Form, Slide};
 use super::text::Para;
 use crate::i18n::Words;
-use crate::layout::scene::{Ink, point, rect};
+use crate::layout::scene::{Ink, Point, point, rect};
 use crate::report::OpportunityRow;
 
 const LEFT: f32 = 64.0;
@@ -26,15 +26,25 @@ pub(super) fn draw(slide: &mut Slide, rows: &[OpportunityRow], words: Words) {
     for (at, (rank, impact, effort)) in placed.iter().enumerate() {
         let is_beside = |(_, i, e): &&(usize, u8, u8)| (i, e) == (impact, effort);
         let before = placed.iter().take(at).filter(is_beside).count();
-        // Nine fit into a cell beside and below each other; more stand on those.
-        let (column, row) = (before % ABREAST, before / ABREAST % ABREAST);
-        let x = LEFT + f32::from(*effort - 1) * ACROSS + 6.0 + column as f32 * (DOT + 3.0);
-        let y = TOP + f32::from(5 - *impact) * DOWN + 3.0 + row as f32 * DOT;
+        let aside = spread(before, placed.iter().filter(is_beside).count());
+        let x = LEFT + (f32::from(*effort) - 0.5) * ACROSS + aside.x;
+        let y = TOP + (5.5 - f32::from(*impact)) * DOWN + aside.y;
         let text = Para::new(rank.to_string(), 11.0, Ink::OnAccent).bold().middle();
         let edge = Edge::solid(Ink::Paper, 1.0);
-        let dot = rect(x, y, DOT, DOT);
+        let dot = rect(x - DOT / 2.0, y - DOT / 2.0, DOT, DOT);
         slide.shape(Form::Ellipse, dot, Some(Ink::Opportunity), Some(edge), &[text]);
     }
+}
+
+/// How far from the middle of its cell one of several points stands: in rows around it, each closer
+/// to the next the more there are.
+fn spread(index: usize, all: usize) -> Point {
+    let rows = all.div_ceil(ABREAST).max(1);
+    let (row, column) = (index / ABREAST, index % ABREAST);
+    let abreast = all.saturating_sub(row * ABREAST).min(ABREAST);
+    let middle = |at: usize, count: usize| at as f32 - (count as f32 - 1.0) / 2.0;
+    let down = (DOT + 1.0).min((DOWN - DOT) / (rows as f32 - 1.0).max(1.0));
+    point(middle(column, abreast) * (DOT + 3.0), middle(row, rows) * down)
 }
 
 fn ground(slide: &mut Slide, words: Words) {
@@ -49,13 +59,14 @@ fn ground(slide: &mut Slide, words: Words) {
     slide.line(point(across, TOP), point(across, bottom), middle);
     slide.line(point(LEFT, down), point(RIGHT, down), middle);
     for (key, x, y, ink) in [
-        ("insight-quick-wins", LEFT, down - 20.0, Ink::Opportunity),
-        ("insight-big-bets", across, down - 20.0, Ink::TextMuted),
+        ("insight-quick-wins", LEFT, TOP + 4.0, Ink::Opportunity),
+        ("insight-big-bets", across, TOP + 4.0, Ink::TextMuted),
         ("insight-fill-ins", LEFT, bottom - 20.0, Ink::TextMuted),
         ("insight-time-sinks", across, bottom - 20.0, Ink::TextMuted),
     ] {
         let text = Para::new(words.get(key), 12.0, ink).bold();
-        slide.text(rect(x + 6.0, y, 2.0 * ACROSS - 10.0, 18.0), &[text]);
+        let text = if x > LEFT { text.right() } else { text };
+        slide.text(rect(x + 6.0, y, 2.5 * ACROSS - 12.0, 16.0), &[text]);
     }
     for level in 1..=5_u8 {
         let (x, y) = (f32::from(level - 1) * ACROSS, f32::from(5 - level) * DOWN);
