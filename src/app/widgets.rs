@@ -1,9 +1,7 @@
 //! Small widgets that the panels and dialogs share. They show a value and answer what the user made
 //! of it; they know neither documents nor requests.
 
-use egui::{
-    Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2,
-};
+use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::icons::Icon;
 use super::theme::{self, Theme};
@@ -434,10 +432,4 @@ pub fn score_slider(
 
 fn tenth(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
-}
-
-/// A centred text with an icon's size, such as the initial in a persona's marker.
-pub fn paint_centered(ui: &Ui, rect: Rect, text: &str, size: f32, color: Color32) {
-    let font = egui::FontId::new(size, theme::bold());
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, font, color);
 }

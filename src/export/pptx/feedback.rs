@@ -20,10 +20,18 @@ const RADIUS: f32 = 6.0;
 /// From the line of the loop to its words.
 const BELOW: f32 = 10.0;
 
+/// A row, or a part of one, where it stands on a slide.
+struct Placed<'a> {
+    said: Vec<Para>,
+    /// Whose loop is drawn beside it; none where the row goes on from the slide before.
+    row: Option<&'a FeedbackRow>,
+    height: f32,
+}
+
 impl Deck<'_> {
     pub(super) fn feedback(&mut self, title: &str, lead: &[Para]) {
         let report = self.report;
-        let mut pages: Vec<Vec<(Vec<Para>, Option<&FeedbackRow>, f32)>> = vec![Vec::new()];
+        let mut pages: Vec<Vec<Placed<'_>>> = vec![Vec::new()];
         let mut room = BOTTOM - TOP - self.lead_height(lead);
         for row in &report.feedback {
             let mut said = self.said(row);
@@ -34,7 +42,7 @@ impl Deck<'_> {
                     room -= height + APART;
                     pages.extend(pages.is_empty().then(Vec::new));
                     if let Some(page) = pages.last_mut() {
-                        page.push((said, shown, height));
+                        page.push(Placed { said, row: shown, height });
                     }
                     break;
                 }
@@ -42,7 +50,7 @@ impl Deck<'_> {
                 if room >= BOTTOM - TOP {
                     let (first, rest) = self.ruler.split(&said, SAID, room);
                     if let Some(page) = pages.last_mut() {
-                        page.push((first, shown.take(), room));
+                        page.push(Placed { said: first, row: shown.take(), height: room });
                     }
                     said = rest;
                 }
@@ -59,9 +67,9 @@ impl Deck<'_> {
                 y += self.lead_height(lead);
             }
             let Some(mut slide) = self.slides.pop() else { return };
-            for (said, row, height) in page {
-                self.feedback_row(&mut slide, said, *row, (y, *height));
-                y += height + APART;
+            for placed in page {
+                self.feedback_row(&mut slide, placed, y);
+                y += placed.height + APART;
             }
             self.slides.push(slide);
         }
@@ -91,17 +99,12 @@ impl Deck<'_> {
         self.ruler.height(said, SAID).max(states)
     }
 
-    fn feedback_row(
-        &self,
-        slide: &mut Slide,
-        said: &[Para],
-        row: Option<&FeedbackRow>,
-        (y, height): (f32, f32),
-    ) {
+    fn feedback_row(&self, slide: &mut Slide, placed: &Placed<'_>, y: f32) {
+        let Placed { said, row, height } = placed;
         let is_closed = row.is_some_and(|row| row.closed);
         let ink = if is_closed { Ink::Opportunity } else { Ink::Reference };
-        slide.shape(Form::Rect, rect(LEFT, y, BAR, height), Some(ink), None, &[]);
-        slide.text(rect(LEFT + INDENT, y, SAID, height), said);
+        slide.shape(Form::Rect, rect(LEFT, y, BAR, *height), Some(ink), None, &[]);
+        slide.text(rect(LEFT + INDENT, y, SAID, *height), said);
         let Some(row) = row else { return };
         let width = state_width(row.states.len());
         let at = |place: usize| LOOP + place as f32 * width + RADIUS;
