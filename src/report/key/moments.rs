@@ -17,6 +17,9 @@ const BAD: f64 = 3.0;
 /// A gap smaller than this is no finding.
 const NOTABLE_GAP: f64 = 0.5;
 
+/// Where something is, and of whom.
+type Places = Vec<(Traveller, StepId)>;
+
 /// A headline about steps, by how sure it is: of what the team believes, of few, and flatly.
 type Headlines = [&'static str; 3];
 
@@ -149,9 +152,9 @@ pub(super) fn worst(say: &Say<'_>) -> Option<KeyFinding> {
 
 /// Where the journey falls furthest short of what was expected, and how sure that is. Differences
 /// that read the same are the same.
-fn largest_shortfall(say: &Say<'_>) -> Option<(Vec<(Traveller, StepId)>, Basis)> {
+fn largest_shortfall(say: &Say<'_>) -> Option<(Places, Basis)> {
     let told = |difference: f64| (difference * 10.0).round();
-    let mut found: Option<(f64, Vec<(Traveller, StepId)>, Basis)> = None;
+    let mut found: Option<(f64, Places, Basis)> = None;
     for step in say.document.steps() {
         for &who in &say.travellers {
             let Some(scores) = step.scores.get(&who) else { continue };
