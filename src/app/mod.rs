@@ -55,7 +55,7 @@ use mail::Message;
 use opening::Reading;
 use prefs::Preferences;
 use request::Request;
-use saving::AfterSave;
+use saving::Saves;
 use services::{Mailbox, Services};
 use theme::Theme;
 use thumbs::Thumbs;
@@ -139,8 +139,8 @@ pub struct PolkuApp {
     document_number: u64,
     /// What is being read.
     reading: Reading,
-    /// What waits for the end of the save under way.
-    after_save: AfterSave,
+    /// The saves of the open document.
+    saves: Saves,
     /// The looks at the open file.
     watch: Watch,
     /// The journals of documents that were closed, until they are gone.
@@ -205,7 +205,7 @@ impl PolkuApp {
             workspace: None,
             document_number: 0,
             reading: Reading::default(),
-            after_save: AfterSave::default(),
+            saves: Saves::default(),
             watch: Watch::default(),
             closing: Vec::new(),
             digesting: false,

@@ -16,7 +16,6 @@ use super::dialogs::Dialog;
 use super::files::{kept, name_of, sample};
 use super::imports::{ImportSource, is_foreign};
 use super::mail::Message;
-use super::saving::AfterSave;
 use super::services::{FileDialog, JobRunner};
 use super::wish::{Consent, Notice, Opened, Ready, Then};
 use super::workspace::{Origin, Workspace};
@@ -194,7 +193,7 @@ impl PolkuApp {
         }
         self.dialogs.forget_document();
         self.reading.waits = false;
-        self.after_save = AfterSave::default();
+        self.saves.forget();
         self.canvas.reset();
         self.empathy.reset();
         self.personas.reset();

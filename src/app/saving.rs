@@ -1,7 +1,8 @@
 //! Saving: a place for the file, and the file. One save goes at a time; what is wished meanwhile
-//! waits for its end ([`AfterSave`]), so that no older text ever replaces a newer one.
+//! waits for its end ([`Saves`]), so that no older text ever replaces a newer one. Only a save to
+//! another file does not wait: the disk that keeps us waiting may be what it flees from.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::PolkuApp;
 use super::dialogs::{Changed, Dialog};
@@ -34,13 +35,24 @@ struct Wish {
     then: Option<Then>,
 }
 
-/// What waits for the end of the save under way.
+/// The saves of the open document.
 #[derive(Debug, Default)]
-pub(super) struct AfterSave {
-    /// Save again: the document may have changed since.
+pub(super) struct Saves {
+    /// Counts them, from one document to the next: what an overtaken one comes to is not heard.
+    last: u64,
+    /// Where the one under way goes.
+    to: Option<PathBuf>,
+    /// Save again after it: the document may have changed since.
     again: Option<Wish>,
-    /// Go on with that.
+    /// Go on with that after it.
     then: Option<Then>,
+}
+
+impl Saves {
+    /// The document is closed: nothing goes on after its save.
+    pub(super) fn forget(&mut self) {
+        *self = Self { last: self.last, ..Self::default() };
+    }
 }
 
 /// What a save came to.
@@ -60,6 +72,7 @@ enum Ended {
 #[derive(Debug)]
 pub(super) struct SaveOutcome {
     number: u64,
+    serial: u64,
     path: PathBuf,
     state: u64,
     document: Document,
@@ -133,8 +146,8 @@ impl PolkuApp {
     /// What comes while something waits already is in a hurry, and does not wait.
     pub(super) fn after_saving(&mut self, then: Then) -> Option<Then> {
         let is_saving = self.workspace.as_ref().is_some_and(Workspace::is_saving);
-        if is_saving && self.after_save.then.is_none() {
-            self.after_save.then = Some(then);
+        if is_saving && self.saves.then.is_none() {
+            self.saves.then = Some(then);
             return None;
         }
         Some(then)
@@ -144,9 +157,10 @@ impl PolkuApp {
     fn write(&mut self, wish: Wish) {
         let number = self.document_number;
         let Some(workspace) = &mut self.workspace else { return };
-        if workspace.is_saving() {
-            let before = self.after_save.again.take();
-            self.after_save.again = Some(match before {
+        let goes_elsewhere = wish.to.is_some() && wish.to != self.saves.to;
+        if workspace.is_saving() && !goes_elsewhere {
+            let before = self.saves.again.take();
+            self.saves.again = Some(match before {
                 Some(before) => wish.after(before),
                 None => wish,
             });
@@ -155,6 +169,9 @@ impl PolkuApp {
         let Wish { to, replace, then } = wish;
         let Some(path) = to.or_else(|| workspace.path().map(ToOwned::to_owned)) else { return };
         workspace.begin_saving();
+        self.saves.last += 1;
+        self.saves.to = Some(path.clone());
+        let serial = self.saves.last;
         let document = workspace.settled_document();
         let state = workspace.history().state();
         let stamp = workspace.stamp();
@@ -168,17 +185,17 @@ impl PolkuApp {
                     Err(error) => Ended::Failed(error),
                 },
             };
-            let saved = SaveOutcome { number, path, state, document, ended, then };
+            let saved = SaveOutcome { number, serial, path, state, document, ended, then };
             postman.send(Message::Saved(Box::new(saved)));
         }));
     }
 
     pub(super) fn saved(&mut self, ctx: &egui::Context, saved: SaveOutcome) {
-        if saved.number != self.document_number {
+        if saved.number != self.document_number || saved.serial != self.saves.last {
             return;
         }
         let Some(workspace) = &mut self.workspace else { return };
-        let AfterSave { again, then: waiting } = std::mem::take(&mut self.after_save);
+        let (again, waiting) = (self.saves.again.take(), self.saves.then.take());
         let SaveOutcome { path, state, document, ended, then, .. } = saved;
         // What waited goes on with the first; what was wished with the next save, after that one.
         let then = then.or(waiting);
@@ -205,8 +222,8 @@ impl PolkuApp {
             }
             Ended::Stale => {
                 workspace.saving_stopped();
-                let (name, is_dirty) = (self.document_name(), true);
-                self.dialogs.open_changed(name, is_dirty, Changed::Saving(then));
+                let name = self.document_name();
+                self.dialogs.open_changed(name, true, Changed::Saving(then));
             }
             Ended::Exists => {
                 workspace.saving_stopped();
@@ -216,7 +233,7 @@ impl PolkuApp {
         }
     }
 
-    fn save_notice(&self, path: &std::path::Path, error: &SaveError) -> Notice {
+    fn save_notice(&self, path: &Path, error: &SaveError) -> Notice {
         let words = self.words;
         let cause = wording::save_error(words, error);
         Notice {
@@ -242,6 +259,6 @@ impl Wish {
 }
 
 /// Whether a file is there that is not as it was last seen.
-fn is_stale(stamp: Option<FileStamp>, path: &std::path::Path) -> bool {
+fn is_stale(stamp: Option<FileStamp>, path: &Path) -> bool {
     stamp.is_some_and(|stamp| path.exists() && stamp.is_stale(path))
 }

@@ -95,8 +95,14 @@ impl Jobs {
         while self.one() {}
     }
 
+    /// Does the last job that waits: it overtakes the others.
+    pub fn newest(&self) {
+        let job = self.0.lock().unwrap().1.pop_back();
+        job.expect("a job waits")();
+    }
+
     /// Does the first job that waits, if there is one.
-    pub fn one(&self) -> bool {
+    fn one(&self) -> bool {
         let job = self.0.lock().unwrap().1.pop_front();
         job.map(|job| job()).is_some()
     }

@@ -187,6 +187,22 @@ fn who_does_not_want_to_wait_for_a_disk_is_asked() {
 }
 
 #[test]
+fn who_saves_elsewhere_does_not_wait_for_a_disk_that_hangs() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Mine");
+    desk.jobs.hold();
+    desk.command(Key::S);
+    desk.answers.push(desk.path("other.journey.ron"));
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    desk.jobs.newest();
+    desk.window.run();
+    assert_eq!(scenario_in(&desk, "other.journey.ron"), "Mine");
+    assert!(!desk.is_dirty());
+    desk.let_jobs_run();
+    assert!(desk.sees("other.journey.ron") && !desk.is_dirty(), "it stays there");
+}
+
+#[test]
 fn what_is_asked_about_one_document_is_not_answered_for_another() {
     let mut desk = with_others();
     std::fs::write(desk.path("taken.journey.ron"), "mine").unwrap();

@@ -45,8 +45,6 @@ fn saved_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace) {
     let (key, color) = match workspace.save_state() {
         SaveState::New => ("bar-never-saved", theme.text_muted),
         SaveState::Saving => ("bar-saving", theme.text_muted),
-        // There is nothing to save, and no file that holds it: neither word would be true.
-        SaveState::Saved if workspace.path().is_none() => return,
         SaveState::Saved => ("bar-saved", theme.good),
         SaveState::Unsaved => ("bar-unsaved", theme.warning),
         SaveState::Failed => ("bar-save-failed", theme.warning),
