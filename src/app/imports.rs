@@ -1,18 +1,17 @@
 //! Journeys from the files of other programs. They open unsaved: what they came from is left as it
 //! is, and what could not be taken over is told.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
 use super::PolkuApp;
 use super::dialogs::Dialog;
 use super::dialogs::columns::Columns;
 use super::files::{Message, kept, name_of};
 use super::services::FileDialog;
-use super::wish::{Consent, Notice, Opened};
+use super::wish::{Asked, Consent, ImportSource, Notice, Opened, Waiting};
 use crate::file::{LoadErrorKind, MAX_BYTES};
 use crate::i18n::Words;
-use crate::interchange::table::{ColumnMap, Preview};
+use crate::interchange::table::Preview;
 use crate::interchange::{
     self, Format, Import, ImportError, ImportErrorKind, Note, NoteKind, Options, Scale,
 };
@@ -21,37 +20,6 @@ use crate::wording;
 
 /// So many notes are told one by one.
 const MOST_NOTES: usize = 100;
-
-/// Where a journey comes from.
-#[derive(Debug, Clone)]
-pub(super) enum ImportSource {
-    /// A file of another program.
-    File(PathBuf),
-    /// A text that was pasted.
-    Text(Arc<str>),
-}
-
-impl ImportSource {
-    /// What it is called.
-    fn name(&self, words: Words) -> String {
-        match self {
-            Self::File(path) => name_of(path),
-            Self::Text(_) => words.get("import-pasted").to_owned(),
-        }
-    }
-}
-
-/// How a foreign file is to be read.
-#[derive(Debug, Clone)]
-pub(super) struct Asked {
-    pub(super) origin: ImportSource,
-    /// The scale of its scores.
-    pub(super) scale: Option<Scale>,
-    /// What its columns stand for, once somebody has chosen.
-    pub(super) columns: Option<ColumnMap>,
-    /// What the user agreed to lose for it.
-    pub(super) consent: Consent,
-}
 
 /// What reading a foreign file came to.
 #[derive(Debug)]
@@ -69,13 +37,6 @@ enum Outcome {
     Table(Preview),
 }
 
-/// A foreign file that waits for a decision.
-#[derive(Debug)]
-pub(super) struct Waiting {
-    pub(super) asked: Asked,
-    pub(super) import: Import,
-}
-
 /// Whether a file is one of those that are imported, by its ending.
 pub(super) fn is_foreign(path: &Path) -> bool {
     format_of(path).is_some()
@@ -91,6 +52,16 @@ fn looks_like(import: &Import) -> Option<Scale> {
         NoteKind::LooksLikeScale { scale } => Some(scale),
         _ => None,
     })
+}
+
+impl ImportSource {
+    /// What it is called.
+    fn name(&self, words: Words) -> String {
+        match self {
+            Self::File(path) => name_of(path),
+            Self::Text(_) => words.get("import-pasted").to_owned(),
+        }
+    }
 }
 
 impl PolkuApp {

@@ -9,10 +9,9 @@ use super::exports::Copied;
 use super::imports::Imported;
 use super::opening::Read;
 use super::portraits::Portrait;
-use super::recovery::Found;
 use super::saving::SaveOutcome;
 use super::watching::Seen;
-use super::wish::{Consent, Opened, Then};
+use super::wish::{Consent, Found, Opened, Then};
 use crate::export::ExportError;
 
 /// An answer. Those that concern a document carry its number, those that come of a reading the

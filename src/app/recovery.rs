@@ -4,16 +4,9 @@ use super::PolkuApp;
 use super::dialogs::Dialog;
 use super::files::name_of;
 use super::mail::Message;
-use super::wish::{Notice, Opened, Ready, Then};
+use super::wish::{Found, Notice, Opened, Ready, Then};
 use crate::file::Recovered;
 use crate::i18n::Words;
-
-/// A document that a crash took away, laid out to be shown.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub(super) recovered: Recovered,
-    ready: Ready,
-}
 
 impl Found {
     /// What it is called: its file's name, else its title.

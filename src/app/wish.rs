@@ -4,8 +4,10 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::file::{FileStamp, Remains};
+use crate::file::{FileStamp, Recovered, Remains};
 use crate::i18n::Words;
+use crate::interchange::table::ColumnMap;
+use crate::interchange::{Import, Scale};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions};
 use crate::model::Document;
@@ -101,4 +103,39 @@ impl Ready {
         let mut engine = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         engine.take().unwrap_or_else(|| MapEngine::new(Fonts::shared()))
     }
+}
+
+/// A document that a crash took away, laid out to be shown.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) recovered: Recovered,
+    pub(super) ready: Ready,
+}
+
+/// Where a journey comes from.
+#[derive(Debug, Clone)]
+pub(super) enum ImportSource {
+    /// A file of another program.
+    File(PathBuf),
+    /// A text that was pasted.
+    Text(Arc<str>),
+}
+
+/// How a foreign file is to be read.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    pub(super) origin: ImportSource,
+    /// The scale of its scores.
+    pub(super) scale: Option<Scale>,
+    /// What its columns stand for, once somebody has chosen.
+    pub(super) columns: Option<ColumnMap>,
+    /// What the user agreed to lose for it.
+    pub(super) consent: Consent,
+}
+
+/// A foreign file that waits for a decision.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    pub(super) asked: Asked,
+    pub(super) import: Import,
 }

@@ -1,11 +1,15 @@
-//! The open document: its history, its file, what is selected, and its picture.
+//! The open document: its history, what is selected, and its picture. Its file is in `file`.
 //!
 //! Every change goes through [`Workspace::edit`] and its siblings, and from there to the recovery
 //! journal; nothing else in the window can write to the document.
 
+mod file;
+
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
+
+pub use file::{Origin, SaveState};
 
 use super::digest::Digest;
 use super::filter::PersonaFilter;
@@ -13,7 +17,7 @@ use super::selection::{Cell, Selection};
 use super::views::View;
 use crate::change::actions::{ActionError, Done};
 use crate::change::{Draft, Edit, EditError, History, Label, Transaction};
-use crate::file::{Closing, FileStamp, Journal, JournalFolder, Remains};
+use crate::file::{FileStamp, Journal, JournalFolder};
 use crate::i18n::Words;
 use crate::layout::empathy::{EmpathyEngine, EmpathyPicture};
 use crate::layout::fonts::Fonts;
@@ -22,30 +26,6 @@ use crate::model::{
     Document, EmpathyId, IdSource, LaneId, LaneKind, Note, PersonaId, RecordId, StageId, StepId,
     Traveller,
 };
-
-/// Whether what is on the screen is also in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are the states")]
-pub enum SaveState {
-    New,
-    Saved,
-    Unsaved,
-    Saving,
-    Failed,
-}
-
-/// Where a document comes from.
-#[derive(Debug, Default)]
-pub struct Origin {
-    /// Its file.
-    pub path: Option<PathBuf>,
-    /// The file as it was when it was read.
-    pub stamp: Option<FileStamp>,
-    /// Whether it holds something that no file holds.
-    pub unsaved: bool,
-    /// What a crash left of it, until its journal has it again.
-    pub remains: Option<Remains>,
-}
 
 /// What the picture was made from.
 #[derive(Debug, Clone, PartialEq)]
@@ -257,141 +237,6 @@ impl Workspace {
         if self.digest.as_ref().is_none_or(|old| old.revision <= digest.revision) {
             self.digest = Some(digest);
         }
-    }
-}
-
-/// The file.
-impl Workspace {
-    /// The file, if there is one.
-    #[must_use]
-    pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
-    }
-
-    /// The file's name, if there is one.
-    #[must_use]
-    pub fn file_name(&self) -> Option<String> {
-        Some(self.path.as_ref()?.file_name()?.to_string_lossy().into_owned())
-    }
-
-    /// What to call it in a question: the file's name, else its title.
-    #[must_use]
-    pub fn name(&self, words: Words) -> String {
-        let title = self.document.journey().title.trim();
-        self.file_name().unwrap_or_else(|| {
-            if title.is_empty() { words.get("untitled-journey") } else { title }.to_owned()
-        })
-    }
-
-    /// The file as it was when it was last read or written.
-    #[must_use]
-    pub fn stamp(&self) -> Option<FileStamp> {
-        self.stamp
-    }
-
-    /// Whether there is something that no file holds.
-    #[must_use]
-    pub fn is_dirty(&self) -> bool {
-        self.history.is_dirty() || (self.entry.is_some() && self.history.in_gesture())
-    }
-
-    /// Whether it is saved.
-    #[must_use]
-    pub fn save_state(&self) -> SaveState {
-        match (self.saving, self.is_dirty(), self.save_failed) {
-            (true, ..) => SaveState::Saving,
-            (false, true, true) => SaveState::Failed,
-            (false, true, false) => SaveState::Unsaved,
-            (false, false, _) if self.path.is_none() => SaveState::New,
-            (false, false, _) => SaveState::Saved,
-        }
-    }
-
-    /// Whether it is being saved.
-    #[must_use]
-    pub fn is_saving(&self) -> bool {
-        self.saving
-    }
-
-    /// The document without what a gesture under way shows: what is to be saved.
-    #[must_use]
-    pub fn settled_document(&self) -> Document {
-        self.history.settled(&self.document)
-    }
-
-    /// Notes that saving has begun.
-    pub fn begin_saving(&mut self) {
-        self.saving = true;
-    }
-
-    /// Notes that saving did not work.
-    pub fn saving_failed(&mut self) {
-        self.saving = false;
-        self.save_failed = true;
-    }
-
-    /// Notes that saving was called off.
-    pub fn saving_stopped(&mut self) {
-        self.saving = false;
-    }
-
-    /// Notes that a file now holds that state of the document.
-    pub fn saved(&mut self, state: u64, document: &Document, path: PathBuf, stamp: FileStamp) {
-        self.saving = false;
-        self.save_failed = false;
-        self.history.mark_saved(state);
-        if let Some(journal) = &self.journal {
-            journal.saved(document, Some(&path));
-        }
-        self.path = Some(path);
-        self.stamp = Some(stamp);
-        self.told = None;
-    }
-
-    /// Keeps this version although the file has become another one: that counts as seen, and does
-    /// not hold what is on the screen.
-    pub fn keep_against(&mut self, stamp: FileStamp) {
-        self.stamp = Some(stamp);
-        self.told = None;
-        self.differs();
-    }
-
-    /// The file does not hold what is on the screen any more: it is another one now, or gone.
-    pub fn differs_from_file(&mut self, now: Option<FileStamp>) {
-        self.told = Some(now);
-        self.differs();
-    }
-
-    /// What the user was told last that the file has become.
-    #[must_use]
-    pub fn told(&self) -> Option<Option<FileStamp>> {
-        self.told
-    }
-
-    fn differs(&mut self) {
-        self.history.mark_unsaved();
-        if let Some(journal) = &self.journal {
-            journal.unsaved();
-        }
-    }
-
-    /// The recovery journal, if there is one.
-    #[must_use]
-    pub fn journal(&self) -> Option<&Journal> {
-        self.journal.as_ref()
-    }
-
-    /// Why the recovery journal cannot be written, if so.
-    #[must_use]
-    pub fn journal_problem(&self) -> Option<String> {
-        self.journal.as_ref().and_then(Journal::problem)
-    }
-
-    /// Closes the document for good: saved, or given up on purpose. Its journal is gone when the
-    /// answer has been waited for.
-    #[must_use]
-    pub fn close(mut self) -> Option<Closing> {
-        self.journal.take().map(Journal::close)
     }
 }
 

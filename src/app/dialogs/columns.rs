@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use egui::{Ui, vec2};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
-use crate::app::imports::Asked;
 use crate::app::widgets;
+use crate::app::wish::Asked;
 use crate::interchange::table::{ColumnMap, Preview, fields};
 use crate::wording;
 

@@ -17,12 +17,10 @@ use std::path::PathBuf;
 use egui::{Button, Id, Key, Modal, Ui};
 
 use super::command::{Command, Conditions};
-use super::imports::{Asked, Waiting};
 use super::keys::Pace;
-use super::recovery::Found;
 use super::theme::Theme;
 use super::widgets;
-use super::wish::Then;
+use super::wish::{Asked, Found, Then, Waiting};
 use crate::file::FileStamp;
 use crate::i18n::Words;
 use crate::interchange::Scale;
