@@ -805,6 +805,7 @@ guard-cancel = Cancel
 recovery-title = Polku was closed before “{ $name }” was saved
 recovery-text = The changes were kept. Restore them, or go on with the file as it was last saved?
 recovery-text-unsaved = It was never saved to a file, but what was written is kept. Restore it?
+recovery-text-gone = Its file is not there any more, but what was written is kept. Restore it?
 recovery-restore = Restore the changes
 recovery-discard = Use the saved file
 recovery-later = Decide later

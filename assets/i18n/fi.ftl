@@ -790,6 +790,7 @@ guard-cancel = Peruuta
 recovery-title = Polku sulkeutui, ennen kuin ”{ $name }” oli tallennettu
 recovery-text = Muutokset ovat tallessa. Palautetaanko ne, vai jatketaanko viimeksi tallennetusta?
 recovery-text-unsaved = Sitä ei vielä ollut tallennettu tiedostoon, mutta kirjoitettu on tallessa. Palautetaanko se?
+recovery-text-gone = Sen tiedostoa ei enää ole, mutta kirjoitettu on tallessa. Palautetaanko se?
 recovery-restore = Palauta muutokset
 recovery-discard = Käytä tallennettua
 recovery-later = Päätä myöhemmin

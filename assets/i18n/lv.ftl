@@ -831,6 +831,7 @@ guard-cancel = Atcelt
 recovery-title = Polku aizvērās, pirms „{ $name }” tika saglabāts
 recovery-text = Izmaiņas nav zudušas. Vai tās atjaunot, vai turpināt ar pēdējo saglabāto failu?
 recovery-text-unsaved = Tas vēl nebija saglabāts failā, taču uzrakstītais nav zudis. Vai to atjaunot?
+recovery-text-gone = Tā faila vairs nav, taču uzrakstītais nav zudis. Vai to atjaunot?
 recovery-restore = Atjaunot izmaiņas
 recovery-discard = Lietot saglabāto failu
 recovery-later = Izlemt vēlāk

@@ -18,10 +18,18 @@ impl Found {
         })
     }
 
+    /// Whether there is a file to go on with instead.
+    pub(super) fn has_file(&self) -> bool {
+        self.recovered.origin.is_some() && self.recovered.stamp.is_some()
+    }
+
     /// What is there, when it was last changed, and whether all of it is there.
     pub(super) fn lines(&self, words: Words) -> Vec<String> {
-        let has_file = self.recovered.origin.is_some();
-        let text = if has_file { "recovery-text" } else { "recovery-text-unsaved" };
+        let text = match &self.recovered.origin {
+            Some(_) if self.has_file() => "recovery-text",
+            Some(_) => "recovery-text-gone",
+            None => "recovery-text-unsaved",
+        };
         let mut lines = vec![words.get(text).to_owned()];
         let when = self.recovered.when.and_then(|when| jiff::Timestamp::try_from(when).ok());
         if let Some(when) = when.map(|when| when.to_zoned(jiff::tz::TimeZone::system())) {

@@ -276,6 +276,7 @@ fn a_document_whose_file_was_deleted_survives_a_crash() {
     assert!(desk.is_dirty() && desk.reads("is not there any more"));
     let folder = crash(desk);
     let mut desk = Desk::with(folder, Vec::new(), Language::English);
+    assert!(desk.reads("Its file is not there any more") && !desk.sees("Use the saved file"));
     desk.button("Restore the changes");
     assert_eq!(title(&desk), "Warranty repair");
 }

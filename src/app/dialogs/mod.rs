@@ -310,8 +310,7 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             let title = words.with("recovery-title", &[("name", name.into())]);
             let lines = found.lines(words);
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-            let has_file = found.recovered.origin.is_some();
-            let discard = if has_file { "recovery-discard" } else { "guard-discard" };
+            let discard = if found.has_file() { "recovery-discard" } else { "guard-discard" };
             let buttons = ["recovery-restore", discard, "recovery-later"];
             question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
