@@ -60,3 +60,20 @@ fn what_a_killed_program_noted_is_offered() {
     recovered.remains.discard().expect("removed");
     assert!(journals.recoverable().is_empty());
 }
+
+#[test]
+fn what_a_crash_left_is_no_other_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let journals = JournalFolder::at(folder.path());
+    let file = Path::new("/journeys/a.ron");
+    let journal = journals.start(&titled("one"), Some(file), true);
+    journal.flush();
+    let own = folder.path().join("own");
+    assert!(journals.is_open_elsewhere(file, &own));
+    drop(journal);
+    let found = journals.recoverable();
+    assert_eq!(found.len(), 1);
+    assert!(!journals.is_open_elsewhere(file, &own), "we have it ourselves, to bring it back");
+    drop(found);
+    assert_eq!(journals.recoverable().len(), 1);
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::ENDING;
+use super::{ENDING, recover};
 use crate::file::load::options;
 
 /// A path is looked for in so many bytes at the beginning.
@@ -36,8 +36,11 @@ fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// What a journal that is locked is about.
+/// What a journal that is locked is about; what a crash has left may be locked by ourselves.
 fn origin_of_living(journal: &Path) -> Option<PathBuf> {
+    if recover::is_held(journal) {
+        return None;
+    }
     let file = File::open(journal).ok()?;
     if !matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
         return None;

@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, BufReader, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::ENDING;
@@ -44,6 +45,7 @@ pub struct Recovered {
 pub struct Remains {
     journal: PathBuf,
     _lock: File,
+    _held: Held,
 }
 
 impl Remains {
@@ -54,6 +56,34 @@ impl Remains {
     pub fn discard(self) -> io::Result<()> {
         fs::remove_file(&self.journal)
     }
+}
+
+/// The journals that this program has locked because a crash has left them.
+static HELD: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Has a journal among those as long as it lives.
+#[derive(Debug)]
+struct Held(PathBuf);
+
+impl Held {
+    fn of(journal: &Path) -> Self {
+        HELD.lock().unwrap_or_else(PoisonError::into_inner).push(journal.to_owned());
+        Self(journal.to_owned())
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = held.iter().position(|journal| *journal == self.0) {
+            held.swap_remove(at);
+        }
+    }
+}
+
+/// Whether a journal is locked by this program because a crash has left it.
+pub(super) fn is_held(journal: &Path) -> bool {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|held| held == journal)
 }
 
 /// All journals of a folder that no living program holds, oldest first.
@@ -91,6 +121,7 @@ fn remove_litter(path: &Path) {
 }
 
 fn one(path: &Path) -> Option<Recovered> {
+    let held = Held::of(path);
     let file = unlocked(path)?;
     let when = file.metadata().and_then(|metadata| metadata.modified()).ok();
     let Some(read) = read(&file) else {
@@ -111,7 +142,7 @@ fn one(path: &Path) -> Option<Recovered> {
         when,
         transactions: read.transactions,
         torn: read.torn,
-        remains: Remains { journal: path.to_owned(), _lock: file },
+        remains: Remains { journal: path.to_owned(), _lock: file, _held: held },
     })
 }
 
