@@ -49,8 +49,10 @@ impl Place {
         place
     }
 
+    /// The folder in which it began, from the root on: what is typed goes on from there.
     fn folder(&self) -> PathBuf {
-        self.dialog.folder.clone().or_else(std::env::home_dir).unwrap_or_default()
+        let folder = self.dialog.folder.clone().or_else(std::env::home_dir).unwrap_or_default();
+        std::path::absolute(&folder).unwrap_or(folder)
     }
 
     /// Whether it asks where something of the open document is to be written.
