@@ -120,6 +120,9 @@ pub fn wrap(
     };
     let mut from = 0;
     for (to, opportunity) in linebreaks(text) {
+        if is_inside_range(text, to) {
+            continue;
+        }
         breaker.segment(from..to);
         let is_open = breaker.start < to;
         if opportunity == BreakOpportunity::Mandatory && to < text.len() && is_open {
@@ -134,6 +137,15 @@ pub fn wrap(
         breaker.end_line(text.len(), false);
     }
     breaker.lines
+}
+
+/// Whether a place is inside a range of numbers ("1–2"), which stays on one line where it can.
+fn is_inside_range(text: &str, at: usize) -> bool {
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
+    let mut before = before.chars().rev();
+    before.next() == Some('–')
+        && before.next().is_some_and(|c| c.is_ascii_digit())
+        && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 struct Breaker<'a> {
@@ -428,6 +440,14 @@ mod tests {
             ["Odottaa vahvistusta", "sähköpostiin"]
         );
         assert_eq!(lines("Katso tili", 128.0, Syllables::Finnish), ["Katso tili"]);
+    }
+
+    #[test]
+    fn a_range_of_numbers_stays_together() {
+        let text = "Ilmainen toimitus 1–2 arkipäivässä";
+        let broken = lines(text, 125.0, Syllables::Finnish);
+        assert_eq!(broken, ["Ilmainen toimitus", "1–2 arkipäivässä"]);
+        assert_eq!(lines("1–2", 12.0, Syllables::None).concat(), "1–2", "nothing is lost");
     }
 
     #[test]

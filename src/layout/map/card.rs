@@ -40,7 +40,7 @@ pub(super) struct Part {
     /// Whether it comes from the sheet before, and goes on on the one after.
     pub(super) from_left: bool,
     pub(super) to_right: bool,
-    /// The width of the narrowest part: all break their text alike.
+    /// The width that its text is broken for: of the narrowest part where all read alike.
     pub(super) narrowest: f32,
 }
 

@@ -183,7 +183,8 @@ fn draw_span(ctx: &Ctx<'_>, lane: &Lane, span: Span, before: Option<&KeptSpan>) 
     };
     let narrowest = ranges.iter().map(|range| part(range).width).fold(f32::MAX, f32::min);
     let draw = |range: Range<usize>| {
-        let part = Part { narrowest, ..part(&range) };
+        let own = part(&range);
+        let part = if ctx.alike { Part { narrowest, ..own } } else { own };
         (range, card::draw(ctx, lane.kind, &span.card, part))
     };
     KeptSpan { parts: ranges.into_iter().map(draw).collect(), card: span.card }

@@ -108,6 +108,7 @@ impl MapEngine {
             cast: &self.cast,
             columns: &self.columns,
             prompts: options.prompts,
+            alike: options.foot,
             small_groups: options.small_groups,
             quotes: quotes(&written),
             open: options.open,

@@ -70,6 +70,8 @@ struct Ctx<'a> {
     cast: &'a Arc<Cast>,
     columns: &'a Arc<Columns>,
     prompts: bool,
+    /// Whether cards that span sheets break their text alike on all of them.
+    alike: bool,
     /// Whether answers of fewer than five people are told.
     small_groups: bool,
     /// Quotation marks of the language that the map is written in.

@@ -18,7 +18,8 @@ pub struct MapOptions {
     pub everyone: bool,
     /// Whether the map's title, scenario and personas stand above it.
     pub title: bool,
-    /// Whether each sheet of it says that at its foot.
+    /// Whether its sheets are to lie side by side: each says that at its foot, and what spans
+    /// several reads alike on all.
     pub foot: bool,
     /// Whether empty lanes say what belongs in them, and empty stages keep a place for a step.
     pub prompts: bool,
