@@ -23,7 +23,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("report", &["model", "change", "insight", "i18n", "file", "layout"]),
     ("export", &["model", "change", "insight", "i18n", "file", "layout", "interchange", "report"]),
     ("interchange", &["model", "change", "insight", "i18n", "file", "layout"]),
-    ("wording", &["model", "change", "insight", "i18n", "file", "interchange", "export"]),
+    ("wording", &["model", "change", "insight", "i18n", "file", "interchange", "report", "export"]),
     (
         "cli",
         &[

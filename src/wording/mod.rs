@@ -25,6 +25,8 @@ pub use problem::problem;
 pub use standing::{loop_stand, metric_change};
 pub use survey::{rejected, survey_error, survey_value};
 
+pub use crate::report::factor;
+
 use crate::i18n::Words;
 use crate::model::{Document, RecordId, Traveller};
 

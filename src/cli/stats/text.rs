@@ -6,7 +6,7 @@ use crate::insight::{
     survey_step,
 };
 use crate::model::{CardId, Document, StepId, Survey, Tally, Timespan, Traveller, on_scale};
-use crate::{report, wording};
+use crate::wording;
 
 use super::super::console::one_line;
 
@@ -301,7 +301,7 @@ impl Say<'_> {
         }
         let what = self
             .words
-            .list(&factors.iter().map(|f| report::factor(self.words, *f)).collect::<Vec<_>>());
+            .list(&factors.iter().map(|f| wording::factor(self.words, *f)).collect::<Vec<_>>());
         self.words.with("insight-missing", &[("what", what.into())])
     }
 

@@ -9,7 +9,7 @@ use crate::layout::map::persona_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Tag};
 use crate::model::{CardId, Document, RecordId, StepId, Survey, SurveyId, Tally, Traveller};
-use crate::{report, wording};
+use crate::wording;
 
 /// Everything that a card may say.
 #[derive(Debug, Clone, Copy)]
@@ -143,7 +143,7 @@ impl<'a> Say<'a> {
         if factors.is_empty() {
             return String::new();
         }
-        let names: Vec<String> = factors.iter().map(|f| report::factor(self.words, *f)).collect();
+        let names: Vec<String> = factors.iter().map(|f| wording::factor(self.words, *f)).collect();
         self.words.with("insight-missing", &[("what", self.words.list(&names).into())])
     }
 }
