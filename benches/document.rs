@@ -13,8 +13,7 @@ use polku::model::{Document, IdSource, LaneKind};
 /// A map of 8 lanes with that many cards, 20 a step.
 fn map_of(cards: usize) -> Document {
     let (mut document, mut history) = (Document::default(), History::new());
-    let edit =
-        Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new(), merge: None };
+    let edit = Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new() };
     let made = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
         let lanes: Vec<_> =
             (0..8).map(|at| actions::add_lane(draft, LaneKind::Actions, at)).collect();
@@ -62,11 +61,7 @@ fn main() {
         || {
             let snapshot = document.clone();
             typed += 1;
-            let edit = Edit {
-                label: Label::one(Verb::Edit, What::Card),
-                selection: Vec::new(),
-                merge: None,
-            };
+            let edit = Edit { label: Label::one(Verb::Edit, What::Card), selection: Vec::new() };
             let outcome = history.edit(&mut document, &mut ids, edit, |draft| {
                 card.ok_or(actions::ActionError::Nothing)
                     .and_then(|id| actions::rename(draft, id.into(), &format!("typed {typed}")))

@@ -67,8 +67,7 @@ fn map_of(steps: usize, cards: usize) -> Document {
 /// The same with those lanes, and numbers for those that draw some.
 fn map_with(kinds: &[LaneKind], steps: usize, cards: usize) -> Document {
     let (mut document, mut history) = (Document::default(), History::new());
-    let edit =
-        Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new(), merge: None };
+    let edit = Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new() };
     let made = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
         let who = [actions::add_persona(draft, "Aino"), actions::add_persona(draft, "Veikko")];
         let lanes: Vec<_> = kinds

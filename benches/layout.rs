@@ -29,8 +29,7 @@ const KINDS: [LaneKind; 10] = [
 /// A map with that many steps and cards.
 fn map_of(steps: usize, cards: usize) -> Document {
     let (mut document, mut history) = (Document::default(), History::new());
-    let edit =
-        Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new(), merge: None };
+    let edit = Edit { label: Label::one(Verb::Add, What::Items), selection: Vec::new() };
     let made = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
         let lanes: Vec<_> = KINDS
             .into_iter()
@@ -102,7 +101,6 @@ fn main() {
             let edit = Edit {
                 label: Label::one(Verb::Edit, What::Card),
                 selection: card.map(RecordId::Card).into_iter().collect(),
-                merge: None,
             };
             let done = history.edit(&mut document, &mut ids, edit, |draft| {
                 let record = card.and_then(|id| draft.document().card(id).cloned());

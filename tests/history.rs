@@ -11,7 +11,7 @@
 )]
 
 use polku::change::actions::{self, ActionError, Block, Direction};
-use polku::change::{Draft, Edit, History, Label, MergeKey, Verb, What};
+use polku::change::{Draft, Edit, History, Label, Verb, What};
 use polku::file::to_ron;
 use polku::model::{
     CardId, Document, EmpathyId, IdSource, LaneId, LaneKind, LineKind, MeasureKind, NoteId,
@@ -185,8 +185,8 @@ fn gesture(draft: &mut Draft<'_>, dice: &mut Dice) -> Result<(), ActionError> {
     }
 }
 
-fn edit(merge: Option<MergeKey>) -> Edit {
-    Edit { label: Label::one(Verb::Edit, What::Items), selection: Vec::new(), merge }
+fn edit() -> Edit {
+    Edit { label: Label::one(Verb::Edit, What::Items), selection: Vec::new() }
 }
 
 /// Every child is in its parent's list exactly once, and lists are in order.
@@ -230,7 +230,7 @@ fn act(
 ) -> bool {
     let before = document.clone();
     if dice.below(4) > 0 {
-        let outcome = history.edit(document, ids, edit(None), |draft| gesture(draft, dice));
+        let outcome = history.edit(document, ids, edit(), |draft| gesture(draft, dice));
         let recorded = outcome.is_ok_and(|outcome| outcome.transaction.is_some());
         assert!(recorded || *document == before, "a refusal left a trace");
         return recorded;
@@ -243,7 +243,7 @@ fn act(
     }
     // The ids that the preview showed are the document's now.
     *ids = IdSource::seeded(ids.next_bits());
-    history.commit_gesture(edit(None)).is_some()
+    history.commit_gesture(edit()).is_some()
 }
 
 fn run_sequence(seed: u64, length: usize) {
@@ -287,7 +287,7 @@ fn undo_all_and_redo_all_over_random_sequences() {
 fn what_changes_nothing_is_not_recorded() {
     let (mut document, mut history) = (Document::default(), History::new());
     let mut ids = IdSource::seeded(1);
-    let outcome = history.edit(&mut document, &mut ids, edit(None), |draft| {
+    let outcome = history.edit(&mut document, &mut ids, edit(), |draft| {
         let stage = actions::add_stage(draft, 0, "gone at once");
         actions::delete(draft, &[stage.into()]);
         actions::rename(draft, RecordId::Journey, "")
@@ -298,42 +298,10 @@ fn what_changes_nothing_is_not_recorded() {
 }
 
 fn type_title(history: &mut History, document: &mut Document, text: &str) {
-    let key = MergeKey { record: RecordId::Journey, field: "title" };
-    let outcome = history.edit(document, &mut IdSource::seeded(1), edit(Some(key)), |draft| {
+    let outcome = history.edit(document, &mut IdSource::seeded(1), edit(), |draft| {
         actions::rename(draft, RecordId::Journey, text)
     });
     assert!(outcome.is_ok());
-}
-
-#[test]
-fn typing_is_one_step_of_undo_until_it_is_sealed() {
-    let (mut document, mut history) = (Document::default(), History::new());
-    for text in ["P", "Po", "Pol"] {
-        type_title(&mut history, &mut document, text);
-    }
-    history.seal();
-    type_title(&mut history, &mut document, "Polku");
-    history.undo(&mut document);
-    assert_eq!(document.journey().title, "Pol");
-    history.undo(&mut document);
-    assert_eq!(document.journey().title, "");
-    assert!(history.undo(&mut document).is_none());
-    history.redo(&mut document);
-    assert_eq!(document.journey().title, "Pol");
-}
-
-#[test]
-fn what_was_typed_and_taken_back_leaves_the_step_before_it_closed() {
-    let (mut document, mut history) = (Document::default(), History::new());
-    type_title(&mut history, &mut document, "Pol");
-    history.seal();
-    for text in ["Polx", "Pol", "Polk"] {
-        type_title(&mut history, &mut document, text);
-    }
-    history.undo(&mut document);
-    assert_eq!(document.journey().title, "Pol");
-    history.undo(&mut document);
-    assert_eq!(document.journey().title, "");
 }
 
 #[test]
@@ -369,10 +337,9 @@ fn pasting_into_another_journey_leaves_no_dangling_link() {
         let mut document =
             polku::file::templates::load("customer-journey", polku::i18n::Language::English)
                 .unwrap();
-        let done =
-            History::new().edit(&mut document, &mut IdSource::seeded(7), edit(None), |draft| {
-                actions::paste_fragment(draft, &fragment, None)
-            });
+        let done = History::new().edit(&mut document, &mut IdSource::seeded(7), edit(), |draft| {
+            actions::paste_fragment(draft, &fragment, None)
+        });
         assert!(done.is_ok());
         assert_eq!(polku::model::problems(&document), [], "{} records", ids.len());
         let scored = document.steps().flat_map(|step| step.scores.keys());

@@ -68,7 +68,7 @@ impl PolkuApp {
             Request::VoidEntry => workspace.void_entry(),
             Request::KeepGesture => workspace.keep_gesture(),
             Request::CancelGesture => workspace.cancel_gesture(),
-            Request::Seal => workspace.seal(),
+            Request::SettleEntry => workspace.settle_entry(),
             Request::Select(selection) => workspace.select(selection),
             Request::Reveal(id) => {
                 if !workspace.selection.contains(id) {

@@ -298,8 +298,7 @@ mod tests {
 
     fn map() -> Document {
         let mut document = Document::default();
-        let edit =
-            Edit { label: Label::one(Verb::Add, What::Card), selection: Vec::new(), merge: None };
+        let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: Vec::new() };
         let made = History::new().edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
             let (_, step) = actions::add_stage_with_step(draft, 0, "Purchase", "Pay")?;
             let lane = actions::add_lane(draft, LaneKind::Touchpoints, 0);

@@ -302,7 +302,7 @@ impl PolkuApp {
                     workspace.give_up_entry();
                 }
                 // What is typed in another field is a step of undo of its own.
-                workspace.seal();
+                workspace.settle_entry();
             }
             let problem = workspace.journal_problem();
             if let Some(cause) =

@@ -23,7 +23,7 @@ pub enum Request {
         action: Action,
     },
     /// Show what a field holds so far, instead of what it held before: a gesture that becomes one
-    /// step of undo when the keyboard leaves the field (or with [`Self::Seal`]).
+    /// step of undo when the keyboard leaves the field (or with [`Self::SettleEntry`]).
     Entry {
         /// The field.
         field: egui::Id,
@@ -41,8 +41,8 @@ pub enum Request {
     KeepGesture,
     /// End the gesture as if it had never been.
     CancelGesture,
-    /// What is typed next is a step of undo of its own.
-    Seal,
+    /// What a field holds becomes a step of undo.
+    SettleEntry,
     /// Select something else.
     Select(Selection),
     /// Select a record and bring it into sight.
@@ -86,7 +86,7 @@ impl std::fmt::Debug for Request {
             Self::Preview(_) => f.write_str("Preview"),
             Self::KeepGesture => f.write_str("KeepGesture"),
             Self::CancelGesture => f.write_str("CancelGesture"),
-            Self::Seal => f.write_str("Seal"),
+            Self::SettleEntry => f.write_str("SettleEntry"),
             Self::Select(selection) => write!(f, "Select({selection:?})"),
             Self::Reveal(id) => write!(f, "Reveal({id})"),
             Self::Run(command) => write!(f, "Run({command:?})"),

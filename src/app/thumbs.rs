@@ -176,7 +176,7 @@ fn beginning(document: &Document) -> Document {
         false => later_steps.chain(later_stages.map(RecordId::from)).collect(),
     };
     let label = Label::one(Verb::Delete, What::Items);
-    let edit = Edit { label, selection: Vec::new(), merge: None };
+    let edit = Edit { label, selection: Vec::new() };
     let outcome = History::new().edit(&mut shown, &mut IdSource::seeded(0), edit, |draft| {
         delete(draft, &later);
         Ok::<_, ActionError>(())

@@ -252,7 +252,7 @@ impl Workspace {
         action: impl FnOnce(&mut Draft<'_>) -> Done,
     ) -> Result<Option<Arc<Transaction>>, EditError<ActionError>> {
         self.settle_entry();
-        let edit = Edit { label, selection: self.selection.records().to_vec(), merge: None };
+        let edit = Edit { label, selection: self.selection.records().to_vec() };
         let had_gesture = self.history.in_gesture();
         let outcome = self.history.edit(&mut self.document, &mut self.ids, edit, |draft| {
             action(draft)?;
@@ -308,7 +308,7 @@ impl Workspace {
             return self.drop_gesture();
         }
         let selection = self.selection.records().to_vec();
-        let edit = Edit { label, selection, merge: None };
+        let edit = Edit { label, selection };
         if let Some(transaction) = self.history.commit_gesture(edit) {
             self.done(&transaction);
         }
@@ -377,12 +377,6 @@ impl Workspace {
         }
     }
 
-    /// What comes next is a step of undo of its own.
-    pub fn seal(&mut self) {
-        self.settle_entry();
-        self.history.seal();
-    }
-
     /// Takes the last transaction back; answers what was applied.
     pub fn undo(&mut self) -> Option<Arc<Transaction>> {
         self.cancel_gesture();
@@ -421,7 +415,7 @@ impl Workspace {
     /// Selects these, as far as they are there.
     pub fn select(&mut self, selection: Selection) {
         if self.selection.records() != selection.records() {
-            self.seal();
+            self.settle_entry();
         }
         self.selection = selection;
         self.selection.retain_existing(&self.document);

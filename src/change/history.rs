@@ -5,15 +5,6 @@ use std::sync::Arc;
 use super::{Change, Draft, Label, Transaction, apply};
 use crate::model::{ApplyError, Document, IdSource, RecordId};
 
-/// Changes with the same key, one after the other, are one step of undo (typing in one field).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MergeKey {
-    /// The record that is edited.
-    pub record: RecordId,
-    /// The field of it.
-    pub field: &'static str,
-}
-
 /// What the user is about to do.
 #[derive(Debug, Clone)]
 pub struct Edit {
@@ -21,8 +12,6 @@ pub struct Edit {
     pub label: Label,
     /// What is selected now.
     pub selection: Vec<RecordId>,
-    /// With what it may merge.
-    pub merge: Option<MergeKey>,
 }
 
 /// What an edit came to.
@@ -48,7 +37,6 @@ pub enum EditError<E> {
 #[derive(Debug)]
 struct Entry {
     transaction: Arc<Transaction>,
-    merge: Option<MergeKey>,
     serial: u64,
 }
 
@@ -60,7 +48,6 @@ pub struct History {
     gesture: Option<Vec<Change>>,
     last_serial: u64,
     saved_serial: Option<u64>,
-    sealed: bool,
 }
 
 impl History {
@@ -160,30 +147,11 @@ impl History {
         }
         self.undone.clear();
         self.last_serial += 1;
-        let Edit { label, selection: selection_before, merge } = edit;
+        let Edit { label, selection: selection_before } = edit;
         let transaction =
             Arc::new(Transaction { label, changes, selection_before, selection_after });
-        let serial = self.last_serial;
-        let merges = !self.sealed && merge.is_some();
-        match self.done.last_mut().filter(|last| merges && last.merge == merge) {
-            Some(last) => {
-                last.transaction = Arc::new(squash(&last.transaction, &transaction));
-                last.serial = serial;
-            }
-            None => self.done.push(Entry { transaction: transaction.clone(), merge, serial }),
-        }
-        let is_emptied = self.done.last().is_some_and(|last| last.transaction.changes.is_empty());
-        if is_emptied {
-            self.done.pop();
-        }
-        // What lies below an entry that came to nothing was ended before it, and stays so.
-        self.sealed = is_emptied;
+        self.done.push(Entry { transaction: transaction.clone(), serial: self.last_serial });
         Some(transaction)
-    }
-
-    /// Ends merging: what comes next is a step of undo of its own.
-    pub fn seal(&mut self) {
-        self.sealed = true;
     }
 
     /// Takes the last transaction back; answers what was applied (the inverse).
@@ -196,7 +164,6 @@ impl History {
             return None;
         }
         self.undone.push(entry);
-        self.sealed = true;
         Some(inverse)
     }
 
@@ -210,7 +177,6 @@ impl History {
         }
         let transaction = entry.transaction.clone();
         self.done.push(entry);
-        self.sealed = true;
         Some(transaction)
     }
 
@@ -240,13 +206,11 @@ impl History {
     /// Notes that a file now holds the state of that number (see [`Self::state`]).
     pub fn mark_saved(&mut self, state: u64) {
         self.saved_serial = Some(state);
-        self.sealed = true;
     }
 
     /// Notes that no file holds any state of the document any more (another program replaced it).
     pub fn mark_unsaved(&mut self) {
         self.saved_serial = None;
-        self.sealed = true;
     }
 
     /// Whether the document differs from what was last saved.
@@ -275,23 +239,5 @@ fn run<T, E>(
             draft.cancel();
             Err(EditError::Action(error))
         }
-    }
-}
-
-/// Two transactions as one: what came back to where it was is gone.
-fn squash(first: &Transaction, second: &Transaction) -> Transaction {
-    let mut changes = first.changes.clone();
-    for change in &second.changes {
-        match changes.iter_mut().find(|earlier| earlier.id() == change.id()) {
-            Some(earlier) => earlier.after.clone_from(&change.after),
-            None => changes.push(change.clone()),
-        }
-    }
-    changes.retain(|change| change.before != change.after);
-    Transaction {
-        label: first.label,
-        changes,
-        selection_before: first.selection_before.clone(),
-        selection_after: second.selection_after.clone(),
     }
 }

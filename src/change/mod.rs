@@ -13,7 +13,7 @@ mod history;
 mod label;
 
 pub use draft::Draft;
-pub use history::{Edit, EditError, History, MergeKey, Outcome};
+pub use history::{Edit, EditError, History, Outcome};
 pub use label::{Label, Verb, What};
 
 use crate::model::{ApplyError, Document, Record, RecordId};

@@ -295,7 +295,7 @@ mod tests {
         let mut history = History::new();
         let label = Label::one(Verb::Delete, What::from(deleted));
         let mut ids = IdSource::seeded(1);
-        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let edit = Edit { label, selection: Vec::new() };
         let done = history.edit(&mut document, &mut ids, edit, |draft| {
             delete(draft, &[deleted]);
             Ok::<(), ActionError>(())
@@ -362,7 +362,7 @@ mod tests {
         let mut document = before.clone();
         let mut history = History::new();
         let label = Label::one(Verb::Delete, What::Step);
-        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let edit = Edit { label, selection: Vec::new() };
         let done = history.edit(&mut document, &mut IdSource::seeded(1), edit, |draft| {
             delete(draft, deleted);
             Ok::<_, ActionError>(draft.selection.clone())

@@ -223,8 +223,7 @@ mod tests {
 
     fn check(action: impl FnOnce(&mut Draft<'_>) -> Done) -> (Document, usize) {
         let (mut document, mut history) = (Document::default(), History::new());
-        let edit =
-            Edit { label: Label::one(Verb::Edit, What::Items), selection: vec![], merge: None };
+        let edit = Edit { label: Label::one(Verb::Edit, What::Items), selection: vec![] };
         let outcome =
             history.edit(&mut document, &mut IdSource::seeded(7), edit, action).expect("done");
         (document, outcome.transaction.map_or(0, |transaction| transaction.changes.len()))

@@ -229,7 +229,7 @@ mod tests {
         action: impl FnOnce(&mut Draft<'_>) -> Done<T>,
     ) -> T {
         let label = Label::one(Verb::Edit, What::Items);
-        let edit = Edit { label, selection: vec![], merge: None };
+        let edit = Edit { label, selection: vec![] };
         History::new().edit(document, ids, edit, action).expect("done").value
     }
 

@@ -180,7 +180,7 @@ impl Destination {
         let seed = format!("{:?}{by}{}", (like.metric, &like.source, &like.period), all.len());
         let mut ids = IdSource::seeded(crate::interchange::seed(&seed, 0));
         let label = Label { verb: Verb::Add, what: What::Survey, count: all.len() };
-        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let edit = Edit { label, selection: Vec::new() };
         let done = History::new().edit(&mut self.document, &mut ids, edit, |draft| {
             for survey in all {
                 land(draft, survey, self.better);

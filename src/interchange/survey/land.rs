@@ -295,7 +295,7 @@ mod tests {
 
     fn land_all(document: &mut Document, surveys: &[Survey]) {
         let label = Label::one(Verb::Add, What::Survey);
-        let edit = Edit { label, selection: Vec::new(), merge: None };
+        let edit = Edit { label, selection: Vec::new() };
         let done = History::new().edit(document, &mut IdSource::seeded(1), edit, |draft| {
             surveys.iter().for_each(|survey| {
                 land(draft, survey.clone(), None);

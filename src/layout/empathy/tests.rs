@@ -15,7 +15,7 @@ use crate::model::{Document, EmpathyForm, EmpathyId, IdSource, NoteId, Section};
 fn journey(notes: usize) -> (Document, EmpathyId) {
     let (mut document, mut ids) = (Document::default(), IdSource::seeded(11));
     let label = Label::one(Verb::Edit, What::Items);
-    let edit = Edit { label, selection: vec![], merge: None };
+    let edit = Edit { label, selection: vec![] };
     let made = History::new().edit(&mut document, &mut ids, edit, |draft| {
         let (_, step) = add_stage_with_step(draft, 0, "Odotus", "Seuraa pakettia")?;
         let aino = add_persona(draft, "Aino, 34");
@@ -50,7 +50,7 @@ fn laid_out(document: &Document, map: EmpathyId, language: Language) -> EmpathyP
 fn a_note_that_is_being_written_is_laid_out_as_it_is_typed() {
     let (mut document, map) = journey(1);
     let note = document.notes_in(map, Section::Hears).next().expect("a note").id;
-    let edit = Edit { label: Label::one(Verb::Edit, What::Note), selection: vec![], merge: None };
+    let edit = Edit { label: Label::one(Verb::Edit, What::Note), selection: vec![] };
     let done = History::new().edit(&mut document, &mut IdSource::seeded(5), edit, |draft| {
         draft.edit_note(note, |note| note.text = "Lyhyt\n\n".to_owned());
         Ok::<_, crate::change::actions::ActionError>(())
@@ -70,7 +70,7 @@ fn a_note_that_is_being_written_is_laid_out_as_it_is_typed() {
 fn in_form(document: &Document, map: EmpathyId, form: EmpathyForm) -> Document {
     let (mut document, mut ids) = (document.clone(), IdSource::seeded(5));
     let label = Label::one(Verb::Edit, What::Empathy);
-    let edit = Edit { label, selection: vec![], merge: None };
+    let edit = Edit { label, selection: vec![] };
     let done = History::new().edit(&mut document, &mut ids, edit, |draft| {
         draft.edit_empathy_map(map, |map| map.form = form);
         Ok::<_, crate::change::actions::ActionError>(())

@@ -108,8 +108,7 @@ fn of_two_equal_points_each_can_be_dragged() {
     for (moved, name) in [(0, "Aino, Searches"), (1, "Veikko, Searches")] {
         let (mut document, ids) = sample();
         let mut people = vec![ids.aino];
-        let edit =
-            Edit { label: Label::one(Verb::Add, What::Persona), selection: vec![], merge: None };
+        let edit = Edit { label: Label::one(Verb::Add, What::Persona), selection: vec![] };
         let made = History::new().edit(&mut document, &mut IdSource::seeded(3), edit, |draft| {
             people.push(actions::add_persona(draft, "Veikko"));
             let who = Traveller::Persona(people[1]);

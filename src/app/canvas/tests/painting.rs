@@ -60,7 +60,7 @@ fn far_out_boxes_and_dashes_are_plain() {
 fn only_what_is_in_sight_is_made_ready() {
     let (mut document, ids) = sample();
     let mut source = crate::model::IdSource::seeded(5);
-    let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: vec![], merge: None };
+    let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: vec![] };
     let lane = ids.actions;
     let first = ids.steps[0];
     History::new()
@@ -160,7 +160,7 @@ fn from_afar_stages_are_named_on_top_and_every_row_beside_the_map() {
 fn what_spans_steps_and_names_of_rows_stay_in_sight() {
     let (mut document, ids) = sample();
     let mut source = crate::model::IdSource::seeded(5);
-    let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: vec![], merge: None };
+    let edit = Edit { label: Label::one(Verb::Add, What::Card), selection: vec![] };
     let (actions_lane, pains, steps) = (ids.actions, ids.pains, ids.steps.clone());
     History::new()
         .edit(&mut document, &mut source, edit, |draft| {

@@ -100,7 +100,7 @@ impl Rig {
         match request {
             Request::Edit { label, action } => {
                 let selection = self.selection.records().to_vec();
-                let edit = Edit { label, selection, merge: None };
+                let edit = Edit { label, selection };
                 let outcome = self.history.edit(&mut self.document, &mut self.ids, edit, |draft| {
                     action(draft)?;
                     Ok::<_, actions::ActionError>(draft.selection.clone())
@@ -154,7 +154,7 @@ pub struct Ids {
 pub fn sample() -> (Document, Ids) {
     let mut document = Document::default();
     let mut ids = IdSource::seeded(1);
-    let edit = Edit { label: Label::one(Verb::Add, What::Items), selection: vec![], merge: None };
+    let edit = Edit { label: Label::one(Verb::Add, What::Items), selection: vec![] };
     let made = History::new().edit(&mut document, &mut ids, edit, build).expect("a sample");
     (document, made.value)
 }

@@ -221,7 +221,7 @@ fn measure_ui(
         });
     }
     if released {
-        form.requests.push(Request::Seal);
+        form.requests.push(Request::SettleEntry);
     }
 }
 

@@ -167,7 +167,7 @@ fn rows_of_numbers_are_laid_out_again_only_for_what_they_show() {
     let mut after = first.clone();
     let mut history = crate::change::History::new();
     let label = crate::change::Label::one(crate::change::Verb::Edit, crate::change::What::Card);
-    let edit = crate::change::Edit { label, selection: Vec::new(), merge: None };
+    let edit = crate::change::Edit { label, selection: Vec::new() };
     let id = first.cards().next().expect("a card").id;
     let done = history.edit(&mut after, &mut ids, edit, |draft| {
         draft.edit_card(id, |card| card.text = "Pays at last".to_owned());
