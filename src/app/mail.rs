@@ -41,7 +41,7 @@ pub(super) enum Message {
     /// What crashes have left.
     Recoverable(Vec<Found>),
     /// What is said about a document.
-    Digest { number: u64, digest: Digest },
+    Digest { number: u64, digest: Box<Digest> },
     /// The map was made ready for the system's clipboard, or not.
     Copied(Result<Copied, ExportError>),
     /// An export has come to its end, or its preview has.
@@ -89,7 +89,7 @@ impl PolkuApp {
                 if number == self.document_number
                     && let Some(workspace) = &mut self.workspace
                 {
-                    workspace.set_digest(digest);
+                    workspace.set_digest(*digest);
                 }
             }
             Message::Copied(outcome) => self.copied(ctx, outcome),

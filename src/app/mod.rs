@@ -482,7 +482,7 @@ impl PolkuApp {
         let (postman, number) = (self.mailbox.postman(), self.document_number);
         self.services.jobs.run(Box::new(move || {
             let digest = digest::Digest::of(&document, revision, today);
-            postman.send(Message::Digest { number, digest });
+            postman.send(Message::Digest { number, digest: Box::new(digest) });
         }));
     }
 

@@ -9,7 +9,8 @@ use crate::desk::Desk;
 
 /// The name of what has the keyboard.
 fn focused(desk: &Desk) -> Option<String> {
-    let node = desk.window.query(By::new().predicate(|node| node.is_focused()))?;
+    let node =
+        desk.window.query(By::new().predicate(|node| node.is_focused() && !node.is_hidden()))?;
     node.accesskit_node().label()
 }
 

@@ -121,7 +121,7 @@ fn several_journeys_share_the_front_matter_but_for_its_title() {
     let told: Vec<_> = import
         .journeys
         .iter()
-        .map(|one| one.journey())
+        .map(Document::journey)
         .map(|one| (one.title.as_str(), one.scenario.as_str(), one.language.as_deref()))
         .collect();
     assert_eq!(told, [("One", "Winter", Some("fi")), ("Two", "Winter", Some("fi"))]);

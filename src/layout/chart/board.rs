@@ -311,8 +311,11 @@ mod tests {
         assert_eq!(Board::levels_at(field, point(999.0, -99.0)), (5, 5));
     }
 
-    /// Every text of a picture, and every point, with what it belongs to.
-    fn parts(scene: &Scene) -> (Vec<(Option<Tag>, Rect)>, Vec<(Option<Tag>, Rect)>) {
+    /// Where something is, with what it belongs to.
+    type Part = (Option<Tag>, Rect);
+
+    /// Every text of a picture, and every point.
+    fn parts(scene: &Scene) -> (Vec<Part>, Vec<Part>) {
         use crate::layout::scene::Item;
         let (mut texts, mut points) = (Vec::new(), Vec::new());
         for item in &scene.root.items {

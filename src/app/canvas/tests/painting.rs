@@ -127,7 +127,7 @@ fn places_of(window: &egui_kittest::Harness<'static, Rig>, text: &str) -> Vec<eg
     texts
         .filter(|(_, shape)| shape.galley.text().replace("-\n", "") == text)
         .map(|(clip, shape)| shape.visual_bounding_rect().intersect(clip))
-        .filter(|rect| rect.is_positive())
+        .filter(egui::Rect::is_positive)
         .collect()
 }
 

@@ -214,7 +214,8 @@ fn arrows_over_the_border_of_a_sheet_end_there_and_say_where_they_go_on() {
     let mut engine = engine();
     let picture = engine.layout(&with_causes().document(), &options);
     let columns = [0..2, 2..4, 4..6];
-    let pages = engine.pages(&columns, &[0..1], |page| format!("p. {page}"));
+    let rows = std::slice::from_ref(&(0..1));
+    let pages = engine.pages(&columns, rows, |page| format!("p. {page}"));
     let sheet = |at: usize| picture.scene_sheet(columns[at].clone(), 0..1, &pages);
     let (first, second, third) = (sheet(0), sheet(1), sheet(2));
     // 6 → 1 begins on the third and ends on the first, 1 → 6 the other way round.
