@@ -164,7 +164,7 @@ pub struct Finding {
 pub fn findings(document: &Document, today: Option<Date>) -> Vec<Finding> {
     let untried = document.journey().state == State::Future && !anything_known(document);
     let year_ago = today.and_then(|today| today.checked_sub(1.year()).ok());
-    let severe = severe_pains(document).into_iter().filter(|pain| !pain.is_answered);
+    let severe = severe_pains(document).into_iter().filter(|pain| !pain.has_opportunity);
     let unanswered = severe.map(|pain| (pain.card, pain.severity)).collect();
     let columns = Columns::of(document);
     let surveyed = document.surveys().filter(|survey| survey.answers.n() > 0);

@@ -15,9 +15,18 @@ pub struct SeverePain {
     pub card: CardId,
     /// How bad, 4 or 5.
     pub severity: u8,
-    /// Whether an opportunity answers it, or something was done about it without one: the feedback
-    /// loop has come as far as *acted on*. A dropped opportunity answers nothing.
-    pub is_answered: bool,
+    /// Whether an opportunity answers it. A dropped one answers nothing.
+    pub has_opportunity: bool,
+    /// Whether the feedback loop has come as far as *acted on*.
+    pub is_acted_on: bool,
+}
+
+impl SeverePain {
+    /// Whether anything answers it: an opportunity, or what was done about it without one.
+    #[must_use]
+    pub fn is_answered(self) -> bool {
+        self.has_opportunity || self.is_acted_on
+    }
 }
 
 /// The severe pain points, in the order of the map.
@@ -31,8 +40,9 @@ pub fn severe_pains(document: &Document) -> Vec<SeverePain> {
     let severe = cards_of(document, LaneKind::Pains).filter_map(|card| {
         let pain = card.pain.as_deref()?;
         let severity = pain.severity.filter(|level| (SEVERE..=5).contains(level))?;
-        let is_answered = answered.contains(&card.id) || is_acted_on(pain);
-        Some(SeverePain { card: card.id, severity, is_answered })
+        let has_opportunity = answered.contains(&card.id);
+        let is_acted_on = is_acted_on(pain);
+        Some(SeverePain { card: card.id, severity, has_opportunity, is_acted_on })
     });
     severe.collect()
 }

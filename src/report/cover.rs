@@ -146,7 +146,7 @@ pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
     let texts = |pains: &mut dyn Iterator<Item = &SeverePain>| -> Vec<String> {
         pains.filter_map(|pain| say.document.card(pain.card)).map(|card| say.card(card)).collect()
     };
-    let open = texts(&mut severe.iter().filter(|pain| !pain.is_answered));
+    let open = texts(&mut severe.iter().filter(|pain| !pain.is_answered()));
     (texts(&mut severe.iter()), open)
 }
 

@@ -65,16 +65,19 @@ fn a_severe_pain_wants_an_opportunity_that_was_not_dropped() {
 }
 
 #[test]
-fn a_severe_pain_that_was_acted_on_is_answered() {
+fn a_severe_pain_that_was_acted_on_is_answered_but_has_no_opportunity() {
     let mut b = Builder::new();
     let heard = |state| Pain {
         severity: Some(5),
         feedback: BTreeMap::from([(state, LoopMark::default())]),
         ..Pain::default()
     };
-    pain_at(&mut b, heard(LoopState::ActedOn));
+    let acted_on = pain_at(&mut b, heard(LoopState::ActedOn));
     let open = pain_at(&mut b, heard(LoopState::Acknowledged));
-    assert_eq!(places(&b, FindingRule::SeverePain), [open.into()]);
+    assert_eq!(places(&b, FindingRule::SeverePain), [acted_on.into(), open.into()]);
+    let answered: Vec<bool> =
+        severe_pains(&b.document()).iter().map(|pain| pain.is_answered()).collect();
+    assert_eq!(answered, [true, false]);
 }
 
 #[test]
