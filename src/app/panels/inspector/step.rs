@@ -301,10 +301,14 @@ fn derived_ui(form: &mut Form<'_>, ui: &mut Ui, scores: &Scores, evidence: Id) {
             parts.push(words.date(date));
         }
         let text = widgets::small(parts.join(" · "));
-        let button = egui::Button::new(text).frame_when_inactive(false).wrap();
-        if ui.add(button).clicked() {
-            egui::Popup::open_id(ui.ctx(), evidence.with("popup"));
-        }
+        ui.scope(|ui| {
+            // In line with what stands above it.
+            ui.spacing_mut().button_padding.x = 0.0;
+            let button = egui::Button::new(text).frame_when_inactive(false).wrap();
+            if ui.add(button).clicked() {
+                egui::Popup::open_id(ui.ctx(), evidence.with("popup"));
+            }
+        });
     }
 }
 
