@@ -113,6 +113,7 @@ impl PolkuApp {
                 let mut document = Document::default();
                 self.name_new(&mut document);
                 self.show_document(ctx, Opened::fresh(document));
+                self.focus_view();
             }
             Then::AskForFile => self.ask_for_file(consent),
             Then::AskForImport => self.ask_for_import(consent),

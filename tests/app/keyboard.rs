@@ -53,6 +53,20 @@ fn f6_goes_to_the_panels_and_back() {
 }
 
 #[test]
+fn a_new_journey_waits_to_be_begun() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    assert_eq!(focused(&desk).as_deref(), Some("Add the first stage"));
+    desk.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&desk).as_deref(), Some("Begin with the usual rows"));
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("Before");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.document().stages().next().unwrap().title, "Before");
+    assert_eq!(desk.document().lanes().count(), 5, "with the usual rows");
+}
+
+#[test]
 fn the_journeys_properties_begin_with_its_title() {
     let mut desk = at_first_step();
     desk.menu("Map", "Journey properties");

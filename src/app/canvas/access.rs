@@ -72,7 +72,10 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
     let focused = ui.memory(egui::Memory::focused);
     let is_on_map = focused == Some(own);
     let was_on_map = focused.is_some() && focused == state.keyboard_at;
-    let takes = std::mem::take(&mut state.wants_keyboard) || is_on_map || was_on_map;
+    // On an empty map the first way to begin takes it.
+    let is_asked =
+        !super::is_empty(scope.context.document) && std::mem::take(&mut state.wants_keyboard);
+    let takes = is_asked || is_on_map || was_on_map;
     if takes && state.editor.is_none() {
         // The node of the place stands for the map, so that it is read out.
         if focused != Some(own) {

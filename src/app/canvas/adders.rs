@@ -213,7 +213,11 @@ fn empty_map(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: 
             let hint = RichText::new(words.get("empty-map-hint"));
             ui.label(hint.color(scope.context.theme.text_muted));
             ui.add_space(16.0);
-            begins = ui.button(words.get("canvas-begin-stage")).clicked();
+            let begin = ui.button(words.get("canvas-begin-stage"));
+            if std::mem::take(&mut state.wants_keyboard) {
+                begin.request_focus();
+            }
+            begins = begin.clicked();
             ui.add_space(4.0);
             if ui.button(words.get("canvas-begin-rows")).clicked() {
                 requests.push(usual_map());
