@@ -79,16 +79,23 @@ pub fn plain_outlines(ui: &mut Ui) {
 pub fn checkbox(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
     ui.scope(|ui| {
         plain_outlines(ui);
-        ui.checkbox(on, text)
+        ringed(ui, |ui| ui.checkbox(on, text))
     })
     .inner
+}
+
+/// A widget with a ring around while it has the keyboard: its own look hardly tells.
+pub fn ringed(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    let response = add(ui);
+    focus_ring(ui, &response, response.rect.expand(2.0));
+    response
 }
 
 /// A ring to tick, one of several.
 pub fn radio<T: PartialEq>(ui: &mut Ui, chosen: &mut T, value: T, text: &str) -> Response {
     ui.scope(|ui| {
         plain_outlines(ui);
-        ui.radio_value(chosen, value, text)
+        ringed(ui, |ui| ui.radio_value(chosen, value, text))
     })
     .inner
 }

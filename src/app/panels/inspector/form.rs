@@ -444,7 +444,8 @@ impl<'a> Form<'a> {
             let response = ui
                 .push_id(id, |ui| {
                     widgets::plain_outlines(ui);
-                    ui.add(egui::Checkbox::without_text(&mut checked).indeterminate(mixed))
+                    let tick = egui::Checkbox::without_text(&mut checked).indeterminate(mixed);
+                    widgets::ringed(ui, |ui| ui.add(tick))
                 })
                 .inner;
             widgets::name_it(ui, response.id, name);
