@@ -81,7 +81,7 @@ fn counts(shell: &Shell<'_>, workspace: &Workspace) -> String {
     ];
     let coverage = workspace.digest().and_then(|digest| digest.coverage);
     if let Some(share) = coverage {
-        let percent = words.percent(share, 0);
+        let percent = words.share(share);
         parts.push(words.with("bar-coverage", &[("percent", percent.into())]));
     }
     parts.join(" · ")

@@ -157,10 +157,10 @@ impl Say<'_> {
         let share = tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly);
         match (share, interval) {
             (Some(share), Some(Interval { low, high })) => {
-                let percent = self.words.percent(share, 0);
+                let percent = self.words.share(share);
                 format!("{percent} ({})", self.words.percent_range(low, high, 0))
             }
-            (Some(share), None) => self.words.percent(share, 0),
+            (Some(share), None) => self.words.share(share),
             (None, _) => {
                 self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())])
             }

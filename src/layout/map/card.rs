@@ -354,7 +354,7 @@ fn listening_rows(ctx: &Ctx<'_>, listening: &Listening, rows: &mut Inline<'_>) {
 fn tally_text(ctx: &Ctx<'_>, tally: Tally, key: &str) -> String {
     match tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly) {
         Some(share) => {
-            let percent = ctx.words.percent(share, 0);
+            let percent = ctx.words.share(share);
             ctx.words.with(key, &[("percent", percent.into()), ("n", tally.n.into())])
         }
         None => ctx.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),

@@ -108,10 +108,8 @@ fn standard_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         set_standard(form, all, move |standard| standard.met = new);
     }
     if let Some(result) = insight::standard_result(&standard) {
-        let args = [
-            ("percent", words.percent(result.share, 0).into()),
-            ("n", f64::from(result.met.n).into()),
-        ];
+        let args =
+            [("percent", words.share(result.share).into()), ("n", f64::from(result.met.n).into())];
         ui.label(widgets::small(words.with("piece-met", &args)));
     }
 }

@@ -173,7 +173,7 @@ fn coverage(say: &Say<'_>) -> Option<Headline> {
     let tile = Tile {
         tag: None,
         label: say.get("insight-coverage"),
-        value: say.words.percent(coverage, 0),
+        value: say.words.share(coverage),
         note: say.words.with("report-known-of", &known),
         verdict: Some((say.words.with("insights-assumed", &args), ink)),
     };
@@ -261,7 +261,7 @@ fn evidence(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
             }
         })
         .collect();
-    let heads = (say.get("insight-coverage"), say.words.percent(coverage, 0));
+    let heads = (say.get("insight-coverage"), say.words.share(coverage));
     Content::of_rows("evidence", heads, &rows, draw, width)
 }
 

@@ -102,7 +102,7 @@ impl<'a> Say<'a> {
         let share = tally.share().filter(|_| Level::of(tally.n) != Level::CountsOnly);
         match share {
             Some(share) => {
-                let percent = self.words.percent(share, 0);
+                let percent = self.words.share(share);
                 let n = self.words.number(tally.n.into(), 0);
                 self.words.with(key, &[("percent", percent.into()), ("n", n.into())])
             }
@@ -115,7 +115,7 @@ impl<'a> Say<'a> {
     /// The share alone, "62%" or "4 of 5".
     pub(super) fn share(self, tally: Tally) -> String {
         match tally.share().filter(|_| Level::of(tally.n) != Level::CountsOnly) {
-            Some(share) => self.words.percent(share, 0),
+            Some(share) => self.words.share(share),
             None => self.tally("", tally),
         }
     }

@@ -83,6 +83,18 @@ fn few_answers_show_no_share() {
 }
 
 #[test]
+fn nearly_all_is_not_told_as_all() {
+    let mut map = Map::new(&[1]);
+    map.lane(LaneKind::Touchpoints);
+    map.card(1, "Call").touchpoint = Some(Box::new(Touchpoint {
+        standard: Some(Standard { met: Some(Tally { k: 347, n: 348 }), ..Standard::default() }),
+        ..Touchpoint::default()
+    }));
+    let text = row(&map);
+    assert!(text.contains("99.7%"), "{text}");
+}
+
+#[test]
 fn pain_points() {
     let mut map = Map::new(&[1]);
     map.lane(LaneKind::Pains);
