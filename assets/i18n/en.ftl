@@ -1047,6 +1047,7 @@ export-as-json = JSON
 export-run = Export
 export-working = Exporting…
 export-cancelled = The export was cancelled
+export-exists = There is a file “{ $name }” already. It was left alone: choose another name.
 export-losses = This format cannot hold: { $what }
 export-wrong-scale = a scale of { $scale } is not possible; write a number above 0, such as 2
 export-too-large = the picture would be { $width } × { $height } pixels; each side can have at most { $side } and the whole { $megapixels } million: write a scale of at most { $scale }

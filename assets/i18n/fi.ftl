@@ -1032,6 +1032,7 @@ export-as-json = JSON
 export-run = Vie
 export-working = Viedään…
 export-cancelled = Vienti peruutettiin
+export-exists = Tiedosto ”{ $name }” on jo olemassa. Siihen ei koskettu: valitse toinen nimi.
 export-losses = Tähän muotoon ei mahdu: { $what }
 export-wrong-scale = mittakaava { $scale } ei ole mahdollinen; kirjoita nollaa suurempi luku, esimerkiksi 2
 export-too-large = kuvan koko olisi { $width } × { $height } pikseliä; kumpikin sivu saa olla enintään { $side } ja koko kuva { $megapixels } miljoonaa pikseliä: kirjoita mittakaavaksi enintään { $scale }

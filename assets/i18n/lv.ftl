@@ -1076,6 +1076,7 @@ export-as-json = JSON
 export-run = Eksportēt
 export-working = Notiek eksportēšana…
 export-cancelled = Eksports atcelts
+export-exists = Fails „{ $name }” jau pastāv. Tas nav mainīts: izvēlieties citu nosaukumu.
 export-losses = Šajā formātā neietilpst: { $what }
 export-wrong-scale = mērogs { $scale } nav iespējams; rakstiet skaitli, kas ir lielāks par 0, piemēram, 2
 export-too-large = attēls būtu { $width } × { $height } pikseļu liels; katra mala drīkst būt līdz { $side } un viss attēls līdz { $megapixels } miljoniem pikseļu: rakstiet mērogu līdz { $scale }

@@ -191,19 +191,31 @@ impl PolkuApp {
             kind: (ending.to_uppercase(), vec![ending]),
         };
         let postman = self.mailbox.postman();
-        let chosen = move |path| postman.send(Message::Export(Answer::Place(path)));
+        // What is asked for now is made, whatever is chosen until the place is known.
+        let (asked_for, settings) = (dialog.clone(), Box::new(self.export_settings.clone()));
+        let chosen = move |path: Option<PathBuf>| {
+            if let Some(chosen) = path {
+                let path = asked_for.completed(chosen.clone());
+                // The dialog has asked about what is there under the name that it was given.
+                let asked = path == chosen;
+                postman.send(Message::Export(Answer::Place { path, asked, settings }));
+            }
+        };
         let chosen = self.or_ask_here(&dialog, true, chosen);
         self.services.dialogs.save(dialog, chosen);
     }
 
-    fn export_to(&mut self, path: PathBuf) {
+    fn export_to(&mut self, path: PathBuf, asked: bool, settings: Settings) {
         let Some(export) = self.dialogs.export_mut() else { return };
-        let (document, settings) = (export.document.clone(), export.settings.clone());
+        let document = export.document.clone();
         let progress = export.begin();
-        let path = with_ending(path, settings.format);
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
-            let made = export::render(&document, &settings, &progress).map_err(Failure::Export);
+            let made = if !asked && path.exists() {
+                Err(Failure::Exists)
+            } else {
+                export::render(&document, &settings, &progress).map_err(Failure::Export)
+            };
             let outcome =
                 made.and_then(|bytes| file::write_atomic(&path, &bytes).map_err(Failure::Write));
             postman.send(Message::Export(Answer::Done { path, outcome }));
@@ -231,8 +243,7 @@ impl PolkuApp {
                     export.take_team(&path, outcome);
                 }
             }
-            Answer::Place(Some(path)) => self.export_to(path),
-            Answer::Place(None) => {}
+            Answer::Place { path, asked, settings } => self.export_to(path, asked, *settings),
             Answer::Done { path, outcome: Ok(()) } => {
                 self.dialogs.close_export();
                 let name = name_of(&path);
@@ -247,6 +258,13 @@ impl PolkuApp {
             }
             Answer::Done { path, outcome: Err(failure) } => {
                 let cause = match failure {
+                    Failure::Exists => {
+                        let text = words.with("export-exists", &[("name", name_of(&path).into())]);
+                        if let Some(export) = self.dialogs.export_mut() {
+                            export.end(Some(text));
+                        }
+                        return;
+                    }
                     Failure::Export(error) => wording::export_error(words, &error),
                     Failure::Write(error) => wording::save_error(words, &error),
                 };
@@ -262,12 +280,4 @@ impl PolkuApp {
             }
         }
     }
-}
-
-/// Some dialogs drop the ending.
-fn with_ending(path: PathBuf, format: Format) -> PathBuf {
-    if path.extension().is_some() {
-        return path;
-    }
-    path.with_extension(format.name())
 }

@@ -334,6 +334,24 @@ fn exports_what_is_on_the_screen() {
 }
 
 #[test]
+fn an_export_replaces_nothing_that_nobody_was_asked_about() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    std::fs::write(desk.path("table.csv"), "mine").unwrap();
+    desk.command(Key::E);
+    desk.button("Data");
+    desk.button("CSV");
+    // Some dialogs drop the ending, and so have asked about another name.
+    desk.answers.push(desk.path("table"));
+    desk.button("Export");
+    assert_eq!(std::fs::read_to_string(desk.path("table.csv")).unwrap(), "mine");
+    assert!(desk.reads("It was left alone"));
+    // Whoever chose the whole name was asked.
+    desk.answers.push(desk.path("table.csv"));
+    desk.button("Export");
+    assert!(std::fs::read_to_string(desk.path("table.csv")).unwrap().starts_with("stage"));
+}
+
+#[test]
 fn a_teams_file_changes_what_is_exported_and_is_remembered() {
     let mut desk = Desk::with_sample("warranty-repair");
     std::fs::write(desk.path("team.ron"), "(accent: \"#0b5d5e\")").unwrap();

@@ -32,8 +32,8 @@ const OPTIONS: f32 = 292.0;
 pub(in crate::app) enum Answer {
     /// A preview was made.
     Preview { settings: Settings, outcome: Result<Preview, ExportError> },
-    /// A place for the file was chosen, or not.
-    Place(Option<PathBuf>),
+    /// A place for a file was chosen; `asked` says that whoever chose it was told what is replaced.
+    Place { path: PathBuf, asked: bool, settings: Box<Settings> },
     /// The file was made, or not.
     Done { path: PathBuf, outcome: Result<(), Failure> },
     /// A team's file was chosen.
@@ -47,6 +47,8 @@ pub(in crate::app) enum Answer {
 pub(in crate::app) enum Failure {
     Export(ExportError),
     Write(crate::file::SaveError),
+    /// There is a file of that name, and nobody was asked about it.
+    Exists,
 }
 
 /// What the user wants of a team's file.
@@ -246,9 +248,12 @@ impl Export {
     }
 }
 
-/// A preview that nobody waits for any more is called off.
+/// What nobody waits for any more is called off.
 impl Drop for Export {
     fn drop(&mut self) {
+        if let Some(working) = &self.working {
+            working.cancel();
+        }
         if let Some((_, progress)) = &self.asked_for {
             progress.cancel();
         }
