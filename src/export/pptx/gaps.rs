@@ -3,7 +3,7 @@
 use super::deck::{Deck, tone};
 use super::package::LEFT;
 use super::people::hue_of;
-use super::sheet::{BOTTOM, SMALL, TOP, numbered};
+use super::sheet::{BOTTOM, SMALL, TOP, numbered, paged};
 use super::slide::{Edge, Form, Slide, WIDTH};
 use super::text::Para;
 use crate::layout::scene::{Ink, point, rect};
@@ -35,16 +35,7 @@ impl Deck<'_> {
         let names = table.rows.iter().map(|row| [Para::new(row.step.as_str(), SMALL, Ink::Text)]);
         let heights: Vec<f32> =
             names.map(|name| (self.ruler.height(&name, NAME) + 6.0).max(ROW.0)).collect();
-        let mut pages: Vec<Vec<(&GapRow, f32)>> = vec![Vec::new()];
-        for (row, height) in table.rows.iter().zip(heights) {
-            let used: f32 = pages.last().into_iter().flatten().map(|(_, height)| height).sum();
-            if used + height > room && used > 0.0 {
-                pages.push(Vec::new());
-            }
-            if let Some(page) = pages.last_mut() {
-                page.push((row, height.min(room)));
-            }
-        }
+        let pages = paged(&table.rows, heights, room);
         let count = pages.len();
         let ink = hue_of(table.hue).map_or(Ink::Everyone, Ink::Persona);
         for (at, rows) in pages.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::deck::{Deck, cell};
 use super::package::LEFT;
-use super::sheet::{BOTTOM, SMALL, TOP, Table, numbered};
+use super::sheet::{BOTTOM, SMALL, TOP, Table, numbered, paged};
 use super::slide::{Edge, Form, INSET, Slide, WIDTH};
 use super::text::Para;
 use crate::layout::scene::{Ink, rect};
@@ -29,16 +29,7 @@ impl Deck<'_> {
         let heights: Vec<f32> =
             names.map(|name| (self.ruler.height(&name, NAME) + 6.0).max(ROW.0)).collect();
         let room = BOTTOM - TOP - LEGEND;
-        let mut pages: Vec<Vec<(&EvidenceRow, f32)>> = vec![Vec::new()];
-        for (row, height) in part.rows.iter().zip(heights) {
-            let used: f32 = pages.last().into_iter().flatten().map(|(_, height)| height).sum();
-            if used + height > room && used > 0.0 {
-                pages.push(Vec::new());
-            }
-            if let Some(page) = pages.last_mut() {
-                page.push((row, height.min(room)));
-            }
-        }
+        let pages = paged(&part.rows, heights, room);
         let count = pages.len();
         for (at, rows) in pages.iter().enumerate() {
             self.add(&numbered(title, at, count));

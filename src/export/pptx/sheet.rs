@@ -205,6 +205,29 @@ fn body(cells: Vec<Vec<Para>>, height: f32) -> TableRow {
     TableRow { cells, height }
 }
 
+/// Rows of those heights, dealt to slides with that much room: each with its height, one that is
+/// higher than a slide alone on its own.
+pub(super) fn paged<T>(
+    rows: &[T],
+    heights: impl IntoIterator<Item = f32>,
+    room: f32,
+) -> Vec<Vec<(&T, f32)>> {
+    let mut pages: Vec<Vec<(&T, f32)>> = vec![Vec::new()];
+    let mut used = 0.0;
+    for (row, height) in rows.iter().zip(heights) {
+        if used + height > room && used > 0.0 {
+            pages.push(Vec::new());
+            used = 0.0;
+        }
+        let height = height.min(room);
+        used += height;
+        if let Some(page) = pages.last_mut() {
+            page.push((row, height));
+        }
+    }
+    pages
+}
+
 /// The title of one of several slides.
 pub(super) fn numbered(title: &str, at: usize, count: usize) -> String {
     if count > 1 { format!("{title} ({}/{count})", at + 1) } else { title.to_owned() }
