@@ -75,6 +75,7 @@ pub enum Command {
     ToggleInspector,
     GoToInspector,
     GoToOutline,
+    GoToMenu,
     Theme(ThemeChoice),
     Language(Language),
     ReduceMotion,
@@ -299,6 +300,7 @@ impl Command {
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomFit, C::ZoomActual]);
         all.extend([C::OnlyPersona, C::NextPersona, C::AllPersonas]);
         all.extend([C::ToggleOutline, C::ToggleInspector, C::GoToInspector, C::GoToOutline]);
+        all.push(C::GoToMenu);
         all.extend(ThemeChoice::ALL.map(C::Theme));
         all.extend(Language::ALL.map(C::Language));
         all.push(C::ReduceMotion);
@@ -368,6 +370,7 @@ impl Command {
             | Self::ToggleInspector
             | Self::GoToInspector
             | Self::GoToOutline
+            | Self::GoToMenu
             | Self::Theme(_)
             | Self::Language(_)
             | Self::ReduceMotion
@@ -504,6 +507,7 @@ impl Command {
             Self::GoToOutline => {
                 spec("cmd-go-to-outline", Needs::Document).group(2).on(shift(Key::F6))
             }
+            Self::GoToMenu => spec("cmd-go-to-menu", Needs::Nothing).group(2).on(plain(Key::F10)),
             Self::Theme(choice) => spec(choice.key(), Needs::Nothing).group(3).within("menu-theme"),
             Self::Language(_) => {
                 spec("menu-language", Needs::Nothing).group(3).within("menu-language")

@@ -62,6 +62,11 @@ impl PolkuApp {
             Command::ToggleInspector => self.panels.toggle_inspector(),
             Command::GoToInspector => self.focus_pane(ctx, Pane::Inspector),
             Command::GoToOutline => self.focus_pane(ctx, Pane::Outline),
+            Command::GoToMenu => {
+                if self.panels.menu_bar.toggle(ctx) {
+                    self.focus_view();
+                }
+            }
             Command::Palette => self.dialogs.open(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.dialogs.open(Dialog::Shortcuts),
             Command::About => self.dialogs.open(Dialog::About),

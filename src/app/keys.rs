@@ -59,16 +59,29 @@ pub fn let_in(ctx: &egui::Context, pace: Pace, waiting: &mut Vec<Event>) {
     }
 }
 
-/// Reads this frame's keys, before the widgets see them.
+/// Where in the window the keyboard is, as far as that decides what keys mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Where {
+    /// In a dialog.
+    pub in_dialog: bool,
+    /// On a title of the menu bar.
+    pub on_menu_bar: bool,
+}
+
+/// Reads this frame's keys, before the widgets see them. `alt_tapped`: Alt was pressed and let go.
 pub fn read(
     ctx: &egui::Context,
     conditions: &Conditions,
-    in_dialog: bool,
+    place: Where,
+    alt_tapped: bool,
     requests: &mut Vec<Request>,
 ) {
     // A menu or a list that is open has the keys: what lies behind it is not meant.
-    if in_dialog || egui::Popup::is_any_open(ctx) {
+    if place.in_dialog || egui::Popup::is_any_open(ctx) {
         return;
+    }
+    if alt_tapped {
+        requests.push(Request::Run(Command::GoToMenu));
     }
     let is_key = |event: &Event| {
         matches!(
@@ -79,7 +92,8 @@ pub fn read(
     if !ctx.input(|input| input.events.iter().any(is_key)) {
         return;
     }
-    let typing = ctx.text_edit_focused();
+    // The menu bar keeps its keys as a field does.
+    let typing = ctx.text_edit_focused() || place.on_menu_bar;
     let commands = Command::all();
     let mut digit_done = false;
     ctx.input_mut(|input| {

@@ -23,6 +23,7 @@ mod imports;
 mod keys;
 mod mail;
 mod marks;
+mod menus;
 mod opening;
 mod panels;
 mod pictures;
@@ -166,6 +167,7 @@ pub struct PolkuApp {
     then: Vec<Request>,
     /// Presses of keys that wait for the next frame.
     waiting_keys: Vec<egui::Event>,
+    alt: menus::AltTap,
     /// Whether the window has the keyboard, and which widget in it.
     focused: bool,
     keyboard: Option<egui::Id>,
@@ -227,6 +229,7 @@ impl PolkuApp {
             requests: Vec::new(),
             then: Vec::new(),
             waiting_keys: Vec::new(),
+            alt: menus::AltTap::default(),
             focused: true,
             keyboard: None,
             journal_told: false,
@@ -257,11 +260,19 @@ impl PolkuApp {
     pub fn show(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.before(&ctx);
+        let alt_tapped = self.alt.seen(&ctx);
         let pace = if self.then.is_empty() { self.dialogs.pace() } else { keys::Pace::Wait };
         keys::let_in(&ctx, pace, &mut self.waiting_keys);
         self.requests.append(&mut self.then);
+        if menus::attend(&ctx) {
+            self.requests.push(Request::FocusView);
+        }
         let conditions = self.conditions();
-        keys::read(&ctx, &conditions, self.dialogs.is_open(), &mut self.requests);
+        let place = keys::Where {
+            in_dialog: self.dialogs.is_open(),
+            on_menu_bar: self.panels.menu_bar.has_keyboard(),
+        };
+        keys::read(&ctx, &conditions, place, alt_tapped, &mut self.requests);
         self.paint(ui, &conditions);
         let scope = dialogs::Scope {
             words: self.words,

@@ -21,6 +21,7 @@ mod languages;
 mod making;
 mod map;
 mod meanwhile;
+mod menus;
 mod personas;
 mod surveys;
 mod texts;

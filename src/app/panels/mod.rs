@@ -6,6 +6,7 @@
 mod filter;
 mod findings;
 mod inspector;
+mod menu_bar;
 mod outline;
 mod start;
 mod status;
@@ -82,6 +83,8 @@ pub struct PanelState {
     view_at: Option<egui::Rect>,
     /// The panel whose first widget takes the keyboard with the next frame.
     wants_keyboard: Option<Pane>,
+    /// The menus at the top.
+    pub menu_bar: menu_bar::MenuBar,
     outline: outline::OutlineState,
 }
 
@@ -101,6 +104,7 @@ impl PanelState {
             inspector_at: None,
             view_at: None,
             wants_keyboard: None,
+            menu_bar: menu_bar::MenuBar::default(),
             outline: outline::OutlineState::default(),
         }
     }
@@ -172,7 +176,7 @@ pub fn around(
 ) {
     let bar = egui::Frame::new().fill(shell.theme.chrome);
     let top = egui::Panel::top("top").exact_size(44.0).frame(bar.inner_margin(side(8)));
-    top.show(ui, |ui| top::bar(ui, shell, find, requests));
+    top.show(ui, |ui| top::bar(ui, shell, &mut state.menu_bar, find, requests));
     let Some(workspace) = shell.workspace else { return };
     let bottom = egui::Panel::bottom("status").exact_size(28.0).frame(bar.inner_margin(side(12)));
     bottom.show(ui, |ui| status::bar(ui, shell, workspace, requests));

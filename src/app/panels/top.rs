@@ -4,29 +4,31 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::style::StyleModifier;
 use egui::{Align, Button, Layout, Ui};
 
+use super::menu_bar::MenuBar;
 use super::{Shell, switch};
-use crate::app::command::{Command, Menu};
+use crate::app::command::Command;
 use crate::app::find::Find;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::views::View;
 use crate::app::widgets;
 use crate::change::History;
-use crate::file;
 use crate::i18n::Language;
 
-pub(super) fn bar(ui: &mut Ui, shell: &Shell<'_>, find: &mut Find, requests: &mut Vec<Request>) {
+pub(super) fn bar(
+    ui: &mut Ui,
+    shell: &Shell<'_>,
+    menu_bar: &mut MenuBar,
+    find: &mut Find,
+    requests: &mut Vec<Request>,
+) {
     let usual = ui.style().clone();
     ui.horizontal_centered(|ui| {
         let config = MenuConfig::new().style(StyleModifier::new(widgets::menu_style));
         egui::MenuBar::new().config(config).ui(ui, |ui| {
             ui.spacing_mut().button_padding = egui::vec2(8.0, 4.0);
             ui.spacing_mut().item_spacing.x = 0.0;
-            for menu in Menu::ALL {
-                let button = ui.menu_button(shell.words.get(menu.key()), |ui| {
-                    menu_ui(ui, shell, menu, requests);
-                });
-                widgets::focus_ring(ui, &button.response, button.response.rect);
-            }
+            menu_bar.show(ui, shell, requests);
             // From here on everything looks as everywhere else.
             ui.set_style(usual);
             ui.add_space(8.0);
@@ -96,84 +98,16 @@ fn text_of(shell: &Shell<'_>, command: Command) -> String {
     }
 }
 
-fn menu_ui(ui: &mut Ui, shell: &Shell<'_>, menu: Menu, requests: &mut Vec<Request>) {
-    let commands: Vec<Command> =
-        Command::all().into_iter().filter(|command| command.spec().menu == menu).collect();
-    ui.set_min_width(232.0);
-    let mut last_group = None;
-    let mut done_submenus: Vec<&str> = Vec::new();
-    for command in &commands {
-        let spec = command.spec();
-        if last_group.is_some_and(|last| last != spec.group) {
-            ui.separator();
-        }
-        last_group = Some(spec.group);
-        match spec.submenu {
-            None => {
-                item(ui, shell, *command, requests);
-                if *command == Command::Open {
-                    open_menus(ui, shell, requests);
-                }
-            }
-            Some(key) if !done_submenus.contains(&key) => {
-                done_submenus.push(key);
-                ui.menu_button(shell.words.get(key), |ui| {
-                    ui.set_min_width(192.0);
-                    for command in &commands {
-                        if command.spec().submenu == Some(key) {
-                            item(ui, shell, *command, requests);
-                        }
-                    }
-                });
-            }
-            Some(_) => {}
-        }
-    }
-}
-
-/// What can be opened besides files that are looked for: recent ones, samples, templates.
-fn open_menus(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
-    let words = shell.words;
-    ui.menu_button(words.get("menu-recent"), |ui| {
-        ui.set_min_width(192.0);
-        if shell.recent.is_empty() {
-            ui.add_enabled(false, Button::new(words.get("menu-recent-empty")));
-        }
-        for path in shell.recent {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            let line = ui.button(name).on_hover_text(path.display().to_string());
-            if line.clicked() {
-                requests.push(Request::OpenFile(path.clone()));
-            }
-        }
-    });
-    ui.menu_button(words.get("menu-samples"), |ui| {
-        ui.set_min_width(192.0);
-        for sample in file::samples::list() {
-            if ui.button(sample.title).on_hover_text(sample.description).clicked() {
-                requests.push(Request::OpenSample(sample.name));
-            }
-        }
-    });
-    ui.menu_button(words.get("start-templates"), |ui| {
-        ui.set_min_width(192.0);
-        for template in file::templates::list() {
-            let title = words.find(&format!("template-{}", template.name));
-            if ui.button(title.unwrap_or(template.name)).clicked() {
-                requests.push(Request::OpenTemplate(template.name));
-            }
-        }
-    });
-}
-
 /// A command as a line of a menu.
 pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &mut Vec<Request>) {
     let spec = command.spec();
-    let mut button = Button::selectable(shell.on.contains(&command), text_of(shell, command));
+    let text = text_of(shell, command);
+    let mut button = Button::selectable(shell.on.contains(&command), &text);
     if let Some(shortcut) = spec.shortcuts().next() {
         button = button.shortcut_text(shortcut.text(shell.words));
     }
     let mut response = ui.add_enabled(spec.needs.met(shell.conditions), button);
+    menus::line(&response, &text);
     if let Some(tip) = command.tip(shell.words) {
         response = response.on_hover_text(tip);
     }
