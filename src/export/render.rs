@@ -231,7 +231,7 @@ impl<'a> Map<'a> {
         // What spans a border is parted there.
         self.options.breaks = plan.columns.iter().skip(1).map(|columns| columns.start).collect();
         self.picture = self.engine.layout(self.document, &self.options);
-        plan.parts(&self.picture)
+        plan.parts(&self.picture, &self.engine)
     }
 
     /// How large the map may be on paper.
@@ -252,7 +252,10 @@ impl<'a> Map<'a> {
         let tiles = self.spread(room);
         let count = tiles.columns.len() * tiles.rows.len();
         let page = |page: usize| self.words.with("export-on-page", &[("page", page.into())]);
-        let pages = self.engine.pages(&tiles.columns, &tiles.rows, page);
+        let sheets = tiles.rows.iter().flat_map(|rows| {
+            tiles.columns.iter().map(|columns| (columns.clone(), rows.clone().collect()))
+        });
+        let pages = self.engine.pages(sheets, page);
         let mut sheets: Vec<Sheet> = Vec::with_capacity(count);
         for rows in &tiles.rows {
             for columns in &tiles.columns {
@@ -305,7 +308,7 @@ impl<'a> Map<'a> {
             if before.replace(column.stage) != Some(column.stage) {
                 let stage = self.document.stage(column.stage);
                 let title = stage.map(|stage| stage.title.trim()).filter(|title| !title.is_empty());
-                let title = title.unwrap_or("–").to_owned();
+                let title = title.unwrap_or_else(|| self.words.get("untitled-stage")).to_owned();
                 marks.push(Bookmark { level: 2, title, at: point(column.x - left, y) });
             }
         }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::sheet::Scales;
 use super::tile::{balanced, pack};
-use crate::layout::map::MapPicture;
+use crate::layout::map::{MapEngine, MapPicture};
 use crate::layout::scene::{Scene, Size};
 
 /// A page that begins within a stage counts as so much of a page more.
@@ -77,20 +77,25 @@ impl Plan {
         best.map_or(whole, |(_, plan)| plan)
     }
 
-    /// The pages of a map that was laid out with breaks between these columns.
-    pub(crate) fn parts(&self, picture: &MapPicture) -> Vec<Part> {
+    /// The pages of a map that was laid out with breaks between these columns. Arrows that go on
+    /// elsewhere say on which of them.
+    pub(crate) fn parts(&self, picture: &MapPicture, engine: &MapEngine) -> Vec<Part> {
         let settled = self.settled(picture);
-        let mut parts = Vec::new();
-        for columns in &self.columns {
-            for rows in bands(picture, columns, self.room, settled) {
-                let scene = picture.scene_tight(columns.clone(), &rows);
-                let fits = (self.room.width / scene.size.width.max(1.0))
-                    .min(self.room.height / scene.size.height.max(1.0));
-                let scale = fits.min(settled);
-                parts.push(Part { scene, scale, landscape: self.landscape });
-            }
-        }
-        parts
+        let of_columns = |columns: &Range<usize>| {
+            let bands = bands(picture, columns, self.room, settled);
+            bands.into_iter().map(|rows| (columns.clone(), rows)).collect::<Vec<_>>()
+        };
+        let sheets: Vec<_> = self.columns.iter().flat_map(of_columns).collect();
+        let numbers = |rows: &[(usize, f32)]| rows.iter().map(|(row, _)| *row).collect();
+        let places = sheets.iter().map(|(columns, rows)| (columns.clone(), numbers(rows)));
+        let pages = engine.pages(places, |page| format!("{page}/{}", sheets.len()));
+        let part = |(columns, rows): &(Range<usize>, Vec<(usize, f32)>)| {
+            let scene = picture.scene_tight(columns.clone(), rows, &pages);
+            let fits = (self.room.width / scene.size.width.max(1.0))
+                .min(self.room.height / scene.size.height.max(1.0));
+            Part { scene, scale: fits.min(settled), landscape: self.landscape }
+        };
+        sheets.iter().map(part).collect()
     }
 
     /// The best scale for these columns as they are now: what spans a border takes more room once
@@ -217,7 +222,7 @@ mod tests {
     use crate::file::{load_str, samples};
     use crate::i18n::{Language, Words};
     use crate::layout::fonts::Fonts;
-    use crate::layout::map::{MapEngine, MapOptions};
+    use crate::layout::map::MapOptions;
     use crate::model::Document;
 
     const A4: Room = Room {
@@ -245,7 +250,8 @@ mod tests {
         let columns: Vec<usize> = plan.columns.iter().cloned().flatten().collect();
         assert_eq!(columns, (0..whole.columns().len()).collect::<Vec<_>>());
         let breaks: Vec<usize> = plan.columns.iter().skip(1).map(|part| part.start).collect();
-        let parts = plan.parts(&picture(document, language, &breaks));
+        let engine = MapEngine::new(Fonts::for_tests());
+        let parts = plan.parts(&picture(document, language, &breaks), &engine);
         let room = if plan.landscape { A4.aside } else { A4.upright };
         for part in &parts {
             assert_eq!(part.landscape, plan.landscape);

@@ -58,7 +58,11 @@ fn stages(painter: &Painter, scope: &Scope<'_>) {
         if room.width() >= LEAST_ROOM {
             let color = theme.ink(Ink::StageText(band));
             let style = Style { family: bold(), color, lines: STAGE_LINES, syllables };
-            let name = style.name(&painter, &stage.title, room.width());
+            let title = match stage.title.trim() {
+                "" => scope.context.words.get("untitled-stage"),
+                title => title,
+            };
+            let name = style.name(&painter, title, room.width());
             painter.galley(pos2(room.left(), room.center().y - name.size().y / 2.0), name, color);
         }
     }

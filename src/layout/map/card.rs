@@ -13,9 +13,11 @@ use super::super::icons;
 use super::super::marks;
 use super::super::scene::{Face, Group, Ink, Point, Segment, Size, Stroke, Tag, point, rect};
 use super::Ctx;
-use super::grid::{BODY, EDGE, FIGURE, PAD, RADIUS, SMALL};
+use super::grid::{BODY, EDGE, FIGURE, PAD, RADIUS, SMALL, UNTITLED};
 use super::inline::Inline;
 
+/// What the mark that a card goes on takes, beside what is free there anyway.
+const GOES_ON: f32 = 3.0;
 /// Above and below a card's text.
 const PAD_Y: f32 = 8.0;
 /// Between the text and the rows below it.
@@ -53,6 +55,12 @@ impl Part {
     fn is_cut(self) -> bool {
         self.from_left || self.to_right
     }
+
+    /// How far the text stands aside from the mark at the left, and what it has less of the width.
+    fn room_for_marks(self) -> (f32, f32) {
+        let aside = if self.from_left { GOES_ON } else { 0.0 };
+        (aside, if self.is_cut() { GOES_ON } else { 0.0 })
+    }
 }
 
 /// Draws a card, or a part of one.
@@ -61,14 +69,23 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, part: Part) -> Ar
     let width = part.width;
     let touchpoint = card.touchpoint.as_deref().filter(|_| kind == LaneKind::Touchpoints);
     let channel = touchpoint.and_then(|touchpoint| touchpoint.channel.as_ref());
-    let left = face.left() + channel.map_or(0.0, |_| icons::ICON + ICON_GAP);
-    let inner = part.narrowest - left - face.right();
+    // Beside the marks that it goes on; as narrow on each sheet, so that its lines are the same.
+    let (aside, marks) = part.room_for_marks();
+    let indent = channel.map_or(0.0, |_| icons::ICON + ICON_GAP);
+    let left = face.left() + aside + indent;
+    let room = part.narrowest - face.left() - marks;
+    let inner = room - indent - face.right();
 
     let style = BODY.ink(Ink::Text);
     let style = super::super::text::Style { face: face.text, ..style };
     let text = shown_text(ctx, kind, card);
-    let mut block = ctx.type_.block(&text, style, inner);
-    let clear = part.narrowest - left - MARK_ROOM;
+    let mut block = match text.as_str() {
+        "" if ctx.open != Some(card.id) => {
+            ctx.own_block(ctx.words.get("untitled-card"), UNTITLED, inner)
+        }
+        text => ctx.type_.block(text, style, inner),
+    };
+    let clear = room - indent - MARK_ROOM;
     if card.evidence.is_some() && block.lines.first().is_some_and(|line| line.width > clear) {
         block = ctx.type_.block(&text, style, clear);
     }
@@ -80,9 +97,9 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, part: Part) -> Ar
     let mut bottom = PAD_Y + block.height();
     bottom += draw_below(&below, &mut body, point(left, bottom));
     if let Some(standard) = touchpoint.and_then(|touchpoint| touchpoint.standard.as_ref()) {
-        let mut rows = Inline::new(ctx.type_, part.narrowest - face.left() - face.right());
+        let mut rows = Inline::new(ctx.type_, room - face.right());
         standard_rows(ctx, standard, &mut rows);
-        bottom += draw_below(&rows, &mut body, point(face.left(), bottom));
+        bottom += draw_below(&rows, &mut body, point(face.left() + aside, bottom));
     }
     let height = bottom + PAD_Y;
 
@@ -91,7 +108,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, part: Part) -> Ar
     goes_on(&mut sketch, part, height);
     if let Some(channel) = channel {
         let y = PAD_Y + (block.height().min(18.0) - icons::ICON) / 2.0;
-        sketch.group(point(face.left(), y), icons::channel(channel));
+        sketch.group(point(face.left() + aside, y), icons::channel(channel));
     }
     sketch.group(point(0.0, 0.0), body.finish(Size { width, height }, None));
     if let Some(evidence) = &card.evidence {

@@ -2,6 +2,7 @@
 //! columns and between the cards and the borders of their rows, where no card stands, and beside
 //! the borders, which would hide them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,30 +10,72 @@ use crate::model::CardId;
 
 use super::super::draw::{Sketch, rounded};
 use super::super::scene::{Group, Ink, Point, Rect, Size, Stroke, point, rect};
-use super::grid::{INSET, ROW_PAD};
+use super::grid::ROW_PAD;
 use super::picture::{Chain, MapPicture};
 
 const STROKE: Stroke = Stroke::solid(Ink::Pain, 1.25);
 const CORNER: f32 = 6.0;
 const MARGIN: f32 = 6.0;
-/// From the middle of the space between cards and a row's border: so many ways run beside each
-/// other, and none so near to the border that it could not be told from it.
-const TRACKS: [f32; 3] = [0.0, 2.0, -1.5];
+/// From the middle of the space between cards and a row's border, away from the border: so many ways
+/// run beside each other, and none so near to the border that it could not be told from it.
+const ALONG: [f32; 3] = [0.0, 2.75, -1.0];
+/// The same from the middle of the gutter between two columns.
+const DOWN: [f32; 3] = [0.0, 2.5, -2.5];
 
 /// The arrows of all links whose two cards are shown.
 pub(super) fn layout(picture: &MapPicture) -> Vec<Chain> {
-    let rows = picture.rows.iter().flat_map(|row| {
-        // What leads to the same effect comes together on the way; to another one, it does not.
-        let mut effects: Vec<CardId> = Vec::new();
-        row.body.links.iter().map(move |&(cause, effect)| {
-            let track = effects.iter().position(|&other| other == effect).unwrap_or_else(|| {
-                effects.push(effect);
-                effects.len() - 1
-            });
-            (cause, effect, TRACKS.get(track % TRACKS.len()).copied().unwrap_or_default())
-        })
-    });
-    rows.filter_map(|(cause, effect, aside)| chain(picture, cause, effect, aside)).collect()
+    let mut tracks = Tracks::default();
+    let links = picture.rows.iter().flat_map(|row| row.body.links.iter().copied());
+    links.filter_map(|link| chain(picture, link, &mut tracks)).collect()
+}
+
+/// Cause and effect.
+type Link = (CardId, CardId);
+
+/// Where arrows run beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Line {
+    /// The gutter at the left of a column.
+    Gutter(usize),
+    /// The space above, or below, the cards of a row.
+    Space { row: usize, is_below: bool },
+}
+
+/// A straight part of an arrow on such a line.
+#[derive(Debug)]
+struct Run {
+    from: f32,
+    to: f32,
+    aside: f32,
+    link: Link,
+}
+
+/// What runs where already.
+#[derive(Debug, Default)]
+struct Tracks {
+    runs: BTreeMap<Line, Vec<Run>>,
+}
+
+impl Tracks {
+    /// How far aside a run of a line has to be so as not to be taken for another. What comes from
+    /// the same cause parts on the way, and what leads to the same effect comes together.
+    fn aside(&mut self, line: Line, (a, b): (f32, f32), link: Link) -> f32 {
+        let (from, to) = (a.min(b), a.max(b));
+        let runs = self.runs.entry(line).or_default();
+        let (tracks, forks) = match line {
+            Line::Gutter(_) => (DOWN, true),
+            Line::Space { .. } => (ALONG, false),
+        };
+        let is_free = |aside: &f32| {
+            runs.iter().all(|run| {
+                let shares = run.link.1 == link.1 || (forks && run.link.0 == link.0);
+                shares || run.aside != *aside || run.to < from || to < run.from
+            })
+        };
+        let aside = tracks.into_iter().find(is_free).unwrap_or_default();
+        runs.push(Run { from, to, aside, link });
+        aside
+    }
 }
 
 /// A card at its place.
@@ -42,13 +85,13 @@ struct Spot {
     rect: Rect,
 }
 
-fn chain(picture: &MapPicture, cause: CardId, effect: CardId, aside: f32) -> Option<Chain> {
+fn chain(picture: &MapPicture, link: Link, tracks: &mut Tracks) -> Option<Chain> {
     let spot = |card| {
         let (row, columns, rect) = picture.card_spot(card)?;
         Some(Spot { row, columns, rect })
     };
-    let (from, to) = (spot(cause)?, spot(effect)?);
-    let points = route(picture, &from, &to, aside)?;
+    let (from, to) = (spot(link.0)?, spot(link.1)?);
+    let points = route(picture, (&from, &to), link, tracks)?;
     let (rect, group) = drawn(&points, [true, true])?;
     Some(Chain {
         columns: from.columns.start.min(to.columns.start)..from.columns.end.max(to.columns.end),
@@ -85,35 +128,46 @@ pub(super) fn drawn(points: &[Point], [starts, ends]: [bool; 2]) -> Option<(Rect
 
 /// From the cause's side into the gutter beside it, along it to the effect's row, along the space
 /// above or below its cards to the gutter beside the effect, and into the effect's side.
-fn route(picture: &MapPicture, from: &Spot, to: &Spot, aside: f32) -> Option<Vec<Point>> {
-    let columns = picture.columns();
-    let left_of = |spot: &Spot| columns.get(spot.columns.start).map(|column| column.x);
-    let right_of = |spot: &Spot| {
-        let last = spot.columns.end.checked_sub(1)?;
-        columns.get(last).map(super::Column::right)
-    };
+fn route(
+    picture: &MapPicture,
+    (from, to): (&Spot, &Spot),
+    link: Link,
+    tracks: &mut Tracks,
+) -> Option<Vec<Point>> {
     let middle = |rect: Rect| rect.y + (rect.height / 2.0).min(16.0);
     let (y0, y1) = (middle(from.rect), middle(to.rect));
     let ahead = from.columns.end <= to.columns.start;
+    // Gutters by the column at their right.
     let (start, leave, arrive, end) = if ahead {
-        (from.rect.right(), right_of(from)?, left_of(to)?, to.rect.x)
+        (from.rect.right(), from.columns.end, to.columns.start, to.rect.x)
     } else if to.columns.end <= from.columns.start {
-        (from.rect.x, left_of(from)?, right_of(to)?, to.rect.right())
+        (from.rect.x, from.columns.start, to.columns.end, to.rect.right())
     } else {
-        (from.rect.x, left_of(from)?, left_of(to)?, to.rect.x)
+        (from.rect.x, from.columns.start, to.columns.start, to.rect.x)
     };
-    if (leave - arrive).abs() < INSET {
-        return Some(vec![point(start, y0), point(leave, y0), point(leave, y1), point(end, y1)]);
+    let x_of = |gutter: usize| match gutter.checked_sub(1) {
+        Some(before) => picture.columns().get(before).map(super::Column::right),
+        None => picture.columns().first().map(|column| column.x),
+    };
+    let (x0, x1) = (x_of(leave)?, x_of(arrive)?);
+    if leave == arrive {
+        let x = x0 + tracks.aside(Line::Gutter(leave), (y0, y1), link);
+        return Some(vec![point(start, y0), point(x, y0), point(x, y1), point(end, y1)]);
     }
     let row = picture.rows.get(to.row)?;
     let half = ROW_PAD / 2.0;
-    let along = if from.row >= to.row { row.bottom() - half } else { row.y + half } + aside;
+    let is_below = from.row >= to.row;
+    let space = Line::Space { row: to.row, is_below };
+    let aside = half + tracks.aside(space, (x0, x1), link);
+    let along = if is_below { row.bottom() - aside } else { row.y + aside };
+    let x0 = x0 + tracks.aside(Line::Gutter(leave), (y0, along), link);
+    let x1 = x1 + tracks.aside(Line::Gutter(arrive), (along, y1), link);
     Some(vec![
         point(start, y0),
-        point(leave, y0),
-        point(leave, along),
-        point(arrive, along),
-        point(arrive, y1),
+        point(x0, y0),
+        point(x0, along),
+        point(x1, along),
+        point(x1, y1),
         point(end, y1),
     ])
 }

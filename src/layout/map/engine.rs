@@ -132,16 +132,15 @@ impl MapEngine {
         Arc::new(assemble(&ctx, options, &self.rows, &self.head))
     }
 
-    /// Sheets on which a map is printed, to tell at their edges where arrows go on. `name` is what
-    /// a page is called there, by its number from 1, counted row by row.
+    /// Sheets on which a map is printed, each with its columns and rows, to tell at their edges where
+    /// arrows go on. `name` is what a page is called there, by its number from 1.
     #[must_use]
     pub fn pages(
         &self,
-        columns: &[Range<usize>],
-        rows: &[Range<usize>],
+        sheets: impl IntoIterator<Item = (Range<usize>, Vec<usize>)>,
         name: impl Fn(usize) -> String,
     ) -> Pages {
-        Pages::new(&self.type_, columns, rows, name)
+        Pages::new(&self.type_, sheets, name)
     }
 
     /// Drops everything when all of it would look different.

@@ -34,6 +34,8 @@ pub(super) const SMALL_ROW: f32 = 16.0;
 pub(super) const BODY: Style = Style::new(Face::Regular, 13.0, Ink::Text);
 /// Text on step headers.
 pub(super) const STRONG: Style = Style::new(Face::Bold, 13.0, Ink::Text);
+/// In the place of a text that nobody has written yet.
+pub(super) const UNTITLED: Style = Style::new(Face::Italic, 13.0, Ink::TextMuted);
 /// What stands small beside the point.
 pub(super) const SMALL: Style = Style::new(Face::Regular, 11.0, Ink::TextMuted);
 /// Small numbers that carry a colour.
@@ -133,11 +135,11 @@ impl Columns {
         parts
     }
 
-    /// The right border of the sheet on which a column stands.
-    pub(super) fn sheet_right(&self, column: usize) -> f32 {
-        let next = self.breaks.range(column + 1..).next();
-        let last = next.and_then(|next| self.list.get(next.checked_sub(1)?));
-        last.map_or(self.right(), Column::right)
+    /// The left and the right border of the sheet on which a column stands.
+    pub(super) fn sheet(&self, column: usize) -> (f32, f32) {
+        let first = self.breaks.range(..=column).next_back().copied().unwrap_or_default();
+        let end = self.breaks.range(column + 1..).next().copied();
+        self.extent(&(first..end.unwrap_or(self.list.len())))
     }
 
     /// Whether a new sheet begins with that column.

@@ -7,9 +7,9 @@ use crate::model::{Stage, Step, StepId};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Group, Ink, Size, Stroke, Tag, point, rect};
-use super::super::text::Block;
+use super::super::text::{Block, Style};
 use super::engine::Steps;
-use super::grid::{COLUMN, Columns, INSET, LABEL, PAD, RADIUS, STRONG, StageSpan};
+use super::grid::{COLUMN, Columns, INSET, LABEL, PAD, RADIUS, STRONG, StageSpan, UNTITLED};
 use super::picture::Placed;
 use super::{Ctx, label, ways};
 
@@ -28,6 +28,8 @@ pub(super) struct Head {
     bands: Vec<Placed>,
     steps: Vec<Placed>,
     ways: Vec<Placed>,
+    /// Where ways leave their sheets.
+    pub(super) cuts: Vec<ways::Cut>,
     /// The empty corner above the labels.
     pub(super) corner: Arc<Group>,
 }
@@ -133,7 +135,8 @@ fn layout(
     for step in steps.iter().flatten() {
         let kept = old.remove(&step.id).filter(|kept| kept.title == step.title);
         let kept = kept.unwrap_or_else(|| {
-            let block = ctx.type_.block(&step.title, STRONG, width - 2.0 * PAD);
+            let room = width - 2.0 * PAD;
+            let block = named(ctx, &step.title, "untitled-step", STRONG, room);
             KeptTitle { title: step.title.clone(), block, header: Arc::default() }
         });
         titles.insert(step.id, kept);
@@ -143,9 +146,9 @@ fn layout(
     let tallest = titles.values().map(|kept| kept.block.height()).fold(0.0, f32::max);
     let size = Size { width, height: (tallest + 2.0 * HEADER_PAD).max(HEADER_MIN) };
     let top = SPACE + band_height + SPACE;
-    let (ways, ways_height) = ways::layout(ctx, steps, top + size.height);
-    let height = top + size.height + ways_height + 2.0 * SPACE;
-    let mut head = Head { height, ways, ..Head::default() };
+    let ways = ways::layout(ctx, steps, top + size.height);
+    let height = top + size.height + ways.height + 2.0 * SPACE;
+    let mut head = Head { height, ways: ways.placed, cuts: ways.cuts, ..Head::default() };
     for (span, columns, block) in &bands {
         head.bands.push(band(ctx, span, columns.clone(), block, (band_height, height)));
     }
@@ -180,10 +183,19 @@ fn band_titles<'a>(ctx: &'a Ctx<'_>) -> Vec<(&'a StageSpan, std::ops::Range<usiz
             let (left, right) = ctx.columns.extent(&columns);
             let title = ctx.document.stage(span.stage).map_or("", |stage| &stage.title);
             let style = STRONG.ink(Ink::StageText(span.hue));
-            let block = ctx.type_.block(title, style, right - left - 2.0 * (INSET + PAD));
+            let room = right - left - 2.0 * (INSET + PAD);
+            let block = named(ctx, title, "untitled-stage", style, room);
             (span, columns, block)
         })
         .collect()
+}
+
+/// A title, or quietly that there is none yet.
+fn named(ctx: &Ctx<'_>, title: &str, untitled: &'static str, style: Style, room: f32) -> Block {
+    match title.trim() {
+        "" => ctx.own_block(ctx.words.get(untitled), UNTITLED, room),
+        _ => ctx.type_.block(title, style, room),
+    }
 }
 
 fn band(

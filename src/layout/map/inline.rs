@@ -33,6 +33,7 @@ enum Shown {
     Block(Ink),
     Few,
     Bar(Bar),
+    Reach(f32),
 }
 
 #[derive(Debug, Clone)]
@@ -174,6 +175,11 @@ impl<'a> Inline<'a> {
         self.push(Shown::Bar(bar), 14.0, APART);
     }
 
+    /// From one end of something to the other: how long it is.
+    pub(super) fn reach(&mut self, width: f32) {
+        self.push(Shown::Reach(width), width, APART);
+    }
+
     /// From the one before to the one after.
     pub(super) fn arrow(&mut self) {
         self.push(Shown::Arrow, 12.0, APART / 2.0);
@@ -184,7 +190,7 @@ impl<'a> Inline<'a> {
         let (mut x, mut row, mut widest) = (0.0_f32, 0_usize, 0.0_f32);
         let mut words: Option<Words> = None;
         for (i, bit) in self.bits.iter().enumerate() {
-            let overflows = x + bit.before + bit.width > self.width + 0.01;
+            let overflows = x + bit.before + self.kept_together(i) > self.width + 0.01;
             let starts = i == 0 || bit.begins_row || overflows;
             if starts && i > 0 {
                 row += 1;
@@ -213,6 +219,17 @@ impl<'a> Inline<'a> {
         self.draw_words(sketch, words);
         let rows = if self.bits.is_empty() { 0.0 } else { (row + 1) as f32 };
         Size { width: widest, height: rows * SMALL_ROW }
+    }
+
+    /// The width of a bit and, after a mark, of the word that it belongs to, where a row holds both.
+    fn kept_together(&self, at: usize) -> f32 {
+        let Some(bit) = self.bits.get(at) else { return 0.0 };
+        let word = self.bits.get(at + 1).filter(|next| {
+            let is_word = |bit: &Bit| matches!(bit.shown, Shown::Word(..));
+            next.before <= NEAR && !next.begins_row && is_word(next) && !is_word(bit)
+        });
+        let both = bit.width + word.map_or(0.0, |word| word.before + word.width);
+        if both <= self.width { both } else { bit.width }
     }
 
     fn draw_words(&self, sketch: &mut Sketch, words: Option<Words>) {
@@ -264,6 +281,14 @@ impl<'a> Inline<'a> {
                 );
             }
             Shown::Bar(bar) => bar.draw(sketch, legend_bar(at)),
+            Shown::Reach(width) => {
+                let stroke = Stroke::solid(Ink::Reference, 1.0);
+                let (left, right) = (point(at.x + 0.5, at.y), point(at.x + width - 0.5, at.y));
+                sketch.line(left, right, stroke);
+                for end in [left, right] {
+                    sketch.line(point(end.x, at.y - 2.5), point(end.x, at.y + 2.5), stroke);
+                }
+            }
             Shown::Arrow => {
                 let stroke = Stroke::solid(Ink::TextMuted, 1.2);
                 let tip = point(at.x + 11.0, at.y);

@@ -63,6 +63,17 @@ impl LabelDraft {
         Self { lane: lane.id, sketch, height }
     }
 
+    /// A lane's name with a row of small text and marks at its right.
+    pub(super) fn with(ctx: &Ctx<'_>, lane: &Lane, row: &Inline<'_>) -> Self {
+        let mut sketch = Sketch::new();
+        let size = row.draw(&mut sketch, point(0.0, 0.0));
+        let free = if size.width > 0.0 { size.width + LEFT } else { 0.0 };
+        let mut label = Self::beside(ctx, lane, free);
+        let at = point(LEFT + TEXT_WIDTH - size.width, PAD + 1.0);
+        label.sketch.group(at, sketch.finish(size, None));
+        label
+    }
+
     /// Adds rows of small text and marks below.
     pub(super) fn add(&mut self, rows: &Inline<'_>) {
         let at = point(LEFT, self.height - PAD + 4.0);

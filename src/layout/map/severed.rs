@@ -23,35 +23,50 @@ const SHORTEST: f32 = 1.0;
 /// where nobody numbers them: then arrows just end at the edge.
 #[derive(Debug, Clone, Default)]
 pub struct Pages {
-    columns: Vec<Range<usize>>,
-    rows: Vec<Range<usize>>,
-    /// By rows, as the sheets are counted.
-    marks: Vec<Arc<Group>>,
+    list: Vec<Page>,
+}
+
+/// Some columns and rows on a sheet of their own.
+#[derive(Debug, Clone)]
+struct Page {
+    columns: Range<usize>,
+    rows: Vec<usize>,
+    /// Its name where an arrow from a cause is cut off, and where a way from step to step is.
+    marks: [Arc<Group>; 2],
 }
 
 impl Pages {
     pub(super) fn new(
         type_: &Typesetter,
-        columns: &[Range<usize>],
-        rows: &[Range<usize>],
+        sheets: impl IntoIterator<Item = (Range<usize>, Vec<usize>)>,
         name: impl Fn(usize) -> String,
     ) -> Self {
-        let count = columns.len() * rows.len();
-        let marks = (1..=count).map(|page| mark(type_, &name(page))).collect();
-        Self { columns: columns.to_vec(), rows: rows.to_vec(), marks }
+        let page = |(at, (columns, rows)): (usize, (Range<usize>, Vec<usize>))| {
+            let name = name(at + 1);
+            let marks = [Ink::Pain, Ink::TextMuted].map(|ink| mark(type_, &name, ink));
+            Page { columns, rows, marks }
+        };
+        Self { list: sheets.into_iter().enumerate().map(page).collect() }
     }
 
     /// The mark of the sheet on which that row and column are.
     fn of(&self, (row, column): (usize, usize)) -> Option<&Arc<Group>> {
-        let down = self.rows.iter().position(|rows| rows.contains(&row))?;
-        let across = self.columns.iter().position(|columns| columns.contains(&column))?;
-        self.marks.get(down * self.columns.len() + across)
+        let is_there = |page: &&Page| page.columns.contains(&column) && page.rows.contains(&row);
+        self.list.iter().find(is_there).map(|page| &page.marks[0])
+    }
+
+    /// The mark of the sheet with a column's header that stands beside one with that row.
+    fn of_header(&self, column: usize, row: Option<usize>) -> Option<&Arc<Group>> {
+        let mut with_column = self.list.iter().filter(|page| page.columns.contains(&column));
+        let beside =
+            with_column.clone().find(|page| row.is_some_and(|row| page.rows.contains(&row)));
+        beside.or_else(|| with_column.next()).map(|page| &page.marks[1])
     }
 }
 
 /// A page's name on a ground of paper.
-fn mark(type_: &Typesetter, name: &str) -> Arc<Group> {
-    let style = FIGURE.ink(Ink::Pain);
+fn mark(type_: &Typesetter, name: &str, ink: Ink) -> Arc<Group> {
+    let style = FIGURE.ink(ink);
     let height = line_height(style.size);
     let size = Size { width: type_.width(name, style) + 2.0 * PAD, height };
     let mut sketch = Sketch::new();
@@ -83,6 +98,23 @@ impl Shown<'_> {
             }
         }
         marks
+    }
+
+    /// What says where the ways between steps go on that leave the sheet, below headers that begin at
+    /// `top`.
+    pub(super) fn ways(&self, top: f32) -> Vec<(Point, Arc<Group>)> {
+        let row = self.rows.first().map(|row| row.0);
+        let (left, right) = (self.area.x + self.shift, self.area.right() + self.shift);
+        let cuts = self.picture.head.cuts.iter();
+        let marks = cuts.filter(|cut| (left..=right).contains(&cut.at.x)).filter_map(|cut| {
+            // At a border that two sheets share, each has its own.
+            let is_here = if cut.goes_right { cut.at.x > left } else { cut.at.x < right };
+            let mark = self.pages.of_header(cut.other, row).filter(|_| is_here)?;
+            let Size { width, height } = mark.size;
+            let x = if cut.goes_right { right - width } else { left } - self.shift;
+            Some((point(x, top + cut.at.y - height / 2.0), mark.clone()))
+        });
+        marks.collect()
     }
 
     /// Where a point of the picture is on the sheet: above or below it where its row is.

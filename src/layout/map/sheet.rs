@@ -53,10 +53,15 @@ impl MapPicture {
     /// [tight height](Self::tight_header). A row that got what [`tight_rows`](Self::tight_rows)
     /// says for the columns shows everything.
     #[must_use]
-    pub fn scene_tight(&self, columns: Range<usize>, rows: &[(usize, f32)]) -> Scene {
+    pub fn scene_tight(
+        &self,
+        columns: Range<usize>,
+        rows: &[(usize, f32)],
+        pages: &Pages,
+    ) -> Scene {
         let mut sketch = Sketch::new();
         let head = self.tight_header(&columns);
-        let size = self.part(columns, rows, (0.0, head), &Pages::default(), &mut sketch);
+        let size = self.part(columns, rows, (0.0, head), pages, &mut sketch);
         self.close(sketch, size)
     }
 
@@ -136,7 +141,8 @@ impl MapPicture {
             area: rect(LABEL, top + head, size.width - LABEL, size.height - head),
             rows: &placed,
         };
-        let marks = shown.draw(sketch);
+        let mut marks = shown.draw(sketch);
+        marks.extend(shown.ways(top));
         for (at, y, height) in placed {
             let Some(row) = self.rows.get(at) else { continue };
             let mut inner = Sketch::new();

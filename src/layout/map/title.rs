@@ -8,7 +8,7 @@ use crate::model::{EvidenceKind, Traveller};
 use super::super::draw::Sketch;
 use super::super::scene::{Group, Ink, Size, Tag, point};
 use super::Ctx;
-use super::grid::{BODY, FIGURE, SMALL, TITLE};
+use super::grid::{BODY, FIGURE, LABEL, SMALL, TITLE};
 use super::inline::Inline;
 use super::label::LEFT;
 
@@ -16,7 +16,7 @@ use super::label::LEFT;
 const ABOVE: f32 = 16.0;
 const BETWEEN: f32 = 6.0;
 const BELOW: f32 = 14.0;
-/// The width of a sheet's foot: narrow paper has room for it at 100 %.
+/// The least width of a sheet's foot: narrow paper has room for it at 100 %.
 const FOOT: f32 = 640.0;
 /// Between a sheet's map and its foot.
 const FOOT_ABOVE: f32 = 10.0;
@@ -50,12 +50,13 @@ pub(super) fn layout(ctx: &Ctx<'_>, width: f32) -> Arc<Group> {
 /// told there already.
 pub(super) fn foot(ctx: &Ctx<'_>) -> Arc<Group> {
     let journey = ctx.document.journey();
-    let (width, room) = (FOOT + 2.0 * LEFT, FOOT);
+    let width = narrowest_sheet(ctx).max(FOOT + 2.0 * LEFT);
+    let room = width - 2.0 * LEFT;
     let mut sketch = Sketch::new();
     let mut y = FOOT_ABOVE;
     let scenario = journey.scenario.trim();
     if !scenario.is_empty() {
-        let block = ctx.type_.block(scenario, SMALL, room);
+        let block = ctx.type_.block(scenario, SMALL, room.min(MEASURE));
         ctx.type_.draw(&mut sketch, &block, point(LEFT, y));
         y += block.height() + BETWEEN;
     }
@@ -70,6 +71,16 @@ pub(super) fn foot(ctx: &Ctx<'_>) -> Arc<Group> {
     known(ctx, &mut rows);
     y += rows.draw(&mut sketch, point(LEFT, y)).height;
     sketch.finish(Size { width, height: y }, None)
+}
+
+/// The width of the narrowest sheet, with its labels.
+fn narrowest_sheet(ctx: &Ctx<'_>) -> f32 {
+    let sheets = ctx.columns.parts(0..ctx.columns.list.len()).into_iter();
+    let widths = sheets.map(|sheet| {
+        let (left, right) = ctx.columns.extent(&sheet);
+        LABEL + right - left
+    });
+    widths.reduce(f32::min).unwrap_or_default()
 }
 
 /// How the marks of evidence read.

@@ -14,21 +14,27 @@ use super::grid::{COLUMN, Column, FIGURE, INSET, SMALL};
 use super::inline::Inline;
 use super::picture::Placed;
 
-/// Below the headers, and between tracks.
+/// Below the headers.
 const SPACE: f32 = 4.0;
+/// Above and below the label of a way.
+const TRACK: f32 = 2.0;
 /// From a header's middle to where its first way leaves, and from there to the next.
 const LEG: f32 = 14.0;
 const LEG_APART: f32 = 10.0;
 /// From a leg to a label beside it.
 const BESIDE: f32 = 6.0;
+/// Between the labels of neighbours.
+const APART: f32 = 12.0;
 /// From the last share to the border where it ends.
 const END: f32 = 10.0;
 /// Half of the bow that a line makes over one that it crosses.
 const BOW: f32 = 3.5;
-/// The least that it is put into.
+/// The least that a label is put into.
 const NARROWEST: f32 = 32.0;
-/// What lets words stand side by side.
-const FOR_WORDS: f32 = 64.0;
+/// The most that one takes, however long it is.
+const WIDEST: f32 = 2.0 * COLUMN;
+/// What the mark at a sheet's edge takes, which says where a way goes on.
+const MARK: f32 = 44.0;
 const STROKE: Stroke = Stroke::solid(Ink::Blueprint, 1.25);
 
 /// A way that is not simply to the neighbour.
@@ -40,22 +46,43 @@ struct Way<'a> {
     legs: (f32, f32),
 }
 
-/// The ways below headers that end at `top`, and the height that they need.
-pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> (Vec<Placed>, f32) {
-    let mut placed = Vec::new();
-    let mut taken = Taken::default();
-    let ways = ways(ctx, steps);
-    for (at, step) in steps.iter().enumerate() {
-        if let Some(step) = step
-            && let Some(next) = to_neighbour(ctx, step, at)
-        {
-            let room = neighbour_room(ctx, at, &ways);
-            let shown = neighbour(ctx, at, next, room, top + SPACE);
-            taken.add((shown.rect.x, shown.rect.right()), SPACE + shown.rect.height);
-            placed.push(shown);
-        }
+/// The ways between steps, drawn.
+#[derive(Default)]
+pub(super) struct Drawn {
+    pub(super) placed: Vec<Placed>,
+    /// The height that they need below the headers.
+    pub(super) height: f32,
+    pub(super) cuts: Vec<Cut>,
+}
+
+/// Where a way leaves a sheet, or comes in.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cut {
+    pub(super) at: Point,
+    /// Whether that is its sheet's right edge.
+    pub(super) goes_right: bool,
+    /// The column to which it goes on, or from which it comes.
+    pub(super) other: usize,
+}
+
+impl Way<'_> {
+    /// The column and the leg at its left and at its right end.
+    fn ends(&self) -> [(usize, f32); 2] {
+        let ends = [(self.from, self.legs.0), (self.to, self.legs.1)];
+        if self.legs.0 <= self.legs.1 { ends } else { [ends[1], ends[0]] }
     }
+}
+
+/// The ways below headers that end at `top`.
+pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> Drawn {
+    let ways = ways(ctx, steps);
     let mut below: Vec<f32> = ways.iter().flat_map(|way| [way.legs.0, way.legs.1]).collect();
+    let mut drawn =
+        Drawn { placed: neighbours(ctx, steps, &below, top + SPACE), ..Drawn::default() };
+    let mut taken = Taken::default();
+    for Placed { rect, .. } in &drawn.placed {
+        taken.add((rect.x, rect.right()), SPACE + rect.height);
+    }
     let mut laid: Vec<Laid<'_>> = Vec::with_capacity(ways.len());
     for way in ways {
         // What comes later runs below, and its legs come through here.
@@ -63,15 +90,15 @@ pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> (V
         let pieces = pieces(ctx, &way, &below);
         let tallest = pieces.iter().map(|piece| piece.size.height).fold(0.0, f32::max);
         let reach = reach(&way, &pieces);
-        let y = taken.below(reach) + SPACE + tallest + SPACE;
+        let y = taken.below(reach) + TRACK + tallest + TRACK;
         taken.add(reach, y);
         laid.push(Laid { way, pieces, y: top + y });
     }
     for at in 0..laid.len() {
-        placed.extend(draw(ctx, &laid, at, top));
+        draw(ctx, &laid, at, top, &mut drawn);
     }
-    let height = taken.list.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
-    (placed, height)
+    drawn.height = taken.list.iter().map(|(_, bottom)| *bottom).fold(0.0, f32::max);
+    drawn
 }
 
 /// A way at the height on which it runs.
@@ -118,49 +145,82 @@ fn ends_at_border(ctx: &Ctx<'_>, at: usize) -> bool {
     at + 1 >= ctx.columns.list.len() || ctx.columns.breaks_before(at + 1)
 }
 
-/// The width that it may take and, where it ends before the border, where that is: there it stays
-/// clear of the step's legs, at whichever side of them there is room for words.
-fn neighbour_room(ctx: &Ctx<'_>, at: usize, ways: &[Way<'_>]) -> (f32, Option<f32>) {
-    let whole = COLUMN - 2.0 * (LEG + SPACE);
-    let Some(column) = ctx.columns.list.get(at).filter(|_| ends_at_border(ctx, at)) else {
-        return (whole, None);
+/// What is told between neighbours, from the left.
+fn neighbours(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], legs: &[f32], y: f32) -> Vec<Placed> {
+    let told = |at: usize| {
+        let step = steps.get(at)?.as_ref()?;
+        to_neighbour(ctx, step, at)
     };
-    let end = column.right() - END;
-    let ends = ways.iter().flat_map(|way| [(way.from, way.legs.0), (way.to, way.legs.1)]);
-    let legs: Vec<f32> = ends.filter(|(of, _)| *of == at).map(|(_, leg)| leg).collect();
-    let first = legs.iter().copied().fold(f32::MAX, f32::min);
-    let last = legs.into_iter().fold(column.x, f32::max);
-    let (before, after) = (first - BESIDE - column.x - INSET, end - SPACE - last);
-    match () {
-        () if last < column.center() => (whole.min(after), Some(end)),
-        () if after >= FOR_WORDS => (after, Some(end)),
-        () if before >= FOR_WORDS => (before, Some(first - BESIDE)),
-        () if after >= NARROWEST => (after, Some(end)),
-        () => (whole, Some(end)),
+    let mut placed: Vec<Placed> = Vec::new();
+    for (at, column) in ctx.columns.list.iter().enumerate() {
+        let Some(next) = told(at) else { continue };
+        let (left, right) = ctx.columns.sheet(at);
+        let after_last = placed.last().map_or(left, |last: &Placed| last.rect.right() + APART);
+        let room = if ends_at_border(ctx, at) {
+            (after_last.max(left).max(column.x - COLUMN) + INSET, column.right() - END)
+        } else {
+            // The label of the next step has its half of the column.
+            let half = if told(at + 1).is_some() { COLUMN / 2.0 } else { COLUMN - INSET };
+            (after_last.max(column.x + INSET), (column.right() + half).min(right))
+        };
+        placed.push(neighbour(ctx, at, next, &gaps(legs, room), y));
     }
+    placed
 }
 
-/// The share that goes on, with an arrow, on the border between two steps.
+/// The stretches of an extent that are free of legs, from the left.
+fn gaps(legs: &[f32], (left, right): (f32, f32)) -> Vec<(f32, f32)> {
+    let mut legs = legs.to_vec();
+    legs.sort_by(f32::total_cmp);
+    let (mut gaps, mut from) = (Vec::new(), left);
+    for leg in legs {
+        gaps.push((from, right.min(leg - BESIDE)));
+        from = from.max(leg + BESIDE);
+    }
+    gaps.push((from, right));
+    gaps.retain(|(from, to)| to - from >= NARROWEST);
+    gaps
+}
+
+/// The share that goes on, with an arrow, on the border between two steps; before the border where
+/// a sheet ends there.
 fn neighbour(
     ctx: &Ctx<'_>,
     at: usize,
     (label, share): (&str, Option<f64>),
-    (room, end): (f32, Option<f32>),
+    gaps: &[(f32, f32)],
     y: f32,
 ) -> Placed {
-    let mut rows = Inline::new(ctx.type_, room);
-    rows.text(label, SMALL);
-    if let Some(share) = share {
-        rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
-    }
-    rows.arrow();
-    let mut sketch = Sketch::new();
-    let size = rows.draw(&mut sketch, point(0.0, 0.0));
+    let draw = |room: f32| {
+        let mut rows = Inline::new(ctx.type_, room);
+        rows.text(label, SMALL);
+        if let Some(share) = share {
+            rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
+        }
+        rows.arrow();
+        let mut sketch = Sketch::new();
+        let size = rows.draw(&mut sketch, point(0.0, 0.0));
+        sketch.finish(size, None)
+    };
     let border = ctx.columns.list.get(at).map_or(0.0, Column::right);
-    let x = end.map_or(border - size.width / 2.0, |end| end - size.width);
-    let columns = if end.is_some() { at..at + 1 } else { at..at + 2 };
-    let rect = rect(x, y, size.width, size.height);
-    Placed { columns, rect, group: sketch.finish(size, None) }
+    let ends = ends_at_border(ctx, at);
+    let whole = draw(WIDEST);
+    let is_at_border = |gap: &&(f32, f32)| gap.0 < border && border < gap.1;
+    let holds = |gap: &&(f32, f32)| gap.1 - gap.0 >= whole.size.width;
+    let nearest = if ends { gaps.iter().rev().find(holds) } else { gaps.iter().find(is_at_border) };
+    let gap = nearest.or_else(|| gaps.iter().reduce(wider)).copied();
+    let half = if ends { -END } else { COLUMN / 2.0 };
+    let (from, to) = gap.unwrap_or((border - COLUMN / 2.0, border + half));
+    let group = if whole.size.width <= to - from { whole } else { draw(to - from) };
+    let Size { width, height } = group.size;
+    let x = if ends { to - width } else { (border - width / 2.0).min(to - width).max(from) };
+    let columns = if ends { at..at + 1 } else { at..at + 2 };
+    Placed { columns, rect: rect(x, y, width, height), group }
+}
+
+/// The wider of two stretches, the left one where they are equal.
+fn wider<'a>(a: &'a (f32, f32), b: &'a (f32, f32)) -> &'a (f32, f32) {
+    if b.1 - b.0 > a.1 - a.0 { b } else { a }
 }
 
 /// The ways to other steps than the next, the shortest first.
@@ -208,30 +268,35 @@ fn pieces(ctx: &Ctx<'_>, way: &Way<'_>, legs: &[f32]) -> Vec<Piece> {
     ctx.columns.parts(first..last + 1).into_iter().map(|part| piece(ctx, way, part, legs)).collect()
 }
 
+/// The label stands on the way, or else beside one of its legs; where the legs of others leave no
+/// room for it, over them.
 fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> Piece {
-    let (left, right) = ctx.columns.extent(&columns);
-    let from = way.legs.0.min(way.legs.1).clamp(left, right);
-    let to = way.legs.0.max(way.legs.1).clamp(left, right);
-    let is_whole = columns.contains(&way.from) && columns.contains(&way.to);
-    let end = match () {
-        () if is_whole => ctx.columns.sheet_right(columns.start) - INSET,
-        () if to < right => to - BESIDE,
-        () => right - INSET,
+    let (left, right) = ctx.columns.sheet(columns.start);
+    let [first, last] = way.ends().map(|(column, leg)| columns.contains(&column).then_some(leg));
+    let own: Vec<f32> = first.into_iter().chain(last).collect();
+    // Where the way is cut off, a mark may say where it goes on.
+    let bounds =
+        (first.map_or(left + MARK, |_| left + INSET), last.map_or(right - MARK, |_| right - INSET));
+    let (first, last) = (first.unwrap_or(left), last.unwrap_or(right));
+    let candidates = |legs: &[f32]| {
+        let gaps = gaps(legs, bounds);
+        let on = gaps.iter().filter(|gap| gap.0 >= first && gap.1 <= last);
+        let before = gaps.iter().filter(|gap| gap.1 == first - BESIDE);
+        let after = gaps.iter().filter(|gap| gap.0 == last + BESIDE);
+        on.chain(before).chain(after).copied().collect::<Vec<(f32, f32)>>()
     };
-    // No farther than to the next leg that comes through, where that leaves room for words.
-    let next = legs.iter().copied().filter(|leg| *leg > from + 2.0 * BESIDE + NARROWEST);
-    let end = next.map(|leg| leg - BESIDE).fold(end, f32::min);
-    let label = |room: f32| way_label(ctx, way, room);
-    let room = end - from - BESIDE;
-    let (x, (label, size)) = match () {
-        () if is_whole || room >= FOR_WORDS => (from + BESIDE, label(room)),
-        // A piece that is too short for words has them on the other side of its leg.
-        () if from > left => {
-            let (label, size) = label(from - BESIDE - left - INSET);
-            (from - BESIDE - size.width, (label, size))
-        }
-        () => (to + BESIDE, label(right - INSET - to - BESIDE)),
-    };
+    let mut gaps = candidates(&[legs, own.as_slice()].concat());
+    if gaps.is_empty() {
+        gaps = candidates(&own);
+    }
+    let (mut label, mut size) = way_label(ctx, way, WIDEST);
+    let holds = |gap: &&(f32, f32)| gap.1 - gap.0 >= size.width;
+    let found = gaps.iter().find(holds).or_else(|| gaps.iter().reduce(wider));
+    let (from, to) = found.copied().unwrap_or(bounds);
+    if to - from < size.width {
+        (label, size) = way_label(ctx, way, to - from);
+    }
+    let x = if to == first - BESIDE { to - size.width } else { from };
     Piece { columns, label, size, x }
 }
 
@@ -255,15 +320,26 @@ fn reach(way: &Way<'_>, pieces: &[Piece]) -> (f32, f32) {
 }
 
 /// The pieces of a way from headers that end at `top`, over those that it crosses.
-fn draw(ctx: &Ctx<'_>, laid: &[Laid<'_>], at: usize, top: f32) -> Vec<Placed> {
-    let Some(Laid { way, pieces, y }) = laid.get(at) else { return Vec::new() };
+fn draw(ctx: &Ctx<'_>, laid: &[Laid<'_>], at: usize, top: f32, drawn: &mut Drawn) {
+    let Some(Laid { way, pieces, y }) = laid.get(at) else { return };
     // A leg of a way that runs below comes through this one.
     let crossings: Vec<f32> = laid
         .iter()
         .filter(|other| other.y > *y)
         .flat_map(|other| [other.way.legs.0, other.way.legs.1])
         .collect();
-    pieces.iter().map(|piece| draw_piece(ctx, way, piece, (top, *y), &crossings)).collect()
+    for piece in pieces {
+        let columns = &piece.columns;
+        drawn.placed.push(draw_piece(ctx, way, piece, (top, *y), &crossings));
+        let (left, right) = ctx.columns.extent(columns);
+        for ((other, _), (x, goes_right)) in
+            way.ends().into_iter().zip([(left, false), (right, true)])
+        {
+            if !columns.contains(&other) {
+                drawn.cuts.push(Cut { at: point(x, *y), goes_right, other });
+            }
+        }
+    }
 }
 
 fn draw_piece(
@@ -276,7 +352,10 @@ fn draw_piece(
     let (from, to) = way.legs;
     let columns = piece.columns.clone();
     let (left, right) = ctx.columns.extent(&columns);
+    // With its label, which may stand beside it.
     let area = rect(left, top, right - left, y - top + 2.0);
+    let of_label = rect(piece.x, y - piece.size.height, piece.size.width, piece.size.height);
+    let area = super::picture::union(area, of_label);
     let local = |p: Point| p - point(area.x, area.y);
     let inside = |x: f32| x.clamp(left, right);
     let mut points: Vec<Point> = Vec::new();
@@ -292,7 +371,7 @@ fn draw_piece(
     if let Some(tip) = tip {
         arrow_up(&mut sketch, tip);
     }
-    let at = local(point(piece.x, y - 2.0 - piece.size.height));
+    let at = local(point(piece.x, y - TRACK - piece.size.height));
     sketch.group(at, piece.label.clone());
     let group = sketch.finish(Size { width: area.width, height: area.height }, None);
     Placed { columns, rect: area, group }

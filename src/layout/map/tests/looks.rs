@@ -172,6 +172,30 @@ fn times() {
 }
 
 #[test]
+fn times_tell_how_long_their_longest_bar_is_and_minutes_beside_weeks_are_a_tick() {
+    let mut map = Map::new(&[3]);
+    map.lane(LaneKind::Time);
+    map.step(1).duration = "5 min".parse().ok();
+    map.step(2).waiting = "5 min".parse().ok();
+    map.step(3).waiting = "3 wk".parse().ok();
+    let picture = layout(&map.document());
+    let label = group_text(&picture.rows[0].body.label);
+    assert!(label.contains("3\\u{a0}wk"), "{label}");
+    let bar = |column: usize| {
+        let cell = picture.rows[0].body.cells[column].as_ref().expect("a cell");
+        let rects = cell.group.items.iter().filter_map(|item| match item {
+            crate::layout::scene::Item::Rect { rect, .. } => Some(rect.width),
+            _ => None,
+        });
+        let [track, bar] = rects.collect::<Vec<f32>>()[..] else { panic!("a track and a bar") };
+        (track, bar)
+    };
+    let whole = bar(2).0;
+    assert!((bar(2).1 - whole).abs() < 1.5, "the longest fills its track");
+    assert_eq!([bar(0), bar(1)], [(whole, 2.0); 2], "no more than a tick: it claims no length");
+}
+
+#[test]
 fn cards_that_span_steps_stand_above_the_others() {
     let mut map = Map::new(&[2, 2]);
     map.lane(LaneKind::Support);
@@ -246,6 +270,48 @@ fn ways_to_different_effects_do_not_run_into_one_another() {
     let along: Vec<f32> = picture.chains.iter().map(|chain| chain.points[2].y).collect();
     let [one, same, other] = along.as_slice() else { panic!("three ways: {along:?}") };
     assert!(one == same && (one - other).abs() > 1.4, "{along:?}");
+}
+
+#[test]
+fn what_leads_from_one_cause_to_another_effect_does_not_hide_what_runs_beside_it() {
+    let mut map = Map::new(&[4]);
+    map.lane(LaneKind::Pains);
+    for (step, cause) in [(3, 3), (4, 4)] {
+        let caused_by = [crate::model::CardId(cause)].into();
+        map.card(step, "Late").pain = Some(Box::new(Pain { caused_by, ..Pain::default() }));
+    }
+    map.lane(LaneKind::Backstage);
+    map.card(1, "The code is lost");
+    map.card(1, "Nobody looks");
+    let picture = layout(&map.document());
+    let [one, other] = picture.chains.as_slice() else { panic!("two arrows") };
+    let down = |chain: &super::super::picture::Chain| [chain.points[1], chain.points[2]];
+    let ([a, b], [c, d]) = (down(one), down(other));
+    assert!(a.x == b.x && c.x == d.x, "both run down the gutter");
+    assert!(a.y.min(b.y) < c.y.max(d.y) && c.y.min(d.y) < a.y.max(b.y), "along each other");
+    assert!((a.x - c.x).abs() >= 2.0, "{a:?} {c:?}");
+}
+
+#[test]
+fn what_has_no_name_yet_says_so_quietly() {
+    let mut map = Map::new(&[1]);
+    map.stages[0].title = "  ".into();
+    map.step(1).title.clear();
+    map.lane(LaneKind::Actions);
+    map.card(1, "");
+    let document = map.document();
+    let (mut engine, mut options) = (engine(), window());
+    for text in [
+        scene_text(&layout(&document).scene()),
+        scene_text(&engine.layout(&document, &options).scene()),
+    ] {
+        for untitled in ["Untitled stage", "Untitled step", "Empty card"] {
+            assert!(text.contains(untitled), "{untitled} in {text}");
+        }
+    }
+    options.open = Some(crate::model::CardId(1));
+    let typing = scene_text(&engine.layout(&document, &options).scene());
+    assert!(!typing.contains("Empty card"), "not under the field in which it is written");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::layout::scene::{Ink, Item, Scene, Segment, Tag, point};
 use crate::model::{Branch, CardId, LaneKind, Measure, Pain, StepId, Traveller};
 
+use super::super::Pages;
 use super::{Map, engine, export};
 
 fn sample() -> Map {
@@ -116,7 +117,7 @@ fn a_part_with_tight_rows_shows_what_its_columns_hold_and_no_more_room() {
     for columns in [0..4, 4..8] {
         let rows = picture.tight_rows(&columns).into_iter().enumerate();
         let rows: Vec<(usize, f32)> = rows.filter_map(|(at, height)| Some((at, height?))).collect();
-        let tight = picture.scene_tight(columns.clone(), &rows);
+        let tight = picture.scene_tight(columns.clone(), &rows, &Pages::default());
         let whole = picture.scene_part(columns.clone(), 0..picture.rows.len());
         assert_on_sheet(&tight);
         assert!(tight.size.height <= whole.size.height);
@@ -150,6 +151,53 @@ fn a_way_over_the_border_of_a_sheet_is_told_whole_on_each() {
 }
 
 #[test]
+fn a_way_over_the_border_of_a_sheet_says_where_it_goes_on() {
+    let mut map = Map::new(&[6]);
+    let branch = Branch { label: "fixed at once".into(), share: None };
+    map.step(2).next = [(StepId(6), branch)].into();
+    let (mut engine, mut options) = (engine(), export());
+    options.breaks = [2, 4].into();
+    let picture = engine.layout(&map.document(), &options);
+    let columns = [0..2, 2..4, 4..6];
+    let pages =
+        engine.pages(columns.clone().map(|own| (own, Vec::new())), |page| format!("p. {page}"));
+    for (own, [before, after]) in columns.into_iter().zip([[0, 1], [1, 1], [1, 0]]) {
+        let scene = picture.scene_sheet(own.clone(), 0..0, &pages);
+        assert_on_sheet(&scene);
+        let texts = texts(&scene);
+        assert_eq!(texts.matches("p. 1").count(), before, "{own:?}: {texts}");
+        assert_eq!(texts.matches("p. 3").count(), after, "{own:?}: {texts}");
+        let plain = picture.scene_part(own, 0..0);
+        assert!(!self::texts(&plain).contains("p."), "where nobody counts the sheets");
+    }
+}
+
+#[test]
+fn labels_at_the_edge_of_a_sheet_stand_on_one_line_beside_their_legs() {
+    let mut map = Map::new(&[6]);
+    let branch = |label: &str| Branch { label: label.into(), share: Some(0.38) };
+    map.step(3).next =
+        [(StepId(4), branch("the part is missing")), (StepId(6), branch("fixed at once"))].into();
+    let mut options = export();
+    options.breaks = [3].into();
+    let picture = engine().layout(&map.document(), &options);
+    let leg = picture.columns()[2].center() + 14.0;
+    let scene = picture.scene_part(0..3, 0..0);
+    let mut lines = Vec::new();
+    scene.root.walk(&mut |at, tag, item| match item {
+        Item::Text(run) if tag.is_none() && run.size < 12.0 => {
+            let right = at.x + run.at.x + run.width;
+            assert!(right < leg, "{:?} ends at {right}, the leg is at {leg}", run.text);
+            lines.push((run.text.to_string(), at.y + run.at.y));
+        }
+        _ => {}
+    });
+    let heights = |part: &str| lines.iter().find(|line| line.0 == part).expect(part).1;
+    let shares: Vec<f32> = lines.iter().filter(|line| line.0 == "38%").map(|line| line.1).collect();
+    assert_eq!(shares, [heights("the part is missing"), heights("fixed at once")], "{lines:?}");
+}
+
+#[test]
 fn headers_of_a_part_without_ways_take_no_room_for_them() {
     let mut map = Map::new(&[6]);
     let branch = Branch { label: "again".into(), share: None };
@@ -160,7 +208,7 @@ fn headers_of_a_part_without_ways_take_no_room_for_them() {
     let without = picture.tight_header(&(3..6));
     assert_eq!(picture.tight_header(&(0..3)), picture.header_height());
     assert!(without < picture.header_height());
-    assert_eq!(picture.scene_tight(3..6, &[]).size.height, without);
+    assert_eq!(picture.scene_tight(3..6, &[], &Pages::default()).size.height, without);
 }
 
 /// A row of pain points: the second is caused by the first, the fifth by the fourth in its own
@@ -214,8 +262,8 @@ fn arrows_over_the_border_of_a_sheet_end_there_and_say_where_they_go_on() {
     let mut engine = engine();
     let picture = engine.layout(&with_causes().document(), &options);
     let columns = [0..2, 2..4, 4..6];
-    let rows = std::slice::from_ref(&(0..1));
-    let pages = engine.pages(&columns, rows, |page| format!("p. {page}"));
+    let pages =
+        engine.pages(columns.clone().map(|own| (own, vec![0])), |page| format!("p. {page}"));
     let sheet = |at: usize| picture.scene_sheet(columns[at].clone(), 0..1, &pages);
     let (first, second, third) = (sheet(0), sheet(1), sheet(2));
     // 6 → 1 begins on the third and ends on the first, 1 → 6 the other way round.
@@ -265,7 +313,7 @@ fn the_foot_of_a_sheet_tells_when_who_and_how_marks_read() {
     let mut options = export();
     (options.title, options.foot) = (false, true);
     let picture = engine().layout(&map.document(), &options);
-    let scene = picture.scene_sheet(0..8, 0..1, &super::super::Pages::default());
+    let scene = picture.scene_sheet(0..8, 0..1, &Pages::default());
     assert_on_sheet(&scene);
     let texts = texts(&scene);
     for told in ["A boiler fails in January", "Current state", "Ada", "Ben", "assumed", "measured"]
