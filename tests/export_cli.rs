@@ -44,12 +44,26 @@ fn the_ending_says_the_format_and_the_bytes_are_the_same_every_time() {
     for format in FORMATS {
         let (first, second) = (format!("1.{format}"), format!("2.{}", format.to_uppercase()));
         for out in [&first, &second] {
-            let run = folder.run(&["export", "a.ron", "-o", out]).ends_with(0);
+            let run = folder.run(&["export", "a.ron", "-o", out, "--quiet"]).ends_with(0);
             assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
         }
         assert_eq!(bytes(&folder, &first), bytes(&folder, &second), "{format}");
     }
     assert_eq!(folder.names().len(), 1 + 2 * FORMATS.len(), "nothing else is left behind");
+}
+
+#[test]
+fn a_table_tells_what_it_leaves_out() {
+    let folder = folder();
+    for (out, lost) in [
+        ("a.csv", "warning: a.ron: CSV cannot hold: language of the map, title\n"),
+        ("a.xlsx", "warning: a.ron: XLSX cannot hold: language of the map\n"),
+        ("a.json", ""),
+        ("a.svg", ""),
+    ] {
+        let run = folder.run(&["export", "a.ron", "-o", out]).ends_with(0);
+        assert_eq!(run.stderr, lost, "{out}");
+    }
 }
 
 #[test]
@@ -70,7 +84,7 @@ fn the_machines_language_changes_nothing() {
 fn standard_input_and_output_are_dashes() {
     let folder = folder();
     folder.run(&["export", "a.ron", "-o", "a.csv"]).ends_with(0);
-    let mut command = folder.command(&["export", "-", "-o", "-", "--to", "csv"]);
+    let mut command = folder.command(&["export", "-", "-o", "-", "--to", "csv", "--quiet"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     child.stdin.take().expect("a pipe").write_all(JOURNEY.as_bytes()).expect("written");

@@ -58,6 +58,22 @@ fn outline(document: &Document) -> Vec<String> {
 }
 
 #[test]
+fn a_title_above_a_table_on_its_side_is_kept() {
+    let table = "Shoe journey,,\n\nStage,Look,Buy\nStep,Sees ad,Pays\nPain points,loud,fees\n";
+    for text in [table.to_owned(), table.replace("Shoe journey,,", ",Shoe journey,")] {
+        let import = read(&text);
+        assert_eq!(
+            outline(&import.journeys[0]),
+            ["Look / Sees ad | pains: loud", "Buy / Pays | pains: fees"],
+            "{text}"
+        );
+        let told = notes(&import);
+        assert!(!told.iter().any(|note| note.contains("free text")), "{told:?}");
+    }
+    assert_eq!(read(table).journeys[0].journey().title, "Shoe journey");
+}
+
+#[test]
 fn one_row_for_each_stage() {
     let import = read(
         "Stage,User Action,Touchpoint,Emotion,Pain Point,Opportunity\n\

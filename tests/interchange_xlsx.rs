@@ -12,7 +12,7 @@ use std::io::{Cursor, Write as _};
 use polku::export::{self, Progress, Settings};
 use polku::file;
 use polku::i18n::{Language, Words};
-use polku::interchange::{self, Format, Import, Options};
+use polku::interchange::{self, Format, Import, Note, NoteKind, Options};
 use polku::wording;
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
@@ -46,7 +46,10 @@ fn what_went_out_comes_back() {
                 && a.lanes().map(|l| l.kind).eq(b.lanes().map(|l| l.kind))
         };
         assert!(same(&back.journeys[0], &from_csv.journeys[0]), "{name}");
-        assert_eq!(back.notes.len(), from_csv.notes.len(), "{name}: {:?}", back.notes);
+        let others = |note: &&Note| !matches!(note.kind, NoteKind::OtherSheets { .. });
+        let notes: Vec<&Note> = back.notes.iter().filter(others).collect();
+        assert_eq!(notes.len(), from_csv.notes.len(), "{name}: {notes:?}");
+        assert_eq!(back.notes.len(), notes.len() + 1, "{name}: what its other sheets hold is told");
         assert_eq!(export(&back.journeys[0], export::Format::Csv), table, "{name}");
     }
 }
@@ -74,6 +77,31 @@ fn the_first_sheet_with_a_journey_is_read() {
         import.notes.iter().map(|note| wording::import_note(words, &note.kind)).collect();
     assert!(notes.contains(&"the sheet “Map” was read; the others were left out: “Cover”".into()));
     assert!(import.notes.iter().any(|note| note.place.is_some_and(|place| place.line == 3)));
+}
+
+#[test]
+fn spreadsheets_of_other_kinds_say_what_to_do() {
+    let package = |parts: &[(&str, &str)]| {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in parts {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    };
+    let refused = |bytes: &[u8]| read(bytes).unwrap_err();
+    let open = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+    let ods = refused(&package(&[open, ("content.xml", "<x/>")]));
+    assert!(ods.contains("another kind (OpenDocument)") && ods.contains("XLSX or CSV"), "{ods}");
+    assert!(refused(&package(&[("xl/workbook.bin", "")])).contains("(XLSB)"));
+    assert!(refused(&package(&[("Index/Document.iwa", "")])).contains("(Numbers)"));
+    let locked = refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more");
+    assert!(locked.contains("has a password"), "{locked}");
+    let other = refused(&package(&[("mimetype", "text/plain")]));
+    assert!(other.contains("not an XLSX workbook"), "{other}");
+    for name in ["ods", "XLS", "xlsm", "numbers"] {
+        assert_eq!(Format::from_name(name), Some(Format::Xlsx), "{name}");
+    }
 }
 
 #[test]

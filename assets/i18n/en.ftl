@@ -926,6 +926,8 @@ import-semicolon = “;” cannot stand here in Mermaid; write “#59;”
 import-no-journey-here = there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets
 import-no-such-journey = there is no journey { $pick }; the file holds { $journeys }
 import-no-workbook = this is not an XLSX workbook that can be read ({ $cause }); open it in a spreadsheet program and save it anew
+import-other-workbook = this is a spreadsheet of another kind ({ $found }); open it in a spreadsheet program and save it as XLSX or CSV
+import-locked-workbook = this workbook has a password, or is of the old kind XLS; open it in a spreadsheet program and save it as XLSX without a password
 import-workbook-too-large = this workbook unfolds to more than { $most } MiB; save the sheet that matters as a workbook of its own
 import-no-step-column = the table has no column “step”; it has { $found }; name one of them “step”
     .cli = or read one of them so with --map COLUMN=step
@@ -965,6 +967,10 @@ note-prose = { $count ->
     [one] one paragraph or table around the journey was left out
    *[other] { $count } paragraphs or tables around the journey were left out
 }
+note-links = { $count ->
+    [one] the address of one link was left out; its text is kept
+   *[other] the addresses of { $count } links were left out; their texts are kept
+}
 note-encoding = the text is not Unicode; it was read as { $found }
 note-unknown-column = the column “{ $column }” is left out
     .cli = to read it, add --map "{ $column }=FIELD"
@@ -983,6 +989,8 @@ note-beyond-cards = “{ $found }” in the column “{ $column }” belongs to 
 loss-different-scores = scores that differ between personas (steps: { $count }; the mean is written)
 loss-no-score = missing scores (steps: { $count }; Mermaid shows 0)
 loss-evidence = how scores are known
+loss-sources = sources of numbers
+loss-card-details = details of cards
 loss-step-details = details of steps
 loss-persona-details = details of personas
 loss-absent-personas = personas at no step

@@ -911,6 +911,8 @@ import-semicolon = ”;” ei voi olla tässä Mermaidissa; kirjoita ”#59;”
 import-no-journey-here = tästä ei löydy asiakaspolkua: ei ```mermaid-lohkoa, ei vaiheiden tai askelten taulukkoa eikä otsikoita luetelmineen
 import-no-such-journey = asiakaspolkua { $pick } ei ole; tiedostossa on { $journeys }
 import-no-workbook = tätä XLSX-työkirjaa ei voi lukea ({ $cause }); avaa se taulukkolaskentaohjelmassa ja tallenna uudelleen
+import-other-workbook = tämä on toisenlainen laskentataulukko ({ $found }); avaa se taulukkolaskentaohjelmassa ja tallenna XLSX- tai CSV-muodossa
+import-locked-workbook = työkirja on suojattu salasanalla tai vanhaa XLS-muotoa; avaa se taulukkolaskentaohjelmassa ja tallenna XLSX-muodossa ilman salasanaa
 import-workbook-too-large = työkirja on purettuna yli { $most } MiB; tallenna tarvittava taulukko omaksi työkirjakseen
 import-no-step-column = taulukossa ei ole saraketta ”step”; siinä on { $found }; anna jollekin niistä nimi ”step”
     .cli = tai lue jokin niistä näin: --map SARAKE=step
@@ -950,6 +952,10 @@ note-prose = { $count ->
     [one] yksi kappale tai taulukko polun ympäriltä jäi pois
    *[other] { $count } kappaletta tai taulukkoa polun ympäriltä jäi pois
 }
+note-links = { $count ->
+    [one] yhden linkin osoite jäi pois; sen teksti säilyi
+   *[other] { $count } linkin osoitteet jäivät pois; niiden tekstit säilyivät
+}
 note-encoding = teksti ei ole Unicodea; se luettiin koodauksella { $found }
 note-unknown-column = sarake ”{ $column }” jää pois
     .cli = jos se pitää lukea, lisää --map "{ $column }=KENTTÄ"
@@ -968,6 +974,8 @@ note-beyond-cards = ”{ $found }” sarakkeessa ”{ $column }” ei kuulu mihi
 loss-different-scores = pisteet, jotka eroavat persoonien välillä (askelia: { $count }; niistä kirjoitetaan keskiarvo)
 loss-no-score = puuttuvat pisteet (askelia: { $count }; Mermaid näyttää 0)
 loss-evidence = pisteiden tietopohja
+loss-sources = lukujen lähteet
+loss-card-details = korttien lisätiedot
 loss-step-details = askelten lisätiedot
 loss-persona-details = persoonien lisätiedot
 loss-absent-personas = persoonat, jotka eivät ole millään askeleella

@@ -952,6 +952,8 @@ import-semicolon = „;” šeit Mermaid diagrammā nevar būt; rakstiet „#59;
 import-no-journey-here = šeit nav klienta ceļojuma: ne ```mermaid bloka, ne posmu vai soļu tabulas, ne virsrakstu ar sarakstiem
 import-no-such-journey = klienta ceļojuma { $pick } nav; failā ir { $journeys }
 import-no-workbook = šī nav XLSX darbgrāmata, ko var nolasīt ({ $cause }); atveriet to izklājlapu programmā un saglabājiet no jauna
+import-other-workbook = šī ir cita veida izklājlapa ({ $found }); atveriet to izklājlapu programmā un saglabājiet kā XLSX vai CSV
+import-locked-workbook = darbgrāmatai ir parole, vai arī tā ir vecajā XLS formātā; atveriet to izklājlapu programmā un saglabājiet kā XLSX bez paroles
 import-workbook-too-large = atpakota darbgrāmata pārsniedz { $most } MiB; saglabājiet vajadzīgo lapu atsevišķā darbgrāmatā
 import-no-step-column = tabulā nav kolonnas „step”; tajā ir { $found }; nosauciet kādu no tām par „step”
     .cli = vai lasiet kādu no tām šādi: --map KOLONNA=step
@@ -993,6 +995,11 @@ note-prose = { $count ->
     [one] { $count } rindkopa vai tabula ap ceļojumu izlaista
    *[other] { $count } rindkopas vai tabulas ap ceļojumu izlaistas
 }
+note-links = { $count ->
+    [zero] izlaistas { $count } saišu adreses; to teksts saglabāts
+    [one] izlaista { $count } saites adrese; tās teksts saglabāts
+   *[other] izlaistas { $count } saišu adreses; to teksts saglabāts
+}
 note-encoding = teksts nav Unicode; tas nolasīts kā { $found }
 note-unknown-column = kolonna „{ $column }” ir izlaista
     .cli = lai to lasītu, pievienojiet --map "{ $column }=LAUKS"
@@ -1011,6 +1018,8 @@ note-beyond-cards = „{ $found }” kolonnā „{ $column }” ne pie kā nepie
 loss-different-scores = vērtējumi, kas personām atšķiras (soļi: { $count }; ierakstīts vidējais)
 loss-no-score = trūkstošie vērtējumi (soļi: { $count }; Mermaid rāda 0)
 loss-evidence = vērtējumu pamatojums
+loss-sources = skaitļu avoti
+loss-card-details = kartīšu papildu dati
 loss-step-details = soļu papildu dati
 loss-persona-details = personu papildu dati
 loss-absent-personas = personas, kuru nav nevienā solī

@@ -11,7 +11,7 @@ use super::views::View;
 use super::wish::Then;
 use crate::change::actions::{self, Block, Fragment};
 use crate::change::{Label, Verb, What};
-use crate::interchange::Format;
+use crate::interchange::Pasted;
 use crate::model::{Document, EmpathyId, LaneKind, NoteId, RecordId, SurveyId, SurveyPlace};
 
 impl PolkuApp {
@@ -139,8 +139,13 @@ impl PolkuApp {
             return self.paste_notes(ctx, map, fragment, text);
         }
         let is_empty = workspace.document().stage_count() == 0;
-        if own.is_none() && !text.trim().is_empty() && (is_empty || is_diagram(text)) {
-            // Nobody wants the code of a diagram as cards, and an empty map has no place for any.
+        let pasted = if own.is_none() { Pasted::of(text) } else { Pasted::Text };
+        if own.is_none()
+            && !text.trim().is_empty()
+            && (is_empty || pasted == Pasted::Journey)
+        {
+            // Nobody wants the code of a diagram or the headings of a table as cards, and an empty
+            // map has no place for any.
             return self.guard(ctx, Then::ImportText(text.into()));
         }
         let outcome = if let Some((fragment, _)) = own {
@@ -153,7 +158,7 @@ impl PolkuApp {
                 self.toasts.say(ctx, words.get("toast-paste-where"), None);
                 return;
             };
-            let block = Block::parse(text);
+            let block = block_of(pasted, text);
             let label = Label::one(Verb::Paste, What::Items);
             workspace.edit(label, move |draft| actions::paste_block(draft, lane, step, &block))
         };
@@ -194,7 +199,7 @@ impl PolkuApp {
                 workspace.document().notes_in(map, section).map(|note| note.id).collect();
             let after = chosen.and_then(|note| kin.iter().position(|other| *other == note.id));
             let index = after.map_or(usize::MAX, |at| at + 1);
-            let block = Block::parse(text);
+            let block = block_of(Pasted::of(text), text);
             workspace
                 .edit(label, move |draft| actions::paste_notes(draft, map, section, index, &block))
         };
@@ -238,10 +243,12 @@ fn tell(outcome: Result<(), impl std::fmt::Display>) {
     }
 }
 
-/// Whether a text is a Mermaid journey, by itself or in Markdown.
-fn is_diagram(text: &str) -> bool {
-    let is_fence = |line: &str| line.trim().eq_ignore_ascii_case("```mermaid");
-    Format::of_text(text) == Format::Mermaid || text.lines().any(is_fence)
+/// The cells of what was pasted.
+fn block_of(pasted: Pasted, text: &str) -> Block {
+    match pasted {
+        Pasted::Cells(rows) => Block { rows },
+        Pasted::Journey | Pasted::Text => Block::parse(text),
+    }
 }
 
 /// What on the map a survey asks about: its step or touchpoint, else the row of metrics.

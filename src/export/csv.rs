@@ -194,7 +194,7 @@ mod tests {
         assert_eq!(back.persona_count(), 5);
         let settings = crate::export::Settings::new(crate::export::Format::Csv);
         let losses = crate::export::losses(&document, &settings);
-        assert_eq!(losses, [interchange::mermaid::Loss::NumberedNames(3)]);
+        assert_eq!(losses, [interchange::Loss::NumberedNames(3)]);
         assert_eq!(crate::export::losses(&back, &settings), []);
     }
 

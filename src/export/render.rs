@@ -17,7 +17,7 @@ use super::{
 use crate::file;
 use crate::i18n::Words;
 use crate::insight::without_small_groups;
-use crate::interchange::mermaid::{self, Loss};
+use crate::interchange::{Loss, mermaid, table as tables};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
 use crate::layout::scene::{Item, Scene, Size, point};
@@ -94,15 +94,15 @@ pub fn render(
     }
 }
 
-/// What the file cannot carry of what is exported. Pictures and tables are views: what they do not
-/// show is not lost; but what a table has to call by another name comes back with that one.
+/// What the file cannot carry of what is exported. Pictures and reports are views: what they do not
+/// show is not lost. Tables come back, and are told apart from the whole.
 #[must_use]
 pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
     match settings.format {
         Format::Mermaid => mermaid::losses(&shown(document, settings)),
         Format::Xlsx | Format::Csv | Format::Tsv => {
-            let count = table::renamed(document);
-            (count > 0).then_some(Loss::NumberedNames(count)).into_iter().collect()
+            let is_workbook = settings.format == Format::Xlsx;
+            tables::losses(document, table::renamed(document), is_workbook)
         }
         _ => Vec::new(),
     }

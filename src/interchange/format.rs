@@ -30,7 +30,8 @@ impl Format {
         }
     }
 
-    /// The format of that name, whatever its case; `mermaid` and `markdown` are names too.
+    /// The format of that name, whatever its case; `mermaid` and `markdown` are names too, and what
+    /// spreadsheets of other kinds are called: of those the reader says what to do.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let long = |format: Self| match format {
@@ -38,6 +39,9 @@ impl Format {
             Self::Markdown => "markdown",
             other => other.name(),
         };
+        if ["xlsm", "xlsb", "xls", "ods", "numbers"].iter().any(|kin| kin.eq_ignore_ascii_case(name)) {
+            return Some(Self::Xlsx);
+        }
         Self::ALL.into_iter().find(|format| {
             [format.name(), long(*format)].iter().any(|known| known.eq_ignore_ascii_case(name))
         })

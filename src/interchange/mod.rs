@@ -10,16 +10,20 @@
 mod document;
 mod format;
 mod lines;
+mod loss;
 pub mod markdown;
 pub mod mermaid;
 mod note;
+mod pasted;
 mod scale;
 pub mod survey;
 pub mod table;
 
 pub use document::seed;
 pub use format::Format;
+pub use loss::Loss;
 pub use note::{ImportError, ImportErrorKind, Note, NoteKind};
+pub use pasted::Pasted;
 pub use scale::{ParseScaleError, Scale};
 
 use crate::file::{LoadErrorKind, MAX_BYTES, from_json};

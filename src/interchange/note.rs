@@ -107,6 +107,15 @@ pub enum ImportErrorKind {
         /// What the reader says.
         cause: String,
     },
+    /// A spreadsheet of another program or kind, which cannot be read.
+    #[error("this is a spreadsheet of another kind ({found}); save it as XLSX or CSV")]
+    OtherWorkbook {
+        /// What it is called.
+        found: &'static str,
+    },
+    /// A workbook that a password protects, or one of the kind before XLSX: both are packed alike.
+    #[error("this workbook has a password or is of the old kind XLS; save it as XLSX without one")]
+    LockedWorkbook,
     /// A workbook that unfolds to more than memory should hold.
     #[error("this workbook unfolds to more than {} MiB; save what matters as a smaller one", most / 1024 / 1024)]
     WorkbookTooLarge {
@@ -283,6 +292,11 @@ pub enum NoteKind {
     },
     /// Paragraphs, lists and tables around a journey in Markdown.
     Prose {
+        /// How many.
+        count: usize,
+    },
+    /// Addresses of links and pictures, which no card holds.
+    Links {
         /// How many.
         count: usize,
     },

@@ -1,7 +1,7 @@
 //! Why a file cannot become a journey, what was left out of it, and what does not fit into a format.
 
 use crate::i18n::{Arg, Words};
-use crate::interchange::mermaid::Loss;
+use crate::interchange::Loss;
 use crate::interchange::{ImportErrorKind, NoteKind};
 use crate::model::LaneKind;
 
@@ -37,6 +37,8 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
             words.with("import-no-such-journey", &args)
         }
         Kind::NoWorkbook { cause } => words.with("import-no-workbook", &[("cause", cause.into())]),
+        Kind::OtherWorkbook { found: kind } => found("import-other-workbook", kind),
+        Kind::LockedWorkbook => say("import-locked-workbook"),
         Kind::WorkbookTooLarge { most } => {
             let most = words.number((*most / 1024 / 1024) as f64, 0);
             words.with("import-workbook-too-large", &[("most", most.into())])
@@ -131,6 +133,7 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
             words.with("note-other-sheets", &[("read", read.into()), ("left", quoted(left).into())])
         }
         Kind::Prose { count } => words.count("note-prose", *count),
+        Kind::Links { count } => words.count("note-links", *count),
         Kind::Encoding { name } => found("note-encoding", name),
         Kind::UnknownColumn { column } => {
             words.with("note-unknown-column", &[("column", column.into())])
@@ -234,6 +237,8 @@ fn loss(words: Words, loss: &Loss) -> String {
         Loss::NoScore(count) => steps("loss-no-score", count),
         Loss::Numbers(kind, count) => counted(words.measure(kind), count),
         Loss::Evidence(count) => counted(words.get("loss-evidence"), count),
+        Loss::Sources(count) => counted(words.get("loss-sources"), count),
+        Loss::CardDetails(count) => counted(words.get("loss-card-details"), count),
         Loss::StepDetails(count) => counted(words.get("loss-step-details"), count),
         Loss::PersonaDetails(count) => counted(words.get("loss-persona-details"), count),
         Loss::AbsentPersonas(count) => counted(words.get("loss-absent-personas"), count),
@@ -246,6 +251,8 @@ fn loss(words: Words, loss: &Loss) -> String {
         Loss::EmpathyMaps(count) => words.count("count-empathy-maps", count),
         Loss::Surveys(count) => words.count("count-surveys", count),
         Loss::Pictures(count) => words.count("count-pictures", count),
+        Loss::Title => field("field-title"),
+        Loss::Description => field("field-description"),
         Loss::Scenario => field("field-scenario"),
         Loss::State => field("state-future"),
         Loss::Language => field("field-language"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use crate::file::Place;
 use crate::interchange::lines::Lines;
@@ -29,8 +29,17 @@ pub(super) enum BlockKind {
     FrontMatter(String),
 }
 
+/// What a text consists of.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    pub(super) blocks: Vec<Block>,
+    /// How many addresses of links and pictures were left out of what cards may be made of, and
+    /// where the first is.
+    pub(super) links: Option<(Place, usize)>,
+}
+
 /// The blocks of a text.
-pub(super) fn blocks(text: &str) -> Result<Vec<Block>, ImportError> {
+pub(super) fn blocks(text: &str) -> Result<Blocks, ImportError> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -39,12 +48,13 @@ pub(super) fn blocks(text: &str) -> Result<Vec<Block>, ImportError> {
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         collector.event(event, &range)?;
     }
-    Ok(collector.blocks)
+    Ok(Blocks { blocks: collector.blocks, links: collector.links })
 }
 
 struct Collector<'t> {
     lines: Lines<'t>,
     blocks: Vec<Block>,
+    links: Option<(Place, usize)>,
     /// The text that is being collected, and where it began.
     text: String,
     start: usize,
@@ -61,6 +71,7 @@ impl<'t> Collector<'t> {
         Self {
             lines,
             blocks: Vec::new(),
+            links: None,
             text: String::new(),
             start: 0,
             depth: 0,
@@ -106,6 +117,8 @@ impl<'t> Collector<'t> {
                 self.depth += 1;
                 self.begin(range.start);
             }
+            Tag::Link { link_type, .. } if *link_type != LinkType::Autolink => self.link(range),
+            Tag::Image { .. } => self.link(range),
             Tag::Table(_) => self.grid = Some(Grid::default()),
             Tag::TableHead | Tag::TableRow => {
                 if let Some(grid) = &mut self.grid {
@@ -161,6 +174,14 @@ impl<'t> Collector<'t> {
         Ok(())
     }
 
+    /// An address that no card holds; what it is the address of stays.
+    fn link(&mut self, range: &Range<usize>) {
+        if self.depth > 0 || self.grid.is_some() {
+            let (first, count) = self.links.unwrap_or((self.lines.place(range.start), 0));
+            self.links = Some((first, count + 1));
+        }
+    }
+
     fn begin(&mut self, at: usize) {
         self.text.clear();
         self.start = at;
@@ -193,6 +214,7 @@ mod tests {
                     - three\n\n| a | b<br>c |\n| - | - |\n| d \\| e | |\n\n```\ncode\n```\n";
         let found: Vec<(usize, String)> = blocks(text)
             .expect("blocks")
+            .blocks
             .into_iter()
             .map(|block| {
                 let said = match block.kind {

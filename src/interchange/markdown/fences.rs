@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Option<Import>, Impo
 fn around(text: &str) -> Option<Note> {
     let mut left = Vec::new();
     let mut in_list = false;
-    for block in blocks::blocks(text).ok()? {
+    for block in blocks::blocks(text).ok()?.blocks {
         let is_item = matches!(block.kind, BlockKind::Item(..));
         let is_text = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Table(_));
         if is_text || is_item && !in_list {

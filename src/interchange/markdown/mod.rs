@@ -14,7 +14,7 @@ use super::table::{self, Foreign, Grid};
 use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
 use crate::file::Place;
 use crate::model::{LaneKind, Section};
-use blocks::{Block, BlockKind};
+use blocks::{Block, BlockKind, Blocks};
 use matter::Matter;
 
 /// Reads the journeys of a Markdown file.
@@ -23,11 +23,20 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError>
         return Ok(import);
     }
     let mut found = Found::default();
-    let blocks = blocks::blocks(text)?;
+    let Blocks { blocks, links } = blocks::blocks(text)?;
+    found.links = links;
     for part in parts(&blocks) {
         found.part(part, options)?;
     }
     found.finish(text, options.pick)
+}
+
+/// The table that a text consists of, if it does.
+pub(super) fn only_table(text: &str) -> Option<Grid> {
+    match blocks::blocks(text).ok()?.blocks.as_mut_slice() {
+        [Block { kind: BlockKind::Table(grid), .. }] => Some(std::mem::take(grid)),
+        _ => None,
+    }
 }
 
 /// The blocks under each heading of the first level; what stands before the first one comes alone.
@@ -52,6 +61,8 @@ struct Found {
     /// How many paragraphs, lists and tables were left out, and the first of them.
     left: usize,
     first_left: Option<Place>,
+    /// How many addresses were left out, and where the first is.
+    links: Option<(Place, usize)>,
 }
 
 impl Found {
@@ -215,6 +226,9 @@ impl Found {
         if self.left > 0 {
             let (place, count) = (self.first_left, self.left);
             import.notes.push(Note { place, kind: NoteKind::Prose { count } });
+        }
+        if let Some((place, count)) = self.links {
+            import.notes.push(NoteKind::Links { count }.at(place));
         }
         Ok(import)
     }

@@ -18,6 +18,8 @@ pub(super) struct Headings {
     field: Option<&'static str>,
     /// What deeper bullets are, by the label above them.
     label: Option<(usize, &'static str)>,
+    /// Whether the outermost bullets are stages.
+    has_stage_bullets: bool,
     /// The depth of bullets that are steps.
     step_depth: Option<usize>,
     /// Whether the row that is filled stands for a step.
@@ -29,8 +31,10 @@ const STEP: usize = 1;
 
 /// The journey in these blocks, if they hold one; and how many paragraphs were left out.
 pub(super) fn read(blocks: &[Block]) -> Option<(Foreign, usize)> {
-    let levels = levels(blocks)?;
+    let has_stage_bullets = is_one_list(blocks);
+    let levels = if has_stage_bullets { Levels::TITLE } else { levels(blocks)? };
     let mut headings = Headings {
+        has_stage_bullets,
         columns: ["stage", "step"]
             .map(|field| ForeignColumn { heading: field.to_owned(), field })
             .into(),
@@ -76,6 +80,35 @@ struct Levels {
     stage: u8,
 }
 
+impl Levels {
+    /// Whatever heading there is, it is the title.
+    const TITLE: Self = Self { title: Some(u8::MAX), stage: 0 };
+
+    fn is_title(&self, level: u8) -> bool {
+        self.title.is_some_and(|title| title == level || title == u8::MAX)
+    }
+}
+
+/// Whether the whole is one list in levels, with no more than a title above it: its outermost
+/// bullets are stages then, since nothing else is.
+fn is_one_list(blocks: &[Block]) -> bool {
+    let headings: Vec<&str> = blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Heading(_, text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    let has_title = matches!(headings.as_slice(), [title] if guess(title).is_none() && stage_named(title).is_none());
+    let items = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Item(depth, text) if labelled(text).is_none() => Some(*depth),
+        _ => None,
+    });
+    let depths: Vec<usize> = items.collect();
+    let is_nested = depths.iter().zip(depths.iter().skip(1)).any(|(one, next)| *one == 1 && *next > 1);
+    is_nested && (headings.is_empty() || has_title)
+}
+
 /// The levels, from the headings that name no field: one at the top alone is the title.
 fn levels(blocks: &[Block]) -> Option<Levels> {
     let named = blocks.iter().filter_map(|block| match &block.kind {
@@ -103,7 +136,7 @@ fn stage_named(text: &str) -> Option<&str> {
 impl Headings {
     fn heading(&mut self, level: u8, text: &str, levels: &Levels, place: Place) {
         (self.label, self.field, self.step_depth) = (None, None, None);
-        if levels.title == Some(level) {
+        if levels.is_title(level) {
             if self.title.is_empty() {
                 self.title = text.to_owned();
             }
@@ -111,15 +144,17 @@ impl Headings {
         }
         let name = stage_named(text).or_else(|| guess(text).is_none().then_some(text));
         match name {
-            Some(name) if level <= levels.stage => {
-                self.stage = name.to_owned();
-                self.has_step = false;
-                // A stage with nothing in it is one all the same.
-                self.new_row("", place);
-            }
+            Some(name) if level <= levels.stage => self.stage(name, place),
             Some(name) => self.step(name, place),
             None => self.field = guess(text),
         }
+    }
+
+    fn stage(&mut self, name: &str, place: Place) {
+        name.clone_into(&mut self.stage);
+        self.has_step = false;
+        // A stage with nothing in it is one all the same.
+        self.new_row("", place);
     }
 
     fn item(&mut self, depth: usize, text: &str, place: Place) {
@@ -130,7 +165,10 @@ impl Headings {
             return self.value(field, text, place);
         }
         let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-        if let Some((field, value)) = labelled(first) {
+        if self.has_stage_bullets && depth == 1 && labelled(first).is_none() {
+            (self.field, self.step_depth) = (None, None);
+            self.stage(stage_named(first).unwrap_or(first), place);
+        } else if let Some((field, value)) = labelled(first) {
             if !value.is_empty() {
                 self.value(field, value, place);
             }

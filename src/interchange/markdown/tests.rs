@@ -100,6 +100,26 @@ fn headings_with_bullets_are_a_journey() {
 }
 
 #[test]
+fn one_list_in_levels_is_a_journey() {
+    let list = "- Aware\n  - Sees an advert\n    - Pain points: loud\n    - laughs\n- Buy\n  - Pays\n";
+    let said_of_list = ["Aware / Sees an advert | pains: loud | actions: laughs", "Buy / Pays"];
+    let titled = read(&format!("# Shoe journey\n\n{list}"));
+    assert_eq!(titled.journeys[0].journey().title, "Shoe journey");
+    assert_eq!(said(&titled.journeys[0]), said_of_list);
+    assert_eq!(said(&read(list).journeys[0]), said_of_list);
+}
+
+#[test]
+fn addresses_of_links_are_told_as_left_out() {
+    let import = read(
+        "See [this](http://a.example).\n\n| Stage | Step |\n| - | - |\n\
+         | A | [B](http://b.example) <http://c.example> |\n",
+    );
+    assert_eq!(said(&import.journeys[0]), ["A / B http://c.example"]);
+    assert!(import.notes.iter().any(|note| note.kind == NoteKind::Links { count: 1 }));
+}
+
+#[test]
 fn what_stands_around_a_table_is_told_as_left_out() {
     let import = read(
         "# Buying\n\nWhy we made it.\n\n| Stage | Step |\n| - | - |\n| A | B |\n\n- first\n- second\n",

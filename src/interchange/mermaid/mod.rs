@@ -16,7 +16,7 @@ mod prepare;
 mod script;
 mod write;
 
-pub use loss::{Loss, losses};
+pub use loss::losses;
 pub use write::write;
 
 pub(super) use mapped::Mapped;

@@ -50,6 +50,30 @@ struct Head {
     recognised: usize,
 }
 
+/// Takes the rows above a table that lies on its side, which are its first columns once it is
+/// turned: one that holds a heading's place alone and means nothing is the title.
+fn take_title(turned: &mut Grid, head: usize, map: &ColumnMap) -> String {
+    let mut title = String::new();
+    for _ in 0..MOST_ABOVE {
+        let Some(cell) = turned.rows.get(head).and_then(|row| row.first()) else { break };
+        let name = cell.text.clone();
+        let means_something = guess(&name).is_some() || map.field_of(&name).is_some();
+        let is_alone = turned.rows.iter().enumerate().all(|(at, row)| {
+            at == head || row.first().is_none_or(|cell| cell.text.is_empty())
+        });
+        if means_something || !is_alone {
+            break;
+        }
+        turned.rows.iter_mut().filter(|row| !row.is_empty()).for_each(|row| {
+            row.remove(0);
+        });
+        if title.is_empty() {
+            title = name;
+        }
+    }
+    title
+}
+
 impl Foreign {
     /// The table in a grid; `None` where no heading says anything. With a tidy table's own columns
     /// alone it is no foreign table.
@@ -58,7 +82,12 @@ impl Foreign {
         map: &ColumnMap,
     ) -> Result<Option<Self>, ImportError> {
         let Some(head) = head(grid, map) else { return Ok(None) };
-        let turned = head.is_transposed.then(|| grid.transposed());
+        let mut aside = String::new();
+        let turned = head.is_transposed.then(|| {
+            let mut turned = grid.transposed();
+            aside = take_title(&mut turned, head.at, map);
+            turned
+        });
         let grid = turned.as_ref().unwrap_or(grid);
         let Some(headings) = grid.rows.get(head.at) else { return Ok(None) };
         let above = grid.rows.iter().take(head.at).flatten();
@@ -66,7 +95,7 @@ impl Foreign {
         let mut foreign = Self {
             body: Grid { rows: grid.rows.iter().skip(head.at + 1).cloned().collect() },
             columns: Vec::new(),
-            title: title.unwrap_or_default().to_owned(),
+            title: title.map_or(aside, ToOwned::to_owned),
             is_transposed: head.is_transposed,
             notes: Vec::new(),
         };

@@ -12,6 +12,7 @@ mod foreign;
 mod gather;
 mod grid;
 mod headings;
+mod loss;
 mod order;
 mod people;
 mod sheet;
@@ -28,6 +29,7 @@ use sheet::Sheet;
 use workbook::WorkbookSheet;
 
 pub use headings::fields;
+pub use loss::losses;
 pub use workbook::MOST_UNPACKED;
 
 pub(super) use foreign::{Foreign, ForeignColumn, values};
@@ -189,8 +191,7 @@ pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, I
     let mut import = read_grid(&sheet.grid, options, super::document::seed(&said, 0))?;
     let others = sheets.iter().enumerate().filter(|(other, _)| *other != at);
     let left: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
-    // The other sheets of our own workbooks repeat and sum up what the first one says.
-    if !left.is_empty() && !is_written_here(&sheet.grid) {
+    if !left.is_empty() {
         let kind = NoteKind::OtherSheets { read: sheet.name.clone(), left };
         import.notes.push(Note { place: None, kind });
     }
@@ -297,6 +298,21 @@ pub(super) fn preview(grid: &Grid, options: &Options) -> Result<Option<Preview>,
 /// The grid that a preview of such a file is made of.
 pub(super) fn grid_of(text: &str, separator: Option<u8>) -> Result<Grid, ImportError> {
     Grid::of_text(text, separator.unwrap_or_else(|| sheet::likely_separator(text)))
+}
+
+/// Whether the headings of a table name its stages or steps, and something else: nobody has such a
+/// row or column among what is to become cards.
+pub(super) fn is_headed(grid: &Grid) -> bool {
+    let names = |cells: &mut dyn Iterator<Item = &GridCell>| {
+        let fields: Vec<_> = cells.filter_map(|cell| guess(&cell.text)).collect();
+        let places = fields.iter().filter(|field| matches!(**field, "stage" | "step")).count();
+        (places, fields.len() - places)
+    };
+    let is_head = |(places, others): (usize, usize)| places > 0 && places + others > 1;
+    let first_row = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
+    let mut first_column = grid.rows.iter().filter_map(|row| row.first());
+    grid.rows.len() > 1
+        && (is_head(names(&mut first_row.iter())) || is_head(names(&mut first_column)))
 }
 
 /// The grid of the sheet that would be read.

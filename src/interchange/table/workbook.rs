@@ -15,6 +15,8 @@ use crate::interchange::{ImportError, ImportErrorKind};
 
 /// The most that the parts of a workbook may hold together, unpacked.
 pub const MOST_UNPACKED: u64 = 96 * 1024 * 1024;
+/// How a folder of OLE begins.
+const OLE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// The most parts.
 const MOST_PARTS: usize = 4_096;
 /// The most columns that are read.
@@ -53,7 +55,16 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<WorkbookSheet>, ImportError> {
 
 /// Unpacks everything into nothing: what a package says of its size may be a lie.
 fn check_size(bytes: &[u8]) -> Result<(), ImportError> {
+    // Both a workbook with a password and one of the old kind are a folder of OLE.
+    if bytes.starts_with(&OLE) {
+        return Err(ImportErrorKind::LockedWorkbook.whole());
+    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(no_workbook)?;
+    if archive.index_for_name("xl/workbook.xml").is_none()
+        && let Some(found) = other_kind(&mut archive)
+    {
+        return Err(ImportErrorKind::OtherWorkbook { found }.whole());
+    }
     let too_large = || ImportErrorKind::WorkbookTooLarge { most: MOST_UNPACKED }.whole();
     if archive.len() > MOST_PARTS {
         return Err(too_large());
@@ -66,6 +77,21 @@ fn check_size(bytes: &[u8]) -> Result<(), ImportError> {
         room = room.checked_sub(read).ok_or_else(too_large)?;
     }
     Ok(())
+}
+
+/// What spreadsheet of another kind a package is, if it says so.
+fn other_kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<&'static str> {
+    const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument.spreadsheet";
+    if archive.index_for_name("xl/workbook.bin").is_some() {
+        return Some("XLSB");
+    }
+    if archive.index_for_name("Index/Document.iwa").is_some() {
+        return Some("Numbers");
+    }
+    let mut kind = String::new();
+    let part = archive.by_name("mimetype").ok()?;
+    part.take(OPEN_DOCUMENT.len() as u64).read_to_string(&mut kind).ok()?;
+    (kind == OPEN_DOCUMENT).then_some("OpenDocument")
 }
 
 fn no_workbook(error: impl std::fmt::Display) -> ImportError {
