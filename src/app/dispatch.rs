@@ -140,10 +140,7 @@ impl PolkuApp {
         }
         let is_empty = workspace.document().stage_count() == 0;
         let pasted = if own.is_none() { Pasted::of(text) } else { Pasted::Text };
-        if own.is_none()
-            && !text.trim().is_empty()
-            && (is_empty || pasted == Pasted::Journey)
-        {
+        if own.is_none() && !text.trim().is_empty() && (is_empty || pasted == Pasted::Journey) {
             // Nobody wants the code of a diagram or the headings of a table as cards, and an empty
             // map has no place for any.
             return self.guard(ctx, Then::ImportText(text.into()));

@@ -39,7 +39,10 @@ impl Format {
             Self::Markdown => "markdown",
             other => other.name(),
         };
-        if ["xlsm", "xlsb", "xls", "ods", "numbers"].iter().any(|kin| kin.eq_ignore_ascii_case(name)) {
+        if ["xlsm", "xlsb", "xls", "ods", "numbers"]
+            .iter()
+            .any(|kin| kin.eq_ignore_ascii_case(name))
+        {
             return Some(Self::Xlsx);
         }
         Self::ALL.into_iter().find(|format| {

@@ -80,9 +80,15 @@ mod tests {
 
     #[test]
     fn rows_and_lists_are_text() {
-        for text in
-            ["Web\tPhone\nfast\tslow", "- one\n- two", "Buys", "Notes\tto self", "", "step\n", "# A"]
-        {
+        for text in [
+            "Web\tPhone\nfast\tslow",
+            "- one\n- two",
+            "Buys",
+            "Notes\tto self",
+            "",
+            "step\n",
+            "# A",
+        ] {
             assert_eq!(Pasted::of(text), Pasted::Text, "{text}");
         }
     }

@@ -105,7 +105,8 @@ fn is_one_list(blocks: &[Block]) -> bool {
         _ => None,
     });
     let depths: Vec<usize> = items.collect();
-    let is_nested = depths.iter().zip(depths.iter().skip(1)).any(|(one, next)| *one == 1 && *next > 1);
+    let is_nested =
+        depths.iter().zip(depths.iter().skip(1)).any(|(one, next)| *one == 1 && *next > 1);
     is_nested && (headings.is_empty() || has_title)
 }
 

@@ -101,7 +101,8 @@ fn headings_with_bullets_are_a_journey() {
 
 #[test]
 fn one_list_in_levels_is_a_journey() {
-    let list = "- Aware\n  - Sees an advert\n    - Pain points: loud\n    - laughs\n- Buy\n  - Pays\n";
+    let list =
+        "- Aware\n  - Sees an advert\n    - Pain points: loud\n    - laughs\n- Buy\n  - Pays\n";
     let said_of_list = ["Aware / Sees an advert | pains: loud | actions: laughs", "Buy / Pays"];
     let titled = read(&format!("# Shoe journey\n\n{list}"));
     assert_eq!(titled.journeys[0].journey().title, "Shoe journey");

@@ -17,10 +17,7 @@ pub fn losses(document: &Document) -> Vec<Loss> {
     let losses = [
         counted(Loss::DifferentScores, steps(&|step| !score(step).is_exact)),
         counted(Loss::NoScore, steps(&|step| score(step).value.is_none())),
-        counted(
-            |n| Loss::Numbers(MeasureKind::Expectation, n),
-            numbers(MeasureKind::Expectation),
-        ),
+        counted(|n| Loss::Numbers(MeasureKind::Expectation, n), numbers(MeasureKind::Expectation)),
         counted(|n| Loss::Numbers(MeasureKind::Importance, n), numbers(MeasureKind::Importance)),
         counted(Loss::Evidence, evidence(document)),
         counted(Loss::StepDetails, steps(&has_details)),

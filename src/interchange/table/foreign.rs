@@ -58,9 +58,11 @@ fn take_title(turned: &mut Grid, head: usize, map: &ColumnMap) -> String {
         let Some(cell) = turned.rows.get(head).and_then(|row| row.first()) else { break };
         let name = cell.text.clone();
         let means_something = guess(&name).is_some() || map.field_of(&name).is_some();
-        let is_alone = turned.rows.iter().enumerate().all(|(at, row)| {
-            at == head || row.first().is_none_or(|cell| cell.text.is_empty())
-        });
+        let is_alone = turned
+            .rows
+            .iter()
+            .enumerate()
+            .all(|(at, row)| at == head || row.first().is_none_or(|cell| cell.text.is_empty()));
         if means_something || !is_alone {
             break;
         }

@@ -17,8 +17,7 @@ use crate::model::{
 pub fn losses(document: &Document, renamed: usize, is_workbook: bool) -> Vec<Loss> {
     let journey = document.journey();
     let mut all = cards(document, |kind| !is_told(kind));
-    let details =
-        document.cards().filter(|card| says_more(document, card)).count();
+    let details = document.cards().filter(|card| says_more(document, card)).count();
     let there = there(document);
     let described = document.personas().filter(|persona| is_described(persona)).count();
     let losses = [
@@ -96,11 +95,9 @@ fn there(document: &Document) -> BTreeSet<PersonaId> {
 /// Of a satisfaction the table says how it is known and from how many, of other numbers nothing.
 fn sources(document: &Document) -> usize {
     let known = |kind: MeasureKind, measure: &Measure| match kind {
-        MeasureKind::Satisfaction => Evidence {
-            kind: measure.evidence.kind,
-            n: measure.evidence.n,
-            ..Evidence::default()
-        },
+        MeasureKind::Satisfaction => {
+            Evidence { kind: measure.evidence.kind, n: measure.evidence.n, ..Evidence::default() }
+        }
         _ => Evidence::default(),
     };
     let scores = document.steps().flat_map(|step| step.scores.values());
@@ -115,9 +112,8 @@ mod tests {
     use super::*;
 
     fn check(ron: &str, is_workbook: bool, expected: &[Loss]) {
-        let text = format!(
-            "#![enable(implicit_some)]\n(format: \"polku-journey\", version: 1, {ron})"
-        );
+        let text =
+            format!("#![enable(implicit_some)]\n(format: \"polku-journey\", version: 1, {ron})");
         let document = crate::file::load_str(&text, "test.ron").expect("a journey");
         assert_eq!(losses(&document, 0, is_workbook), expected);
     }
