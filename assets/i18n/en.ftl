@@ -764,6 +764,7 @@ bar-never-saved = Not saved yet
 bar-name = Name of the journey: click to change it
 bar-no-findings = No findings
 bar-coverage = evidence coverage { $percent }
+bar-digits = keys 1–5: { $name }
 bar-zoom = Zoom { $percent }
 
 ### Toasts; `$what` is one of `count-…`

@@ -749,6 +749,7 @@ bar-never-saved = Ei vielä tallennettu
 bar-name = Asiakaspolun nimi: muuta napsauttamalla
 bar-no-findings = Ei huomioita
 bar-coverage = tietopohjan kattavuus { $percent }
+bar-digits = näppäimet 1–5: { $name }
 bar-zoom = Zoomaus { $percent }
 
 ### Ilmoitukset

@@ -790,6 +790,7 @@ bar-never-saved = Vēl nav saglabāts
 bar-name = Klienta ceļojuma nosaukums: noklikšķiniet, lai mainītu
 bar-no-findings = Konstatējumu nav
 bar-coverage = pamatojuma pārklājums { $percent }
+bar-digits = taustiņi 1–5: { $name }
 bar-zoom = Tālummaiņa { $percent }
 
 ### Paziņojumi

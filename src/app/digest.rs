@@ -25,6 +25,12 @@ impl Remark {
         }
     }
 
+    /// Whether something is wrong, rather than worth a question.
+    #[must_use]
+    pub fn is_problem(&self) -> bool {
+        matches!(self, Self::Problem(_))
+    }
+
     /// What it says, in the reader's language.
     #[must_use]
     pub fn told(&self, words: Words, document: &Document) -> Told {

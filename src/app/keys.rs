@@ -95,7 +95,7 @@ pub fn read(
     // The menu bar keeps its keys as a field does.
     let typing = ctx.text_edit_focused() || place.on_menu_bar;
     let commands = Command::all();
-    let mut digit_done = false;
+    let mut letter_done = false;
     ctx.input_mut(|input| {
         input.events.retain(|event| match event {
             Event::Copy if !typing => !ask(Command::Copy, conditions, requests),
@@ -112,11 +112,12 @@ pub fn read(
                     })
                 });
                 let done = hit.is_some_and(|command| ask(command, conditions, requests));
-                digit_done |= done && is_digit(*key) && modifiers.is_none();
+                let types = modifiers.is_none() || (modifiers.alt && !modifiers.ctrl);
+                letter_done |= done && types;
                 !done
             }
-            // The digit that scored a step comes as a text as well.
-            Event::Text(_) if std::mem::take(&mut digit_done) => false,
+            // The digit that scored a step comes as a text as well; so does a letter with Alt.
+            Event::Text(_) if std::mem::take(&mut letter_done) => false,
             _ => true,
         });
     });

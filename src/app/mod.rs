@@ -170,6 +170,12 @@ pub struct PolkuApp {
     alt: menus::AltTap,
     /// Whether the window has the keyboard, and which widget in it.
     focused: bool,
+    /// Whether a dialog was open in the last frame.
+    had_dialog: bool,
+    /// What had the keyboard before it opened.
+    before_dialog: Option<egui::Id>,
+    /// What gets the keyboard now that it is closed (`None`: the view), and after how many frames.
+    gives_back: Option<(Option<egui::Id>, u8)>,
     keyboard: Option<egui::Id>,
     /// Whether the user knows that the recovery journal cannot be written.
     journal_told: bool,
@@ -231,6 +237,9 @@ impl PolkuApp {
             waiting_keys: Vec::new(),
             alt: menus::AltTap::default(),
             focused: true,
+            had_dialog: false,
+            before_dialog: None,
+            gives_back: None,
             keyboard: None,
             journal_told: false,
             quitting: false,
@@ -261,7 +270,8 @@ impl PolkuApp {
         let ctx = ui.ctx().clone();
         self.before(&ctx);
         let alt_tapped = self.alt.seen(&ctx);
-        let pace = if self.then.is_empty() { self.dialogs.pace() } else { keys::Pace::Wait };
+        let is_ready = self.then.is_empty() && self.gives_back.is_none();
+        let pace = if is_ready { self.dialogs.pace() } else { keys::Pace::Wait };
         keys::let_in(&ctx, pace, &mut self.waiting_keys);
         self.requests.append(&mut self.then);
         if menus::attend(&ctx) {
@@ -285,6 +295,40 @@ impl PolkuApp {
         }
         self.toasts.show(&ctx, self.words, &mut self.requests);
         self.drain(&ctx);
+        self.return_keyboard(&ctx);
+    }
+
+    /// What had the keyboard before a dialog opened has it again when that is closed; where it is
+    /// gone, or was a menu's, the view has it.
+    fn return_keyboard(&mut self, ctx: &egui::Context) {
+        let is_open = self.dialogs.is_open();
+        match (std::mem::replace(&mut self.had_dialog, is_open), is_open) {
+            (false, true) => {
+                let in_menu = self.panels.menu_bar.has_keyboard();
+                self.before_dialog = self.keyboard.filter(|_| !in_menu);
+            }
+            (true, false) => {
+                self.gives_back = Some((self.before_dialog.take(), 2));
+            }
+            _ => {}
+        }
+        // The dialog's layer has it for one frame more, and what the dialog asked for comes first.
+        match self.gives_back.take() {
+            Some((to, frames @ 1..)) => {
+                self.gives_back = Some((to, frames - 1));
+                ctx.request_repaint();
+            }
+            Some(_) if is_open || ctx.memory(|memory| memory.focused().is_some()) => {}
+            Some((Some(id), _)) if ctx.read_response(id).is_some() => {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                ctx.request_repaint();
+            }
+            Some(_) => {
+                self.focus_view();
+                ctx.request_repaint();
+            }
+            None => {}
+        }
     }
 
     /// What happened since the last frame outside of the window's own widgets.

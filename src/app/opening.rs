@@ -113,7 +113,6 @@ impl PolkuApp {
                 let mut document = Document::default();
                 self.name_new(&mut document);
                 self.show_document(ctx, Opened::fresh(document));
-                self.focus_view();
             }
             Then::AskForFile => self.ask_for_file(consent),
             Then::AskForImport => self.ask_for_import(consent),
@@ -159,6 +158,7 @@ impl PolkuApp {
         let engine = ready.take();
         self.workspace = Some(Workspace::new(document, origin, engine, ids, self.words, journals));
         self.ask_neighbours();
+        self.focus_view();
         if let Some(welcome) = welcome {
             self.tell(ctx, welcome);
         }

@@ -14,6 +14,7 @@ mod empathy;
 mod exporting;
 mod files;
 mod finding;
+mod footing;
 mod imports;
 mod insights;
 mod keyboard;

@@ -1,6 +1,6 @@
 //! Menus, lists and context menus by keyboard.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 use crate::desk::Desk;

@@ -130,8 +130,8 @@ impl PanelState {
         self.inspector_last = true;
     }
 
-    /// Where the keyboard goes that is to go to a panel: from there back to the view, and from
-    /// nowhere to the view first. `keyboard`: where what has it is on the screen.
+    /// Where the keyboard goes that is to go to a panel: there, and from there back to the view.
+    /// `keyboard`: where what has it is on the screen.
     #[must_use]
     pub fn pane_to(&self, wanted: Pane, keyboard: Option<egui::Pos2>) -> Pane {
         let is_in = |at: Option<egui::Rect>| {
@@ -144,7 +144,7 @@ impl PanelState {
         ]
         .into_iter()
         .find_map(|(pane, at)| is_in(at).then_some(pane));
-        if now.is_none() || now == Some(wanted) { Pane::View } else { wanted }
+        if now == Some(wanted) { Pane::View } else { wanted }
     }
 
     /// Gives the keyboard to a panel, opening it if need be.
@@ -198,6 +198,27 @@ pub fn around(
         filter::strip(ui, shell, workspace, requests);
     }
     state.view_at = Some(ui.available_rect_before_wrap());
+    leave_view(ui, state);
+}
+
+/// Who clicks in a side panel does not mean the view with what is typed next: letters would make
+/// cards there.
+fn leave_view(ui: &egui::Ui, state: &PanelState) {
+    let pressed = ui.input(|input| {
+        input.pointer.interact_pos().filter(|_| input.pointer.any_pressed())
+    });
+    let Some(at) = pressed.filter(|at| ui.ctx().layer_id_at(*at) == Some(ui.layer_id())) else {
+        return;
+    };
+    let is_in_panel = [state.outline_at, state.inspector_at]
+        .into_iter()
+        .flatten()
+        .any(|panel| panel.contains(at));
+    let Some(focused) = ui.memory(egui::Memory::focused).filter(|_| is_in_panel) else { return };
+    let place = ui.ctx().read_response(focused).map(|response| response.rect.center());
+    if place.zip(state.view_at).is_some_and(|(place, view)| view.contains(place)) {
+        ui.memory_mut(|memory| memory.surrender_focus(focused));
+    }
 }
 
 /// Outline and inspector. A window that is too narrow for both shows the one that was opened last:
@@ -223,7 +244,13 @@ fn sides(
     let before = outline_open;
     let panel = egui::Panel::left("outline").default_size(left).size_range(150.0..=360.0);
     let shown = panel.frame(bar).show_collapsible(ui, &mut outline_open, |ui| {
-        take_keyboard(ui, &mut state.wants_keyboard, Pane::Outline);
+        let document = workspace.document();
+        let has_rows = document.stage_count() + document.rows().len() + document.persona_count() > 0;
+        if !has_rows {
+            take_keyboard(ui, &mut state.wants_keyboard, Pane::Outline);
+        }
+        let wants = state.wants_keyboard.take_if(|pane| *pane == Pane::Outline).is_some();
+        state.outline.wants_keyboard |= wants;
         steady(ui, |ui| outline::panel(ui, shell, workspace, &mut state.outline, requests));
     });
     state.outline_at = shown.as_ref().map(|shown| shown.response.rect).filter(|_| outline_open);

@@ -4,10 +4,13 @@ use egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::Shell;
 use crate::app::command::Command;
+use crate::app::digest::Remark;
 use crate::app::request::Request;
+use crate::app::views::View;
 use crate::app::widgets;
 use crate::app::workspace::{SaveState, Workspace};
 use crate::model::RecordId;
+use crate::wording;
 
 pub(super) fn bar(
     ui: &mut Ui,
@@ -20,6 +23,7 @@ pub(super) fn bar(
         saved_ui(ui, shell, workspace);
         findings_ui(ui, shell, workspace, requests);
         ui.label(widgets::small(counts(shell, workspace)));
+        digits_ui(ui, shell, workspace);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             name_ui(ui, shell, workspace, requests);
         });
@@ -65,10 +69,23 @@ fn findings_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace, requests: 
         0 => words.get("bar-no-findings").to_owned(),
         _ => words.count("count-findings", count),
     };
-    let color = if count == 0 { shell.theme.text_muted } else { shell.theme.warning };
+    // Something is wrong only where there is a problem; findings are an advice.
+    let is_wrong = digest.remarks.iter().any(Remark::is_problem);
+    let color = if is_wrong { shell.theme.warning } else { shell.theme.text_muted };
     let button = egui::Button::new(widgets::small_bold(&text).color(color)).frame(false);
     if ui.add(button).on_hover_text(words.get("cmd-toggle-findings.tip")).clicked() {
         requests.push(Request::Run(Command::Findings));
+    }
+}
+
+/// Whose satisfaction the keys with digits give, where it could be several people's.
+fn digits_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace) {
+    let document = workspace.document();
+    let is_map = workspace.view == View::Map;
+    if is_map && document.persona_count() > 1 && !workspace.score_places().is_empty() {
+        let name = wording::traveller(shell.words, document, workspace.traveller());
+        let text = shell.words.with("bar-digits", &[("name", name.into())]);
+        ui.label(widgets::small(text));
     }
 }
 

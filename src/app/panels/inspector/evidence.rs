@@ -14,26 +14,22 @@ pub(super) const MARK: f32 = 20.0;
 /// What shall become of some evidence.
 #[derive(Debug, Clone)]
 pub(super) enum EvidenceEdit {
-    Kind(Option<EvidenceKind>),
+    Kind(EvidenceKind),
     Source(String),
     Date(Option<Date>),
     N(Option<u32>),
 }
 
 impl EvidenceEdit {
-    /// Of a card, which need not have any.
+    /// Of a card or a note, which need not have any.
     pub(super) fn apply_to_card(&self, evidence: &mut Option<Evidence>) {
-        if let Self::Kind(None) = self {
-            *evidence = None;
-        } else {
-            self.apply(evidence.get_or_insert_default());
-        }
+        self.apply(evidence.get_or_insert_default());
     }
 
     /// Of a number, which always has some.
     pub(super) fn apply(&self, evidence: &mut Evidence) {
         match self {
-            Self::Kind(kind) => evidence.kind = kind.unwrap_or_default(),
+            Self::Kind(kind) => evidence.kind = *kind,
             Self::Source(source) => evidence.source.clone_from(source),
             Self::Date(date) => evidence.date = *date,
             Self::N(n) => evidence.n = *n,
@@ -41,21 +37,20 @@ impl EvidenceEdit {
     }
 }
 
-/// Shows evidence (`None`: there is none, or several differ) and answers what shall become of it.
+/// Shows how something is known (`None`: several differ), and what is said about that (`None`:
+/// nothing is); answers what shall become of it.
 pub(super) fn ui(
     form: &mut Form<'_>,
     ui: &mut Ui,
     key: Key,
+    kind: Option<EvidenceKind>,
     evidence: Option<&Evidence>,
-    optional: bool,
 ) -> Option<EvidenceEdit> {
     let words = form.words();
     let mut edit = None;
-    let kind = evidence.map(|evidence| evidence.kind);
     let kinds = EvidenceKind::ALL.map(|kind| (kind, words.evidence(kind)));
     if let Some(chosen) = widgets::segments(ui, key.nth("kind"), &kinds, kind) {
-        let clear = optional && kind == Some(chosen);
-        edit = Some(EvidenceEdit::Kind((!clear).then_some(chosen)));
+        edit = Some(EvidenceEdit::Kind(chosen));
     }
     let Some(evidence) = evidence else { return edit };
     ui.label(widgets::small(words.evidence_meaning(evidence.kind)));
@@ -105,7 +100,7 @@ pub(super) fn mark_ui(
                 let first = key.nth("kind").with(EvidenceKind::Assumed);
                 popup.memory_mut(|memory| memory.request_focus(first));
             }
-            self::ui(form, popup, key, Some(evidence), false)
+            self::ui(form, popup, key, Some(evidence.kind), Some(evidence))
         })?
         .inner
 }

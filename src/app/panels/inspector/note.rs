@@ -54,7 +54,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
     form.label_ui(ui, words.get("field-evidence"));
     // What nobody has said of a note is what its mark shows: that it is assumed.
     let known = note.evidence.clone().unwrap_or_default();
-    if let Some(edit) = evidence::ui(form, ui, key("evidence"), Some(&known), false) {
+    if let Some(edit) = evidence::ui(form, ui, key("evidence"), Some(known.kind), Some(&known)) {
         form.edit(key("evidence"), Verb::Edit, move |draft| {
             draft.edit_note(id, |note| {
                 edit.apply_to_card(&mut note.evidence);

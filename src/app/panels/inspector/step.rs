@@ -425,6 +425,9 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
         }
         ui.add_space(4.0);
     }
+    let count = Id::unique(("ways", id));
+    let before = ui.data_mut(|data| data.get_temp::<usize>(count).unwrap_or(step.next.len()));
+    ui.data_mut(|data| data.insert_temp(count, step.next.len()));
     let text =
         if step.next.is_empty() { words.get("step-next-default") } else { words.get("link-add") };
     let combo = egui::ComboBox::from_id_salt(Id::unique(("next", id)))
@@ -449,4 +452,8 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
             }
         });
     widgets::name_it(ui, combo.response.id, words.get("field-next"));
+    if step.next.len() > before {
+        // What came with the new one stands above, often below the panel's edge.
+        combo.response.scroll_to_me(None);
+    }
 }

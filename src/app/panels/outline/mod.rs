@@ -2,6 +2,7 @@
 
 mod drag;
 mod row;
+mod walk;
 
 use std::collections::BTreeSet;
 
@@ -24,6 +25,7 @@ use crate::model::{
 
 use drag::{Drag, Drawn};
 use row::Row;
+use walk::Fold;
 
 /// What the outline keeps between frames.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +34,8 @@ pub(super) struct OutlineState {
     drag: Option<Drag>,
     /// What was selected alone in the last frame: what is selected next comes into sight.
     selected: Option<RecordId>,
+    /// Whether a row takes the keyboard with the next frame.
+    pub(super) wants_keyboard: bool,
 }
 
 /// One frame of the outline.
@@ -73,6 +77,7 @@ pub(super) fn panel(
         }
         ui.add_space(16.0);
         outline.state.selected = workspace.selection.single();
+        outline.keyboard(ui);
         outline.drag_ui(ui);
     });
 }
@@ -313,6 +318,18 @@ impl Outline<'_> {
         ui.set_min_width(176.0);
         for command in commands {
             super::top::item(ui, self.shell, *command, self.requests);
+        }
+    }
+
+    fn keyboard(&mut self, ui: &Ui) {
+        if std::mem::take(&mut self.state.wants_keyboard) {
+            walk::enter(ui, &self.drawn, self.workspace.selection.single());
+            ui.ctx().request_repaint();
+        }
+        match walk::walk(ui, &self.drawn) {
+            Some((RecordId::Stage(id), Fold::Open)) => drop(self.state.open_stages.insert(id)),
+            Some((RecordId::Stage(id), Fold::Close)) => drop(self.state.open_stages.remove(&id)),
+            _ => {}
         }
     }
 

@@ -92,6 +92,16 @@ pub(super) struct RowAnswer {
 
 const TOOL: f32 = 24.0;
 
+/// What a row is called among the widgets.
+pub(super) fn id_of(record: RecordId) -> Id {
+    Id::unique(("outline", record))
+}
+
+/// What stands at the end of a row: its eye and its arrow.
+pub(super) fn tools_of(row: Id) -> [Id; 2] {
+    [row.with("eye"), row.with("fold")]
+}
+
 pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool) -> RowAnswer {
     let theme = &shell.theme;
     let hidden = row.eye == Some(true);
@@ -117,7 +127,7 @@ pub(super) fn show(ui: &mut Ui, shell: &Shell<'_>, row: Row<'_>, selected: bool)
         (!row.second.trim().is_empty()).then(|| set(row.second, theme::SMALL, theme.text_muted));
     let text_height = galley.size().y + second.as_ref().map_or(0.0, |second| second.size().y);
     let (rect, _) = ui.allocate_exact_size(vec2(width, text_height + 8.0), Sense::hover());
-    let response = ui.interact(rect, Id::unique(("outline", row.id)), Sense::click_and_drag());
+    let response = ui.interact(rect, id_of(row.id), Sense::click_and_drag());
 
     let inner = rect.shrink2(vec2(8.0, 0.0));
     if selected || response.hovered() {
@@ -163,19 +173,20 @@ fn tools_ui(
     let words = shell.words;
     let right = line.right() - 12.0;
     let mut clicked = (false, false);
+    let [eye, fold] = tools_of(response.id);
     if let Some(hidden) = row.eye {
         let place = Rect::from_center_size(pos2(right - 10.0, line.center().y), vec2(TOOL, 20.0));
         let key = if hidden { "panel-show-what" } else { "panel-hide-what" };
         let name = words.with(key, &[("what", row.text.into())]);
         let icon = if hidden { Icon::EyeOff } else { Icon::Eye };
-        clicked.0 = tool(ui, shell, response.id.with("eye"), place, icon, &name);
+        clicked.0 = tool(ui, shell, eye, place, icon, &name);
     }
     if let Some(open) = row.fold {
         let place = Rect::from_center_size(pos2(right - 10.0, line.center().y), vec2(20.0, 20.0));
         let verb = words.get(if open { "panel-collapse" } else { "panel-expand" });
         let icon = if open { Icon::Down } else { Icon::Right };
         let name = format!("{verb}: {}", row.text);
-        clicked.1 = tool(ui, shell, response.id.with("fold"), place, icon, &name);
+        clicked.1 = tool(ui, shell, fold, place, icon, &name);
         if let Some(count) = row.count {
             let place = pos2(right - 26.0, line.center().y);
             let font = egui::FontId::proportional(theme::SMALL);
