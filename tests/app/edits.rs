@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{By, Queryable};
+use egui_kittest::kittest::{By, NodeT as _, Queryable};
 use polku::model::{EvidenceKind, LaneKind, MeasureKind, RecordId, Step, StepId, Traveller};
 use std::sync::Arc;
 
@@ -391,4 +391,21 @@ fn arrows_that_are_held_down_do_not_leave_the_map() {
     let seventh = desk.document().steps().nth(6).expect("a step").id;
     let selection = &desk.window.state().as_ref().unwrap().workspace().unwrap().selection;
     assert_eq!(selection.records(), [seventh.into()]);
+}
+
+#[test]
+fn what_nobody_has_said_how_it_is_known_is_assumed() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let card = desk.document().cards().find(|card| card.evidence.is_none()).unwrap().clone();
+    desk.click_on(&card.text);
+    let is_chosen = |desk: &Desk, name: &str| {
+        let node = desk.window.get(By::new().role(Role::Button).label(name));
+        node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    assert!(is_chosen(&desk, "Assumed"));
+    desk.button("Observed");
+    assert!(is_chosen(&desk, "Observed"));
+    desk.button("Assumed");
+    assert!(is_chosen(&desk, "Assumed"));
+    assert_eq!(desk.document().card(card.id).unwrap().evidence, None, "as it was");
 }
