@@ -204,9 +204,8 @@ pub fn around(
 /// Who clicks in a side panel does not mean the view with what is typed next: letters would make
 /// cards there.
 fn leave_view(ui: &egui::Ui, state: &PanelState) {
-    let pressed = ui.input(|input| {
-        input.pointer.interact_pos().filter(|_| input.pointer.any_pressed())
-    });
+    let pressed =
+        ui.input(|input| input.pointer.interact_pos().filter(|_| input.pointer.any_pressed()));
     let Some(at) = pressed.filter(|at| ui.ctx().layer_id_at(*at) == Some(ui.layer_id())) else {
         return;
     };
@@ -245,7 +244,8 @@ fn sides(
     let panel = egui::Panel::left("outline").default_size(left).size_range(150.0..=360.0);
     let shown = panel.frame(bar).show_collapsible(ui, &mut outline_open, |ui| {
         let document = workspace.document();
-        let has_rows = document.stage_count() + document.rows().len() + document.persona_count() > 0;
+        let has_rows =
+            document.stage_count() + document.rows().len() + document.persona_count() > 0;
         if !has_rows {
             take_keyboard(ui, &mut state.wants_keyboard, Pane::Outline);
         }

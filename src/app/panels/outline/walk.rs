@@ -27,11 +27,8 @@ pub(super) fn enter(ui: &Ui, drawn: &[Drawn], selected: Option<RecordId>) {
 pub(super) fn walk(ui: &Ui, drawn: &[Drawn]) -> Option<(RecordId, Fold)> {
     let focused = ui.memory(|memory| memory.focused())?;
     let at = drawn.iter().position(|row| is_part_of(row.id, focused))?;
-    let filter = EventFilter {
-        vertical_arrows: true,
-        horizontal_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter =
+        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let next = if pressed(Key::ArrowDown) {
