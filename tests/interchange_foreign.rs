@@ -8,9 +8,11 @@
 )]
 
 use polku::i18n::{Language, Words};
+use polku::interchange::table::ColumnMap;
 use polku::interchange::{self, Format, Import, Options};
 use polku::model::{Document, LaneKind, MeasureKind, Traveller};
 use polku::wording;
+use proptest::prelude::*;
 
 fn read_with(text: &str, options: &Options) -> Result<Import, String> {
     let words = Words::of(Language::English);
@@ -230,4 +232,184 @@ fn what_the_window_shows_before_it_reads() {
     assert_eq!((seen.rows, seen.is_transposed), (1, false));
     assert_eq!(preview("step,satisfaction\nPay,3\n"), None, "a tidy table needs no choice");
     assert_eq!(preview("a,b\n1,2\n"), None);
+    let added = preview("Stage,Step,Owner\nA,B,Bob\n").unwrap();
+    assert_eq!(added.columns[2].field, "text", "a column that is not ours is somebody's to choose");
+}
+
+fn fields(text: &str) -> Vec<&'static str> {
+    let seen = interchange::preview(text.as_bytes(), Format::Csv, &Options::default());
+    seen.unwrap().unwrap().columns.iter().map(|column| column.field).collect()
+}
+
+/// What is read where somebody has chosen what the columns are.
+fn chosen(text: &str, fields: &[&'static str], has_head: bool) -> Vec<String> {
+    let columns = ColumnMap::chosen(fields.to_vec(), has_head);
+    let import = read_with(text, &Options { columns, ..Options::default() }).unwrap();
+    outline(&import.journeys[0])
+}
+
+#[test]
+fn steps_without_a_label_are_found_and_can_be_chosen() {
+    let across = ",Awareness,,Purchase,\n,See ad,Compare,Pay,Leave\nActions,a,b,c,d\n\
+                  Satisfaction,4,3,2,5\nPain points,,no price,queue,\n";
+    let expected = [
+        "Awareness / See ad | actions: a | all 4",
+        "Awareness / Compare | actions: b | pains: no price | all 3",
+        "Purchase / Pay | actions: c | pains: queue | all 2",
+        "Purchase / Leave | actions: d | all 5",
+    ];
+    assert_eq!(outline(&read(across).journeys[0]), expected);
+    let told = notes(&read(across));
+    assert!(
+        told.iter().any(|note| note.contains("the column without a heading = step")),
+        "{told:?}"
+    );
+    assert_eq!(fields(across), ["stage", "step", "actions", "satisfaction", "pain_points"]);
+    let columns = "=step".parse().unwrap();
+    let mapped = read_with(across, &Options { columns, ..Options::default() }).unwrap();
+    assert_eq!(outline(&mapped.journeys[0]), expected);
+    let labelled = across.replacen(",Awareness", "Stages,Awareness", 1);
+    assert_eq!(outline(&read(&labelled).journeys[0]), expected);
+    let as_actions = ["stage", "actions", "step", "satisfaction", "none"];
+    assert_eq!(
+        chosen(across, &as_actions, true)[1],
+        "Awareness / b | actions: Compare | all 3",
+        "what was chosen counts, also where there is no label"
+    );
+    // Half-filled remarks beside the stages name nothing.
+    let remarks = "Stages,Awareness,Purchase,Use\n,,see above,\nActions,a,b,c\nPain points,x,y,z\n";
+    assert_eq!(
+        outline(&read(remarks).journeys[0])[1],
+        "Purchase / Purchase | actions: b | pains: y"
+    );
+}
+
+#[test]
+fn rows_with_scores_of_their_own_are_steps_or_told() {
+    let phases = read("Phase,Satisfaction,Pain\nFind,4,slow\nFind,2,hard\nFind,,dull\nBuy,3,\n");
+    assert_eq!(
+        outline(&phases.journeys[0]),
+        [
+            "Find / Find | pains: slow | all 4",
+            "Find / Find (2) | pains: hard + dull | all 2",
+            "Buy / Buy | all 3"
+        ]
+    );
+    assert!(
+        notes(&phases).contains(&"one more row has a score of its own and became a step".into())
+    );
+    let again = read("Stage,Step,Score\nA,a,3\nA,a,4\nA,a,3\n");
+    assert_eq!(outline(&again.journeys[0]), ["A / a | all 3"]);
+    let told: Vec<_> = again.notes.iter().filter_map(|note| note.place).collect();
+    assert_eq!(notes(&again)[1..], ["“a” has another score already; “4” is left out"]);
+    assert_eq!((told[1].line, told[1].column), (3, 5));
+    let people = read("Phase,Persona,Score\nFind,Anna,4\nFind,Bo,2\n");
+    assert_eq!(outline(&people.journeys[0]), ["Find / Find | Anna 4 | Bo 2"]);
+    let across = "Stages,A,,B,\nTouchpoints,w,x,y,z\nActions,a,b,c,d\nSatisfaction,4,3,2,5\n";
+    assert_eq!(outline(&read(across).journeys[0])[1], "A / b | touchpoints: x | all 3");
+}
+
+#[test]
+fn scores_say_their_scale() {
+    for head in ["Stage,Step,Satisfaction", "Stage,Step,Score"] {
+        let import = read(&format!("{head}\nA,a,80%\nA,b,4/5\nA,c,★★★☆☆\nA,d,5/10\nA,e,good\n"));
+        let values: Vec<_> = outline(&import.journeys[0]);
+        assert_eq!(
+            values[..4],
+            ["A / a | all 4.2", "A / b | all 4", "A / c | all 3", "A / d | all 3"]
+        );
+        let told = notes(&import);
+        let mapped =
+            "scores such as “80%” were read on the scale 0–100 and mapped onto 1–5, evenly";
+        assert!(told.contains(&mapped.to_owned()), "{told:?}");
+        assert!(told.iter().any(|note| note.contains("“good” is not a number")), "{told:?}");
+    }
+}
+
+#[test]
+fn what_stands_below_a_table_is_no_stage() {
+    for head in ["Stage,Step,Satisfaction", "Stage,Step,Score"] {
+        let import = read(&format!("{head}\nA,One,3\n,Two,4\n\nSource: survey 2025,,\nTotal,,7\n"));
+        assert_eq!(import.journeys[0].stage_count(), if head.ends_with("Score") { 1 } else { 2 });
+        assert!(import.journeys[0].stages().all(|stage| !stage.title.starts_with(['S', 'T'])));
+        let told = notes(&import);
+        let footer = "the row “Total” stands below the table and is left out".to_owned();
+        assert!(told.contains(&footer), "{told:?}");
+    }
+}
+
+#[test]
+fn ragged_tables_tell_what_they_lose() {
+    let import = read("Stage,Step,Score\nA,One,3,x,\nB,\"Two,5\nC,Three,2\n");
+    let told: Vec<String> = import
+        .notes
+        .iter()
+        .zip(notes(&import))
+        .map(|(note, text)| format!("{}: {text}", note.place.map_or(0, |place| place.line)))
+        .collect();
+    assert_eq!(
+        told[1..],
+        [
+            "2: “x” stands in a column without a name and is left out",
+            "3: this quotation mark is not closed: everything behind it was read as one cell"
+        ]
+    );
+}
+
+#[test]
+fn columns_that_somebody_added_are_kept() {
+    let own = read("Stage,Step,Owner\nA,B,Bob\n");
+    assert_eq!(outline(&own.journeys[0]), ["A / B | Owner: Bob"]);
+    let ours = interchange::table::COLUMNS.join(",");
+    let added = read(&format!("{ours},Owner\nA,1,B,,3,,,,,Till; Web,; web,,,,,Bob; Al\n"));
+    assert_eq!(
+        outline(&added.journeys[0]),
+        ["A / B | touchpoints: Till + Web | Owner: Bob + Al | all 3"]
+    );
+    assert_eq!(
+        notes(&added),
+        ["nothing is known of the columns “Owner”: they became rows of free text"]
+    );
+}
+
+#[test]
+fn a_table_of_unknown_words_is_offered() {
+    let swedish = "Fas;Steg;N\u{f6}jdhet\nS\u{f6}ka;Googla;4\nK\u{f6}pa;Betala;2\n";
+    assert!(read_with(swedish, &Options::default()).is_err());
+    assert_eq!(fields(swedish), ["stage", "step", "text"]);
+    let read = chosen(swedish, &["stage", "step", "satisfaction"], true);
+    assert_eq!(read, ["S\u{f6}ka / Googla | all 4", "K\u{f6}pa / Betala | all 2"]);
+    let bare = "Look,Sees ad,4\nBuy,Pays,2\n";
+    let read = chosen(bare, &["stage", "step", "satisfaction"], false);
+    assert_eq!(read, ["Look / Sees ad | all 4", "Buy / Pays | all 2"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn whatever_is_chosen_nothing_panics(
+        cells in prop::collection::vec("[a-cA\u{e4}4%/★\",;\t\n=]{0,6}|Stage|Step|Score|Total|sep=;|", 0..24),
+        width in 1..5_usize,
+        at in prop::collection::vec(0..25_usize, 0..6),
+        has_head in any::<bool>(),
+        is_told in any::<bool>(),
+    ) {
+        let rows: Vec<String> = cells.chunks(width).map(|row| row.join(",")).collect();
+        let text = rows.join("\n");
+        let all: Vec<&'static str> = interchange::table::fields().collect();
+        let fields = at.iter().map(|at| all[*at % all.len()]).collect();
+        let columns = if is_told { ColumnMap::chosen(fields, has_head) } else { ColumnMap::default() };
+        let options = Options { columns, ..Options::default() };
+        for format in [Format::Csv, Format::Tsv] {
+            let _ = interchange::preview(text.as_bytes(), format, &options);
+            if let Ok(import) = interchange::import(text.as_bytes(), format, &options) {
+                prop_assert_eq!(import.journeys.len(), 1);
+                let lines = text.lines().count().max(1);
+                let places = import.notes.iter().filter_map(|note| note.place);
+                let last = places.map(|place| place.line).max();
+                prop_assert!(last.is_none_or(|last| last <= lines), "{:?}", import.notes);
+            }
+        }
+    }
 }

@@ -960,6 +960,7 @@ note-other-diagram = a Mermaid “{ $found }” is left out
 note-guessed-columns = columns were read as { $found }
     .cli = to read one as something else, add --map "COLUMN=FIELD"
 note-first-column = the first column
+note-unlabelled-column = the column without a heading
 note-free-text = nothing is known of the columns { $found }: they became rows of free text
 note-transposed = stages or steps are columns in this table; it was turned on its side
 note-step-per-stage = the table names no steps: each stage became one step
@@ -973,8 +974,14 @@ note-links = { $count ->
    *[other] the addresses of { $count } links were left out; their texts are kept
 }
 note-encoding = the text is not Unicode; it was read as { $found }
-note-unknown-column = the column “{ $column }” is left out
-    .cli = to read it, add --map "{ $column }=FIELD"
+note-read-on-scale = scores such as “{ $found }” were read on the scale { $scale } and mapped onto 1–5, evenly
+note-rows-as-steps = { $count ->
+    [one] one more row has a score of its own and became a step
+   *[other] { $count } more rows have scores of their own and became steps
+}
+note-score-again = “{ $step }” has another score already; “{ $found }” is left out
+note-footer = the row “{ $found }” stands below the table and is left out
+note-open-quote = this quotation mark is not closed: everything behind it was read as one cell
 note-beyond-columns = “{ $found }” stands in a column without a name and is left out
 note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
 note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out
@@ -1865,6 +1872,9 @@ scale-convert = Convert
 scale-leave = Leave them empty
 columns-title = What do the columns mean?
 columns-text = Each column was guessed from its heading. Put right what is wrong; your choices are remembered.
+columns-unknown = No heading was recognised. Choose what each column stands for: one names the stages or the steps.
+columns-first-row = The first row holds headings
+columns-twice = Only one column can stand for “{ $field }”; the second one becomes a row of free text.
 columns-turned = Stages or steps are columns in this table; it was turned on its side.
 columns-no-step = Choose the column that names the stages or the steps.
 columns-import = Import

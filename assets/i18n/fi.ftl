@@ -945,6 +945,7 @@ note-other-diagram = Mermaidin ”{ $found }” jää pois
 note-guessed-columns = sarakkeet luettiin näin: { $found }
     .cli = muuta tulkintaa valitsimella --map "SARAKE=KENTTÄ"
 note-first-column = ensimmäinen sarake
+note-unlabelled-column = otsikoton sarake
 note-free-text = näitä sarakkeita ei tunnistettu, ja niistä tuli vapaan tekstin rivejä: { $found }
 note-transposed = taulukossa vaiheet tai askeleet ovat sarakkeina; se käännettiin
 note-step-per-stage = taulukossa ei ole askelia: jokaisesta vaiheesta tuli yksi askel
@@ -958,8 +959,14 @@ note-links = { $count ->
    *[other] { $count } linkin osoitteet jäivät pois; niiden tekstit säilyivät
 }
 note-encoding = teksti ei ole Unicodea; se luettiin koodauksella { $found }
-note-unknown-column = sarake ”{ $column }” jää pois
-    .cli = jos se pitää lukea, lisää --map "{ $column }=KENTTÄ"
+note-read-on-scale = pisteet kuten ”{ $found }” luettiin asteikolla { $scale } ja muunnettiin tasavälisesti asteikolle 1–5
+note-rows-as-steps = { $count ->
+    [one] yhdellä muulla rivillä on omat pisteensä, joten siitä tuli askel
+   *[other] { $count } muulla rivillä on omat pisteensä, joten niistä tuli askelia
+}
+note-score-again = askeleella ”{ $step }” on jo toiset pisteet; ”{ $found }” jää pois
+note-footer = rivi ”{ $found }” on taulukon alla ja jää pois
+note-open-quote = tätä lainausmerkkiä ei suljeta: kaikki sen jälkeinen luettiin yhdeksi soluksi
 note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois
 note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
 note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois
@@ -1845,6 +1852,9 @@ scale-convert = Muunna
 scale-leave = Jätä tyhjiksi
 columns-title = Mitä sarakkeet tarkoittavat?
 columns-text = Jokaisen sarakkeen merkitys on arvattu otsikosta. Korjaa väärät; valintasi muistetaan.
+columns-unknown = Yhtään otsikkoa ei tunnistettu. Valitse, mitä kukin sarake tarkoittaa: yksi nimeää vaiheet tai askeleet.
+columns-first-row = Ensimmäisellä rivillä on otsikot
+columns-twice = Vain yksi sarake voi tarkoittaa kohtaa ”{ $field }”; toisesta tulee vapaan tekstin rivi.
 columns-turned = Taulukossa vaiheet tai askeleet ovat sarakkeina; se käännettiin.
 columns-no-step = Valitse sarake, jossa ovat vaiheiden tai askelten nimet.
 columns-import = Tuo

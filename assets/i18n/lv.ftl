@@ -987,6 +987,7 @@ note-other-diagram = Mermaid diagramma „{ $found }” ir izlaista
 note-guessed-columns = kolonnas nolasītas šādi: { $found }
     .cli = lai kādu nolasītu citādi, pievienojiet --map "KOLONNA=LAUKS"
 note-first-column = pirmā kolonna
+note-unlabelled-column = kolonna bez virsraksta
 note-free-text = šīs kolonnas nav pazīstamas un kļuva par brīva teksta joslām: { $found }
 note-transposed = tabulā posmi vai soļi ir kolonnās; tā tika pagriezta
 note-step-per-stage = tabulā nav soļu: katrs posms kļuva par vienu soli
@@ -1002,8 +1003,15 @@ note-links = { $count ->
    *[other] izlaistas { $count } saišu adreses; to teksts saglabāts
 }
 note-encoding = teksts nav Unicode; tas nolasīts kā { $found }
-note-unknown-column = kolonna „{ $column }” ir izlaista
-    .cli = lai to lasītu, pievienojiet --map "{ $column }=LAUKS"
+note-read-on-scale = tādi vērtējumi kā „{ $found }” nolasīti skalā { $scale } un vienmērīgi pārrēķināti uz 1–5
+note-rows-as-steps = { $count ->
+    [zero] vēl { $count } rindām ir savi vērtējumi, un tās kļuva par soļiem
+    [one] vēl { $count } rindai ir savs vērtējums, un tā kļuva par soli
+   *[other] vēl { $count } rindām ir savi vērtējumi, un tās kļuva par soļiem
+}
+note-score-again = solim „{ $step }” jau ir cits vērtējums; „{ $found }” ir izlaists
+note-footer = rinda „{ $found }” ir zem tabulas un ir izlaista
+note-open-quote = šīs pēdiņas nav aizvērtas: viss aiz tām nolasīts kā viena šūna
 note-beyond-columns = „{ $found }” ir kolonnā bez nosaukuma un ir izlaists
 note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
 note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists
@@ -1958,6 +1966,9 @@ scale-convert = Pārrēķināt
 scale-leave = Atstāt tukšus
 columns-title = Ko nozīmē kolonnas?
 columns-text = Katras kolonnas nozīme uzminēta pēc virsraksta. Izlabojiet nepareizo; jūsu izvēle tiks iegaumēta.
+columns-unknown = Neviens virsraksts nav atpazīts. Izvēlieties, ko nozīmē katra kolonna: viena nosauc posmus vai soļus.
+columns-first-row = Pirmajā rindā ir virsraksti
+columns-twice = „{ $field }” var būt tikai viena kolonna; otrā kļūst par brīva teksta joslu.
 columns-turned = Tabulā posmi vai soļi ir kolonnās; tā tika pagriezta.
 columns-no-step = Izvēlieties kolonnu, kurā ir posmu vai soļu nosaukumi.
 columns-import = Importēt

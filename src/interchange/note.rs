@@ -305,11 +305,32 @@ pub enum NoteKind {
         /// As what.
         name: &'static str,
     },
-    /// A column that stands for nothing that is known.
-    UnknownColumn {
-        /// Its name.
-        column: String,
+    /// A score that says its scale itself, the first one: all such were mapped from theirs.
+    ReadOnScale {
+        /// What stands there.
+        found: String,
+        /// Its scale.
+        scale: Scale,
     },
+    /// Rows of a stage without names of steps: they have scores of their own, and became steps.
+    RowsAsSteps {
+        /// How many beyond the first of each stage.
+        count: usize,
+    },
+    /// Another score of a step that has one.
+    ScoreAgain {
+        /// What stands there.
+        found: String,
+        /// The step.
+        step: String,
+    },
+    /// A row below the table: a sum, or a source.
+    Footer {
+        /// What it begins with.
+        found: String,
+    },
+    /// A quotation mark that opens a cell and is not closed: the rest of the table is that cell.
+    OpenQuote,
     /// A cell beyond the columns that the header names.
     BeyondColumns {
         /// What stands there.

@@ -53,6 +53,18 @@ impl Scale {
         Self { min: 0.0, max: 100.0 },
     ];
 
+    /// Per cent.
+    pub(super) const PERCENT: Self = Self { min: 0.0, max: 100.0 };
+
+    /// The scale of scores that are written as so many of `most`: five and seven are counted from 1,
+    /// ten and a hundred from 0; others nobody uses.
+    pub(super) fn out_of(most: f64) -> Option<Self> {
+        let scale = |min, max| Self { min, max };
+        [scale(1.0, 5.0), scale(1.0, 7.0), scale(0.0, 10.0), Self::PERCENT]
+            .into_iter()
+            .find(|scale| scale.max.total_cmp(&most).is_eq())
+    }
+
     /// Whether a score lies on it.
     #[must_use]
     pub fn holds(self, score: f64) -> bool {

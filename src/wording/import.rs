@@ -86,9 +86,6 @@ pub fn import_note_option(words: Words, kind: &NoteKind) -> Option<String> {
             Some(words.with("note-scale.cli", &[("scale", scale.to_string().into())]))
         }
         NoteKind::GuessedColumns { .. } => Some(words.with("note-guessed-columns.cli", &[])),
-        NoteKind::UnknownColumn { column } => {
-            Some(words.with("note-unknown-column.cli", &[("column", column.into())]))
-        }
         _ => None,
     }
 }
@@ -135,9 +132,16 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::Prose { count } => words.count("note-prose", *count),
         Kind::Links { count } => words.count("note-links", *count),
         Kind::Encoding { name } => found("note-encoding", name),
-        Kind::UnknownColumn { column } => {
-            words.with("note-unknown-column", &[("column", column.into())])
+        Kind::ReadOnScale { found, scale } => words.with(
+            "note-read-on-scale",
+            &[("found", found.into()), ("scale", scale.to_string().replace("..", "–").into())],
+        ),
+        Kind::RowsAsSteps { count } => words.count("note-rows-as-steps", *count),
+        Kind::ScoreAgain { found, step } => {
+            words.with("note-score-again", &[("found", found.into()), ("step", step.into())])
         }
+        Kind::Footer { found: text } => found("note-footer", text),
+        Kind::OpenQuote => say("note-open-quote"),
         Kind::BeyondColumns { found: text } => found("note-beyond-columns", text),
         Kind::NoEvidence { found: text } => found("note-no-evidence", text),
         Kind::EvidenceAlone { step: name } => step("note-evidence-alone", name),
@@ -175,7 +179,8 @@ fn guessed_columns<'w>(
     name: impl Fn(&'static str) -> &'w str,
 ) -> String {
     let pair = |(column, field): &(String, &'static str)| match column.as_str() {
-        "" => format!("{} = {}", words.get("note-first-column"), name(field)),
+        "" if *field == "stage" => format!("{} = {}", words.get("note-first-column"), name(field)),
+        "" => format!("{} = {}", words.get("note-unlabelled-column"), name(field)),
         column => format!("“{column}” = {}", name(field)),
     };
     let pairs: Vec<String> = pairs.iter().map(pair).collect();

@@ -7,7 +7,7 @@ use egui::{Ui, vec2};
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
 use crate::app::wish::Asked;
-use crate::interchange::table::{ColumnMap, Preview, fields};
+use crate::interchange::table::{ColumnMap, Preview, fields, is_single};
 use crate::wording;
 
 /// So many values of a column are shown, and so many characters of each.
@@ -21,6 +21,8 @@ pub(in crate::app) struct Columns {
     preview: Preview,
     /// What each column stands for now.
     chosen: Vec<&'static str>,
+    /// Whether the first row holds headings, where none was recognised.
+    has_head: bool,
 }
 
 impl Columns {
@@ -35,23 +37,40 @@ impl Columns {
             before.and_then(|known| fields().find(|field| field == known)).unwrap_or(column.field)
         });
         let chosen = chosen.collect();
-        Self { asked, preview, chosen }
+        let has_head = preview.has_head;
+        Self { asked, preview, chosen, has_head }
     }
 
     /// Heading and field of each column that has a heading.
     pub(in crate::app) fn chosen(&self) -> Vec<(String, &'static str)> {
-        let columns = self.preview.columns.iter().zip(&self.chosen);
-        let named = columns.filter(|(column, _)| !column.heading.is_empty());
-        named.map(|(column, field)| (column.heading.clone(), *field)).collect()
+        let columns = self.chosen.iter().enumerate().map(|(at, field)| (self.heading(at), *field));
+        let named = columns.filter(|(heading, _)| !heading.is_empty());
+        named.map(|(heading, field)| (heading.to_owned(), field)).collect()
     }
 
     /// How the table is to be read now.
     pub(in crate::app) fn asked(self) -> Asked {
-        let mut columns = ColumnMap::default();
-        for (heading, field) in self.chosen() {
-            columns.set(&heading, field);
-        }
+        let columns = ColumnMap::chosen(self.chosen, self.has_head);
         Asked { columns: Some(columns), ..self.asked }
+    }
+
+    /// What stands in a column, from the first row; the heading first, if the preview has one.
+    fn cells(&self, at: usize) -> impl Iterator<Item = &str> {
+        let column = self.preview.columns.get(at);
+        let heading = column.filter(|_| self.preview.has_head).map(|column| &column.heading);
+        let samples = column.into_iter().flat_map(|column| &column.samples);
+        heading.into_iter().chain(samples).map(String::as_str)
+    }
+
+    fn heading(&self, at: usize) -> &str {
+        self.cells(at).next().filter(|_| self.has_head).unwrap_or_default()
+    }
+
+    /// A field that two columns stand for, though only one can.
+    fn twice(&self) -> Option<&'static str> {
+        let mut fields = self.chosen.iter().enumerate();
+        let is_again = |at: usize, field: &&str| self.chosen.iter().take(at).any(|f| f == field);
+        fields.find(|(at, field)| is_single(field) && is_again(*at, field)).map(|(_, field)| *field)
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
@@ -59,7 +78,12 @@ impl Columns {
         let screen = ui.ctx().content_rect().size();
         ui.set_width((screen.x - 96.0).clamp(360.0, 680.0));
         title_ui(ui, words.get("columns-title"));
-        ui.add(egui::Label::new(words.get("columns-text")).wrap());
+        let is_known = self.preview.is_head_known;
+        let text = words.get(if is_known { "columns-text" } else { "columns-unknown" });
+        ui.add(egui::Label::new(text).wrap());
+        if !is_known {
+            ui.checkbox(&mut self.has_head, words.get("columns-first-row"));
+        }
         if self.preview.is_transposed {
             ui.label(widgets::small(words.get("columns-turned")));
         }
@@ -81,6 +105,11 @@ impl Columns {
         if !is_named {
             ui.label(widgets::small(words.get("columns-no-step")));
         }
+        if let Some(field) = self.twice() {
+            let field = wording::column_field(words, field);
+            let text = words.with("columns-twice", &[("field", field.into())]);
+            ui.add(egui::Label::new(widgets::small(text)).wrap());
+        }
         let mut choice = None;
         buttons_ui(ui, |ui| {
             let button = primary_button(ui, scope, words.get("columns-import"), true);
@@ -99,12 +128,15 @@ impl Columns {
 
     fn row_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, at: usize) {
         let words = scope.words;
-        let (Some(column), Some(chosen)) = (self.preview.columns.get(at), self.chosen.get_mut(at))
-        else {
-            return;
+        let heading = match self.heading(at) {
+            "" => "–".to_owned(),
+            heading => shortened(heading),
         };
-        let heading = if column.heading.is_empty() { "–" } else { column.heading.as_str() };
-        ui.label(widgets::strong(shortened(heading)));
+        let samples = self.cells(at).skip(usize::from(self.has_head));
+        let samples = samples.filter(|text| !text.is_empty()).take(SAMPLES);
+        let samples: Vec<String> = samples.map(shortened).collect();
+        let Some(chosen) = self.chosen.get_mut(at) else { return };
+        ui.label(widgets::strong(heading.as_str()));
         let id = egui::Id::unique(("column", at));
         let response = egui::ComboBox::from_id_salt(id)
             .selected_text(wording::column_field(words, chosen))
@@ -115,9 +147,7 @@ impl Columns {
                     ui.selectable_value(chosen, field, wording::column_field(words, field));
                 }
             });
-        widgets::name_it(ui, response.response.id, heading);
-        let samples = column.samples.iter().filter(|text| !text.is_empty()).take(SAMPLES);
-        let samples: Vec<String> = samples.map(|text| shortened(text)).collect();
+        widgets::name_it(ui, response.response.id, &heading);
         let text = widgets::small(samples.join(" · ")).color(scope.theme.text_muted);
         ui.vertical(|ui| {
             // The stripes of the list are as wide as the dialog.

@@ -35,9 +35,7 @@ pub(super) fn read(blocks: &[Block]) -> Option<(Foreign, usize)> {
     let levels = if has_stage_bullets { Levels::TITLE } else { levels(blocks)? };
     let mut headings = Headings {
         has_stage_bullets,
-        columns: ["stage", "step"]
-            .map(|field| ForeignColumn { heading: field.to_owned(), field })
-            .into(),
+        columns: ["stage", "step"].map(|field| ForeignColumn::guessed(field, field)).into(),
         ..Headings::default()
     };
     let mut left = 0;
@@ -221,7 +219,7 @@ impl Headings {
         }
         let at = self.columns.iter().position(|column| column.field == field);
         let at = at.unwrap_or_else(|| {
-            self.columns.push(ForeignColumn { heading: String::new(), field });
+            self.columns.push(ForeignColumn::guessed("", field));
             self.columns.len() - 1
         });
         let Some(row) = self.rows.last_mut() else { return };

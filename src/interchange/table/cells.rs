@@ -1,5 +1,6 @@
 //! What stands in a cell.
 
+use crate::interchange::Scale;
 use crate::model::EvidenceKind;
 
 /// A cell's text, without white space around it and without the mark that keeps a spreadsheet from
@@ -49,6 +50,45 @@ pub(super) fn number(cell: &str) -> Result<Option<f64>, ()> {
         .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',' | b'-' | b'+' | b'e' | b'E'));
     let number = text.replace(',', ".").replace('\u{2212}', "-").parse::<f64>();
     number.ok().filter(|number| is_plain && number.is_finite()).map(Some).ok_or(())
+}
+
+/// A score as people write it, and the scale that it says it is on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Graded {
+    pub(super) value: f64,
+    /// `None`: it does not say.
+    pub(super) scale: Option<Scale>,
+}
+
+/// A score: a number, per cent, a number of so many (`4/5`), or stars; `Err` for what is none.
+pub(super) fn graded(cell: &str) -> Result<Option<Graded>, ()> {
+    let text = text(cell);
+    if let Ok(value) = number(text) {
+        return Ok(value.map(|value| Graded { value, scale: None }));
+    }
+    let part = |text: &str| number(text).ok().flatten().filter(|value| *value >= 0.0);
+    if let Some(value) = text.strip_suffix('%').and_then(part) {
+        return Ok(Some(Graded { value, scale: Some(Scale::PERCENT) }));
+    }
+    if let Some((value, most)) = text.split_once('/') {
+        let scale = part(most).and_then(Scale::out_of);
+        return match part(value).zip(scale) {
+            Some((value, scale)) => Ok(Some(Graded { value, scale: Some(scale) })),
+            None => Err(()),
+        };
+    }
+    stars(text).map(|value| Some(Graded { value, scale: Some(Scale::FIVE) }))
+}
+
+/// How many of up to five stars are full.
+fn stars(text: &str) -> Result<f64, ()> {
+    let signs = || text.chars().filter(|c| !matches!(c, '\u{fe0f}' | ' '));
+    let full = |c: &char| matches!(c, '★' | '⭐' | '🌟');
+    let is_stars = signs().all(|c| full(&c) || matches!(c, '☆' | '✩'));
+    let count = signs().filter(full).count();
+    let is_some = (1..=5).contains(&count) && signs().count() <= 5;
+    // Up to five: exact.
+    if is_stars && is_some { Ok(count as f64) } else { Err(()) }
 }
 
 /// A whole number, also where a spreadsheet wrote `3.0`.
@@ -120,5 +160,27 @@ mod tests {
         assert_eq!(whole("143.0"), Ok(Some(143)));
         assert_eq!(whole("2.5"), Err(()));
         assert_eq!(whole("-1"), Err(()));
+    }
+
+    #[test]
+    fn scores_may_say_their_scale() {
+        let check = |cell: &str, expected: Option<(f64, Option<&str>)>| {
+            let found = graded(cell).ok().flatten();
+            let found = found.map(|graded| (graded.value, graded.scale.map(|s| s.to_string())));
+            let expected = expected.map(|(value, scale)| (value, scale.map(str::to_owned)));
+            assert_eq!(found, expected, "{cell}");
+        };
+        check("3,5", Some((3.5, None)));
+        check("80 %", Some((80.0, Some("0..100"))));
+        check("4/5", Some((4.0, Some("1..5"))));
+        check("7 / 10", Some((7.0, Some("0..10"))));
+        check("6/7", Some((6.0, Some("1..7"))));
+        check("★★★☆☆", Some((3.0, Some("1..5"))));
+        check("⭐️⭐️", Some((2.0, Some("1..5"))));
+        for wrong in
+            ["", "%", "-5%", "4/0", "4/5/6", "1/1", "☆☆", "★★★★★★", "★4", "good", "12/2025"]
+        {
+            check(wrong, None);
+        }
     }
 }

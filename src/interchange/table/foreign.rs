@@ -4,13 +4,14 @@
 //! What columns mean is guessed from their headings, and told as a note; [`ColumnMap`] overrules
 //! it. A column that means nothing known becomes a row of free text, so that nothing is lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ColumnMap;
 use super::grid::{Grid, GridCell};
-use super::headings::{LEFT_OUT, guess, lane_of};
+use super::headings::{LEFT_OUT, guess, is_footer, lane_of};
 use super::{cells, known};
-use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
+use crate::interchange::mermaid::shortened;
+use crate::interchange::{ImportError, Note, NoteKind};
 use crate::model::LaneKind;
 
 /// So many rows above the headings are looked through, and so many columns beside them.
@@ -39,6 +40,15 @@ pub(in crate::interchange) struct ForeignColumn {
     pub(in crate::interchange) heading: String,
     /// What it stands for.
     pub(in crate::interchange) field: &'static str,
+    /// Whether somebody said so.
+    pub(in crate::interchange) is_chosen: bool,
+}
+
+impl ForeignColumn {
+    /// A column of that heading, which was guessed.
+    pub(in crate::interchange) fn guessed(heading: &str, field: &'static str) -> Self {
+        Self { heading: heading.to_owned(), field, is_chosen: false }
+    }
 }
 
 /// Where headings stand.
@@ -48,6 +58,22 @@ struct Head {
     /// The row (or, on its side, the column) that holds them.
     at: usize,
     recognised: usize,
+    /// Whether there are headings at all.
+    is_there: bool,
+}
+
+impl Head {
+    /// The first row that holds more than one cell, as somebody who saw the table has said.
+    fn first_row(grid: &Grid, is_there: bool) -> Self {
+        let at = grid.rows.iter().position(|row| alone(row).is_none()).unwrap_or(0);
+        Self { is_transposed: false, at, recognised: 0, is_there }
+    }
+}
+
+/// What stands in a row in which nothing else does.
+fn alone(row: &[GridCell]) -> Option<&str> {
+    let mut filled = row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+    filled.next().filter(|_| filled.next().is_none())
 }
 
 /// Takes the rows above a table that lies on its side, which are its first columns once it is
@@ -83,7 +109,8 @@ impl Foreign {
         grid: &Grid,
         map: &ColumnMap,
     ) -> Result<Option<Self>, ImportError> {
-        let Some(head) = head(grid, map) else { return Ok(None) };
+        let chosen = map.chosen_head().map(|has_head| Head::first_row(grid, has_head));
+        let Some(head) = head(grid, map).or(chosen) else { return Ok(None) };
         let mut aside = String::new();
         let turned = head.is_transposed.then(|| {
             let mut turned = grid.transposed();
@@ -91,131 +118,41 @@ impl Foreign {
             turned
         });
         let grid = turned.as_ref().unwrap_or(grid);
-        let Some(headings) = grid.rows.get(head.at) else { return Ok(None) };
-        let above = grid.rows.iter().take(head.at).flatten();
-        let title = above.map(|cell| cell.text.as_str()).find(|text| !text.is_empty());
+        let none = Vec::new();
+        let headings = if head.is_there { grid.rows.get(head.at) } else { Some(&none) };
+        let Some(headings) = headings else { return Ok(None) };
+        let title = grid.rows.iter().take(head.at).find_map(|row| alone(row));
+        let start = head.at + usize::from(head.is_there);
+        let (body, footers) = without_footers(grid.rows.iter().skip(start));
         let mut foreign = Self {
-            body: Grid { rows: grid.rows.iter().skip(head.at + 1).cloned().collect() },
+            body,
             columns: Vec::new(),
             title: title.map_or(aside, ToOwned::to_owned),
             is_transposed: head.is_transposed,
-            notes: Vec::new(),
+            notes: footers,
         };
         let width = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
         let name = |at: usize| headings.get(at).map_or("", |cell| cell.text.as_str());
         let names: Vec<&str> = (0..width).map(name).collect();
         foreign.find_columns(&names, map)?;
-        foreign.find_scores(map);
-        foreign.find_steps(map);
+        foreign.find_unlabelled_steps();
+        foreign.find_scores();
+        foreign.find_steps();
         if foreign.is_transposed {
             let place = headings.first().map(|cell| cell.place);
             foreign.notes.push(Note { place, kind: NoteKind::Transposed });
         }
         let place = headings.first().map(|cell| cell.place);
-        foreign.tell_guesses(place, map);
+        foreign.tell_guesses(place);
+        foreign.tell_beyond();
         Ok(Some(foreign))
     }
 
-    fn find_columns(&mut self, names: &[&str], map: &ColumnMap) -> Result<(), ImportError> {
-        map.check(names)?;
-        let mut taken: Vec<&str> = Vec::new();
-        for name in names {
-            let mapped = map.field_of(name);
-            let field = mapped.or_else(|| guess(name)).unwrap_or(match *name {
-                "" => LEFT_OUT,
-                _ => "text",
-            });
-            // Of what there is one of, the first column is it; cards may come from several.
-            let is_single = lane_of(field).is_none() && field != LEFT_OUT;
-            let field = if is_single && taken.contains(&field) { "text" } else { field };
-            taken.push(field);
-            self.columns.push(ForeignColumn { heading: (*name).to_owned(), field });
-        }
-        let has = |field: &str| taken.contains(&field);
-        if has("stage") || has("step") {
-            return Ok(());
-        }
-        // The names of what is described stand first, often without a heading.
-        let first = self.columns.first_mut();
-        if let Some(first) = first.filter(|first| matches!(first.field, "text" | LEFT_OUT)) {
-            first.field = "stage";
-            return Ok(());
-        }
-        let instead = ["actions", "touchpoints"]
-            .into_iter()
-            .find_map(|field| self.columns.iter().position(|column| column.field == field));
-        match instead.and_then(|at| self.columns.get_mut(at)) {
-            Some(column) => {
-                column.field = "step";
-                Ok(())
-            }
-            None => {
-                let found = super::sheet::list(names);
-                Err(ImportErrorKind::NoStepColumn { found }.whole())
-            }
-        }
-    }
-
-    /// Feelings that are told as numbers are the satisfaction.
-    fn find_scores(&mut self, map: &ColumnMap) {
-        let scored = self.feelings_are_scores().and_then(|at| self.columns.get_mut(at));
-        if let Some(column) = scored.filter(|column| map.field_of(&column.heading).is_none()) {
-            column.field = "satisfaction";
-        }
-    }
-
-    /// Where nothing names the steps and a stage goes on over several rows, each row is a step: it
-    /// is called what people do in it, else where they do it.
-    fn find_steps(&mut self, map: &ColumnMap) {
-        let Some(stage) = self.at("stage") else { return };
-        if self.at("step").is_some() || self.at("persona").is_some() || self.is_transposed {
-            return;
-        }
-        let names = ["actions", "touchpoints"].into_iter().find_map(|field| self.at(field));
-        let Some(names) = names.filter(|at| {
-            let column = self.columns.get(*at);
-            column.is_some_and(|column| map.field_of(&column.heading).is_none())
-        }) else {
-            return;
-        };
-        if self.rows_are_steps(stage, names)
-            && let Some(column) = self.columns.get_mut(names)
-        {
-            column.field = "step";
-        }
-    }
-
-    /// Whether rows of one stage are steps: it stands before each of them, or two of them have
-    /// scores; and each has one name, which no other row of the stage has.
-    fn rows_are_steps(&self, stage: usize, names: usize) -> bool {
-        let scored = self.at("satisfaction").or_else(|| self.feelings_are_scores());
-        let text = |row: &[GridCell], at: usize| {
-            row.get(at).map(|cell| cell.text.clone()).unwrap_or_default()
-        };
-        let (mut last, mut known, mut scores) = (String::new(), BTreeSet::new(), 0);
-        let mut repeats = false;
-        for row in self.body.rows.iter().filter(|row| row.iter().any(|c| !c.text.is_empty())) {
-            let name = text(row, names);
-            let here = text(row, stage);
-            if !here.is_empty() && here != last {
-                (last, scores) = (here.clone(), 0);
-                known.clear();
-            } else {
-                repeats |= here == last && !last.is_empty();
-            }
-            scores += usize::from(scored.is_some_and(|at| !text(row, at).is_empty()));
-            repeats |= scores > 1;
-            if values(&name).len() != 1 || !known.insert(name) {
-                return false;
-            }
-        }
-        repeats
-    }
-
-    fn tell_guesses(&mut self, place: Option<crate::file::Place>, map: &ColumnMap) {
+    fn tell_guesses(&mut self, place: Option<crate::file::Place>) {
         let guessed = self.columns.iter().filter(|column| {
-            let is_told = map.field_of(&column.heading).is_some();
-            !is_told && column.field != LEFT_OUT && known(&column.heading) != Some(column.field)
+            !column.is_chosen
+                && column.field != LEFT_OUT
+                && known(&column.heading) != Some(column.field)
         });
         let (free, guessed): (Vec<_>, Vec<_>) = guessed.partition(|column| column.field == "text");
         let pairs: Vec<(String, &'static str)> =
@@ -227,6 +164,23 @@ impl Foreign {
         if !free.is_empty() {
             self.notes.push(Note { place, kind: NoteKind::FreeText { columns: free } });
         }
+    }
+
+    /// Tells what stands in columns that nobody gave a name, the first of each.
+    fn tell_beyond(&mut self) {
+        let left = |column: &ForeignColumn| {
+            column.field == LEFT_OUT && column.heading.is_empty() && !column.is_chosen
+        };
+        let left = self.columns.iter().enumerate().filter(|(_, column)| left(column));
+        let first = |(at, _): (usize, &ForeignColumn)| {
+            let mut cells = self.body.rows.iter().filter_map(|row| row.get(at));
+            cells.find(|cell| !cell.text.is_empty())
+        };
+        let notes: Vec<Note> = left
+            .filter_map(first)
+            .map(|cell| NoteKind::BeyondColumns { found: shortened(&cell.text) }.at(cell.place))
+            .collect();
+        self.notes.extend(notes);
     }
 
     /// The columns of a field.
@@ -248,8 +202,8 @@ impl Foreign {
         let is_numeric = |at: &usize| {
             let mut given = self.body.rows.iter().filter_map(|row| row.get(*at));
             let mut texts = given.by_ref().map(|cell| cell.text.as_str()).filter(|t| !t.is_empty());
-            let first = texts.next().map(cells::number);
-            matches!(first, Some(Ok(Some(_)))) && texts.all(|text| cells::number(text).is_ok())
+            let first = texts.next().map(cells::graded);
+            matches!(first, Some(Ok(Some(_)))) && texts.all(|text| cells::graded(text).is_ok())
         };
         self.all("emotions").find(is_numeric)
     }
@@ -266,11 +220,11 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<Head> {
     };
     let rows = grid.rows.iter().take(MOST_ABOVE).enumerate().map(|(at, row)| {
         let recognised = count(&mut row.iter().map(|cell| cell.text.as_str()));
-        Head { is_transposed: false, at, recognised }
+        Head { is_transposed: false, at, recognised, is_there: true }
     });
     let columns = (0..MOST_BESIDE).map(|at| {
         let mut names = grid.rows.iter().filter_map(|row| Some(row.get(at)?.text.as_str()));
-        Head { is_transposed: true, at, recognised: count(&mut names) }
+        Head { is_transposed: true, at, recognised: count(&mut names), is_there: true }
     });
     let mut best: Option<Head> = None;
     for head in rows.chain(columns).filter(|head| head.recognised > 0) {
@@ -287,6 +241,18 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<Head> {
         head.recognised > 1
             || (!head.is_transposed && grid.rows.get(head.at).is_some_and(names_rows))
     })
+}
+
+/// The rows without those below a table that add up or name a source, and a note of each of these.
+fn without_footers<'r>(rows: impl Iterator<Item = &'r Vec<GridCell>>) -> (Grid, Vec<Note>) {
+    let (footers, rows): (Vec<_>, Vec<_>) =
+        rows.partition(|row| is_footer(row.iter().map(|cell| cell.text.as_str())));
+    let note = |row: &Vec<GridCell>| {
+        let cell = row.iter().find(|cell| !cell.text.is_empty())?;
+        Some(NoteKind::Footer { found: shortened(&cell.text) }.at(cell.place))
+    };
+    let notes = footers.into_iter().filter_map(note).collect();
+    (Grid { rows: rows.into_iter().cloned().collect() }, notes)
 }
 
 /// The values of a cell that people filled: on lines of their own, with bullets or numbers before

@@ -5,47 +5,49 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use super::order::agreed;
+use super::scores::ScoresRead;
 use super::sheet::{Row, Sheet};
 use super::step::{Gathered, StepRow};
 use crate::file::Place;
-use crate::interchange::document::{MOST_THINGS, Outline, OutlineStage};
+use crate::interchange::document::{MOST_THINGS, Outline, OutlineLane, OutlineStage};
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind, Scale};
 use crate::model::{Channel, Journey, LaneKind, Measure, MeasureKind, Scores};
 
 /// Takes rows in, and makes an outline of them.
 pub(super) struct Gatherer {
-    scale: Scale,
-    lanes: Vec<LaneKind>,
+    lanes: Vec<OutlineLane>,
+    /// Those that columns become which somebody has added.
+    added: Vec<OutlineLane>,
     is_numbered: bool,
     steps: BTreeMap<u32, Gathered>,
     /// The personas' names, as they appear.
     names: Vec<String>,
     personas: BTreeMap<String, usize>,
-    /// All scores, and the first one that is off 1–5.
-    scores: Vec<f64>,
-    off_scale: Option<Place>,
+    scores: ScoresRead,
     things: usize,
     notes: Vec<Note>,
 }
 
 impl Gatherer {
-    pub(super) fn new(sheet: &Sheet<'_>, scale: Scale) -> Self {
+    pub(super) fn new(sheet: &Sheet<'_>, scale: Option<Scale>) -> Self {
         let lanes = [
             (LaneKind::Touchpoints, sheet.has("touchpoints") || sheet.has("channels")),
             (LaneKind::Curve, true),
             (LaneKind::Pains, sheet.has("pain_points")),
             (LaneKind::Opportunities, sheet.has("opportunities")),
         ];
+        let added = sheet.added().map(|name| OutlineLane::titled(LaneKind::Text, name));
+        let added: Vec<OutlineLane> = added.collect();
+        let own = lanes.into_iter().filter(|(_, is_there)| *is_there).map(|(lane, _)| lane.into());
         Self {
-            scale,
-            lanes: lanes.into_iter().filter(|(_, is_there)| *is_there).map(|(l, _)| l).collect(),
+            lanes: own.chain(added.iter().cloned()).collect(),
+            added,
             is_numbered: sheet.has("step_number"),
             steps: BTreeMap::new(),
             names: Vec::new(),
             personas: BTreeMap::new(),
-            scores: Vec::new(),
-            off_scale: None,
+            scores: ScoresRead::on(scale),
             things: 0,
             notes: Vec::new(),
         }
@@ -55,6 +57,11 @@ impl Gatherer {
     pub(super) fn row(&mut self, row: &Row<'_, '_>) -> Result<(), ImportError> {
         if let Some((found, place)) = row.beyond() {
             self.note(NoteKind::BeyondColumns { found: shortened(found) }, place);
+        }
+        if row.is_footer() {
+            let found = shortened(row.cell("stage"));
+            self.note(NoteKind::Footer { found }, row.place("stage"));
+            return Ok(());
         }
         let number = self.step_of(row)?;
         let is_moment = cells::yes(row.cell("moment_of_truth")).unwrap_or_else(|()| {
@@ -69,7 +76,9 @@ impl Gatherer {
             moment_of_truth: is_moment.then(|| row.place("moment_of_truth")),
             pains: self.pains(row),
             opportunities: cells::values(row.cell("opportunities")),
+            added: self.added_of(row),
         };
+        self.things += what.added.len();
         self.things += 1 + what.touchpoints.len() + what.pains.len() + what.opportunities.len();
         if self.things > MOST_THINGS {
             return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
@@ -81,6 +90,14 @@ impl Gatherer {
             let (persona, step) = (shortened(persona), shortened(step));
             ImportErrorKind::TwoRows { persona, step, line }.at(Some(place))
         })
+    }
+
+    fn added_of(&self, row: &Row<'_, '_>) -> Vec<(OutlineLane, String)> {
+        let columns = self.added.iter().zip(row.added());
+        let values = columns.flat_map(|(lane, cell)| {
+            cells::values(cell).into_iter().map(move |value| (lane.clone(), value))
+        });
+        values.filter(|(_, value)| !value.is_empty()).collect()
     }
 
     fn note(&mut self, kind: NoteKind, place: Place) {
@@ -161,19 +178,15 @@ impl Gatherer {
     fn measure(&mut self, row: &Row<'_, '_>, column: &str) -> Option<Measure> {
         let cell = row.cell(column);
         let step = || shortened(cells::text(row.cell("step")));
-        let Ok(number) = cells::number(cell) else {
+        let Ok(graded) = cells::graded(cell) else {
             let kind = NoteKind::NoNumber { found: shortened(cell), step: step() };
             self.note(kind, row.place(column));
             return None;
         };
-        let number = number?;
-        self.scores.push(number);
-        if !Scale::FIVE.holds(number) && self.off_scale.is_none() {
-            self.off_scale = Some(row.place(column));
-        }
-        let measure = self.scale.measure(number);
+        let graded = graded?;
+        let (measure, scale) = self.scores.take(graded, || (row.place(column), shortened(cell)));
         if measure.is_none() {
-            let (found, scale) = (shortened(cell), self.scale);
+            let found = shortened(cell);
             self.note(NoteKind::OffScale { found, step: step(), scale }, row.place(column));
         }
         measure
@@ -230,12 +243,8 @@ impl Gatherer {
 
     /// The journey that the rows make, and what was noted; scores that look like another scale are
     /// worth a note if none was given.
-    pub(super) fn finish(mut self, suggests: bool) -> Result<(Outline, Vec<Note>), ImportError> {
-        if let Some(place) = self.off_scale.filter(|_| suggests)
-            && let Some(scale) = Scale::looked_like(&self.scores)
-        {
-            self.note(NoteKind::LooksLikeScale { scale }, place);
-        }
+    pub(super) fn finish(mut self) -> Result<(Outline, Vec<Note>), ImportError> {
+        self.notes.extend(std::mem::take(&mut self.scores).notes());
         let present: Vec<Vec<usize>> = self.steps.values().map(Gathered::personas).collect();
         let order = agreed(self.names.len(), present.iter().map(Vec::as_slice));
         let mut rank = vec![0; order.len()];
@@ -260,7 +269,7 @@ impl Gatherer {
         let outline = Outline {
             journey: Journey::default(),
             personas: names.collect(),
-            lanes: self.lanes.into_iter().map(Into::into).collect(),
+            lanes: self.lanes,
             stages,
             empathy: Vec::new(),
         };

@@ -23,6 +23,13 @@ pub(in crate::interchange) struct GridCell {
     is_marked: bool,
 }
 
+/// Whether a table begins with a line that tells a spreadsheet program its separator.
+pub(super) fn names_separator(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let rest = line.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).and(line.get(4..));
+    rest.is_some_and(|rest| rest.trim_matches('"').chars().count() == 1)
+}
+
 impl GridCell {
     pub(in crate::interchange) fn new(text: &str, place: Place) -> Self {
         let said = super::cells::text(text);
@@ -70,6 +77,9 @@ impl Grid {
                 GridCell::new(cell, place)
             });
             grid.rows.push(cells.collect());
+        }
+        if names_separator(text) && !grid.rows.is_empty() {
+            grid.rows.remove(0);
         }
         Ok(grid.trimmed())
     }
@@ -126,6 +136,14 @@ mod tests {
             (place.line, place.column)
         };
         assert_eq!([place(0, 0), place(0, 1), place(1, 0)], [(3, 2), (3, 4), (5, 2)]);
+    }
+
+    #[test]
+    fn a_line_that_names_the_separator_is_no_row() {
+        let grid = Grid::of_text("sep=;\na;b\n", b';').expect("a table");
+        assert_eq!(texts(&grid), [vec!["a", "b"]]);
+        assert_eq!(grid.rows[0][0].place.line, 2);
+        assert!(!names_separator("separate;x") && !names_separator("é"));
     }
 
     #[test]

@@ -25,6 +25,12 @@ pub fn fields() -> impl Iterator<Item = &'static str> {
     COLUMNS.into_iter().chain(MORE_FIELDS)
 }
 
+/// Whether only one column can stand for that field; cards may come from several.
+#[must_use]
+pub fn is_single(field: &str) -> bool {
+    lane_of(field).is_none() && field != LEFT_OUT
+}
+
 /// The rows that fields with cards become.
 pub(super) fn lane_of(field: &str) -> Option<LaneKind> {
     Some(match field {
@@ -78,6 +84,8 @@ const WORDS: [(&str, &[&str]); 23] = [
             "emotion score",
             "satisfaction score",
             "sentiment score",
+            "emotional score",
+            "experience score",
             "tyytyväisyys",
             "arvosana",
             "pisteet",
@@ -144,6 +152,9 @@ const WORDS: [(&str, &[&str]); 23] = [
             "opportunity",
             "idea",
             "improvement",
+            "improvement idea",
+            "improvement opportunity",
+            "idea for improvement",
             "solution",
             "recommendation",
             "mahdollisuus",
@@ -173,6 +184,8 @@ const WORDS: [(&str, &[&str]); 23] = [
             "do",
             "doe",
             "steps taken",
+            "process",
+            "processes",
             "tekee",
             "tekevät",
             "dara",
@@ -194,6 +207,9 @@ const WORDS: [(&str, &[&str]); 23] = [
             "jūt",
             "sentiment",
             "emotional state",
+            "emotional journey",
+            "emotional curve",
+            "experience",
             "tunne",
             "tunteet",
             "emocija",
@@ -220,8 +236,32 @@ const WORDS: [(&str, &[&str]); 23] = [
     ("quotes", &["quote", "verbatim", "sitaatti", "sitaatit", "lainaukset", "citāts", "citāti"]),
     ("promises", &["promise", "lupaus", "lupaukset", "solījums", "solījumi"]),
     ("frontstage", &["frontstage", "front stage", "näkyvä toiminta", "näyttämö", "skatuve"]),
-    ("backstage", &["backstage", "back stage", "taustatoiminta", "takahuone", "aizskatuve"]),
-    ("support", &["support process", "support processes", "tukiprosessit", "atbalsta procesi"]),
+    (
+        "backstage",
+        &[
+            "backstage",
+            "back stage",
+            "internal process",
+            "internal processes",
+            "taustatoiminta",
+            "takahuone",
+            "sisäiset prosessit",
+            "aizskatuve",
+            "iekšējie procesi",
+        ],
+    ),
+    (
+        "support",
+        &[
+            "support process",
+            "support processes",
+            "system",
+            "tukiprosessit",
+            "järjestelmät",
+            "atbalsta procesi",
+            "sistēmas",
+        ],
+    ),
     ("text", &["note", "comment", "muistiinpanot", "kommentit", "piezīmes", "komentāri"]),
 ];
 
@@ -256,19 +296,57 @@ pub(in crate::interchange) fn guess(heading: &str) -> Option<&'static str> {
     let heading = plain(heading);
     // "Thoughts & feelings" is about the first, where the whole means nothing.
     let parts = heading.split(" and ").flat_map(|part| part.split(['/', '&', '+', ',']));
-    std::iter::once(heading.as_str()).chain(parts).find_map(|part| {
-        let mut words: Vec<&str> = part.split_whitespace().collect();
-        loop {
-            let joined = words.join(" ");
-            if let Some(field) = exact(&joined) {
-                return Some(field);
-            }
-            if !words.first().is_some_and(|word| WHOSE.contains(word)) {
-                return None;
-            }
-            words.remove(0);
+    let mut meanings = std::iter::once(heading.as_str()).chain(parts).filter_map(meaning);
+    match meanings.next()? {
+        // "Touchpoint / step" is a name of steps.
+        "touchpoints" | "actions" if meanings.any(|field| field == "step") => Some("step"),
+        first => Some(first),
+    }
+}
+
+/// What a heading or a part of it stands for.
+fn meaning(part: &str) -> Option<&'static str> {
+    let mut words: Vec<&str> = part.split_whitespace().collect();
+    loop {
+        let joined = words.join(" ");
+        if let Some(field) = exact(&joined) {
+            return Some(field);
         }
-    })
+        if !words.first().is_some_and(|word| WHOSE.contains(word)) {
+            return None;
+        }
+        words.remove(0);
+    }
+}
+
+/// Words before what stands below a table: what its numbers add up to, and where they are from.
+const BELOW: [&str; 16] = [
+    "total",
+    "totals",
+    "sum",
+    "average",
+    "mean",
+    "source",
+    "sources",
+    "yhteensä",
+    "summa",
+    "keskiarvo",
+    "lähde",
+    "lähteet",
+    "kopā",
+    "vidēji",
+    "avots",
+    "avoti",
+];
+
+/// Whether a row stands below a table: a word such as "Total" or "Source: …" first, and nothing but
+/// numbers beside it.
+pub(super) fn is_footer<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    let mut filled = cells.filter(|text| !text.is_empty());
+    let Some(first) = filled.next() else { return false };
+    let word = first.split(':').next().unwrap_or(first).trim().to_lowercase();
+    let is_alone = filled.all(|text| super::cells::graded(text).is_ok());
+    is_alone && BELOW.contains(&word.as_str())
 }
 
 fn exact(name: &str) -> Option<&'static str> {
@@ -335,6 +413,15 @@ mod tests {
         check("Mitä asiakas tekee", Some("actions"));
         check("Ko klients dara?", Some("actions"));
         check("Feeling (1–5)", Some("emotions"));
+        check("Touchpoint / step", Some("step"));
+        check("Phase / step", Some("stage"));
+        check("Improvement ideas", Some("opportunities"));
+        check("Ideas / Opportunities", Some("opportunities"));
+        check("Internal processes", Some("backstage"));
+        check("Systems", Some("support"));
+        check("Process", Some("actions"));
+        check("Emotional score", Some("satisfaction"));
+        check("Experience", Some("emotions"));
         check("Owner", None);
         check("", None);
         check("User", None);
@@ -350,6 +437,18 @@ mod tests {
                 assert!(seen.insert(*word), "{word} means two things");
                 assert_eq!(guess(word), Some(field), "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn what_stands_below_a_table_is_told_apart() {
+        for row in [["Total", "", "14"], ["Source: survey 2025", "", ""], ["", "Yhteensä:", "3,5"]]
+        {
+            assert!(is_footer(row.into_iter()), "{row:?}");
+        }
+        for row in [["Total", "Pays", "14"], ["Sourcing", "", ""], ["Total loss", "", "2"], [""; 3]]
+        {
+            assert!(!is_footer(row.into_iter()), "{row:?}");
         }
     }
 }

@@ -8,6 +8,7 @@
 //! its headings mean is guessed (`headings`), and told.
 
 mod cells;
+mod columns;
 mod foreign;
 mod gather;
 mod grid;
@@ -15,20 +16,22 @@ mod headings;
 mod loss;
 mod order;
 mod people;
+mod scores;
 mod sheet;
 mod step;
+mod unheaded;
 mod workbook;
 
 use std::str::FromStr;
 
-use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options, Scale};
+use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
 use foreign::MOST_ABOVE;
 use gather::Gatherer;
 use headings::LEFT_OUT;
 use sheet::Sheet;
 use workbook::WorkbookSheet;
 
-pub use headings::fields;
+pub use headings::{fields, is_single};
 pub use loss::losses;
 pub use workbook::MOST_UNPACKED;
 
@@ -56,9 +59,20 @@ pub const COLUMNS: [&str; 15] = [
     "opportunities",
 ];
 
-/// What foreign columns stand for: `COLUMN=FIELD,…`.
+/// What foreign columns stand for: `COLUMN=FIELD,…`, where an empty COLUMN is the one without a
+/// heading; or what somebody chose for each column of a table that was shown ([`Preview`]).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ColumnMap(Vec<(String, &'static str)>);
+pub struct ColumnMap {
+    named: Vec<(String, &'static str)>,
+    chosen: Option<Chosen>,
+}
+
+/// What each column of one table stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Chosen {
+    fields: Vec<&'static str>,
+    has_head: bool,
+}
 
 /// A text that is no [`ColumnMap`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -78,47 +92,49 @@ impl FromStr for ColumnMap {
         let pair = |part: &str| {
             let no_equals = || ParseMapError::NoEquals(part.trim().to_owned());
             let (column, field) = part.rsplit_once('=').ok_or_else(no_equals)?;
-            if column.trim().is_empty() {
-                return Err(no_equals());
-            }
             let no_field = || ParseMapError::NoSuchField(field.trim().to_owned());
             let field = field_named(field).ok_or_else(no_field)?;
             Ok((column.trim().to_owned(), field))
         };
         let parts = text.split(',').filter(|part| !part.trim().is_empty());
-        parts.map(pair).collect::<Result<_, _>>().map(Self)
+        let named = parts.map(pair).collect::<Result<_, _>>()?;
+        Ok(Self { named, chosen: None })
     }
 }
 
 impl ColumnMap {
+    /// What was chosen for each column of a preview, one of [`fields`] each; and whether the first
+    /// row is one of headings, where none was recognised.
+    #[must_use]
+    pub fn chosen(fields: Vec<&'static str>, has_head: bool) -> Self {
+        Self { named: Vec::new(), chosen: Some(Chosen { fields, has_head }) }
+    }
+
     /// These mappings after those.
     pub fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
-    /// Says what a column stands for; the last word counts. Nothing happens where there is no such
-    /// field.
-    pub fn set(&mut self, column: &str, field: &str) {
-        if let Some(field) = field_named(field) {
-            self.0.retain(|(known, _)| known != column);
-            self.0.push((column.to_owned(), field));
-        }
-    }
-
-    /// Whether nothing is renamed.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.named.extend(other.named);
+        self.chosen = other.chosen.or_else(|| self.chosen.take());
     }
 
     /// What the column of that heading stands for, if it is named here; the case of letters counts
     /// only where names differ in nothing else.
     #[must_use]
     pub fn field_of(&self, heading: &str) -> Option<&'static str> {
-        let exact = self.0.iter().rev().find(|(column, _)| column == heading);
+        let exact = self.named.iter().rev().find(|(column, _)| column == heading);
         let folded = heading.to_lowercase();
-        let alike = || self.0.iter().rev().find(|(column, _)| column.to_lowercase() == folded);
+        let alike = || self.named.iter().rev().find(|(column, _)| column.to_lowercase() == folded);
         exact.or_else(alike).map(|(_, field)| *field)
+    }
+
+    /// What was chosen for the column at that place.
+    fn chosen_at(&self, at: usize) -> Option<&'static str> {
+        self.chosen.as_ref().and_then(|chosen| chosen.fields.get(at).copied())
+    }
+
+    /// Whether the columns of a table without known headings were chosen, and if so, whether its
+    /// first row is one of headings.
+    fn chosen_head(&self) -> Option<bool> {
+        self.chosen.as_ref().map(|chosen| chosen.has_head)
     }
 
     /// Refuses a name that no column has.
@@ -127,7 +143,7 @@ impl ColumnMap {
             let folded = column.to_lowercase();
             names.iter().any(|name| name.to_lowercase() == folded)
         };
-        match self.0.iter().find(|(column, _)| !is_there(column)) {
+        match self.named.iter().find(|(column, _)| !is_there(column)) {
             None => Ok(()),
             Some((column, _)) => {
                 let (column, found) = (column.clone(), sheet::list(names));
@@ -138,7 +154,8 @@ impl ColumnMap {
 
     /// Whether a column is mapped onto what the tidy table does not have.
     fn is_foreign(&self) -> bool {
-        self.0.iter().any(|(_, field)| !COLUMNS.contains(field) && *field != LEFT_OUT)
+        self.chosen.is_some()
+            || self.named.iter().any(|(_, field)| !COLUMNS.contains(field) && *field != LEFT_OUT)
     }
 }
 
@@ -165,10 +182,14 @@ pub(super) fn read(
     let separator = separator.unwrap_or_else(|| sheet::likely_separator(text));
     let first = text.lines().take(MOST_ABOVE).map(str::len).sum();
     let start = Grid::of_text(text.get(..first).unwrap_or(text), separator)?;
-    if is_tidy(&start, &options.columns) {
-        return tidy(Sheet::read(text, Some(separator), &options.columns)?, options, seed);
-    }
-    foreign(&Grid::of_text(text, separator)?, options, seed)
+    let mut import = if is_tidy(&start, &options.columns) && !grid::names_separator(text) {
+        tidy(Sheet::read(text, Some(separator), &options.columns)?, options, seed)?
+    } else {
+        read_grid(&Grid::of_text(text, separator)?, options, seed)?
+    };
+    let open = sheet::open_quote(text, separator).map(|place| NoteKind::OpenQuote.at(place));
+    import.notes.extend(open);
+    Ok(import)
 }
 
 /// Reads a table that was taken apart already.
@@ -211,22 +232,24 @@ fn is_written_here(grid: &Grid) -> bool {
     head.len() == COLUMNS.len() && head.iter().zip(COLUMNS).all(|(cell, name)| cell.text == name)
 }
 
-/// Whether the head of a table is a tidy table's: there is a column `step`, and no heading of
-/// another means anything that only foreign tables have.
+/// Whether the head of a table is a tidy table's: there is a column `step`, and all others are its
+/// own too. The table that Polku writes is one also where somebody has added columns.
 fn is_tidy(grid: &Grid, map: &ColumnMap) -> bool {
     let head = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
     let field = |name: &str| map.field_of(name).or_else(|| known(name));
-    let is_foreign = |name: &str| field(name).is_none() && headings::guess(name).is_some();
-    let has_step = head.iter().any(|cell| field(&cell.text) == Some("step"));
-    has_step && !map.is_foreign() && !head.iter().any(|cell| is_foreign(&cell.text))
+    let is_foreign = |name: &str| field(name).is_none() && !name.is_empty();
+    let has = |wanted: &str| head.iter().any(|cell| field(&cell.text) == Some(wanted));
+    has("step")
+        && !map.is_foreign()
+        && (COLUMNS.into_iter().all(has) || !head.iter().any(|cell| is_foreign(&cell.text)))
 }
 
 fn tidy(mut sheet: Sheet<'_>, options: &Options, seed: u64) -> Result<Import, ImportError> {
-    let mut gatherer = Gatherer::new(&sheet, options.scale.unwrap_or(Scale::FIVE));
+    let mut gatherer = Gatherer::new(&sheet, options.scale);
     for row in sheet.rows() {
         gatherer.row(&row?)?;
     }
-    let (outline, notes) = gatherer.finish(options.scale.is_none())?;
+    let (outline, notes) = gatherer.finish()?;
     let mut all = sheet.notes();
     all.extend(notes);
     Ok(Import { journeys: vec![outline.document(seed)], notes: all })
@@ -256,6 +279,11 @@ pub struct Preview {
     pub is_transposed: bool,
     /// How many rows there are below the headings.
     pub rows: usize,
+    /// Whether the headings were recognised; else it is for somebody to say whether the first row
+    /// holds any.
+    pub is_head_known: bool,
+    /// Whether the first row seems to hold headings.
+    pub has_head: bool,
 }
 
 /// A column of a foreign table.
@@ -281,7 +309,16 @@ pub(super) fn preview(grid: &Grid, options: &Options) -> Result<Option<Preview>,
     if is_tidy(grid, &options.columns) || grid.area() > MOST_CELLS {
         return Ok(None);
     }
-    let Some(foreign) = Foreign::of(grid, &options.columns)? else { return Ok(None) };
+    let understood = Foreign::of(grid, &options.columns)?;
+    let is_head_known = understood.is_some();
+    let has_head = is_head_known || unheaded::first_row_is_head(grid);
+    let unheaded = || match unheaded::likely_fields(grid) {
+        Some(fields) => Foreign::of(grid, &ColumnMap::chosen(fields, has_head)),
+        None => Ok(None),
+    };
+    let Some(foreign) = understood.map_or_else(unheaded, |known| Ok(Some(known)))? else {
+        return Ok(None);
+    };
     let sample = |at: usize| {
         let rows = foreign.body.rows.iter().take(PREVIEW_ROWS);
         rows.map(|row| row.get(at).map(|cell| cell.text.clone()).unwrap_or_default()).collect()
@@ -292,7 +329,8 @@ pub(super) fn preview(grid: &Grid, options: &Options) -> Result<Option<Preview>,
         samples: sample(at),
     });
     let (columns, is_transposed) = (columns.collect(), foreign.is_transposed);
-    Ok(Some(Preview { columns, is_transposed, rows: foreign.body.rows.len() }))
+    let rows = foreign.body.rows.len();
+    Ok(Some(Preview { columns, is_transposed, rows, is_head_known, has_head }))
 }
 
 /// The grid that a preview of such a file is made of.

@@ -6,7 +6,7 @@ use super::cells;
 use super::foreign::{Foreign, lanes, values};
 use super::grid::GridCell;
 use super::headings::lane_of;
-use crate::file::Place;
+use super::scores::ScoresRead;
 use crate::i18n::read_channel;
 use crate::interchange::document::{
     MOST_THINGS, Outline, OutlineCard, OutlineLane, OutlineStage, OutlineStep,
@@ -24,7 +24,6 @@ pub(in crate::interchange) fn outline(
 ) -> Result<(Outline, Vec<Note>), ImportError> {
     let mut reader = Reader {
         foreign,
-        scale: scale.unwrap_or(Scale::FIVE),
         emotions: foreign.feelings_are_scores(),
         lanes: lanes(foreign),
         is_step_per_stage: foreign.at("step").is_none(),
@@ -33,20 +32,19 @@ pub(in crate::interchange) fn outline(
         travellers_here: BTreeMap::new(),
         names: Vec::new(),
         personas: BTreeMap::new(),
-        scores: Vec::new(),
-        off_scale: None,
+        scores: ScoresRead::on(scale),
+        split: 0,
         things: 0,
         notes: Vec::new(),
     };
     for row in &foreign.body.rows {
         reader.row(row)?;
     }
-    Ok(reader.finish(scale.is_none()))
+    Ok(reader.finish())
 }
 
 struct Reader<'f> {
     foreign: &'f Foreign,
-    scale: Scale,
     /// A column of feelings that are scores.
     emotions: Option<usize>,
     lanes: Vec<(LaneKind, String, Vec<usize>)>,
@@ -58,8 +56,9 @@ struct Reader<'f> {
     travellers_here: BTreeMap<Option<usize>, usize>,
     names: Vec<String>,
     personas: BTreeMap<String, usize>,
-    scores: Vec<f64>,
-    off_scale: Option<Place>,
+    scores: ScoresRead,
+    /// How many rows of a stage became steps, since they have scores of their own.
+    split: usize,
     things: usize,
     notes: Vec<Note>,
 }
@@ -85,6 +84,9 @@ impl Reader<'_> {
             return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
         }
         self.go_on(row);
+        let everyone = (who.is_empty() && scores != Scores::default()).then_some(None);
+        let travellers: Vec<Option<usize>> = who.into_iter().map(Some).chain(everyone).collect();
+        self.keep_scores_apart(row, &travellers, &scores);
         let Some(step) = self.stages.last_mut().and_then(|stage| stage.steps.last_mut()) else {
             return Ok(());
         };
@@ -105,8 +107,7 @@ impl Reader<'_> {
                 None => step.cards.push(card),
             }
         }
-        let everyone = (who.is_empty() && scores != Scores::default()).then_some(None);
-        for who in who.into_iter().map(Some).chain(everyone) {
+        for who in travellers {
             let at = *self.travellers_here.entry(who).or_insert(step.scores.len());
             match step.scores.get_mut(at) {
                 Some((_, known)) => {
@@ -138,11 +139,68 @@ impl Reader<'_> {
             title
         };
         let Some(steps) = self.stages.last_mut().map(|stage| &mut stage.steps) else { return };
-        let goes_on = steps.last().is_some_and(|last| title.is_empty() || last.title == title);
+        let is_same =
+            |last: &OutlineStep| self.is_step_per_stage || title.is_empty() || last.title == title;
+        let goes_on = steps.last().is_some_and(is_same);
         if !goes_on {
             steps.push(OutlineStep { title, ..OutlineStep::default() });
             self.cards_here.clear();
             self.travellers_here.clear();
+        }
+    }
+
+    /// Where the step has other scores of these travellers already: the row is a step of its own
+    /// where nothing names the steps, else its scores are told as left out.
+    fn keep_scores_apart(
+        &mut self,
+        row: &[GridCell],
+        travellers: &[Option<usize>],
+        scores: &Scores,
+    ) {
+        let Some(stage) = self.stages.last_mut() else { return };
+        let Some(step) = stage.steps.last() else { return };
+        let known: Vec<&Scores> = travellers
+            .iter()
+            .filter_map(|who| step.scores.get(*self.travellers_here.get(who)?))
+            .map(|(_, known)| known)
+            .collect();
+        let differs = |kind: MeasureKind| {
+            let value = |scores: &Scores| scores.get(kind).map(|measure| measure.value);
+            let new = value(scores);
+            new.is_some() && known.iter().any(|known| value(known).is_some() && value(known) != new)
+        };
+        let other: Vec<MeasureKind> =
+            MeasureKind::ALL.into_iter().filter(|kind| differs(*kind)).collect();
+        if other.is_empty() {
+            return;
+        }
+        if self.is_step_per_stage {
+            let title = match stage.title.as_str() {
+                "" => String::new(),
+                title => format!("{title} ({})", stage.steps.len() + 1),
+            };
+            stage.steps.push(OutlineStep { title, ..OutlineStep::default() });
+            self.cards_here.clear();
+            self.travellers_here.clear();
+            self.split += 1;
+            return;
+        }
+        let title = shortened(&step.title);
+        for kind in other {
+            if let Some(cell) = self.score_cell(row, kind) {
+                let (found, step) = (shortened(&cell.text), title.clone());
+                self.notes.push(NoteKind::ScoreAgain { found, step }.at(cell.place));
+            }
+        }
+    }
+
+    /// Where a number of that kind stands in a row.
+    fn score_cell<'r>(&self, row: &'r [GridCell], kind: MeasureKind) -> Option<&'r GridCell> {
+        let emotions = || self.emotions.and_then(|at| row.get(at)).filter(|c| !c.text.is_empty());
+        match kind {
+            MeasureKind::Satisfaction => self.cell(row, "satisfaction").or_else(emotions),
+            MeasureKind::Expectation => self.cell(row, "expectation"),
+            MeasureKind::Importance => self.cell(row, "importance"),
         }
     }
 
@@ -230,14 +288,9 @@ impl Reader<'_> {
     }
 
     fn scores_of(&mut self, row: &[GridCell]) -> Scores {
-        let emotions = self.emotions.and_then(|at| row.get(at)).filter(|c| !c.text.is_empty());
         let mut scores = Scores::default();
-        for (kind, cell) in [
-            (MeasureKind::Satisfaction, self.cell(row, "satisfaction").or(emotions)),
-            (MeasureKind::Expectation, self.cell(row, "expectation")),
-            (MeasureKind::Importance, self.cell(row, "importance")),
-        ] {
-            if let Some(cell) = cell {
+        for kind in MeasureKind::ALL {
+            if let Some(cell) = self.score_cell(row, kind) {
                 *scores.slot(kind) = self.measure(row, cell);
             }
         }
@@ -257,31 +310,26 @@ impl Reader<'_> {
             step => shortened(step),
         };
         let found = shortened(&cell.text);
-        let Ok(Some(number)) = cells::number(&cell.text) else {
+        let Ok(Some(graded)) = cells::graded(&cell.text) else {
             let kind = NoteKind::NoNumber { found, step };
             self.notes.push(kind.at(cell.place));
             return None;
         };
-        if !Scale::FIVE.holds(number) && self.off_scale.is_none() {
-            self.off_scale = Some(cell.place);
-        }
-        let measure = self.scale.measure(number);
+        let (measure, scale) = self.scores.take(graded, || (cell.place, found.clone()));
         if measure.is_none() {
-            let kind = NoteKind::OffScale { found, step, scale: self.scale };
-            self.notes.push(kind.at(cell.place));
+            self.notes.push(NoteKind::OffScale { found, step, scale }.at(cell.place));
         }
-        self.scores.push(number);
         measure
     }
 
-    fn finish(mut self, suggests: bool) -> (Outline, Vec<Note>) {
-        if let Some(place) = self.off_scale.filter(|_| suggests)
-            && let Some(scale) = Scale::looked_like(&self.scores)
-        {
-            self.notes.push(NoteKind::LooksLikeScale { scale }.at(place));
-        }
+    fn finish(mut self) -> (Outline, Vec<Note>) {
+        self.notes.extend(std::mem::take(&mut self.scores).notes());
         if self.is_step_per_stage && !self.stages.is_empty() {
             self.notes.push(Note { place: None, kind: NoteKind::StepPerStage });
+        }
+        if self.split > 0 {
+            self.notes
+                .push(Note { place: None, kind: NoteKind::RowsAsSteps { count: self.split } });
         }
         self.forget_common_personas();
         // What a column only repeats is no row of its own.

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::grid::{Grid, GridCell};
-use super::headings::LEFT_OUT;
+use super::headings::{LEFT_OUT, is_footer};
 use super::{COLUMNS, ColumnMap, known};
 use crate::file::{LoadErrorKind, Place};
 use crate::interchange::lines::Lines;
@@ -22,6 +22,8 @@ pub(super) struct Sheet<'t> {
     columns: [Option<usize>; COLUMNS.len()],
     /// Whether the head gives a column a name.
     named: Vec<bool>,
+    /// Columns that somebody has added, and their names.
+    added: Vec<(usize, String)>,
     notes: Vec<Note>,
 }
 
@@ -54,7 +56,8 @@ impl<'t> Sheet<'t> {
 
     fn of(source: Source<'t>, head: &StringRecord, map: &ColumnMap) -> Result<Self, ImportError> {
         let columns = [None; COLUMNS.len()];
-        let mut sheet = Self { source, columns, named: Vec::new(), notes: Vec::new() };
+        let mut sheet =
+            Self { source, columns, named: Vec::new(), added: Vec::new(), notes: Vec::new() };
         sheet.columns(head, map)?;
         Ok(sheet)
     }
@@ -78,8 +81,9 @@ impl<'t> Sheet<'t> {
                 Some(slot) => *slot = Some(at),
                 None if name.is_empty() || *field == Some(LEFT_OUT) => {}
                 None => {
-                    let column = (*name).to_owned();
-                    self.notes.push(NoteKind::UnknownColumn { column }.at(place));
+                    let columns = vec![(*name).to_owned()];
+                    self.added.push((at, (*name).to_owned()));
+                    self.notes.push(NoteKind::FreeText { columns }.at(place));
                 }
             }
         }
@@ -111,6 +115,11 @@ impl<'t> Sheet<'t> {
     fn at(&self, column: &str) -> Option<usize> {
         let known = COLUMNS.iter().position(|known| *known == column)?;
         self.columns.get(known).copied().flatten()
+    }
+
+    /// The names of columns that are none of ours.
+    pub(super) fn added(&self) -> impl Iterator<Item = &str> {
+        self.added.iter().map(|(_, name)| name.as_str())
     }
 
     /// What was noted in the head.
@@ -224,9 +233,39 @@ impl Row<'_, '_> {
         found.map(|(at, cell)| (cell.trim(), self.sheet.place(self.start, at)))
     }
 
+    /// What stands in the columns that somebody has added, in their order.
+    pub(super) fn added(&self) -> impl Iterator<Item = &str> {
+        let added = self.sheet.added.iter();
+        added.map(|(at, _)| self.record.get(*at).unwrap_or_default())
+    }
+
+    /// Whether it stands below the table: a sum, or a source.
+    pub(super) fn is_footer(&self) -> bool {
+        self.cell("step").trim().is_empty() && is_footer(self.record.iter().map(str::trim))
+    }
+
     fn is_blank(&self) -> bool {
         self.record.iter().all(|cell| cell.trim().is_empty())
     }
+}
+
+/// Where a quotation mark stands that opens a cell and is not closed before the end: everything
+/// behind it is one cell.
+pub(super) fn open_quote(text: &str, separator: u8) -> Option<Place> {
+    let mut bytes = text.bytes().enumerate().peekable();
+    let (mut is_start, mut open) = (true, None);
+    while let Some((at, byte)) = bytes.next() {
+        let is_next_quote = bytes.peek().is_some_and(|(_, next)| *next == b'"');
+        match byte {
+            b'"' if open.is_some() && is_next_quote => {
+                bytes.next();
+            }
+            b'"' => open = if open.is_none() && is_start { Some(at) } else { None },
+            _ => {}
+        }
+        is_start = open.is_none() && (byte == separator || matches!(byte, b'\n' | b'\r'));
+    }
+    open.map(|at| Lines::of(text).place(at))
 }
 
 pub(super) fn records(text: &str, separator: u8) -> csv::Reader<&[u8]> {
@@ -280,7 +319,7 @@ mod tests {
         let text = "step,\"a \"\"b, c\"\" d\",odd\nx,\"1 \"\"2, 3\"\"\",4\n";
         let sheet = Sheet::read(text, None, &ColumnMap::default()).expect("a table");
         let odd = sheet.notes.last().expect("a note");
-        assert_eq!(odd.kind, NoteKind::UnknownColumn { column: "odd".to_owned() });
+        assert_eq!(odd.kind, NoteKind::FreeText { columns: vec!["odd".to_owned()] });
         assert_eq!(odd.place, Some(Place { line: 1, column: 21 }));
         let grid = Grid::of_text(text, b',').expect("a table");
         assert_eq!(grid.rows[1][2].place, Place { line: 2, column: 16 });
@@ -293,6 +332,19 @@ mod tests {
         let sheet = Sheet::read(&wide, None, &ColumnMap::default()).expect("a table");
         let last = sheet.notes.last().and_then(|note| note.place);
         assert_eq!(last, Some(Place { line: 1, column: 100_004 }));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_found() {
+        let check = |text: &str, expected: Option<(usize, usize)>| {
+            let found = open_quote(text, b',').map(|place| (place.line, place.column));
+            assert_eq!(found, expected, "{text}");
+        };
+        check("a,b\nc,\"d,5\ne,f\n", Some((2, 3)));
+        check("\"\"\"a", Some((1, 1)));
+        check("a,\"b \"\"c\"\"\"\n\"\",x", None);
+        check("5\" tube,\"ok\"", None);
+        check("", None);
     }
 
     #[test]

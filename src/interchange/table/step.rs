@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::order::agreed;
 use crate::file::Place;
-use crate::interchange::document::{OutlineCard, OutlineStep};
+use crate::interchange::document::{OutlineCard, OutlineLane, OutlineStep};
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{Note, NoteKind};
 use crate::model::{Channel, LaneKind, Pain, Scores, Touchpoint};
@@ -19,6 +19,8 @@ pub(super) struct StepRow {
     pub(super) moment_of_truth: Option<Place>,
     pub(super) pains: Vec<(String, Option<u8>)>,
     pub(super) opportunities: Vec<String>,
+    /// What stands in columns that somebody has added.
+    pub(super) added: Vec<(OutlineLane, String)>,
 }
 
 /// A step so far.
@@ -33,6 +35,7 @@ pub(super) struct Gathered {
     touchpoints: Shared<(String, Option<Channel>)>,
     moment_of_truth: Option<Place>,
     opportunities: Shared<String>,
+    added: Shared<(OutlineLane, String)>,
     pains: Pains,
 }
 
@@ -104,6 +107,7 @@ impl Gathered {
             touchpoints: Shared::new(),
             moment_of_truth: None,
             opportunities: Shared::new(),
+            added: Shared::new(),
             pains: Pains::default(),
         }
     }
@@ -118,6 +122,7 @@ impl Gathered {
         self.moment_of_truth = self.moment_of_truth.or(row.moment_of_truth);
         self.touchpoints.add(row.touchpoints);
         self.opportunities.add(row.opportunities);
+        self.added.add(row.added);
         self.pains.add(row.who, row.pains);
         Ok(())
     }
@@ -157,6 +162,8 @@ impl Gathered {
             opportunities
                 .map(|text| OutlineCard { text, ..OutlineCard::new(LaneKind::Opportunities) }),
         );
+        let added = self.added.list.into_iter();
+        cards.extend(added.map(|(lane, text)| OutlineCard { text, ..OutlineCard::new(lane) }));
         // The customer as such without numbers is nobody in particular.
         let travellers = self.travellers.into_iter();
         let scores = travellers
