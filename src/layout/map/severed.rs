@@ -111,7 +111,7 @@ impl Shown<'_> {
             let is_here = if cut.goes_right { cut.at.x > left } else { cut.at.x < right };
             let mark = self.pages.of_header(cut.other, row).filter(|_| is_here)?;
             let Size { width, height } = mark.size;
-            let x = if cut.goes_right { right - width } else { left } - self.shift;
+            let x = if cut.goes_right { right - width } else { left - width } - self.shift;
             Some((point(x, top + cut.at.y - height / 2.0), mark.clone()))
         });
         marks.collect()
@@ -161,6 +161,7 @@ impl Shown<'_> {
         {
             let to = self.padding(end);
             piece.points.extend((to != end).then_some(to));
+            piece.points.extend(self.beside(to));
             self.mark(effect, to, marks);
         }
         if !piece.starts
@@ -169,6 +170,9 @@ impl Shown<'_> {
             let from = self.padding(start);
             if from != start {
                 piece.points.insert(0, from);
+            }
+            if let Some(edge) = self.beside(from) {
+                piece.points.insert(0, edge);
             }
             self.mark(cause, from, marks);
         }
@@ -188,12 +192,21 @@ impl Shown<'_> {
         point(cut.x, if is_upper { top + half } else { top + height - half })
     }
 
+    /// The left edge of the sheet, where a line is cut off along it: there its mark stands beside it.
+    fn beside(&self, cut: Point) -> Option<Point> {
+        (cut.x <= self.area.x + EDGE).then(|| point(self.area.x, cut.y))
+    }
+
     /// Tells at a cut on which page the other card is; once where several lines end.
     fn mark(&self, other: (usize, usize), cut: Point, marks: &mut Vec<(Point, Arc<Group>)>) {
         let Some(mark) = self.pages.of(other) else { return };
         let Size { width, height } = mark.size;
         let area = self.area;
-        let x = (cut.x - width / 2.0).clamp(area.x + 1.0, area.right() - width - 1.0);
+        let x = match self.beside(cut) {
+            // Beside the label of the row, which has nothing at its borders.
+            Some(edge) => edge.x - width,
+            None => (cut.x - width / 2.0).clamp(area.x + 1.0, area.right() - width - 1.0),
+        };
         // At the top there is room between the headers and the cards.
         let y = (cut.y - height / 2.0).min(area.bottom() - height);
         let place = |at: Point| rect(at.x, at.y, width, height);

@@ -18,6 +18,8 @@ use super::picture::Placed;
 const SPACE: f32 = 4.0;
 /// Above and below the label of a way.
 const TRACK: f32 = 2.0;
+/// From a header to a way below it, at least: its tip needs it.
+const LEAST: f32 = 14.0;
 /// From a header's middle to where its first way leaves, and from there to the next.
 const LEG: f32 = 14.0;
 const LEG_APART: f32 = 10.0;
@@ -33,7 +35,8 @@ const BOW: f32 = 3.5;
 const NARROWEST: f32 = 32.0;
 /// The most that one takes, however long it is.
 const WIDEST: f32 = 2.0 * COLUMN;
-/// What the mark at a sheet's edge takes, which says where a way goes on.
+/// What the mark at a sheet's right edge takes, which says where a way goes on. At the left one
+/// there is room for it beside the labels of the rows.
 const MARK: f32 = 44.0;
 const STROKE: Stroke = Stroke::solid(Ink::Blueprint, 1.25);
 
@@ -90,7 +93,7 @@ pub(super) fn layout(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], top: f32) -> Dr
         let pieces = pieces(ctx, &way, &below);
         let tallest = pieces.iter().map(|piece| piece.size.height).fold(0.0, f32::max);
         let reach = reach(&way, &pieces);
-        let y = taken.below(reach) + TRACK + tallest + TRACK;
+        let y = (taken.below(reach) + TRACK + tallest + TRACK).max(LEAST);
         taken.add(reach, y);
         laid.push(Laid { way, pieces, y: top + y });
     }
@@ -223,7 +226,8 @@ fn wider<'a>(a: &'a (f32, f32), b: &'a (f32, f32)) -> &'a (f32, f32) {
     if b.1 - b.0 > a.1 - a.0 { b } else { a }
 }
 
-/// The ways to other steps than the next, the shortest first.
+/// The ways to other steps than the next: the shortest first, and those without a word before others,
+/// since they can do with less room.
 fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
     let mut ways: Vec<Way<'a>> = Vec::new();
     for (from, step) in steps.iter().enumerate() {
@@ -235,7 +239,8 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
             }
         }
     }
-    ways.sort_by_key(|way| (way.from.abs_diff(way.to), way.from, way.to));
+    let is_told = |way: &Way<'_>| !way.branch.label.trim().is_empty() || way.branch.share.is_some();
+    ways.sort_by_key(|way| (way.from.abs_diff(way.to), is_told(way), way.from, way.to));
     let mut used: BTreeMap<(usize, bool), u8> = BTreeMap::new();
     // Long ways run below short ones: their legs stand nearer to the middle, so that they do not
     // go through what is told of the short ones.
@@ -274,9 +279,7 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> P
     let (left, right) = ctx.columns.sheet(columns.start);
     let [first, last] = way.ends().map(|(column, leg)| columns.contains(&column).then_some(leg));
     let own: Vec<f32> = first.into_iter().chain(last).collect();
-    // Where the way is cut off, a mark may say where it goes on.
-    let bounds =
-        (first.map_or(left + MARK, |_| left + INSET), last.map_or(right - MARK, |_| right - INSET));
+    let bounds = (left + INSET, last.map_or(right - MARK, |_| right - INSET));
     let (first, last) = (first.unwrap_or(left), last.unwrap_or(right));
     let candidates = |legs: &[f32]| {
         let gaps = gaps(legs, bounds);
