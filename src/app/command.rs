@@ -28,6 +28,7 @@ pub enum Command {
     Quit,
     Undo,
     Redo,
+    BringBack,
     Cut,
     Copy,
     Paste,
@@ -126,6 +127,8 @@ pub enum Needs {
     Undo,
     /// Something to redo.
     Redo,
+    /// A text that was given up.
+    GivenUp,
     /// A selected record.
     Selection,
     /// One selected record.
@@ -164,6 +167,8 @@ pub struct Conditions {
     pub undo: bool,
     /// There is something to redo.
     pub redo: bool,
+    /// A text was given up.
+    pub given_up: bool,
     /// How many records are selected.
     pub selected: usize,
     /// A card could be added somewhere.
@@ -199,6 +204,7 @@ impl Needs {
             Self::Document => now.document,
             Self::Undo => now.undo,
             Self::Redo => now.redo,
+            Self::GivenUp => now.given_up,
             Self::Selection => now.selected > 0,
             Self::OneSelected => now.selected == 1,
             Self::CardPlace => now.card_place,
@@ -283,7 +289,16 @@ impl Command {
             C::Close,
             C::Quit,
         ];
-        all.extend([C::Undo, C::Redo, C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]);
+        all.extend([
+            C::Undo,
+            C::Redo,
+            C::BringBack,
+            C::Cut,
+            C::Copy,
+            C::Paste,
+            C::Duplicate,
+            C::Delete,
+        ]);
         all.extend([C::CopyPicture, C::CopySvg]);
         all.extend([C::SelectAll, C::SelectNone, C::EditText, C::RemovePicture]);
         all.extend([C::Find, C::FindNext, C::FindPrevious]);
@@ -323,6 +338,7 @@ impl Command {
             | Self::Quit => self.file_spec(),
             Self::Undo
             | Self::Redo
+            | Self::BringBack
             | Self::Cut
             | Self::Copy
             | Self::Paste
@@ -403,6 +419,7 @@ impl Command {
                 let redo = spec("cmd-redo", Needs::Redo).icon(Icon::Redo);
                 redo.on(cmd_shift(Key::Z)).on(cmd(Key::Y))
             }
+            Self::BringBack => spec("cmd-bring-back", Needs::GivenUp),
             Self::Cut => spec("cmd-cut", Needs::Selection).group(1).on(cmd(Key::X)),
             Self::Copy => spec("cmd-copy", Needs::Selection).group(1).on(cmd(Key::C)),
             Self::Paste => spec("cmd-paste", Needs::Document).group(1).on(cmd(Key::V)),

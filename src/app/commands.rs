@@ -62,6 +62,7 @@ impl PolkuApp {
             Command::ToggleInspector => self.panels.toggle_inspector(),
             Command::GoToInspector => self.focus_pane(ctx, Pane::Inspector),
             Command::GoToOutline => self.focus_pane(ctx, Pane::Outline),
+            Command::BringBack => self.bring_back(),
             Command::GoToMenu => {
                 if self.panels.menu_bar.toggle(ctx) {
                     self.focus_view();

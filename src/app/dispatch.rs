@@ -1,6 +1,7 @@
 //! The one place where requests are carried out.
 
 use super::PolkuApp;
+use super::canvas::edit::GivenUp;
 use super::command::Command;
 use super::commands::paste_place;
 use super::dialogs::Answer;
@@ -50,6 +51,7 @@ impl PolkuApp {
             Request::OpenTemplate(name) => self.guard(ctx, Then::Template(name)),
             Request::OpenSample(name) => self.guard(ctx, Then::Sample(name)),
             Request::Paste(text) => self.paste(ctx, &text),
+            Request::GivenUp(given_up) => self.offer_back(ctx, given_up),
             other => self.dispatch_to_document(ctx, other),
         }
     }
@@ -114,9 +116,38 @@ impl PolkuApp {
             Request::SetPersonaHidden(id, hidden) => workspace.set_persona_hidden(id, hidden),
             Request::Run(_)
             | Request::Paste(_)
+            | Request::GivenUp(_)
             | Request::OpenFile(_)
             | Request::OpenTemplate(_)
             | Request::OpenSample(_) => {}
+        }
+    }
+
+    /// Says that a text was given up, and offers to bring it back.
+    fn offer_back(&mut self, ctx: &egui::Context, given_up: GivenUp) {
+        const LONGEST: usize = 48;
+        let line = given_up.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = match line.char_indices().nth(LONGEST) {
+            Some((at, _)) => format!("{}…", line.get(..at).unwrap_or(&line)),
+            None => line,
+        };
+        self.given_up = Some(given_up);
+        let text = self.words.with("toast-given-up", &[("text", text.into())]);
+        self.toasts.say(ctx, text, Some(Command::BringBack));
+    }
+
+    /// Opens the field again that was given up last, with what was written in it.
+    pub(super) fn bring_back(&mut self) {
+        self.toasts.withdraw(Command::BringBack);
+        let (Some(given_up), Some(workspace)) = (self.given_up.take(), &mut self.workspace) else {
+            return;
+        };
+        if given_up.subject.is_note() {
+            workspace.view = View::Empathy;
+            self.empathy.bring_back(given_up);
+        } else {
+            workspace.view = View::Map;
+            self.canvas.bring_back(given_up);
         }
     }
 

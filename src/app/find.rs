@@ -10,7 +10,7 @@ use egui::{Id, Key, Modifiers, Ui};
 use super::icons::Icon;
 use super::panels::Shell;
 use super::request::Request;
-use super::theme::Theme;
+use super::theme::{SMALL, Theme};
 use super::widgets;
 use crate::i18n::{Language, Words};
 use crate::model::{Card, Document, EmpathyId, Evidence, LaneId, RecordId, Section, Step};
@@ -24,7 +24,14 @@ pub struct Find {
     at: Option<usize>,
     searched: Option<(String, u64, Language)>,
     wants_keyboard: bool,
+    /// How wide the field was shown last.
+    width: f32,
 }
+
+/// The widest that the field gets.
+const WIDEST: f32 = 190.0;
+/// Three buttons, and what is between them and the text.
+const STEPS: f32 = 96.0;
 
 impl Find {
     /// What was found; `None` where nobody is looking for anything, or nothing answers: then
@@ -79,7 +86,7 @@ impl Find {
 
     /// Looks for nothing any more.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { width: self.width, ..Self::default() };
     }
 
     /// Looks again, if the words or the document are not what they were.
@@ -114,20 +121,25 @@ impl Find {
         self.found.get(at).copied()
     }
 
-    /// The search field, at the right of the top bar: laid out from the right to the left.
-    pub(super) fn field_ui(&mut self, ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
+    /// The search field, at the right of the top bar. `spare`: how much wider it might be than it
+    /// was shown last.
+    pub(super) fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        shell: &Shell<'_>,
+        spare: f32,
+        requests: &mut Vec<Request>,
+    ) {
         let words = shell.words;
         let id = Id::unique("find");
-        if !self.query.is_empty() {
-            self.steps_ui(ui, words, requests);
-        }
         let focused = ui.memory(|memory| memory.has_focus(id));
         let pressed = |ui: &mut Ui, modifiers, key| {
             focused && ui.input_mut(|input| input.consume_key(modifiers, key))
         };
         let back = pressed(ui, Modifiers::SHIFT, Key::Enter);
         let next = !back && pressed(ui, Modifiers::NONE, Key::Enter);
-        let width = (ui.available_width() - 16.0).clamp(60.0, 190.0);
+        let width = (self.width + spare - 16.0).clamp(60.0, WIDEST);
+        self.width = width;
         let is_empty = self.query.is_empty();
         let mut edit = egui::TextEdit::singleline(&mut self.query)
             .id(id)
@@ -151,6 +163,9 @@ impl Find {
         if next || back {
             self.go(back, requests);
         }
+        if !self.query.is_empty() {
+            self.steps_ui(ui, words, requests);
+        }
     }
 
     /// What is looked for is there to be replaced by the next letter.
@@ -162,32 +177,44 @@ impl Find {
         state.store(ui.ctx(), id);
     }
 
-    fn steps_ui(&mut self, ui: &mut Ui, words: Words, requests: &mut Vec<Request>) {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        if widgets::icon_button(ui, Icon::Cross, words.get("find-close"), true, false).clicked() {
-            self.clear();
-            return;
-        }
-        let some = self.has_found();
-        if widgets::icon_button(ui, Icon::Next, words.get("cmd-find-next"), some, false).clicked() {
-            self.go(false, requests);
-        }
-        let name = words.get("cmd-find-previous");
-        if widgets::icon_button(ui, Icon::Previous, name, some, false).clicked() {
-            self.go(true, requests);
-        }
+    /// About how wide it will be shown, with what is at its right.
+    pub(super) fn expected_width(&self, ui: &Ui, words: Words) -> f32 {
+        let steps = self.told(words).map(|told| widgets::width_of(ui, &told, SMALL) + STEPS);
+        self.width + 16.0 + steps.unwrap_or_default()
+    }
+
+    /// How much was found, and where one is among it, while somebody looks for something.
+    fn told(&self, words: Words) -> Option<String> {
         let total = self.found.len();
-        let text = match self.at {
+        (!self.query.is_empty()).then(|| match self.at {
             _ if total == 0 => words.get("find-none").to_owned(),
             None => words.count("count-matches", total),
             Some(at) => {
                 words.with("find-position", &[("at", (at + 1).into()), ("total", total.into())])
             }
-        };
-        let text = widgets::small(text);
-        let text = if total == 0 { text.color(Theme::of(ui.ctx()).warning) } else { text };
+        })
+    }
+
+    fn steps_ui(&mut self, ui: &mut Ui, words: Words, requests: &mut Vec<Request>) {
+        let text = widgets::small(self.told(words).unwrap_or_default());
+        let some = self.has_found();
+        let text = if some { text } else { text.color(Theme::of(ui.ctx()).warning) };
         ui.label(text);
-        ui.add_space(4.0);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let name = words.get("cmd-find-previous");
+            if widgets::icon_button(ui, Icon::Previous, name, some, false).clicked() {
+                self.go(true, requests);
+            }
+            let name = words.get("cmd-find-next");
+            if widgets::icon_button(ui, Icon::Next, name, some, false).clicked() {
+                self.go(false, requests);
+            }
+            if widgets::icon_button(ui, Icon::Cross, words.get("find-close"), true, false).clicked()
+            {
+                self.clear();
+            }
+        });
     }
 
     fn go(&mut self, back: bool, requests: &mut Vec<Request>) {

@@ -150,6 +150,8 @@ pub struct PolkuApp {
     digesting: bool,
     /// What was copied, and its text on the system's clipboard.
     clipboard: Option<(crate::change::actions::Fragment, String)>,
+    /// What was being written when it was given up last.
+    given_up: Option<canvas::edit::GivenUp>,
     canvas: CanvasState,
     insights: views::insights::Insights,
     empathy: EmpathyState,
@@ -218,6 +220,7 @@ impl PolkuApp {
             closing: Vec::new(),
             digesting: false,
             clipboard: None,
+            given_up: None,
             canvas: CanvasState::default(),
             insights: views::insights::Insights::default(),
             empathy: EmpathyState::default(),
@@ -374,8 +377,8 @@ impl PolkuApp {
         }
         if let Some(workspace) = &mut self.workspace {
             let document = workspace.document();
-            workspace.written =
-                self.canvas.written(document).or_else(|| self.empathy.written(document));
+            let written = self.canvas.written(document).or_else(|| self.empathy.written(document));
+            workspace.set_written(written);
             workspace.update_picture(self.words);
             if workspace.view == View::Empathy {
                 workspace.update_empathy(self.words);
@@ -503,6 +506,7 @@ impl PolkuApp {
             document: true,
             undo: workspace.history().undo_label().is_some(),
             redo: workspace.history().redo_label().is_some(),
+            given_up: self.given_up.is_some(),
             // Beside the insights nothing shows what is selected.
             selected: if shows_selection { workspace.selection.records().len() } else { 0 },
             card_place: shows_selection && workspace.card_place().is_some(),

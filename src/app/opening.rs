@@ -12,6 +12,7 @@ use std::sync::mpsc::{Receiver, channel};
 use egui::ViewportCommand;
 
 use super::PolkuApp;
+use super::command::Command;
 use super::dialogs::Dialog;
 use super::files::{kept, name_of, sample};
 use super::imports::is_foreign;
@@ -195,6 +196,8 @@ impl PolkuApp {
         self.dialogs.forget_document();
         self.reading.waits = false;
         self.saves.forget();
+        self.given_up = None;
+        self.toasts.withdraw(Command::BringBack);
         self.canvas.reset();
         self.empathy.reset();
         self.personas.reset();

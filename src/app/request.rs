@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::canvas::edit::GivenUp;
 use super::command::Command;
 use super::selection::Selection;
 use crate::change::actions::Done;
@@ -41,6 +42,8 @@ pub enum Request {
     KeepGesture,
     /// End the gesture as if it had never been.
     CancelGesture,
+    /// A text that was being written was given up.
+    GivenUp(GivenUp),
     /// What a field holds becomes a step of undo.
     SettleEntry,
     /// Select something else.
@@ -86,6 +89,7 @@ impl std::fmt::Debug for Request {
             Self::Preview(_) => f.write_str("Preview"),
             Self::KeepGesture => f.write_str("KeepGesture"),
             Self::CancelGesture => f.write_str("CancelGesture"),
+            Self::GivenUp(_) => f.write_str("GivenUp"),
             Self::SettleEntry => f.write_str("SettleEntry"),
             Self::Select(selection) => write!(f, "Select({selection:?})"),
             Self::Reveal(id) => write!(f, "Reveal({id})"),

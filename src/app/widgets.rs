@@ -4,6 +4,7 @@
 use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::icons::Icon;
+use super::menus;
 use super::theme::{self, Theme};
 
 /// How the lines of menus look: no frames, room around the text.
@@ -15,7 +16,8 @@ pub fn menu_style(style: &mut egui::Style) {
 
 /// A menu under a button that was pressed.
 pub fn menu(response: &Response) -> egui::Popup<'_> {
-    egui::Popup::menu(response).style(egui::style::StyleModifier::new(menu_style))
+    let menu = egui::Popup::menu(response).style(egui::style::StyleModifier::new(menu_style));
+    menus::under(response, menu)
 }
 
 /// A button with an icon alone; `name` is its tooltip and its name for screen readers.
@@ -92,7 +94,7 @@ pub fn ringed(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Response) -> Response {
 }
 
 /// A ring to tick, one of several.
-pub fn radio<T: PartialEq>(ui: &mut Ui, chosen: &mut T, value: T, text: &str) -> Response {
+fn radio<T: PartialEq>(ui: &mut Ui, chosen: &mut T, value: T, text: &str) -> Response {
     ui.scope(|ui| {
         plain_outlines(ui);
         ringed(ui, |ui| ui.radio_value(chosen, value, text))
@@ -197,6 +199,40 @@ fn title_edit(ui: &mut Ui, id: Id, edit: egui::TextEdit<'_>) -> Response {
         .inner
 }
 
+/// Gives a list that opens under its button a name, and the keyboard its chosen line when a key
+/// opens it.
+pub fn name_list(ui: &Ui, button: &Response, name: &str) {
+    menus::list_under(button);
+    name_it(ui, button.id, name);
+}
+
+/// Shows something at the right end of the room that there is, from the left to the right: so Tab
+/// goes that way, too. `expected` is about how wide it is; what that is wrong by is learned, for
+/// `id`. What is shown is told how much wider it might be.
+pub fn at_right(ui: &mut Ui, id: Id, expected: f32, add: impl FnOnce(&mut Ui, f32)) {
+    let room = ui.available_rect_before_wrap();
+    let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+    let width = expected + known;
+    let spare = room.width() - width;
+    let rect = room.with_min_x((room.right() - width).max(room.left()));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
+    add(&mut child, spare);
+    let wrong = child.min_rect().width() - expected;
+    if (known - wrong).abs() > 0.5 {
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(id, wrong));
+    ui.advance_cursor_after_rect(rect);
+}
+
+/// How wide a text is on one line.
+#[must_use]
+pub fn width_of(ui: &Ui, text: &str, size: f32) -> f32 {
+    let font = egui::FontId::proportional(size);
+    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::BLACK).size().x
+}
+
 /// Gives a widget its name for screen readers, besides what it shows.
 pub fn name_it(ui: &Ui, id: Id, name: &str) {
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(name));
@@ -252,7 +288,8 @@ pub fn typed_field<T>(
     None
 }
 
-/// A row of choices of which one is taken; a click on the taken one answers it again.
+/// A row of choices of which one is taken; a click on the taken one answers it again, and arrows
+/// take the one beside it.
 pub fn segments<T: Copy + PartialEq + std::hash::Hash + std::fmt::Debug>(
     ui: &mut Ui,
     id: Id,
@@ -264,15 +301,56 @@ pub fn segments<T: Copy + PartialEq + std::hash::Hash + std::fmt::Debug>(
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         ui.spacing_mut().button_padding = vec2(8.0, 3.0);
         ui.horizontal_wrapped(|ui| {
-            for &(value, text) in choices {
-                let chosen = taken == Some(value);
-                if chip(ui, id.with(value), text, chosen).clicked() {
+            for (at, &(value, text)) in choices.iter().enumerate() {
+                let response = chip(ui, id.with(value), text, taken == Some(value));
+                if response.clicked() {
                     answer = Some(value);
+                }
+                // (The keyboard is then on the next one, which must not turn it on.)
+                let turns = answer.is_none() && response.has_focus();
+                let turned = if turns { arrows(ui, &response, response.id) } else { 0 };
+                if let Some(&(next, _)) = turned_to(choices, at, turned) {
+                    ui.memory_mut(|memory| memory.request_focus(id.with(next)));
+                    answer = Some(next);
                 }
             }
         });
     });
     answer
+}
+
+/// Which of several follows after so many turns, if that is another one.
+fn turned_to<T>(all: &[T], at: usize, turned: i32) -> Option<&T> {
+    let next = at.saturating_add_signed(turned as isize).min(all.len().saturating_sub(1));
+    all.get(next).filter(|_| next != at)
+}
+
+/// A list of rings to tick, one of several, that Up and Down walk.
+pub fn radios<T: Copy + PartialEq + std::hash::Hash + std::fmt::Debug>(
+    ui: &mut Ui,
+    choices: &[(T, String)],
+    mut taken: Option<T>,
+) -> Option<T> {
+    let before = taken;
+    let mut rings: Vec<Response> = Vec::new();
+    for (value, text) in choices {
+        rings.push(ui.push_id(value, |ui| radio(ui, &mut taken, Some(*value), text)).inner);
+    }
+    let focused = rings.iter().position(Response::has_focus);
+    if let Some((at, ring)) = focused.and_then(|at| Some((at, rings.get(at)?))) {
+        let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(ring.id, filter));
+        let pressed = |key| ui.input(|input| input.num_presses(key) as i32);
+        let turned = pressed(egui::Key::ArrowDown) - pressed(egui::Key::ArrowUp);
+        if let Some(&(next, _)) = turned_to(choices, at, turned) {
+            taken = Some(next);
+            let next = choices.iter().position(|(value, _)| *value == next);
+            if let Some(ring) = next.and_then(|next| rings.get(next)) {
+                ring.request_focus();
+            }
+        }
+    }
+    taken.filter(|_| taken != before)
 }
 
 /// A small button that is on or off. It takes its place at once, so that a row of them wraps.

@@ -80,7 +80,9 @@ pub struct Workspace {
     /// The persona that was selected last.
     chosen_persona: Option<PersonaId>,
     /// The record whose text is being written where it stands: it is laid out as it is typed.
-    pub written: Option<RecordId>,
+    written: Option<RecordId>,
+    /// It alone, as a selection.
+    written_alone: Option<Selection>,
     /// The rows that are hidden on the map for now.
     pub hidden_lanes: BTreeSet<LaneId>,
     /// The personas that are hidden on the map for now.
@@ -133,6 +135,7 @@ impl Workspace {
             chosen_empathy: None,
             chosen_persona: None,
             written: None,
+            written_alone: None,
             hidden_lanes: BTreeSet::new(),
             personas: PersonaFilter::default(),
             faded: None,
@@ -442,6 +445,21 @@ impl Workspace {
         }
         self.selection.retain_existing(&self.document);
         self.follow();
+    }
+
+    /// Tells whose text is being written where it stands.
+    pub fn set_written(&mut self, written: Option<RecordId>) {
+        if self.written != written {
+            self.written = written;
+            self.written_alone = written.map(|id| Selection::of([id]));
+        }
+    }
+
+    /// What panels show as selected: while a text is being written, what it is the text of. What is
+    /// selected stays, so that giving up leads back there.
+    #[must_use]
+    pub fn shown_selection(&self) -> &Selection {
+        self.written_alone.as_ref().unwrap_or(&self.selection)
     }
 
     /// The persona that is selected alone.

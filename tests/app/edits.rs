@@ -409,3 +409,44 @@ fn what_nobody_has_said_how_it_is_known_is_assumed() {
     assert!(is_chosen(&desk, "Assumed"));
     assert_eq!(desk.document().card(card.id).unwrap().evidence, None, "as it was");
 }
+
+#[test]
+fn a_copy_stands_right_after_its_original() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let card = desk.document().cards().find(|card| !card.text.is_empty()).unwrap().clone();
+    desk.click_on(&card.text);
+    let place = |desk: &Desk| {
+        let workspace = desk.window.state().as_ref().unwrap().workspace().unwrap();
+        let cards = desk.document().cards_in(card.lane, card.step);
+        let selected = workspace.selection.single();
+        (cards.iter().position(|id| Some(RecordId::from(*id)) == selected), cards.len())
+    };
+    let (first, count) = place(&desk);
+    // Again and again, since their ids are left to chance.
+    for nth in 1..=8 {
+        desk.command(Key::D);
+        assert_eq!(place(&desk), (first.map(|first| first + nth), count + nth));
+    }
+}
+
+#[test]
+fn what_is_let_go_out_of_sight_stays_where_it_was() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let before = desk.document().clone();
+    let place = |desk: &Desk, label: &str| {
+        desk.window.get(By::new().role(Role::TreeItem).label(label)).rect().center()
+    };
+    let (from, to) = (place(&desk, "Notice"), place(&desk, "Quotes"));
+    desk.window.hover_at(from);
+    desk.window.drag_at(from);
+    desk.window.run();
+    desk.window.hover_at(to);
+    desk.window.run();
+    // The outline is hidden in the middle of it, and comes back.
+    desk.command(Key::Num2);
+    desk.window.drop_at(to);
+    desk.window.run();
+    desk.command(Key::Num2);
+    desk.click_at_point(to);
+    assert_eq!(*desk.document(), before);
+}

@@ -26,3 +26,4 @@ mod menus;
 mod personas;
 mod surveys;
 mod texts;
+mod writing;

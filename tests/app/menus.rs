@@ -1,7 +1,10 @@
 //! Menus, lists and context menus by keyboard.
 
-use egui::{Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use polku::model::{Card, Channel, LaneKind};
+use std::sync::Arc;
 
 use crate::desk::Desk;
 
@@ -90,4 +93,163 @@ fn a_menu_is_walked_around_its_ends() {
             (Key::ArrowRight, "Cut"),
         ],
     );
+}
+
+#[test]
+fn letters_lead_to_lines_of_a_menu() {
+    let mut desk = at_first_step();
+    goes(&mut desk, &[(Key::F10, "File"), (Key::Enter, "New")]);
+    for line in ["Samples", "Save", "Save as", "Samples"] {
+        desk.type_text("s");
+        assert!(is_at(&desk, line), "{:?}", focused(&desk));
+    }
+    desk.type_text("ž");
+    assert!(is_at(&desk, "Samples"), "nothing begins with that");
+}
+
+#[test]
+fn a_tap_of_alt_leads_to_the_menus() {
+    let mut desk = at_first_step();
+    let tap = |desk: &mut Desk| {
+        for modifiers in [Modifiers::ALT, Modifiers::NONE] {
+            desk.window.event(Event::ModifiersChanged(modifiers));
+            desk.window.run();
+        }
+    };
+    tap(&mut desk);
+    assert!(is_at(&desk, "File"));
+    tap(&mut desk);
+    assert!(is_at(&desk, "Step"));
+    // With another key it is no tap.
+    desk.press(Modifiers::ALT, Key::ArrowRight);
+    assert!(is_at(&desk, "Step"));
+}
+
+#[test]
+fn the_keyboard_is_where_a_menus_command_leads() {
+    let mut desk = at_first_step();
+    let before = focused(&desk).unwrap();
+    goes(&mut desk, &[(Key::F10, "File"), (Key::ArrowRight, "Edit"), (Key::Enter, "Cut")]);
+    desk.type_text("f");
+    goes(&mut desk, &[(Key::Enter, "Find in the journey")]);
+    desk.press(Modifiers::NONE, Key::Escape);
+    // What leads nowhere gives it back.
+    desk.click_on(&before);
+    goes(&mut desk, &[(Key::F10, "File"), (Key::ArrowRight, "Edit"), (Key::Enter, "Cut")]);
+    desk.type_text("d");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.document().step_count(), 22, "{:?}", focused(&desk));
+    assert!(is_at(&desk, "Step"), "{:?}", focused(&desk));
+    // Keys that mean something to what is selected mean nothing on the bar.
+    let document = desk.document().clone();
+    goes(&mut desk, &[(Key::F10, "File"), (Key::Delete, "File"), (Key::Num5, "File")]);
+    assert_eq!(*desk.document(), document);
+}
+
+#[test]
+fn the_menu_of_what_is_selected_opens_by_key() {
+    let mut desk = at_first_step();
+    let before = focused(&desk).unwrap();
+    for (modifiers, key) in [(Modifiers::SHIFT, Key::F10), (Modifiers::NONE, Key::Menu)] {
+        desk.press(modifiers, key);
+        assert!(is_at(&desk, "Edit the text"), "{:?}", focused(&desk));
+        goes(&mut desk, &[(Key::ArrowDown, "Add a step before"), (Key::ArrowUp, "Edit the text")]);
+        goes(&mut desk, &[(Key::ArrowUp, "Delete"), (Key::Escape, &before)]);
+    }
+    // Of a row, a stage and a card, too.
+    let quotes = desk.document().lanes().find(|lane| lane.kind == LaneKind::Quotes).unwrap().id;
+    let card = desk.document().cards().find(|card| card.lane == quotes).unwrap().text.clone();
+    for (what, line) in
+        [("Row Quotes", "Hide"), ("Stage Notice", "Add a step"), (&card, "Evidence")]
+    {
+        desk.click_on(what);
+        desk.press(Modifiers::SHIFT, Key::F10);
+        goes(&mut desk, &[(Key::ArrowDown, line)]);
+        desk.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn the_outline_and_the_empathy_map_have_menus_by_key_too() {
+    let mut desk = at_first_step();
+    desk.press(Modifiers::SHIFT, Key::F6);
+    desk.focus_by_tab("Notice");
+    desk.press(Modifiers::NONE, Key::Menu);
+    assert!(is_at(&desk, "Edit the text"), "{:?}", focused(&desk));
+    goes(&mut desk, &[(Key::Escape, "Notice")]);
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.press(Modifiers::ALT, Key::Num2);
+    desk.press(Modifiers::NONE, Key::ArrowDown);
+    let before = focused(&desk).unwrap();
+    desk.press(Modifiers::SHIFT, Key::F10);
+    assert!(is_at(&desk, "Edit the text"), "{:?}", focused(&desk));
+    goes(&mut desk, &[(Key::Escape, &before)]);
+}
+
+#[test]
+fn a_list_begins_with_what_is_chosen_and_closes_with_enter() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let lane = desk.document().lanes().find(|lane| lane.kind == LaneKind::Touchpoints).unwrap().id;
+    let words = polku::i18n::Words::of(polku::i18n::Language::English);
+    let known: Vec<Channel> = Channel::KNOWN.to_vec();
+    let channel_of = |card: &Card| card.touchpoint.as_ref()?.channel.clone();
+    let nth = |card: &Card| known.iter().position(|known| Some(known) == channel_of(card).as_ref());
+    let in_the_middle = |card: &&Arc<Card>| {
+        card.lane == lane && nth(card).is_some_and(|at| at > 0 && at + 1 < known.len())
+    };
+    let card = desk.document().cards().find(in_the_middle).unwrap().clone();
+    let at = nth(&card).unwrap();
+    let channel = |desk: &Desk| channel_of(desk.document().card(card.id).unwrap()).unwrap();
+    desk.click_on(&card.text);
+    let list = || By::new().role(Role::ComboBox).label("Channel");
+    desk.window.get(list()).focus();
+    desk.window.run();
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&desk).as_deref(), Some(words.channel(&known[at])));
+    desk.press(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(&desk).as_deref(), Some(words.channel(&known[at + 1])));
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(channel(&desk), known[at + 1]);
+    assert!(!egui::Popup::is_any_open(&desk.window.ctx), "the list is closed");
+    assert_eq!(focused(&desk).as_deref(), Some("Channel"));
+    // Escape changes nothing.
+    for key in [Key::Enter, Key::ArrowUp, Key::Escape] {
+        desk.press(Modifiers::NONE, key);
+    }
+    assert_eq!(channel(&desk), known[at + 1]);
+    assert_eq!(focused(&desk).as_deref(), Some("Channel"));
+}
+
+#[test]
+fn tab_walks_the_bar_from_the_left_to_the_right() {
+    let mut desk = at_first_step();
+    desk.focus_field("Find in the journey");
+    let mut left = 0.0;
+    for _ in 0..4 {
+        desk.press(Modifiers::NONE, Key::Tab);
+        let at = desk.window.get(By::new().predicate(|node| node.is_focused())).rect();
+        assert!(at.left() > left && at.top() < 44.0, "{:?} at {at:?}", focused(&desk));
+        left = at.left();
+    }
+    assert!(left > 1_380.0, "up to the right end: {left}");
+}
+
+#[test]
+fn arrows_take_the_choice_beside_the_chosen_one() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::E);
+    desk.focus_by_tab("Map");
+    goes(
+        &mut desk,
+        &[
+            (Key::ArrowRight, "Empathy map"),
+            (Key::ArrowRight, "Persona"),
+            (Key::ArrowRight, "Report"),
+        ],
+    );
+    assert!(desk.sees("PowerPoint"), "the formats of a report");
+    // Nothing is before the first.
+    let back = ["Persona", "Empathy map", "Map", "Map"].map(|name| (Key::ArrowLeft, name));
+    goes(&mut desk, &back);
+    assert!(!desk.sees("PowerPoint"));
 }

@@ -71,7 +71,8 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
     let own = keyboard_id(scope, place);
     let focused = ui.memory(egui::Memory::focused);
     let is_on_map = focused == Some(own);
-    let was_on_map = focused.is_some() && focused == state.keyboard_at;
+    let was_on_map =
+        focused.is_some() && [state.keyboard_at, state.last_keyboard_at].contains(&focused);
     // On an empty map the first way to begin takes it.
     let is_asked =
         !super::is_empty(scope.context.document) && std::mem::take(&mut state.wants_keyboard);
@@ -83,7 +84,7 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(own, KEPT_KEYS));
         keep_arrows(ui);
-        state.keyboard_at = Some(own);
+        (state.keyboard_at, state.last_keyboard_at) = (Some(own), Some(own));
     } else {
         state.keyboard_at = None;
     }

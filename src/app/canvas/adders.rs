@@ -8,6 +8,7 @@ use super::edit::Subject;
 use super::gesture::Gesture;
 use super::{CanvasState, Pending, Scope, is_empty, paint};
 use crate::app::command::Command;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::theme;
 use crate::change::{Label, Verb, What, actions};
@@ -174,6 +175,7 @@ pub fn row_kinds(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
     list.show(ui, |ui| {
         for kind in LaneKind::ALL {
             let button = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
+            menus::line(&button, words.lane(kind));
             if button.clicked() {
                 requests.push(Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
                     let index = draft.document().rows().len();
@@ -185,7 +187,9 @@ pub fn row_kinds(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
         }
         ui.separator();
         for kind in LineKind::ALL {
-            if ui.button(words.line(kind)).clicked() {
+            let button = ui.button(words.line(kind));
+            menus::line(&button, words.line(kind));
+            if button.clicked() {
                 requests.push(Request::edit(Label::one(Verb::Add, What::Line), move |draft| {
                     actions::add_line(draft, kind);
                     Ok(())

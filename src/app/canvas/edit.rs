@@ -1,8 +1,8 @@
 //! Typing on the map: a field over the card (or header, or label) whose text is edited.
 //!
 //! While somebody types, the document shows the text as a gesture under way, so that the row grows
-//! with it; nothing is recorded before the end, and Escape leaves nothing behind. The field is an
-//! ordinary text field with an undo of its own.
+//! with it; nothing is recorded before the end, and Escape leaves nothing behind, but what was
+//! written can be brought back. The field is an ordinary text field with an undo of its own.
 
 use egui::epaint::RectShape;
 use egui::text::{CCursor, CCursorRange};
@@ -14,6 +14,7 @@ use egui::{
 use crate::app::request::{Action, Request};
 use crate::app::selection::Cell;
 use crate::app::theme::{Theme, bold};
+use crate::change::actions::Block;
 use crate::change::{Label, Verb, What, actions};
 use crate::layout::scene::{self, Ink, Tag};
 use crate::model::{Document, EmpathyId, LaneKind, RecordId, Section, StageId};
@@ -91,6 +92,12 @@ impl Subject {
     #[must_use]
     pub fn is_new(self) -> bool {
         !matches!(self, Self::Record(_))
+    }
+
+    /// Whether it is on an empathy map.
+    #[must_use]
+    pub fn is_note(self) -> bool {
+        matches!(self, Self::NewNote { .. } | Self::Record(RecordId::Note(_)))
     }
 
     /// What of the picture shows it; for something new, once it is previewed.
@@ -175,6 +182,15 @@ impl Subject {
             }
         })
     }
+}
+
+/// What was written when the writing was given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenUp {
+    /// What it was the text of.
+    pub subject: Subject,
+    /// The text.
+    pub text: String,
 }
 
 /// How the typing ended.
@@ -292,6 +308,41 @@ impl Editor {
         true
     }
 
+    /// Ends the typing as if it had never been. Escape takes nothing away for good, though: what was
+    /// written can be brought back. (To leave it there as a card would do so as well, but a letter
+    /// that was hit by chance could then not be given up.)
+    pub fn give_up(&self, requests: &mut Vec<Request>) {
+        requests.push(Request::CancelGesture);
+        let text = self.text.trim_end();
+        if !text.trim().is_empty() && text != self.before.trim_end() {
+            let given_up = GivenUp { subject: self.subject, text: text.to_owned() };
+            requests.push(Request::GivenUp(given_up));
+        }
+    }
+
+    /// Goes on with what was written before it was given up.
+    pub fn bring_back(&mut self, text: String) {
+        self.text = text;
+    }
+
+    /// Several cards that are pasted before anything is written are not one text: they are taken
+    /// out of this frame's events.
+    pub fn cards_in(&self, ui: &Ui) -> Option<String> {
+        if !self.subject.is_new() || !self.text.trim().is_empty() {
+            return None;
+        }
+        ui.input_mut(|input| {
+            let cards = |event: &Event| match event {
+                Event::Paste(text) => Block::parse(text).is_several().then(|| text.clone()),
+                _ => None,
+            };
+            let found = input.events.iter().enumerate();
+            let (at, text) = found.filter_map(|(at, event)| Some((at, cards(event)?))).next()?;
+            input.events.remove(at);
+            Some(text)
+        })
+    }
+
     /// Shows the field over a rectangle of the screen. What was typed after the key that ended the
     /// typing, in the same frame, is put into `later`.
     pub fn show(
@@ -304,10 +355,15 @@ impl Editor {
     ) -> Shown {
         let begins = !std::mem::replace(&mut self.had_keyboard, true);
         let mut ending = None;
-        if begins {
-            self.put_caret_at_end(ui, id);
+        // egui takes the keyboard away with Escape in the frame after it came.
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        if begins || escaped {
+            if begins {
+                self.put_caret_at_end(ui, id);
+            }
             ui.memory_mut(|memory| memory.request_focus(id));
             ui.ctx().request_repaint();
+            ending = take_ending(ui, later);
         } else if ui.memory(|memory| memory.has_focus(id)) {
             ending = take_ending(ui, later);
             // Tab and arrows are the field's, also in the frame after it got the keyboard.

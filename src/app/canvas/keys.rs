@@ -18,7 +18,7 @@ pub fn read(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut 
         return;
     }
     let events = ui.input(|input| input.events.clone());
-    for event in &events {
+    for (at, event) in events.iter().enumerate() {
         let is_used = match event {
             Event::Key { key, pressed: true, modifiers, .. } => {
                 key_pressed(ui, scope, state, *key, *modifiers, requests)
@@ -30,7 +30,17 @@ pub fn read(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut 
             _ => false,
         };
         if is_used && state.editor.is_some() {
-            // This letter and what comes after it belong to the field that opens now.
+            // This letter and what comes after it belong to the field that opens now; what came
+            // before does not, nor does the key that opened it.
+            let is_typed = !matches!(event, Event::Key { .. });
+            let mut nth = 0;
+            ui.input_mut(|input| {
+                input.events.retain(|event| {
+                    nth += 1;
+                    let is_key = matches!(event, Event::Key { .. } | Event::Text(_));
+                    !is_key || nth > at + 1 || (is_typed && nth == at + 1)
+                });
+            });
             break;
         }
     }

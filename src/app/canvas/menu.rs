@@ -1,11 +1,13 @@
 //! The context menu: what can be done with what is under the pointer.
 
-use egui::{Response, Ui};
+use egui::{Rect, Response, Ui};
 
 use super::edit::Subject;
+use super::place::Place;
 use super::pointer::new_card;
-use super::{CanvasState, Scope, adders};
+use super::{CanvasState, Scope, adders, paint};
 use crate::app::command::Command;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::selection::Cell;
 use crate::app::widgets;
@@ -16,16 +18,38 @@ use crate::model::{
     StepId,
 };
 
-/// Shows the menu while it is open.
+/// Opens the menu of the place where the keyboard is, if a key asks for it; answers beside what.
+fn asked(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> Option<Rect> {
+    if !menus::takes_menu_key(ui.ctx()) {
+        return None;
+    }
+    let place = Place::of(scope.context.selection, scope.context.document);
+    state.menu = place.map(Place::tag);
+    let view = scope.lens.view;
+    let rect = state.menu.and_then(|tag| paint::rect_of(scope.context.picture, tag));
+    // Something that is only partly in sight, or not at all, has its menu within sight.
+    let rect = rect.map_or(view.shrink(view.width() / 3.0), |rect| {
+        let rect = scope.lens.rect_to_screen(rect);
+        Rect::from_min_max(rect.min.clamp(view.min, view.max), rect.max.clamp(view.min, view.max))
+    });
+    Some(rect)
+}
+
+/// Shows the menu while it is open. `has_keyboard`: the map has it, so that a key can open it.
 pub fn show(
+    ui: &Ui,
     response: &Response,
     scope: &Scope<'_>,
     state: &mut CanvasState,
+    has_keyboard: bool,
     requests: &mut Vec<Request>,
 ) {
+    let is_heard = has_keyboard && state.editor.is_none() && state.gesture.is_none();
+    let asked = if is_heard { asked(ui, scope, state) } else { None };
     let tag = state.menu;
     let mut subject = None;
-    response.context_menu(|ui| match tag {
+    // The keyboard goes back to the map, wherever on it that then is.
+    menus::context_menu(response, asked, None, |ui| match tag {
         Some(Tag::Card(id)) => card(ui, scope, id, requests),
         Some(Tag::Cell(lane, step) | Tag::Score(lane, step, _)) => {
             subject = cell(ui, scope, Cell { lane, step }, requests);
@@ -52,16 +76,26 @@ fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec
         if let Some(shortcut) = spec.shortcuts().next() {
             button = button.shortcut_text(shortcut.text(scope.context.words));
         }
-        if ui.add(button).clicked() {
+        let line = ui.add(button);
+        menus::line(&line, command.text(scope.context.words));
+        if line.clicked() {
             requests.push(Request::Run(command));
             ui.close();
         }
     }
 }
 
+/// A line that opens a menu beside it.
+fn opener(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) {
+    let shown = ui.menu_button(text, add);
+    menus::line(&shown.response, text);
+}
+
 /// One entry; answers whether it was chosen, which closes the menu.
 fn entry(ui: &mut Ui, text: &str) -> bool {
-    let clicked = ui.button(text).clicked();
+    let line = ui.button(text);
+    menus::line(&line, text);
+    let clicked = line.clicked();
     if clicked {
         ui.close();
     }
@@ -155,7 +189,7 @@ fn edit_cards(
 }
 
 fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
-    ui.menu_button(scope.context.words.get("field-severity"), |ui| {
+    opener(ui, scope.context.words.get("field-severity"), |ui| {
         for level in 1..=5_u8 {
             let pips = "●".repeat(level.into()) + &"○".repeat((5 - level).into());
             if entry(ui, &format!("{pips}  {level}")) {
@@ -173,7 +207,7 @@ fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec
 }
 
 fn channel(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
-    ui.menu_button(scope.context.words.get("field-channel"), |ui| {
+    opener(ui, scope.context.words.get("field-channel"), |ui| {
         for channel in Channel::KNOWN {
             if entry(ui, scope.context.words.channel(&channel)) {
                 edit_cards(cards, requests, move |card| {
@@ -200,7 +234,9 @@ fn moment_of_truth(
     let touchpoint = card.and_then(|card| card.touchpoint.as_ref());
     let mut is_moment = touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth);
     let text = scope.context.words.get("field-moment-of-truth");
-    if widgets::checkbox(ui, &mut is_moment, text).clicked() {
+    let line = widgets::checkbox(ui, &mut is_moment, text);
+    menus::line(&line, text);
+    if line.clicked() {
         edit_cards(cards, requests, move |card| {
             card.touchpoint.get_or_insert_default().moment_of_truth = is_moment;
         });
@@ -209,7 +245,7 @@ fn moment_of_truth(
 }
 
 fn evidence(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
-    ui.menu_button(scope.context.words.get("field-evidence"), |ui| {
+    opener(ui, scope.context.words.get("field-evidence"), |ui| {
         for kind in EvidenceKind::ALL {
             if entry(ui, scope.context.words.evidence(kind)) {
                 edit_cards(cards, requests, move |card| {
@@ -249,7 +285,7 @@ fn step(
     let entries = [("canvas-step-before", own), ("canvas-step-after", own + 1)];
     let entries = entries.map(|(key, index)| (key, Subject::NewStep { stage, index }));
     let subject = openers(ui, scope, entries);
-    ui.menu_button(scope.context.words.get("measure-satisfaction"), |ui| {
+    opener(ui, scope.context.words.get("measure-satisfaction"), |ui| {
         commands(ui, scope, &SCORES, requests);
     });
     copy_move_delete(ui, scope, requests);
@@ -272,7 +308,7 @@ fn stage(
         ("canvas-stage-after", Subject::NewStage { index: own + 1 }),
     ];
     let subject = openers(ui, scope, entries);
-    ui.menu_button(scope.context.words.get("field-color"), |ui| {
+    opener(ui, scope.context.words.get("field-color"), |ui| {
         for hue in Hue::ALL {
             if entry(ui, scope.context.words.hue(hue)) {
                 requests.push(Request::edit(Label::one(Verb::Edit, What::Stage), move |draft| {
@@ -310,7 +346,7 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) 
     }
     let own = scope.context.document.rows().iter().position(|other| *other == row);
     for (key, index) in [("canvas-row-above", own), ("canvas-row-below", own.map(|own| own + 1))] {
-        ui.menu_button(words.get(key), |ui| {
+        opener(ui, words.get(key), |ui| {
             for kind in LaneKind::ALL {
                 if entry(ui, words.lane(kind)) {
                     let index = index.unwrap_or(usize::MAX);
@@ -330,7 +366,7 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) 
 fn anywhere(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
     commands(ui, scope, &[Command::Paste, Command::SelectAll], requests);
     ui.separator();
-    ui.menu_button(scope.context.words.get("menu-add-lane"), |ui| {
+    opener(ui, scope.context.words.get("menu-add-lane"), |ui| {
         adders::row_kinds(ui, scope, requests);
     });
     ui.separator();

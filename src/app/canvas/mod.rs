@@ -40,7 +40,7 @@ use egui::{Event, Id, Pos2, Sense, Ui};
 pub(super) use self::pointer::wheel;
 
 use self::camera::{Camera, Extent, Lens, MARGIN_IN_SCREEN};
-use self::edit::{Editor, Subject};
+use self::edit::{Editor, GivenUp, Subject};
 use self::gesture::Gesture;
 use self::paint::{MapPainter, Pass};
 use self::place::Place;
@@ -93,6 +93,8 @@ enum Pending {
     Edit(Subject),
     /// Edit the first stage's title.
     NameFirstStage,
+    /// Edit the name of the first step of the stage that was just made.
+    NameItsStep,
 }
 
 /// What the canvas keeps between frames.
@@ -117,8 +119,12 @@ pub struct CanvasState {
     focused_before: Option<Id>,
     /// The node that has the keyboard for the map.
     keyboard_at: Option<Id>,
+    /// The one that had it last: a menu may give it back there.
+    last_keyboard_at: Option<Id>,
     /// Whether the map takes the keyboard with the next frame.
     wants_keyboard: bool,
+    /// What was given up, and is to be the text of what is edited next.
+    returns: Option<String>,
     /// What is selected once the document has it.
     then_select: Option<Subject>,
 }
@@ -176,6 +182,12 @@ impl CanvasState {
     /// Opens a field for a new card at that place in its cell, with the next frame.
     pub fn write_card(&mut self, cell: Cell, index: usize) {
         self.open(Subject::NewCard { cell, index });
+    }
+
+    /// Opens the editor again that was given up, with what was written in it.
+    pub fn bring_back(&mut self, given_up: GivenUp) {
+        self.returns = Some(given_up.text);
+        self.open(given_up.subject);
     }
 
     /// What is being written in, where the document shows it already.
@@ -253,7 +265,7 @@ pub fn show(
     if state.gesture.is_none() && state.editor.is_none() {
         far::tell(&response, &scope, state.pointer);
     }
-    menu::show(&response, &scope, state, requests);
+    menu::show(ui, &response, &scope, state, has_keyboard, requests);
     response
 }
 
@@ -301,6 +313,11 @@ fn attend(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
                     begin_edit(scope, state, subject, requests);
                 }
             }
+            Pending::NameItsStep => {
+                if let Some(step) = first_step_of_selected(scope.context) {
+                    begin_edit(scope, state, Subject::Record(step), requests);
+                }
+            }
         }
     }
     if let Some(subject) = state.then_select.take()
@@ -322,6 +339,13 @@ fn attend(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Ve
             state.camera.scroll_to(rect, scope.now);
         }
     }
+}
+
+/// The first step of the stage that is selected, if it has no name yet.
+fn first_step_of_selected(context: &CanvasContext<'_>) -> Option<RecordId> {
+    let Some(RecordId::Stage(stage)) = context.selection.single() else { return None };
+    let step = context.document.steps_of(stage).next()?;
+    step.title.trim().is_empty().then(|| step.id.into())
 }
 
 /// A place, and the column and row that it is in: what was moved is followed as well.
@@ -349,6 +373,9 @@ fn begin_edit(
         editor.commit(requests);
     }
     state.editor = Editor::begin(subject, scope.context.document);
+    if let (Some(editor), Some(text)) = (&mut state.editor, state.returns.take()) {
+        editor.bring_back(text);
+    }
 }
 
 /// Paints the picture and what lies over it.
@@ -371,11 +398,12 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
     }
     state.painter.map(&painter, context.picture, pass);
     far::names(&painter, scope);
-    marks::selection(&painter, scope);
-    if let Some(place) = Place::of(context.selection, context.document)
-        && state.editor.is_none()
-    {
-        marks::keyboard(&painter, scope, place, has_keyboard);
+    // While something is written, only the field has a border.
+    if state.editor.is_none() {
+        marks::selection(&painter, scope);
+        if let Some(place) = Place::of(context.selection, context.document) {
+            marks::keyboard(&painter, scope, place, has_keyboard);
+        }
     }
     let Some(at) = state.pointer else { return };
     match &state.gesture {

@@ -5,9 +5,9 @@ use egui::Ui;
 
 use super::edit::{Editor, Ending, Look, Subject};
 use super::place::{Grid, Place};
-use super::{CanvasState, Scope, access, paint};
+use super::{CanvasState, Pending, Scope, access, paint};
 use crate::app::request::Request;
-use crate::app::selection::Cell;
+use crate::app::selection::{Cell, Selection};
 use crate::layout::scene::{self, rect};
 use crate::model::{Document, RecordId, StepId};
 
@@ -25,6 +25,13 @@ pub fn show(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &
         requests.push(Request::CancelGesture);
         return;
     };
+    if let (Subject::NewCard { cell, .. }, Some(cards)) = (editor.subject, editor.cards_in(ui)) {
+        requests.push(Request::CancelGesture);
+        requests.push(Request::Select(Selection::at(cell)));
+        requests.push(Request::Paste(cards));
+        state.wants_keyboard = true;
+        return;
+    }
     let theme = &scope.context.theme;
     let name = access::editor_name(scope, editor.subject);
     let look = Look::of(editor.subject, document, theme, scope.lens.zoom, name);
@@ -78,7 +85,7 @@ fn end_edit(
     let document = scope.context.document;
     let subject = editor.subject;
     if ending == Ending::Cancelled {
-        requests.push(Request::CancelGesture);
+        editor.give_up(requests);
         state.wants_keyboard = true;
         return;
     }
@@ -96,11 +103,11 @@ fn end_edit(
         (Ending::Enter, Subject::NewCard { cell, index }) if was_recorded => {
             Some(Subject::NewCard { cell, index: index + 1 })
         }
-        (Ending::Enter, Subject::NewStage { index }) if was_recorded => {
-            // The stage's first step, which has no name yet.
-            let stage = document.stages().nth(index);
-            let step = stage.and_then(|stage| document.steps_of(stage.id).next());
-            step.map(|step| Subject::Record(step.id.into()))
+        (Ending::Enter, Subject::NewStage { .. }) if was_recorded => {
+            // It has a first step, without a name yet. The document may not show the stage before
+            // the next frame, in whose place another one stands in this one.
+            state.pending.push(Pending::NameItsStep);
+            return;
         }
         (Ending::Enter, Subject::Record(RecordId::Stage(id))) => {
             // So it goes on too where a command made the stage: its step is still to be named.

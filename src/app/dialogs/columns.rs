@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Ui, vec2};
 
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
+use crate::app::menus;
 use crate::app::widgets;
 use crate::app::wish::Asked;
 use crate::interchange::table::{ColumnMap, Preview, fields, is_single};
@@ -144,10 +145,13 @@ impl Columns {
             .height(440.0)
             .show_ui(ui, |ui| {
                 for field in fields() {
-                    ui.selectable_value(chosen, field, wording::column_field(words, field));
+                    let text = wording::column_field(words, field);
+                    if menus::choice(ui, *chosen == field, &text) {
+                        *chosen = field;
+                    }
                 }
             });
-        widgets::name_it(ui, response.response.id, &heading);
+        widgets::name_list(ui, &response.response, &heading);
         let text = widgets::small(samples.join(" · ")).color(scope.theme.text_muted);
         ui.vertical(|ui| {
             // The stripes of the list are as wide as the dialog.

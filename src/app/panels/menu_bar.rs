@@ -4,7 +4,7 @@ use egui::{Button, Id, Key, Modifiers, Popup, SetOpenCommand, Ui, Vec2};
 
 use super::{Shell, top};
 use crate::app::command::{Command, Menu};
-use crate::app::menus::{self, End};
+use crate::app::menus::{self, Entry};
 use crate::app::request::Request;
 use crate::app::widgets;
 use crate::file;
@@ -59,10 +59,10 @@ impl MenuBar {
         (at + by) % self.titles.len().max(1)
     }
 
-    fn open(&self, ctx: &egui::Context, at: usize, end: End) {
+    fn open(&self, ctx: &egui::Context, at: usize, entry: Entry) {
         if let Some(title) = self.titles.get(at) {
             Popup::open_id(ctx, title.popup);
-            menus::enter(ctx, title.popup, self.back, Some(end));
+            menus::enter(ctx, title.popup, self.back, entry);
         }
     }
 
@@ -101,9 +101,9 @@ impl MenuBar {
         } else if takes(ctx, Key::End) {
             self.focus(ctx, last);
         } else if [Key::ArrowDown, Key::Enter, Key::Space].into_iter().any(|key| takes(ctx, key)) {
-            self.open(ctx, at, End::First);
+            self.open(ctx, at, Entry::First);
         } else if takes(ctx, Key::ArrowUp) {
-            self.open(ctx, at, End::Last);
+            self.open(ctx, at, Entry::Last);
         } else if takes(ctx, Key::Escape) && self.toggle(ctx) {
             requests.push(Request::FocusView);
         }
@@ -119,9 +119,9 @@ impl MenuBar {
         let opens = focused.is_some_and(|id| self.openers.contains(&id));
         let last = self.titles.len().saturating_sub(1);
         if !opens && takes(ctx, Key::ArrowRight) {
-            self.open(ctx, self.beside(open, 1), End::First);
+            self.open(ctx, self.beside(open, 1), Entry::First);
         } else if !is_deeper && takes(ctx, Key::ArrowLeft) {
-            self.open(ctx, self.beside(open, last), End::First);
+            self.open(ctx, self.beside(open, last), Entry::First);
         } else if takes(ctx, Key::F10) {
             Popup::close_id(ctx, title.popup);
         }

@@ -1,8 +1,6 @@
 //! The bar at the top: menus, undo and redo, search, zoom, language.
 
-use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::style::StyleModifier;
-use egui::{Align, Button, Layout, Ui};
+use egui::{Button, Id, Ui};
 
 use super::menu_bar::MenuBar;
 use super::{Shell, switch};
@@ -10,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::find::Find;
 use crate::app::menus;
 use crate::app::request::Request;
+use crate::app::theme;
 use crate::app::views::View;
 use crate::app::widgets;
 use crate::change::History;
@@ -24,8 +23,7 @@ pub(super) fn bar(
 ) {
     let usual = ui.style().clone();
     ui.horizontal_centered(|ui| {
-        let config = MenuConfig::new().style(StyleModifier::new(widgets::menu_style));
-        egui::MenuBar::new().config(config).ui(ui, |ui| {
+        egui::MenuBar::new().ui(ui, |ui| {
             ui.spacing_mut().button_padding = egui::vec2(8.0, 4.0);
             ui.spacing_mut().item_spacing.x = 0.0;
             menu_bar.show(ui, shell, requests);
@@ -38,26 +36,47 @@ pub(super) fn bar(
                 }
                 switch::show(ui, shell, requests);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let view = shell.workspace.map(|workspace| workspace.view);
+            let expected = width_at_right(ui, shell, view, find);
+            widgets::at_right(ui, Id::unique("top-right"), expected, |ui, spare| {
                 ui.spacing_mut().item_spacing.x = 4.0;
-                language_menu(ui, shell, requests);
-                if let Some(view) = shell.workspace.map(|workspace| workspace.view) {
+                if let Some(view) = view {
+                    find.field_ui(ui, shell, spare, requests);
+                    ui.add_space(4.0);
                     // Nothing that does nothing in the view that is open.
-                    if matches!(view, View::Map | View::Empathy) {
-                        zoom_menu(ui, shell, requests);
-                        ui.add_space(4.0);
-                    }
                     if view != View::Insights {
-                        for command in [Command::ToggleInspector, Command::ToggleOutline] {
+                        for command in [Command::ToggleOutline, Command::ToggleInspector] {
                             tool(ui, shell, command, requests);
                         }
                         ui.add_space(4.0);
                     }
-                    find.field_ui(ui, shell, requests);
+                    if matches!(view, View::Map | View::Empathy) {
+                        zoom_menu(ui, shell, requests);
+                    }
                 }
+                language_menu(ui, shell, requests);
             });
         });
     });
+}
+
+/// About how wide the tools at the right end are.
+fn width_at_right(ui: &Ui, shell: &Shell<'_>, view: Option<View>, find: &Find) -> f32 {
+    let button = |text: &str| widgets::width_of(ui, text, theme::BODY) + 20.0;
+    let mut width = button(&shell.words.language().code().to_uppercase());
+    let Some(view) = view else { return width };
+    width += find.expected_width(ui, shell.words) + 8.0;
+    if view != View::Insights {
+        width += 72.0;
+    }
+    if matches!(view, View::Map | View::Empathy) {
+        width += button(&zoom_text(shell));
+    }
+    width
+}
+
+fn zoom_text(shell: &Shell<'_>) -> String {
+    shell.words.percent(f64::from(shell.zoom), 0)
 }
 
 /// A command as a button with its icon.
@@ -118,10 +137,11 @@ pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &
 }
 
 fn zoom_menu(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
-    let zoom = shell.words.percent(f64::from(shell.zoom), 0);
+    let zoom = zoom_text(shell);
     let name = shell.words.with("bar-zoom", &[("percent", zoom.clone().into())]);
-    let button = Button::new(zoom).frame_when_inactive(false);
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+    let response = ui.add(Button::new(zoom).frame_when_inactive(false));
+    widgets::focus_ring(ui, &response, response.rect);
+    widgets::menu(&response).show(|ui| {
         ui.set_min_width(192.0);
         let zooms = [Command::ZoomIn, Command::ZoomOut, Command::ZoomFit, Command::ZoomActual];
         for command in zooms {
@@ -133,8 +153,9 @@ fn zoom_menu(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
 
 fn language_menu(ui: &mut Ui, shell: &Shell<'_>, requests: &mut Vec<Request>) {
     let code = shell.words.language().code().to_uppercase();
-    let button = Button::new(code).frame_when_inactive(false);
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+    let response = ui.add(Button::new(code).frame_when_inactive(false));
+    widgets::focus_ring(ui, &response, response.rect);
+    widgets::menu(&response).show(|ui| {
         for language in Language::ALL {
             item(ui, shell, Command::Language(language), requests);
         }

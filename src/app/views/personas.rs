@@ -8,6 +8,7 @@ use egui::{Button, Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::super::canvas::camera::Camera;
 use super::super::canvas::paint::{MapPainter, Pass};
 use super::super::command::Command;
+use super::super::menus;
 use super::super::portraits::is_picture;
 use super::super::request::Request;
 use super::super::selection::Selection;
@@ -219,13 +220,15 @@ fn card(
     let name = context.words.with("a11y-persona", &[("name", name.into())]);
     let role = egui::accesskit::Role::ListItem;
     response.widget_info(|| egui::WidgetInfo::selected(role, true, chosen, &name));
-    if response.clicked() || response.secondary_clicked() && !chosen {
+    let asked = menus::asked_for(&response);
+    if response.clicked() || (response.secondary_clicked() || asked) && !chosen {
         requests.push(Request::Select(Selection::of([id.into()])));
     }
     if response.double_clicked() {
         requests.push(Request::EditText(id.into()));
     }
-    response.context_menu(|ui| {
+    let asked = asked.then_some(response.rect);
+    menus::context_menu(&response, asked, Some(response.id), |ui| {
         ui.set_min_width(200.0);
         for command in [
             Command::EditText,
@@ -239,7 +242,10 @@ fn card(
         ] {
             let works = command != Command::RemovePicture
                 || context.document.persona(id).is_some_and(|persona| persona.picture.is_some());
-            if ui.add_enabled(works, Button::new(command.text(context.words))).clicked() {
+            let text = command.text(context.words);
+            let line = ui.add_enabled(works, Button::new(text));
+            menus::line(&line, text);
+            if line.clicked() {
                 requests.push(Request::Run(command));
                 ui.close();
             }

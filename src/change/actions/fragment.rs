@@ -415,10 +415,11 @@ fn duplicate_on_map(draft: &mut Draft<'_>, fragment: &Fragment) -> Done {
     }
     let mut copies = Copies::default();
     for FragmentCard { card, .. } in &fragment.cards {
-        let cell = draft.document().cards_in(card.lane, card.step);
-        let index = cell.iter().position(|id| *id == card.id).map_or(usize::MAX, |at| at + 1);
         let id = draft.new_card_id();
         draft.put(Card { id, ..Card::clone(card) });
+        // Counted with the copy in the cell, which has the same order key so far.
+        let cell = draft.document().cards_in(card.lane, card.step);
+        let index = cell.iter().position(|id| *id == card.id).map_or(usize::MAX, |at| at + 1);
         move_cards(draft, &[id], card.lane, card.step, index)?;
         copies.cards.insert(card.id, id);
     }

@@ -7,6 +7,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, Node};
 
+use crate::app::canvas::edit::GivenUp;
 use crate::app::canvas::{CanvasContext, CanvasState, show};
 use crate::app::command::Command;
 use crate::app::request::Request;
@@ -33,6 +34,10 @@ pub struct Rig {
     pub faded: Option<BTreeSet<RecordId>>,
     pub canvas: CanvasState,
     pub picture: Arc<MapPicture>,
+    /// What was given up last.
+    pub given_up: Option<GivenUp>,
+    /// Texts that shall be pasted.
+    pub pasted: Vec<String>,
     /// Commands that the map asked for; nobody carries them out.
     pub commands: Vec<Command>,
     /// Whether there are buttons before and after the map.
@@ -56,6 +61,8 @@ impl Rig {
             faded: None,
             canvas: CanvasState::default(),
             picture,
+            given_up: None,
+            pasted: Vec::new(),
             commands: Vec::new(),
             has_neighbours: false,
             engine,
@@ -112,6 +119,8 @@ impl Rig {
                 self.history.preview(&mut self.document, &self.ids, action).expect("it fits");
             }
             Request::KeepGesture => {}
+            Request::GivenUp(given_up) => self.given_up = Some(given_up),
+            Request::Paste(text) => self.pasted.push(text),
             Request::CancelGesture => self.history.cancel_gesture(&mut self.document),
             Request::Select(selection) => self.selection = selection,
             Request::SetLaneHidden(lane, true) => {

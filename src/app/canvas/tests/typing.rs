@@ -118,6 +118,98 @@ fn escape_gives_back_what_was() {
     window.types("x");
     window.press(Key::Escape);
     assert_eq!(window.state().document, before, "and a new card is gone");
+    // What was written is not gone for good.
+    let given_up = window.state_mut().given_up.take().unwrap();
+    assert_eq!(given_up.text, "x");
+    window.state_mut().canvas.bring_back(given_up);
+    window.types("y");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["xy"]);
+    assert!(window.state().given_up.is_none(), "nothing was written in the next card");
+}
+
+#[test]
+fn keys_that_come_at_once_mean_what_they_mean_one_by_one() {
+    let press = |key, modifiers| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    let (enter, escape) =
+        (|| press(Key::Enter, Modifiers::NONE), || press(Key::Escape, Modifiers::NONE));
+    let (mut window, ids) = sample_window();
+    window.click_at(window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0));
+    // A card, and no next one.
+    window.input_mut().events = vec![text("a"), enter(), escape()];
+    window.run();
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["a"]);
+    window.types("b");
+    assert_eq!(
+        window.state().texts(ids.touchpoints, ids.steps[2]),
+        ["a", "b"],
+        "the map has the keyboard: a letter begins a card"
+    );
+    window.press(Key::Escape);
+    // A card that is given up in the frame after it was begun.
+    window.input_mut().events = vec![text("c")];
+    window.step();
+    window.input_mut().events = vec![escape()];
+    window.run();
+    assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["a"]);
+    assert_eq!(window.state().given_up.as_ref().unwrap().text, "c");
+}
+
+#[test]
+fn a_stage_before_another_gets_its_own_step_named() {
+    let (mut window, ids) = sample_window();
+    window.state_mut().canvas.write_stage(0);
+    window.run();
+    let enter = egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    // The document shows the stage only after this frame.
+    window.input_mut().events = vec![egui::Event::Text("Before".to_owned()), enter];
+    window.run();
+    window.types("First");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let document = &window.state().document;
+    let stage = document.stages().next().unwrap();
+    assert_eq!(stage.title, "Before");
+    let steps: Vec<&str> = document.steps_of(stage.id).map(|step| step.title.as_str()).collect();
+    assert_eq!(steps, ["First"]);
+    assert_eq!(document.step(ids.steps[0]).unwrap().title, "Notices", "the other is as it was");
+}
+
+#[test]
+fn several_texts_that_are_pasted_into_an_empty_new_card_are_cards() {
+    let (mut window, ids) = sample_window();
+    let at = window.place(EMPTY).left_top() + egui::vec2(20.0, 20.0);
+    window.double_click_at(at);
+    window.event(egui::Event::Paste("one\ntwo".to_owned()));
+    window.run();
+    assert_eq!(window.state().pasted, ["one\ntwo"]);
+    assert!(!window.state().history.in_gesture(), "the field is closed");
+    let cell = window.state().selection.cell.unwrap();
+    assert_eq!((cell.lane, cell.step), (ids.touchpoints, ids.steps[2]));
+    // Where something is written already, they are a part of it; one line is a text anyway.
+    for (typed, pasted, all) in [("a", "b\nc", "ab\nc"), ("", "one line", "one line")] {
+        window.press(Key::Enter);
+        window.types(typed);
+        window.event(egui::Event::Paste(pasted.to_owned()));
+        window.run();
+        assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), [all]);
+        window.press(Key::Escape);
+    }
+    assert_eq!(window.state().pasted.len(), 1);
 }
 
 #[test]

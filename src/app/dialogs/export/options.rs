@@ -6,11 +6,12 @@ use egui::{Id, Ui};
 
 use super::{Export, TeamWish};
 use crate::app::dialogs::Scope;
+use crate::app::menus;
 use crate::app::widgets;
 use crate::export::{Format, Page, View, is_template};
 use crate::i18n::Language;
 use crate::layout::palette::Palette;
-use crate::model::PersonaId;
+use crate::model::{EmpathyId, EmpathyMap, PersonaId};
 
 impl Export {
     pub(super) fn options_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
@@ -67,16 +68,14 @@ impl Export {
         label(ui, words.get("empathy-title"));
         let first = self.document.empathy_maps().next().map(|map| map.id);
         let current = self.settings.empathy.or(first);
-        for map in self.document.empathy_maps() {
-            let title = match map.title.trim() {
-                "" => words.get("empathy-title"),
-                title => title,
-            };
-            let mut chosen = current;
-            ui.push_id(map.id, |ui| widgets::radio(ui, &mut chosen, Some(map.id), title));
-            if chosen != current {
-                self.settings.empathy = chosen;
-            }
+        let titled = |map: &EmpathyMap| match map.title.trim() {
+            "" => words.get("empathy-title").to_owned(),
+            title => title.to_owned(),
+        };
+        let choices: Vec<(EmpathyId, String)> =
+            self.document.empathy_maps().map(|map| (map.id, titled(map))).collect();
+        if let Some(chosen) = widgets::radios(ui, &choices, current) {
+            self.settings.empathy = Some(chosen);
         }
         ui.add_space(8.0);
     }
@@ -178,10 +177,12 @@ impl Export {
             .width(240.0)
             .show_ui(ui, |ui| {
                 for choice in choices {
-                    ui.selectable_value(&mut chosen, choice, name_of(choice));
+                    if menus::choice(ui, choice == chosen, &name_of(choice)) {
+                        chosen = choice;
+                    }
                 }
             });
-        widgets::name_it(ui, response.response.id, words.get("name-persona"));
+        widgets::name_list(ui, &response.response, words.get("name-persona"));
         self.settings.persona = chosen;
     }
 
@@ -197,10 +198,12 @@ impl Export {
             .width(240.0)
             .show_ui(ui, |ui| {
                 for page in Page::ALL {
-                    ui.selectable_value(&mut self.settings.page, page, name_of(page));
+                    if menus::choice(ui, page == self.settings.page, &name_of(page)) {
+                        self.settings.page = page;
+                    }
                 }
             });
-        widgets::name_it(ui, response.response.id, words.get("export-page"));
+        widgets::name_list(ui, &response.response, words.get("export-page"));
         if self.settings.page != Page::Fit {
             let id = Id::unique("export-orientation");
             let choices =

@@ -3,6 +3,7 @@
 use egui::{ComboBox, DragValue, Id, Response, TextEdit, Ui, vec2};
 
 use super::{SurveyImport, label};
+use crate::app::menus;
 use crate::app::widgets;
 use crate::i18n::Words;
 use crate::interchange::survey::Split;
@@ -207,12 +208,14 @@ pub(super) fn choose_ui<T: Clone + PartialEq>(
         let list = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate();
         list.show_ui(ui, |ui| {
             for (value, text) in choices {
-                ui.selectable_value(chosen, value.clone(), text);
+                if menus::choice(ui, value == chosen, text) {
+                    *chosen = value.clone();
+                }
             }
         })
     });
     let mut response = response.inner.response;
-    widgets::name_it(ui, response.id, name);
+    widgets::name_list(ui, &response, name);
     if *chosen != before {
         response.mark_changed();
     }

@@ -8,6 +8,7 @@ use egui::{Id, Ui};
 use super::cards::Cards;
 use super::form::{Form, Key};
 use super::{evidence, opportunity, pain, selected_head_ui, touchpoint};
+use crate::app::menus;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::model::{Card, LaneKind, Listening, PersonaId, RecordId, StepId};
@@ -132,12 +133,12 @@ fn span_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, card: &Card) {
             .show_ui(ui, |ui| {
                 for (id, title) in &steps {
                     let id = *id;
-                    if ui.selectable_label(id == last, title).clicked() {
+                    if menus::choice(ui, id == last, title) {
                         all.set(form, Verb::Span, move |card| card.last_step = Some(id));
                     }
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
 }
 
@@ -246,12 +247,12 @@ fn persona_ui(
             .show_ui(ui, |ui| {
                 let personas = document.personas().map(|persona| Some(persona.id));
                 for choice in std::iter::once(None).chain(personas) {
-                    if ui.selectable_label(choice == chosen, name_of(choice)).clicked() {
+                    if menus::choice(ui, choice == chosen, &name_of(choice)) {
                         answer = Some(choice);
                     }
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
     answer
 }

@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use super::form::{Form, Key};
+use crate::app::menus;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::i18n::Language;
@@ -73,18 +74,15 @@ fn language_ui(form: &mut Form<'_>, ui: &mut Ui, journey: &Journey) {
             .show_ui(ui, |ui| {
                 for language in Language::ALL {
                     let chosen = known == Some(language);
-                    if ui.selectable_label(chosen, language.native_name()).clicked() {
+                    if menus::choice(ui, chosen, language.native_name()) {
                         let code = language.code().to_owned();
                         set(form, "language", move |journey| journey.language = Some(code));
                     }
                 }
-                if ui
-                    .selectable_label(journey.language.is_none(), words.get("value-none"))
-                    .clicked()
-                {
+                if menus::choice(ui, journey.language.is_none(), words.get("value-none")) {
                     set(form, "language", |journey| journey.language = None);
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
 }

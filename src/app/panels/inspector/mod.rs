@@ -49,14 +49,14 @@ pub(super) fn panel(
     requests: &mut Vec<Request>,
 ) {
     // A new selection is read from its top.
-    let salt = workspace.selection.records().first().copied();
+    let salt = workspace.shown_selection().records().first().copied();
     let area = egui::ScrollArea::vertical().id_salt(("inspector", salt)).auto_shrink(false);
     area.show(ui, |ui| {
         let margin = egui::Margin { left: 16, right: 16, top: 14, bottom: 24 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let mut form = Form { shell, workspace, requests, ruled_at: None, answered: None };
-            match workspace.selection.records() {
+            match workspace.shown_selection().records() {
                 [] => nothing_ui(&mut form, ui),
                 [one] => one_ui(&mut form, ui, *one),
                 several => several_ui(&mut form, ui, several),

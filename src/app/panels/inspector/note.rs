@@ -5,6 +5,7 @@ use egui::{Id, Popup, Response, Ui};
 use super::evidence;
 use super::form::{Form, Key, removable_ui};
 use crate::app::command::Command;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::selection::Selection;
 use crate::app::views::empathy::{link, link_menu, put, step_menu, switch_form};
@@ -82,7 +83,7 @@ fn section_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
             .show_ui(ui, |ui| {
                 for section in Section::ALL {
                     let chosen = section == note.section;
-                    if ui.selectable_label(chosen, words.section(section)).clicked() && !chosen {
+                    if menus::choice(ui, chosen, words.section(section)) && !chosen {
                         let label = Label::one(Verb::Move, What::Note);
                         form.requests.push(Request::edit(label, move |draft| {
                             actions::move_notes(draft, &[id], map, section, usize::MAX)
@@ -90,7 +91,7 @@ fn section_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
                     }
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
 }
 

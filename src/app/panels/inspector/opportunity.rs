@@ -5,6 +5,7 @@ use egui::Ui;
 use super::cards::Cards;
 use super::form::Form;
 use super::pain::{LinkEdit, links_ui};
+use crate::app::menus;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight;
@@ -133,12 +134,12 @@ fn choice_ui<T: Copy + PartialEq>(
             .wrap()
             .show_ui(ui, |ui| {
                 for (value, text) in choices {
-                    if ui.selectable_label(Some(*value) == chosen, *text).clicked() {
+                    if menus::choice(ui, Some(*value) == chosen, text) {
                         answer = Some(*value);
                     }
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
     answer
 }

@@ -4,6 +4,7 @@ use egui::{Ui, vec2};
 
 use super::cards::Cards;
 use super::form::{Form, removable_ui};
+use crate::app::menus;
 use crate::app::widgets::{self, TextField};
 use crate::change::Verb;
 use crate::layout::scene::Ink;
@@ -216,12 +217,12 @@ pub(super) fn links_ui(
             .height(360.0)
             .show_ui(ui, |ui| {
                 for id in pains() {
-                    if ui.selectable_label(false, text_of(id)).clicked() {
+                    if menus::choice(ui, false, &text_of(id)) {
                         edit = Some(LinkEdit::Add(id));
                     }
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     }
     ui.add_space(4.0);
     edit

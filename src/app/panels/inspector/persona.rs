@@ -4,6 +4,7 @@ use egui::{Id, Ui};
 
 use super::form::{Form, Key};
 use crate::app::command::Command;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::widgets;
 use crate::change::Verb;
@@ -81,13 +82,13 @@ fn kind_ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
             .show_ui(ui, |ui| {
                 for kind in KINDS {
                     let chosen = persona.kind == kind;
-                    if ui.selectable_label(chosen, words.persona_kind(kind)).clicked() {
+                    if menus::choice(ui, chosen, words.persona_kind(kind)) {
                         let key = Key::new(persona.id, "kind");
                         set(form, key, persona, move |persona| persona.kind = kind);
                     }
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
     ui.add_space(4.0);
 }

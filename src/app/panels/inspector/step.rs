@@ -7,6 +7,7 @@ use egui::{Id, Sense, Ui, vec2};
 use super::form::{Form, Key, removable_ui};
 use super::{Common, evidence, selected_head_ui};
 use crate::app::marks::Mark;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::theme;
 use crate::app::widgets;
@@ -441,7 +442,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
                     continue;
                 }
                 let next = other.id;
-                if ui.selectable_label(false, title_of(next)).clicked() {
+                if menus::choice(ui, false, &title_of(next)) {
                     set(
                         form,
                         Box::new(move |step| {
@@ -451,7 +452,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
                 }
             }
         });
-    widgets::name_it(ui, combo.response.id, words.get("field-next"));
+    widgets::name_list(ui, &combo.response, words.get("field-next"));
     if step.next.len() > before {
         // What came with the new one stands above, often below the panel's edge.
         combo.response.scroll_to_me(None);

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::cards::Cards;
 use super::form::Form;
+use crate::app::menus;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight;
@@ -45,20 +46,20 @@ fn channel_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
             .height(420.0)
             .show_ui(ui, |ui| {
                 let is_none = common == Some(None);
-                if ui.selectable_label(is_none, words.get("value-none")).clicked() {
+                if menus::choice(ui, is_none, words.get("value-none")) {
                     chosen = Some(None);
                 }
                 for channel in Channel::KNOWN {
                     let is_chosen = common.as_ref().is_some_and(|c| c.as_ref() == Some(&channel));
-                    if ui.selectable_label(is_chosen, words.channel(&channel)).clicked() {
+                    if menus::choice(ui, is_chosen, words.channel(&channel)) {
                         chosen = Some(Some(channel));
                     }
                 }
-                if ui.selectable_label(false, words.get("value-other-channel")).clicked() {
+                if menus::choice(ui, false, words.get("value-other-channel")) {
                     chosen = Some(Some(Channel::Own(String::new())));
                 }
             });
-        widgets::name_it(ui, combo.response.id, label);
+        widgets::name_list(ui, &combo.response, label);
     });
     let own = match common {
         Some(Some(Channel::Own(name))) => {

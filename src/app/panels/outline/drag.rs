@@ -1,6 +1,6 @@
 //! Where something that is dragged in the outline would go.
 
-use egui::Rect;
+use egui::{Id, Rect};
 
 use crate::app::request::Request;
 use crate::change::{Label, Verb, actions};
@@ -10,6 +10,8 @@ use crate::model::{Document, PersonaId, RecordId, RowId, StageId, StepId};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Drag {
     pub(super) id: RecordId,
+    /// The widget that the pointer holds.
+    pub(super) row: Id,
 }
 
 /// A row as it was drawn in this frame.

@@ -12,6 +12,7 @@ use super::Shell;
 use crate::app::command::Command;
 use crate::app::hyphens;
 use crate::app::icons::Icon;
+use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::selection::Selection;
 use crate::app::views::empathy::DraggedNotes;
@@ -76,7 +77,7 @@ pub(super) fn panel(
             outline.personas_ui(ui);
         }
         ui.add_space(16.0);
-        outline.state.selected = workspace.selection.single();
+        outline.state.selected = workspace.shown_selection().single();
         outline.keyboard(ui);
         outline.drag_ui(ui);
     });
@@ -160,6 +161,7 @@ impl Outline<'_> {
             ui.set_min_width(192.0);
             for kind in LaneKind::ALL {
                 let item = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
+                menus::line(&item, words.lane(kind));
                 if item.clicked() {
                     self.requests.push(Request::Run(Command::AddLane(kind)));
                 }
@@ -229,11 +231,12 @@ impl Outline<'_> {
     /// A row, with everything that rows have in common: selecting, dragging, the menu.
     fn row_ui(&mut self, ui: &mut Ui, row: Row<'_>) -> row::RowAnswer {
         let id = row.id;
-        let selected = self.workspace.selection.contains(id);
+        let selection = self.workspace.shown_selection();
+        let selected = selection.contains(id);
         let syllables = hyphens::of(self.workspace.document(), self.shell.words);
         let answer = row::show(ui, self.shell, row.syllables(syllables), selected);
         self.drawn.push(Drawn { id, rect: answer.response.rect });
-        if selected && self.state.selected != self.workspace.selection.single() {
+        if selected && self.state.selected != selection.single() {
             answer.response.scroll_to_me(None);
         }
         let response = &answer.response;
@@ -259,12 +262,14 @@ impl Outline<'_> {
             self.takes_notes(ui, response, step);
         }
         if response.drag_started() {
-            self.state.drag = Some(Drag { id });
+            self.state.drag = Some(Drag { id, row: response.id });
         }
-        if response.secondary_clicked() && !selected {
+        let asked = menus::asked_for(response);
+        if (response.secondary_clicked() || asked) && !selected {
             self.requests.push(Request::Select(Selection::of([id])));
         }
-        response.context_menu(|ui| self.menu_ui(ui, id));
+        let asked = asked.then_some(response.rect);
+        menus::context_menu(response, asked, Some(response.id), |ui| self.menu_ui(ui, id));
         answer
     }
 
@@ -335,6 +340,12 @@ impl Outline<'_> {
 
     fn drag_ui(&mut self, ui: &mut Ui) {
         let Some(drag) = self.state.drag else { return };
+        let is_let_go = ui.ctx().drag_stopped_id() == Some(drag.row);
+        if !is_let_go && !ui.ctx().is_being_dragged(drag.row) {
+            // It was let go, or given up, while the outline was out of sight.
+            self.state.drag = None;
+            return;
+        }
         let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
         let document = self.workspace.document();
         let target = drag.target(document, &self.drawn, pointer.y);
@@ -347,7 +358,7 @@ impl Outline<'_> {
         if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
             ui.ctx().stop_dragging();
             self.state.drag = None;
-        } else if ui.input(|input| input.pointer.any_released()) {
+        } else if is_let_go {
             self.state.drag = None;
             self.requests.extend(target.map(|target| drag.request(target)));
         } else if let Some(delta) = drag::scroll_at(ui.clip_rect(), pointer.y) {

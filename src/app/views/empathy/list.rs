@@ -5,6 +5,7 @@ use egui::{CornerRadius, DragAndDrop, FontId, Id, Rect, Response, Sense, Stroke,
 use super::super::super::command::Command;
 use super::super::super::icons::Icon;
 use super::super::super::marks::Mark;
+use super::super::super::menus;
 use super::super::super::panels::Shell;
 use super::super::super::request::Request;
 use super::super::super::selection::Selection;
@@ -121,13 +122,15 @@ fn row(
     let role = egui::accesskit::Role::TreeItem;
     let label = format!("{title}, {counts}");
     response.widget_info(|| egui::WidgetInfo::selected(role, true, is_open, &label));
-    if response.clicked() || response.secondary_clicked() {
+    let asked = menus::asked_for(&response);
+    if response.clicked() || response.secondary_clicked() || asked {
         requests.push(Request::Select(Selection::of([map.id.into()])));
     }
     if response.double_clicked() {
         requests.push(Request::EditText(map.id.into()));
     }
-    response.context_menu(|ui| {
+    let asked = asked.then_some(response.rect);
+    menus::context_menu(&response, asked, Some(response.id), |ui| {
         ui.set_min_width(176.0);
         for command in [
             Command::EditText,
@@ -136,7 +139,9 @@ fn row(
             Command::MoveDown,
             Command::Delete,
         ] {
-            if ui.button(command.text(words)).clicked() {
+            let line = ui.button(command.text(words));
+            menus::line(&line, command.text(words));
+            if line.clicked() {
                 requests.push(Request::Run(command));
                 ui.close();
             }

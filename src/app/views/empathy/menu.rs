@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::super::super::canvas::edit::Subject;
 use super::super::super::command::Command;
+use super::super::super::menus;
 use super::super::super::request::Request;
 use super::{EmpathyState, Pending, Scope};
 use crate::change::{Label, Verb, What, actions};
@@ -22,33 +23,34 @@ pub(super) fn note(
     let document = scope.context.document;
     let Some(note) = document.note(id) else { return };
     ui.set_min_width(200.0);
-    if ui.button(Command::EditText.text(words)).clicked() {
+    let line = ui.button(Command::EditText.text(words));
+    menus::line(&line, Command::EditText.text(words));
+    if line.clicked() {
         state.pending.push(Pending::Edit(Subject::Record(id.into())));
         ui.close();
     }
     if actions::counterpart(note.section).is_some() {
         ui.separator();
-        ui.menu_button(words.get("empathy-put"), |ui| {
+        opener(ui, words.get("empathy-put"), |ui| {
             if let Some(step) = step_menu(ui, document, words, false) {
                 requests.push(put(id, step));
             }
         });
-        ui.menu_button(words.get("empathy-link"), |ui| {
+        opener(ui, words.get("empathy-link"), |ui| {
             if let Some((card, linked)) = link_menu(ui, (document, words), id, false) {
                 requests.push(link(id, card, linked));
             }
         });
     }
     ui.separator();
-    ui.menu_button(words.get("empathy-move"), |ui| {
+    opener(ui, words.get("empathy-move"), |ui| {
         for section in Section::ALL {
             let chosen = section == note.section;
-            if ui.selectable_label(chosen, words.section(section)).clicked() && !chosen {
+            if menus::choice(ui, chosen, words.section(section)) && !chosen {
                 let (map, label) = (note.map, Label::one(Verb::Move, What::Note));
                 requests.push(Request::edit(label, move |draft| {
                     actions::move_notes(draft, &[id], map, section, usize::MAX)
                 }));
-                ui.close();
             }
         }
     });
@@ -57,11 +59,19 @@ pub(super) fn note(
         if let Some(shortcut) = command.spec().shortcuts().next() {
             button = button.shortcut_text(shortcut.text(words));
         }
-        if ui.add(button).clicked() {
+        let line = ui.add(button);
+        menus::line(&line, command.text(words));
+        if line.clicked() {
             requests.push(Request::Run(command));
             ui.close();
         }
     }
+}
+
+/// A line that opens a menu beside it.
+fn opener(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) {
+    let shown = ui.menu_button(text, add);
+    menus::line(&shown.response, text);
 }
 
 /// Puts a note on the journey, at that step.

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use egui::{Event, Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::super::canvas::camera::{Camera, Extent, Lens};
-use super::super::canvas::edit::{Editor, Subject};
+use super::super::canvas::edit::{Editor, GivenUp, Subject};
 use super::super::canvas::paint::{self, MapPainter, Pass};
 use super::super::canvas::{bars, give_back};
 use super::super::command::Command;
@@ -63,6 +63,8 @@ enum Pending {
     Notches(f32),
     Reveal(NoteId),
     Edit(Subject),
+    /// Give the keyboard to a note that was just written.
+    Focus(Subject),
 }
 
 /// Notes that are being carried.
@@ -71,6 +73,8 @@ struct Carried {
     notes: Vec<NoteId>,
     /// From the note's corner to the pointer, on the screen.
     grip: egui::Vec2,
+    /// The widget that the pointer holds.
+    note: Id,
 }
 
 /// What the view keeps between frames.
@@ -83,6 +87,8 @@ pub struct EmpathyState {
     pending: Vec<Pending>,
     /// What was typed after a key that ended the typing.
     later: Vec<Event>,
+    /// What was given up, and is to be the text of what is edited next.
+    returns: Option<String>,
     /// The section that the keyboard is in while no note is selected.
     section: Option<Section>,
     /// The note or section that had the keyboard, to see when it moves.
@@ -151,6 +157,12 @@ impl EmpathyState {
     pub fn edit_text(&mut self, note: NoteId) {
         self.pending.push(Pending::Reveal(note));
         self.pending.push(Pending::Edit(Subject::Record(note.into())));
+    }
+
+    /// Opens the editor again that was given up, with what was written in it.
+    pub fn bring_back(&mut self, given_up: GivenUp) {
+        self.returns = Some(given_up.text);
+        self.pending.push(Pending::Edit(given_up.subject));
     }
 
     /// Opens a field for a new note after the selected one, else at the end of the section where
@@ -276,11 +288,17 @@ fn attend(scope: &Scope<'_>, state: &mut EmpathyState, requests: &mut Vec<Reques
                     state.camera.scroll_to(place.rect, scope.now);
                 }
             }
+            Pending::Focus(subject) => {
+                state.then_focus = subject.tag(scope.context.document).or(state.then_focus);
+            }
             Pending::Edit(subject) => {
                 if let Some(editor) = state.editor.take() {
                     editor.commit(requests);
                 }
                 state.editor = Editor::begin(subject, scope.context.document);
+                if let (Some(editor), Some(text)) = (&mut state.editor, state.returns.take()) {
+                    editor.bring_back(text);
+                }
             }
         }
     }
@@ -304,7 +322,9 @@ fn paint(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState) {
     };
     state.painter.begin(ui.ctx(), &context.theme);
     state.painter.scene(&painter, &scope.picture.scene.root, pass);
-    for note in scope.chosen() {
+    // While something is written, only the field has a border.
+    let chosen = if state.editor.is_none() { scope.chosen() } else { Vec::new() };
+    for note in chosen {
         let Some(place) = scope.picture.place_of(note) else { continue };
         let rect = scope.lens.rect_to_screen(place.rect);
         let stroke = Stroke::new(2.0, context.theme.accent);

@@ -5,6 +5,7 @@ use egui::{CursorIcon, DragAndDrop, Key, PointerButton, Response, Stroke, Stroke
 use super::super::super::canvas::edit::Subject;
 use super::super::super::canvas::paint::Pass;
 use super::super::super::canvas::wheel;
+use super::super::super::menus;
 use super::super::super::request::Request;
 use super::super::super::selection::Selection;
 use super::{Carried, EmpathyState, Pending, Scope, group_of, menu};
@@ -78,9 +79,14 @@ pub(super) fn section(
     {
         state.pending.push(Pending::Edit(subject));
     }
-    response.context_menu(|ui| {
-        if ui.button(scope.context.words.get("cmd-add-note")).clicked() {
+    let asked = menus::asked_for(response).then_some(response.rect);
+    menus::context_menu(response, asked, Some(response.id), |ui| {
+        let text = scope.context.words.get("cmd-add-note");
+        let line = ui.button(text);
+        menus::line(&line, text);
+        if line.clicked() {
             state.pending.push(Pending::Edit(subject));
+            ui.close();
         }
     });
 }
@@ -133,7 +139,8 @@ pub(super) fn note(
     if response.double_clicked() {
         state.pending.push(Pending::Edit(Subject::Record(id)));
     }
-    if response.secondary_clicked() && !chosen {
+    let asked = menus::asked_for(response);
+    if (response.secondary_clicked() || asked) && !chosen {
         requests.push(Request::Select(Selection::of([id])));
     }
     if response.drag_started_by(PointerButton::Primary) && state.editor.is_none() {
@@ -141,9 +148,12 @@ pub(super) fn note(
         let corner = scope.lens.rect_to_screen(place.rect).min;
         let press = ui.input(|input| input.pointer.press_origin()).unwrap_or(corner);
         DragAndDrop::set_payload(ui.ctx(), DraggedNotes(notes.clone()));
-        state.carried = Some(Carried { notes, grip: press - corner });
+        state.carried = Some(Carried { notes, grip: press - corner, note: response.id });
     }
-    response.context_menu(|ui| menu::note(ui, scope, place.id, state, requests));
+    let asked = asked.then_some(response.rect);
+    menus::context_menu(response, asked, Some(response.id), |ui| {
+        menu::note(ui, scope, place.id, state, requests);
+    });
 }
 
 /// The notes in the hand: where they would go, and what becomes of them.
@@ -154,11 +164,16 @@ pub(super) fn carried(
     requests: &mut Vec<Request>,
 ) {
     let Some(carried) = state.carried.clone() else { return };
+    let released = ui.ctx().drag_stopped_id() == Some(carried.note);
+    if !released && !ui.ctx().is_being_dragged(carried.note) {
+        // They were let go, or given up, while the empathy map was out of sight.
+        state.carried = None;
+        return;
+    }
     let Some(at) = ui.ctx().pointer_latest_pos() else { return };
-    let (released, escaped, copies) = ui.input(|input| {
+    let (escaped, copies) = ui.input(|input| {
         let modifiers = input.modifiers;
-        let released = input.pointer.any_released();
-        (released, input.key_pressed(Key::Escape), modifiers.command || modifiers.ctrl)
+        (input.key_pressed(Key::Escape), modifiers.command || modifiers.ctrl)
     });
     if escaped {
         DragAndDrop::clear_payload(ui.ctx());

@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::super::super::canvas::edit::{Editor, Ending, Look, Subject};
 use super::super::super::request::Request;
+use super::super::super::selection::Selection;
 use super::{EmpathyState, Pending, Scope};
 use crate::layout::scene::Tag;
 use crate::model::{EmpathyId, RecordId, Section};
@@ -28,6 +29,14 @@ pub(super) fn show(
         requests.push(Request::CancelGesture);
         return;
     };
+    if let (Subject::NewNote { section, .. }, Some(notes)) = (editor.subject, editor.cards_in(ui)) {
+        state.section = Some(section);
+        state.then_focus = Some(Tag::Section(shown_as(scope, section)));
+        requests.push(Request::CancelGesture);
+        requests.push(Request::Select(Selection::default()));
+        requests.push(Request::Paste(notes));
+        return;
+    }
     let words = scope.context.words;
     let section = section_of(scope, editor.subject);
     let name = format!(
@@ -86,7 +95,7 @@ fn end(
     let subject = editor.subject;
     let section = section_of(scope, subject);
     let was_recorded = if ending == Ending::Cancelled {
-        requests.push(Request::CancelGesture);
+        editor.give_up(requests);
         false
     } else {
         editor.commit(requests)
@@ -103,11 +112,13 @@ fn end(
         state.pending.push(Pending::Edit(next));
         return;
     }
-    // The keyboard stays where the writing was.
-    state.then_focus = match subject.tag(scope.context.document) {
-        Some(tag) if was_recorded || !subject.is_new() => Some(tag),
-        _ => section.map(|section| Tag::Section(shown_as(scope, section))),
-    };
+    // The keyboard stays where the writing was. The document may not show a new note before the
+    // next frame, in whose place another one stands in this one.
+    if was_recorded || !subject.is_new() {
+        state.pending.push(Pending::Focus(subject));
+    } else {
+        state.then_focus = section.map(|section| Tag::Section(shown_as(scope, section)));
+    }
 }
 
 /// A new note in the next section, in the order of filling.

@@ -16,7 +16,14 @@ use crate::model::{CardId, RecordId};
 /// What is being moved.
 #[derive(Debug, Default)]
 pub(super) struct Matrix {
-    dragged: Option<CardId>,
+    dragged: Option<Dragged>,
+}
+
+/// What is being moved, and the widget that the pointer holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Dragged {
+    card: CardId,
+    spot: egui::Id,
 }
 
 /// Where the board is on the screen.
@@ -53,6 +60,12 @@ impl Matrix {
         frame: Frame<'_>,
         requests: &mut Vec<Request>,
     ) {
+        let held = |dragged: &Dragged| {
+            let spot = Some(dragged.spot);
+            ui.ctx().dragged_id() == spot || ui.ctx().drag_stopped_id() == spot
+        };
+        // What was let go while the board was out of sight stays where it was.
+        self.dragged = self.dragged.filter(held);
         let mut seen: Vec<CardId> = Vec::new();
         for spot in &card.spots {
             let Leads::To(RecordId::Card(id)) = spot.leads else { continue };
@@ -62,7 +75,7 @@ impl Matrix {
             seen.push(id);
             self.spot(ui, context, spot, (nth, id), frame, requests);
         }
-        let Some(id) = self.dragged else { return };
+        let Some(Dragged { card: id, .. }) = self.dragged else { return };
         if context.document.card(id).is_none() {
             self.dragged = None;
             return;
@@ -96,13 +109,14 @@ impl Matrix {
             response.scroll_to_me(None);
             self.keys(ui, context, id, key, requests);
         }
+        let own = Some(Dragged { card: id, spot: key });
         if response.drag_started() {
-            self.dragged = Some(id);
+            self.dragged = own;
         }
         let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
-        if self.dragged == Some(id) && escaped {
+        if self.dragged == own && escaped {
             self.dragged = None;
-        } else if response.drag_stopped() && self.dragged.take() == Some(id) {
+        } else if response.drag_stopped() && self.dragged.take() == own {
             if let Some(at) = response.interact_pointer_pos() {
                 let (effort, impact) = frame.levels(at);
                 requests.push(place(id, effort, impact));
