@@ -55,7 +55,8 @@ const ROOMS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that one room keeps to itself.
-const KEPT: [(&str, &[&str]); 8] = [
+const KEPT: [(&str, &[&str]); 9] = [
+    ("arboard", &["app"]),
     ("egui", &["app"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),

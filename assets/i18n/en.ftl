@@ -302,6 +302,7 @@ name-step = Step
 name-lane = Row
 name-line = Blueprint line
 name-card = Card
+name-empathy-map = Empathy map
 name-persona = Persona
 name-note = Note
 
@@ -467,6 +468,7 @@ piece-promised-outcome = promised { $promised }, actually { $outcome }
 piece-promised = promised { $promised }
 piece-outcome = actually { $outcome }
 piece-moment-of-truth = Moment of truth
+piece-one-named = the { $kind } “{ $name }”
 piece-list = { $items } and { $last }
 
 ### The map
@@ -520,6 +522,10 @@ insights-pains = severity × share × importance
 insights-opportunities = reach × impact × confidence ÷ effort
 insights-drag = drag to move
 insights-unplaced = Not placed yet: drag it onto the matrix
+insights-board-more = { $count ->
+    [one] { $count } more is in the ranking of opportunities
+   *[other] { $count } more are in the ranking of opportunities
+}
 insights-matrix-tip = Drag to change impact and effort, or use the arrow keys. Click to see it on the map.
 insights-curves = Moments
 insights-gaps = Experienced and expected
@@ -772,7 +778,9 @@ bar-zoom = Zoom { $percent }
 ### Toasts; `$what` is one of `count-…`
 
 toast-deleted = Deleted { $what }
+toast-deleted-with = Deleted { $what } with { $more }
 toast-cut = Cut { $what }
+toast-cut-with = Cut { $what } with { $more }
 toast-saved = Saved as { $name }
 toast-given-up = Given up: “{ $text }”
 toast-file-gone = “{ $name }” is not there any more. Save to make it anew.
@@ -781,10 +789,12 @@ toast-exported = Exported to { $name }
 toast-imported = Imported { $name }
 toast-recovered = Restored the unsaved changes to { $name }
 toast-map-copied = The map is on the clipboard
+toast-map-not-copied = The system’s clipboard took no picture. Export the map as PNG instead.
 toast-nothing-to-paste = There is nothing on the clipboard that fits here
 toast-paste-where = Select a cell first, then paste
 toast-paste-where-note = Choose a section first: notes go there.
 toast-picture-whose = Select a persona first: the picture goes there.
+toast-preferences-lost = Your settings last only until Polku is closed. { $folder }: { $cause }
 toast-no-findings = No findings on this map
 toast-no-effect = That is not possible here
 
@@ -849,7 +859,6 @@ error-save-kept = Your changes are still here in the window, and the file is as 
 error-save-advice = Try another folder or another name.
 save-elsewhere = Choose another place…
 error-export = The export to “{ $name }” did not work
-error-export-kept = Your journey is safe; only the exported file is missing.
 error-export-advice = Try another folder or another name.
 error-picture = “{ $name }” could not become the persona’s picture
 error-picture-kept = The persona is as before.
@@ -857,6 +866,7 @@ error-import = “{ $name }” could not be imported
 error-recovery = Unsaved changes cannot be kept safe in case of a crash
 error-recovery-advice = Save often until this is solved.
 error-cause = Cause: { $cause }
+error-folder = Folder: { $folder }
 error-place = Line { $line }, column { $column }
 error-change = That change does not fit the map any more
 error-change-kept = Nothing was changed.

@@ -287,6 +287,7 @@ name-step = Askel
 name-lane = Rivi
 name-line = Blueprintin raja
 name-card = Kortti
+name-empathy-map = Empatiakartta
 name-persona = Persoona
 name-note = Lappu
 
@@ -452,6 +453,7 @@ piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
 piece-promised = luvattu { $promised }
 piece-outcome = toteutunut { $outcome }
 piece-moment-of-truth = Totuuden hetki
+piece-one-named = { $kind } ”{ $name }”
 piece-list = { $items } ja { $last }
 
 ### Kartta
@@ -505,6 +507,10 @@ insights-pains = vakavuus × osuus × tärkeys
 insights-opportunities = tavoittavuus × vaikutus × varmuus ÷ työmäärä
 insights-drag = siirrä vetämällä
 insights-unplaced = Ei vielä paikkaa: vedä nelikenttään
+insights-board-more = { $count ->
+    [one] Vielä { $count } on mahdollisuuksien luettelossa
+   *[other] Vielä { $count } on mahdollisuuksien luettelossa
+}
 insights-matrix-tip = Muuta vaikutusta ja työmäärää vetämällä tai nuolinäppäimillä. Napsauttamalla näet kortin kartalla.
 insights-curves = Hetket
 insights-gaps = Koettu ja odotettu
@@ -757,7 +763,9 @@ bar-zoom = Zoomaus { $percent }
 ### Ilmoitukset
 
 toast-deleted = Poistettu: { $what }
+toast-deleted-with = Poistettu: { $what }, mukana { $more }
 toast-cut = Leikattu: { $what }
+toast-cut-with = Leikattu: { $what }, mukana { $more }
 toast-saved = Tallennettu: { $name }
 toast-given-up = Peruttu: ”{ $text }”
 toast-file-gone = Tiedostoa ”{ $name }” ei enää ole. Tallenna, niin se syntyy uudelleen.
@@ -766,10 +774,12 @@ toast-exported = Viety tiedostoon { $name }
 toast-imported = Tuotu: { $name }
 toast-recovered = Tallentamattomat muutokset palautettu: { $name }
 toast-map-copied = Kartta on leikepöydällä
+toast-map-not-copied = Leikepöytä ei ottanut kuvaa vastaan. Vie kartta PNG-tiedostona.
 toast-nothing-to-paste = Leikepöydällä ei ole mitään tähän sopivaa
 toast-paste-where = Valitse ensin solu ja liitä sitten
 toast-paste-where-note = Valitse ensin osa: laput menevät sinne.
 toast-picture-whose = Valitse ensin persoona: kuva menee sille.
+toast-preferences-lost = Asetukset säilyvät vain, kunnes Polku suljetaan. { $folder }: { $cause }
 toast-no-findings = Tällä kartalla ei ole huomioita
 toast-no-effect = Tässä se ei ole mahdollista
 
@@ -834,7 +844,6 @@ error-save-kept = Muutoksesi ovat edelleen tässä ikkunassa, ja tiedosto on enn
 error-save-advice = Kokeile toista kansiota tai toista nimeä.
 save-elsewhere = Valitse toinen paikka…
 error-export = Vienti tiedostoon ”{ $name }” ei onnistunut
-error-export-kept = Asiakaspolku on tallessa; vain viety tiedosto jäi tekemättä.
 error-export-advice = Kokeile toista kansiota tai toista nimeä.
 error-picture = Tiedostosta ”{ $name }” ei saatu persoonan kuvaa
 error-picture-kept = Persoona on ennallaan.
@@ -842,6 +851,7 @@ error-import = Tiedostoa ”{ $name }” ei voitu tuoda
 error-recovery = Tallentamattomia muutoksia ei voida varmistaa kaatumisen varalta
 error-recovery-advice = Tallenna usein, kunnes tämä on korjattu.
 error-cause = Syy: { $cause }
+error-folder = Kansio: { $folder }
 error-place = Rivi { $line }, sarake { $column }
 error-change = Muutos ei enää sovi karttaan
 error-change-kept = Mitään ei muutettu.

@@ -326,6 +326,7 @@ name-step = Solis
 name-lane = Josla
 name-line = Rasējuma līnija
 name-card = Kartīte
+name-empathy-map = Empātijas karte
 name-persona = Persona
 name-note = Piezīme
 
@@ -491,6 +492,7 @@ piece-promised-outcome = solīts: { $promised }, iznākums: { $outcome }
 piece-promised = solīts: { $promised }
 piece-outcome = faktiski { $outcome }
 piece-moment-of-truth = Patiesības mirklis
+piece-one-named = { $kind } „{ $name }”
 piece-list = { $items } un { $last }
 
 ### Karte
@@ -544,6 +546,11 @@ insights-pains = nopietnība × īpatsvars × svarīgums
 insights-opportunities = aptvērums × ietekme × pārliecība ÷ darbietilpība
 insights-drag = velciet, lai pārvietotu
 insights-unplaced = Vēl nav novietots: ievelciet matricā
+insights-board-more = { $count ->
+    [zero] Vēl { $count } ir iespēju sarakstā
+    [one] Vēl { $count } ir iespēju sarakstā
+   *[other] Vēl { $count } ir iespēju sarakstā
+}
 insights-matrix-tip = Velciet vai lietojiet bulttaustiņus, lai mainītu ietekmi un darbietilpību. Noklikšķiniet, lai redzētu kartē.
 insights-curves = Brīži
 insights-gaps = Piedzīvotais un gaidītais
@@ -798,7 +805,9 @@ bar-zoom = Tālummaiņa { $percent }
 ### Paziņojumi
 
 toast-deleted = Izdzēsts: { $what }
+toast-deleted-with = Izdzēsts: { $what }, tostarp { $more }
 toast-cut = Izgriezts: { $what }
+toast-cut-with = Izgriezts: { $what }, tostarp { $more }
 toast-saved = Saglabāts: { $name }
 toast-given-up = Atmests: „{ $text }”
 toast-file-gone = Faila „{ $name }” vairs nav. Saglabājiet, lai to izveidotu no jauna.
@@ -807,10 +816,12 @@ toast-exported = Eksportēts: { $name }
 toast-imported = Importēts: { $name }
 toast-recovered = Nesaglabātās izmaiņas atjaunotas: { $name }
 toast-map-copied = Karte ir starpliktuvē
+toast-map-not-copied = Starpliktuve attēlu nepieņēma. Eksportējiet karti kā PNG.
 toast-nothing-to-paste = Starpliktuvē nav nekā, kas šeit derētu
 toast-paste-where = Vispirms atlasiet šūnu, tad ielīmējiet
 toast-paste-where-note = Vispirms izvēlieties daļu: piezīmes nonāks tur.
 toast-picture-whose = Vispirms izvēlieties personu: attēls nonāks pie tās.
+toast-preferences-lost = Iestatījumi saglabāsies tikai līdz Polku aizvēršanai. { $folder }: { $cause }
 toast-no-findings = Šajā kartē konstatējumu nav
 toast-no-effect = Šeit tas nav iespējams
 
@@ -875,7 +886,6 @@ error-save-kept = Jūsu izmaiņas joprojām ir šajā logā, un fails palicis, k
 error-save-advice = Mēģiniet citu mapi vai citu nosaukumu.
 save-elsewhere = Izvēlēties citu vietu…
 error-export = Eksports uz „{ $name }” neizdevās
-error-export-kept = Klienta ceļojums ir drošībā; trūkst tikai eksportētā faila.
 error-export-advice = Mēģiniet citu mapi vai citu nosaukumu.
 error-picture = No faila „{ $name }” neizdevās iegūt personas attēlu
 error-picture-kept = Persona ir tāda pati kā iepriekš.
@@ -883,6 +893,7 @@ error-import = Failu „{ $name }” neizdevās importēt
 error-recovery = Nesaglabātās izmaiņas avārijas gadījumā nebūs atjaunojamas
 error-recovery-advice = Saglabājiet bieži, līdz tas ir novērsts.
 error-cause = Cēlonis: { $cause }
+error-folder = Mape: { $folder }
 error-place = { $line }. rinda, { $column }. kolonna
 error-change = Šī izmaiņa kartei vairs neder
 error-change-kept = Nekas netika mainīts.

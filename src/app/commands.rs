@@ -14,7 +14,6 @@ use super::wish::Then;
 use super::workspace::Workspace;
 use crate::change::actions::{self, ActionError, Direction, Done};
 use crate::change::{Draft, EditError, Label, Transaction, Verb, What};
-use crate::i18n::Words;
 use crate::model::{LaneId, LaneKind, MeasureKind, RecordId, RowId, StageId};
 use crate::wording;
 
@@ -76,11 +75,7 @@ impl PolkuApp {
                 ctx.set_theme(choice.preference());
                 self.save_preferences();
             }
-            Command::Language(language) => {
-                self.words = Words::of(language);
-                self.preferences.set_language(language);
-                self.save_preferences();
-            }
+            Command::Language(language) => self.speak(language),
             Command::ReduceMotion => {
                 self.preferences.reduce_motion ^= true;
                 theme::set_motion(ctx, !self.preferences.reduce_motion);
@@ -286,19 +281,24 @@ impl PolkuApp {
     fn delete(&mut self, ctx: &egui::Context, verb: Verb, ids: &[RecordId]) {
         let Some(workspace) = &mut self.workspace else { return };
         let label = Label::of(verb, ids);
-        let ids = ids.to_vec();
+        let asked = ids.to_vec();
         let outcome = workspace.edit(label, move |draft| {
-            actions::delete(draft, &ids);
+            actions::delete(draft, &asked);
             Ok(())
         });
-        let is_done = matches!(&outcome, Ok(Some(_)));
+        let done = outcome.as_ref().ok().cloned().flatten();
         self.after_edit(ctx, outcome);
-        if is_done {
+        if let Some(transaction) = done {
             let words = self.words;
-            let what = wording::counted(words, label.what, label.count);
-            let key = if verb == Verb::Cut { "toast-cut" } else { "toast-deleted" };
-            let text = words.with(key, &[("what", what.into())]);
-            self.toasts.say(ctx, text, Some(Command::Undo));
+            let (what, more) = wording::removed(words, label, ids, &transaction.changes);
+            let key = match (verb, &more) {
+                (Verb::Cut, None) => "toast-cut",
+                (Verb::Cut, Some(_)) => "toast-cut-with",
+                (_, None) => "toast-deleted",
+                (_, Some(_)) => "toast-deleted-with",
+            };
+            let args = [("what", what.into()), ("more", more.unwrap_or_default().into())];
+            self.toasts.say(ctx, words.with(key, &args), Some(Command::Undo));
         }
     }
 

@@ -39,6 +39,18 @@ impl Remark {
             Self::Finding(finding) => wording::finding(words, document, finding),
         }
     }
+
+    /// Where it is: the names that lead there from the stage down; the journey's own where it is
+    /// about the journey.
+    #[must_use]
+    pub fn place(&self, words: Words, document: &Document) -> String {
+        let names = wording::place(words, document, self.at());
+        let names = match self.at() {
+            RecordId::Journey => &names[..],
+            _ => names.get(1..).unwrap_or_default(),
+        };
+        names.join(" › ")
+    }
 }
 
 /// All that is said about one state of a document.

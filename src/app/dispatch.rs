@@ -257,7 +257,7 @@ impl PolkuApp {
             Answer::Restore(found) => self.restore(ctx, *found),
             Answer::Forget(found) => self.forget(*found),
             Answer::Placed { place, accepted } => place.answer(accepted),
-            Answer::Survey(dialog) => self.land_survey(ctx, &dialog),
+            Answer::Survey(dialog) => self.land_survey(ctx, *dialog),
             Answer::Run(command) => self.then.push(Request::Run(command)),
         }
         ctx.request_repaint();

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::PolkuApp;
+use super::dialogs::Dialog;
 use super::dialogs::export::{Answer, Export, Failure, Hidden, PREVIEW, TeamWish};
-use super::dialogs::{Dialog, Notice};
-use super::files::{Message, name_of, safe_name};
+use super::files::{Message, folder_line, name_of, safe_name};
 use super::services::FileDialog;
 use super::views::View;
 use super::workspace::Workspace;
-use crate::export::{self, ExportError, Format, Progress, Rgba, Settings, Team};
+use crate::export::{self, ExportError, Format, Progress, Settings, Team};
 use crate::file;
 use crate::model::RecordId;
 use crate::wording;
@@ -18,13 +18,15 @@ use crate::wording;
 /// other programs take.
 const LONGEST: u32 = 4_096;
 
-/// The map, ready for the system's clipboard.
+/// What became of copying the map.
 #[derive(Debug)]
 pub(super) enum Copied {
-    /// As text of an SVG.
+    /// The text of an SVG, for the window to put on the clipboard.
     Svg(String),
-    /// As a picture.
-    Picture(Rgba),
+    /// A picture is on the clipboard.
+    Picture,
+    /// The clipboard takes no picture.
+    Refused,
 }
 
 impl PolkuApp {
@@ -36,13 +38,17 @@ impl PolkuApp {
         let mut settings = Settings::new(format);
         settings.persona = workspace.personas.only();
         let postman = self.mailbox.postman();
+        let put_picture = self.services.put_picture.clone();
         self.services.jobs.run(Box::new(move || {
             let outcome = if as_svg {
                 export::render(&document, &settings, &Progress::default())
                     .map(|bytes| Copied::Svg(String::from_utf8_lossy(&bytes).into_owned()))
             } else {
-                export::picture(&document, &settings, LONGEST, &Progress::default())
-                    .map(Copied::Picture)
+                let picture = export::picture(&document, &settings, LONGEST, &Progress::default());
+                picture.map(|picture| match put_picture(picture) {
+                    true => Copied::Picture,
+                    false => Copied::Refused,
+                })
             };
             postman.send(Message::Copied(outcome));
         }));
@@ -50,22 +56,19 @@ impl PolkuApp {
 
     pub(super) fn copied(&mut self, ctx: &egui::Context, outcome: Result<Copied, ExportError>) {
         let words = self.words;
-        match outcome {
+        let text = match outcome {
+            Ok(Copied::Refused) => words.get("toast-map-not-copied").to_owned(),
+            Err(error) => wording::export_error(words, &error),
             Ok(copied) => {
-                match copied {
-                    Copied::Svg(text) => ctx.copy_text(text),
-                    Copied::Picture(picture) => {
-                        let size = [picture.width as usize, picture.height as usize];
-                        let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.pixels);
-                        ctx.copy_image(image);
-                    }
+                if let Copied::Svg(text) = copied {
+                    ctx.copy_text(text);
                 }
                 // What was copied before is no longer there to be pasted.
                 self.clipboard = None;
-                self.toasts.say(ctx, words.get("toast-map-copied"), None);
+                words.get("toast-map-copied").to_owned()
             }
-            Err(error) => self.toasts.say(ctx, wording::export_error(words, &error), None),
-        }
+        };
+        self.toasts.say(ctx, text, None);
     }
 
     /// Opens the dialog for the document as it is now.
@@ -93,7 +96,8 @@ impl PolkuApp {
         settings.date = document.journey().date.or_else(|| Some((self.services.today)()));
         let hidden = self.hidden_on_map();
         let team = self.preferences.team.clone();
-        let mut export = Export::new(document, settings, hidden);
+        self.export_number += 1;
+        let mut export = Export::new(self.export_number, document, settings, hidden);
         export.set_team(team.clone());
         self.dialogs.open(Dialog::Export(Box::new(export)));
         self.read_team(team);
@@ -103,15 +107,13 @@ impl PolkuApp {
     fn hidden_on_map(&self) -> Hidden {
         let Some(workspace) = &self.workspace else { return Hidden::default() };
         let (words, document) = (self.words, workspace.document());
-        let named = |name: &str, other: &str| {
-            let name = name.trim();
-            if name.is_empty() { other } else { name }.to_owned()
-        };
         let rows = workspace.hidden_lanes.iter().filter_map(|id| document.lane(*id));
         let personas = document.personas().filter(|p| workspace.personas.hides(p.id));
         Hidden {
-            rows: rows.map(|lane| named(&lane.title, words.lane(lane.kind))).collect(),
-            personas: personas.map(|p| named(&p.name, words.get("untitled-persona"))).collect(),
+            rows: rows.map(|lane| words.lane_titled(lane).to_owned()).collect(),
+            personas: personas
+                .map(|persona| words.titled(&persona.name, "untitled-persona").to_owned())
+                .collect(),
         }
     }
 
@@ -160,11 +162,11 @@ impl PolkuApp {
         let Some(export) = self.dialogs.export_mut() else { return };
         self.export_settings = export.settings.clone();
         if let Some((settings, progress)) = export.preview_to_make() {
-            let document = export.document.clone();
+            let (number, document) = (export.number, export.document.clone());
             let postman = self.mailbox.postman();
             self.services.jobs.run(Box::new(move || {
                 let outcome = export::preview(&document, &settings, PREVIEW, &progress);
-                postman.send(Message::Export(Answer::Preview { settings, outcome }));
+                postman.send(Message::Export(Answer::Preview { number, settings, outcome }));
             }));
         }
         match self.dialogs.export_mut().and_then(Export::take_team_wish) {
@@ -192,21 +194,22 @@ impl PolkuApp {
         };
         let postman = self.mailbox.postman();
         // What is asked for now is made, whatever is chosen until the place is known.
+        let number = self.export_number;
         let (asked_for, settings) = (dialog.clone(), Box::new(self.export_settings.clone()));
         let chosen = move |path: Option<PathBuf>| {
             if let Some(chosen) = path {
                 let path = asked_for.completed(chosen.clone());
                 // The dialog has asked about what is there under the name that it was given.
                 let asked = path == chosen;
-                postman.send(Message::Export(Answer::Place { path, asked, settings }));
+                postman.send(Message::Export(Answer::Place { number, path, asked, settings }));
             }
         };
         let chosen = self.or_ask_here(&dialog, true, chosen);
         self.services.dialogs.save(dialog, chosen);
     }
 
-    fn export_to(&mut self, path: PathBuf, asked: bool, settings: Settings) {
-        let Some(export) = self.dialogs.export_mut() else { return };
+    fn export_to(&mut self, number: u64, path: PathBuf, asked: bool, settings: Settings) {
+        let Some(export) = self.dialogs.export_numbered(number) else { return };
         let document = export.document.clone();
         let progress = export.begin();
         let postman = self.mailbox.postman();
@@ -218,18 +221,18 @@ impl PolkuApp {
             };
             let outcome =
                 made.and_then(|bytes| file::write_atomic(&path, &bytes).map_err(Failure::Write));
-            postman.send(Message::Export(Answer::Done { path, outcome }));
+            postman.send(Message::Export(Answer::Done { number, path, outcome }));
         }));
     }
 
     pub(super) fn exported(&mut self, ctx: &egui::Context, answer: Answer) {
         let words = self.words;
         match answer {
-            Answer::Preview { settings, outcome } => {
+            Answer::Preview { number, settings, outcome } => {
                 // One that was called off makes room for the next.
                 let error = outcome.as_ref().err().filter(|e| **e != ExportError::Cancelled);
                 let problem = error.map(|error| wording::export_error(words, error));
-                if let Some(export) = self.dialogs.export_mut() {
+                if let Some(export) = self.dialogs.export_numbered(number) {
                     export.set_preview(ctx, settings, outcome.ok());
                     if problem.is_some() {
                         export.end(problem);
@@ -243,41 +246,45 @@ impl PolkuApp {
                     export.take_team(&path, outcome);
                 }
             }
-            Answer::Place { path, asked, settings } => self.export_to(path, asked, *settings),
-            Answer::Done { path, outcome: Ok(()) } => {
-                self.dialogs.close_export();
+            Answer::Place { number, path, asked, settings } => {
+                self.export_to(number, path, asked, *settings);
+            }
+            Answer::Done { number, path, outcome: Ok(()) } => {
+                self.dialogs.close_export(number);
                 let name = name_of(&path);
                 let text = words.with("toast-exported", &[("name", name.into())]);
                 self.toasts.say(ctx, text, None);
             }
-            Answer::Done { outcome: Err(Failure::Export(ExportError::Cancelled)), .. } => {
-                if let Some(export) = self.dialogs.export_mut() {
-                    export.end(None);
+            Answer::Done { number, path, outcome: Err(failure) } => {
+                let problem = self.export_problem(&path, &failure);
+                if problem.is_none() {
+                    self.toasts.say(ctx, words.get("export-cancelled"), None);
                 }
-                self.toasts.say(ctx, words.get("export-cancelled"), None);
-            }
-            Answer::Done { path, outcome: Err(failure) } => {
-                let cause = match failure {
-                    Failure::Exists => {
-                        let text = words.with("export-exists", &[("name", name_of(&path).into())]);
-                        if let Some(export) = self.dialogs.export_mut() {
-                            export.end(Some(text));
-                        }
-                        return;
-                    }
-                    Failure::Export(error) => wording::export_error(words, &error),
-                    Failure::Write(error) => wording::save_error(words, &error),
-                };
-                self.dialogs.close_export();
-                self.dialogs.open(Dialog::Notice(Notice {
-                    title: words.with("error-export", &[("name", name_of(&path).into())]),
-                    lines: vec![
-                        words.with("error-cause", &[("cause", cause.into())]),
-                        words.get("error-export-kept").to_owned(),
-                        words.get("error-export-advice").to_owned(),
-                    ],
-                }));
+                // What is asked for stays: another place may do.
+                if let Some(export) = self.dialogs.export_numbered(number) {
+                    export.end(problem);
+                }
             }
         }
+    }
+
+    /// Why there is no file, where it would have been, and what to do; `None` where it was called
+    /// off.
+    fn export_problem(&self, path: &Path, failure: &Failure) -> Option<String> {
+        let words = self.words;
+        let name = name_of(path);
+        let (folder, cause) = match failure {
+            Failure::Export(ExportError::Cancelled) => return None,
+            Failure::Exists => return Some(words.with("export-exists", &[("name", name.into())])),
+            Failure::Export(error) => (None, wording::export_error(words, error)),
+            Failure::Write(error) => {
+                (Some(folder_line(words, path)), wording::save_error(words, error))
+            }
+        };
+        let title = words.with("error-export", &[("name", name.into())]);
+        let cause = words.with("error-cause", &[("cause", cause.into())]);
+        let advice = folder.is_some().then(|| words.get("error-export-advice").to_owned());
+        let lines = [Some(title), folder, Some(cause), advice].into_iter().flatten();
+        Some(lines.collect::<Vec<_>>().join("\n"))
     }
 }

@@ -72,6 +72,13 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
+/// Names the folder of a file that could not be written.
+pub(super) fn folder_line(words: Words, path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().unwrap_or(&path).display().to_string();
+    words.with("error-folder", &[("folder", folder.into())])
+}
+
 /// What is said of a file that could not be read: that it is as it was, unless there is none.
 pub(super) fn kept(words: Words, kind: &LoadErrorKind) -> Option<String> {
     (!is_gone(kind)).then(|| words.get("error-open-kept").to_owned())

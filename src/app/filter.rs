@@ -46,17 +46,9 @@ impl PersonaFilter {
         document.personas().map(|persona| persona.id).filter(|id| self.hides(*id)).collect()
     }
 
-    /// The cards that are about hidden personas and nobody else; `None` where there are none.
-    #[must_use]
-    pub fn faded(&self, document: &Document) -> Option<BTreeSet<RecordId>> {
-        if !self.is_on() {
-            return None;
-        }
-        let is_faded = |card: &Card| {
-            !card.personas.is_empty() && card.personas.iter().all(|id| self.hides(*id))
-        };
-        let faded = document.cards().filter(|card| is_faded(card)).map(|card| card.id.into());
-        Some(faded.collect()).filter(|faded: &BTreeSet<RecordId>| !faded.is_empty())
+    /// Whether a card is about hidden personas and nobody else.
+    fn fades(&self, card: &Card) -> bool {
+        !card.personas.is_empty() && card.personas.iter().all(|id| self.hides(*id))
     }
 
     /// Hides a persona or shows it again; who was shown alone is then one of those that are shown.
@@ -101,9 +93,51 @@ impl PersonaFilter {
     }
 }
 
+/// The cards that are faint since they are about hidden personas alone. It follows the document
+/// card by card: a large one is not gone through for every letter.
+#[derive(Debug, Default)]
+pub struct Fading {
+    /// For whom, and in which state of the document.
+    made_for: Option<(PersonaFilter, Document)>,
+    cards: BTreeSet<RecordId>,
+}
+
+impl Fading {
+    /// Looks at what has changed since the last time.
+    pub fn update(&mut self, filter: &PersonaFilter, document: &Document) {
+        if !filter.is_on() {
+            *self = Self::default();
+            return;
+        }
+        match self.made_for.take().filter(|(known, _)| known == filter) {
+            Some((_, before)) => {
+                for (there, here) in document.changed_cards(&before) {
+                    if let Some(card) = there {
+                        self.cards.remove(&card.id.into());
+                    }
+                    self.cards
+                        .extend(here.filter(|c| filter.fades(c)).map(|c| RecordId::from(c.id)));
+                }
+            }
+            None => {
+                let faded = document.cards().filter(|card| filter.fades(card));
+                self.cards = faded.map(|card| card.id.into()).collect();
+            }
+        }
+        self.made_for = Some((filter.clone(), document.clone()));
+    }
+
+    /// The cards; `None` where there are none.
+    #[must_use]
+    pub fn cards(&self) -> Option<&BTreeSet<RecordId>> {
+        (!self.cards.is_empty()).then_some(&self.cards)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::Change;
 
     const AINO: PersonaId = PersonaId(1);
     const SARI: PersonaId = PersonaId(2);
@@ -117,8 +151,9 @@ mod tests {
     }
 
     fn faded(filter: &PersonaFilter) -> Vec<String> {
-        let faded = filter.faded(&journey()).unwrap_or_default();
-        faded.iter().map(ToString::to_string).collect()
+        let mut fading = Fading::default();
+        fading.update(filter, &journey());
+        fading.cards().into_iter().flatten().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -133,6 +168,26 @@ mod tests {
         filter.set_hidden(&journey(), AINO, true);
         filter.set_hidden(&journey(), SARI, true);
         assert_eq!(faded(&filter), ["c_2", "c_3"]);
+    }
+
+    #[test]
+    fn a_card_fades_when_it_comes_to_be_about_who_is_hidden() {
+        let (mut document, mut filter) = (journey(), PersonaFilter::default());
+        filter.set_only(Some(SARI));
+        let mut fading = Fading::default();
+        fading.update(&filter, &document);
+        let card = document.cards().nth(2).cloned().expect("a card");
+        let mut alone = Card::clone(&card);
+        alone.personas.remove(&SARI);
+        let change = Change { before: Some(card.into()), after: Some(alone.into()) };
+        crate::change::apply(&mut document, &[change.clone()]).expect("it fits");
+        fading.update(&filter, &document);
+        assert_eq!(fading.cards().map(BTreeSet::len), Some(2));
+        crate::change::apply(&mut document, &[change.inverse()]).expect("it fits");
+        fading.update(&filter, &document);
+        assert_eq!(fading.cards().map(BTreeSet::len), Some(1));
+        fading.update(&PersonaFilter::default(), &document);
+        assert_eq!(fading.cards(), None);
     }
 
     #[test]

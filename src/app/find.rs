@@ -1,4 +1,6 @@
 //! Find: what in the journey answers to the words in the search field, and stepping through it.
+//! The search itself is a job of the application's, since a large document takes its time; until
+//! its answer is there, what was found before stands.
 //!
 //! A record answers when each word stands somewhere in what it says: in its text and details, its
 //! tags, the names of its personas, channel, row or section, and kind of evidence.
@@ -15,14 +17,41 @@ use super::widgets;
 use crate::i18n::{Language, Words};
 use crate::model::{Card, Document, EmpathyId, Evidence, LaneId, RecordId, Section, Step};
 
+/// What is looked for, and where: the words, the state of the document, the language of its reader.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Asked {
+    query: String,
+    revision: u64,
+    language: Language,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// In the order of the map.
+    all: Vec<RecordId>,
+    set: BTreeSet<RecordId>,
+}
+
+impl Found {
+    /// Looks for it.
+    pub(super) fn of(document: &Document, asked: &Asked) -> Self {
+        let all = search(document, Words::of(asked.language), &asked.query);
+        Self { set: all.iter().copied().collect(), all }
+    }
+}
+
 /// The search field and what it found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Find {
     query: String,
-    found: Vec<RecordId>,
-    set: BTreeSet<RecordId>,
+    found: Found,
     at: Option<usize>,
-    searched: Option<(String, u64, Language)>,
+    searched: Option<Asked>,
+    /// What somebody looks for at the moment.
+    under_way: Option<Asked>,
+    /// A step that was asked for before it was known where to; back, or on.
+    waiting_step: Option<bool>,
     wants_keyboard: bool,
     /// How wide the field was shown last.
     width: f32,
@@ -38,7 +67,7 @@ impl Find {
     /// nothing is to be told from the rest.
     #[must_use]
     pub fn matches(&self) -> Option<&BTreeSet<RecordId>> {
-        (!self.query.trim().is_empty() && !self.set.is_empty()).then_some(&self.set)
+        (!self.query.trim().is_empty() && !self.found.set.is_empty()).then_some(&self.found.set)
     }
 
     /// What was found, where some of it is on the map: else nothing there is to be told from the
@@ -76,7 +105,7 @@ impl Find {
     /// Whether there is something to step through.
     #[must_use]
     pub fn has_found(&self) -> bool {
-        !self.found.is_empty() && self.matches().is_some()
+        !self.found.all.is_empty() && self.matches().is_some()
     }
 
     /// Puts the keyboard into the search field with the next frame.
@@ -89,25 +118,65 @@ impl Find {
         *self = Self { width: self.width, ..Self::default() };
     }
 
-    /// Looks again, if the words or the document are not what they were.
-    pub fn update(&mut self, document: &Document, revision: u64, words: Words) {
-        let now = (self.query.trim().to_owned(), revision, words.language());
-        if self.searched.as_ref() == Some(&now) {
-            return;
+    /// What is to be looked for, if that is not known yet and nobody is looking. While a text is
+    /// written or something is dragged, what was found before that stands.
+    pub(super) fn next_search(
+        &mut self,
+        revision: u64,
+        words: Words,
+        in_gesture: bool,
+    ) -> Option<Asked> {
+        let language = words.language();
+        let asked = Asked { query: self.query.trim().to_owned(), revision, language };
+        let same_words = |known: &Asked| known.query == asked.query && known.language == language;
+        let is_known = match &self.searched {
+            Some(known) if in_gesture => same_words(known),
+            Some(known) => *known == asked,
+            None => false,
+        };
+        if asked.query.is_empty() {
+            (self.found, self.at, self.waiting_step) = (Found::default(), None, None);
+            self.searched = Some(asked);
+            return None;
         }
-        let same_words = self.searched.as_ref().is_some_and(|(query, ..)| *query == now.0);
-        let current = self.at.and_then(|at| self.found.get(at)).copied();
-        self.found = search(document, words, &now.0);
-        self.set = self.found.iter().copied().collect();
-        self.at = current
-            .filter(|_| same_words)
-            .and_then(|current| self.found.iter().position(|id| *id == current));
-        self.searched = Some(now);
+        if is_known || self.under_way.is_some() {
+            return None;
+        }
+        self.under_way = Some(asked.clone());
+        Some(asked)
     }
 
-    /// Steps to the next match (or back to the one before) and answers it.
+    /// Whether what stands in the field has been looked for.
+    fn knows_words(&self) -> bool {
+        self.searched.as_ref().is_some_and(|known| known.query == self.query.trim())
+    }
+
+    /// Takes what was found; answers where to go, if somebody has waited for that.
+    pub(super) fn take(&mut self, asked: Asked, found: Found) -> Option<RecordId> {
+        // The field was cleared meanwhile, or the document closed.
+        if self.under_way.take_if(|under_way| *under_way == asked).is_none() {
+            return None;
+        }
+        let same_words = self.searched.as_ref().is_some_and(|known| known.query == asked.query);
+        let current = self.at.and_then(|at| self.found.all.get(at)).copied();
+        self.found = found;
+        self.at = current
+            .filter(|_| same_words)
+            .and_then(|current| self.found.all.iter().position(|id| *id == current));
+        let is_current = asked.query == self.query.trim();
+        self.searched = Some(asked);
+        let back = self.waiting_step.take_if(|_| is_current)?;
+        self.step(back)
+    }
+
+    /// Steps to the next match (or back to the one before) and answers it. Where the words are new,
+    /// it goes on when they have been looked for.
     pub fn step(&mut self, back: bool) -> Option<RecordId> {
-        let count = self.found.len();
+        if !self.knows_words() {
+            self.waiting_step = (!self.query.trim().is_empty()).then_some(back);
+            return None;
+        }
+        let count = self.found.all.len();
         if count == 0 {
             return None;
         }
@@ -118,7 +187,7 @@ impl Find {
             (Some(at), true) => (at + count - 1) % count,
         };
         self.at = Some(at);
-        self.found.get(at).copied()
+        self.found.all.get(at).copied()
     }
 
     /// The search field, at the right of the top bar. `spare`: how much wider it might be than it
@@ -185,8 +254,9 @@ impl Find {
 
     /// How much was found, and where one is among it, while somebody looks for something.
     fn told(&self, words: Words) -> Option<String> {
-        let total = self.found.len();
+        let total = self.found.all.len();
         (!self.query.is_empty()).then(|| match self.at {
+            _ if total == 0 && !self.knows_words() => String::new(),
             _ if total == 0 => words.get("find-none").to_owned(),
             None => words.count("count-matches", total),
             Some(at) => {
@@ -371,7 +441,7 @@ mod tests {
         let document = map();
         let dims = |query: &str, hidden: &BTreeSet<LaneId>, empathy| {
             let mut find = Find { query: query.to_owned(), ..Find::default() };
-            find.update(&document, 1, Words::of(Language::English));
+            look(&mut find, &document, 1);
             assert!(find.matches().is_some(), "{query}");
             let on_map = find.matches_on_map(&document, hidden).is_some();
             (on_map, find.matches_in(&document, empathy).is_some())
@@ -386,10 +456,17 @@ mod tests {
         assert_eq!(dims("purchase", &all, None), (true, false), "a stage is always shown");
     }
 
+    /// Has somebody look, unless there is nothing new to look for; answers where that leads.
+    fn look(find: &mut Find, document: &Document, revision: u64) -> Option<RecordId> {
+        let asked = find.next_search(revision, Words::of(Language::English), false)?;
+        let found = Found::of(document, &asked);
+        find.take(asked, found)
+    }
+
     #[test]
     fn steps_round_and_back() {
         let mut find = Find { query: "p".to_owned(), ..Find::default() };
-        find.update(&map(), 1, Words::of(Language::English));
+        look(&mut find, &map(), 1);
         let first = find.step(false);
         assert!(first.is_some() && find.has_found());
         let last = find.step(true);
@@ -399,9 +476,35 @@ mod tests {
             find.matches().is_some_and(|matches| first.is_some_and(|id| matches.contains(&id)))
         );
         find.query = "nothing like it".to_owned();
-        find.update(&map(), 1, Words::of(Language::English));
+        look(&mut find, &map(), 1);
         assert_eq!(find.matches(), None, "nothing is dimmed where nothing answers");
         find.clear();
         assert_eq!(find.matches(), None);
+    }
+
+    #[test]
+    fn a_step_waits_for_the_words_that_were_typed_last() {
+        let words = Words::of(Language::English);
+        let mut find = Find { query: "urgent".to_owned(), ..Find::default() };
+        let asked = find.next_search(1, words, false).expect("to be looked for");
+        assert_eq!(find.step(false), None, "nobody knows yet");
+        assert_eq!(find.next_search(1, words, false), None, "one search at a time");
+        find.query = "slow".to_owned();
+        let found = Found::of(&map(), &asked);
+        assert_eq!(find.take(asked, found), None, "that was asked for before");
+        let card = look(&mut find, &map(), 1);
+        assert!(matches!(card, Some(RecordId::Note(_))), "{card:?}");
+    }
+
+    #[test]
+    fn what_was_found_stands_while_somebody_writes_and_is_looked_for_again_then() {
+        let words = Words::of(Language::English);
+        let mut find = Find { query: "urgent".to_owned(), ..Find::default() };
+        look(&mut find, &map(), 1);
+        assert_eq!(find.next_search(2, words, true), None);
+        assert!(find.next_search(2, words, false).is_some());
+        find.clear();
+        find.query = "slow".to_owned();
+        assert!(find.next_search(2, words, false).is_some(), "nobody waits for the old words");
     }
 }

@@ -6,13 +6,17 @@ use super::PolkuApp;
 use super::dialogs::{self, Dialog, Place};
 use super::digest::Digest;
 use super::exports::Copied;
+use super::find;
 use super::imports::Imported;
 use super::opening::Read;
 use super::portraits::Portrait;
+use super::request::Request;
 use super::saving::SaveOutcome;
+use super::speaking::Spoken;
 use super::watching::Seen;
 use super::wish::{Consent, Found, Opened, Then};
 use crate::export::ExportError;
+use crate::file::SaveError;
 
 /// An answer. Those that concern a document carry its number, those that come of a reading the
 /// reading's: either may have been given up since.
@@ -40,10 +44,16 @@ pub(super) enum Message {
     PlaceLooked { path: PathBuf, is_taken: bool },
     /// What crashes have left.
     Recoverable(Vec<Found>),
+    /// What was looked for in a document.
+    Found { number: u64, asked: find::Asked, found: Box<find::Found> },
+    /// The map was laid out in another language.
+    Spoken(Box<Spoken>),
     /// What is said about a document.
     Digest { number: u64, digest: Box<Digest> },
     /// The map was made ready for the system's clipboard, or not.
     Copied(Result<Copied, ExportError>),
+    /// What is chosen in the window cannot be remembered.
+    PreferencesLost(SaveError),
     /// An export has come to its end, or its preview has.
     Export(dialogs::export::Answer),
     /// A persona's picture was chosen or made small.
@@ -84,6 +94,14 @@ impl PolkuApp {
                 }
             }
             Message::Recoverable(found) => self.offer(found),
+            Message::Found { number, asked, found } => {
+                if is_current(number, self)
+                    && let Some(id) = self.find.take(asked, *found)
+                {
+                    self.requests.push(Request::Reveal(id));
+                }
+            }
+            Message::Spoken(spoken) => self.spoken(*spoken),
             Message::Digest { number, digest } => {
                 self.digesting = false;
                 if number == self.document_number
@@ -93,6 +111,7 @@ impl PolkuApp {
                 }
             }
             Message::Copied(outcome) => self.copied(ctx, outcome),
+            Message::PreferencesLost(error) => self.tell_preferences_problem(ctx, &error),
             Message::Export(answer) => self.exported(ctx, answer),
             Message::Portrait(portrait) => self.portrayed(ctx, portrait),
             Message::Survey(answer) => self.surveyed(answer),

@@ -3,7 +3,7 @@
 use egui::{Color32, Painter, Pos2, Shape as Drawn, Stroke, pos2};
 
 use super::theme::{self, Theme};
-use crate::layout::map::persona_mark;
+use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, point};
 use crate::model::{Document, EvidenceKind, Traveller};
@@ -21,13 +21,7 @@ impl Mark {
     /// The mark of a traveller.
     #[must_use]
     pub fn of(document: &Document, who: Traveller, theme: &Theme) -> Self {
-        let (ink, shape) = match who {
-            Traveller::Everyone => (Ink::Everyone, Shape::Hexagon),
-            Traveller::Persona(id) => match persona_mark(document, id) {
-                Some((hue, shape)) => (Ink::Persona(hue), shape),
-                None => (Ink::TextMuted, Shape::Circle),
-            },
-        };
+        let (ink, shape) = traveller_mark(document, who);
         Self { color: theme.ink(ink), on: theme.ink(Ink::OnAccent), shape }
     }
 

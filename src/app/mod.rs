@@ -35,6 +35,7 @@ mod saving;
 pub mod selection;
 pub mod services;
 mod shortcut;
+mod speaking;
 mod surveys;
 pub mod theme;
 mod thumbs;
@@ -45,13 +46,13 @@ mod widgets;
 mod wish;
 pub mod workspace;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use canvas::CanvasState;
 use command::{Command, Conditions};
 use dialogs::Dialogs;
-use find::Find;
+use find::{Find, Found};
 use mail::Message;
 use opening::Reading;
 use prefs::Preferences;
@@ -69,10 +70,11 @@ use wish::Then;
 use workspace::Workspace;
 
 use crate::export::{Format, Settings};
-use crate::file::Closing;
+use crate::file::{Closing, SaveError};
 use crate::i18n::{Language, Words};
 use crate::layout::scene::Ink;
 use crate::model::Document;
+use crate::wording;
 
 /// Opens the window, with a file or with the start screen.
 ///
@@ -132,6 +134,8 @@ pub struct PolkuApp {
     preferences: Preferences,
     /// Counts what is written of them.
     preferences_number: u64,
+    /// Whether the user knows that they cannot be written.
+    preferences_told: bool,
     /// What of them was written last: another window may have written since.
     written_preferences: Arc<Mutex<(u64, Preferences)>>,
     words: Words,
@@ -162,6 +166,8 @@ pub struct PolkuApp {
     toasts: Toasts,
     thumbs: Thumbs,
     export_settings: Settings,
+    /// Tells one export dialog from the next.
+    export_number: u64,
     recent_commands: Vec<Command>,
     requests: Vec<Request>,
     /// What is to be done with the next frame: while a dialog goes, egui lets nothing below it have
@@ -227,6 +233,7 @@ impl PolkuApp {
             personas: PersonasState::default(),
             panels: panels::PanelState::new(&preferences),
             preferences_number: 0,
+            preferences_told: false,
             written_preferences: Arc::new(Mutex::new((0, preferences.clone()))),
             preferences,
             find: Find::default(),
@@ -234,6 +241,7 @@ impl PolkuApp {
             toasts: Toasts::default(),
             thumbs: Thumbs::new(ctx),
             export_settings: Settings::new(Format::Pdf),
+            export_number: 0,
             recent_commands: Vec::new(),
             requests: Vec::new(),
             then: Vec::new(),
@@ -363,10 +371,10 @@ impl PolkuApp {
                 workspace.settle_entry();
             }
             let problem = workspace.journal_problem();
-            if let Some(cause) =
+            if let Some((folder, cause)) =
                 problem.filter(|_| !std::mem::replace(&mut self.journal_told, true))
             {
-                self.tell_journal_problem(&cause);
+                self.tell_journal_problem(&folder, &cause);
             }
         }
         self.keyboard = keyboard;
@@ -383,8 +391,8 @@ impl PolkuApp {
             if workspace.view == View::Empathy {
                 workspace.update_empathy(self.words);
             }
-            self.find.update(workspace.document(), workspace.revision(), self.words);
         }
+        self.update_find();
         self.update_digest();
         self.serve_export();
         self.serve_survey();
@@ -528,6 +536,20 @@ impl PolkuApp {
         }
     }
 
+    /// Has somebody look for what is in the search field, unless that is known.
+    fn update_find(&mut self) {
+        let Some(workspace) = &self.workspace else { return };
+        let in_gesture = workspace.history().in_gesture();
+        let asked = self.find.next_search(workspace.revision(), self.words, in_gesture);
+        let Some(asked) = asked else { return };
+        let (document, number) = (workspace.document().clone(), self.document_number);
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            let found = Box::new(Found::of(&document, &asked));
+            postman.send(Message::Found { number, asked, found });
+        }));
+    }
+
     /// Has somebody look at the document again, unless that is being done.
     fn update_digest(&mut self) {
         let Some(workspace) = &self.workspace else { return };
@@ -563,27 +585,42 @@ impl PolkuApp {
     /// Writes what shall be remembered.
     fn save_preferences(&mut self) {
         let write = self.preferences_to_write();
-        self.services.jobs.run(Box::new(write));
+        let postman = self.mailbox.postman();
+        self.services.jobs.run(Box::new(move || {
+            if let Err(error) = write() {
+                postman.send(Message::PreferencesLost(error));
+            }
+        }));
+    }
+
+    /// Says once that what is chosen will not be remembered.
+    fn tell_preferences_problem(&mut self, ctx: &egui::Context, error: &SaveError) {
+        if std::mem::replace(&mut self.preferences_told, true) {
+            return;
+        }
+        let folder = self.services.config_dir.as_deref().unwrap_or(Path::new(""));
+        let cause = wording::save_error(self.words, error);
+        let args = [("folder", folder.display().to_string().into()), ("cause", cause.into())];
+        self.toasts.say(ctx, self.words.with("toast-preferences-lost", &args), None);
     }
 
     /// What writes them. Jobs may overtake each other: what is older than what is written is left.
-    fn preferences_to_write(&mut self) -> impl FnOnce() + Send + 'static {
+    fn preferences_to_write(&mut self) -> impl FnOnce() -> Result<(), SaveError> + Send + 'static {
         self.panels.remember(&mut self.preferences);
         self.preferences_number += 1;
         let (number, preferences) = (self.preferences_number, self.preferences.clone());
         let folder = self.services.config_dir.clone();
         let written = Arc::clone(&self.written_preferences);
         move || {
-            let Some(folder) = folder else { return };
+            let Some(folder) = folder else { return Ok(()) };
             let mut written = written.lock().unwrap_or_else(PoisonError::into_inner);
             let (last, before) = &*written;
             if *last > number {
-                return;
+                return Ok(());
             }
-            match preferences.save_since(before, &folder) {
-                Ok(()) => *written = (number, preferences),
-                Err(error) => log::warn!("preferences are not saved: {error}"),
-            }
+            preferences.save_since(before, &folder)?;
+            *written = (number, preferences);
+            Ok(())
         }
     }
 }
@@ -601,7 +638,9 @@ impl eframe::App for PolkuApp {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.preferences_to_write()();
+        if let Err(error) = self.preferences_to_write()() {
+            log::warn!("preferences are not saved: {error}");
+        }
         if self.quitting
             && let Some(workspace) = self.workspace.take()
         {

@@ -156,7 +156,8 @@ impl PolkuApp {
         let ids = IdSource::seeded(self.services.ids.next_bits());
         let origin = Origin { path, stamp, unsaved, remains };
         let journals = self.services.journals.as_ref();
-        let engine = ready.take();
+        let (engine, pictures) = ready.take();
+        pictures.show(ctx);
         self.workspace = Some(Workspace::new(document, origin, engine, ids, self.words, journals));
         self.ask_neighbours();
         self.focus_view();
@@ -202,6 +203,7 @@ impl PolkuApp {
         self.empathy.reset();
         self.personas.reset();
         self.insights.reset();
+        self.panels.forget_document();
         self.find.clear();
         self.thumbs.forget_files();
     }

@@ -1,5 +1,8 @@
 //! What crashes have left: looked for at the start, brought back, or given up.
 
+use std::io;
+use std::path::Path;
+
 use super::PolkuApp;
 use super::dialogs::Dialog;
 use super::files::name_of;
@@ -7,15 +10,14 @@ use super::mail::Message;
 use super::wish::{Found, Notice, Opened, Ready, Then};
 use crate::file::Recovered;
 use crate::i18n::Words;
+use crate::wording;
 
 impl Found {
     /// What it is called: its file's name, else its title.
     pub(super) fn name(&self, words: Words) -> String {
         let origin = self.recovered.origin.as_deref().map(name_of);
-        let title = self.recovered.document.journey().title.trim();
-        origin.unwrap_or_else(|| {
-            if title.is_empty() { words.get("untitled-journey") } else { title }.to_owned()
-        })
+        let title = &self.recovered.document.journey().title;
+        origin.unwrap_or_else(|| words.titled(title, "untitled-journey").to_owned())
     }
 
     /// Whether there is a file to go on with instead.
@@ -97,11 +99,13 @@ impl PolkuApp {
     }
 
     /// Says once that a crash would lose what is not saved.
-    pub(super) fn tell_journal_problem(&mut self, cause: &str) {
+    pub(super) fn tell_journal_problem(&mut self, folder: &Path, cause: &io::Error) {
         let words = self.words;
+        let cause = wording::write_cause(words, cause);
         self.dialogs.open(Dialog::Notice(Notice {
             title: words.get("error-recovery").to_owned(),
             lines: vec![
+                words.with("error-folder", &[("folder", folder.display().to_string().into())]),
                 words.with("error-cause", &[("cause", cause.into())]),
                 words.get("error-recovery-advice").to_owned(),
             ],

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::PolkuApp;
 use super::dialogs::{Changed, Dialog};
-use super::files::{ENDING, Message, name_of, safe_name};
+use super::files::{ENDING, Message, folder_line, name_of, safe_name};
 use super::services::FileDialog;
 use super::wish::{Notice, Then};
 use super::workspace::Workspace;
@@ -239,6 +239,7 @@ impl PolkuApp {
         Notice {
             title: words.with("error-save", &[("name", name_of(path).into())]),
             lines: vec![
+                folder_line(words, path),
                 words.with("error-cause", &[("cause", cause.into())]),
                 words.get("error-save-kept").to_owned(),
                 words.get("error-save-advice").to_owned(),

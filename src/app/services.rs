@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::prefs::Preferences;
+use crate::export::Rgba;
 use crate::file::{DATA_FOLDER_VARIABLE, JournalFolder};
 use crate::model::{Date, IdSource};
 
@@ -60,6 +61,20 @@ pub trait Dialogs {
     fn open(&self, dialog: FileDialog, chosen: Chosen);
     /// Asks for a file to write.
     fn save(&self, dialog: FileDialog, chosen: Chosen);
+}
+
+/// Puts a picture on the system's clipboard; answers whether it is there. It is encoded on the way,
+/// which takes as long as saving it does: only jobs call this.
+pub type PutPicture = Arc<dyn Fn(Rgba) -> bool + Send + Sync>;
+
+/// Hands it to the clipboard that the window copies texts to: the crate has one for all of a
+/// program.
+fn put_picture(picture: Rgba) -> bool {
+    let Rgba { width, height, pixels } = picture;
+    let image =
+        arboard::ImageData { width: width as usize, height: height as usize, bytes: pixels.into() };
+    let put = arboard::Clipboard::new().and_then(|mut board| board.set_image(image));
+    put.map_err(|error| log::warn!("no picture on the clipboard: {error}")).is_ok()
 }
 
 /// Work that must not keep the window waiting.
@@ -116,6 +131,8 @@ pub struct Services {
     pub dialogs: Box<dyn Dialogs>,
     /// Threads.
     pub jobs: Box<dyn JobRunner>,
+    /// The clipboard, for pictures.
+    pub put_picture: PutPicture,
     /// Today's date.
     pub today: Box<dyn Fn() -> Date>,
     /// Where preferences are kept; `None`: nowhere.
@@ -135,6 +152,7 @@ impl Services {
         Self {
             dialogs: Box::new(SystemDialogs),
             jobs: Box::new(ThreadJobs),
+            put_picture: Arc::new(put_picture),
             today: Box::new(|| jiff::Zoned::now().date()),
             config_dir: config_folder(),
             journals: JournalFolder::of_user(),

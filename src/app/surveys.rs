@@ -89,9 +89,9 @@ impl PolkuApp {
     }
 
     /// Puts the answers on the map, as one step of undo.
-    pub(super) fn land_survey(&mut self, ctx: &egui::Context, dialog: &SurveyImport) {
+    pub(super) fn land_survey(&mut self, ctx: &egui::Context, mut dialog: SurveyImport) {
         let words = self.words;
-        let surveys = dialog.surveys(words);
+        let surveys = dialog.surveys(words).to_vec();
         let better = dialog.better();
         let Some(workspace) = &mut self.workspace else { return };
         let count = surveys.len();
@@ -113,7 +113,7 @@ impl PolkuApp {
                 let text = words.count("survey-landed", count);
                 self.toasts.say(ctx, text, Some(Command::Undo));
             }
-            Err(error) => log::error!("answers do not land: {error}"),
+            refused => self.after_edit(ctx, refused),
         }
     }
 }

@@ -504,17 +504,19 @@ pub fn score_slider(
     let mut answer = SliderAnswer { changed: None, released: response.drag_stopped() };
     if let Some(at) = response.interact_pointer_pos() {
         let raw = 1.0 + 4.0 * f64::from((at.x - left) / (right - left).max(1.0));
-        answer.changed = Some(tenth(raw.clamp(1.0, 5.0))).filter(|new| Some(*new) != value);
+        answer.changed = Some(tenths(raw.clamp(1.0, 5.0))).filter(|new| Some(*new) != value);
         answer.released |= response.clicked();
     }
     let turned = arrows(ui, &response, id);
     if turned != 0 {
         let from = value.unwrap_or(3.0);
-        answer.changed = Some(tenth((from + 0.1 * f64::from(turned)).clamp(1.0, 5.0)));
+        answer.changed = Some(tenths((from + 0.1 * f64::from(turned)).clamp(1.0, 5.0)));
     }
     answer
 }
 
-fn tenth(value: f64) -> f64 {
+/// A score as fine as a hand sets it: to tenths of a point.
+#[must_use]
+pub fn tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }

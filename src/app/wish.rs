@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::pictures::Unpacked;
 use crate::file::{FileStamp, Recovered, Remains};
 use crate::i18n::Words;
 use crate::interchange::table::ColumnMap;
@@ -85,23 +86,24 @@ impl Opened {
     }
 }
 
-/// An engine that has laid a document out already, for the first that shows it. A large map takes
-/// a while, and that is not the window's to spend.
+/// An engine that has laid a document out already, and the document's pictures, unpacked: for the
+/// first that shows it. That takes a while, and is not the window's to spend.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ready(Arc<Mutex<Option<MapEngine>>>);
+pub(super) struct Ready(Arc<Mutex<Option<(MapEngine, Unpacked)>>>);
 
 impl Ready {
     /// Lays a document out as the window will.
     pub(super) fn of(document: &Document, words: Words) -> Self {
         let mut engine = MapEngine::new(Fonts::shared());
         engine.layout(document, &MapOptions::window(words));
-        Self(Arc::new(Mutex::new(Some(engine))))
+        Self(Arc::new(Mutex::new(Some((engine, Unpacked::of(document))))))
     }
 
-    /// The engine; an empty one where there is none.
-    pub(super) fn take(&self) -> MapEngine {
-        let mut engine = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        engine.take().unwrap_or_else(|| MapEngine::new(Fonts::shared()))
+    /// The engine, an empty one where there is none, and the pictures.
+    pub(super) fn take(&self) -> (MapEngine, Unpacked) {
+        let mut ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let nothing = || (MapEngine::new(Fonts::shared()), Unpacked::default());
+        ready.take().unwrap_or_else(nothing)
     }
 }
 

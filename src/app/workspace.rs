@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub use file::{Origin, SaveState};
 
 use super::digest::Digest;
-use super::filter::PersonaFilter;
+use super::filter::{Fading, PersonaFilter};
 use super::selection::{Cell, Selection};
 use super::views::View;
 use crate::change::actions::{ActionError, Done};
@@ -88,7 +88,7 @@ pub struct Workspace {
     /// The personas that are hidden on the map for now.
     pub personas: PersonaFilter,
     /// The cards that are faint on the map since they are about hidden personas alone.
-    faded: Option<BTreeSet<RecordId>>,
+    fading: Fading,
 }
 
 impl Workspace {
@@ -138,7 +138,7 @@ impl Workspace {
             written_alone: None,
             hidden_lanes: BTreeSet::new(),
             personas: PersonaFilter::default(),
-            faded: None,
+            fading: Fading::default(),
         }
     }
 
@@ -170,26 +170,37 @@ impl Workspace {
             written: self.written,
         };
         if self.pictured.as_ref() != Some(&key) {
-            let options = MapOptions {
-                hidden_lanes: self.hidden_lanes.clone(),
-                hidden_personas: self.personas.hidden(&self.document),
-                everyone: self.personas.shows_everyone(),
-                open: match self.written {
-                    Some(RecordId::Card(id)) => Some(id),
-                    _ => None,
-                },
-                ..MapOptions::window(words)
-            };
+            let options = self.map_options(words);
             self.picture = self.engine.layout(&self.document, &options);
-            self.faded = self.personas.faded(&self.document);
+            self.fading.update(&self.personas, &self.document);
             self.pictured = Some(key);
         }
+    }
+
+    /// How the map is laid out that is shown now.
+    #[must_use]
+    pub fn map_options(&self, words: Words) -> MapOptions {
+        MapOptions {
+            hidden_lanes: self.hidden_lanes.clone(),
+            hidden_personas: self.personas.hidden(&self.document),
+            everyone: self.personas.shows_everyone(),
+            open: match self.written {
+                Some(RecordId::Card(id)) => Some(id),
+                _ => None,
+            },
+            ..MapOptions::window(words)
+        }
+    }
+
+    /// Goes on with an engine that has laid the document out otherwise already.
+    pub fn set_engine(&mut self, engine: MapEngine) {
+        self.engine = engine;
     }
 
     /// The cards that are about hidden personas alone, as of the last [`Self::update_picture`].
     #[must_use]
     pub fn faded(&self) -> Option<&BTreeSet<RecordId>> {
-        self.faded.as_ref()
+        self.fading.cards()
     }
 
     /// The empathy map that is open: the one that was looked at last, else the first.

@@ -1,8 +1,9 @@
 //! The names of the model's kinds, by kind instead of by key.
 
 use crate::model::{
-    Channel, Dimension, EvidenceKind, Field, Hue, LaneKind, LineKind, LoopState, MeasureKind,
-    OpportunityKind, OpportunityStatus, PersonaKind, ProblemRule, Section, State, TimeUnit,
+    Channel, Dimension, Document, EvidenceKind, Field, Hue, Lane, LaneKind, LineKind, LoopState,
+    MeasureKind, OpportunityKind, OpportunityStatus, PersonaKind, ProblemRule, Section, State,
+    TimeUnit, Traveller,
 };
 
 use super::Words;
@@ -20,6 +21,27 @@ impl Words {
     #[must_use]
     pub fn lane(self, kind: LaneKind) -> &'static str {
         self.term(&format!("lane-{}", kind.key()))
+    }
+
+    /// The name of a traveller: the persona's, or that of all customers.
+    #[must_use]
+    pub fn traveller(self, document: &Document, who: Traveller) -> String {
+        match who {
+            Traveller::Everyone => self.get("traveller-everyone").to_owned(),
+            Traveller::Persona(id) => match document.persona(id) {
+                Some(persona) => self.titled(&persona.name, "untitled-persona").to_owned(),
+                None => id.to_string(),
+            },
+        }
+    }
+
+    /// A row's own name, or that of its kind.
+    #[must_use]
+    pub fn lane_titled(self, lane: &Lane) -> &str {
+        match lane.title.trim() {
+            "" => self.lane(lane.kind),
+            title => title,
+        }
     }
 
     /// What belongs in a row of that kind, in a sentence.

@@ -121,6 +121,16 @@ impl Words {
         text.map(String::as_str)
     }
 
+    /// A name without the space around it; where it has none, what is said instead
+    /// (`untitled-step`).
+    #[must_use]
+    pub fn titled<'n>(self, name: &'n str, untitled: &'static str) -> &'n str {
+        match name.trim() {
+            "" => self.find(untitled).unwrap_or(untitled),
+            name => name,
+        }
+    }
+
     /// A message filled with arguments, each by the name of its variable.
     ///
     /// Falls back as [`Words::get`] does. An argument that the message does not use is ignored.

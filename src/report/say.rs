@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::content::{Known, Number, Pair};
 use crate::i18n::{Language, Words};
 use crate::insight::{Answers, MeasuredSteps, travellers, wilson};
-use crate::layout::map::{hue_of, persona_mark};
+use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, CardId, Document, Evidence, EvidenceKind, Hue, Lane, LaneKind, OpportunityStatus,
-    PersonaId, Stage, Step, StepId, Tally, Timespan, Traveller,
+    Card, CardId, Document, Evidence, EvidenceKind, Lane, LaneKind, OpportunityStatus, PersonaId,
+    Stage, Step, StepId, Tally, Timespan, Traveller,
 };
 
 /// What stands where there is nothing.
@@ -68,22 +68,15 @@ impl<'a> Say<'a> {
     }
 
     pub(super) fn title(&self) -> String {
-        self.or_untitled(&self.document.journey().title, "untitled-journey")
-    }
-
-    fn or_untitled(&self, text: &str, key: &str) -> String {
-        match text.trim() {
-            "" => self.words.get(key).to_owned(),
-            text => text.to_owned(),
-        }
+        self.words.titled(&self.document.journey().title, "untitled-journey").to_owned()
     }
 
     pub(super) fn stage(&self, stage: &Stage) -> String {
-        self.or_untitled(&stage.title, "untitled-stage")
+        self.words.titled(&stage.title, "untitled-stage").to_owned()
     }
 
     pub(super) fn step(&self, step: &Step) -> String {
-        self.or_untitled(&step.title, "untitled-step")
+        self.words.titled(&step.title, "untitled-step").to_owned()
     }
 
     pub(super) fn step_of(&self, id: StepId) -> String {
@@ -116,7 +109,7 @@ impl<'a> Say<'a> {
 
     pub(super) fn persona(&self, id: PersonaId) -> Option<String> {
         let persona = self.document.persona(id)?;
-        Some(self.or_untitled(&persona.name, "untitled-persona"))
+        Some(self.words.titled(&persona.name, "untitled-persona").to_owned())
     }
 
     /// The personas that a card names, in the journey's order; nothing where it names none.
@@ -132,34 +125,21 @@ impl<'a> Say<'a> {
         }
     }
 
-    fn persona_hue(&self, id: PersonaId) -> Option<Hue> {
-        let (place, persona) = self.document.personas().enumerate().find(|(_, p)| p.id == id)?;
-        Some(hue_of(persona.color, place))
-    }
-
     /// The colour of one who travels, by name: `blue` …, `everyone`.
     pub(super) fn hue(&self, who: Traveller) -> &'static str {
-        match who {
-            Traveller::Everyone => "everyone",
-            Traveller::Persona(id) => self.persona_hue(id).map_or("everyone", Hue::key),
+        match self.ink(who) {
+            Ink::Persona(hue) => hue.key(),
+            _ => "everyone",
         }
     }
 
     pub(super) fn ink(&self, who: Traveller) -> Ink {
-        match who {
-            Traveller::Everyone => Ink::Everyone,
-            Traveller::Persona(id) => self.persona_hue(id).map_or(Ink::Everyone, Ink::Persona),
-        }
+        traveller_mark(self.document, who).0
     }
 
     /// The mark of one who travels, as on the map.
     pub(super) fn shape(&self, who: Traveller) -> Shape {
-        match who {
-            Traveller::Everyone => Shape::Hexagon,
-            Traveller::Persona(id) => {
-                persona_mark(self.document, id).map_or(Shape::Circle, |(_, shape)| shape)
-            }
-        }
+        traveller_mark(self.document, who).1
     }
 
     /// A text in the quotation marks of the report's language, unless it has marks of its own.

@@ -137,7 +137,8 @@ pub fn save_error(words: Words, error: &SaveError) -> String {
 }
 
 /// Why the system does not let something be written; what is rare is told in its own words.
-fn write_cause(words: Words, cause: &io::Error) -> String {
+#[must_use]
+pub fn write_cause(words: Words, cause: &io::Error) -> String {
     let key = match cause.kind() {
         io::ErrorKind::PermissionDenied => "write-permission",
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "write-no-folder",

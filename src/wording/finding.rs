@@ -1,6 +1,6 @@
 //! Findings in words.
 
-use super::{Told, traveller};
+use super::Told;
 use crate::i18n::{Arg, Words};
 use crate::insight::{self, Finding};
 use crate::model::Document;
@@ -16,7 +16,7 @@ pub fn finding(words: Words, document: &Document, finding: &Finding) -> Told {
         finding.args.iter().map(|(name, value)| (*name, arg(words, *value))).collect();
     let what = words.with(&key, &args);
     let what = match finding.who {
-        Some(who) => format!("{}: {what}", traveller(words, document, who)),
+        Some(who) => format!("{}: {what}", words.traveller(document, who)),
         None => what,
     };
     Told { what, why: words.find(&format!("{key}-why")).unwrap_or_default() }

@@ -13,9 +13,9 @@ mod problem;
 mod standing;
 mod survey;
 
-pub use change::{change, counted};
+pub use change::{change, counted, removed};
 pub use export::{brand_error, brand_syntax, export_error};
-pub use file::{load_error, picture_error, save_error};
+pub use file::{load_error, picture_error, save_error, write_cause};
 pub use finding::finding;
 pub use import::{
     column_field, import_error, import_error_option, import_note, import_note_in_window,
@@ -28,7 +28,7 @@ pub use survey::{rejected, survey_error, survey_value};
 pub use crate::report::factor;
 
 use crate::i18n::Words;
-use crate::model::{Document, RecordId, Traveller};
+use crate::model::{Document, RecordId};
 
 /// What is said about one problem or finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,17 +49,16 @@ impl Told {
     }
 }
 
-/// The name of a traveller: the persona's, or that of all customers.
+/// The beginning of a text on one line: at most so many characters, the last one an ellipsis where
+/// there is more.
 #[must_use]
-pub fn traveller(words: Words, document: &Document, who: Traveller) -> String {
-    match who {
-        Traveller::Everyone => words.get("traveller-everyone").to_owned(),
-        Traveller::Persona(id) => match document.persona(id) {
-            Some(persona) if !persona.name.trim().is_empty() => persona.name.clone(),
-            Some(_) => words.get("untitled-persona").to_owned(),
-            None => id.to_string(),
-        },
+pub fn shortened(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= most {
+        return line;
     }
+    let kept: String = line.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// The names that lead to a record, from the journey down, as [`crate::model::place`] has them;

@@ -1,6 +1,6 @@
 //! Problems with the data in words.
 
-use super::{Told, traveller};
+use super::Told;
 use crate::i18n::Words;
 use crate::model::{Document, Field, Problem, ProblemRule};
 
@@ -12,7 +12,7 @@ const DECIMALS: u8 = 6;
 pub fn problem(words: Words, document: &Document, problem: &Problem) -> Told {
     let field = match problem.field {
         Field::Measure(who, _) => {
-            format!("{} ({})", words.field(problem.field), traveller(words, document, who))
+            format!("{} ({})", words.field(problem.field), words.traveller(document, who))
         }
         field => words.field(field).to_owned(),
     };

@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::insight::{Arg, Finding, FindingRule};
 use crate::model::{
     Date, Field, Journey, MeasureKind, OrderKey, Persona, PersonaId, Problem, ProblemRule, Record,
-    RecordId,
+    RecordId, Traveller,
 };
 
 const ANNA: PersonaId = PersonaId(1);
@@ -81,7 +81,7 @@ fn a_place_has_the_names_that_people_know() {
     assert_eq!(told(SurveyId(1).into()), ["Shoes", "NPS"]);
     assert_eq!(told(SurveyId(2).into()), ["Shoes", "And now?"]);
     assert_eq!(told(id.into()), ["Shoes", "Kipupisteet"]);
-    assert_eq!(traveller(words, &document, Traveller::Persona(ANNA)), "Nimetön persoona");
+    assert_eq!(words.traveller(&document, Traveller::Persona(ANNA)), "Nimetön persoona");
 }
 
 #[test]

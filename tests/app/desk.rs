@@ -11,7 +11,9 @@ use egui_kittest::kittest::{By, Queryable};
 
 use polku::app::PolkuApp;
 use polku::app::prefs::Preferences;
-use polku::app::services::{Chosen, Dialogs, FileDialog, Job, JobRunner, Picked, Services};
+use polku::app::services::{
+    Chosen, Dialogs, FileDialog, Job, JobRunner, Picked, PutPicture, Services,
+};
 use polku::app::theme;
 use polku::app::workspace::Workspace;
 use polku::file::JournalFolder;
@@ -120,11 +122,36 @@ impl JobRunner for Jobs {
     }
 }
 
+/// The size of the picture that was copied last, if the clipboard took it.
+#[derive(Clone, Default)]
+pub struct Board(Arc<Mutex<(bool, Option<(u32, u32)>)>>);
+
+impl Board {
+    /// It takes nothing any more.
+    pub fn refuse(&self) {
+        self.0.lock().unwrap().0 = true;
+    }
+
+    pub fn size(&self) -> Option<(u32, u32)> {
+        self.0.lock().unwrap().1
+    }
+
+    fn as_service(self) -> PutPicture {
+        Arc::new(move |picture| {
+            let mut board = self.0.lock().unwrap();
+            let (refuses, size) = &mut *board;
+            *size = (!*refuses).then_some((picture.width, picture.height));
+            !*refuses
+        })
+    }
+}
+
 /// The window, and what lies around it.
 pub struct Desk {
     pub window: Harness<'static, Option<PolkuApp>>,
     pub answers: Answers,
     pub jobs: Jobs,
+    pub board: Board,
     pub folder: tempfile::TempDir,
 }
 
@@ -144,10 +171,11 @@ impl Desk {
 
     /// A window that speaks a language, on a folder that may hold something already.
     pub fn with(folder: tempfile::TempDir, files: Vec<PathBuf>, language: Language) -> Self {
-        let (answers, jobs) = (Answers::default(), Jobs::default());
+        let (answers, jobs, board) = (Answers::default(), Jobs::default(), Board::default());
         let services = Services {
             dialogs: Box::new(answers.clone()),
             jobs: Box::new(jobs.clone()),
+            put_picture: board.clone().as_service(),
             today: Box::new(|| Date::constant(2026, 11, 21)),
             config_dir: Some(folder.path().join("config")),
             journals: Some(JournalFolder::at(folder.path().join("recovery"))),
@@ -170,7 +198,7 @@ impl Desk {
                 },
                 None,
             );
-        let mut desk = Self { window, answers, jobs, folder };
+        let mut desk = Self { window, answers, jobs, board, folder };
         desk.window.run();
         desk
     }

@@ -55,7 +55,7 @@ fn deleting_never_asks_and_the_message_undoes_it() {
     desk.click(Role::TreeItem, "Notice");
     desk.press(Modifiers::NONE, Key::Delete);
     assert_eq!(titles(&desk), before[1..]);
-    assert!(desk.sees("Deleted 1 stage"));
+    assert!(desk.reads("Deleted the stage “Notice” with "));
     let undo = By::new().role(Role::Button).label("Undo");
     let in_message = desk.window.get_all(undo).last().unwrap();
     in_message.click();

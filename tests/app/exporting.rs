@@ -101,3 +101,41 @@ fn the_keyboard_alone_makes_a_file() {
     let diagram = std::fs::read_to_string(desk.path("map.mmd")).unwrap();
     assert!(diagram.starts_with("journey\n"));
 }
+
+#[test]
+fn an_export_that_was_given_up_closes_no_other_dialog() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.command(Key::E);
+    desk.button("Data");
+    desk.button("CSV");
+    desk.answers.push(desk.path("first"));
+    desk.jobs.hold();
+    desk.button("Export");
+    desk.press(Modifiers::NONE, Key::Escape);
+    // (Not until it is at rest: it waits for its preview.)
+    desk.window.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    for _ in 0..4 {
+        desk.window.step();
+    }
+    desk.let_jobs_run();
+    assert!(desk.sees("What to export"), "the second dialog is still open");
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert!(!desk.sees("What to export"));
+}
+
+#[test]
+fn an_export_that_cannot_be_written_names_the_folder_and_keeps_what_was_asked_for() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let folder = desk.path("shut");
+    std::fs::write(&folder, "a file where the folder should be").unwrap();
+    desk.command(Key::E);
+    desk.button("Data");
+    desk.button("CSV");
+    desk.answers.push(folder.join("map.csv"));
+    desk.button("Export");
+    assert!(desk.reads("map.csv” did not work") && desk.reads(&folder.display().to_string()));
+    assert!(desk.reads("Try another folder"));
+    desk.answers.push(desk.path("map.csv"));
+    desk.button("Export");
+    assert!(desk.path("map.csv").exists() && !desk.sees("What to export"));
+}

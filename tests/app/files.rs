@@ -118,6 +118,7 @@ fn what_cannot_be_saved_here_can_be_saved_there() {
     desk.answers.push(desk.path("nowhere/shoes.journey.ron"));
     desk.command(Key::S);
     assert!(desk.reads("there is no such folder") && !desk.reads(".polku-"));
+    assert!(desk.reads(&format!("Folder: {}", desk.path("nowhere").display())));
     desk.answers.push(desk.path("shoes.journey.ron"));
     desk.button("Choose another place…");
     assert_eq!(desk.answers.last().folder, Some(desk.path("nowhere")), "it begins where it was");
@@ -377,4 +378,27 @@ fn a_teams_file_changes_what_is_exported_and_is_remembered() {
     desk.button("Remove");
     assert!(!desk.reads("team.ron") && !desk.reads("is not a colour"));
     assert_eq!(export(&mut desk, "plain-again.xlsx"), plain);
+}
+
+#[test]
+fn a_folder_that_takes_nothing_is_named_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["config", "recovery"] {
+        std::fs::write(folder.path().join(name), "a file where the folder should be").unwrap();
+    }
+    let mut desk = Desk::with(folder, Vec::new(), Language::English);
+    desk.command(Key::N);
+    desk.window.state().as_ref().unwrap().workspace().unwrap().journal().unwrap().flush();
+    desk.window.run();
+    assert!(desk.reads("cannot be kept safe"));
+    assert!(desk.reads(&format!("Folder: {}", desk.path("recovery").display())));
+    desk.button("OK");
+    desk.fill("Title", "Shoes");
+    desk.menu("View", "Reduce motion");
+    assert!(desk.reads("Your settings last only until Polku is closed"));
+    assert!(desk.reads(&desk.path("config").display().to_string()));
+    assert_eq!(desk.document().journey().title, "Shoes");
+    desk.answers.push(desk.path("shoes.journey.ron"));
+    desk.command(Key::S);
+    assert!(desk.path("shoes.journey.ron").exists() && !desk.is_dirty());
 }

@@ -152,3 +152,15 @@ fn the_map_is_copied_as_text_of_an_svg() {
     desk.menu("Edit", "Copy map as SVG");
     assert!(desk.sees("The map is on the clipboard"));
 }
+
+#[test]
+fn the_map_is_copied_as_a_picture_if_the_clipboard_takes_one() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.menu("Edit", "Copy map as picture");
+    assert!(desk.sees("The map is on the clipboard"));
+    let (width, height) = desk.board.size().expect("a picture");
+    assert!(width > height && width <= 4_096);
+    desk.board.refuse();
+    desk.menu("Edit", "Copy map as picture");
+    assert!(desk.reads("took no picture"));
+}

@@ -302,3 +302,30 @@ fn a_file_that_is_open_in_another_window_is_told() {
     assert!(other.reads("another window of Polku"));
     drop(window);
 }
+
+#[test]
+fn the_language_changes_when_the_map_is_laid_out_in_it() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.jobs.hold();
+    desk.button("Language");
+    desk.button("Suomi");
+    assert!(desk.sees("File"), "the window goes on meanwhile");
+    desk.click_cell("Quotes, Looks for the receipt: empty");
+    desk.type_text("Calls a neighbour");
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.let_jobs_run();
+    assert!(desk.sees("Tiedosto") && !desk.sees("File"));
+    assert_eq!(desk.preferences().language(), Some(Language::Finnish));
+}
+
+#[test]
+fn of_two_languages_the_one_that_was_chosen_last_stays() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.jobs.hold();
+    for language in ["Suomi", "English"] {
+        desk.button("Language");
+        desk.button(language);
+    }
+    desk.let_jobs_run();
+    assert!(desk.sees("File"));
+}

@@ -17,6 +17,7 @@ use super::place::Place;
 use super::pointer::new_card;
 use super::{CanvasContext, CanvasState, Scope, paint};
 use crate::app::request::Request;
+use crate::app::widgets::tenths;
 use crate::change::{Label, Verb, What};
 use crate::layout::scene::{Item, Tag};
 use crate::model::{LaneId, LaneKind, MeasureKind, RowId, StepId};
@@ -40,10 +41,7 @@ pub fn grid_ui(ui: &mut Ui, view: Rect, context: &CanvasContext<'_>) -> Ui {
     let id = child.unique_id();
     child.ctx().accesskit_node_builder(id, |node| {
         let words = context.words;
-        let title = match document.journey().title.trim() {
-            "" => words.get("untitled-journey"),
-            title => title,
-        };
+        let title = words.titled(&document.journey().title, "untitled-journey");
         node.set_label(words.with(
             "a11y-grid",
             &[
@@ -249,7 +247,7 @@ fn attend(
     let Some(now) = now.map(|measure| measure.value) else { return };
     requests.push(Request::Edit {
         label: Label::one(Verb::Score, What::Step),
-        action: score_action(step, who, Some(((now + by) * 10.0).round() / 10.0)),
+        action: score_action(step, who, Some(tenths(now + by))),
     });
 }
 

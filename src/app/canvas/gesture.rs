@@ -11,6 +11,7 @@ use super::drag::{self, Edge, Load, Span, Target, drop_action, score_action};
 use super::place::Place;
 use crate::app::request::Request;
 use crate::app::selection::{Cell, Selection};
+use crate::app::widgets::tenths;
 use crate::change::{Label, Verb, What};
 use crate::layout::scene::{self, Item, Point, Tag, point, rect};
 use crate::model::{CardId, LaneKind, MeasureKind, RecordId, StepId, Traveller};
@@ -166,8 +167,7 @@ fn edge_at(scope: &Scope<'_>, card: CardId, at: Pos2) -> Option<Edge> {
 
 /// Tenths of a point; whole points with Shift.
 fn rounded(value: f64, modifiers: Modifiers) -> f64 {
-    let steps = if modifiers.shift { 1.0 } else { 10.0 };
-    (value * steps).round() / steps
+    if modifiers.shift { value.round() } else { tenths(value) }
 }
 
 fn score_at(scope: &Scope<'_>, point: CurvePoint, at: Pos2, modifiers: Modifiers) -> Option<f64> {

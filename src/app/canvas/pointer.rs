@@ -10,6 +10,7 @@ use super::place::{Grid, Place};
 use super::{CanvasState, Scope, marks};
 use crate::app::request::Request;
 use crate::app::selection::{Cell, Selection};
+use crate::app::widgets::tenths;
 use crate::change::{Label, Verb, What};
 use crate::layout::map::Column;
 use crate::layout::scene::{Tag, point};
@@ -163,7 +164,7 @@ fn click(
         Hold::NewPoint(point) => {
             let y = scope.lens.to_scene(at).y;
             if let Some(value) = scope.context.picture.score_at(point.cell.lane, y) {
-                let value = (value * 10.0).round() / 10.0;
+                let value = tenths(value);
                 requests.push(Request::Edit {
                     label: Label::one(Verb::Score, What::Step),
                     action: score_action(point.cell.step, point.who, Some(value)),
@@ -313,7 +314,7 @@ pub fn hints(ui: &Ui, painter: &Painter, scope: &Scope<'_>, at: Pos2) {
             if let Some(value) = scope.context.picture.score_at(new.cell.lane, y)
                 && near
             {
-                marks::new_point(painter, scope, new, (value * 10.0).round() / 10.0);
+                marks::new_point(painter, scope, new, tenths(value));
             }
         }
         Hold::Point(_) => {}

@@ -135,7 +135,7 @@ impl Columns {
         };
         let samples = self.cells(at).skip(usize::from(self.has_head));
         let samples = samples.filter(|text| !text.is_empty()).take(SAMPLES);
-        let samples: Vec<String> = samples.map(shortened).collect();
+        let samples: Vec<String> = samples.map(|text| wording::shortened(text, LONGEST)).collect();
         let Some(chosen) = self.chosen.get_mut(at) else { return };
         ui.label(widgets::strong(heading.as_str()));
         let id = egui::Id::unique(("column", at));
@@ -158,14 +158,5 @@ impl Columns {
             ui.set_min_width(ui.available_width());
             ui.add(egui::Label::new(text).truncate());
         });
-    }
-}
-
-/// The beginning of a text, on one line.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or(&line)),
-        None => line,
     }
 }

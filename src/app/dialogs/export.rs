@@ -27,15 +27,15 @@ pub(in crate::app) const PREVIEW: u32 = 1_200;
 /// The width of the options beside it.
 const OPTIONS: f32 = 292.0;
 
-/// What jobs answer.
+/// What jobs answer; with the number of the dialog that they work for, which may be gone.
 #[derive(Debug)]
 pub(in crate::app) enum Answer {
     /// A preview was made.
-    Preview { settings: Settings, outcome: Result<Preview, ExportError> },
+    Preview { number: u64, settings: Settings, outcome: Result<Preview, ExportError> },
     /// A place for a file was chosen; `asked` says that whoever chose it was told what is replaced.
-    Place { path: PathBuf, asked: bool, settings: Box<Settings> },
+    Place { number: u64, path: PathBuf, asked: bool, settings: Box<Settings> },
     /// The file was made, or not.
-    Done { path: PathBuf, outcome: Result<(), Failure> },
+    Done { number: u64, path: PathBuf, outcome: Result<(), Failure> },
     /// A team's file was chosen.
     TeamChosen(PathBuf),
     /// A team's file was read, or not.
@@ -60,6 +60,8 @@ pub(in crate::app) enum TeamWish {
 
 /// The dialog.
 pub(in crate::app) struct Export {
+    /// Tells it from those before it.
+    pub(in crate::app) number: u64,
     /// The document as it was when the dialog was opened.
     pub(in crate::app) document: Document,
     /// What is asked for.
@@ -94,8 +96,14 @@ impl std::fmt::Debug for Export {
 impl Export {
     /// The dialog for that document, with settings as they were used last. `hidden` says what the
     /// window does not show of it.
-    pub(in crate::app) fn new(document: Document, settings: Settings, hidden: Hidden) -> Self {
+    pub(in crate::app) fn new(
+        number: u64,
+        document: Document,
+        settings: Settings,
+        hidden: Hidden,
+    ) -> Self {
         Self {
+            number,
             document,
             settings,
             formats: BTreeMap::new(),

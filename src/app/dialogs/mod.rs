@@ -191,6 +191,11 @@ impl Dialogs {
         })
     }
 
+    /// The export dialog of that number, if it is still open.
+    pub(super) fn export_numbered(&mut self, number: u64) -> Option<&mut export::Export> {
+        self.export_mut().filter(|export| export.number == number)
+    }
+
     /// The dialog for survey answers, if there is one.
     pub(super) fn survey_mut(&mut self) -> Option<&mut survey::SurveyImport> {
         self.open.iter_mut().find_map(|(_, dialog)| match dialog {
@@ -207,9 +212,9 @@ impl Dialogs {
         })
     }
 
-    /// Closes the export dialog.
-    pub(super) fn close_export(&mut self) {
-        self.retain(|dialog| !matches!(dialog, Dialog::Export(_)));
+    /// Closes the export dialog of that number.
+    pub(super) fn close_export(&mut self, number: u64) {
+        self.retain(|dialog| !matches!(dialog, Dialog::Export(export) if export.number == number));
     }
 
     /// Shows the first dialog; answers what came of it.
@@ -342,10 +347,7 @@ fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting) -> Option<Choice> {
     title_ui(ui, words.get("pick-title"));
     let mut choice = None;
     for (at, journey) in waiting.import.journeys.iter().enumerate() {
-        let title = match journey.journey().title.trim() {
-            "" => words.get("untitled-journey"),
-            title => title,
-        };
+        let title = words.titled(&journey.journey().title, "untitled-journey");
         if ui.add(Button::new(title).wrap()).clicked() {
             choice = Some(Choice::Nth(at));
         }

@@ -23,10 +23,7 @@ pub(super) fn strip(
             ui.label(widgets::strong(words.get("filter-shown")))
                 .on_hover_text(words.get("filter-hint"));
             for persona in workspace.document().personas() {
-                let name = match persona.name.trim() {
-                    "" => words.get("untitled-persona"),
-                    name => name,
-                };
+                let name = words.titled(&persona.name, "untitled-persona");
                 let is_shown = !workspace.personas.hides(persona.id);
                 let id = Id::unique(("filter", persona.id));
                 let chip = widgets::chip(ui, id, name, is_shown);

@@ -86,6 +86,7 @@ pub struct PanelState {
     /// The menus at the top.
     pub menu_bar: menu_bar::MenuBar,
     outline: outline::OutlineState,
+    findings: findings::Findings,
 }
 
 impl PanelState {
@@ -106,7 +107,13 @@ impl PanelState {
             wants_keyboard: None,
             menu_bar: menu_bar::MenuBar::default(),
             outline: outline::OutlineState::default(),
+            findings: findings::Findings::default(),
         }
+    }
+
+    /// Forgets what was told about the document that was open.
+    pub fn forget_document(&mut self) {
+        self.findings = findings::Findings::default();
     }
 
     /// Opens or closes the outline; one that a narrow window has no room for comes in place of the
@@ -191,7 +198,7 @@ pub fn around(
         .size_range(96.0..=420.0)
         .frame(bar)
         .show_collapsible(ui, &mut state.findings_open, |ui| {
-            findings::panel(ui, shell, workspace, &mut open, requests);
+            findings::panel(ui, shell, workspace, (&mut state.findings, &mut open), requests);
         });
     state.findings_open &= open;
     if workspace.view == View::Map && workspace.personas.is_on() {

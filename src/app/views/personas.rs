@@ -146,10 +146,8 @@ fn columns(room: f32) -> (usize, f32) {
 
 /// What the persona is called.
 fn name_of<'a>(context: &PersonasContext<'a>, id: PersonaId) -> &'a str {
-    match context.document.persona(id).map(|persona| persona.name.trim()) {
-        Some(name) if !name.is_empty() => name,
-        _ => context.words.get("untitled-persona"),
-    }
+    let name = context.document.persona(id).map(|persona| persona.name.as_str());
+    context.words.titled(name.unwrap_or_default(), "untitled-persona")
 }
 
 /// While a picture hangs over the window: who would get it.

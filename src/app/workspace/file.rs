@@ -1,7 +1,9 @@
 //! The open document and its file: whether the two say the same, and the recovery journal that is
 //! there while they do not. Nothing here asks a disk but the journal's own thread.
 
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Workspace;
 use crate::file::{Closing, FileStamp, Journal, Remains};
@@ -49,10 +51,8 @@ impl Workspace {
     /// What to call it in a question: the file's name, else its title.
     #[must_use]
     pub fn name(&self, words: Words) -> String {
-        let title = self.document.journey().title.trim();
-        self.file_name().unwrap_or_else(|| {
-            if title.is_empty() { words.get("untitled-journey") } else { title }.to_owned()
-        })
+        let title = &self.document.journey().title;
+        self.file_name().unwrap_or_else(|| words.titled(title, "untitled-journey").to_owned())
     }
 
     /// The file as it was when it was last read or written.
@@ -153,10 +153,12 @@ impl Workspace {
         self.journal.as_ref()
     }
 
-    /// Why the recovery journal cannot be written, if so.
+    /// The folder in which the recovery journal cannot be written, if so, and why.
     #[must_use]
-    pub fn journal_problem(&self) -> Option<String> {
-        self.journal.as_ref().and_then(Journal::problem)
+    pub fn journal_problem(&self) -> Option<(PathBuf, Arc<io::Error>)> {
+        let journal = self.journal.as_ref()?;
+        let folder = journal.path().parent().unwrap_or(journal.path()).to_owned();
+        Some((folder, journal.problem()?))
     }
 
     /// Closes the document for good: saved, or given up on purpose. Its journal is gone when the

@@ -18,10 +18,7 @@ const WIDEST: usize = 48;
 /// All of it, each table under its heading; a table without rows is left out.
 pub(super) fn text(words: Words, document: &Document, insights: &Insights) -> String {
     let say = Say { words, document };
-    let title = match document.journey().title.trim() {
-        "" => words.get("untitled-journey"),
-        title => title,
-    };
+    let title = words.titled(&document.journey().title, "untitled-journey");
     let counted = [
         words.count("count-stages", document.stage_count()),
         words.count("count-steps", document.step_count()),
@@ -136,12 +133,12 @@ impl Say<'_> {
     }
 
     fn who(self, who: Traveller) -> String {
-        wording::traveller(self.words, self.document, who)
+        self.words.traveller(self.document, who)
     }
 
     fn step(self, id: StepId) -> String {
-        let title = self.document.step(id).map(|step| step.title.trim()).unwrap_or_default();
-        if title.is_empty() { self.words.get("untitled-step") } else { title }.to_owned()
+        let title = self.document.step(id).map(|step| step.title.as_str());
+        self.words.titled(title.unwrap_or_default(), "untitled-step").to_owned()
     }
 
     fn card(self, id: CardId) -> String {

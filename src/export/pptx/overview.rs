@@ -6,10 +6,9 @@ use super::sheet::{BOTTOM, TOP, numbered};
 use super::slide::{Edge, Form, Slide, WIDTH};
 use super::text::{Para, Ruler};
 use crate::insight::travellers;
-use crate::layout::map::{hue_of, persona_mark};
-use crate::layout::marks::Shape;
+use crate::layout::map::{hue_of, traveller_mark};
 use crate::layout::scene::{Ink, Point, point, rect};
-use crate::model::{Document, EvidenceKind, Hue, LaneKind, Measure, MeasureKind, Step, Traveller};
+use crate::model::{EvidenceKind, Hue, LaneKind, Measure, MeasureKind, Step, Traveller};
 use crate::report::{StagePart, StepPart};
 
 /// The labels of rows stand to the left of this.
@@ -108,13 +107,9 @@ impl Deck<'_> {
         let document = self.document;
         let is_scored = |who: &Traveller| document.steps().any(|step| score(step, *who).is_some());
         let line = |who: Traveller| {
-            let (ink, shape, name) = look(document, who);
-            let name = match (who, name.trim()) {
-                (Traveller::Everyone, _) => self.words.get("traveller-everyone"),
-                (_, "") => self.words.get("untitled-persona"),
-                (_, name) => name,
-            };
-            Line { who, name: name.to_owned(), ink, form: Form::of(shape) }
+            let (ink, shape) = traveller_mark(document, who);
+            let name = self.words.traveller(document, who);
+            Line { who, name, ink, form: Form::of(shape) }
         };
         travellers(document).into_iter().filter(is_scored).map(line).collect()
     }
@@ -391,16 +386,6 @@ fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> (Names, bool) {
 /// The satisfaction at a step, if it is on its scale.
 fn score(step: &Step, who: Traveller) -> Option<&Measure> {
     step.measure(who, MeasureKind::Satisfaction).filter(|score| score.is_on_scale())
-}
-
-/// A traveller's colour, mark and name.
-fn look(document: &Document, who: Traveller) -> (Ink, Shape, &str) {
-    let Traveller::Persona(id) = who else { return (Ink::Everyone, Shape::Hexagon, "") };
-    let name = document.persona(id).map_or("", |persona| persona.name.as_str());
-    match persona_mark(document, id) {
-        Some((hue, shape)) => (Ink::Persona(hue), shape, name),
-        None => (Ink::Everyone, Shape::Hexagon, name),
-    }
 }
 
 fn hue(key: &str) -> Hue {

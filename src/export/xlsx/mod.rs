@@ -40,8 +40,7 @@ fn workbook(
     accent: Option<Rgb>,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let title = document.journey().title.trim();
-    let title = if title.is_empty() { words.get("untitled-journey") } else { title };
+    let title = words.titled(&document.journey().title, "untitled-journey");
     let date = date.or(document.journey().date);
     let properties = DocProperties::new()
         .set_title(limited(title))

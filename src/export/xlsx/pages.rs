@@ -33,7 +33,7 @@ pub(super) fn scores<'a>(document: &Document, words: Words) -> List<'a> {
         })
         .collect();
     for (kind, who) in &shown {
-        let name = traveller(document, words, *who);
+        let name = words.traveller(document, *who);
         let heading = match kind {
             MeasureKind::Satisfaction => name,
             kind => format!("{}: {name}", words.measure(*kind)),
@@ -304,7 +304,7 @@ pub(super) fn value<'a>(document: &Document, words: Words) -> List<'a> {
     columns.push(heading("field-evidence", Kind::Text));
     let mut list = List::new(columns);
     for who in travellers {
-        let name = || Value::text(traveller(document, words, who));
+        let name = || Value::text(words.traveller(document, who));
         for stage in document.stages() {
             let Some(value) = stage_value(stage, who) else { continue };
             let mut row = vec![name(), Value::text(stage.title.as_str())];
@@ -330,17 +330,6 @@ pub(super) fn value<'a>(document: &Document, words: Words) -> List<'a> {
         list.rows.push(row);
     }
     list
-}
-
-/// What a traveller is called.
-pub(super) fn traveller(document: &Document, words: Words, who: Traveller) -> String {
-    let name = match who {
-        Traveller::Everyone => words.get("traveller-everyone"),
-        Traveller::Persona(id) => {
-            document.persona(id).map(|persona| persona.name.trim()).unwrap_or_default()
-        }
-    };
-    if name.is_empty() { words.get("untitled-persona").to_owned() } else { name.to_owned() }
 }
 
 fn stage(document: &Document, step: StepId) -> Value {

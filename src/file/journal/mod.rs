@@ -99,7 +99,7 @@ impl JournalFolder {
         let thread = thread::Builder::new()
             .name("journal".to_owned())
             .spawn(move || writer.run(&receiver))
-            .map_err(|error| writer::report(&problem, Some(error.to_string())))
+            .map_err(|error| writer::report(&problem, Some(error)))
             .ok();
         Journal { path, sender: Some(sender), thread, problem }
     }
@@ -125,7 +125,7 @@ fn origin_text(origin: Option<&Path>) -> Option<String> {
 }
 
 /// What went wrong last, shared with the writer.
-type Problem = Arc<Mutex<Option<String>>>;
+type Problem = Arc<Mutex<Option<Arc<io::Error>>>>;
 
 /// The journal of one open document. Dropping it without [`Journal::close`] leaves it to be
 /// recovered.
@@ -181,7 +181,7 @@ impl Journal {
 
     /// Why the journal cannot be written at present, if so: what the system says.
     #[must_use]
-    pub fn problem(&self) -> Option<String> {
+    pub fn problem(&self) -> Option<Arc<io::Error>> {
         self.problem.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -199,7 +199,7 @@ impl Journal {
             && sender.send(message).is_err()
         {
             let gone = io::Error::from(io::ErrorKind::BrokenPipe);
-            writer::report(&self.problem, Some(gone.to_string()));
+            writer::report(&self.problem, Some(gone));
         }
     }
 

@@ -285,7 +285,7 @@ fn a_disk_that_fails_is_told_and_made_good() {
     fs::remove_file(&blocked).expect("out of the way");
     go(&journal, &mut document, &titled("three"));
     journal.flush();
-    assert_eq!(journal.problem(), None);
+    assert!(journal.problem().is_none());
     drop(journal);
     assert_eq!(only(&journals).document.journey().title, "three");
 }

@@ -3,8 +3,8 @@
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::sync::PoisonError;
 use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::Problem;
@@ -62,8 +62,8 @@ pub(super) struct Writer {
 }
 
 /// Tells what went wrong, or that all is well again.
-pub(super) fn report(problem: &Problem, message: Option<String>) {
-    *problem.lock().unwrap_or_else(PoisonError::into_inner) = message;
+pub(super) fn report(problem: &Problem, cause: Option<io::Error>) {
+    *problem.lock().unwrap_or_else(PoisonError::into_inner) = cause.map(Arc::new);
 }
 
 impl Writer {
@@ -159,7 +159,7 @@ impl Writer {
         };
         let entries: Vec<Entry> = after.iter().map(entry).collect();
         if let Err(error) = self.append(&entries) {
-            self.failed(&error);
+            self.failed(error);
         }
     }
 
@@ -183,7 +183,7 @@ impl Writer {
                 report(&self.problem, None);
                 self.let_go();
             }
-            Err(error) => self.failed(&error),
+            Err(error) => self.failed(error),
         }
     }
 
@@ -215,16 +215,16 @@ impl Writer {
             return;
         }
         if let Some(Err(error)) = self.file.as_ref().map(File::sync_data) {
-            self.failed(&error);
+            self.failed(error);
         }
         self.unsynced = false;
     }
 
     /// A line may be half written: the next change begins the journal anew.
-    fn failed(&mut self, error: &io::Error) {
+    fn failed(&mut self, error: io::Error) {
         log::warn!("{}: the journal cannot be written: {error}", self.path.display());
         self.file = None;
-        report(&self.problem, Some(error.to_string()));
+        report(&self.problem, Some(error));
     }
 }
 

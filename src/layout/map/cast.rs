@@ -23,6 +23,16 @@ pub fn persona_mark(document: &Document, id: PersonaId) -> Option<(Hue, Shape)> 
     Some((hue_of(persona.color, place), Shape::of_place(place)))
 }
 
+/// A traveller's colour and shape, likewise; those of one who is not there are plain.
+#[must_use]
+pub fn traveller_mark(document: &Document, who: Traveller) -> (Ink, Shape) {
+    match who {
+        Traveller::Everyone => (Ink::Everyone, Shape::Hexagon),
+        Traveller::Persona(id) => persona_mark(document, id)
+            .map_or((Ink::TextMuted, Shape::Circle), |(hue, shape)| (Ink::Persona(hue), shape)),
+    }
+}
+
 /// One who travels, as drawn.
 #[derive(Debug, Clone)]
 pub(super) struct Member {

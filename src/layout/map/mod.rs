@@ -47,7 +47,7 @@ use super::wrap::Syllables;
 use cast::Cast;
 use grid::Columns;
 
-pub use cast::{hue_of, persona_mark};
+pub use cast::{hue_of, persona_mark, traveller_mark};
 pub(super) use curve::line_through as through;
 pub use engine::MapEngine;
 pub use grid::Column;

@@ -150,25 +150,17 @@ impl<'a> Teller<'a> {
     }
 
     fn lane_name(&self, lane: &'a Lane) -> &'a str {
-        match lane.title.trim() {
-            "" => self.words.lane(lane.kind),
-            title => title,
-        }
+        self.words.lane_titled(lane)
     }
 
     fn step_name(&self, step: StepId) -> &'a str {
-        match self.document.step(step).map_or("", |step| step.title.trim()) {
-            "" => self.words.find("untitled-step").unwrap_or_default(),
-            title => title,
-        }
+        let title = self.document.step(step).map_or("", |step| step.title.as_str());
+        self.words.titled(title, "untitled-step")
     }
 
     fn stage(&self, id: StageId) -> Option<String> {
         let at = self.document.stages().position(|stage| stage.id == id)?;
-        let title = match self.document.stage(id)?.title.trim() {
-            "" => self.words.get("untitled-stage"),
-            title => title,
-        };
+        let title = self.words.titled(&self.document.stage(id)?.title, "untitled-stage");
         let total = self.document.stage_count();
         let args = [("title", title.into()), ("at", (at + 1).into()), ("total", total.into())];
         Some(self.words.with("a11y-stage", &args))
@@ -222,10 +214,7 @@ impl<'a> Teller<'a> {
         let lane = self.document.lane(card.lane)?;
         let cards = self.document.cards_in(card.lane, card.step);
         let at = cards.iter().position(|other| *other == id)?;
-        let text = match card.text.trim() {
-            "" => self.words.get("untitled-card"),
-            text => text,
-        };
+        let text = self.words.titled(&card.text, "untitled-card");
         let key = format!("card-{}", lane.kind.key());
         let kind = self.words.find(&key).unwrap_or_else(|| self.words.get("name-card"));
         let mut name = self.words.with(

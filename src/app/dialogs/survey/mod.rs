@@ -17,10 +17,10 @@ use egui::{Ui, vec2};
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
 use crate::file::Progress;
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
 use crate::interchange::survey::{
     Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, kind_of,
-    likely_split, meaning, names_stand_for, surveys,
+    likely_split, meaning, names_stand_for, replaces, surveys,
 };
 use crate::model::{
     Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
@@ -34,6 +34,9 @@ const PREVIEW_ROWS: usize = 4;
 /// So many rows tell what the values of a column are, and so many values at most.
 const LOOKED_AT: usize = 200;
 const MOST_VALUES: usize = 60;
+
+/// So many groups are shown, and so many more each time.
+const GROUPS: usize = 50;
 
 /// So many frames it takes until a table stands still.
 const SIGHT_FRAMES: u8 = 8;
@@ -90,6 +93,23 @@ fn values(rows: &[Vec<String>], column: usize) -> BTreeSet<String> {
     values
 }
 
+/// What would land on the map.
+struct Landing {
+    /// What is said about all answers, and what each group stands for: it was made for these.
+    like: Survey,
+    meanings: Vec<Meaning>,
+    surveys: Vec<Survey>,
+    /// So many of them take the place of one that is there.
+    replaced: usize,
+}
+
+/// What groups can stand for.
+struct Choices {
+    /// The kind of things, the step whose touchpoints they are, and the reader's language.
+    made_for: (Split, Option<StepId>, Language),
+    all: Arc<[(Meaning, String)]>,
+}
+
 /// The dialog.
 pub(in crate::app) struct SurveyImport {
     /// The document as it was when the dialog was opened.
@@ -115,6 +135,12 @@ pub(in crate::app) struct SurveyImport {
     asked: Option<Question>,
     working: Option<Arc<Progress>>,
     gathered: Option<Gathered>,
+    /// What would land of it, as long as nothing else is asked for.
+    landing: Option<Landing>,
+    /// What groups can stand for, as long as they stand for things of that kind.
+    choices: Option<Choices>,
+    /// So many groups are shown.
+    shown_groups: usize,
     problem: Option<String>,
     /// For so many frames more, the chosen column comes into sight among the first rows: they are
     /// measured before they stand still.
@@ -151,6 +177,9 @@ impl SurveyImport {
             asked: None,
             working: None,
             gathered: None,
+            landing: None,
+            choices: None,
+            shown_groups: GROUPS,
             problem: None,
             wants_sight: 0,
             sheet,
@@ -206,7 +235,8 @@ impl SurveyImport {
         self.asked = Some(question);
         let progress = Arc::new(Progress::default());
         self.working = Some(progress.clone());
-        (self.gathered, self.problem) = (None, None);
+        (self.gathered, self.landing, self.problem) = (None, None, None);
+        self.shown_groups = GROUPS;
         Some((self.path.clone(), question, progress))
     }
 
@@ -289,13 +319,23 @@ impl SurveyImport {
     }
 
     /// The surveys that would land; empty where there is nothing to land yet.
-    pub(in crate::app) fn surveys(&self, words: Words) -> Vec<Survey> {
-        let Some(gathered) = self.gathered.as_ref().filter(|_| self.date(words).is_some()) else {
-            return Vec::new();
-        };
-        let mut all = surveys(&self.like(words), gathered, &self.meanings);
-        all.retain(|survey| survey.answers.n() > 0);
-        all
+    pub(in crate::app) fn surveys(&mut self, words: Words) -> &[Survey] {
+        self.landing(words).map(|landing| landing.surveys.as_slice()).unwrap_or_default()
+    }
+
+    /// What would land; made anew when something else is asked for.
+    fn landing(&mut self, words: Words) -> Option<&Landing> {
+        let gathered = self.gathered.as_ref().filter(|_| self.date(words).is_some())?;
+        let like = self.like(words);
+        let known = self.landing.take();
+        let same = known.filter(|known| known.like == like && known.meanings == self.meanings);
+        let landing = same.unwrap_or_else(|| {
+            let mut surveys = surveys(&like, gathered, &self.meanings);
+            surveys.retain(|survey| survey.answers.n() > 0);
+            let replaced = surveys.iter().filter(|one| replaces(&self.document, one)).count();
+            Landing { like, meanings: self.meanings.clone(), surveys, replaced }
+        });
+        Some(self.landing.insert(landing))
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {

@@ -56,7 +56,7 @@ impl SurveyImport {
         let name = self.column.and_then(|at| self.sheet.columns.get(at));
         let name = name.filter(|name| name.chars().count() > LONG_NAME);
         if let Some(question) = question.or(name) {
-            let text = widgets::small(super::preview::shortened(question, QUESTION)).weak();
+            let text = widgets::small(crate::wording::shortened(question, QUESTION)).weak();
             ui.add(egui::Label::new(text).wrap()).on_hover_text(question);
         }
     }

@@ -10,6 +10,7 @@ use crate::app::widgets;
 use crate::i18n::Words;
 use crate::interchange::survey::ReadAs;
 use crate::model::Scale;
+use crate::wording::shortened;
 
 /// How much of a cell is shown, in characters.
 const CELL: usize = 28;
@@ -129,12 +130,4 @@ pub(super) fn bars_ui(
     }
     let told = told.join(", ");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Image, true, &told));
-}
-
-/// The beginning of a text that is longer than so many characters.
-pub(super) fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }

@@ -1,16 +1,18 @@
 //! What came of the answers.
 
+use std::sync::Arc;
+
 use egui::{Grid, Ui};
 
 use super::options::choose_ui;
-use super::preview::{bars_ui, shortened};
-use super::{Scope, SurveyImport, label};
+use super::preview::bars_ui;
+use super::{Choices, GROUPS, Scope, SurveyImport, label};
 use crate::app::widgets;
 use crate::i18n::Words;
 use crate::insight::{Answers as Level, reading};
-use crate::interchange::survey::{Gathered, Group, Meaning, Split, replaces, touchpoints};
+use crate::interchange::survey::{Gathered, Group, Meaning, Split, touchpoints};
 use crate::model::{Answers, Metric, Survey};
-use crate::wording;
+use crate::wording::{self, shortened};
 
 /// How much of a name is shown, in characters.
 const CELL: usize = 28;
@@ -48,8 +50,7 @@ impl SurveyImport {
             ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
         }
         self.gathered = Some(gathered);
-        let all = self.surveys(words);
-        let replaced = all.iter().filter(|survey| replaces(&self.document, survey)).count();
+        let replaced = self.landing(words).map_or(0, |landing| landing.replaced);
         if replaced > 0 {
             let text = words.count("survey-replaces", replaced);
             ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
@@ -70,9 +71,10 @@ impl SurveyImport {
         let words = scope.words;
         let choices = self.choices(words);
         ui.add_space(8.0);
-        let meanings = &mut self.meanings;
+        let (meanings, shown) = (&mut self.meanings, self.shown_groups);
         Grid::new("survey-groups").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
-            for (at, (group, meaning)) in gathered.groups.iter().zip(meanings).enumerate() {
+            let groups = gathered.groups.iter().zip(meanings).take(shown);
+            for (at, (group, meaning)) in groups.enumerate() {
                 let name = if group.name.is_empty() { "–" } else { &group.name };
                 ui.label(shortened(name, CELL)).on_hover_text(name);
                 let survey = Survey { answers: group.answers.clone(), ..like.clone() };
@@ -97,10 +99,24 @@ impl SurveyImport {
                 ui.end_row();
             }
         });
+        let more = gathered.groups.len().saturating_sub(shown).min(GROUPS);
+        if more > 0 && ui.button(words.count("insights-more", more)).clicked() {
+            self.shown_groups += GROUPS;
+        }
     }
 
     /// What a group can stand for; `None` where its own name is what it stands for.
-    fn choices(&self, words: Words) -> Option<Vec<(Meaning, String)>> {
+    fn choices(&mut self, words: Words) -> Option<Arc<[(Meaning, String)]>> {
+        let made_for = (self.split, self.step, words.language());
+        if let Some(known) = self.choices.as_ref().filter(|known| known.made_for == made_for) {
+            return Some(known.all.clone());
+        }
+        let all: Arc<[_]> = self.all_choices(words)?.into();
+        self.choices = Some(Choices { made_for, all: all.clone() });
+        Some(all)
+    }
+
+    fn all_choices(&self, words: Words) -> Option<Vec<(Meaning, String)>> {
         let nothing = (Meaning::Nothing, words.get("survey-leave-out").to_owned());
         let mut all = vec![nothing];
         let document = &self.document;

@@ -113,8 +113,7 @@ fn span_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, card: &Card) {
         .steps()
         .skip_while(|step| step.id != card.step)
         .map(|step| {
-            let title = step.title.trim();
-            let title = if title.is_empty() { words.get("untitled-step") } else { title };
+            let title = words.titled(&step.title, "untitled-step");
             (step.id, title.to_owned())
         })
         .collect();
@@ -234,8 +233,7 @@ fn persona_ui(
     let words = form.words();
     let document = form.document();
     let name_of = |id: Option<PersonaId>| match id.and_then(|id| document.persona(id)) {
-        Some(persona) if !persona.name.trim().is_empty() => persona.name.clone(),
-        Some(_) => words.get("untitled-persona").to_owned(),
+        Some(persona) => words.titled(&persona.name, "untitled-persona").to_owned(),
         None => words.get("value-none").to_owned(),
     };
     let mut answer = None;

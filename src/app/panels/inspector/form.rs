@@ -57,18 +57,6 @@ impl<'a> Form<'a> {
         self.workspace.document()
     }
 
-    /// What a traveller is called.
-    pub(super) fn traveller_name(&self, who: Traveller) -> String {
-        let words = self.words();
-        match who {
-            Traveller::Everyone => words.get("traveller-everyone").to_owned(),
-            Traveller::Persona(id) => match self.document().persona(id).map(|p| p.name.trim()) {
-                Some(name) if !name.is_empty() => name.to_owned(),
-                _ => words.get("untitled-persona").to_owned(),
-            },
-        }
-    }
-
     /// Asks for an edit. What comes from a field is an entry, whole when the keyboard leaves it; what
     /// comes from a click is done at once.
     pub(super) fn edit(
@@ -433,10 +421,7 @@ impl<'a> Form<'a> {
         mixed: bool,
     ) -> bool {
         let Some(record) = self.document().persona(persona) else { return false };
-        let name = match record.name.trim() {
-            "" => self.words().get("untitled-persona"),
-            name => name,
-        };
+        let name = self.words().titled(&record.name, "untitled-persona");
         let mark = Mark::of(self.document(), Traveller::Persona(persona), &self.shell.theme);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;

@@ -186,8 +186,7 @@ pub(super) fn links_ui(
     let words = form.words();
     let document = form.document();
     let text_of = |id: CardId| match document.card(id) {
-        Some(card) if !card.text.trim().is_empty() => card.text.trim().to_owned(),
-        Some(_) => words.get("untitled-card").to_owned(),
+        Some(card) => words.titled(&card.text, "untitled-card").to_owned(),
         None => id.to_string(),
     };
     let pains = || {

@@ -29,10 +29,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage) {
     form.separator_ui(ui);
     widgets::heading(ui, &words.count("count-steps", form.document().steps_of(id).count()));
     for step in form.document().steps_of(id) {
-        let title = match step.title.trim() {
-            "" => words.get("untitled-step"),
-            title => title,
-        };
+        let title = words.titled(&step.title, "untitled-step");
         form.link_ui(ui, step.id.into(), title);
     }
     ui.add_space(4.0);

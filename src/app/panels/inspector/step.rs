@@ -100,7 +100,7 @@ fn travellers_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>) {
 fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>, who: Traveller) {
     let words = form.words();
     let mark = Mark::of(form.document(), who, &form.shell.theme);
-    let name = form.traveller_name(who);
+    let name = form.words().traveller(form.document(), who);
     let present = all.steps.iter().any(|step| step.scores.contains_key(&who));
     let known = Common::of(all.steps.iter().map(|step| {
         step.written(who, MeasureKind::Satisfaction).map(|measure| measure.evidence.kind)
@@ -383,8 +383,8 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
     form.separator_ui(ui);
     form.label_ui(ui, words.get("field-next"));
     let title_of = |id: StepId| {
-        let title = document.step(id).map(|step| step.title.trim().to_owned());
-        title.filter(|title| !title.is_empty()).unwrap_or_else(|| words.get("untitled-step").into())
+        let title = document.step(id).map(|step| step.title.as_str());
+        words.titled(title.unwrap_or_default(), "untitled-step").to_owned()
     };
     for (next, branch) in &step.next {
         let next = *next;

@@ -62,7 +62,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage) {
 fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage, who: Traveller) {
     let words = form.words();
     let mark = Mark::of(form.document(), who, &form.shell.theme);
-    let name = form.traveller_name(who);
+    let name = form.words().traveller(form.document(), who);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
         mark.paint(ui.painter(), rect.center(), 5.5, EvidenceKind::Measured);

@@ -14,8 +14,10 @@ use crate::wording;
 
 use super::say::{Leads, Say, dotted, tag_of};
 
-/// How many rows a card of a ranking shows before it is asked for all of them.
+/// How many rows a card of a ranking shows before it is asked for more of them.
 const ROWS: usize = 7;
+/// How many more it shows each time: as many as are worded and laid out before anybody notices.
+const PAGE: usize = 100;
 /// How many metrics stand on top.
 const METRICS: usize = 3;
 
@@ -59,25 +61,53 @@ impl Content {
         (!rows.is_empty()).then(|| Self::new(key, title, note, draw.rows(rows, width)))
     }
 
-    /// A card of a ranking: its first rows, and one that shows the others too.
+    /// A card of a ranking: its first rows, and one that shows more of them.
     fn of_ranking(
         key: &str,
         heads: (String, String),
-        mut rows: Vec<Row>,
+        rows: impl ExactSizeIterator<Item = Row>,
+        room: (&Say<'_>, &Drawing, f32),
+    ) -> Option<Self> {
+        Self::of_first(ROWS, key, heads, rows, room)
+    }
+
+    /// A card of a list that is short in most journeys: all of it, up to so many rows that nobody
+    /// waits for them.
+    fn of_list(
+        key: &str,
+        heads: (String, String),
+        rows: impl ExactSizeIterator<Item = Row>,
+        room: (&Say<'_>, &Drawing, f32),
+    ) -> Option<Self> {
+        Self::of_first(PAGE, key, heads, rows, room)
+    }
+
+    /// A card of so many rows, and one that shows more; no other row is worded.
+    fn of_first(
+        first: usize,
+        key: &str,
+        heads: (String, String),
+        rows: impl ExactSizeIterator<Item = Row>,
         (say, draw, width): (&Say<'_>, &Drawing, f32),
     ) -> Option<Self> {
-        let more = rows.len().saturating_sub(ROWS);
-        let note = if more == 0 {
-            return Self::of_rows(key, heads, &rows, draw, width);
-        } else if say.unfolded.contains(key) {
-            say.get("insights-fewer")
-        } else {
-            rows.truncate(ROWS);
-            say.words.count("insights-more", more)
+        let pages = say.unfolded.get(key).copied().unwrap_or(0);
+        let shown = first + pages * PAGE;
+        let more = rows.len().saturating_sub(shown);
+        let mut rows: Vec<Row> = rows.take(shown).collect();
+        let last = match (more, pages) {
+            (0, 0) => None,
+            (0, _) => Some((say.get("insights-fewer"), Leads::Fold(key.to_owned()))),
+            _ => {
+                let next = say.words.count("insights-more", more.min(PAGE));
+                Some((next, Leads::Unfold(key.to_owned())))
+            }
         };
-        rows.push(Row { note, is_link: true, ..Row::default() });
+        let leads = last.map(|(note, leads)| {
+            rows.push(Row { note, is_link: true, ..Row::default() });
+            (rows.len() - 1, leads)
+        });
         let mut card = Self::of_rows(key, heads, &rows, draw, width)?;
-        card.leads.push((rows.len() - 1, Leads::Unfold(key.to_owned())));
+        card.leads.extend(leads);
         Some(card)
     }
 }
@@ -270,25 +300,20 @@ fn findings(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let remarks = &say.digest.remarks;
     let row = |remark: &crate::app::digest::Remark| {
         let told = remark.told(say.words, say.document);
-        let names = wording::place(say.words, say.document, remark.at());
-        let names = match remark.at() {
-            RecordId::Journey => &names[..],
-            _ => names.get(1..).unwrap_or_default(),
-        };
         Row {
             tag: tag_of(remark.at()),
             title: told.what,
-            note: dotted(&[names.join(" › "), told.why.to_owned()]),
+            note: dotted(&[remark.place(say.words, say.document), told.why.to_owned()]),
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = remarks.iter().map(row).collect();
-    let heads = (say.get("findings-title"), rows.len().to_string());
+    let heads = (say.get("findings-title"), remarks.len().to_string());
+    let rows = remarks.iter().map(row);
     let mut card = Content::of_ranking("findings", heads, rows, (say, draw, width))?;
     // What shows in no picture of the map has its place all the same.
-    let shown = if say.unfolded.contains("findings") { remarks.len() } else { ROWS };
-    let pictured = |remark: &crate::app::digest::Remark| tag_of(remark.at()).is_some();
-    let others = remarks.iter().take(shown).enumerate().filter(|(_, remark)| !pictured(remark));
+    let pages = say.unfolded.get("findings").copied().unwrap_or(0);
+    let shown = remarks.iter().take(ROWS + pages * PAGE).enumerate();
+    let others = shown.filter(|(_, remark)| tag_of(remark.at()).is_none());
     card.leads.extend(others.map(|(at, remark)| (at, Leads::To(remark.at()))));
     Some(card)
 }

@@ -15,7 +15,7 @@ mod say;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
@@ -72,8 +72,8 @@ pub struct Insights {
     drawing: Option<(String, Drawing)>,
     pictures: Pictures,
     matrix: Matrix,
-    /// The rankings that are shown whole, by the keys of their cards.
-    unfolded: BTreeSet<String>,
+    /// How often more rows of a card were asked for, by its key.
+    unfolded: BTreeMap<String, usize>,
     /// Whether the first thing that can be chosen takes the keyboard with the next frame.
     wants_keyboard: bool,
 }
@@ -89,11 +89,15 @@ impl Insights {
         self.wants_keyboard = true;
     }
 
-    /// Shows a ranking whole, or its first rows again.
+    /// Shows more rows of a card.
     fn unfold(&mut self, key: &str) {
-        if !self.unfolded.remove(key) {
-            self.unfolded.insert(key.to_owned());
-        }
+        *self.unfolded.entry(key.to_owned()).or_default() += 1;
+        self.plan = None;
+    }
+
+    /// Shows the first rows of a card again.
+    fn fold(&mut self, key: &str) {
+        self.unfolded.remove(key);
         self.plan = None;
     }
 }
@@ -184,7 +188,9 @@ fn card_ui(
         );
         // What was asked for more stands elsewhere afterwards.
         let own = match &spot.leads {
-            Leads::Unfold(key) => id.with(("unfold", state.unfolded.contains(key))),
+            Leads::Unfold(key) | Leads::Fold(key) => {
+                id.with(("unfold", state.unfolded.get(key).copied().unwrap_or(0)))
+            }
             Leads::To(_) => id.with(nth),
         };
         let response = ui.interact(on_screen, own, Sense::click());
@@ -207,12 +213,15 @@ fn card_ui(
         if response.clicked() {
             match &spot.leads {
                 Leads::To(target) => go(*target, requests),
+                // On with the first row that is new, or back where it was asked for more.
                 Leads::Unfold(key) => {
                     state.unfold(key);
-                    // On with the first row that is new, or back where it was asked for more.
-                    let is_whole = state.unfolded.contains(key);
-                    let next = if is_whole { id.with(nth) } else { id.with(("unfold", false)) };
-                    ui.memory_mut(|memory| memory.request_focus(next));
+                    ui.memory_mut(|memory| memory.request_focus(id.with(nth)));
+                }
+                Leads::Fold(key) => {
+                    state.fold(key);
+                    let first = id.with(("unfold", 0_usize));
+                    ui.memory_mut(|memory| memory.request_focus(first));
                 }
             }
         }

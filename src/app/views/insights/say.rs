@@ -1,11 +1,11 @@
 //! What the cards are made of: the document, what is said about it, and the words.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::app::digest::Digest;
 use crate::i18n::Words;
 use crate::insight::{self, Answers as Level, Factor, Insights, Interval, Reading, survey_step};
-use crate::layout::map::persona_mark;
+use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Tag};
 use crate::model::{CardId, Document, RecordId, StepId, Survey, SurveyId, Tally, Traveller};
@@ -17,8 +17,8 @@ pub(super) struct Say<'a> {
     pub(super) document: &'a Document,
     pub(super) digest: &'a Digest,
     pub(super) words: Words,
-    /// The rankings that are shown whole, by the keys of their cards.
-    pub(super) unfolded: &'a BTreeSet<String>,
+    /// How often more rows of a card were asked for, by its key.
+    pub(super) unfolded: &'a BTreeMap<String, usize>,
 }
 
 /// Where something in a card leads.
@@ -26,8 +26,10 @@ pub(super) struct Say<'a> {
 pub(super) enum Leads {
     /// To a record, where it is shown.
     To(RecordId),
-    /// To the rest of the ranking in the card of that key, or back to its first rows.
+    /// To more rows of the card of that key.
     Unfold(String),
+    /// Back to its first rows.
+    Fold(String),
 }
 
 impl<'a> Say<'a> {
@@ -40,14 +42,14 @@ impl<'a> Say<'a> {
     }
 
     pub(super) fn step(self, id: StepId) -> String {
-        let title = self.document.step(id).map(|step| step.title.trim()).unwrap_or_default();
-        if title.is_empty() { self.words.get("untitled-step") } else { title }.to_owned()
+        let title = self.document.step(id).map(|step| step.title.as_str());
+        self.words.titled(title.unwrap_or_default(), "untitled-step").to_owned()
     }
 
     pub(super) fn card(self, id: CardId) -> String {
         let text = self.document.card(id).map(|card| card.text.trim()).unwrap_or_default();
         let line = text.lines().next().unwrap_or_default();
-        if line.is_empty() { self.words.get("untitled-card") } else { line }.to_owned()
+        self.words.titled(line, "untitled-card").to_owned()
     }
 
     pub(super) fn step_of(self, id: CardId) -> String {
@@ -55,16 +57,12 @@ impl<'a> Say<'a> {
     }
 
     pub(super) fn who(self, who: Traveller) -> String {
-        wording::traveller(self.words, self.document, who)
+        self.words.traveller(self.document, who)
     }
 
     /// A traveller's colour and shape.
     pub(super) fn mark(self, who: Traveller) -> (Ink, Shape) {
-        match who {
-            Traveller::Everyone => (Ink::Everyone, Shape::Hexagon),
-            Traveller::Persona(id) => persona_mark(self.document, id)
-                .map_or((Ink::TextMuted, Shape::Circle), |(hue, shape)| (Ink::Persona(hue), shape)),
-        }
+        traveller_mark(self.document, who)
     }
 
     pub(super) fn survey(self, id: SurveyId) -> Option<&'a Survey> {

@@ -16,7 +16,7 @@ fn sample() -> Document {
 
 fn plan(document: &Document, width: f32, language: Language) -> Plan {
     let digest = Digest::of(document, 1, TODAY);
-    let unfolded = std::collections::BTreeSet::new();
+    let unfolded = std::collections::BTreeMap::new();
     let words = Words::of(language);
     let say = Say { document, digest: &digest, words, unfolded: &unfolded };
     Plan::of(&say, &Drawing::new("fi"), width)

@@ -124,7 +124,7 @@ pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content>
             ..Row::default()
         }
     };
-    let rows = say.insights().gaps.iter().map(row).collect();
+    let rows = say.insights().gaps.iter().map(row);
     let title = say.get("insights-gaps");
     let heads = (title, say.get("insights-gaps-note"));
     Content::of_ranking("gaps", heads, rows, (say, draw, width))
@@ -152,7 +152,7 @@ pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             ..Row::default()
         }
     };
-    let rows = say.insights().needs.iter().map(row).collect();
+    let rows = say.insights().needs.iter().map(row);
     let heads = (say.get("insight-unmet-need"), say.get("insights-needs"));
     Content::of_ranking("needs", heads, rows, (say, draw, width))
 }
@@ -169,7 +169,7 @@ pub(super) fn over_served(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<C
         ]),
         ..Row::default()
     };
-    let rows = say.insights().over_served.iter().map(row).collect();
+    let rows = say.insights().over_served.iter().map(row);
     let heads = (say.get("insight-over-served"), say.get("insights-over-served"));
     Content::of_ranking("over-served", heads, rows, (say, draw, width))
 }

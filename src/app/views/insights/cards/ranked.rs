@@ -1,11 +1,15 @@
 //! Pain points and opportunities, ranked.
 
 use super::super::say::{Say, dotted};
-use super::{Content, board_of};
+use super::{Content, PAGE, board_of};
+use crate::insight::RankedOpportunity;
 use crate::layout::chart::{BoardDot, Drawing, Gauge, Row};
 use crate::layout::scene::{Ink, Tag};
 use crate::model::OpportunityStatus;
 use crate::wording;
+
+/// As many points as the board has room for, those with the highest priority.
+const DOTS: usize = 60;
 
 pub(super) fn pains(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let pains = &say.insights().pains;
@@ -37,39 +41,54 @@ pub(super) fn pains(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
                 ..Row::default()
             }
         };
-    let rows = pains.iter().map(row).collect();
+    let rows = pains.iter().map(row);
     let heads =
         (say.words.lane(crate::model::LaneKind::Pains).to_owned(), say.get("insights-pains"));
     Content::of_ranking("pains", heads, rows, (say, draw, width))
 }
 
-/// Impact against effort; below the board what has no place on it yet.
+/// Impact against effort; below the board what has no place on it yet, or none that is left.
 pub(super) fn board(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let ranking = &say.insights().opportunities;
     if ranking.is_empty() {
         return None;
     }
     let most = ranking.iter().filter_map(|ranked| ranked.score).fold(0.0, f64::max);
-    let (mut dots, mut others) = (Vec::new(), Vec::new());
-    for ranked in ranking {
+    let levels = |ranked: &RankedOpportunity| {
         let card = say.document.card(ranked.card).and_then(|card| card.opportunity.as_deref());
         let levels = card.and_then(|card| Some((card.impact?, card.effort?)));
-        let levels = levels.filter(|(i, e)| (1..=5).contains(i) && (1..=5).contains(e));
-        match levels {
-            Some((impact, effort)) => dots.push(BoardDot {
+        levels.filter(|(i, e)| (1..=5).contains(i) && (1..=5).contains(e))
+    };
+    let (mut dots, mut others) = (Vec::new(), Vec::new());
+    for ranked in ranking {
+        let levels = levels(ranked);
+        if let Some((impact, effort)) = levels.filter(|_| dots.len() < DOTS) {
+            dots.push(BoardDot {
                 tag: Tag::Card(ranked.card),
                 title: say.card(ranked.card),
                 impact,
                 effort,
                 weight: ranked.score.filter(|_| most > 0.0).map_or(0.0, |score| score / most),
-            }),
-            None => others.push(Row {
+            });
+        } else if others.len() < PAGE {
+            let at = |(impact, effort): (u8, u8)| {
+                let args = [("impact", impact.into()), ("effort", effort.into())];
+                say.words.with("piece-impact-effort", &args)
+            };
+            others.push(Row {
                 tag: Some(Tag::Card(ranked.card)),
                 title: say.card(ranked.card),
-                note: say.get("insights-unplaced"),
+                note: levels.map_or_else(|| say.get("insights-unplaced"), at),
                 ..Row::default()
-            }),
+            });
+        } else {
+            break;
         }
+    }
+    let more = ranking.len() - dots.len() - others.len();
+    if more > 0 {
+        let note = say.words.count("insights-board-more", more);
+        others.push(Row { note, ..Row::default() });
     }
     let board = board_of(draw, &dots, width, say);
     let field = Some(board.field);
@@ -85,7 +104,7 @@ pub(super) fn board(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
 pub(super) fn opportunities(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let ranking = &say.insights().opportunities;
     let most = ranking.iter().filter_map(|ranked| ranked.score).fold(0.0, f64::max);
-    let row = |ranked: &crate::insight::RankedOpportunity| {
+    let row = |ranked: &RankedOpportunity| {
         let card = say.document.card(ranked.card).and_then(|card| card.opportunity.as_deref());
         let status = card.map(|card| card.status).filter(|s| *s != OpportunityStatus::Idea);
         let status = status.map(|status| say.words.opportunity_status(status).to_owned());
@@ -109,7 +128,7 @@ pub(super) fn opportunities(say: &Say<'_>, draw: &Drawing, width: f32) -> Option
             ..Row::default()
         }
     };
-    let rows = ranking.iter().map(row).collect();
+    let rows = ranking.iter().map(row);
     let title = say.words.lane(crate::model::LaneKind::Opportunities).to_owned();
     let heads = (title, say.get("insights-opportunities"));
     Content::of_ranking("opportunities", heads, rows, (say, draw, width))

@@ -80,9 +80,9 @@ pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conte
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = say.insights().moments.iter().map(row).collect();
+    let rows = say.insights().moments.iter().map(row);
     let heads = (say.get("stats-moments"), say.get("insights-moments"));
-    Content::of_rows("moments", heads, &rows, draw, width)
+    Content::of_list("moments", heads, rows, (say, draw, width))
 }
 
 /// Promises against what came of them.
@@ -132,12 +132,12 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = promises.iter().map(row).collect();
+    let rows = promises.iter().map(row);
     let kept = promises.iter().filter(|found| found.outcome == PromiseOutcome::Kept).count();
     let args = [("k", kept.into()), ("n", promises.len().into())];
     let note = say.words.with("insights-kept", &args);
     let title = say.words.lane(LaneKind::Promises).to_owned();
-    Content::of_rows("promises", (title, note), &rows, draw, width)
+    Content::of_list("promises", (title, note), rows, (say, draw, width))
 }
 
 /// Service standards that were counted.
@@ -165,7 +165,7 @@ pub(super) fn standards(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Con
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = say.insights().standards.iter().map(row).collect();
+    let rows = say.insights().standards.iter().map(row);
     let heads = (say.get("stats-standards"), String::new());
-    Content::of_rows("standards", heads, &rows, draw, width)
+    Content::of_list("standards", heads, rows, (say, draw, width))
 }
