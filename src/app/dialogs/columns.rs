@@ -131,7 +131,7 @@ impl Columns {
         let words = scope.words;
         let heading = match self.heading(at) {
             "" => "–".to_owned(),
-            heading => shortened(heading),
+            heading => wording::shortened(heading, LONGEST),
         };
         let samples = self.cells(at).skip(usize::from(self.has_head));
         let samples = samples.filter(|text| !text.is_empty()).take(SAMPLES);

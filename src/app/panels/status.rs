@@ -10,7 +10,6 @@ use crate::app::views::View;
 use crate::app::widgets;
 use crate::app::workspace::{SaveState, Workspace};
 use crate::model::RecordId;
-use crate::wording;
 
 pub(super) fn bar(
     ui: &mut Ui,
@@ -83,7 +82,7 @@ fn digits_ui(ui: &mut Ui, shell: &Shell<'_>, workspace: &Workspace) {
     let document = workspace.document();
     let is_map = workspace.view == View::Map;
     if is_map && document.persona_count() > 1 && !workspace.score_places().is_empty() {
-        let name = wording::traveller(shell.words, document, workspace.traveller());
+        let name = shell.words.traveller(document, workspace.traveller());
         let text = shell.words.with("bar-digits", &[("name", name.into())]);
         ui.label(widgets::small(text));
     }
