@@ -413,6 +413,12 @@ pub(super) fn draw_tick(sketch: &mut Sketch, center: Point, ink: Ink) {
     sketch.rect(tick_rect(center), 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
 }
 
+/// The same on a scale that lies on its side; higher than marks, which stand on it.
+pub(super) fn draw_upright_tick(sketch: &mut Sketch, center: Point, ink: Ink) {
+    let tick = rect(center.x - 1.75, center.y - 5.5, 3.5, 11.0);
+    sketch.rect(tick, 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
+}
+
 fn mark(member: &Member, evidence: EvidenceKind, tag: Tag) -> Arc<Group> {
     let mut sketch = Sketch::new();
     let center = point(GRAB / 2.0, GRAB / 2.0);

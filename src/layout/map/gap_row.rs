@@ -9,6 +9,7 @@ use crate::model::{Lane, Step};
 use super::super::draw::Sketch;
 use super::super::scene::{Ink, Point, Size, Stroke, Tag, point, rect};
 use super::cast::Member;
+use super::curve_row::draw_upright_tick;
 use super::engine::Steps;
 use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
 use super::inline::Inline;
@@ -94,7 +95,7 @@ fn dumbbell(sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
     if experienced.x != expected.x {
         sketch.line(experienced, expected, Stroke::solid(ink_of(gap), 3.0));
     }
-    sketch.circle(expected, RADIUS, Ink::Paper, Stroke::solid(Ink::TextMuted, 1.4));
+    draw_upright_tick(sketch, expected, Ink::TextMuted);
     member.shape.draw(sketch, experienced, RADIUS, member.ink, gap.evidence);
 }
 
@@ -106,7 +107,7 @@ fn label(ctx: &Ctx<'_>, lane: &Lane) -> LabelDraft {
     rows.text_near(ctx.words.get("insight-experienced"), SMALL);
     // The two do not fit side by side in every language.
     rows.next_row();
-    rows.ring(Ink::TextMuted);
+    rows.upright_tick();
     rows.text_near(ctx.words.get("insight-expected"), SMALL);
     label.add(&rows);
     label

@@ -5,7 +5,7 @@ use super::super::marks::{self, Shape};
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Size, Stroke, point, rect};
 use super::super::text::{Style, Typesetter};
-use super::curve_row::draw_tick;
+use super::curve_row::{draw_tick, draw_upright_tick};
 use super::grid::SMALL_ROW;
 use super::time_row::{Bar, legend_bar};
 use crate::model::EvidenceKind;
@@ -29,7 +29,7 @@ enum Shown {
     Arrow,
     Dashes(Stroke),
     Tick,
-    Ring(Ink),
+    Upright,
     Block(Ink),
     Few,
     Bar(Bar),
@@ -155,9 +155,9 @@ impl<'a> Inline<'a> {
         self.push(Shown::Tick, 11.0, APART);
     }
 
-    /// A small ring: what was expected.
-    pub(super) fn ring(&mut self, ink: Ink) {
-        self.push(Shown::Ring(ink), 9.0, APART);
+    /// A sample of the tick of an expectation, as it stands on a scale.
+    pub(super) fn upright_tick(&mut self) {
+        self.push(Shown::Upright, 9.0, APART);
     }
 
     /// A small block of a colour that means something.
@@ -221,14 +221,17 @@ impl<'a> Inline<'a> {
         Size { width: widest, height: rows * SMALL_ROW }
     }
 
-    /// The width of a bit and, after a mark, of the word that it belongs to, where a row holds both.
+    /// The width of a bit and of what belongs to it, where a row holds both: after a mark its word,
+    /// after a word the arrow at the end.
     fn kept_together(&self, at: usize) -> f32 {
         let Some(bit) = self.bits.get(at) else { return 0.0 };
-        let word = self.bits.get(at + 1).filter(|next| {
-            let is_word = |bit: &Bit| matches!(bit.shown, Shown::Word(..));
-            next.before <= NEAR && !next.begins_row && is_word(next) && !is_word(bit)
+        let is_word = |bit: &Bit| matches!(bit.shown, Shown::Word(..));
+        let next = self.bits.get(at + 1).filter(|next| {
+            let of_mark = is_word(next) && !is_word(bit) && next.before <= NEAR;
+            let ends = matches!(next.shown, Shown::Arrow) && self.bits.len() == at + 2;
+            (of_mark || (ends && is_word(bit))) && !next.begins_row
         });
-        let both = bit.width + word.map_or(0.0, |word| word.before + word.width);
+        let both = bit.width + next.map_or(0.0, |next| next.before + next.width);
         if both <= self.width { both } else { bit.width }
     }
 
@@ -263,9 +266,8 @@ impl<'a> Inline<'a> {
             Shown::Dot(ink) => sketch.circle(point(at.x + 3.5, at.y), 3.0, *ink, None),
             Shown::Dashes(stroke) => sketch.line(at, point(at.x + 19.0, at.y), *stroke),
             Shown::Tick => draw_tick(sketch, point(at.x + 5.0, at.y), Ink::TextMuted),
-            Shown::Ring(ink) => {
-                let stroke = Stroke::solid(*ink, 1.4);
-                sketch.circle(point(at.x + 4.5, at.y), 3.6, Ink::Paper, stroke);
+            Shown::Upright => {
+                draw_upright_tick(sketch, point(at.x + 4.5, at.y), Ink::TextMuted);
             }
             Shown::Block(ink) => {
                 sketch.rect(rect(at.x, at.y - 2.5, 10.0, 5.0), 2.0, *ink, None);

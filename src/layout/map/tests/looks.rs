@@ -293,6 +293,36 @@ fn what_leads_from_one_cause_to_another_effect_does_not_hide_what_runs_beside_it
 }
 
 #[test]
+fn the_arrow_of_a_share_stays_with_its_number() {
+    let mut map = Map::new(&[3]);
+    let branch = |label: &str, share| Branch { label: label.into(), share };
+    map.step(1).next = [
+        (StepId(2), branch("goes on at long last, tired", Some(0.5))),
+        (StepId(3), branch("is in a hurry", Some(0.5))),
+    ]
+    .into();
+    map.step(2).next = [(StepId(1), branch("asks once more", None))].into();
+    let picture = layout(&map.document());
+    let of_share = picture
+        .head
+        .placed()
+        .find(|placed| placed.group.tag.is_none() && group_text(&placed.group).contains("goes on"))
+        .expect("a share");
+    let (mut number, mut arrow) = (0.0, f32::MAX);
+    of_share.group.walk(&mut |at, _, item| match item {
+        crate::layout::scene::Item::Text(run) if run.text.contains('%') => number = at.y + run.at.y,
+        crate::layout::scene::Item::Path { segments, .. } => {
+            if let Some(crate::layout::scene::Segment::MoveTo(start)) = segments.first() {
+                arrow = arrow.min(at.y + start.y);
+            }
+        }
+        _ => {}
+    });
+    assert!(number > 16.0, "too long for one row");
+    assert!((number - arrow).abs() < 10.0, "{number} {arrow}");
+}
+
+#[test]
 fn what_has_no_name_yet_says_so_quietly() {
     let mut map = Map::new(&[1]);
     map.stages[0].title = "  ".into();
