@@ -52,6 +52,8 @@ pub enum Command {
     LinkNote,
     ChoosePicture,
     RemovePicture,
+    /// Add those of the usual rows that are not there.
+    AddUsualLanes,
     AddLane(LaneKind),
     AddLine(LineKind),
     MoveLeft,
@@ -305,6 +307,7 @@ impl Command {
         all.extend([C::AddStage, C::AddStep, C::AddCard, C::AddPersona]);
         all.extend([C::AddEmpathyMap, C::AddNote, C::ChoosePicture]);
         all.extend([C::PutNote, C::LinkNote]);
+        all.push(C::AddUsualLanes);
         all.extend(LaneKind::ALL.map(C::AddLane));
         all.extend(LineKind::ALL.map(C::AddLine));
         all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
@@ -362,6 +365,7 @@ impl Command {
             | Self::AddEmpathyMap
             | Self::AddNote
             | Self::ChoosePicture
+            | Self::AddUsualLanes
             | Self::AddLane(_)
             | Self::AddLine(_) => self.insert_spec(),
             Self::MoveLeft
@@ -450,6 +454,9 @@ impl Command {
             Self::AddStage => spec("cmd-add-stage", Needs::Document).on(cmd_shift(Key::G)),
             Self::AddStep => spec("cmd-add-step", Needs::Stage).on(cmd_shift(Key::T)),
             Self::AddCard => spec("cmd-add-card", Needs::CardPlace).on(cmd(Key::Enter)),
+            Self::AddUsualLanes => {
+                spec("cmd-add-usual", Needs::Document).group(1).within("menu-add-lane")
+            }
             Self::AddLane(_) => {
                 spec("cmd-add-lane", Needs::Document).group(1).within("menu-add-lane")
             }

@@ -362,6 +362,7 @@ fn edit_for(workspace: &mut Workspace, command: Command, selected: &[RecordId]) 
                 Ok(())
             })
         }
+        Command::AddUsualLanes => add(workspace, What::Lane, actions::add_usual_lanes),
         Command::AddLane(kind) => {
             let index = row_index(workspace);
             add(workspace, What::Lane, move |draft| {

@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use polku::model::{MeasureKind, Traveller};
+use polku::model::{LaneKind, MeasureKind, Traveller};
 
 use crate::desk::Desk;
 
@@ -95,4 +95,45 @@ fn what_is_typed_after_a_click_in_a_panel_is_no_card() {
     desk.type_text("x");
     desk.press(Modifiers::NONE, Key::Escape);
     assert_eq!(desk.document().cards().count(), before);
+}
+
+#[test]
+fn tab_goes_on_from_a_new_stage_to_its_step() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.press(Modifiers::NONE, Key::Enter);
+    for (stage, step) in [("Before", "Looks"), ("After", "Thinks")] {
+        desk.type_text(stage);
+        desk.press(Modifiers::NONE, Key::Tab);
+        desk.type_text(step);
+        desk.go(&[Key::Enter, Key::Escape]);
+        desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::G);
+    }
+    desk.press(Modifiers::NONE, Key::Escape);
+    let steps: Vec<String> = desk.document().steps().map(|step| step.title.clone()).collect();
+    assert_eq!(steps, ["Looks", "Thinks"]);
+    let stages: Vec<String> = desk.document().stages().map(|stage| stage.title.clone()).collect();
+    assert_eq!(stages, ["Before", "After"]);
+}
+
+#[test]
+fn the_usual_rows_come_later_too() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.type_text("Before");
+    desk.press(Modifiers::NONE, Key::Tab);
+    desk.press(Modifiers::NONE, Key::Escape);
+    let kinds = |desk: &Desk| desk.document().lanes().map(|lane| lane.kind).collect::<Vec<_>>();
+    let before = kinds(&desk);
+    assert!(!before.contains(&LaneKind::Pains), "{before:?}");
+    for _ in 0..2 {
+        desk.command(Key::K);
+        desk.type_text("usual");
+        desk.press(Modifiers::NONE, Key::Enter);
+        let after = kinds(&desk);
+        assert_eq!((after.starts_with(&before), after.len()), (true, 5), "{after:?}");
+    }
+    desk.command(Key::Z);
+    assert_eq!(kinds(&desk), before, "what added nothing is no step of undo");
 }

@@ -16,15 +16,6 @@ use crate::layout::map::Column;
 use crate::layout::scene::{Tag, point};
 use crate::model::{LaneKind, LineKind, StageId};
 
-/// The rows that a map usually begins with.
-const USUAL_ROWS: [LaneKind; 5] = [
-    LaneKind::Actions,
-    LaneKind::Touchpoints,
-    LaneKind::Curve,
-    LaneKind::Pains,
-    LaneKind::Opportunities,
-];
-
 const BUTTON: Vec2 = vec2(96.0, 26.0);
 const SMALL: Vec2 = vec2(22.0, 22.0);
 
@@ -237,10 +228,7 @@ fn empty_map(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: 
 /// The first stage and step, with the usual rows.
 fn usual_map() -> Request {
     Request::edit(Label::one(Verb::Add, What::Stage), |draft| {
-        for kind in USUAL_ROWS {
-            let index = draft.document().rows().len();
-            actions::add_lane(draft, kind, index);
-        }
+        actions::add_usual_lanes(draft)?;
         actions::add_stage_with_step(draft, 0, "", "").map(drop)
     })
 }

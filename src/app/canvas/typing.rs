@@ -103,7 +103,7 @@ fn end_edit(
         (Ending::Enter, Subject::NewCard { cell, index }) if was_recorded => {
             Some(Subject::NewCard { cell, index: index + 1 })
         }
-        (Ending::Enter, Subject::NewStage { .. }) if was_recorded => {
+        (Ending::Enter | Ending::Tab { back: false }, Subject::NewStage { .. }) if was_recorded => {
             // It has a first step, without a name yet. The document may not show the stage before
             // the next frame, in whose place another one stands in this one.
             state.pending.push(Pending::NameItsStep);

@@ -54,6 +54,33 @@ pub fn add_lane(draft: &mut Draft<'_>, kind: LaneKind, index: usize) -> LaneId {
     id
 }
 
+/// The rows that a map usually begins with.
+const USUAL_LANES: [LaneKind; 5] = [
+    LaneKind::Actions,
+    LaneKind::Touchpoints,
+    LaneKind::Curve,
+    LaneKind::Pains,
+    LaneKind::Opportunities,
+];
+
+/// Those of the usual rows that are not there yet, below the others.
+///
+/// # Errors
+/// [`ActionError::Nothing`] where all of them are there.
+pub fn add_usual_lanes(draft: &mut Draft<'_>) -> Done {
+    let there: Vec<LaneKind> = draft.document().lanes().map(|lane| lane.kind).collect();
+    let mut added = Vec::new();
+    for kind in USUAL_LANES.into_iter().filter(|kind| !there.contains(kind)) {
+        let index = draft.document().rows().len();
+        added.push(add_lane(draft, kind, index).into());
+    }
+    if added.is_empty() {
+        return Err(ActionError::Nothing);
+    }
+    draft.selection = added;
+    Ok(())
+}
+
 /// A new blueprint line: under the last lane of the kind that it belongs under (customer actions
 /// and touchpoints, frontstage, backstage), else at the end.
 pub fn add_line(draft: &mut Draft<'_>, kind: LineKind) -> LineId {

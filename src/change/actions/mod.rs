@@ -13,6 +13,7 @@ mod people;
 
 pub use add::{
     add_card, add_lane, add_line, add_persona, add_stage, add_stage_with_step, add_step,
+    add_usual_lanes,
 };
 pub use delete::delete;
 pub use edit::{rename, set_presence, set_score, set_span, text_of};
