@@ -1097,7 +1097,6 @@ brand-no-color = “{ $found }” is not a colour; write one like #0b5d5e
 brand-no-picture = { $file } is not a picture that a report can show; give an SVG, PNG or JPEG
 brand-no-font = { $file } is not a font that a report can use; give a TTF or OTF
 xlsx-number = No.
-xlsx-priority = Priority
 xlsx-value = Value
 xlsx-remark = Remark
 format-svg = SVG, a drawing that scales
@@ -1200,10 +1199,10 @@ finding-outcome-short = Outcome { $outcome } falls short of the promised { $prom
 finding-outcome-short-why = Customers judge by what they were promised: either keep it or promise less.
 finding-outcome-short-kept = Promise kept in { $k } of { $n } cases
 finding-outcome-short-kept-why = Customers judge by what they were promised: either keep it or promise less.
-finding-standard-missed = Service standard met in { $k } of { $n } cases; the goal is { $goal }
+finding-standard-missed = Service standard met in { $k } of { $n } cases; the target is { $goal }
 finding-standard-missed-why = The team’s own bar is missed more often than agreed.
-finding-standard-missed-perhaps = Service standard met in { $k } of { $n } cases; the goal is { $goal }, and it could be chance
-finding-standard-missed-perhaps-why = With these numbers the goal may well be met: look at more cases before you change anything.
+finding-standard-missed-perhaps = Service standard met in { $k } of { $n } cases; the target is { $goal }, and it could be chance
+finding-standard-missed-perhaps-why = With these numbers the target may well be met: look at more cases before you change anything.
 finding-over-served = Satisfaction { $satisfaction } is well above importance { $importance }: leave as is?
 finding-over-served-why = Effort may be spent here that would help more at another step.
 finding-opportunity-without-owner = Opportunity without an owner
@@ -1483,12 +1482,16 @@ report-figures = Key figures
 report-gap = Gap
 report-gaps = Experienced against expected
 report-gaps-note = The largest differences of each; all of them are listed stage by stage.
-report-goal = Goal
+report-goal = Target
 report-metric = Metric
 report-outcome = Result
+report-diagram-note = The diagram has one score a step: the mean of all who have one there.
+report-print-note = The whole map is on the page on screen.
+report-recovery = When it happens: { $what }
 report-map-note = Points on the curve are hollow where the score is assumed, half filled where it was observed, filled where it was measured.
 report-missing = Missing
 report-nobody = Nobody yet
+report-no-answer = Nothing yet
 report-priority = Priority
 report-reach = Reach
 report-remark = Remarks
@@ -1496,16 +1499,17 @@ report-score = Score
 report-sum = Sum
 report-sources = Sources
 report-uses = Uses
-report-what = What
+report-what = Promise or standard
+report-action = Action
 report-verdict = Verdict
 report-when = When
 report-who = Who
 report-open-loop = Open
 report-closed-loop = Closed
 report-loop-none = Not started
-report-mean-of = { $who }, mean
+report-mean-of = Mean ({ $who })
 report-value-journey = Whole journey
-report-value-of = Customer value, { $who }
+report-value-of = Customer value ({ $who })
 report-at-least = at least { $what }
 report-known-short = { $percent } of the satisfaction scores measured or observed
 report-known-of = { $k } of { $n } scores measured or observed
@@ -1537,6 +1541,7 @@ report-section-personas = Personas
 report-section-empathy = Empathy maps
 report-section-stages = Stage by stage
     .lead = Scores are from 1 to 5. The gap is satisfaction minus expectation.
+    .intervals = A small range with a measured score is its 95% confidence interval, told where its answers are on record.
 report-section-value = Customer value
     .lead = What each stage gives customers less what it costs them, on four dimensions (benefits and sacrifices from 0 to 5). The journey is the mean over the stages; the sum runs from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
 report-section-metrics = What surveys say
@@ -1545,7 +1550,8 @@ report-section-promises = Promises and service standards
 report-section-pains = Pain points, most urgent first
     .lead = Priority is severity × share of customers × importance, from 0 to 25. Pain points that lack one of the three stand below the others.
 report-section-opportunities = Opportunities, best first
-    .lead = The score is reach × impact × confidence ÷ effort. Numbers are those in the picture.
+    .lead = The score is reach (customers a month) × impact × confidence ÷ effort, with impact and effort from 1 to 5. It has no unit: only the order counts. Numbers are those in the picture.
+    .settled = What is done or dropped is not listed.
 report-section-feedback = You said, we did
     .lead = What customers told us, what was done about it, and whether they were told.
 report-section-next-steps = Next steps
@@ -1560,10 +1566,10 @@ report-verdict-not-always = Not always kept
 report-verdict-short = Not kept
 report-verdict-unknown = Not followed up
 report-verdict-unjudged = Not judged
-report-verdict-met = Goal met
-report-verdict-met-perhaps = Goal met; could be chance
-report-verdict-missed = Goal missed
-report-verdict-perhaps = Below the goal; could be chance
+report-verdict-met = Target met
+report-verdict-met-perhaps = Target met; could be chance
+report-verdict-missed = Target missed
+report-verdict-perhaps = Below the target; could be chance
 
 ## Key findings: a headline without a full stop, then whole sentences
 
@@ -1594,8 +1600,8 @@ report-key-also = { $count ->
     [one] This promise is not always kept either: { $what }.
    *[other] Nor are these promises always kept: { $what }.
 }
-report-key-standard = “{ $standard }” is met in { $share } of cases; the goal is { $goal }
-report-key-standard-count = “{ $standard }” was met in { $k } of { $n } cases; the goal is { $goal }
+report-key-standard = “{ $standard }” is met in { $share } of cases; the target is { $goal }
+report-key-standard-count = “{ $standard }” was met in { $k } of { $n } cases; the target is { $goal }
 report-kept-in = kept in { $share }
 report-key-gap = { $count ->
     [one] { $steps } falls furthest short of what was expected
@@ -1611,6 +1617,10 @@ report-key-gap-assumed = { $count ->
 }
 report-key-unanswered = { $count ->
     [one] One severe pain point has no answer yet
+    [2] Two severe pain points have no answer yet
+    [3] Three severe pain points have no answer yet
+    [4] Four severe pain points have no answer yet
+    [5] Five severe pain points have no answer yet
    *[other] { $count } severe pain points have no answer yet
 }
 report-key-answered = { $count ->
@@ -1630,8 +1640,19 @@ report-key-best-of = { $count ->
     [one] { $steps } delights { $who }
    *[other] { $steps } delight { $who }
 }
+report-key-best-few = { $count ->
+    [one] So far, { $steps } seems to delight
+   *[other] So far, { $steps } seem to delight
+}
+report-key-best-of-few = { $count ->
+    [one] So far, { $steps } seems to delight { $who }
+   *[other] So far, { $steps } seem to delight { $who }
+}
 report-key-believed = This is the team’s own belief; nobody has asked customers.
-report-key-keep = This is worth protecting when other things change.
+report-key-keep = { $count ->
+    [one] This is worth protecting when other things change.
+   *[other] These are worth protecting when other things change.
+}
 report-key-other-best = { $count ->
     [one] { $who }: the best moment is { $steps } ({ $value }).
    *[other] { $who }: the best moments are { $steps } (each { $value }).
@@ -1647,12 +1668,19 @@ report-key-loops = { $k ->
     }
 }
 report-key-open = Still open: { $what }.
+report-key-none-open = None is left open.
 report-key-known = { $percent } of the satisfaction scores are measured or observed; the rest are assumptions
 report-key-all-known = All satisfaction scores are measured or observed
 report-key-none-known = All satisfaction scores are assumptions
+report-key-ask = Ask customers before a decision rests on an assumed score.
+report-key-none-assumed = No curve rests on belief alone.
 report-key-unmeasured = Moments of truth that nobody has measured: { $what }.
 report-key-few = { $count ->
     [one] One measured score rests on fewer than 30 answers.
+    [2] Two measured scores rest on fewer than 30 answers.
+    [3] Three measured scores rest on fewer than 30 answers.
+    [4] Four measured scores rest on fewer than 30 answers.
+    [5] Five measured scores rest on fewer than 30 answers.
    *[other] { $count } measured scores rest on fewer than 30 answers.
 }
 
@@ -1660,7 +1688,7 @@ report-key-few = { $count ->
 
 report-method-scores = Satisfaction, expectation and importance are on a scale from 1 to 5. Each score says how it is known: assumed by the team, observed in interviews and tests, or measured in surveys and logs. Means give each scored step the same weight.
 report-method-shares = Shares carry 95% confidence intervals by Wilson’s method. The intervals cover chance in sampling only; they say nothing of those who did not answer.
-report-method-chance = “Could be chance” is said on either side of a goal: the number lies above the goal or below it, but the goal lies within the confidence interval. Of a change between two periods it means that the interval of the difference holds zero; several changes are judged together, by Holm’s procedure.
+report-method-chance = “Could be chance” is said on either side of a target: the number lies above the target or below it, but the target lies within the confidence interval. Of a change between two periods it means that the interval of the difference holds zero; several changes are judged together, by Holm’s procedure.
 report-method-finite = Where the number of all customers is known, intervals take it into account (finite population correction): the more of them have answered, the narrower the interval.
 report-method-few = Fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised. A share of customers that so few cannot have given is marked as an estimate.
 report-method-pains = Pain points are ranked by severity (1–5) × share of customers (0–1) × the highest importance of the step to those whom it meets (1–5).
@@ -1675,8 +1703,13 @@ report-changed = { $difference } since the period before: { $verdict }
 report-designed-for = Designed for
 report-designed-by = Designed by
 report-version = Version
-report-method-surveys = NPS is the share of promoters (9–10) less that of detractors (0–6), with an adjusted Wald interval; CSAT is the share of satisfied answers (4–5 of 5, or 6–7 of 7), with Wilson’s interval; the intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled.
-report-method-groups = Groups of fewer than five answers are left out, and so are scores that come from so few.
+report-method-nps = NPS tells how likely customers are to recommend: the share of promoters (9–10 of 10) less that of detractors (0–6), from −100 to 100, with an adjusted Wald interval.
+report-method-csat = CSAT is the share of satisfied answers (4–5 of 5), with Wilson’s interval.
+report-method-csat7 = CSAT on seven points is the share of satisfied answers (6–7 of 7), with Wilson’s interval.
+report-method-ces = CES tells how easy it was made for customers: the mean answer, where high is good.
+report-method-ces1 = CES{"\u00A0"}1.0 tells how much effort it took customers: the mean answer, where low is good.
+report-method-means = Intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled.
+report-method-groups = Surveys with fewer than five answers are left out of this report, and so are measured scores that come from so few: a person could be recognised in them. What was seen or heard in interviews, observation and tests is told also where it comes from fewer people.
 
 ### The command line (after “error:” and “warning:”, which are never translated)
 

@@ -1082,7 +1082,6 @@ brand-no-color = ”{ $found }” ei ole väri; kirjoita esimerkiksi #0b5d5e
 brand-no-picture = { $file } ei ole kuva, jonka raportti voi näyttää; anna SVG, PNG tai JPEG
 brand-no-font = { $file } ei ole fontti, jota raportti voi käyttää; anna TTF tai OTF
 xlsx-number = Nro
-xlsx-priority = Prioriteetti
 xlsx-value = Arvo
 xlsx-remark = Huomautus
 format-svg = SVG, skaalautuva piirros
@@ -1185,10 +1184,10 @@ finding-outcome-short = Toteutunut { $outcome } jää luvatusta { $promised }
 finding-outcome-short-why = Asiakas vertaa siihen, mitä luvattiin: joko lupaus pidetään tai luvataan vähemmän.
 finding-outcome-short-kept = Lupaus pidetty vain osassa tapauksista ({ $k }/{ $n })
 finding-outcome-short-kept-why = Asiakas vertaa siihen, mitä luvattiin: joko lupaus pidetään tai luvataan vähemmän.
-finding-standard-missed = Palvelustandardi täyttyi liian harvoin ({ $k }/{ $n }); tavoite on { $goal }
+finding-standard-missed = Palvelustandardi täyttyi liian harvoin ({ $k }/{ $n }); tavoitetaso on { $goal }
 finding-standard-missed-why = Oma rima jää ylittämättä sovittua useammin.
-finding-standard-missed-perhaps = Palvelustandardi täyttyi tavoitetta harvemmin ({ $k }/{ $n }, tavoite { $goal }), mutta se voi olla sattumaa
-finding-standard-missed-perhaps-why = Näillä määrillä tavoite voi hyvinkin täyttyä: katso useampia tapauksia, ennen kuin muutat mitään.
+finding-standard-missed-perhaps = Palvelustandardi täyttyi tavoitetasoa harvemmin ({ $k }/{ $n }, tavoitetaso { $goal }), mutta se voi olla sattumaa
+finding-standard-missed-perhaps-why = Näillä määrillä tavoitetaso voi hyvinkin täyttyä: katso useampia tapauksia, ennen kuin muutat mitään.
 finding-over-served = Tyytyväisyys { $satisfaction } on selvästi suurempi kuin tärkeys { $importance }: jätetäänkö näin?
 finding-over-served-why = Tähän voi kulua voimia, joista olisi enemmän apua toisella askeleella.
 finding-opportunity-without-owner = Mahdollisuudella ei ole vastuuhenkilöä
@@ -1468,12 +1467,16 @@ report-figures = Avainluvut
 report-gap = Ero
 report-gaps = Koettu ja odotettu
 report-gaps-note = Kunkin suurimmat erot; kaikki erot ovat vaiheiden kohdalla.
-report-goal = Tavoite
+report-goal = Tavoitetaso
 report-metric = Mittari
 report-outcome = Tulos
+report-diagram-note = Kaaviossa askeleella on yhdet pisteet: kaikkien niiden keskiarvo, joilla pisteitä siinä on.
+report-print-note = Koko kartta on sivulla näytöllä katsottuna.
+report-recovery = Kun näin käy: { $what }
 report-map-note = Käyrän piste on ontto, kun pisteet on oletettu, puoliksi täytetty, kun ne on havaittu, ja täytetty, kun ne on mitattu.
 report-missing = Puuttuu
 report-nobody = Ei vielä kukaan
+report-no-answer = Ei vielä ratkaisua
 report-priority = Kiireellisyys
 report-reach = Tavoittavuus
 report-remark = Huomautukset
@@ -1481,16 +1484,17 @@ report-score = Pisteet
 report-sum = Summa
 report-sources = Lähteet
 report-uses = Käyttökertoja
-report-what = Mitä
+report-what = Lupaus tai standardi
+report-action = Toimi
 report-verdict = Arvio
 report-when = Milloin
 report-who = Kuka
 report-open-loop = Kesken
 report-closed-loop = Valmis
 report-loop-none = Ei aloitettu
-report-mean-of = { $who }, keskiarvo
+report-mean-of = Keskiarvo ({ $who })
 report-value-journey = Koko polku
-report-value-of = Asiakasarvo, { $who }
+report-value-of = Asiakasarvo ({ $who })
 report-at-least = vähintään { $what }
 report-known-short = { $percent } tyytyväisyyspisteistä mitattu tai havaittu
 report-known-of = pisteistä { $k }/{ $n } on mitattu tai havaittu
@@ -1522,6 +1526,7 @@ report-section-personas = Persoonat
 report-section-empathy = Empatiakartat
 report-section-stages = Vaihe vaiheelta
     .lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset.
+    .intervals = Mitattujen pisteiden yhteydessä oleva pieni väli on niiden 95{"\u00A0"}%:n luottamusväli; se kerrotaan, kun vastaukset ovat tallessa.
 report-section-value = Asiakasarvo
     .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, neljällä ulottuvuudella (hyödyt ja uhraukset 0–5). Koko polun luku on vaiheiden keskiarvo, ja summa on välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
 report-section-metrics = Mitä kyselyt kertovat
@@ -1530,7 +1535,8 @@ report-section-promises = Lupaukset ja palvelustandardit
 report-section-pains = Kipupisteet, kiireellisin ensin
     .lead = Kiireellisyys on vakavuus × osuus asiakkaista × tärkeys, 0–25. Kipupisteet, joilta jokin näistä puuttuu, ovat viimeisinä.
 report-section-opportunities = Mahdollisuudet, paras ensin
-    .lead = Pisteet ovat tavoittavuus × vaikutus × varmuus ÷ työmäärä. Numerot ovat samat kuin kuvassa.
+    .lead = Pisteet ovat tavoittavuus (asiakasta kuukaudessa) × vaikutus × varmuus ÷ työmäärä; vaikutus ja työmäärä ovat asteikolla 1–5. Pisteillä ei ole yksikköä, vain järjestys ratkaisee. Numerot ovat samat kuin kuvassa.
+    .settled = Valmiita ja hylättyjä ei luetella.
 report-section-feedback = Sanoitte, teimme
     .lead = Mitä asiakkaat kertoivat, mitä sille tehtiin ja kerrottiinko siitä heille.
 report-section-next-steps = Jatkotoimet
@@ -1545,10 +1551,10 @@ report-verdict-not-always = Ei aina pidetty
 report-verdict-short = Ei pidetty
 report-verdict-unknown = Ei seurattu
 report-verdict-unjudged = Ei arvioitu
-report-verdict-met = Tavoite täyttyy
-report-verdict-met-perhaps = Tavoite täyttyy; voi olla sattumaa
-report-verdict-missed = Tavoite ei täyty
-report-verdict-perhaps = Alle tavoitteen; voi olla sattumaa
+report-verdict-met = Tavoitetaso saavutettu
+report-verdict-met-perhaps = Tavoitetaso saavutettu; voi olla sattumaa
+report-verdict-missed = Tavoitetasoa ei saavutettu
+report-verdict-perhaps = Alle tavoitetason; voi olla sattumaa
 
 ## Keskeiset tulokset: otsikko ilman pistettä, sitten kokonaisia virkkeitä
 
@@ -1579,8 +1585,8 @@ report-key-also = { $count ->
     [one] Myöskään tämä lupaus ei aina pidä: { $what }.
    *[other] Myöskään nämä lupaukset eivät aina pidä: { $what }.
 }
-report-key-standard = ”{ $standard }” täyttyy { $share }:ssa tapauksista; tavoite on { $goal }
-report-key-standard-count = ”{ $standard }” täyttyi { $k } kertaa, kun tapauksia oli { $n }; tavoite on { $goal }
+report-key-standard = ”{ $standard }” täyttyy { $share }:ssa tapauksista; tavoitetaso on { $goal }
+report-key-standard-count = ”{ $standard }” täyttyi { $k } kertaa, kun tapauksia oli { $n }; tavoitetaso on { $goal }
 report-kept-in = pidetty: { $share }
 report-key-gap = { $count ->
     [one] { $steps } jää eniten odotuksista
@@ -1596,6 +1602,10 @@ report-key-gap-assumed = { $count ->
 }
 report-key-unanswered = { $count ->
     [one] Yhdellä vakavalla kipupisteellä ei ole vielä ratkaisua
+    [2] Kahdella vakavalla kipupisteellä ei ole vielä ratkaisua
+    [3] Kolmella vakavalla kipupisteellä ei ole vielä ratkaisua
+    [4] Neljällä vakavalla kipupisteellä ei ole vielä ratkaisua
+    [5] Viidellä vakavalla kipupisteellä ei ole vielä ratkaisua
    *[other] { $count } vakavalla kipupisteellä ei ole vielä ratkaisua
 }
 report-key-answered = { $count ->
@@ -1615,8 +1625,19 @@ report-key-best-of = { $count ->
     [one] { $who }: { $steps } ilahduttaa
    *[other] { $who }: { $steps } ilahduttavat
 }
+report-key-best-few = { $count ->
+    [one] Tähänastisen tiedon mukaan { $steps } ilahduttaa
+   *[other] Tähänastisen tiedon mukaan { $steps } ilahduttavat
+}
+report-key-best-of-few = { $count ->
+    [one] { $who }: tähänastisen tiedon mukaan { $steps } ilahduttaa
+   *[other] { $who }: tähänastisen tiedon mukaan { $steps } ilahduttavat
+}
 report-key-believed = Tämä on työryhmän oma käsitys; asiakkailta ei ole kysytty.
-report-key-keep = Tätä kannattaa varjella, kun muuta muutetaan.
+report-key-keep = { $count ->
+    [one] Tätä kannattaa varjella, kun muuta muutetaan.
+   *[other] Näitä kannattaa varjella, kun muuta muutetaan.
+}
 report-key-other-best = { $count ->
     [one] { $who }: paras hetki on { $steps } ({ $value }).
    *[other] { $who }: parhaat hetket ovat { $steps } ({ $value }).
@@ -1627,12 +1648,19 @@ report-key-loops = { $k ->
    *[other] Palautteita on { $n }, ja tulos on kerrottu asiakkaalle { $k } tapauksessa
 }
 report-key-open = Vielä kesken: { $what }.
+report-key-none-open = Mikään ei ole enää kesken.
 report-key-known = Tyytyväisyyspisteistä { $percent } on mitattu tai havaittu; loput ovat oletuksia
 report-key-all-known = Kaikki tyytyväisyyspisteet on mitattu tai havaittu
 report-key-none-known = Kaikki tyytyväisyyspisteet ovat oletuksia
+report-key-ask = Kysykää asiakkailta, ennen kuin päätös nojaa oletettuihin pisteisiin.
+report-key-none-assumed = Mikään käyrä ei ole pelkän oletuksen varassa.
 report-key-unmeasured = Totuuden hetkiä, joita kukaan ei ole mitannut: { $what }.
 report-key-few = { $count ->
     [one] Yhden mitatun pistemäärän takana on alle 30 vastausta.
+    [2] Kahden mitatun pistemäärän takana on alle 30 vastausta.
+    [3] Kolmen mitatun pistemäärän takana on alle 30 vastausta.
+    [4] Neljän mitatun pistemäärän takana on alle 30 vastausta.
+    [5] Viiden mitatun pistemäärän takana on alle 30 vastausta.
    *[other] { $count } mitatun pistemäärän takana on alle 30 vastausta.
 }
 
@@ -1640,7 +1668,7 @@ report-key-few = { $count ->
 
 report-method-scores = Tyytyväisyys, odotukset ja tärkeys ovat asteikolla 1–5. Jokainen pistemäärä kertoo, mistä se tiedetään: työryhmä on olettanut sen, se on havaittu haastatteluissa ja testeissä tai se on mitattu kyselyistä ja lokitiedoista. Keskiarvoissa jokainen pisteytetty askel painaa saman verran.
 report-method-shares = Osuuksien 95{"\u00A0"}%:n luottamusvälit on laskettu Wilsonin menetelmällä. Ne kuvaavat vain otannan sattumaa eivätkä kerro mitään niistä, jotka jättivät vastaamatta.
-report-method-chance = ”Voi olla sattumaa” sanotaan tavoitteen kummallakin puolella: luku on tavoitteen ylä- tai alapuolella, mutta tavoite on luottamusvälin sisällä. Kahden jakson välisestä muutoksesta se tarkoittaa, että erotuksen luottamusväliin mahtuu nolla; useita muutoksia arvioidaan yhdessä Holmin menetelmällä.
+report-method-chance = ”Voi olla sattumaa” sanotaan tavoitetason kummallakin puolella: luku on tavoitetason ylä- tai alapuolella, mutta tavoitetaso on luottamusvälin sisällä. Kahden jakson välisestä muutoksesta se tarkoittaa, että erotuksen luottamusväliin mahtuu nolla; useita muutoksia arvioidaan yhdessä Holmin menetelmällä.
 report-method-finite = Kun kaikkien asiakkaiden määrä tiedetään, luottamusväli ottaa sen huomioon (äärellisen perusjoukon korjaus): mitä useampi heistä on vastannut, sitä kapeampi väli on.
 report-method-few = Alle 30 vastausta on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa. Osuus asiakkaista, jota näin harvat eivät ole voineet antaa, on merkitty arvioksi.
 report-method-pains = Kipupisteet on järjestetty tulon mukaan: vakavuus (1–5) × osuus asiakkaista (0–1) × askeleen suurin tärkeys niille, joita se koskee (1–5).
@@ -1655,8 +1683,13 @@ report-changed = { $difference } edellisestä jaksosta: { $verdict }
 report-designed-for = Kenelle
 report-designed-by = Tekijä
 report-version = Versio
-report-method-surveys = NPS on suosittelijoiden (9–10) ja arvostelijoiden (0–6) osuuksien erotus, luottamusväli korjatulla Waldin menetelmällä. CSAT on tyytyväisten vastausten osuus (4–5 viidestä tai 6–7 seitsemästä), luottamusväli Wilsonin menetelmällä. Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikoiden vastauksia ei yhdistetä.
-report-method-groups = Alle viiden vastauksen ryhmät on jätetty pois, samoin niin harvojen antamat pisteet.
+report-method-nps = NPS kertoo suositteluhalukkuuden: suosittelijoiden (9–10 kymmenestä) ja arvostelijoiden (0–6) osuuksien erotus, −100…100, luottamusväli korjatulla Waldin menetelmällä.
+report-method-csat = CSAT on tyytyväisten vastausten osuus (4–5 viidestä), luottamusväli Wilsonin menetelmällä.
+report-method-csat7 = Seitsenportainen CSAT on tyytyväisten vastausten osuus (6–7 seitsemästä), luottamusväli Wilsonin menetelmällä.
+report-method-ces = CES kertoo, kuinka helpoksi asiointi on asiakkaalle tehty: vastausten keskiarvo, jossa suuri on hyvä.
+report-method-ces1 = CES{"\u00A0"}1.0 kertoo, kuinka paljon vaivaa asiakas näki: vastausten keskiarvo, jossa pieni on hyvä.
+report-method-means = Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikoiden vastauksia ei yhdistetä.
+report-method-groups = Kyselyt, joissa on alle viisi vastausta, on jätetty raportista pois, samoin mitatut pisteet, jotka perustuvat niin harvoihin vastauksiin: niistä ihmisen voisi tunnistaa. Haastatteluissa, havainnoinnissa ja testeissä nähty ja kuultu on mukana myös silloin, kun se on harvemmilta.
 
 ### Komentorivi
 

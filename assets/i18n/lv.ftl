@@ -1129,7 +1129,6 @@ brand-no-color = „{ $found }” nav krāsa; rakstiet, piemēram, #0b5d5e
 brand-no-picture = { $file } nav attēls, ko pārskats var rādīt; dodiet SVG, PNG vai JPEG
 brand-no-font = { $file } nav fonts, ko pārskats var izmantot; dodiet TTF vai OTF
 xlsx-number = Nr.
-xlsx-priority = Prioritāte
 xlsx-value = Vērtība
 xlsx-remark = Piezīme
 format-svg = SVG, mērogojams zīmējums
@@ -1240,14 +1239,14 @@ finding-standard-missed = Apkalpošanas standarts izpildīts { $k } no { $n } { 
     [zero] gadījumiem
     [one] gadījuma
    *[other] gadījumiem
-}; mērķis ir { $goal }
+}; mērķvērtība ir { $goal }
 finding-standard-missed-why = Pašu nospraustā latiņa netiek sasniegta tik bieži, kā norunāts.
 finding-standard-missed-perhaps = Apkalpošanas standarts izpildīts { $k } no { $n } { $n ->
     [zero] gadījumiem
     [one] gadījuma
    *[other] gadījumiem
-}; mērķis ir { $goal }, bet tā var būt nejaušība
-finding-standard-missed-perhaps-why = Ar šādu gadījumu skaitu mērķis, iespējams, ir sasniegts: pirms kaut ko maināt, apskatiet vairāk gadījumu.
+}; mērķvērtība ir { $goal }, bet tā var būt nejaušība
+finding-standard-missed-perhaps-why = Ar šādu gadījumu skaitu mērķvērtība, iespējams, ir sasniegta: pirms kaut ko maināt, apskatiet vairāk gadījumu.
 finding-over-served = Apmierinātība { $satisfaction } krietni pārsniedz svarīgumu { $importance }: atstāt, kā ir?
 finding-over-served-why = Te, iespējams, tērē spēkus, kas vairāk palīdzētu citā solī.
 finding-opportunity-without-owner = Uzlabojuma iespēja bez atbildīgā
@@ -1536,12 +1535,16 @@ report-figures = Galvenie rādītāji
 report-gap = Atšķirība
 report-gaps = Piedzīvotais un gaidītais
 report-gaps-note = Katra lielākās atšķirības; visas ir redzamas pie posmiem.
-report-goal = Mērķis
+report-goal = Mērķvērtība
 report-metric = Rādītājs
 report-outcome = Rezultāts
+report-diagram-note = Diagrammā solim ir viens vērtējums: vidējais no visiem, kam tas tur ir.
+report-print-note = Visa karte ir redzama lapā uz ekrāna.
+report-recovery = Ja tā notiek: { $what }
 report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-missing = Trūkst
 report-nobody = Vēl neviens
+report-no-answer = Vēl nav risinājuma
 report-priority = Steidzamība
 report-reach = Aptvērums
 report-remark = Piezīmes
@@ -1549,16 +1552,17 @@ report-score = Vērtējums
 report-sum = Summa
 report-sources = Avoti
 report-uses = Cik reižu izmantots
-report-what = Kas
+report-what = Solījums vai standarts
+report-action = Darbība
 report-verdict = Novērtējums
 report-when = Kad
 report-who = Kurš
 report-open-loop = Nav noslēgts
 report-closed-loop = Noslēgts
 report-loop-none = Nav sākts
-report-mean-of = { $who }, vidēji
+report-mean-of = Vidēji ({ $who })
 report-value-journey = Viss ceļojums
-report-value-of = Vērtība klientam, { $who }
+report-value-of = Vērtība klientam ({ $who })
 report-at-least = vismaz { $what }
 report-known-short = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti
 report-known-of = { $k } no { $n } vērtējumiem mērīti vai novēroti
@@ -1595,6 +1599,7 @@ report-section-personas = Personas
 report-section-empathy = Empātijas kartes
 report-section-stages = Posms pa posmam
     .lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas.
+    .intervals = Mazais intervāls pie mērījuma ir tā 95% ticamības intervāls; tas norādīts, ja atbildes ir saglabātas.
 report-section-value = Vērtība klientam
     .lead = Ko katrs posms klientam dod, atskaitot to, ko tas viņam prasa, četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5). Visa ceļojuma vērtība ir posmu vidējais, un summa ir no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
 report-section-metrics = Ko rāda aptaujas
@@ -1603,7 +1608,8 @@ report-section-promises = Solījumi un apkalpošanas standarti
 report-section-pains = Sāpju punkti, steidzamākie vispirms
     .lead = Steidzamība ir nopietnība × klientu īpatsvars × svarīgums, no 0 līdz 25. Sāpju punkti, kam kāda no šiem lielumiem trūkst, ir saraksta beigās.
 report-section-opportunities = Uzlabojumu iespējas, labākās vispirms
-    .lead = Vērtējums ir aptvērums × ietekme × pārliecība ÷ darbietilpība. Numuri ir tie paši, kas attēlā.
+    .lead = Vērtējums ir aptvērums (klienti mēnesī) × ietekme × pārliecība ÷ darbietilpība; ietekme un darbietilpība ir skalā no 1 līdz 5. Vērtējumam nav mērvienības, svarīga ir tikai secība. Numuri ir tie paši, kas attēlā.
+    .settled = Pabeigtās un atmestās nav uzskaitītas.
 report-section-feedback = Jūs teicāt, mēs izdarījām
     .lead = Ko klienti mums teica, kas tika darīts un vai klienti par to uzzināja.
 report-section-next-steps = Turpmākās darbības
@@ -1618,10 +1624,10 @@ report-verdict-not-always = Ne vienmēr turēts
 report-verdict-short = Nav turēts
 report-verdict-unknown = Nav izsekots
 report-verdict-unjudged = Nav vērtēts
-report-verdict-met = Mērķis sasniegts
-report-verdict-met-perhaps = Mērķis sasniegts; var būt nejaušība
-report-verdict-missed = Mērķis nav sasniegts
-report-verdict-perhaps = Zem mērķa; var būt nejaušība
+report-verdict-met = Mērķvērtība sasniegta
+report-verdict-met-perhaps = Mērķvērtība sasniegta; var būt nejaušība
+report-verdict-missed = Mērķvērtība nav sasniegta
+report-verdict-perhaps = Zem mērķvērtības; var būt nejaušība
 
 ## Galvenie secinājumi: virsraksts bez punkta, tad veseli teikumi
 
@@ -1665,28 +1671,35 @@ report-key-also = { $count ->
     [one] Arī šis solījums ne vienmēr tiek turēts: { $what }.
    *[other] Arī šie solījumi ne vienmēr tiek turēti: { $what }.
 }
-report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķis ir { $goal }
-report-key-standard-count = „{ $standard }” izpildīts { $k } no { $n } reizēm; mērķis ir { $goal }
+report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķvērtība ir { $goal }
+report-key-standard-count = „{ $standard }” izpildīts { $k } no { $n } reizēm; mērķvērtība ir { $goal }
 report-kept-in = turēts: { $share }
 report-key-gap = { $count ->
     [zero] { $steps } visvairāk atpaliek no gaidītā, visi vienādi
     [one] { $steps } visvairāk atpaliek no gaidītā
+    [2] { $steps } visvairāk atpaliek no gaidītā, abi vienādi
    *[other] { $steps } visvairāk atpaliek no gaidītā, visi vienādi
 }
 report-key-gap-few = { $count ->
     [zero] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
     [one] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā
+    [2] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, abi vienādi
    *[other] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
 }
 report-key-gap-assumed = { $count ->
     [zero] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
     [one] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā
+    [2] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, abi vienādi
    *[other] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
 }
 report-key-unanswered = { $count ->
     [zero] { $count } nopietniem sāpju punktiem vēl nav risinājuma
     [1] Vienam nopietnam sāpju punktam vēl nav risinājuma
     [one] { $count } nopietnam sāpju punktam vēl nav risinājuma
+    [2] Diviem nopietniem sāpju punktiem vēl nav risinājuma
+    [3] Trim nopietniem sāpju punktiem vēl nav risinājuma
+    [4] Četriem nopietniem sāpju punktiem vēl nav risinājuma
+    [5] Pieciem nopietniem sāpju punktiem vēl nav risinājuma
    *[other] { $count } nopietniem sāpju punktiem vēl nav risinājuma
 }
 report-key-answered = { $count ->
@@ -1709,8 +1722,23 @@ report-key-best-of = { $count ->
     [one] { $who }: { $steps } iepriecina
    *[other] { $who }: { $steps } iepriecina
 }
+report-key-best-few = { $count ->
+    [zero] Pēc līdzšinējām ziņām { $steps } iepriecina
+    [one] Pēc līdzšinējām ziņām { $steps } iepriecina
+   *[other] Pēc līdzšinējām ziņām { $steps } iepriecina
+}
+report-key-best-of-few = { $count ->
+    [zero] { $who }: pēc līdzšinējām ziņām { $steps } iepriecina
+    [one] { $who }: pēc līdzšinējām ziņām { $steps } iepriecina
+   *[other] { $who }: pēc līdzšinējām ziņām { $steps } iepriecina
+}
 report-key-believed = Tas ir komandas pašas uzskats; klientiem nav jautāts.
-report-key-keep = To ir vērts saglabāt, kad mainās pārējais.
+report-key-keep = { $count ->
+    [zero] Tos ir vērts saglabāt, kad mainās pārējais.
+    [1] To ir vērts saglabāt, kad mainās pārējais.
+    [one] Tos ir vērts saglabāt, kad mainās pārējais.
+   *[other] Tos ir vērts saglabāt, kad mainās pārējais.
+}
 report-key-other-best = { $count ->
     [zero] { $who }: labākie brīži ir { $steps } ({ $value }).
     [one] { $who }: labākais brīdis ir { $steps } ({ $value }).
@@ -1739,14 +1767,21 @@ report-key-loops = { $k ->
     }
 }
 report-key-open = Vēl nav noslēgts: { $what }.
+report-key-none-open = Viss ir noslēgts.
 report-key-known = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti; pārējie ir pieņēmumi
 report-key-all-known = Visi apmierinātības vērtējumi ir mērīti vai novēroti
 report-key-none-known = Visi apmierinātības vērtējumi ir pieņēmumi
+report-key-ask = Pirms lēmums balstās uz pieņēmumu, pajautājiet klientiem.
+report-key-none-assumed = Neviena līkne nebalstās tikai uz pieņēmumiem.
 report-key-unmeasured = Patiesības mirkļi, ko neviens nav mērījis: { $what }.
 report-key-few = { $count ->
     [zero] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
     [1] Viena mērījuma pamatā ir mazāk nekā 30 atbilžu.
     [one] { $count } mērījuma pamatā ir mazāk nekā 30 atbilžu.
+    [2] Divu mērījumu pamatā ir mazāk nekā 30 atbilžu.
+    [3] Triju mērījumu pamatā ir mazāk nekā 30 atbilžu.
+    [4] Četru mērījumu pamatā ir mazāk nekā 30 atbilžu.
+    [5] Piecu mērījumu pamatā ir mazāk nekā 30 atbilžu.
    *[other] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
 }
 
@@ -1754,7 +1789,7 @@ report-key-few = { $count ->
 
 report-method-scores = Apmierinātība, gaidas un svarīgums ir skalā no 1 līdz 5. Katram vērtējumam ir norādīts, kā tas iegūts: komandas pieņēmums, novērojums intervijās un testos vai mērījums aptaujās un sistēmu žurnālos. Vidējās vērtībās katram novērtētajam solim ir vienāds svars.
 report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona metodes. Tie ietver tikai izlases nejaušību un neko nepasaka par tiem, kas neatbildēja.
-report-method-chance = „Var būt nejaušība” ir teikts abpus mērķim: skaitlis ir virs mērķa vai zem tā, bet mērķis ir ticamības intervāla robežās. Par izmaiņām starp diviem periodiem tas nozīmē, ka starpības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
+report-method-chance = „Var būt nejaušība” ir teikts abpus mērķvērtībai: skaitlis ir virs mērķvērtības vai zem tās, bet mērķvērtība ir ticamības intervāla robežās. Par izmaiņām starp diviem periodiem tas nozīmē, ka starpības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
 report-method-finite = Ja ir zināms visu klientu skaits, intervāls to ņem vērā (galīgas kopas korekcija): jo vairāk klientu ir atbildējuši, jo šaurāks ir intervāls.
 report-method-few = Ja atbilžu ir mazāk par 30, blakus ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Klientu īpatsvars, ko tik nedaudzi nevar būt devuši, ir norādīts kā aplēse.
 report-method-pains = Sāpju punkti sakārtoti pēc reizinājuma: nopietnība (1–5) × klientu īpatsvars (0–1) × soļa lielākais svarīgums tiem, kurus tas skar (1–5).
@@ -1769,8 +1804,13 @@ report-changed = { $difference } kopš iepriekšējā perioda: { $verdict }
 report-designed-for = Kam
 report-designed-by = Autors
 report-version = Versija
-report-method-surveys = NPS ir veicinātāju (9–10) un kritizētāju (0–6) īpatsvaru starpība ar koriģētu Valda intervālu; CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5 vai 6–7 no 7) ar Vilsona intervālu; vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas.
-report-method-groups = Grupas, kurās ir mazāk par piecām atbildēm, nav iekļautas, tāpat arī tik nedaudzu dotie vērtējumi.
+report-method-nps = NPS rāda gatavību ieteikt: veicinātāju (9–10 no 10) un kritizētāju (0–6) īpatsvaru starpība, no −100 līdz 100, ar koriģētu Valda intervālu.
+report-method-csat = CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5) ar Vilsona intervālu.
+report-method-csat7 = CSAT 7 ballu skalā ir apmierināto atbilžu īpatsvars (6–7 no 7) ar Vilsona intervālu.
+report-method-ces = CES rāda, cik viegli klientam bija visu nokārtot: vidējā atbilde, un jo lielāka, jo labāk.
+report-method-ces1 = CES{"\u00A0"}1.0 rāda, cik daudz pūļu klients pielika: vidējā atbilde, un jo mazāka, jo labāk.
+report-method-means = Vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas.
+report-method-groups = Aptaujas, kurās ir mazāk par piecām atbildēm, pārskatā nav iekļautas, tāpat arī mērījumi, kuru pamatā ir tik maz atbilžu: tajos cilvēku varētu atpazīt. Tas, kas redzēts un dzirdēts intervijās, novērojumos un testos, ir iekļauts arī tad, ja tas ir no mazāka cilvēku skaita.
 
 ### Komandrinda
 

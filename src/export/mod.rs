@@ -14,6 +14,7 @@ mod pdf;
 pub mod png;
 mod pptx;
 mod preview;
+mod ranges;
 mod render;
 mod report;
 mod settings;

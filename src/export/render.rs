@@ -16,7 +16,7 @@ use super::{
 };
 use crate::file;
 use crate::i18n::Words;
-use crate::insight::without_small_groups;
+use crate::insight::{has_small_groups, without_small_groups};
 use crate::interchange::{Loss, mermaid, table as tables};
 use crate::layout::fonts::Fonts;
 use crate::layout::map::{MapEngine, MapOptions, MapPicture};
@@ -37,6 +37,7 @@ pub fn render(
     if settings.is_beside_map() {
         return alone::render(document, settings, progress);
     }
+    let left_out = leaves_groups_out(document, settings);
     let document = &*shown(document, settings);
     match settings.format {
         Format::Svg => {
@@ -52,7 +53,8 @@ pub fn render(
         }
         Format::Pdf if settings.view == View::Report => {
             progress.step(0.05)?;
-            let (report, room) = (report::of(document, settings), report::map_room(settings));
+            let (report, room) =
+                (report::of(document, settings, left_out), report::map_room(settings));
             let parts = Map::of(document, settings).parts(room);
             report::pdf(&report, &parts, settings, progress)
         }
@@ -71,14 +73,16 @@ pub fn render(
         Format::Html => {
             let mut map = Map::of(document, settings);
             map.without_title();
-            report::html(&report::of(document, settings), &map.scene(), settings)
+            report::html(&report::of(document, settings, left_out), &map.scene(), settings)
         }
         Format::Markdown => {
             let words = Words::of(settings.language(document));
-            let report = report::of(document, settings);
+            let report = report::of(document, settings, left_out);
             Ok(report::markdown(&report, document, words).into_bytes())
         }
-        Format::Pptx => pptx::write(document, &report::of(document, settings), settings, progress),
+        Format::Pptx => {
+            pptx::write(document, &report::of(document, settings, left_out), settings, progress)
+        }
         Format::Xlsx => {
             let words = Words::of(settings.language(document));
             let own = settings.brand.as_ref().and_then(|brand| brand.accent);
@@ -123,10 +127,11 @@ pub fn picture(
     if settings.is_beside_map() {
         return alone::preview(document, settings, longest);
     }
+    let left_out = leaves_groups_out(document, settings);
     let document = &*shown(document, settings);
     if settings.view == View::Report {
         progress.step(0.05)?;
-        let (report, room) = (report::of(document, settings), report::map_room(settings));
+        let (report, room) = (report::of(document, settings, left_out), report::map_room(settings));
         let parts = Map::of(document, settings).parts(room);
         return report::preview(&report, &parts, settings, longest, progress);
     }
@@ -136,6 +141,11 @@ pub fn picture(
         Some(sheet) => png::page(sheet, settings.palette, longest),
         None => png::small(&map.scene(), settings.palette, longest),
     }
+}
+
+/// Whether what is made leaves groups out in which a person could be recognised.
+fn leaves_groups_out(document: &Document, settings: &Settings) -> bool {
+    settings.format != Format::Json && !settings.small_groups && has_small_groups(document)
 }
 
 /// What of the document the settings show: the persona that they name, and no groups in which a
@@ -534,6 +544,32 @@ mod tests {
             steps.extend(found.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
         }
         assert_eq!(steps, (1..=16).map(|n| format!("s_{n}")).collect::<Vec<_>>());
+    }
+
+    /// Page numbers and contents are right once the pages have settled: what is decided by how much
+    /// room is left must not move the place that it is decided by.
+    fn pages_settle(page: Page) {
+        for sample in crate::file::samples::list() {
+            let document = sample.load().expect("a sample");
+            for language in Language::ALL {
+                let mut settings = Settings { page, ..Settings::new(Format::Pdf) };
+                (settings.view, settings.language) = (View::Report, Some(language));
+                let report = report::of(&document, &settings, false);
+                let parts = Map::of(&document, &settings).parts(report::map_room(&settings));
+                let complaints = report::complaints(&report, &parts, &settings);
+                assert!(complaints.is_empty(), "{} {language:?}: {complaints:?}", sample.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_reports_pages_settle_on_a4() {
+        pages_settle(Page::A4);
+    }
+
+    #[test]
+    fn a_reports_pages_settle_on_letter() {
+        pages_settle(Page::Letter);
     }
 
     #[test]

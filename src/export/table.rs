@@ -159,12 +159,20 @@ fn row(document: &Document, shared: &Shared<'_>, (who, name): (Traveller, &str))
         }),
         text(if is_moment_of_truth { "yes" } else { "" }),
         joined(&pains, |card| card.text.clone()),
-        joined(&pains, |card| {
-            let severity = card.pain.as_ref().and_then(|pain| on_scale::level(pain.severity));
-            severity.map(|severity| severity.to_string()).unwrap_or_default()
-        }),
+        match pains.as_slice() {
+            // One alone stays a number.
+            [only] => severity(only).map_or(Cell::Empty, |level| Cell::Number(level.into())),
+            several => joined(several, |card| {
+                severity(card).map(|level| level.to_string()).unwrap_or_default()
+            }),
+        },
         joined(shared.opportunities, |card| card.text.clone()),
     ]
+}
+
+/// How bad a pain point is, 1–5.
+fn severity(card: &Card) -> Option<u8> {
+    on_scale::level(card.pain.as_ref()?.severity)
 }
 
 /// Whether a pain point stands in the traveller's row: one that names nobody stands in all.

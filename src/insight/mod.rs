@@ -53,5 +53,5 @@ pub use standing::{
 };
 pub use summary::{EvidenceShares, Insights, StepGap, StepNeed, StepSurplus, Trend};
 pub use targets::{Goal, PromiseOutcome, StandardResult, promise_outcome, standard_result};
-pub use time::{TimeTotals, time_totals};
+pub use time::{TimeTotal, TimeTotals, time_totals};
 pub use value::{Balance, JourneyValue, StageValue, journey_value, stage_value, value_travellers};

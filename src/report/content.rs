@@ -30,6 +30,9 @@ pub use stages::{CardPart, Quote, ScoreRow, StagePart, StepPart, ValueCell, Valu
 pub struct Report {
     /// The language of its texts, a code such as `fi`.
     pub language: String,
+    /// The language that people wrote in, a code such as `fi`; that of the report where the journey
+    /// does not say.
+    pub written: String,
     /// What the journey is called; never empty.
     pub title: String,
     /// The sections that have content, in their order.

@@ -42,6 +42,13 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
         words.count("count-steps", document.step_count()),
     ];
     facts.push(say.pair("report-extent", extent.join(", ")));
+    let times: Vec<String> = super::stages::times(say, document.steps())
+        .into_iter()
+        .map(|time| format!("{} {}", lower(&time.label), time.text))
+        .collect();
+    if !times.is_empty() {
+        facts.push(say.pair("lane-time", times.join(", ")));
+    }
     let coverage = evidence_coverage(document);
     if let Some(share) = coverage.share() {
         let args = [("percent", say.words.share(share).into())];
@@ -90,11 +97,12 @@ fn is_told(say: &Say<'_>, card: &Card) -> bool {
 fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
     let is_counted = card.promise.as_deref().is_some_and(|promise| promise.kept.is_some());
     let (label, detail) = if is_counted {
-        ("report-promise-kept", row.interval)
+        let parts = [row.interval, row.basis].into_iter().filter(|part| !part.is_empty());
+        ("report-promise-kept", parts.collect::<Vec<_>>().join(DOT))
     } else {
         let args = [("promised", targets::promised(say, card).into())];
         let promised = say.words.with("piece-promised", &args);
-        ("report-promise-broken", format!("{promised}{DOT}{}", lower(&row.interval)))
+        ("report-promise-broken", format!("{promised}{DOT}{}", lower(&row.basis)))
     };
     Figure {
         label: say.words.get(label).to_owned(),

@@ -31,7 +31,7 @@ impl Basis {
 pub(super) struct Extreme {
     /// 1–5.
     pub(super) value: f64,
-    /// Where and of whom, along the journey; never empty.
+    /// Where and of whom; never empty.
     pub(super) at: Vec<(Traveller, StepId)>,
     /// What it rests on: the least of them.
     pub(super) basis: Basis,
@@ -89,7 +89,10 @@ pub(super) fn lowest(say: &Say<'_>) -> Option<Extreme> {
     extreme(say, &say.travellers, End::Lowest)
 }
 
-/// The highest moment of all who travel.
+/// The highest moment of all who travel; of those that share it, customers' moments first.
 pub(super) fn highest(say: &Say<'_>) -> Option<Extreme> {
-    extreme(say, &say.travellers, End::Highest)
+    let mut highest = extreme(say, &say.travellers, End::Highest)?;
+    let customers = say.customers();
+    highest.at.sort_by_key(|(who, _)| !customers.contains(who));
+    Some(highest)
 }

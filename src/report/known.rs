@@ -1,11 +1,12 @@
 //! How much is known, how it was measured, and what the words mean.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::content::{Definition, EvidencePart, EvidenceRow};
 use super::say::Say;
-use crate::insight::{Answers, evidence_coverage, has_small_groups};
-use crate::model::{Evidence, EvidenceKind, LaneKind, MeasureKind};
+use crate::insight::{Answers, evidence_coverage};
+use crate::model::{Evidence, EvidenceKind, LaneKind, MeasureKind, Metric};
 
 /// How much of the satisfaction scores is known, in all and by stage.
 pub(super) fn evidence(say: &Say<'_>) -> EvidencePart {
@@ -57,6 +58,7 @@ pub(super) fn all_evidence<'a>(say: &Say<'a>) -> Vec<Cow<'a, Evidence>> {
 /// How the numbers came about, as far as this document has such numbers.
 pub(super) fn method(say: &Say<'_>) -> Vec<String> {
     let mut paragraphs = vec!["report-method-scores"];
+    paragraphs.extend(metrics(say));
     let has_tallies = say
         .cards(LaneKind::Promises)
         .iter()
@@ -66,12 +68,6 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
             standard.is_some_and(|standard| standard.met.is_some())
         });
     let has_surveys = say.document.surveys().next().is_some();
-    if has_surveys {
-        paragraphs.push("report-method-surveys");
-        if !has_small_groups(say.document) {
-            paragraphs.push("report-method-groups");
-        }
-    }
     // A list of customers that is shorter than its answers says nothing.
     if say.document.surveys().any(|s| s.customers.is_some_and(|all| all >= s.answers.n())) {
         paragraphs.push("report-method-finite");
@@ -94,6 +90,21 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
         paragraphs.push("report-method-opportunities");
     }
     paragraphs.into_iter().map(|key| say.words.get(key).to_owned()).collect()
+}
+
+/// What the metrics are that surveys of this document came to.
+fn metrics(say: &Say<'_>) -> impl Iterator<Item = &'static str> + use<> {
+    let used: BTreeSet<Metric> = say.document.surveys().map(|survey| survey.metric).collect();
+    let explained = used.iter().filter_map(|metric| match metric {
+        Metric::Nps => Some("report-method-nps"),
+        Metric::Csat => Some("report-method-csat"),
+        Metric::Csat7 => Some("report-method-csat7"),
+        Metric::Ces => Some("report-method-ces"),
+        Metric::Ces1 => Some("report-method-ces1"),
+        Metric::Satisfaction | Metric::Kpi => None,
+    });
+    let means = (!used.is_empty()).then_some("report-method-means");
+    explained.chain(means).collect::<Vec<_>>().into_iter()
 }
 
 /// The words that the report uses.

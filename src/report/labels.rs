@@ -5,16 +5,20 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 58] = [
+const LABELS: [(&str, &str); 65] = [
+    ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
     ("assumed", "evidence-assumed"),
+    ("basis", "survey-n"),
     ("closed", "report-closed-loop"),
     ("confidence", "report-confidence"),
     ("context", "field-context"),
     ("contents", "report-contents"),
     ("customers", "report-customers"),
+    ("deadline", "field-due"),
     ("definitions", "report-definitions"),
+    ("diagram_note", "report-diagram-note"),
     ("due", "report-when"),
     ("effort", "field-effort"),
     ("evidence", "field-evidence"),
@@ -38,13 +42,16 @@ const LABELS: [(&str, &str); 58] = [
     ("metric", "report-metric"),
     ("missing", "report-missing"),
     ("moment_of_truth", "piece-moment-of-truth"),
+    ("no_answer", "report-no-answer"),
     ("nobody", "report-nobody"),
     ("observed", "evidence-observed"),
     ("opportunities", "lane-opportunities"),
     ("open", "report-open-loop"),
     ("outcome", "report-outcome"),
+    ("owner", "field-owner"),
     ("pains", "lane-pains"),
     ("personas", "field-personas"),
+    ("print_note", "report-print-note"),
     ("priority", "report-priority"),
     ("promise", "report-what"),
     ("reach", "report-reach"),

@@ -37,10 +37,10 @@ pub use content::{
 
 pub use ranking::factor;
 
-use crate::i18n::Language;
+use crate::i18n::{Language, Words};
 use crate::layout::chart;
 use crate::layout::scene::Ink;
-use crate::model::{Date, Document};
+use crate::model::{Date, Document, LaneKind, OpportunityStatus};
 use say::Say;
 
 impl Report {
@@ -52,6 +52,7 @@ impl Report {
         let date = date.or(document.journey().date);
         let mut report = Self {
             language: language.code().to_owned(),
+            written: written(document).unwrap_or_else(|| language.code().to_owned()),
             title: say.title(),
             sections: Vec::new(),
             labels: labels::labels(say.words),
@@ -80,6 +81,14 @@ impl Report {
         report
     }
 
+    /// The same report, of a document that small groups of answers were taken out of: its method
+    /// says so.
+    #[must_use]
+    pub fn with_groups_left_out(mut self, language: Language) -> Self {
+        self.method.push(Words::of(language).get("report-method-groups").to_owned());
+        self
+    }
+
     /// Whether there is a section of that kind.
     #[must_use]
     pub fn has(&self, id: SectionId) -> bool {
@@ -103,17 +112,46 @@ impl Report {
             SectionId::Evidence => self.evidence.share.is_some(),
             SectionId::Appendix => !self.sources.is_empty() || !self.definitions.is_empty(),
         });
+        let word = |key: String| say.words.find(&key).unwrap_or_default();
         ids.map(|id| Section {
             id,
-            title: say.words.find(&format!("report-section-{}", id.key())).unwrap_or_default(),
-            lead: say
-                .words
-                .find(&format!("report-section-{}.lead", id.key()))
-                .unwrap_or_default()
-                .to_owned(),
+            title: word(format!("report-section-{}", id.key())),
+            lead: match word(format!("report-section-{}.lead", id.key())) {
+                lead if id == SectionId::Stages && self.has_intervals() => {
+                    format!("{lead} {}", word("report-section-stages.intervals".to_owned()))
+                }
+                lead if id == SectionId::Opportunities && has_settled(say) => {
+                    format!("{lead} {}", word("report-section-opportunities.settled".to_owned()))
+                }
+                lead => lead.to_owned(),
+            },
         })
         .collect()
     }
+
+    /// Whether a score of some step has its interval beside it.
+    fn has_intervals(&self) -> bool {
+        let mut scores =
+            self.stages.iter().flat_map(|stage| &stage.steps).flat_map(|step| &step.scores);
+        scores.any(|row| !row.interval.is_empty())
+    }
+}
+
+/// The language that people wrote in, by its code alone: `pt` of `pt-BR`.
+fn written(document: &Document) -> Option<String> {
+    let tag = document.journey().language.as_deref()?;
+    let code = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+    let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+    is_code.then_some(code)
+}
+
+/// Whether an opportunity is done or dropped: those are not ranked.
+fn has_settled(say: &Say<'_>) -> bool {
+    let mut cards = say.cards(LaneKind::Opportunities).into_iter();
+    cards.any(|card| {
+        let status = card.opportunity.as_deref().map(|opportunity| opportunity.status);
+        matches!(status, Some(OpportunityStatus::Done | OpportunityStatus::Dropped))
+    })
 }
 
 /// The pictures, drawn from what the report says.

@@ -33,9 +33,20 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
         answers: say.answering(ranked.card).iter().map(|card| say.card(card)).collect(),
+        answered: !say.answering(ranked.card).is_empty()
+            || pain.and_then(Pain::loop_state).is_some_and(|state| state >= LoopState::ActedOn),
+        recovery: pain.map(|pain| recovery(say, pain)).unwrap_or_default(),
         known: say.known_of(card),
         feedback: stand(say, pain.unwrap_or(&Pain::default())),
     })
+}
+
+/// What is done when it happens: "When it happens: a new appointment"; empty where nothing is.
+pub(super) fn recovery(say: &Say<'_>, pain: &Pain) -> String {
+    match pain.recovery.trim() {
+        "" => String::new(),
+        what => say.words.with("report-recovery", &[("what", what.into())]),
+    }
 }
 
 /// Where a pain point stands in the feedback loop.
@@ -126,7 +137,7 @@ pub(super) fn feedback(say: &Say<'_>) -> Vec<FeedbackRow> {
             let last = pain.loop_state()?;
             Some(FeedbackRow {
                 said: say.card(card),
-                did: done_about(say, card.id),
+                did: done_about(say, card.id, pain),
                 states: LoopState::ALL.map(|state| loop_step(say, pain, state, last)).into(),
                 closed: last == LoopState::CustomerTold,
             })
@@ -137,16 +148,19 @@ pub(super) fn feedback(say: &Say<'_>) -> Vec<FeedbackRow> {
     rows
 }
 
-/// What is being done or was done about a pain point, with its state.
-fn done_about(say: &Say<'_>, pain: CardId) -> Vec<String> {
-    let mut cards = say.answering(pain).to_vec();
+/// What is being done or was done about a pain point, with its state; without an opportunity, what
+/// is done each time it happens.
+fn done_about(say: &Say<'_>, id: CardId, pain: &Pain) -> Vec<String> {
     let status = |card: &Card| card.opportunity.as_deref().map(|o| o.status).unwrap_or_default();
-    cards.sort_by_key(|card| std::cmp::Reverse(status(card)));
-    let told = cards.iter().map(|card| {
+    let told = say.answering(id).iter().map(|card| {
         let state = super::say::lower(say.words.opportunity_status(status(card)));
         format!("{} ({state})", say.card(card))
     });
-    told.collect()
+    let mut told: Vec<String> = told.collect();
+    if told.is_empty() {
+        told.extend(Some(recovery(say, pain)).filter(|recovery| !recovery.is_empty()));
+    }
+    told
 }
 
 fn loop_step(say: &Say<'_>, pain: &Pain, state: LoopState, last: LoopState) -> LoopStep {

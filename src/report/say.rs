@@ -1,5 +1,6 @@
 //! What the whole report is worded with: names, numbers, and how things are known.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::content::{Known, Number, Pair};
@@ -10,7 +11,7 @@ use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
 use crate::model::{
     Card, CardId, Document, Evidence, EvidenceKind, Lane, LaneKind, OpportunityStatus, PersonaId,
-    Stage, Step, StepId, Tally, Timespan, Traveller,
+    PersonaKind, Stage, Step, StepId, Tally, Traveller,
 };
 
 /// What stands where there is nothing.
@@ -32,7 +33,8 @@ pub(super) struct Say<'a> {
     pub(super) travellers: Vec<Traveller>,
     /// The cells of each step that hold cards, from the top of the map down.
     cells: BTreeMap<StepId, Vec<(&'a Lane, &'a [CardId])>>,
-    /// The opportunities that answer each pain point, along the journey.
+    /// The opportunities that answer each pain point: those that have come furthest first, then
+    /// along the journey.
     answering: BTreeMap<CardId, Vec<&'a Card>>,
 }
 
@@ -51,7 +53,10 @@ impl<'a> Say<'a> {
     /// A dropped opportunity answers none.
     fn all_answering(&self) -> BTreeMap<CardId, Vec<&'a Card>> {
         let mut all: BTreeMap<CardId, Vec<&Card>> = BTreeMap::new();
-        for card in self.cards(LaneKind::Opportunities) {
+        let status = |card: &Card| card.opportunity.as_deref().map(|part| part.status);
+        let mut cards = self.cards(LaneKind::Opportunities);
+        cards.sort_by_key(|card| Reverse(status(card)));
+        for card in cards {
             let Some(opportunity) = card.opportunity.as_deref() else { continue };
             if opportunity.status != OpportunityStatus::Dropped {
                 for pain in &opportunity.answers {
@@ -109,7 +114,7 @@ impl<'a> Say<'a> {
 
     pub(super) fn persona(&self, id: PersonaId) -> Option<String> {
         let persona = self.document.persona(id)?;
-        Some(self.words.titled(&persona.name, "untitled-persona").to_owned())
+        Some(bound(self.words.titled(&persona.name, "untitled-persona")))
     }
 
     /// The personas that a card names, in the journey's order; nothing where it names none.
@@ -123,6 +128,18 @@ impl<'a> Say<'a> {
             Traveller::Everyone => self.words.get("traveller-everyone").to_owned(),
             Traveller::Persona(id) => self.persona(id).unwrap_or_else(|| NOTHING.to_owned()),
         }
+    }
+
+    /// Those who travel and are customers: neither from the organisation nor merely concerned.
+    pub(super) fn customers(&self) -> Vec<Traveller> {
+        let is_customer = |who: &Traveller| match who {
+            Traveller::Everyone => true,
+            Traveller::Persona(id) => {
+                let persona = self.document.persona(*id);
+                persona.is_some_and(|persona| persona.kind == PersonaKind::External)
+            }
+        };
+        self.travellers.iter().copied().filter(is_customer).collect()
     }
 
     /// The colour of one who travels, by name: `blue` …, `everyone`.
@@ -160,12 +177,6 @@ impl<'a> Say<'a> {
             _ => text.replace(['„', '“'], "‘").replace(['”', '"'], "’"),
         };
         format!("{open}{text}{close}")
-    }
-
-    /// A length of time in minutes, a step's and a total's alike: in days, hours, minutes or
-    /// seconds, whatever unit somebody wrote.
-    pub(super) fn minutes(&self, minutes: f64) -> String {
-        self.words.timespan(Timespan::from_minutes(minutes))
     }
 
     /// A score of the scale 1–5.
@@ -280,6 +291,22 @@ fn cells(document: &Document) -> BTreeMap<StepId, Vec<(&Lane, &[CardId])>> {
         }
     }
     all
+}
+
+/// A name whose parts stay on one line: a title with what it belongs to, an age with whose it is.
+fn bound(name: &str) -> String {
+    const TITLE: usize = 3;
+    let starts = |text: &str, is: fn(char) -> bool| text.chars().next().is_some_and(is);
+    let mut told = String::with_capacity(name.len() + 2);
+    let mut words = name.split(' ').peekable();
+    while let Some(word) = words.next() {
+        told.push_str(word);
+        let Some(next) = words.peek() else { break };
+        let is_title = told.len() == word.len() && word.chars().count() <= TITLE;
+        let is_age = word.ends_with(',') && starts(next, |c| c.is_ascii_digit());
+        told.push(if is_title || is_age { '\u{a0}' } else { ' ' });
+    }
+    told
 }
 
 /// A text that begins in small letters, as it does inside a sentence; abbreviations stay.

@@ -1,19 +1,20 @@
 //! The journey, stage by stage, and experienced against expected.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::content::{
     CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
 };
+use super::ranking;
 use super::say::{DOT, Say, lower};
 use super::share;
 use super::value;
-use crate::insight::{Gap, gap, time_totals};
+use crate::insight::{Gap, TimeTotal, gap, time_totals};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, Channel, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller,
-    on_scale,
+    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller, on_scale,
 };
 
 /// So many differences of each are told together; all of them stand at their steps.
@@ -55,18 +56,27 @@ fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
         let args = [("who", say.traveller(who).into())];
         facts.push(Pair { label: say.words.with("report-value-of", &args), text: total.text });
     }
-    let times = time_totals(steps());
-    let span = |minutes: f64| say.minutes(minutes);
-    let at_least = |text: String| {
-        if times.timed < times.steps {
-            say.words.with("report-at-least", &[("what", text.into())])
-        } else {
-            text
-        }
-    };
-    facts.extend(times.duration.map(|time| say.pair("field-duration", at_least(span(time)))));
-    facts.extend(times.waiting.map(|time| say.pair("field-waiting", at_least(span(time)))));
+    facts.extend(times(say, steps()));
     facts
+}
+
+/// How long those steps take, and how long customers wait, where anybody said.
+pub(super) fn times<'s>(say: &Say<'_>, steps: impl Iterator<Item = &'s Arc<Step>>) -> Vec<Pair> {
+    let times = time_totals(steps);
+    let told = |key: &str, total: TimeTotal| {
+        let span = say.words.timespan(total.span());
+        say.pair(
+            key,
+            if times.timed < times.steps {
+                say.words.with("report-at-least", &[("what", span.into())])
+            } else {
+                span
+            },
+        )
+    };
+    let duration = times.duration.map(|time| told("field-duration", time));
+    let waiting = times.waiting.map(|time| told("field-waiting", time));
+    duration.into_iter().chain(waiting).collect()
 }
 
 fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
@@ -90,7 +100,8 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
 fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
     let words = say.words;
     let mut facts = Vec::new();
-    let span = |time: Timespan| say.minutes(time.minutes());
+    // As in totals, so that a stage of one step says what the step says.
+    let span = |time: Timespan| words.timespan(TimeTotal::from(time).span());
     facts.extend(step.duration.map(|time| say.pair("field-duration", span(time))));
     facts.extend(step.waiting.map(|time| say.pair("field-waiting", span(time))));
     let going_on = step.going_on.filter(|share| (0.0..=1.0).contains(share));
@@ -175,6 +186,8 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     if !who.is_empty() {
         parts.push(words.list(&who));
     }
+    let recovery = card.pain.as_deref().map(|pain| ranking::recovery(say, pain));
+    parts.extend(recovery.filter(|recovery| !recovery.is_empty()));
     CardPart { text: say.card(card), detail: parts.join(DOT), known: say.known_of(card) }
 }
 
@@ -232,11 +245,11 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
     if kind == LaneKind::Touchpoints
         && let Some(touchpoint) = card.touchpoint.as_deref()
     {
-        let channel = touchpoint.channel.as_ref().map(|channel| match channel {
-            Channel::Own(name) => name.clone(),
-            known => lower(say.words.channel(known)),
-        });
-        details.extend(channel.filter(|channel| channel.to_lowercase() != text.to_lowercase()));
+        // As they stand on the map: in small letters, a channel of one's own that is a name would
+        // stand in capitals among them.
+        let channel = touchpoint.channel.as_ref().map(|channel| say.words.channel(channel));
+        let channel = channel.filter(|channel| channel.to_lowercase() != text.to_lowercase());
+        details.extend(channel.map(str::to_owned));
         if touchpoint.moment_of_truth {
             details.push(lower(say.words.get("piece-moment-of-truth")));
         }

@@ -164,7 +164,7 @@ pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
         let n = say.words.with("piece-n", &[("n", row.n.into())]);
         let detail =
             [interval(say, survey, &reading), n].into_iter().filter(|text| !text.is_empty());
-        let mut label = say.words.metric_on_scale(say.words.metric_name(survey), survey);
+        let mut label = row.metric;
         if survey.place.is_some() {
             label = format!("{label}{DOT}{}", place(say, survey));
         }

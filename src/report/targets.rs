@@ -1,7 +1,7 @@
 //! Promises and service standards, and what came of them.
 
 use super::content::{PromiseRow, Tone};
-use super::say::{DOT, NOTHING, Say};
+use super::say::{NOTHING, Say};
 use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result};
 use crate::model::{Card, LaneKind, Promise, Standard};
 
@@ -65,8 +65,9 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         text: say.card(card),
         step: say.place(card),
         outcome: shown,
-        interval: match kept {
-            Some(kept) => joined(&[say.n(kept.n), say.tally_interval(kept)]),
+        interval: kept.map(|kept| say.tally_interval(kept)).unwrap_or_default(),
+        basis: match kept {
+            Some(kept) => say.n(kept.n),
             // What nobody counted says how it is known.
             None if promise.outcome.is_some() => say.known_of(card).text,
             None => String::new(),
@@ -104,20 +105,11 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         text: text.map_or_else(|| touchpoint.clone(), |text| format!("{touchpoint}: {text}")),
         step: say.place(card),
         outcome: result.map_or_else(|| NOTHING.to_owned(), |result| say.tally(result.met)),
-        interval: match result {
-            Some(result) => joined(&[say.n(result.met.n), say.tally_interval(result.met)]),
-            None => String::new(),
-        },
+        interval: result.map(|result| say.tally_interval(result.met)).unwrap_or_default(),
+        basis: result.map(|result| say.n(result.met.n)).unwrap_or_default(),
         goal: goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
         detail: String::new(),
         verdict: words.get(key).to_owned(),
         tone,
     }
-}
-
-/// What there is of several texts, in one line.
-fn joined(texts: &[String]) -> String {
-    let texts: Vec<&str> =
-        texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    texts.join(DOT)
 }

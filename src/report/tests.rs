@@ -135,7 +135,7 @@ fn every_language_says_everything() {
 #[test]
 fn all_labels_have_their_words() {
     for language in Language::ALL {
-        assert_eq!(labels::labels(Words::of(language)).len(), 58);
+        assert_eq!(labels::labels(Words::of(language)).len(), 65);
     }
 }
 
@@ -209,8 +209,10 @@ fn surveys_are_told_with_their_intervals_and_without_small_groups() {
     let aino = &report.stages[0].steps[0].scores[1];
     assert_eq!((aino.traveller.as_str(), aino.interval.as_str()), ("Aino", "3,3–3,9"));
     assert!(report.has(SectionId::Metrics));
-    let left_out = |report: &Report| report.method.iter().any(|text| text.contains("Alle viiden"));
-    assert!(left_out(&report));
+    let left_out =
+        |report: &Report| report.method.iter().any(|text| text.contains("alle viisi vastausta"));
+    assert!(!left_out(&report), "who takes them out says so");
+    assert!(left_out(&report.with_groups_left_out(Language::Finnish)));
     let whole = Report::of(&surveyed(), Language::Finnish, None);
     let small = &whole.metrics[2];
     assert_eq!((small.value.as_str(), small.interval.as_str(), small.n), ("4/4", "", 4));
@@ -429,12 +431,24 @@ fn promises_agree_with_their_numbers() {
 fn a_moment_delights_the_persona_whose_it_is() {
     let tom = r#"(id: "p_1", name: "Tom")"#;
     let both = format!(r#"{tom}, (id: "p_2", name: "Lena")"#);
-    let scores = r#"scores: {"p_1": (satisfaction: (4.6, observed()))}"#;
-    let told = |language, personas: &str, part| {
-        finding(&report_of(language, personas, scores, ""), part).0
+    let of = |known: &str, language, personas: &str, part| {
+        let scores = format!(r#"scores: {{"p_1": (satisfaction: (4.6, {known}))}}"#);
+        finding(&report_of(language, personas, &scores, ""), part).0
     };
+    let told = |language, personas: &str, part| of("observed(n: 40)", language, personas, part);
     assert_eq!(told(Language::English, &both, "delights"), "“Renews” delights Tom");
     assert_eq!(told(Language::English, tom, "delights"), "“Renews” delights");
     assert_eq!(told(Language::Finnish, &both, "ilahduttaa"), "Tom: ”Renews” ilahduttaa");
     assert_eq!(told(Language::Latvian, &both, "iepriecina"), "Tom: „Renews” iepriecina");
+    let few = of("observed(n: 2)", Language::English, &both, "delight");
+    assert_eq!(few, "So far, “Renews” seems to delight Tom");
+}
+
+#[test]
+fn what_delights_customers_is_told_before_what_delights_those_who_work_here() {
+    let personas = r#"(id: "p_1", name: "Tom"), (id: "p_2", name: "Lena", kind: internal)"#;
+    let scores = r#"scores: {"p_1": (satisfaction: (4.2, measured(n: 40))),
+        "p_2": (satisfaction: (4.9, measured(n: 40)))}"#;
+    let report = report_of(Language::English, personas, scores, "");
+    assert_eq!(finding(&report, "delights").0, "“Renews” delights Tom");
 }

@@ -42,8 +42,8 @@ pub(super) fn json(document: &Document, insights: &Insights) -> Value {
         "customer_value": value(document, insights),
         "metrics": insights.trends.iter().map(|trend| metric(document, trend)).collect::<Value>(),
         "time": {
-            "duration_minutes": insights.time.duration,
-            "waiting_minutes": insights.time.waiting,
+            "duration_minutes": insights.time.duration.map(|total| total.minutes),
+            "waiting_minutes": insights.time.waiting.map(|total| total.minutes),
             "timed_steps": insights.time.timed,
             "steps": insights.time.steps,
         },

@@ -5,7 +5,7 @@ use crate::insight::{
     self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict,
     survey_step,
 };
-use crate::model::{CardId, Document, StepId, Survey, Tally, Timespan, Traveller, on_scale};
+use crate::model::{CardId, Document, StepId, Survey, Tally, Traveller, on_scale};
 use crate::wording;
 
 use super::super::console::one_line;
@@ -431,12 +431,12 @@ impl Say<'_> {
 
     fn time(self, insights: &Insights) -> Table {
         let mut table = self.table(["", ""]);
-        for (key, minutes) in [
+        for (key, total) in [
             ("insight-active-total", insights.time.duration),
             ("insight-waiting-total", insights.time.waiting),
         ] {
-            if let Some(minutes) = minutes {
-                let time = self.words.timespan(Timespan::from_minutes(minutes));
+            if let Some(total) = total {
+                let time = self.words.timespan(total.span());
                 table.row([self.words.get(key).to_owned(), time]);
             }
         }

@@ -9,7 +9,9 @@ use super::text::{Para, Ruler};
 use crate::i18n::{Language, Words};
 use crate::layout::scene::{Ink, Rect, rect};
 use crate::model::{Document, Hue, LaneKind};
-use crate::report::{Known, Report, ScoreRow, SectionId, StagePart, StepPart, Tone};
+use crate::report::{
+    Known, Number, PainRow, Report, ScoreRow, SectionId, StagePart, StepPart, Tone,
+};
 
 /// Sizes of titles, the largest first.
 const TITLES: [f32; 5] = [28.0, 24.0, 20.0, 17.0, 14.0];
@@ -128,7 +130,14 @@ impl<'a> Deck<'a> {
             self.figures();
         }
         let told = self.report.findings.iter().map(|finding| {
-            let headline = Para::new(finding.headline.as_str(), BODY, tone(finding.tone));
+            // Neither good nor bad is told by colour alone.
+            let sign = match finding.tone {
+                Tone::Good => "▲ ",
+                Tone::Bad => "▼ ",
+                Tone::Attention | Tone::Neutral => "",
+            };
+            let headline = format!("{sign}{}", finding.headline);
+            let headline = Para::new(headline, BODY, tone(finding.tone));
             let body = Para::new(finding.body.as_str(), 13.0, Ink::Text).above(2.0);
             let body = Some(body).filter(|_| !finding.body.is_empty());
             std::iter::once(headline.bold().above(14.0)).chain(body).collect()
@@ -172,7 +181,7 @@ impl<'a> Deck<'a> {
             stage.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
         let lead = match facts.as_slice() {
             [] => Vec::new(),
-            facts => vec![Para::new(facts.join("   ·   "), 14.0, Ink::TextMuted)],
+            facts => vec![Para::new(facts.join("\u{a0}· "), 14.0, Ink::TextMuted)],
         };
         let rows = stage.steps.iter().map(|step| {
             vec![
@@ -282,6 +291,7 @@ impl<'a> Deck<'a> {
                 ],
                 cell(&row.outcome),
                 cell(&row.interval),
+                cell(&row.basis),
                 cell(&row.goal),
                 vec![Para::new(row.verdict.as_str(), SMALL, tone(row.tone)).bold()],
             ]
@@ -289,10 +299,11 @@ impl<'a> Deck<'a> {
         let table = Table {
             columns: vec![
                 (self.label("promise"), 2.2),
-                (self.label("outcome"), 1.0),
-                (self.label("interval"), 1.1),
+                (self.label("outcome"), 0.8),
+                (self.label("interval"), 1.0),
+                (self.label("basis"), 0.9),
                 (self.label("goal"), 1.0),
-                (self.words.get("xlsx-remark").to_owned(), 1.1),
+                (self.label("verdict"), 1.1),
             ],
             rows: rows.collect(),
         };
@@ -301,7 +312,10 @@ impl<'a> Deck<'a> {
 
     fn pains(&mut self, title: &str, lead: &[Para]) {
         let rows = self.report.pains.iter().map(|row| {
-            let priority = row.priority.as_ref().map_or(NOTHING, |number| number.text.as_str());
+            let priority = match &row.priority {
+                Some(priority) => Para::new(priority.text.as_str(), 13.0, Ink::Pain).bold(),
+                None => self.missing(&row.missing),
+            };
             let who = if row.personas.is_empty() {
                 row.step.clone()
             } else {
@@ -312,31 +326,53 @@ impl<'a> Deck<'a> {
                 Para::new(who, 11.0, Ink::TextMuted),
             ];
             text.extend(known(&row.known));
+            let since = Some(Para::new(row.feedback.since.as_str(), 11.0, Ink::TextMuted));
             vec![
                 cell(&row.rank.to_string()),
                 text,
                 cell(&row.severity.map_or(NOTHING.to_owned(), |level| format!("{level}/5"))),
                 cell(row.share.as_ref().map_or(NOTHING, |share| &share.text)),
-                vec![Para::new(priority, 13.0, Ink::Pain).bold()],
-                if row.answers.is_empty() {
-                    vec![Para::new(self.label("nobody"), SMALL, Ink::Pain)]
-                } else {
-                    bullets(&row.answers)
-                },
+                vec![priority],
+                self.answered(row),
+                std::iter::once(Para::new(
+                    row.feedback.text.as_str(),
+                    SMALL,
+                    tone(row.feedback.tone),
+                ))
+                .chain(since.filter(|_| !row.feedback.since.is_empty()))
+                .collect(),
             ]
         });
         let table = Table {
             columns: vec![
                 (self.words.get("xlsx-number").to_owned(), 0.35),
-                (self.words.card(LaneKind::Pains).to_owned(), 2.4),
+                (self.words.card(LaneKind::Pains).to_owned(), 2.2),
                 (self.label("severity"), 0.95),
-                (self.label("share"), 0.85),
-                (self.label("priority"), 0.85),
-                (self.label("answered_by"), 1.8),
+                (self.label("share"), 0.9),
+                (self.label("priority"), 1.0),
+                (self.label("answered_by"), 1.7),
+                (self.label("loop"), 1.2),
             ],
             rows: rows.collect(),
         };
         self.table(title, lead, &table);
+    }
+
+    /// In place of a rank that lacks something.
+    fn missing(&self, factors: &str) -> Para {
+        Para::new(format!("{}: {factors}", self.label("missing")), 11.0, Ink::TextMuted)
+    }
+
+    /// What answers a pain point: opportunities, and what is done each time it happens.
+    fn answered(&self, row: &PainRow) -> Vec<Para> {
+        let mut paras = bullets(&row.answers);
+        if !row.answered {
+            paras.push(Para::new(self.label("no_answer"), SMALL, Ink::Pain));
+        }
+        if !row.recovery.is_empty() {
+            paras.push(Para::new(row.recovery.as_str(), 11.0, Ink::TextMuted).above(2.0));
+        }
+        paras
     }
 
     fn opportunities(&mut self, title: &str, lead: &[Para]) {
@@ -360,7 +396,13 @@ impl<'a> Deck<'a> {
         }
         let level = |level: Option<u8>| level.map_or(NOTHING.to_owned(), |level| level.to_string());
         let rows = rows.iter().map(|row| {
-            let score = row.score.as_ref().map_or(NOTHING, |number| number.text.as_str());
+            let score = match &row.score {
+                Some(score) => Para::new(score.text.as_str(), 13.0, Ink::Opportunity).bold(),
+                None => self.missing(&row.missing),
+            };
+            let number = |number: &Option<Number>| {
+                cell(number.as_ref().map_or(NOTHING, |number| &number.text))
+            };
             let mut text = vec![
                 Para::new(row.text.as_str(), 13.0, Ink::Text).bold(),
                 Para::new(row.step.as_str(), 11.0, Ink::TextMuted),
@@ -378,7 +420,9 @@ impl<'a> Deck<'a> {
                 text,
                 cell(&level(row.impact)),
                 cell(&level(row.effort)),
-                vec![Para::new(score, 13.0, Ink::Opportunity).bold()],
+                number(&row.reach),
+                number(&row.confidence),
+                vec![score],
                 cell(&row.status),
                 cell(&owner.join(" · ")),
             ]
@@ -386,12 +430,14 @@ impl<'a> Deck<'a> {
         let table = Table {
             columns: vec![
                 (self.words.get("xlsx-number").to_owned(), 0.35),
-                (self.words.card(LaneKind::Opportunities).to_owned(), 2.5),
-                (self.label("impact"), 0.75),
-                (self.label("effort"), 1.05),
-                (self.label("score"), 0.8),
-                (self.label("status"), 0.9),
-                (self.label("who"), 1.3),
+                (self.words.card(LaneKind::Opportunities).to_owned(), 2.15),
+                (self.label("impact"), 0.8),
+                (self.label("effort"), 1.0),
+                (self.label("reach"), 1.1),
+                (self.label("confidence"), 0.95),
+                (self.label("score"), 0.85),
+                (self.label("status"), 0.95),
+                (self.label("owner"), 1.3),
             ],
             rows: rows.collect(),
         };
@@ -410,9 +456,9 @@ impl<'a> Deck<'a> {
         });
         let table = Table {
             columns: vec![
-                (self.label("promise"), 2.2),
-                (self.label("who"), 1.2),
-                (self.label("due"), 0.9),
+                (self.label("action"), 2.2),
+                (self.label("owner"), 1.2),
+                (self.label("deadline"), 0.9),
                 (self.label("measure"), 1.6),
                 (self.label("status"), 0.9),
             ],

@@ -7,7 +7,7 @@ use crate::layout::scene::{Ink, Point, point, rect};
 use crate::report::OpportunityRow;
 
 const LEFT: f32 = 64.0;
-const TOP: f32 = 100.0;
+const TOP: f32 = 106.0;
 /// One level of the scale.
 const ACROSS: f32 = 84.0;
 const DOWN: f32 = 72.0;
@@ -77,6 +77,7 @@ fn ground(slide: &mut Slide, words: Words) {
     let axis = |text: String| Para::new(text, 12.0, Ink::TextMuted);
     let impact = axis(format!("↑ {}", words.get("field-impact")));
     let effort = axis(format!("{} →", words.get("field-effort")));
-    slide.text(rect(LEFT, bottom + 18.0, 200.0, 16.0), &[impact]);
-    slide.text(rect(RIGHT - 200.0, bottom + 18.0, 200.0, 16.0), &[effort]);
+    // Each at the end that its axis grows to.
+    slide.text(rect(LEFT - 22.0, TOP - 18.0, 200.0, 16.0), &[impact]);
+    slide.text(rect(RIGHT - 200.0, bottom + 18.0, 200.0, 16.0), &[effort.right()]);
 }

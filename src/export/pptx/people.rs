@@ -79,8 +79,10 @@ impl Deck<'_> {
             .then(|| vec![Para::new(card.quote.as_str(), 14.0, Ink::Text).italic()]);
         let quote = quote.map(|quote| {
             let room = (BOTTOM - y) / 2.0;
-            let (quote, left) = self.ruler.split(&quote, ASIDE - 2.0 * INSET, room);
-            let height = self.ruler.height(&quote, ASIDE - 2.0 * INSET) + 2.0 * INSET;
+            // A box around a text has room to spare: programs set some typefaces wider.
+            let width = (ASIDE - 2.0 * INSET) * 0.92;
+            let (quote, left) = self.ruler.split(&quote, width, room);
+            let height = self.ruler.height(&quote, width) + 2.0 * INSET;
             let place = rect(LEFT, y, ASIDE, height);
             y += height + GAP;
             rest.extend(left);

@@ -171,7 +171,8 @@ impl Deck<'_> {
         if lead.is_empty() {
             return 0.0;
         }
-        self.ruler.height(lead, WIDTH - 2.0 * LEFT) + 10.0
+        // With room to spare: a table stands right below it.
+        self.ruler.height(lead, (WIDTH - 2.0 * LEFT) * 0.92) + 10.0
     }
 
     pub(super) fn lead(&mut self, lead: &[Para]) {

@@ -31,7 +31,7 @@ fn escaped(text: &str) -> String {
 }
 
 fn made(document: &Document, settings: &Settings) -> Vec<u8> {
-    let report = crate::export::report::of(document, settings);
+    let report = crate::export::report::of(document, settings, false);
     write(document, &report, settings, &Progress::default()).expect("a file")
 }
 
@@ -225,7 +225,7 @@ fn the_map_names_its_steps_and_marks_moments_of_truth() {
     for name in SAMPLES {
         let document = document(name);
         let settings = Settings::new(Format::Pptx);
-        let report = crate::export::report::of(&document, &settings);
+        let report = crate::export::report::of(&document, &settings, false);
         let parts = parts(&document, settings.language(&document));
         let title = report.sections.iter().find(|s| s.id == crate::report::SectionId::Map);
         let title = title.expect("a map").title;
@@ -278,7 +278,7 @@ fn slides_say_all_that_the_report_says_of_feedback_evidence_and_method() {
     for name in SAMPLES {
         let document = document(name);
         let settings = Settings::new(Format::Pptx);
-        let report = crate::export::report::of(&document, &settings);
+        let report = crate::export::report::of(&document, &settings, false);
         let shown = shown(&parts(&document, settings.language(&document)));
         let mut texts: Vec<String> = Vec::new();
         for row in &report.feedback {
@@ -298,6 +298,7 @@ fn slides_say_all_that_the_report_says_of_feedback_evidence_and_method() {
             texts.extend([word.term.to_owned(), word.meaning.to_owned()]);
         }
         for text in texts {
+            let text = crate::export::ranges::held(&text);
             assert!(shown.contains(&escaped(&text)), "{name}: {text}");
         }
     }
@@ -352,7 +353,7 @@ fn every_note_of_an_empathy_map_and_every_opportunity_is_on_a_slide() {
     for name in ["talvikengat", "trial-to-renewal"] {
         let document = document(name);
         let settings = Settings::new(Format::Pptx);
-        let report = crate::export::report::of(&document, &settings);
+        let report = crate::export::report::of(&document, &settings, false);
         let shown = shown(&parts(&document, settings.language(&document)));
         let notes = report.empathy.iter().flat_map(|map| &map.sections);
         for note in notes.flat_map(|section| &section.notes) {

@@ -4,6 +4,7 @@
 //! measured with here: what fits by this measure fits there too, also where another typeface
 //! stands in.
 
+use crate::export::ranges;
 use crate::layout::fonts::Fonts;
 use crate::layout::measure::Measure;
 use crate::layout::scene::{Face, Ink};
@@ -38,7 +39,8 @@ impl Para {
     pub(super) fn new(text: impl Into<String>, size: f32, ink: Ink) -> Self {
         let (face, align) = (Face::Regular, Align::Left);
         // A paragraph is one line of source: line ends are made spaces when it is written.
-        Self { text: text.into(), size, face, ink, align, above: 0.0 }
+        let text: String = text.into();
+        Self { text: ranges::held(&text).into_owned(), size, face, ink, align, above: 0.0 }
     }
 
     pub(super) fn bold(self) -> Self {

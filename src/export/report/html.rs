@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::colors;
 use super::sha256::sha256;
+use crate::export::ranges;
 use crate::export::svg::{self, Purpose, SvgOptions};
 use crate::export::{ExportError, Settings, faces, subset};
 use crate::layout::fonts::TEXT_FAMILY;
@@ -76,6 +77,8 @@ pub(in crate::export) fn write(
     environment.set_syntax(syntax.trim_blocks(true).build().map_err(failed)?);
     environment.add_template("report.html", TEMPLATE).map_err(failed)?;
     let template = environment.get_template("report.html").map_err(failed)?;
+    let mut report = serde_json::to_value(report).unwrap_or_default();
+    ranges::hold(&mut report);
     let (page, report) = (Value::from(Serde(page)), Value::from(Serde(report)));
     let mut text = template.render(context! { page, ..report }).map_err(failed)?;
     // Pages hold no control characters, whatever a journey's texts do.

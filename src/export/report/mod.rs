@@ -20,12 +20,19 @@ use crate::report::{EmpathyPart, Report, SectionId};
 pub(super) use colors::{Accent, accent, name as ink_name};
 pub(super) use html::write as html;
 pub(super) use markdown::write as markdown;
+#[cfg(test)]
+pub(super) use pdf::complaints;
 pub(super) use pdf::{map_room, preview, write as pdf};
 
 /// The report of what the settings show: of one persona alone, the document is that persona's
-/// already, and the others, who stay on record for their colours, have no cards.
-pub(super) fn of(document: &Document, settings: &Settings) -> Report {
-    let mut report = Report::of(document, settings.language(document), settings.date);
+/// already, and the others, who stay on record for their colours, have no cards. Whether small groups
+/// of answers were taken out of the document is told by who did.
+pub(super) fn of(document: &Document, settings: &Settings, groups_left_out: bool) -> Report {
+    let language = settings.language(document);
+    let mut report = Report::of(document, language, settings.date);
+    if groups_left_out {
+        report = report.with_groups_left_out(language);
+    }
     if let Some(shown) = settings.persona {
         only(&mut report, shown);
     }

@@ -8,6 +8,7 @@ use typst::foundations::Bytes;
 use super::colors;
 use crate::export::pdf::{Ident, compile, first_pages};
 use crate::export::png::{self, Rgba};
+use crate::export::ranges;
 use crate::export::sheet::{POINTS, Page};
 use crate::export::spread::{Part, Room};
 use crate::export::svg::{self, Purpose, SvgOptions};
@@ -61,6 +62,19 @@ pub(in crate::export) fn write(
     outcome
 }
 
+/// What Typst has to say about the pages: nothing, once they have settled.
+#[cfg(test)]
+pub(in crate::export) fn complaints(
+    report: &Report,
+    map: &[Part],
+    settings: &Settings,
+) -> Vec<String> {
+    let (world, _) = world(report, map, settings).expect("a world");
+    let made = typst::compile::<typst_layout::PagedDocument>(&world);
+    typst::comemo::evict(0);
+    made.warnings.iter().map(|warning| warning.message.to_string()).collect()
+}
+
 /// How many pages a preview shows.
 const FIRST: usize = 3;
 
@@ -108,6 +122,7 @@ fn world(
 fn data(report: &Report, page: Value) -> String {
     let mut data = serde_json::to_value(report).unwrap_or_default();
     soften(&mut data);
+    ranges::hold(&mut data);
     if let Value::Object(fields) = &mut data {
         fields.insert("page".to_owned(), page);
     }

@@ -19,6 +19,8 @@ pub(super) const MOST_ROWS: usize = 1_048_576;
 const MOST_CHARACTERS: usize = 32_767;
 /// The paper that sheets print on, as workbooks number it.
 const A4: u8 = 9;
+/// So many characters stand beside each other on a page that prints at 7 points and more.
+const ABREAST: f64 = 190.0;
 /// The margins of paper, in inches.
 const MARGIN: f64 = 0.35;
 /// Widths of columns, in characters.
@@ -43,6 +45,8 @@ pub(super) enum Kind {
     Difference,
     /// A number of things, which may be many.
     Count,
+    /// A number with one decimal, as priorities are told.
+    Tenths,
     /// Any other number: a decimal where it is small.
     Number,
     /// A share, 0–1, shown in percent.
@@ -57,6 +61,7 @@ impl Kind {
         match self {
             Self::Score => words.fixed(number, decimals),
             Self::Difference => words.signed(number, decimals),
+            Self::Tenths => words.fixed(number, 1),
             Self::Number if number < 10.0 => words.fixed(number, 1),
             Self::Share => words.percent(number, 0),
             _ => words.number(number, 0),
@@ -139,7 +144,14 @@ impl<'a> List<'a> {
     pub(super) fn sheet(&self, name: &str) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
-        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        let width: f64 = (0..self.columns.len()).map(|at| self.width(at)).sum();
+        let abreast = (width / ABREAST).ceil().clamp(1.0, 4.0) as u16;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(abreast, 0);
+        if abreast > 1 {
+            // What each row is about stands on every page.
+            let about = self.columns.iter().position(|column| column.kind == Kind::Text);
+            sheet.set_repeat_columns(0, col(about.unwrap_or(0))?)?;
+        }
         sheet.set_repeat_rows(0, 0)?.set_footer("&L&A&R&P / &N");
         sheet.set_margins(MARGIN, MARGIN, MARGIN, 2.0 * MARGIN, MARGIN, MARGIN);
         sheet.set_freeze_panes(1, 0)?;
@@ -362,6 +374,7 @@ fn format(kind: Kind) -> Format {
         Kind::Score => format.set_num_format("0.0#"),
         Kind::Difference => format.set_num_format("+0.0#;\u{2212}0.0#;0.0"),
         Kind::Count => format.set_num_format("#,##0"),
+        Kind::Tenths => format.set_num_format("0.0"),
         Kind::Number => format.set_num_format("[<10]0.0;#,##0"),
         Kind::Share => format.set_num_format_index(PERCENT),
         Kind::Date => format.set_num_format_index(SHORT_DATE).set_align(FormatAlign::Left),

@@ -9,8 +9,8 @@ use crate::insight::{
     travellers, value_travellers,
 };
 use crate::model::{
-    Card, CardId, Dimension, Document, LaneKind, MeasureKind, Metric, Opportunity, Pain, Persona,
-    PersonaId, StepId, Survey, SurveyPlace, Traveller, on_scale,
+    Card, CardId, Dimension, Document, LaneKind, MeasureKind, Metric, Opportunity,
+    OpportunityStatus, Pain, Persona, PersonaId, StepId, Survey, SurveyPlace, Traveller, on_scale,
 };
 
 /// Where the satisfaction of the first traveller stands on the sheet of scores.
@@ -80,7 +80,7 @@ pub(super) fn pains<'a>(document: &Document, words: Words) -> List<'a> {
         heading("field-personas", Kind::Text),
         heading("field-severity", Kind::Whole),
         heading("field-share", Kind::Share),
-        heading("xlsx-priority", Kind::Number),
+        heading("report-priority", Kind::Tenths),
         heading("field-evidence", Kind::Text),
         heading("field-n", Kind::Whole),
         heading("field-source", Kind::Text),
@@ -108,7 +108,10 @@ pub(super) fn pains<'a>(document: &Document, words: Words) -> List<'a> {
             Value::number(evidence.n),
             Value::text(evidence.source),
             Value::text(pain.recovery.as_str()),
-            Value::text(pain.loop_state().map_or("", |state| words.loop_state(state))),
+            Value::text(
+                pain.loop_state()
+                    .map_or(words.get("report-loop-none"), |state| words.loop_state(state)),
+            ),
             Value::text(answers.get(&card.id).map(|texts| texts.join("; ")).unwrap_or_default()),
         ]);
     }
@@ -119,8 +122,8 @@ pub(super) fn pains<'a>(document: &Document, words: Words) -> List<'a> {
 pub(super) const IMPACT: usize = 5;
 pub(super) const EFFORT: usize = 6;
 
-/// The opportunities as they are ranked; those that are done or dropped follow in the order of the
-/// map.
+/// The opportunities as they are ranked; those that are done or dropped have no rank, and follow in
+/// the order of the map.
 pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
     let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
     let mut list = List::new(vec![
@@ -133,7 +136,7 @@ pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
         heading("field-effort", Kind::Whole),
         heading("field-reach", Kind::Count),
         heading("field-confidence", Kind::Share),
-        heading("xlsx-priority", Kind::Number),
+        heading("report-score", Kind::Count),
         heading("field-status", Kind::Text),
         heading("field-owner", Kind::Text),
         heading("field-due", Kind::Date),
@@ -146,8 +149,10 @@ pub(super) fn opportunities<'a>(document: &Document, words: Words) -> List<'a> {
         let [stage, step] = place(document, card);
         let answers = opportunity.answers.iter().filter_map(|id| document.card(*id));
         let answers: Vec<&str> = answers.map(|card| card.text.trim()).collect();
+        let is_ranked =
+            !matches!(opportunity.status, OpportunityStatus::Done | OpportunityStatus::Dropped);
         list.rows.push(vec![
-            Value::Number(at as f64 + 1.0),
+            Value::number(is_ranked.then_some(at as f64 + 1.0)),
             Value::text(card.text.trim()),
             stage,
             step,
@@ -264,7 +269,11 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Vec<Value> {
     };
     vec![
         Value::text(words.metric_name(survey)),
-        Value::text(step.map_or("", |step| step.title.as_str())),
+        match step {
+            Some(step) => Value::text(step.title.as_str()),
+            None if survey.place.is_none() => Value::text(words.get("report-whole-journey")),
+            None => Value::Empty,
+        },
         Value::text(persona.map_or("", |persona| persona.name.as_str())),
         Value::text(survey.period.as_str()),
         value(reading.value()),

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 const UNIT: f32 = 80.0;
 /// Room for the axes' names and numbers.
 const LEFT: f32 = 44.0;
-const TOP: f32 = 6.0;
+const TOP: f32 = 26.0;
 const SIDE: f32 = 5.0 * UNIT;
 const DOT: f32 = 12.0;
 /// Between two points of the same place.
@@ -81,12 +81,12 @@ impl Drawing {
             self.type_.draw_line(sketch, &text, SMALL, point(at.x - width / 2.0, bottom + 4.0));
             self.type_.draw_line(sketch, &text, SMALL, point(LEFT - 10.0 - width, at.y - half));
         }
-        // Scenes hold no turned text: the axis that runs upwards is named beside its foot.
+        // Scenes hold no turned text: the axis that runs upwards is named above its end.
         let effort = format!("{} →", words.get("field-effort"));
         let width = self.type_.width(&effort, SMALL);
         self.type_.draw_line(sketch, &effort, SMALL, point(right - width, bottom + 24.0));
         let impact = format!("↑ {}", words.get("field-impact"));
-        self.type_.draw_line(sketch, &impact, SMALL, point(0.0, bottom + 24.0));
+        self.type_.draw_line(sketch, &impact, SMALL, point(0.0, 4.0));
     }
 
     fn dot(&self, sketch: &mut Sketch, dot: MatrixDot, aside: Point) {

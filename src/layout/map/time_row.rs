@@ -132,15 +132,15 @@ fn label(
     }
     let mut label = LabelDraft::with(ctx, lane, &scale);
     let totals = time_totals(steps.iter().flatten());
-    for (minutes, bar, key) in [
+    for (total, bar, key) in [
         (totals.duration, Bar::Active, "map-active"),
         (totals.waiting, Bar::Waiting, "map-waiting"),
     ] {
         let mut rows = Inline::new(ctx.type_, TEXT_WIDTH);
         rows.bar(bar);
         rows.text(ctx.words.get(key), SMALL);
-        if let Some(minutes) = minutes {
-            let total = ctx.words.timespan(Timespan::from_minutes(minutes));
+        if let Some(total) = total {
+            let total = ctx.words.timespan(total.span());
             rows.text(&total, FIGURE.ink(bar.text()));
         }
         label.add(&rows);

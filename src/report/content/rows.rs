@@ -36,8 +36,10 @@ pub struct PromiseRow {
     pub step: String,
     /// What came of it: "71%"; a dash where nobody knows.
     pub outcome: String,
-    /// n and the 95 % interval; may be empty.
+    /// The 95 % interval; may be empty.
     pub interval: String,
+    /// "n = 210", or how it is known; may be empty.
+    pub basis: String,
     /// What it was to be, in the unit of the outcome; may be empty.
     pub goal: String,
     /// What was promised, where the outcome is how often it was kept: "promised 48 h"; may be empty.
@@ -67,8 +69,12 @@ pub struct PainRow {
     pub priority: Option<Number>,
     /// What the rank lacks; empty where nothing.
     pub missing: String,
-    /// The opportunities that answer it.
+    /// The opportunities that answer it, those that have come furthest first.
     pub answers: Vec<String>,
+    /// Whether anything answers it: an opportunity, or what was done about it without one.
+    pub answered: bool,
+    /// "When it happens: …"; may be empty.
+    pub recovery: String,
     /// How it is known.
     pub known: Known,
     /// Where it stands in the feedback loop.
@@ -126,7 +132,8 @@ pub struct OpportunityRow {
 pub struct FeedbackRow {
     /// What was said: the pain point.
     pub said: String,
-    /// What was done: the opportunities that answer it, those that are done first.
+    /// What was done: the opportunities that answer it, those that are done first; without one,
+    /// what is done each time it happens.
     pub did: Vec<String>,
     /// The four states of the loop, from the first.
     pub states: Vec<LoopStep>,

@@ -27,10 +27,13 @@ pub(super) fn known(say: &Say<'_>) -> Option<KeyFinding> {
         .filter(|measure| measure.evidence.n.is_some_and(|n| Answers::of(n).are_few()))
         .count();
     let few = (few > 0).then(|| words.count("report-key-few", few));
+    let ask =
+        if coverage.known < coverage.given { "report-key-ask" } else { "report-key-none-assumed" };
+    let ask = words.get(ask).to_owned();
     let is_sure = share >= THIN && unmeasured.is_empty();
     Some(KeyFinding {
         headline,
-        body: paragraph([moments, few].into_iter().flatten()),
+        body: paragraph([moments, few, Some(ask)].into_iter().flatten()),
         tone: if is_sure { Tone::Neutral } else { Tone::Attention },
     })
 }

@@ -199,7 +199,10 @@ pub(super) fn shortfall(say: &Say<'_>) -> Option<KeyFinding> {
 
 /// The best moment, or those that share it, where they delight.
 pub(super) fn best(say: &Say<'_>) -> Option<KeyFinding> {
-    let highest = highest(say).filter(|highest| highest.value >= DELIGHT)?;
+    let delights = |highest: &Extreme| highest.value >= DELIGHT;
+    // What delights those who work here comes after what delights those whom they work for.
+    let of_customers = extreme(say, &say.customers(), End::Highest).filter(delights);
+    let highest = of_customers.or_else(|| highest(say).filter(delights))?;
     let steps = highest.steps();
     let titles: Vec<String> = steps.iter().map(|step| say.step_of(*step)).collect();
     let mut whose: Vec<Traveller> = Vec::new();
@@ -213,18 +216,19 @@ pub(super) fn best(say: &Say<'_>) -> Option<KeyFinding> {
         && matches!(whose.as_slice(), [Traveller::Persona(_)]);
     let names: Vec<String> = whose.iter().map(|who| say.traveller(*who)).collect();
     let named = [("count", steps.len().into()), ("steps", listed(say, &titles).into())];
+    let is_thin = highest.basis == Basis::Few;
     let headline = if is_of_one {
         let [count, steps] = named;
         let args = [count, steps, ("who", say.words.list(&names).into())];
-        say.words.with("report-key-best-of", &args)
+        say.words.with(if is_thin { "report-key-best-of-few" } else { "report-key-best-of" }, &args)
     } else {
-        say.words.with("report-key-best", &named)
+        say.words.with(if is_thin { "report-key-best-few" } else { "report-key-best" }, &named)
     };
     let believed = match highest.basis {
         Basis::Assumed => Some(say.words.get("report-key-believed").to_owned()),
         Basis::Few | Basis::Sure => None,
     };
-    let keep = say.words.get("report-key-keep").to_owned();
+    let keep = say.words.count("report-key-keep", steps.len());
     let others = others(say, &highest, End::Highest, "report-key-other-best");
     let sentences = all_scores(say, &highest.at).chain(believed).chain([keep]).chain(others);
     Some(KeyFinding { headline, body: paragraph(sentences), tone: Tone::Good })

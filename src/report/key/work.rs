@@ -65,7 +65,7 @@ pub(super) fn loops(say: &Say<'_>) -> Option<KeyFinding> {
         rows.iter().filter(|row| !row.closed).map(|row| row.said.clone()).collect();
     let args = [("k", (rows.len() - open.len()).into()), ("n", rows.len().into())];
     let body = match open.is_empty() {
-        true => String::new(),
+        true => say.words.get("report-key-none-open").to_owned(),
         false => say.words.with("report-key-open", &[("what", listed(say, &open).into())]),
     };
     Some(KeyFinding {

@@ -1,4 +1,4 @@
-//! What the numbers do not carry is not said: ties, few answers, chance on either side of a goal.
+//! What the numbers do not carry is not said: ties, few answers, chance on either side of a target.
 
 use super::*;
 
@@ -135,13 +135,13 @@ fn a_goal_may_be_reached_by_chance_and_the_appendix_says_what_that_means() {
             r#""l_3": [(id: "c_1", text: "Till", standard: (goal: 0.75, met: (k: {k}, n: 100)))]"#
         );
         let report = english(&journey([SURE, "", ""], &cards));
-        assert!(report.method.iter().any(|text| text.contains("either side of a goal")));
+        assert!(report.method.iter().any(|text| text.contains("either side of a target")));
         (report.promises[0].verdict.clone(), report.promises[0].tone)
     };
-    assert_eq!(verdict(90), ("Goal met".into(), Tone::Good));
-    assert_eq!(verdict(78), ("Goal met; could be chance".into(), Tone::Neutral));
-    assert_eq!(verdict(72), ("Below the goal; could be chance".into(), Tone::Attention));
-    assert_eq!(verdict(50), ("Goal missed".into(), Tone::Bad));
+    assert_eq!(verdict(90), ("Target met".into(), Tone::Good));
+    assert_eq!(verdict(78), ("Target met; could be chance".into(), Tone::Neutral));
+    assert_eq!(verdict(72), ("Below the target; could be chance".into(), Tone::Attention));
+    assert_eq!(verdict(50), ("Target missed".into(), Tone::Bad));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_standard_with_few_cases_is_told_in_counts() {
         met: (k: 0, n: 4)))]"#;
     let report = english(&journey([SURE, "", ""], cards));
     let (headline, body) = finding(&report, "In time");
-    assert_eq!(headline, "“In time” was met in 0 of 4 cases; the goal is 95%");
+    assert_eq!(headline, "“In time” was met in 0 of 4 cases; the target is 95%");
     assert!(!body.contains('%'), "{body}");
 }
 
@@ -178,9 +178,9 @@ fn how_often_a_promise_was_kept_has_no_goal_in_days() {
     let row = promise(", kept: (k: 30, n: 90)");
     assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("33%", ""));
     assert_eq!(row.detail, "promised 2\u{a0}days");
-    assert_eq!(row.interval, "n\u{a0}=\u{a0}90\u{a0}· 24–44%");
+    assert_eq!((row.interval.as_str(), row.basis.as_str()), ("24–44%", "n\u{a0}=\u{a0}90"));
     let row = promise("");
-    assert_eq!(row.interval, "Assumed", "nobody said how that is known");
+    assert_eq!(row.basis, "Assumed", "nobody said how that is known");
     assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("6\u{a0}days", "2\u{a0}days"));
     assert_eq!(row.detail, "");
 }
@@ -230,7 +230,7 @@ fn times_are_told_in_the_same_units_wherever_they_stand() {
     let stage = &report.stages[0];
     let told: Vec<String> =
         stage.facts.iter().map(|fact| fact.text.replace('\u{a0}', " ")).collect();
-    assert_eq!(told, ["1 min", "7 days"]);
+    assert_eq!(told, ["1 min", "1 wk"]);
     assert_eq!(stage.steps[0].facts, stage.facts);
 }
 

@@ -32,7 +32,8 @@ impl Markdown<'_> {
     }
 
     pub(super) fn next_steps(&mut self) {
-        let names = ["promise", "who", "due", "measure", "status"].map(|name| self.label(name));
+        let names =
+            ["action", "owner", "deadline", "measure", "status"].map(|name| self.label(name));
         let nobody = self.label("nobody");
         let rows = self.report.next_steps.iter().map(|row| {
             let who = if row.who.is_empty() { nobody.to_owned() } else { plain(&row.who) };

@@ -100,6 +100,7 @@ impl Markdown<'_> {
         match id {
             SectionId::Findings => self.findings(),
             SectionId::Map => {
+                self.paragraph(self.label("diagram_note"));
                 let diagram = mermaid::write(document, self.words);
                 let _ = writeln!(self.out, "```mermaid\n{}\n```\n", diagram.trim_end());
             }

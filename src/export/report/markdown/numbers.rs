@@ -25,9 +25,8 @@ impl Markdown<'_> {
     }
 
     pub(super) fn promises(&mut self) {
-        let names = ["promise", "step", "outcome", "interval", "goal"];
-        let mut head: Vec<&str> = names.map(|name| self.label(name)).into();
-        head.push(self.label("verdict"));
+        let names = ["promise", "step", "outcome", "interval", "basis", "goal", "verdict"];
+        let head = names.map(|name| self.label(name));
         let rows = self.report.promises.iter().map(|row| {
             vec![
                 match row.detail.as_str() {
@@ -37,12 +36,13 @@ impl Markdown<'_> {
                 plain(&row.step),
                 or_dash(&row.outcome),
                 or_dash(&row.interval),
+                or_dash(&row.basis),
                 or_dash(&row.goal),
                 plain(&row.verdict),
             ]
         });
         let rows = rows.collect();
-        self.table(&head, &[2, 3, 4], rows);
+        self.table(&head, &[2, 3, 5], rows);
     }
 
     pub(super) fn pains(&mut self) {
@@ -56,7 +56,13 @@ impl Markdown<'_> {
                 Some(priority) => format!("**{}**", priority.text),
                 None => format!("{missing}: {}", plain(&row.missing)),
             };
-            let answers: Vec<String> = row.answers.iter().map(|text| plain(text)).collect();
+            let mut answers: Vec<String> = row.answers.iter().map(|text| plain(text)).collect();
+            if !row.answered {
+                answers.push("–".to_owned());
+            }
+            if !row.recovery.is_empty() {
+                answers.push(plain(&row.recovery));
+            }
             vec![
                 row.rank.to_string(),
                 plain(&row.text),
@@ -64,7 +70,7 @@ impl Markdown<'_> {
                 level(row.severity),
                 value(&row.share),
                 priority,
-                if answers.is_empty() { "–".to_owned() } else { answers.join("<br>") },
+                answers.join("<br>"),
                 plain(&format!("{} {}", row.feedback.text, row.feedback.since)),
                 or_dash(&row.known.text),
             ]
