@@ -30,7 +30,9 @@ mod pictures;
 mod portraits;
 pub mod prefs;
 mod recovery;
+mod remembering;
 pub mod request;
+mod run;
 mod saving;
 pub mod selection;
 pub mod services;
@@ -46,8 +48,10 @@ mod widgets;
 mod wish;
 pub mod workspace;
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+pub use run::run;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use canvas::CanvasState;
 use command::{Command, Conditions};
@@ -70,62 +74,10 @@ use wish::Then;
 use workspace::Workspace;
 
 use crate::export::{Format, Settings};
-use crate::file::{Closing, SaveError};
-use crate::i18n::{Language, Words};
+use crate::file::Closing;
+use crate::i18n::Words;
 use crate::layout::scene::Ink;
 use crate::model::Document;
-use crate::wording;
-
-/// Opens the window, with a file or with the start screen.
-///
-/// # Errors
-/// Where there is no display, or the system lacks a library that the window needs: one sentence
-/// that says so, and what to do.
-pub fn run(files: Vec<PathBuf>) -> anyhow::Result<()> {
-    display::check()?;
-    open_elsewhere(files.get(1..).unwrap_or_default());
-    let services = Services::of_system();
-    let preferences = services.preferences();
-    let [width, height] = preferences.window.unwrap_or([1440.0, 900.0]);
-    let viewport = egui::ViewportBuilder::default()
-        .with_title("Polku")
-        .with_app_id("polku")
-        .with_icon(emblem::icon(64))
-        .with_inner_size([width.clamp(640.0, 8_000.0), height.clamp(400.0, 8_000.0)])
-        .with_min_inner_size([640.0, 400.0]);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
-    // The file is read while the system makes the window.
-    let early = files.first().filter(|path| !imports::is_foreign(path)).map(|path| {
-        let words = Words::of(language_of(&preferences));
-        opening::read_early(path.clone(), words, &*services.jobs)
-    });
-    let rest = if early.is_some() { Vec::new() } else { files };
-    let make = move |creation: &eframe::CreationContext<'_>| {
-        let ctx = &creation.egui_ctx;
-        let mut app = PolkuApp::new(ctx, services, preferences, rest);
-        if let Some(early) = early {
-            app.take_early(ctx, early);
-        }
-        Ok(Box::new(app) as Box<dyn eframe::App>)
-    };
-    eframe::run_native("polku", options, Box::new(make))
-        .map_err(|error| anyhow::anyhow!(display::cause_of(&error.to_string())))
-}
-
-/// The language of the window: the one that was chosen, else the system's.
-fn language_of(preferences: &Preferences) -> Language {
-    preferences.language().unwrap_or_else(Language::from_system)
-}
-
-/// Each further file gets a window of its own.
-fn open_elsewhere(files: &[PathBuf]) {
-    let Ok(program) = std::env::current_exe() else { return };
-    for file in files {
-        if let Err(error) = std::process::Command::new(&program).arg("--").arg(file).spawn() {
-            log::error!("{}: no window of its own: {error}", file.display());
-        }
-    }
-}
 
 /// The application.
 pub struct PolkuApp {
@@ -213,7 +165,7 @@ impl PolkuApp {
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(preferences.theme().preference());
         theme::set_motion(ctx, !preferences.reduce_motion);
-        let language = language_of(&preferences);
+        let language = run::language_of(&preferences);
         let mut app = Self {
             services,
             mailbox: Mailbox::new(ctx.clone()),
@@ -579,48 +531,6 @@ impl PolkuApp {
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
-        }
-    }
-
-    /// Writes what shall be remembered.
-    fn save_preferences(&mut self) {
-        let write = self.preferences_to_write();
-        let postman = self.mailbox.postman();
-        self.services.jobs.run(Box::new(move || {
-            if let Err(error) = write() {
-                postman.send(Message::PreferencesLost(error));
-            }
-        }));
-    }
-
-    /// Says once that what is chosen will not be remembered.
-    fn tell_preferences_problem(&mut self, ctx: &egui::Context, error: &SaveError) {
-        if std::mem::replace(&mut self.preferences_told, true) {
-            return;
-        }
-        let folder = self.services.config_dir.as_deref().unwrap_or(Path::new(""));
-        let cause = wording::save_error(self.words, error);
-        let args = [("folder", folder.display().to_string().into()), ("cause", cause.into())];
-        self.toasts.say(ctx, self.words.with("toast-preferences-lost", &args), None);
-    }
-
-    /// What writes them. Jobs may overtake each other: what is older than what is written is left.
-    fn preferences_to_write(&mut self) -> impl FnOnce() -> Result<(), SaveError> + Send + 'static {
-        self.panels.remember(&mut self.preferences);
-        self.preferences_number += 1;
-        let (number, preferences) = (self.preferences_number, self.preferences.clone());
-        let folder = self.services.config_dir.clone();
-        let written = Arc::clone(&self.written_preferences);
-        move || {
-            let Some(folder) = folder else { return Ok(()) };
-            let mut written = written.lock().unwrap_or_else(PoisonError::into_inner);
-            let (last, before) = &*written;
-            if *last > number {
-                return Ok(());
-            }
-            preferences.save_since(before, &folder)?;
-            *written = (number, preferences);
-            Ok(())
         }
     }
 }

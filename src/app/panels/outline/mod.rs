@@ -97,8 +97,8 @@ impl Outline<'_> {
             self.stage_ui(ui, stage, place);
             if self.state.open_stages.contains(&stage.id) {
                 for step in document.steps_of(stage.id) {
-                    let title = self.titled(&step.title, "untitled-step");
-                    let row = Row::new(step.id.into(), &title).indent(28.0);
+                    let title = self.shell.words.titled(&step.title, "untitled-step");
+                    let row = Row::new(step.id.into(), title).indent(28.0);
                     self.row_ui(ui, row);
                 }
             }
@@ -109,11 +109,11 @@ impl Outline<'_> {
     }
 
     fn stage_ui(&mut self, ui: &mut Ui, stage: &Stage, place: usize) {
-        let title = self.titled(&stage.title, "untitled-stage");
+        let title = self.shell.words.titled(&stage.title, "untitled-stage");
         let count = self.workspace.document().steps_of(stage.id).count();
         let open = self.state.open_stages.contains(&stage.id);
         let hue = crate::layout::map::hue_of(stage.color, place);
-        let row = Row::new(stage.id.into(), &title)
+        let row = Row::new(stage.id.into(), title)
             .stage_color(self.shell.theme.ink(crate::layout::scene::Ink::StageText(hue)))
             .count(count)
             .fold(open);
@@ -193,21 +193,17 @@ impl Outline<'_> {
     }
 
     fn persona_ui(&mut self, ui: &mut Ui, persona: &Persona) {
-        let name = self.titled(&persona.name, "untitled-persona");
+        let name = self.shell.words.titled(&persona.name, "untitled-persona");
         let hidden = self.workspace.personas.hides(persona.id);
         let mark = crate::app::marks::Mark::of(
             self.workspace.document(),
             Traveller::Persona(persona.id),
             &self.shell.theme,
         );
-        let row = Row::new(persona.id.into(), &name).second(&persona.role).mark(mark).eye(hidden);
+        let row = Row::new(persona.id.into(), name).second(&persona.role).mark(mark).eye(hidden);
         if self.row_ui(ui, row).eye_clicked {
             self.requests.push(Request::SetPersonaHidden(persona.id, !hidden));
         }
-    }
-
-    fn titled(&self, title: &str, untitled: &'static str) -> String {
-        if title.trim().is_empty() { self.shell.words.get(untitled) } else { title }.to_owned()
     }
 
     fn section_ui(&mut self, ui: &mut Ui, text: &str, tools: impl FnOnce(&mut Self, &mut Ui)) {

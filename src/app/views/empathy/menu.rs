@@ -117,9 +117,9 @@ pub fn step_menu(
             ui.label(words.get("empty-map-hint"));
         }
         for stage in document.stages() {
-            ui.weak(titled(&stage.title, words.get("untitled-stage")));
+            ui.weak(words.titled(&stage.title, "untitled-stage"));
             for step in document.steps_of(stage.id) {
-                let title = titled(&step.title, words.get("untitled-step"));
+                let title = words.titled(&step.title, "untitled-step");
                 let button = egui::Button::new(format!("    {title}"));
                 let entry = ui.push_id(step.id, |ui| ui.add(button)).inner;
                 if std::mem::take(&mut wants_keyboard) {
@@ -178,8 +178,4 @@ fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.set_min_width(220.0);
     ui.set_max_width(420.0);
     egui::ScrollArea::vertical().max_height(360.0).show(ui, add);
-}
-
-fn titled<'a>(title: &'a str, untitled: &'a str) -> &'a str {
-    if title.trim().is_empty() { untitled } else { title.trim() }
 }
