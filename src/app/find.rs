@@ -56,12 +56,10 @@ pub struct Find {
     /// A step that was asked for before it was known where to; back, or on.
     waiting_step: Option<bool>,
     wants_keyboard: bool,
-    /// How wide the field was shown last.
-    width: f32,
 }
 
-/// The widest that the field gets.
-const WIDEST: f32 = 190.0;
+/// How narrow and wide the field gets.
+pub(super) const WIDTHS: egui::Rangef = egui::Rangef { min: 60.0, max: 190.0 };
 /// Three buttons, and what is between them and the text.
 const STEPS: f32 = 96.0;
 
@@ -118,7 +116,7 @@ impl Find {
 
     /// Looks for nothing any more.
     pub fn clear(&mut self) {
-        *self = Self { width: self.width, ..Self::default() };
+        *self = Self::default();
     }
 
     /// What is to be looked for, if that is not known yet and nobody is looking. While a text is
@@ -193,13 +191,12 @@ impl Find {
         self.found.all.get(at).copied()
     }
 
-    /// The search field, at the right of the top bar. `spare`: how much wider it might be than it
-    /// was shown last.
+    /// The search field, so wide, at the right of the top bar, and the steps through what it found.
     pub(super) fn field_ui(
         &mut self,
         ui: &mut Ui,
         shell: &Shell<'_>,
-        spare: f32,
+        width: f32,
         requests: &mut Vec<Request>,
     ) {
         let words = shell.words;
@@ -210,8 +207,6 @@ impl Find {
         };
         let back = pressed(ui, Modifiers::SHIFT, Key::Enter);
         let next = !back && pressed(ui, Modifiers::NONE, Key::Enter);
-        let width = (self.width + spare - 16.0).clamp(60.0, WIDEST);
-        self.width = width;
         let is_empty = self.query.is_empty();
         let mut edit = egui::TextEdit::singleline(&mut self.query)
             .id(id)
@@ -249,10 +244,10 @@ impl Find {
         state.store(ui.ctx(), id);
     }
 
-    /// About how wide it will be shown, with what is at its right.
-    pub(super) fn expected_width(&self, ui: &Ui, words: Words) -> f32 {
+    /// About how wide the steps beside the field are.
+    pub(super) fn steps_width(&self, ui: &Ui, words: Words) -> f32 {
         let steps = self.told(words).map(|told| widgets::width_of(ui, &told, SMALL) + STEPS);
-        self.width + 16.0 + steps.unwrap_or_default()
+        steps.unwrap_or_default()
     }
 
     /// How much was found, and where one is among it, while somebody looks for something.

@@ -207,18 +207,25 @@ pub fn name_list(ui: &Ui, button: &Response, name: &str) {
 }
 
 /// Shows something at the right end of the room that there is, from the left to the right: so Tab
-/// goes that way, too. `expected` is about how wide it is; what that is wrong by is learned, for
-/// `id`. What is shown is told how much wider it might be.
-pub fn at_right(ui: &mut Ui, id: Id, expected: f32, add: impl FnOnce(&mut Ui, f32)) {
+/// goes that way, too. One part of it is as wide as that room allows, within `stretches`; `rest` is
+/// about how wide all else is, and what that is wrong by is learned, for `id`. What is shown is told
+/// how wide that part is.
+pub fn at_right(
+    ui: &mut Ui,
+    id: Id,
+    rest: f32,
+    stretches: egui::Rangef,
+    add: impl FnOnce(&mut Ui, f32),
+) {
     let room = ui.available_rect_before_wrap();
     let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
-    let width = expected + known;
-    let spare = room.width() - width;
+    let stretched = stretches.clamp(room.width() - rest - known - 16.0);
+    let width = rest + known + stretched;
     let rect = room.with_min_x((room.right() - width).max(room.left()));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
-    add(&mut child, spare);
-    let wrong = child.min_rect().width() - expected;
+    add(&mut child, stretched);
+    let wrong = child.min_rect().width() - stretched - rest;
     if (known - wrong).abs() > 0.5 {
         ui.ctx().request_repaint();
     }
@@ -230,7 +237,7 @@ pub fn at_right(ui: &mut Ui, id: Id, expected: f32, add: impl FnOnce(&mut Ui, f3
 #[must_use]
 pub fn width_of(ui: &Ui, text: &str, size: f32) -> f32 {
     let font = egui::FontId::proportional(size);
-    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::BLACK).size().x
+    ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color()).size().x
 }
 
 /// Gives a widget its name for screen readers, besides what it shows.

@@ -253,3 +253,18 @@ fn arrows_take_the_choice_beside_the_chosen_one() {
     goes(&mut desk, &back);
     assert!(!desk.sees("PowerPoint"));
 }
+
+#[test]
+fn the_bar_ends_where_the_window_ends() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    for (width, looked_for) in [(1440.0, ""), (1100.0, ""), (1100.0, "the"), (1440.0, "the")] {
+        desk.window.set_size(egui::vec2(width, 700.0));
+        desk.fill("Find in the journey", looked_for);
+        let edge = |name: &str| desk.window.get(By::new().role(Role::Button).label(name)).rect();
+        let (language, view) = (edge("Language"), edge("Redo"));
+        assert!((4.0..20.0).contains(&(width - language.right())), "{language:?} of {width}");
+        let field = By::new().label("Find in the journey").role(Role::TextInput);
+        let field = desk.window.get(field).rect();
+        assert!(field.left() > view.right() && field.width() >= 60.0, "{field:?} of {width}");
+    }
+}

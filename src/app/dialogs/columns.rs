@@ -146,7 +146,7 @@ impl Columns {
             .show_ui(ui, |ui| {
                 for field in fields() {
                     let text = wording::column_field(words, field);
-                    if menus::choice(ui, *chosen == field, &text) {
+                    if menus::choice(ui, *chosen == field, text) {
                         *chosen = field;
                     }
                 }

@@ -1,11 +1,11 @@
 //! The bar at the top: menus, undo and redo, search, zoom, language.
 
-use egui::{Button, Id, Ui};
+use egui::{Button, Id, Rangef, Ui};
 
 use super::menu_bar::MenuBar;
 use super::{Shell, switch};
 use crate::app::command::Command;
-use crate::app::find::Find;
+use crate::app::find::{Find, WIDTHS};
 use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::theme;
@@ -37,11 +37,12 @@ pub(super) fn bar(
                 switch::show(ui, shell, requests);
             }
             let view = shell.workspace.map(|workspace| workspace.view);
-            let expected = width_at_right(ui, shell, view, find);
-            widgets::at_right(ui, Id::unique("top-right"), expected, |ui, spare| {
+            let rest = width_at_right(ui, shell, view, find);
+            let field = if view.is_some() { WIDTHS } else { Rangef::point(0.0) };
+            widgets::at_right(ui, Id::unique("top-right"), rest, field, |ui, width| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 if let Some(view) = view {
-                    find.field_ui(ui, shell, spare, requests);
+                    find.field_ui(ui, shell, width, requests);
                     ui.add_space(4.0);
                     // Nothing that does nothing in the view that is open.
                     if view != View::Insights {
@@ -60,12 +61,12 @@ pub(super) fn bar(
     });
 }
 
-/// About how wide the tools at the right end are.
+/// About how wide the tools at the right end are, beside the search field.
 fn width_at_right(ui: &Ui, shell: &Shell<'_>, view: Option<View>, find: &Find) -> f32 {
     let button = |text: &str| widgets::width_of(ui, text, theme::BODY) + 20.0;
     let mut width = button(&shell.words.language().code().to_uppercase());
     let Some(view) = view else { return width };
-    width += find.expected_width(ui, shell.words) + 8.0;
+    width += find.steps_width(ui, shell.words) + 24.0;
     if view != View::Insights {
         width += 72.0;
     }

@@ -25,7 +25,7 @@ pub(super) fn enter(ui: &Ui, drawn: &[Drawn], selected: Option<RecordId>) {
 
 /// Moves the keyboard between the rows that were drawn; answers what is to be folded.
 pub(super) fn walk(ui: &Ui, drawn: &[Drawn]) -> Option<(RecordId, Fold)> {
-    let focused = ui.memory(|memory| memory.focused())?;
+    let focused = ui.memory(egui::Memory::focused)?;
     let at = drawn.iter().position(|row| is_part_of(row.id, focused))?;
     let filter =
         EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
