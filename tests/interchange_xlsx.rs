@@ -55,6 +55,28 @@ fn what_went_out_comes_back() {
 }
 
 #[test]
+fn our_table_is_found_behind_other_sheets_also_with_a_column_more() {
+    let mut workbook = Workbook::new();
+    let cover = workbook.add_worksheet().set_name("Scores").unwrap();
+    for (column, texts) in [["Stage", "Buy"], ["Step", "Pays"], ["Aino", "4"]].iter().enumerate() {
+        for (row, text) in texts.iter().enumerate() {
+            cover.write(row as u32, column as u16, *text).unwrap();
+        }
+    }
+    let table = workbook.add_worksheet().set_name("Table").unwrap();
+    let mut names = interchange::table::COLUMNS.to_vec();
+    names.push("Checked");
+    for (column, name) in names.iter().enumerate() {
+        table.write(0, column as u16, *name).unwrap();
+        let text = if *name == "step" { "Waits" } else { "" };
+        table.write(1, column as u16, text).unwrap();
+    }
+    let back = read(&workbook.save_to_buffer().unwrap()).unwrap();
+    let steps: Vec<String> = back.journeys[0].steps().map(|step| step.title.clone()).collect();
+    assert_eq!(steps, ["Waits"]);
+}
+
+#[test]
 fn the_first_sheet_with_a_journey_is_read() {
     let mut workbook = Workbook::new();
     workbook.add_worksheet().set_name("Cover").unwrap().write(0, 0, "Our map").unwrap();

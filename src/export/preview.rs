@@ -76,7 +76,8 @@ pub fn preview(
             let document = &*render::shown(document, settings);
             progress.step(0.1)?;
             let words = Words::of(settings.language(document));
-            Ok(Preview::Sheets(xlsx::preview(document, words, ROWS)))
+            let report = super::report::of(document, settings, false);
+            Ok(Preview::Sheets(xlsx::preview(document, &report, words, ROWS)))
         }
         Format::Csv | Format::Tsv => {
             let separator = csv::Separator::of(settings.format);

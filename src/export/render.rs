@@ -87,7 +87,8 @@ pub fn render(
             let words = Words::of(settings.language(document));
             let own = settings.brand.as_ref().and_then(|brand| brand.accent);
             let accent = own.map(|own| report::accent(settings.palette, Some(own)).text);
-            xlsx::write(document, words, settings.date, accent)
+            let report = report::of(document, settings, left_out);
+            xlsx::write(document, &report, (words, settings.date), accent)
         }
         Format::Csv | Format::Tsv => Ok(csv::write(document, csv::Separator::of(settings.format))),
         Format::Mermaid => {

@@ -45,6 +45,10 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// What is most worth knowing, gravest first.
     pub findings: Vec<KeyFinding>,
+    /// The gravest finding of a part of the report, in a sentence; of [`SectionId::Findings`] that
+    /// of experienced against expected.
+    #[serde(skip)]
+    pub headlines: BTreeMap<SectionId, String>,
     /// Experienced against expected, one table for each who travels.
     pub gaps: Vec<GapTable>,
     /// Who travels.

@@ -37,6 +37,8 @@ pub use content::{
 
 pub use ranking::factor;
 
+use std::collections::BTreeMap;
+
 use crate::i18n::{Language, Words};
 use crate::layout::chart;
 use crate::layout::scene::Ink;
@@ -50,6 +52,11 @@ impl Report {
     pub fn of(document: &Document, language: Language, date: Option<Date>) -> Self {
         let say = Say::of(document, language);
         let date = date.or(document.journey().date);
+        let found = key::findings(&say);
+        let mut headlines = BTreeMap::new();
+        for (about, finding) in found.iter().rev() {
+            headlines.extend(about.map(|about| (about, finding.headline.clone())));
+        }
         let mut report = Self {
             language: language.code().to_owned(),
             written: written(document).unwrap_or_else(|| language.code().to_owned()),
@@ -58,7 +65,8 @@ impl Report {
             labels: labels::labels(say.words),
             cover: cover::cover(&say, date),
             figures: cover::figures(&say),
-            findings: key::findings(&say),
+            findings: found.into_iter().map(|(_, finding)| finding).collect(),
+            headlines,
             gaps: stages::gaps(&say),
             personas: people::personas(&say),
             empathy: empathy::maps(&say),

@@ -2,8 +2,8 @@
 
 use super::deck::Deck;
 use super::package::LEFT;
-use super::sheet::{BOTTOM, TOP, numbered};
-use super::slide::{Edge, INSET, WIDTH};
+use super::sheet::{ALL, BOTTOM, TOP, numbered};
+use super::slide::{Edge, INSET};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, rect};
 use crate::model::EvidenceKind;
@@ -14,9 +14,8 @@ const GAP: f32 = 7.0;
 const FOOT: f32 = 18.0;
 /// The canvas ends here.
 const END: f32 = BOTTOM - FOOT;
-const ALL: f32 = WIDTH - 2.0 * LEFT;
 /// Sizes of notes, the largest first.
-const SIZES: [f32; 4] = [13.0, 12.0, 11.0, 10.0];
+const SIZES: [f32; 7] = [16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0];
 
 /// Where a section stands, and what colours it.
 struct Field {
@@ -86,14 +85,14 @@ fn four(top: f32, has_more: bool) -> Vec<Field> {
 }
 
 impl Deck<'_> {
-    pub(super) fn empathy(&mut self) {
+    pub(super) fn empathy(&mut self, section: &str) {
         for map in &self.report.empathy {
-            self.empathy_map(map);
+            self.empathy_map(section, map);
         }
     }
 
     /// A canvas; notes that find no room stand on further ones.
-    fn empathy_map(&mut self, map: &EmpathyPart) {
+    fn empathy_map(&mut self, section: &str, map: &EmpathyPart) {
         let facts: Vec<String> =
             map.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
         let lead = match facts.is_empty() {
@@ -139,7 +138,7 @@ impl Deck<'_> {
         }
         let count = pages.len();
         for (at, page) in pages.iter().enumerate() {
-            self.add(&numbered(&map.title, at, count));
+            self.add(&numbered(&format!("{section}: {}", map.title), at, count));
             self.lead(&lead);
             let foot = self.canvas_foot(map);
             let Some(slide) = self.slides.last_mut() else { return };

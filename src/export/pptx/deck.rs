@@ -3,24 +3,41 @@
 use super::look::{Look, Media};
 use super::matrix;
 use super::package::{LEFT, TITLE_HEIGHT};
-use super::sheet::{BOTTOM, SMALL, TOP, Table};
-use super::slide::{Form, INSET, Slide, WIDTH};
-use super::text::{Para, Ruler};
+use super::sheet::{BOTTOM, Part, SCALES, SMALL, TOP, Table};
+use super::slide::{Form, Slide, WIDTH};
+use super::text::{Para, Ruler, scaled};
 use crate::i18n::{Language, Words};
-use crate::layout::scene::{Ink, Rect, rect};
+use crate::layout::scene::{Ink, rect};
+use crate::layout::wrap::Syllables;
 use crate::model::{Document, Hue, LaneKind};
-use crate::report::{
-    Known, Number, PainRow, Report, ScoreRow, SectionId, StagePart, StepPart, Tone,
-};
+use crate::report::{Known, Number, PainRow, Report, SectionId, Tone, ValueRow};
 
 /// Sizes of titles, the largest first.
-const TITLES: [f32; 5] = [28.0, 24.0, 20.0, 17.0, 14.0];
-/// Text that is read out.
-const BODY: f32 = 16.0;
+const TITLES: [f32; 7] = [28.0, 26.0, 24.0, 22.0, 20.0, 17.0, 14.0];
 /// The room of a logo on the cover.
 const LOGO: (f32, f32) = (220.0, 60.0);
 /// What stands in its place.
-const NOTHING: &str = "–";
+pub(super) const NOTHING: &str = "–";
+/// The parts of the report in the order of a deck: what a board decides on comes first, what it
+/// rests on after that.
+const ORDER: [SectionId; 14] = [
+    SectionId::Findings,
+    SectionId::Map,
+    SectionId::Pains,
+    SectionId::Opportunities,
+    SectionId::NextSteps,
+    SectionId::Feedback,
+    SectionId::Personas,
+    SectionId::Empathy,
+    SectionId::Stages,
+    SectionId::Value,
+    SectionId::Metrics,
+    SectionId::Promises,
+    SectionId::Evidence,
+    SectionId::Appendix,
+];
+/// What stands above a title that is a sentence: the name of the part.
+const KICKER: (f32, f32) = (7.0, 15.0);
 
 /// The slides of a presentation.
 pub(super) struct Deck<'a> {
@@ -31,6 +48,8 @@ pub(super) struct Deck<'a> {
     pub(super) document: &'a Document,
     pub(super) report: &'a Report,
     pub(super) words: Words,
+    /// The title of the next slide: what was found, in place of the name of its part.
+    pub(super) sentence: Option<String>,
     language: &'static str,
     look: &'a Look,
 }
@@ -47,23 +66,27 @@ impl<'a> Deck<'a> {
             Language::Finnish => "fi-FI",
             Language::Latvian => "lv-LV",
         };
-        let (ruler, words) = (Ruler::new(look.wider), Words::of(language));
-        let (slides, pictures) = (Vec::new(), Vec::new());
-        Self { slides, ruler, pictures, document, report, words, language: tag, look }
+        let words = Words::of(language);
+        let ruler = Ruler::new(look.wider, Syllables::of(tag));
+        let (slides, pictures, sentence) = (Vec::new(), Vec::new(), None);
+        Self { slides, ruler, pictures, document, report, words, sentence, language: tag, look }
     }
 
     /// Draws all slides.
     pub(super) fn draw(&mut self) {
         self.cover();
-        for section in &self.report.sections {
+        let report = self.report;
+        let found = |id| report.sections.iter().find(move |section| section.id == id);
+        for section in ORDER.into_iter().filter_map(found) {
+            self.sentence = report.headlines.get(&section.id).cloned();
             let (title, lead) = (section.title, self.lead_of(&section.lead));
             match section.id {
                 SectionId::Findings => self.findings(title),
                 SectionId::Map => self.overview(title),
-                SectionId::Personas => self.personas(),
-                SectionId::Empathy => self.empathy(),
+                SectionId::Personas => self.personas(title),
+                SectionId::Empathy => self.empathy(title),
                 SectionId::Value => self.value(title, &lead),
-                SectionId::Stages => self.report.stages.iter().for_each(|stage| self.stage(stage)),
+                SectionId::Stages => self.stages(&lead),
                 SectionId::Metrics => self.metrics(title, &lead),
                 SectionId::Promises => self.promises(title, &lead),
                 SectionId::Pains => self.pains(title, &lead),
@@ -76,13 +99,23 @@ impl<'a> Deck<'a> {
         }
     }
 
-    /// A slide with that title.
+    /// A slide with that title; where a sentence is due, that is the title, and the other stands
+    /// above it.
     pub(super) fn add(&mut self, title: &str) {
+        let sentence = self.sentence.take();
+        let kicker = sentence.is_some().then_some(title);
+        let title = sentence.as_deref().unwrap_or(title);
         let width = WIDTH - 2.0 * LEFT;
-        let size = self.ruler.size_for(title, &TITLES, width, 2);
-        let most = (TITLE_HEIGHT / (size * 1.25)).floor().max(1.0) as usize;
-        let title = self.ruler.cut(&Para::new(title, size, Ink::Text).bold(), width, most);
+        let para = |size: f32| Para::new(title, size, Ink::Text).bold();
+        let lines = |size: f32| (TITLE_HEIGHT / (size * 1.2)).floor().max(1.0) as usize;
+        let fits = |size: &f32| self.ruler.fits(&para(*size), width, lines(*size));
+        let size = TITLES.into_iter().find(fits).unwrap_or(14.0);
+        let title = self.ruler.cut(&para(size), width, lines(size));
         let mut slide = Slide::new(&title, size, false, (self.language, self.look.colors));
+        if let Some(kicker) = kicker {
+            let kicker = Para::new(kicker, 12.0, Ink::Accent).bold();
+            slide.text(rect(LEFT, KICKER.0, width, KICKER.1), &[kicker]);
+        }
         let foot = Para::new(self.report.cover.foot.as_str(), 10.0, Ink::TextMuted);
         let foot = Para { text: self.ruler.cut(&foot, 700.0, 1), ..foot };
         slide.placeholder("ftr", Some(11), &[foot]);
@@ -91,7 +124,7 @@ impl<'a> Deck<'a> {
     }
 
     fn lead_of(&self, lead: &str) -> Vec<Para> {
-        if lead.is_empty() { Vec::new() } else { vec![Para::new(lead, 13.0, Ink::TextMuted)] }
+        if lead.is_empty() { Vec::new() } else { vec![Para::new(lead, 14.0, Ink::TextMuted)] }
     }
 
     pub(super) fn label(&self, key: &str) -> String {
@@ -100,160 +133,54 @@ impl<'a> Deck<'a> {
 
     fn cover(&mut self) {
         let (cover, width) = (&self.report.cover, WIDTH - 128.0);
-        let size = self.ruler.size_for(&self.report.title, &[40.0, 34.0, 28.0, 22.0], width, 2);
+        let size =
+            self.ruler.size_for(&self.report.title, &[44.0, 38.0, 32.0, 26.0, 22.0], width, 2);
         let title = Para::new(self.report.title.as_str(), size, Ink::Text).bold();
         let title = self.ruler.cut(&title, width, 4);
         let mut slide = Slide::new(&title, size, true, (self.language, self.look.colors));
-        let mut paras = vec![Para::new(cover.kind.as_str(), 20.0, Ink::Accent)];
+        let mut paras = vec![Para::new(cover.kind.as_str(), 22.0, Ink::Accent)];
         if !cover.scenario.is_empty() {
-            paras.push(Para::new(cover.scenario.as_str(), BODY, Ink::Text).above(8.0));
+            paras.push(Para::new(cover.scenario.as_str(), 18.0, Ink::Text).above(8.0));
         }
         for fact in &cover.facts {
             let text = format!("{}: {}", fact.label, fact.text.replace('\n', "; "));
-            paras.push(Para::new(text, 14.0, Ink::TextMuted).above(5.0));
+            paras.push(Para::new(text, 16.0, Ink::TextMuted).above(5.0));
         }
-        let (paras, _) = self.ruler.split(&paras, width, 216.0);
+        let sizes = [1.0, 0.94, 0.88].map(|by| scaled(&paras, by));
+        let fits = |paras: &&Vec<Para>| self.ruler.height(paras, width) <= 216.0;
+        let paras = sizes.iter().find(fits).unwrap_or(&paras);
+        let (paras, _) = self.ruler.split(paras, width, 216.0);
         slide.placeholder("subTitle", Some(1), &paras);
         if let Some(logo) = &self.look.logo {
             let (width, height) = (logo.ratio.0 as f32, logo.ratio.1 as f32);
             let scale = (LOGO.0 / width).min(LOGO.1 / height);
             let place = rect(64.0, 48.0, width * scale, height * scale);
-            slide.picture(place, self.pictures.len(), Form::Rect, "");
+            slide.picture(place, self.pictures.len(), Form::Rect, "Logo");
             self.pictures.push(logo.clone());
         }
         self.slides.push(slide);
     }
 
-    fn findings(&mut self, title: &str) {
-        if !self.report.figures.is_empty() {
-            self.add(title);
-            self.figures();
-        }
-        let told = self.report.findings.iter().map(|finding| {
-            // Neither good nor bad is told by colour alone.
-            let sign = match finding.tone {
-                Tone::Good => "▲ ",
-                Tone::Bad => "▼ ",
-                Tone::Attention | Tone::Neutral => "",
-            };
-            let headline = format!("{sign}{}", finding.headline);
-            let headline = Para::new(headline, BODY, tone(finding.tone));
-            let body = Para::new(finding.body.as_str(), 13.0, Ink::Text).above(2.0);
-            let body = Some(body).filter(|_| !finding.body.is_empty());
-            std::iter::once(headline.bold().above(14.0)).chain(body).collect()
-        });
-        self.groups(title, &told.collect::<Vec<_>>());
-        self.gaps();
-    }
-
-    /// The figures as tiles in two rows.
-    fn figures(&mut self) {
-        const GAP: f32 = 16.0;
-        let abreast = self.report.figures.len().div_ceil(2).clamp(1, 3);
-        let width = (WIDTH - 2.0 * LEFT - GAP * (abreast as f32 - 1.0)) / abreast as f32;
-        let height = (BOTTOM - TOP - GAP) / 2.0;
-        let inner = width - 2.0 * INSET;
-        for (at, figure) in self.report.figures.iter().take(2 * abreast).enumerate() {
-            let (column, row) = ((at % abreast) as f32, (at / abreast) as f32);
-            let place: Rect =
-                rect(LEFT + column * (width + GAP), TOP + row * (height + GAP), width, height);
-            let size = self.ruler.size_for(&figure.value, &[40.0, 32.0, 24.0, 18.0], inner, 1);
-            let mut paras = vec![
-                Para::new(figure.label.as_str(), 14.0, Ink::TextMuted).middle(),
-                Para::new(figure.value.as_str(), size, tone(figure.tone))
-                    .bold()
-                    .middle()
-                    .above(4.0),
-            ];
-            for text in [&figure.detail, &figure.remark].into_iter().filter(|t| !t.is_empty()) {
-                paras.push(Para::new(text.as_str(), 13.0, Ink::Text).middle().above(4.0));
-            }
-            let (paras, _) = self.ruler.split(&paras, inner, height - 2.0 * INSET);
-            if let Some(slide) = self.slides.last_mut() {
-                slide.shape(Form::Rounded, place, Some(Ink::StageWash(Hue::Slate)), None, &paras);
-            }
-        }
-    }
-
-    fn stage(&mut self, stage: &StagePart) {
-        let title = format!("{}. {}", stage.number, stage.title);
-        let facts: Vec<String> =
-            stage.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
-        let lead = match facts.as_slice() {
-            [] => Vec::new(),
-            facts => vec![Para::new(facts.join("\u{a0}· "), 14.0, Ink::TextMuted)],
-        };
-        let rows = stage.steps.iter().map(|step| {
-            vec![
-                self.step(step),
-                step.scores.iter().map(|row| self.score(row)).collect(),
-                listed(step.pains.iter().map(|card| (&card.text, &card.detail)), Ink::Pain),
-                listed(step.opportunities.iter().map(|c| (&c.text, &c.detail)), Ink::Opportunity),
-            ]
-        });
-        let table = Table {
-            columns: vec![
-                (self.words.get("name-step").to_owned(), 1.25),
-                (self.label("satisfaction"), 1.0),
-                (self.words.lane(LaneKind::Pains).to_owned(), 1.25),
-                (self.words.lane(LaneKind::Opportunities).to_owned(), 1.25),
-            ],
-            rows: rows.collect(),
-        };
-        self.table(&title, &lead, &table);
-    }
-
-    fn step(&self, step: &StepPart) -> Vec<Para> {
-        let mut paras =
-            vec![Para::new(format!("{}. {}", step.number, step.title), 13.0, Ink::Text).bold()];
-        if step.moment_of_truth {
-            paras.push(Para::new(
-                format!("◆ {}", self.label("moment_of_truth")),
-                SMALL,
-                Ink::Accent,
-            ));
-        }
-        for quote in &step.quotes {
-            paras.push(Para::new(quote.text.as_str(), SMALL, Ink::Text).italic().above(3.0));
-        }
-        paras
-    }
-
-    fn score(&self, row: &ScoreRow) -> Para {
-        let mut text = row.traveller.clone();
-        if let Some(satisfaction) = &row.satisfaction {
-            text += &format!(": {}", satisfaction.text);
-        }
-        if let Some(gap) = &row.gap {
-            text += &format!(" ({} {})", self.label("gap").to_lowercase(), gap.text);
-        }
-        Para::new(text, SMALL, tone(row.tone)).above(2.0)
-    }
-
-    /// One table for each who was asked about.
+    /// What stages are worth to each who was asked about; those for whom the same was weighed share a
+    /// table.
     fn value(&mut self, title: &str, lead: &[Para]) {
-        for (at, value) in self.report.value.iter().enumerate() {
-            let rows = value.rows.iter().chain([&value.journey]).map(|row| {
-                let mut cells = vec![vec![Para::new(row.stage.as_str(), SMALL, Ink::Text).bold()]];
-                cells.extend(row.cells.iter().map(|cell| match cell {
-                    None => vec![Para::new(NOTHING, SMALL, Ink::TextMuted)],
-                    Some(cell) => {
-                        let net = Para::new(cell.net.text.as_str(), SMALL, tone(cell.tone));
-                        let parts = Para::new(cell.parts.as_str(), 10.0, Ink::TextMuted);
-                        let parts = Some(parts).filter(|_| !cell.parts.is_empty());
-                        std::iter::once(net).chain(parts).collect()
-                    }
-                }));
-                let total = Para::new(row.total.text.as_str(), SMALL, tone(row.tone)).bold();
-                cells.extend([vec![total], cell(&row.known.text)]);
-                cells
-            });
+        let report = self.report;
+        let tables = report.value.chunk_by(|one, other| one.dimensions == other.dimensions);
+        for (at, tables) in tables.enumerate() {
+            let Some(first) = tables.first() else { continue };
             let mut columns = vec![(self.label("stage"), 1.6)];
-            columns.extend(value.dimensions.iter().map(|name| ((*name).to_owned(), 1.0)));
+            columns.extend(first.dimensions.iter().map(|name| ((*name).to_owned(), 1.0)));
             columns.extend([(self.label("sum"), 0.7), (self.label("evidence"), 1.0)]);
-            let table = Table { columns, rows: rows.collect() };
-            let title = format!("{title}: {}", value.traveller);
-            self.table(&title, if at == 0 { lead } else { &[] }, &table);
+            let parts = tables.iter().map(|table| {
+                let hue = super::people::hue_of(table.hue);
+                let ink = hue.map_or(Ink::Text, Ink::StageText);
+                let name = Para::new(table.traveller.as_str(), 13.0, ink).bold();
+                let fill = hue.map_or(Ink::Grid, Ink::StageBand);
+                let rows = table.rows.iter().chain([&table.journey]).map(weighed);
+                Part { band: Some(([vec![name], Vec::new()], fill)), rows: rows.collect() }
+            });
+            let lead = if at == 0 { lead } else { &[] };
+            self.parts(&|_| title.to_owned(), lead, &columns, &parts.collect::<Vec<_>>());
         }
     }
 
@@ -384,12 +311,18 @@ impl<'a> Deck<'a> {
             let placed = rows.iter().filter(|row| row.impact.is_some() && row.effort.is_some());
             let paras: Vec<Para> = placed
                 .map(|row| {
-                    Para::new(format!("{}  {}", row.rank, row.text), 13.0, Ink::Text).above(6.0)
+                    Para::new(format!("{}  {}", row.rank, row.text), 13.0, Ink::Text).above(7.0)
                 })
                 .collect();
-            let (paras, rest) = self.ruler.split(&paras, width, BOTTOM - TOP);
+            let larger = SCALES.map(|by| scaled(&paras, by));
+            let fits = |paras: &&Vec<Para>| self.ruler.height(paras, width) <= BOTTOM - TOP;
+            let paras = larger.iter().find(fits).unwrap_or(&paras);
+            let (paras, rest) = self.ruler.split(paras, width, BOTTOM - TOP);
+            let told = self.report.pictures.matrix.as_ref().map(|scene| &scene.description);
             if let Some(slide) = self.slides.last_mut() {
-                matrix::draw(slide, rows, self.words);
+                let words = self.words;
+                let told = told.map_or(words.get("insight-matrix"), String::as_str);
+                slide.group(told, |slide| matrix::draw(slide, rows, words));
                 slide.text(rect(left, TOP, width, BOTTOM - TOP), &paras);
             }
             self.paragraphs(self.words.get("insight-matrix"), &rest);
@@ -468,6 +401,23 @@ impl<'a> Deck<'a> {
     }
 }
 
+/// What a stage is worth, as the cells of a row.
+fn weighed(row: &ValueRow) -> Vec<Vec<Para>> {
+    let mut cells = vec![vec![Para::new(row.stage.as_str(), SMALL, Ink::Text).bold()]];
+    cells.extend(row.cells.iter().map(|cell| match cell {
+        None => vec![Para::new(NOTHING, SMALL, Ink::TextMuted)],
+        Some(cell) => {
+            let net = Para::new(cell.net.text.as_str(), SMALL, tone(cell.tone));
+            let parts = Para::new(cell.parts.as_str(), 10.0, Ink::TextMuted);
+            let parts = Some(parts).filter(|_| !cell.parts.is_empty());
+            std::iter::once(net).chain(parts).collect()
+        }
+    }));
+    let total = Para::new(row.total.text.as_str(), SMALL, tone(row.tone)).bold();
+    cells.extend([vec![total], cell(&row.known.text)]);
+    cells
+}
+
 pub(super) fn cell(text: &str) -> Vec<Para> {
     if text.is_empty() { Vec::new() } else { vec![Para::new(text, SMALL, Ink::Text)] }
 }
@@ -475,18 +425,6 @@ pub(super) fn cell(text: &str) -> Vec<Para> {
 fn bullets(texts: &[String]) -> Vec<Para> {
     let texts = texts.iter();
     texts.map(|text| Para::new(format!("• {text}"), SMALL, Ink::Text).above(2.0)).collect()
-}
-
-/// Cards, each with its detail below it.
-fn listed<'t>(cards: impl Iterator<Item = (&'t String, &'t String)>, ink: Ink) -> Vec<Para> {
-    let mut paras = Vec::new();
-    for (text, detail) in cards {
-        paras.push(Para::new(text.as_str(), SMALL, ink).above(5.0));
-        if !detail.is_empty() {
-            paras.push(Para::new(detail.as_str(), 11.0, Ink::TextMuted));
-        }
-    }
-    paras
 }
 
 pub(super) fn known(known: &Known) -> Option<Para> {

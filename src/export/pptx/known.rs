@@ -15,8 +15,8 @@ const NAMES: f32 = LEFT + TILE + 28.0;
 const NAME: f32 = 190.0;
 const BARS: f32 = NAMES + NAME + 16.0;
 const LEGEND: f32 = 26.0;
-const ROW: (f32, f32) = (30.0, 44.0);
-const BAR: f32 = 20.0;
+const ROW: (f32, f32) = (32.0, 64.0);
+const BAR: f32 = 26.0;
 /// The narrowest part of a bar: its count has to stand in it.
 const NARROWEST: f32 = 24.0;
 
@@ -35,17 +35,28 @@ impl Deck<'_> {
             self.add(&numbered(title, at, count));
             let Some(mut slide) = self.slides.pop() else { return };
             self.evidence_tile(&mut slide);
-            self.evidence_legend(&mut slide);
-            let used: f32 = rows.iter().map(|(_, height)| height).sum();
-            let more = (room - used).max(0.0) / rows.len().max(1) as f32;
-            let mut y = TOP + LEGEND;
-            for (row, height) in rows {
-                let height = (height + more).min(height.max(ROW.1));
-                self.evidence_row(&mut slide, row, most, y + height / 2.0);
-                y += height;
-            }
+            let told: Vec<String> = rows.iter().map(|(row, _)| self.told_row(row)).collect();
+            slide.group(&told.join("; "), |slide| {
+                self.evidence_legend(slide);
+                let used: f32 = rows.iter().map(|(_, height)| height).sum();
+                let more = (room - used).max(0.0) / rows.len().max(1) as f32;
+                let mut y = TOP + LEGEND;
+                for (row, height) in rows {
+                    let height = (height + more).min(height.max(ROW.1));
+                    self.evidence_row(slide, row, most, y + height / 2.0);
+                    y += height;
+                }
+            });
             self.slides.push(slide);
         }
+    }
+
+    /// "Report: measured 1, observed 2".
+    fn told_row(&self, row: &EvidenceRow) -> String {
+        let counts = KINDS.map(|kind| (kind, count(row, kind)));
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts = counts.map(|(kind, count)| format!("{} {count}", self.words.evidence(kind)));
+        format!("{}: {}", row.stage, counts.collect::<Vec<_>>().join(", "))
     }
 
     fn evidence_tile(&self, slide: &mut Slide) {
@@ -54,7 +65,7 @@ impl Deck<'_> {
         let inner = TILE - 2.0 * INSET;
         let paras = [
             Para::new(share.text.as_str(), 40.0, Ink::Text).bold().middle(),
-            Para::new(part.sentence.as_str(), 14.0, Ink::Text).middle().above(4.0),
+            Para::new(part.sentence.as_str(), 16.0, Ink::Text).middle().above(4.0),
         ];
         let height = (self.ruler.height(&paras, inner) + 4.0 * INSET).min(BOTTOM - TOP);
         let place = rect(LEFT, TOP, TILE, height.max(150.0));
@@ -71,9 +82,9 @@ impl Deck<'_> {
                 Some(EDGE),
                 &[],
             );
-            let text = Para::new(self.words.evidence(kind), SMALL, Ink::Text);
+            let text = Para::new(self.words.evidence(kind), 13.0, Ink::Text);
             let width = self.ruler.width(&text) + 4.0;
-            slide.text(rect(x + 18.0, middle - 7.5, width, 15.0), &[text]);
+            slide.text(rect(x + 18.0, middle - 8.0, width, 16.0), &[text]);
             x += 18.0 + width + 16.0;
         }
     }
@@ -94,8 +105,8 @@ impl Deck<'_> {
             let (fill, ink) = fill(kind);
             let place = rect(x, middle - BAR / 2.0, width, BAR);
             slide.shape(Form::Rect, place, Some(fill), Some(EDGE), &[]);
-            let text = Para::new(count.to_string(), SMALL, ink).bold().middle();
-            slide.text(rect(x, middle - 7.5, width, 15.0), &[text]);
+            let text = Para::new(count.to_string(), 14.0, ink).bold().middle();
+            slide.text(rect(x, middle - 8.5, width, 17.0), &[text]);
             x += width;
         }
     }
@@ -173,5 +184,5 @@ fn total(row: &EvidenceRow) -> u32 {
 }
 
 fn name(row: &EvidenceRow) -> Para {
-    Para::new(row.stage.as_str(), 13.0, Ink::Text).right()
+    Para::new(row.stage.as_str(), 15.0, Ink::Text).right()
 }

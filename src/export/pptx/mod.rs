@@ -1,15 +1,19 @@
 //! A presentation that people go on editing: native titles, text boxes, shapes and tables; the only
 //! pictures are a team's logo and the personas' portraits.
 //!
-//! It says what the report says, in the report's words: title, key findings, experienced against
-//! expected, the map at a glance, who travels, empathy maps, a slide for each stage, customer value,
-//! what surveys and promises came to, pain points, opportunities with their matrix, what became of
-//! feedback, next steps, evidence, method, sources and definitions. Text is measured before it is
-//! placed, and what does not fit goes on on a further slide, so no text leaves its box.
+//! It says what the report says, in the report's words. What a board decides on comes first: title,
+//! key findings, experienced against expected, the map at a glance, pain points, opportunities with
+//! their matrix, next steps, what became of feedback. Then what that rests on: who travels, empathy
+//! maps, the journey stage by stage, customer value, surveys, promises, evidence, method, sources and
+//! definitions. Text is measured before it is placed: it is as large as the number of slides allows,
+//! what does not fit goes on on a further slide, and no text leaves its box. What is drawn of many
+//! shapes is one group, with a text that says what it shows.
 
 mod canvas;
+mod columns;
 mod deck;
 mod feedback;
+mod findings;
 mod gaps;
 mod known;
 mod look;
@@ -19,6 +23,7 @@ mod package;
 mod people;
 mod sheet;
 mod slide;
+mod stages;
 mod text;
 
 use super::{ExportError, Progress, Settings};

@@ -87,17 +87,19 @@ impl Deck<'_> {
         for (at, (page, frame)) in pages.iter().enumerate() {
             self.add(&numbered(title, at, count));
             let Some(mut slide) = self.slides.pop() else { return };
-            self.stage_bands(&mut slide, page, frame);
-            self.step_names(&mut slide, page, frame);
-            self.curves(&mut slide, page, frame, (&steps, &lines));
-            let counts: [fn(&StepPart) -> usize; 2] =
-                [|step| step.pains.len(), |step| step.opportunities.len()];
-            let kinds = [LaneKind::Pains, LaneKind::Opportunities];
-            for (at, (kind, count)) in kinds.into_iter().zip(counts).enumerate() {
-                let top = frame.counts + at as f32 * COUNT_HEIGHT;
-                self.counts(&mut slide, page, (frame.across, top), kind, count);
-            }
-            self.legend(&mut slide, page, frame, &lines);
+            slide.group(&told(title, page), |slide| {
+                self.stage_bands(slide, page, frame);
+                self.step_names(slide, page, frame);
+                self.curves(slide, page, frame, (&steps, &lines));
+                let counts: [fn(&StepPart) -> usize; 2] =
+                    [|step| step.pains.len(), |step| step.opportunities.len()];
+                let kinds = [LaneKind::Pains, LaneKind::Opportunities];
+                for (at, (kind, count)) in kinds.into_iter().zip(counts).enumerate() {
+                    let top = frame.counts + at as f32 * COUNT_HEIGHT;
+                    self.counts(slide, page, (frame.across, top), kind, count);
+                }
+                self.legend(slide, page, frame, &lines);
+            });
             self.slides.push(slide);
         }
     }
@@ -123,10 +125,12 @@ impl Deck<'_> {
             let (x, width) = (frame.x(at), steps.len() as f32 * frame.across);
             let room = (width - 8.0).max(8.0);
             let text = self.band_text(stage, room);
-            let size = self.ruler.size_for(&text, &[13.0, 12.0, 11.0, 10.0], room, 2);
-            let para = Para::new(text, size, Ink::StageText(hue)).bold().middle();
-            let most = (STAGE_HEIGHT / (size * 1.2)).floor().max(1.0) as usize;
-            let para = Para { text: self.ruler.cut(&para, room, most), ..para };
+            let para = |size: f32| Para::new(&*text, size, Ink::StageText(hue)).bold().middle();
+            let lines = |size: f32| ((STAGE_HEIGHT - 2.0) / (size * 1.2)).floor().max(1.0) as usize;
+            let fits = |size: &f32| self.ruler.fits(&para(*size), room, lines(*size));
+            let size = [14.0, 13.0, 12.0, 11.0, 10.0].into_iter().find(fits).unwrap_or(10.0);
+            let para = self.ruler.parted(para(size), room);
+            let para = Para { text: self.ruler.cut(&para, room, lines(size)), ..para };
             let band = rect(x + 1.0, TOP, width - 2.0, STAGE_HEIGHT);
             let top = TOP + STAGE_HEIGHT + 3.0;
             slide.band(band, Ink::StageBand(hue), &[para]);
@@ -152,8 +156,8 @@ impl Deck<'_> {
             let x = frame.x(at);
             let size = if step.number < 100 { 11.0 } else { 10.0 };
             let number = Para::new(step.number.to_string(), size, Ink::Text).bold().middle();
-            let width = frame.across.max(24.0);
             let middle = x + frame.across / 2.0;
+            let width = frame.across - 1.0;
             let place = rect(middle - width / 2.0, top, width, NUMBER_HEIGHT);
             slide.text(place, &[number]);
             let room = frame.name_room();
@@ -161,10 +165,10 @@ impl Deck<'_> {
             let name = Para::new(step.title.as_str(), size, Ink::Text);
             let name = Para { text: self.ruler.cut(&name, room, lines), ..name };
             let top = top + NUMBER_HEIGHT;
-            let place = rect(x + 1.0, top, frame.across - 2.0, height);
+            let level = rect(x + 1.0, top, frame.across - 2.0, height);
             match is_level {
-                true => slide.text(place, &[name.middle()]),
-                false => slide.turned(place, &[name.right()]),
+                true => slide.text(level, &[name.middle()]),
+                false => slide.turned(rect(x, top, frame.across, height), &[name.right()]),
             }
             if step.moment_of_truth {
                 let center = point(middle, top + height + MOMENT_HEIGHT / 2.0);
@@ -182,7 +186,7 @@ impl Deck<'_> {
         (steps, lines): (&[&Step], &[Line]),
     ) {
         let middle = frame.curve + frame.curve_height / 2.0;
-        self.row_label(slide, self.words.measure(MeasureKind::Satisfaction), middle, 22.0);
+        self.row_label(slide, self.words.measure(MeasureKind::Satisfaction), middle, 20.0);
         let end = frame.x(page.len());
         for value in 1..=5_u8 {
             let y = frame.place(0, f64::from(value)).y;
@@ -281,7 +285,8 @@ impl Deck<'_> {
         let width = FIRST - 40.0 - apart;
         let para = |size: f32| Para::new(text, size, Ink::TextMuted);
         let para = [KEY, 10.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
-        let para = [para.unwrap_or_else(|| Para::new(text, 10.0, Ink::TextMuted))];
+        let least = || self.ruler.parted(Para::new(text, 10.0, Ink::TextMuted), width);
+        let para = [para.unwrap_or_else(least)];
         let height = self.ruler.height(&para, width);
         slide.text(rect(40.0, middle - height / 2.0, width, height), &para);
     }
@@ -383,11 +388,20 @@ fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> (Names, bool) {
     larger.unwrap_or_else(|| turned(SIZES[2], NAMES.1))
 }
 
+/// What a map shows, for whoever does not see it.
+fn told(title: &str, page: &[Column<'_>]) -> String {
+    let stages = page.chunk_by(|a, b| a.stage.number == b.stage.number).filter_map(|steps| {
+        let names: Vec<&str> = steps.iter().map(|column| column.step.title.as_str()).collect();
+        Some(format!("{}: {}", steps.first()?.stage.title, names.join(", ")))
+    });
+    format!("{title}. {}", stages.collect::<Vec<_>>().join(". "))
+}
+
 /// The satisfaction at a step, if it is on its scale.
 fn score(step: &Step, who: Traveller) -> Option<&Measure> {
     step.measure(who, MeasureKind::Satisfaction).filter(|score| score.is_on_scale())
 }
 
-fn hue(key: &str) -> Hue {
+pub(super) fn hue(key: &str) -> Hue {
     Hue::ALL.into_iter().find(|hue| hue.key() == key).unwrap_or(hue_of(None, 0))
 }

@@ -1,16 +1,26 @@
-//! Tables and texts that go on over as many slides as they need.
+//! Tables and texts that go on over as many slides as they need, in letters as large as that allows.
+
+use std::ops::Range;
 
 use super::deck::Deck;
 use super::package::{LEFT, TITLE_HEIGHT, TITLE_TOP};
 use super::slide::{HEIGHT, INSET, TableCell, TableRow, WIDTH};
-use super::text::{Para, Ruler};
+use super::text::{Para, Ruler, scaled};
 use crate::layout::scene::{Ink, rect};
 
 /// Where content begins and ends on a slide.
 pub(super) const TOP: f32 = TITLE_TOP + TITLE_HEIGHT + 6.0;
 pub(super) const BOTTOM: f32 = HEIGHT - 36.0;
-/// The size of text in tables.
+/// The width of content.
+pub(super) const ALL: f32 = WIDTH - 2.0 * LEFT;
+/// The size of text in tables, at least.
 pub(super) const SMALL: f32 = 12.0;
+/// By how much text grows where there is room, the most first.
+pub(super) const SCALES: [f32; 5] = [1.34, 1.25, 1.17, 1.08, 1.0];
+/// Rows get at most that much room above and below their text where a slide has it.
+const PAD: f32 = 7.0;
+/// What is on more slides than this is set as small as it may be at once.
+const MANY: usize = 6;
 
 /// A table before it is placed.
 pub(super) struct Table {
@@ -19,25 +29,91 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<Vec<Para>>>,
 }
 
-impl Table {
-    fn widths(&self) -> Vec<f32> {
-        let all: f32 = self.columns.iter().map(|(_, share)| share).sum();
-        let room = WIDTH - 2.0 * LEFT;
-        self.columns.iter().map(|(_, share)| room * share / all.max(0.01)).collect()
+/// Rows of a table that stay together where a slide holds them.
+pub(super) struct Part {
+    /// What stands above them: a title, what is said of them, and the colour of both.
+    pub(super) band: Option<([Vec<Para>; 2], Ink)>,
+    pub(super) rows: Vec<Vec<Vec<Para>>>,
+}
+
+/// A table whose text has its size and whose rows have their heights.
+struct Laid {
+    widths: Vec<f32>,
+    /// None where no column has a heading.
+    head: Option<TableRow>,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    row: TableRow,
+    part: usize,
+    is_band: bool,
+}
+
+impl Laid {
+    /// Which rows stand on which slide, below its headings: the first one has less room. Parts stay
+    /// whole where a slide holds them, unless they may be split.
+    fn pages(&self, (first, whole): (f32, f32), may_split: bool) -> Vec<Range<usize>> {
+        let head = self.head.as_ref().map_or(0.0, |head| head.height);
+        let (mut room, whole) = (first - head, whole - head);
+        let (mut pages, mut begun, mut at) = (Vec::new(), 0, 0);
+        let height = |rows: Range<usize>| -> f32 {
+            self.rows.get(rows).unwrap_or_default().iter().map(|row| row.row.height).sum()
+        };
+        while let Some(row) = self.rows.get(at) {
+            let begins_part = at == 0 || self.rows.get(at - 1).is_some_and(|r| r.part != row.part);
+            let length = self.rows.iter().skip(at).take_while(|r| r.part == row.part).count();
+            let stays = begins_part && !may_split && height(at..at + length) <= whole;
+            // A band never stands alone.
+            let taken = if stays { length } else { 1 + usize::from(row.is_band && length > 1) };
+            let needed = height(at..at + taken);
+            if needed > room && at > begun {
+                pages.push(begun..at);
+                let again = self.band_again(at).map_or(0.0, |band| band.height);
+                (begun, room) = (at, whole - again);
+            }
+            room -= needed;
+            at += taken;
+        }
+        pages.push(begun..at);
+        pages
     }
 
-    /// The row of headings; none where no column has one.
-    fn head(&self, ruler: &Ruler, widths: &[f32]) -> Option<TableRow> {
-        if self.columns.iter().all(|(heading, _)| heading.is_empty()) {
-            return None;
+    /// The band of the part that goes on in that row of a new slide.
+    fn band_again(&self, at: usize) -> Option<&TableRow> {
+        let row = self.rows.get(at).filter(|row| !row.is_band)?;
+        let band = self.rows.iter().find(|other| other.part == row.part)?;
+        band.is_band.then_some(&band.row)
+    }
+
+    /// The rows of a slide, below its headings.
+    fn page(&self, page: &Range<usize>) -> Vec<TableRow> {
+        let rows = self.rows.get(page.clone()).unwrap_or_default();
+        let again = self.band_again(page.start).into_iter();
+        again.chain(rows.iter().map(|row| &row.row)).cloned().collect()
+    }
+
+    /// The same number of slides, about equally full.
+    fn even_pages(&self, (first, whole): (f32, f32), may_split: bool) -> Vec<Range<usize>> {
+        let pages = self.pages((first, whole), may_split);
+        if pages.len() < 2 {
+            return pages;
         }
-        let cells = self.columns.iter().map(|(heading, _)| TableCell {
-            paras: vec![Para::new(heading.as_str(), SMALL, Ink::OnAccent).bold()],
-            fill: Some(Ink::Accent),
+        let less = (1..=12_u8).rev().map(|step| f32::from(step) * 20.0);
+        let mut tried = less.map(|less| self.pages((first - less, whole - less), may_split));
+        tried.find(|found| found.len() == pages.len()).unwrap_or(pages)
+    }
+
+    /// How much of a slide's room the fullest leaves to each of its rows.
+    fn spare(&self, pages: &[Range<usize>], (first, whole): (f32, f32)) -> f32 {
+        let head = self.head.as_ref().map_or(0.0, |head| head.height);
+        let spare = pages.iter().enumerate().map(|(at, page)| {
+            let rows = self.page(page);
+            let used: f32 = rows.iter().map(|row| row.height).sum();
+            let room = if at == 0 { first } else { whole };
+            (room - head - used) / rows.len().max(1) as f32
         });
-        let cells: Vec<TableCell> = cells.collect();
-        let height = height(ruler, cells.iter().map(|cell| cell.paras.as_slice()), widths);
-        Some(TableRow { cells, height })
+        (spare.fold(f32::INFINITY, f32::min) / 2.0).clamp(0.0, PAD)
     }
 }
 
@@ -47,70 +123,140 @@ fn height<'p>(ruler: &Ruler, cells: impl Iterator<Item = &'p [Para]>, widths: &[
     heights.fold(0.0, f32::max) + INSET
 }
 
+/// The widths of columns: their shares, but no word is wider than its column while others can give.
+fn widths(ruler: &Ruler, columns: &[(String, f32)], parts: &[Part], by: f32) -> Vec<f32> {
+    let all: f32 = columns.iter().map(|(_, share)| share).sum();
+    let least = |at: usize, heading: &str| {
+        let cells = parts.iter().flat_map(|part| &part.rows).filter_map(|row| row.get(at));
+        let words = cells.flatten().map(|para| ruler.longest(&para.clone().scaled(by)));
+        let head = ruler.longest(&head_para(heading, by));
+        (words.fold(head, f32::max) + 2.0 * INSET + 1.0).min(ALL * 0.25)
+    };
+    let least: Vec<f32> = columns.iter().enumerate().map(|(at, c)| least(at, &c.0)).collect();
+    let mut widths: Vec<f32> =
+        columns.iter().map(|(_, share)| ALL * share / all.max(0.01)).collect();
+    // What some lack, the others give, each as much of what it can spare.
+    for _ in 0..3 {
+        let pairs = || widths.iter().zip(&least);
+        let lacking: f32 = pairs().map(|(width, least)| (least - width).max(0.0)).sum();
+        let spare: f32 = pairs().map(|(width, least)| (width - least).max(0.0)).sum();
+        if lacking < 0.1 || spare < 0.1 {
+            break;
+        }
+        let share = (lacking / spare).min(1.0);
+        let given = |(width, least): (&f32, &f32)| match width - least {
+            over if over > 0.0 => width - over * share,
+            under => width - under * (spare / lacking).min(1.0),
+        };
+        widths = widths.iter().zip(&least).map(given).collect();
+    }
+    widths
+}
+
+fn head_para(heading: &str, by: f32) -> Para {
+    Para::new(heading, SMALL, Ink::OnAccent).bold().scaled(by.min(1.17))
+}
+
 impl Deck<'_> {
     /// A table below a lead, on as many slides of that title as it takes.
     pub(super) fn table(&mut self, title: &str, lead: &[Para], table: &Table) {
-        let widths = table.widths();
-        let head = table.head(&self.ruler, &widths);
+        let part = |row: &Vec<Vec<Para>>| Part { band: None, rows: vec![row.clone()] };
+        let parts: Vec<Part> = table.rows.iter().map(part).collect();
+        self.parts(&|_| title.to_owned(), lead, &table.columns, &parts);
+    }
+
+    /// A table of several parts; the title of a slide is made of the numbers of those on it.
+    pub(super) fn parts(
+        &mut self,
+        title: &dyn Fn(&[usize]) -> String,
+        lead: &[Para],
+        columns: &[(String, f32)],
+        parts: &[Part],
+    ) {
         let first_top = TOP + self.lead_height(lead);
-        let pages = even(|less| {
-            let rooms = (BOTTOM - first_top - less, BOTTOM - TOP - less);
-            self.table_pages(table, (&widths, head.as_ref()), rooms)
-        });
-        let count = pages.len();
-        for (at, rows) in pages.iter().enumerate() {
-            let title = numbered(title, at, count);
-            let top = if at == 0 { first_top } else { TOP };
-            self.add(&title);
+        let rooms = (BOTTOM - first_top, BOTTOM - TOP);
+        let least = self.laid(columns, parts, 1.0);
+        // Parts are split where that takes fewer slides.
+        let [whole, split] = [false, true].map(|may_split| least.pages(rooms, may_split).len());
+        let (count, may_split) = (whole.min(split), split < whole);
+        let scales = SCALES.iter().take(if count > MANY { 0 } else { SCALES.len() - 1 });
+        let larger = scales.map(|by| self.laid(columns, parts, *by));
+        let laid = larger.into_iter().find(|laid| laid.pages(rooms, may_split).len() <= count);
+        let laid = laid.unwrap_or(least);
+        let pages = laid.even_pages(rooms, may_split);
+        let pad = laid.spare(&pages, rooms);
+        let on_page = |page: &Range<usize>| {
+            let rows = laid.rows.get(page.clone()).unwrap_or_default();
+            let mut numbers: Vec<usize> = rows.iter().map(|row| row.part).collect();
+            numbers.dedup();
+            title(&numbers)
+        };
+        let titles: Vec<String> = pages.iter().map(on_page).collect();
+        for (at, (page, title)) in pages.iter().zip(&titles).enumerate() {
+            let count = titles.iter().filter(|other| *other == title).count();
+            let before = titles.iter().take(at).filter(|other| *other == title).count();
+            self.add(&numbered(title, before, count));
             if at == 0 {
                 self.lead(lead);
             }
+            let rows = laid.page(page).into_iter().map(|row| {
+                let height = row.height + 2.0 * pad;
+                TableRow { height, pad, ..row }
+            });
+            let rows: Vec<TableRow> = laid.head.iter().cloned().chain(rows).collect();
+            let top = if at == 0 { first_top } else { TOP };
             if let Some(slide) = self.slides.last_mut() {
-                slide.table((LEFT, top), &widths, rows, head.is_some());
+                slide.table((LEFT, top), &laid.widths, &rows, (laid.head.is_some(), title));
             }
         }
     }
 
-    /// The rows of each slide, below its headings: the first one has less room.
-    fn table_pages(
-        &self,
-        table: &Table,
-        (widths, head): (&[f32], Option<&TableRow>),
-        (first, whole): (f32, f32),
-    ) -> Vec<Vec<TableRow>> {
-        let begun = || head.into_iter().cloned().collect::<Vec<TableRow>>();
-        let head_height = head.map_or(0.0, |head| head.height);
-        let whole = whole - head_height;
-        let mut pages: Vec<Vec<TableRow>> = Vec::new();
-        let mut page = begun();
-        let empty = page.len();
-        let mut room = first - head_height;
-        for row in &table.rows {
-            let mut rest = row.clone();
-            loop {
-                let needed = height(&self.ruler, rest.iter().map(Vec::as_slice), widths);
-                if needed <= room {
-                    room -= needed;
-                    page.push(body(rest, needed));
-                    break;
+    /// The rows with their heights, in letters so many times as large; what no slide holds is parted.
+    fn laid(&self, columns: &[(String, f32)], parts: &[Part], by: f32) -> Laid {
+        let ruler = &self.ruler;
+        let widths = widths(ruler, columns, parts, by);
+        let head = columns.iter().any(|(heading, _)| !heading.is_empty()).then(|| {
+            let para = |((heading, _), width): (&(String, f32), &f32)| {
+                vec![ruler.parted(head_para(heading, by), width - 2.0 * INSET)]
+            };
+            row(ruler, columns.iter().zip(&widths).map(para).collect(), &widths, Some(Ink::Accent))
+        });
+        let whole = BOTTOM - TOP - head.as_ref().map_or(0.0, |head| head.height);
+        let mut rows = Vec::new();
+        for (part, Part { band, rows: all }) in parts.iter().enumerate() {
+            let banded = band.as_ref().map(|(cells, fill)| self.band(cells, *fill, &widths, by));
+            let room = whole - banded.as_ref().map_or(0.0, |band| band.height);
+            rows.extend(banded.map(|row| Row { row, part, is_band: true }));
+            for cells in all {
+                let sized = |(paras, width): (&Vec<Para>, &f32)| -> Vec<Para> {
+                    let paras = scaled(paras, by).into_iter();
+                    paras.map(|para| ruler.parted(para, width - 2.0 * INSET)).collect()
+                };
+                let mut rest: Vec<Vec<Para>> = cells.iter().zip(&widths).map(sized).collect();
+                while height(ruler, rest.iter().map(Vec::as_slice), &widths) > room {
+                    let (first, left) = self.split(&rest, &widths, room);
+                    rows.push(Row { row: row(ruler, first, &widths, None), part, is_band: false });
+                    rest = left;
                 }
-                // A row that fits on a slide of its own stays whole.
-                if needed > whole {
-                    let (first, left) = self.split(&rest, widths, room);
-                    let used = height(&self.ruler, first.iter().map(Vec::as_slice), widths);
-                    if used <= room || page.len() == empty {
-                        page.push(body(first, used));
-                        rest = left;
-                    }
-                }
-                pages.push(std::mem::replace(&mut page, begun()));
-                room = whole;
+                rows.push(Row { row: row(ruler, rest, &widths, None), part, is_band: false });
             }
         }
-        if page.len() > empty || pages.is_empty() {
-            pages.push(page);
-        }
-        pages
+        Laid { widths, head, rows }
+    }
+
+    /// The row above a part: its title, and what is said of it across the other columns.
+    fn band(&self, cells: &[Vec<Para>; 2], fill: Ink, widths: &[f32], by: f32) -> TableRow {
+        let own = widths.first().copied().unwrap_or(ALL);
+        let both = [own, widths.iter().skip(1).sum()];
+        let sized = |(paras, width): (&Vec<Para>, f32)| -> Vec<Para> {
+            let paras = scaled(paras, by).into_iter();
+            paras.map(|para| self.ruler.parted(para, width - 2.0 * INSET)).collect()
+        };
+        let mut cells: Vec<Vec<Para>> = cells.iter().zip(both).map(sized).collect();
+        let height = height(&self.ruler, cells.iter().map(Vec::as_slice), &both);
+        cells.resize(widths.len().max(1), Vec::new());
+        let cells = cells.into_iter().map(|paras| TableCell { paras, fill: Some(fill) }).collect();
+        TableRow { cells, height, pad: 0.0, spans: widths.len() > 2 }
     }
 
     /// Parts the cells of a row that no slide holds.
@@ -127,83 +273,28 @@ impl Deck<'_> {
         cells.map(split).unzip()
     }
 
-    /// Paragraphs on as many slides as they take.
-    pub(super) fn paragraphs(&mut self, title: &str, paras: &[Para]) {
-        let each: Vec<Vec<Para>> = paras.iter().map(|para| vec![para.clone()]).collect();
-        self.groups(title, &each);
-    }
-
-    /// The same of groups that stay together where a slide holds them.
-    pub(super) fn groups(&mut self, title: &str, groups: &[Vec<Para>]) {
-        let width = WIDTH - 2.0 * LEFT;
-        let pages = even(|less| self.group_pages(groups, width, BOTTOM - TOP - less));
-        let count = pages.len();
-        for (at, paras) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, count));
-            if let Some(slide) = self.slides.last_mut() {
-                slide.text(rect(LEFT, TOP, width, BOTTOM - TOP), paras);
-            }
-        }
-    }
-
-    fn group_pages(&self, groups: &[Vec<Para>], width: f32, room: f32) -> Vec<Vec<Para>> {
-        let mut pages: Vec<Vec<Para>> = Vec::new();
-        let mut page: Vec<Para> = Vec::new();
-        for group in groups {
-            let longer = [page.as_slice(), group].concat();
-            if self.ruler.height(&longer, width) <= room {
-                page = longer;
-                continue;
-            }
-            pages.extend(Some(std::mem::take(&mut page)).filter(|page| !page.is_empty()));
-            page.clone_from(group);
-            while self.ruler.height(&page, width) > room {
-                let (first, left) = self.ruler.split(&page, width, room);
-                pages.push(first);
-                page = left;
-            }
-        }
-        pages.extend(Some(page).filter(|page| !page.is_empty()));
-        pages
-    }
-
     pub(super) fn lead_height(&self, lead: &[Para]) -> f32 {
         if lead.is_empty() {
             return 0.0;
         }
-        // With room to spare: a table stands right below it.
-        self.ruler.height(lead, (WIDTH - 2.0 * LEFT) * 0.92) + 10.0
+        self.ruler.height(lead, ALL) + 10.0
     }
 
     pub(super) fn lead(&mut self, lead: &[Para]) {
         if lead.is_empty() {
             return;
         }
-        let height = self.lead_height(lead);
+        let height = self.lead_height(lead) - 4.0;
         if let Some(slide) = self.slides.last_mut() {
-            slide.text(rect(LEFT, TOP, WIDTH - 2.0 * LEFT, height), lead);
+            slide.text(rect(LEFT, TOP, ALL, height), lead);
         }
     }
 }
 
-/// Pages that are about equally full: as many as without taking room away, with as much taken away
-/// as leaves that number, and parts nothing more.
-fn even<T>(pages: impl Fn(f32) -> Vec<Vec<T>>) -> Vec<Vec<T>> {
-    const MOST: f32 = 200.0;
-    let whole = pages(0.0);
-    if whole.len() < 2 {
-        return whole;
-    }
-    let extent = |pages: &Vec<Vec<T>>| (pages.len(), pages.iter().map(Vec::len).sum::<usize>());
-    // Many pages are full anyway, and a search among them would take its time.
-    let tries = if whole.len() > 12 { 0 } else { 8_u8 };
-    let less = (1..=tries).rev().map(|step| MOST * f32::from(step) / f32::from(tries));
-    less.map(&pages).find(|found| extent(found) == extent(&whole)).unwrap_or(whole)
-}
-
-fn body(cells: Vec<Vec<Para>>, height: f32) -> TableRow {
-    let cells = cells.into_iter().map(|paras| TableCell { paras, fill: None }).collect();
-    TableRow { cells, height }
+fn row(ruler: &Ruler, cells: Vec<Vec<Para>>, widths: &[f32], fill: Option<Ink>) -> TableRow {
+    let height = height(ruler, cells.iter().map(Vec::as_slice), widths);
+    let cells = cells.into_iter().map(|paras| TableCell { paras, fill }).collect();
+    TableRow { cells, height, pad: 0.0, spans: false }
 }
 
 /// Rows of those heights, dealt to slides with that much room: each with its height, one that is

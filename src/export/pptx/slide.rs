@@ -2,7 +2,7 @@
 //! people go on editing. All places are in points from the upper left corner.
 
 use super::look::Colors;
-use super::text::{Align, Para};
+use super::text::{Align, LINE_END, Para};
 use crate::export::xml::{push_attribute, push_escaped};
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Face, Ink, Point, Rect, point, rect};
@@ -82,6 +82,10 @@ pub(super) struct TableCell {
 pub(super) struct TableRow {
     pub(super) cells: Vec<TableCell>,
     pub(super) height: f32,
+    /// Room above and below its text, beyond the least.
+    pub(super) pad: f32,
+    /// Whether its second cell takes the room of all that follow.
+    pub(super) spans: bool,
 }
 
 /// A slide that is being drawn.
@@ -94,6 +98,8 @@ pub(super) struct Slide {
     shapes: String,
     next_id: u32,
     language: &'static str,
+    /// What is covered by the group that is being drawn.
+    covered: Option<Rect>,
 }
 
 impl Slide {
@@ -105,10 +111,31 @@ impl Slide {
         (language, colors): (&'static str, Colors),
     ) -> Self {
         let (shapes, pictures) = (String::new(), Vec::new());
-        let mut slide = Self { is_cover, pictures, colors, shapes, next_id: 2, language };
+        let covered = None;
+        let mut slide = Self { is_cover, pictures, colors, shapes, next_id: 2, language, covered };
         let kind = if is_cover { "ctrTitle" } else { "title" };
         slide.placeholder(kind, None, &[Para::new(title, size, Ink::Text).bold()]);
         slide
+    }
+
+    /// Draws what stands together as one group; `told` says what it shows.
+    pub(super) fn group(&mut self, told: &str, draw: impl FnOnce(&mut Self)) {
+        let id = self.id();
+        let (outside, around) = (std::mem::take(&mut self.shapes), self.covered.take());
+        draw(self);
+        let inside = std::mem::replace(&mut self.shapes, outside);
+        let Some(place) = std::mem::replace(&mut self.covered, around) else { return };
+        let mut head = format!("<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"Group {id}\"");
+        push_attribute(&mut head, "descr", told);
+        self.push(&head);
+        let [x, y, width, height] = [place.x, place.y, place.width, place.height].map(emu);
+        self.push(&format!(
+            "/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}\
+             <a:chOff x=\"{x}\" y=\"{y}\"/><a:chExt cx=\"{width}\" cy=\"{height}\"/></a:xfrm>\
+             </p:grpSpPr>{inside}</p:grpSp>",
+            offset_and_size(place)
+        ));
+        self.cover(place);
     }
 
     /// Text in a placeholder of the layout.
@@ -265,6 +292,7 @@ impl Slide {
         let (width, height) = (place.height, place.width);
         let middle = point(place.x + place.width / 2.0, place.y + place.height / 2.0);
         let lying = rect(middle.x - width / 2.0, middle.y - height / 2.0, width, height);
+        self.cover(place);
         self.push(&format!("<a:xfrm rot=\"16200000\">{}</a:xfrm>", offset_and_size(lying)));
         self.push("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>");
         self.body(&body_properties(0.0, "ctr"), "p:txBody", paras);
@@ -285,6 +313,7 @@ impl Slide {
             width: (to.x - from.x).abs(),
             height: (to.y - from.y).abs(),
         };
+        self.cover(place);
         self.push(&format!("<a:xfrm{flip}>{}</a:xfrm>", offset_and_size(place)));
         self.push("<a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>");
         self.edge(Some(edge));
@@ -324,20 +353,23 @@ impl Slide {
         self.push("</p:spPr></p:sp>");
     }
 
-    /// A table; the first row is its header where it has one.
+    /// A table; the first row is its header where it has one. `told` says what it lists.
     pub(super) fn table(
         &mut self,
         (left, top): (f32, f32),
         widths: &[f32],
         rows: &[TableRow],
-        has_head: bool,
+        (has_head, told): (bool, &str),
     ) {
         let id = self.id();
-        self.push(&format!(
-            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"/>\
-             <p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>\
-             <p:nvPr/></p:nvGraphicFramePr>"
-        ));
+        let mut head =
+            format!("<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"");
+        push_attribute(&mut head, "descr", told);
+        self.push(&head);
+        self.push(
+            "/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>\
+             <p:nvPr/></p:nvGraphicFramePr>",
+        );
         let place = Rect {
             x: left,
             y: top,
@@ -357,27 +389,37 @@ impl Slide {
         self.push("</a:tblGrid>");
         for row in rows {
             self.push(&format!("<a:tr h=\"{}\">", emu(row.height)));
-            for cell in &row.cells {
-                self.push("<a:tc>");
-                self.body("<a:bodyPr/>", "a:txBody", &cell.paras);
-                let (side, above) = (emu(INSET), emu(INSET / 2.0));
-                self.push(&format!(
-                    "<a:tcPr marL=\"{side}\" marR=\"{side}\" marT=\"{above}\" marB=\"{above}\">"
-                ));
-                for name in ["a:lnL", "a:lnR"] {
-                    self.push(&format!("<{name} w=\"0\"><a:noFill/></{name}>"));
+            for (at, cell) in row.cells.iter().enumerate() {
+                match at {
+                    1 if row.spans => {
+                        self.push(&format!("<a:tc gridSpan=\"{}\">", row.cells.len() - 1));
+                    }
+                    2.. if row.spans => self.push("<a:tc hMerge=\"1\">"),
+                    _ => self.push("<a:tc>"),
                 }
-                for name in ["a:lnT", "a:lnB"] {
-                    self.push(&format!("<{name} w=\"{}\">", emu(0.75)));
-                    self.fill(Some(Ink::Grid));
-                    self.push(&format!("</{name}>"));
-                }
-                self.fill(cell.fill);
-                self.push("</a:tcPr></a:tc>");
+                self.cell(cell, row.pad);
             }
             self.push("</a:tr>");
         }
         self.push("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
+    }
+
+    fn cell(&mut self, cell: &TableCell, pad: f32) {
+        self.body("<a:bodyPr/>", "a:txBody", &cell.paras);
+        let (side, above) = (emu(INSET), emu(INSET / 2.0 + pad));
+        self.push(&format!(
+            "<a:tcPr marL=\"{side}\" marR=\"{side}\" marT=\"{above}\" marB=\"{above}\">"
+        ));
+        for name in ["a:lnL", "a:lnR"] {
+            self.push(&format!("<{name} w=\"0\"><a:noFill/></{name}>"));
+        }
+        for name in ["a:lnT", "a:lnB"] {
+            self.push(&format!("<{name} w=\"{}\">", emu(0.75)));
+            self.fill(Some(Ink::Grid));
+            self.push(&format!("</{name}>"));
+        }
+        self.fill(cell.fill);
+        self.push("</a:tcPr></a:tc>");
     }
 
     /// The part of the package.
@@ -401,7 +443,19 @@ impl Slide {
         self.shapes.push_str(xml);
     }
 
+    /// Takes a place into what the group covers.
+    fn cover(&mut self, place: Rect) {
+        let all = self.covered.map_or(place, |all| {
+            let (x, y) = (all.x.min(place.x), all.y.min(place.y));
+            let (right, bottom) =
+                (all.right().max(place.right()), all.bottom().max(place.bottom()));
+            rect(x, y, right - x, bottom - y)
+        });
+        self.covered = Some(all);
+    }
+
     fn frame(&mut self, tag: &str, place: Rect) {
+        self.cover(place);
         self.push(&format!("<{tag}>{}</{tag}>", offset_and_size(place)));
     }
 
@@ -445,16 +499,22 @@ impl Slide {
             let bold = if para.face == Face::Bold { " b=\"1\"" } else { " b=\"0\"" };
             let italic = if para.face == Face::Italic { " i=\"1\"" } else { "" };
             let (language, size) = (self.language, hundredths(para.size));
-            self.push(&format!(
-                "<a:r><a:rPr lang=\"{language}\" sz=\"{size}\"{bold}{italic} dirty=\"0\">"
-            ));
-            self.fill(Some(para.ink));
-            let mut text = String::new();
-            push_escaped(&mut text, &para.text);
-            // The theme's typeface: boxes and tables would take a program's own otherwise.
-            self.push(&format!(
-                "<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{text}</a:t></a:r></a:p>"
-            ));
+            for (at, line) in para.text.split(LINE_END).enumerate() {
+                if at > 0 {
+                    self.push(&format!("<a:br><a:rPr lang=\"{language}\" sz=\"{size}\"/></a:br>"));
+                }
+                self.push(&format!(
+                    "<a:r><a:rPr lang=\"{language}\" sz=\"{size}\"{bold}{italic} dirty=\"0\">"
+                ));
+                self.fill(Some(para.ink));
+                let mut text = String::new();
+                push_escaped(&mut text, line);
+                // The theme's typeface: boxes and tables would take a program's own otherwise.
+                self.push(&format!(
+                    "<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{text}</a:t></a:r>"
+                ));
+            }
+            self.push("</a:p>");
         }
         self.push(&format!("</{tag}>"));
     }

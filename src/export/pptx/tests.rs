@@ -10,6 +10,8 @@ use crate::file::brand::{Brand, BrandFont, Logo, LogoKind};
 use crate::i18n::Language;
 use crate::model::Date;
 
+mod places;
+
 fn document(name: &str) -> Document {
     let path = format!("{}/sample_journeys/{name}.journey.ron", env!("CARGO_MANIFEST_DIR"));
     crate::file::load_str(&std::fs::read_to_string(path).expect("a file"), name).expect("a journey")
@@ -154,7 +156,8 @@ fn each_slide_has_a_title_and_tables_are_whole() {
                 let table = table.split("</a:tbl>").next().expect("its end");
                 let columns = table.matches("<a:gridCol ").count();
                 for row in table.split("<a:tr ").skip(1) {
-                    assert_eq!(row.matches("<a:tc>").count(), columns, "{name}");
+                    let cells = row.matches("<a:tc>").count() + row.matches("<a:tc ").count();
+                    assert_eq!(cells, columns, "{name}");
                 }
             }
         }
@@ -205,22 +208,6 @@ fn nothing_leaves_the_slide() {
 }
 
 #[test]
-fn text_is_large_enough_to_be_read() {
-    for name in SAMPLES {
-        for language in Language::ALL {
-            let parts = parts(&document(name), language);
-            check_places(&parts);
-            for (slide, xml) in parts.iter().filter(|(n, _)| n.starts_with("ppt/slides/slide")) {
-                let sizes = xml.split(" sz=\"").skip(1).filter_map(|rest| rest.split('"').next());
-                for size in sizes.filter_map(|size| size.parse::<u32>().ok()) {
-                    assert!(size >= 1_000, "{name} {slide}: {size}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn the_map_names_its_steps_and_marks_moments_of_truth() {
     for name in SAMPLES {
         let document = document(name);
@@ -229,9 +216,10 @@ fn the_map_names_its_steps_and_marks_moments_of_truth() {
         let parts = parts(&document, settings.language(&document));
         let title = report.sections.iter().find(|s| s.id == crate::report::SectionId::Map);
         let title = title.expect("a map").title;
+        // The name of the part stands in the title, or above one that is a sentence.
         let is_map = |xml: &&String| {
-            let head = xml.split("</p:sp>").next().unwrap_or_default();
-            head.contains(&format!("<a:t>{title}</a:t>"))
+            let mut heads = xml.split("</p:sp>").take(2);
+            heads.any(|head| head.contains(&format!("<a:t>{title}</a:t>")))
         };
         let slides: Vec<&String> = parts.values().filter(is_map).collect();
         assert_eq!(slides.len(), 1, "{name}: one slide holds it");

@@ -62,22 +62,43 @@ impl Para {
     pub(super) fn above(self, above: f32) -> Self {
         Self { above, ..self }
     }
+
+    /// So many times as large, to half a point.
+    pub(super) fn scaled(self, by: f32) -> Self {
+        Self { size: (self.size * by * 2.0).round() / 2.0, above: self.above * by, ..self }
+    }
 }
 
-/// How much of a width is used: where a machine lacks the typeface, a wider one stands in for it.
-const USED: f32 = 0.92;
+/// Paragraphs so many times as large.
+pub(super) fn scaled(paras: &[Para], by: f32) -> Vec<Para> {
+    paras.iter().map(|para| para.clone().scaled(by)).collect()
+}
+
+/// How much of a width is used: where a machine lacks the typeface, a wider one stands in for it,
+/// and its bold letters are wider still.
+const USED: f32 = 0.9;
+const USED_BOLD: f32 = 0.85;
+/// Where a line ends inside a paragraph.
+pub(super) const LINE_END: char = '\u{2028}';
 
 /// Measures paragraphs.
 pub(super) struct Ruler {
     measure: Measure,
-    /// How much of a width is used.
-    used: f32,
+    /// How much wider the typeface runs than the one that measures; at least 1.
+    wider: f32,
+    /// How words are parted that are wider than their box.
+    syllables: Syllables,
 }
 
 impl Ruler {
     /// A ruler for a typeface that runs that much wider than the one that measures.
-    pub(super) fn new(wider: f32) -> Self {
-        Self { measure: Measure::new(Fonts::shared()), used: USED / wider.max(1.0) }
+    pub(super) fn new(wider: f32, syllables: Syllables) -> Self {
+        Self { measure: Measure::new(Fonts::shared()), wider: wider.max(1.0), syllables }
+    }
+
+    /// How much of a width is used.
+    fn used(&self, face: Face) -> f32 {
+        (if face == Face::Bold { USED_BOLD } else { USED }) / self.wider
     }
 
     /// The height of some paragraphs at that width, in points.
@@ -101,18 +122,36 @@ impl Ruler {
 
     /// Whether a paragraph needs no more lines than that, and no word of it has to be parted.
     pub(super) fn fits(&self, para: &Para, width: f32, most: usize) -> bool {
-        let longest = para.text.split_whitespace().map(|word| self.text_width(word, para));
-        longest.fold(0.0, f32::max) <= width * self.used && self.lines(para, width).len() <= most
+        self.longest(para) <= width && self.lines(para, width).len() <= most
     }
 
     /// The width that a paragraph needs to stand on one line.
     pub(super) fn width(&self, para: &Para) -> f32 {
-        self.text_width(&para.text, para) / self.used
+        self.text_width(&para.text, para) / self.used(para.face)
+    }
+
+    /// The width that its longest word needs.
+    pub(super) fn longest(&self, para: &Para) -> f32 {
+        let words = para.text.split([' ', '\n', '-', '–', '/', LINE_END]);
+        let widths = words.map(|word| self.text_width(word, para));
+        widths.fold(0.0, f32::max) / self.used(para.face)
+    }
+
+    /// The same paragraph, with words that are wider than that parted at syllables: programs that
+    /// show slides would part them anywhere.
+    pub(super) fn parted(&self, para: Para, width: f32) -> Para {
+        if self.longest(&para) <= width {
+            return para;
+        }
+        let room = width * self.used(para.face);
+        let text = para.text.replace(['\n', '\r', '\t'], " ");
+        let lines = wrap(&self.measure, &text, face(&para), para.size, room, self.syllables);
+        let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+        Para { text: lines.join(&LINE_END.to_string()), ..para }
     }
 
     fn text_width(&self, text: &str, para: &Para) -> f32 {
-        let face = if para.face == Face::Bold { Face::Bold } else { Face::Regular };
-        self.measure.width(text, face, para.size)
+        self.measure.width(text, face(para), para.size)
     }
 
     /// The part of a text that stands on the first lines, with an ellipsis where something follows.
@@ -163,10 +202,15 @@ impl Ruler {
     fn lines(&self, para: &Para, width: f32) -> Vec<(usize, usize)> {
         // Line ends are written as spaces; both are one byte.
         let text = para.text.replace(['\n', '\r', '\t'], " ");
-        let face = if para.face == Face::Bold { Face::Bold } else { Face::Regular };
-        let lines = wrap(&self.measure, &text, face, para.size, width * self.used, Syllables::None);
+        let room = width * self.used(para.face);
+        let lines = wrap(&self.measure, &text, face(para), para.size, room, Syllables::None);
         lines.into_iter().map(|line| (line.source.start, line.source.end)).collect()
     }
+}
+
+/// The face that measures: slanted letters are as wide as upright ones.
+fn face(para: &Para) -> Face {
+    if para.face == Face::Bold { Face::Bold } else { Face::Regular }
 }
 
 #[cfg(test)]
@@ -175,7 +219,7 @@ mod tests {
 
     #[test]
     fn paragraphs_are_parted_where_they_no_longer_fit() {
-        let ruler = Ruler::new(1.0);
+        let ruler = Ruler::new(1.0, Syllables::Finnish);
         let text = "one two three four five six seven eight nine ten eleven twelve".to_owned();
         let paras = [Para::new("head", 10.0, Ink::Text), Para::new(text.as_str(), 10.0, Ink::Text)];
         assert!(ruler.height(&paras, 80.0) > 36.0);
@@ -191,11 +235,27 @@ mod tests {
 
     #[test]
     fn titles_shrink_before_they_are_cut() {
-        let ruler = Ruler::new(1.0);
+        let ruler = Ruler::new(1.0, Syllables::Finnish);
         assert_eq!(ruler.size_for("short", &[28.0, 20.0], 400.0, 1), 28.0);
-        assert_eq!(ruler.size_for(&"long ".repeat(10), &[28.0, 20.0], 600.0, 1), 20.0);
+        assert_eq!(ruler.size_for(&"long ".repeat(10), &[28.0, 20.0], 640.0, 1), 20.0);
         let para = Para::new("word ".repeat(50), 20.0, Ink::Text);
         let cut = ruler.cut(&para, 200.0, 2);
         assert!(cut.ends_with('…') && cut.len() < 50, "{cut}");
+    }
+
+    #[test]
+    fn words_are_parted_at_syllables_and_only_where_they_do_not_fit() {
+        let ruler = Ruler::new(1.0, Syllables::Finnish);
+        let para = |text: &str| Para::new(text, 12.0, Ink::Text).bold();
+        assert_eq!(
+            ruler.parted(para("Maksaminen ja ruokailu"), 200.0),
+            para("Maksaminen ja ruokailu")
+        );
+        let parted = ruler.parted(para("Maksaminen"), 60.0);
+        assert!(["Mak-", "Maksa-", "Maksami-"].iter().any(|head| parted.text.starts_with(head)));
+        assert_eq!(parted.text.replace("-\u{2028}", ""), "Maksaminen");
+        assert!(ruler.longest(&parted) <= 60.0, "each part fits");
+        let height = ruler.height(&[parted.clone()], 60.0);
+        assert_eq!(height, parted.text.split(LINE_END).count() as f32 * 12.0 * LINE);
     }
 }

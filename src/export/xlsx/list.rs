@@ -18,16 +18,16 @@ pub(super) const MOST_ROWS: usize = 1_048_576;
 /// How many characters a cell holds.
 const MOST_CHARACTERS: usize = 32_767;
 /// The paper that sheets print on, as workbooks number it.
-const A4: u8 = 9;
+pub(super) const A4: u8 = 9;
 /// So many characters stand beside each other on a page that prints at 7 points and more.
 const ABREAST: f64 = 190.0;
 /// The margins of paper, in inches.
-const MARGIN: f64 = 0.35;
+pub(super) const MARGIN: f64 = 0.35;
 /// Widths of columns, in characters.
 const NARROWEST: usize = 9;
 const WIDEST: usize = 38;
 /// The height of a line, in points.
-const LINE_HEIGHT: f64 = 15.0;
+pub(super) const LINE_HEIGHT: f64 = 15.0;
 /// Rows grow no higher than this: the rest of a very long text shows when somebody asks for it.
 const MOST_LINES: usize = 12;
 /// So many rows are looked at to find a column's width.
@@ -281,7 +281,7 @@ fn heading_lines(columns: &[Column<'_>], widths: &[f64]) -> usize {
 
 /// How many lines of so many characters a text takes, broken between words; a longer word goes on
 /// on the next line.
-fn wrapped(text: &str, fits: f64) -> usize {
+pub(super) fn wrapped(text: &str, fits: f64) -> usize {
     let fits = fits.max(4.0);
     let (mut lines, mut used) = (1, 0.0);
     for word in text.split_whitespace() {
@@ -321,7 +321,7 @@ fn number([r, g, b]: Rgb) -> u32 {
 }
 
 /// Without what no cell can hold.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
     if text.len() <= MOST_CHARACTERS || units(text) <= MOST_CHARACTERS {
         return text.to_owned();
@@ -336,7 +336,7 @@ fn cut(text: &str) -> String {
 }
 
 /// The look of headings: pale, or in a team's accent colour.
-fn header(accent: Option<Rgb>) -> Format {
+pub(super) fn header(accent: Option<Rgb>) -> Format {
     let format = Format::new()
         .set_bold()
         .set_font_color(color(Ink::StageText(Hue::Blue)))

@@ -1,13 +1,14 @@
-//! A workbook: the tidy table first, then sheets for people: scores with their curve, pain points,
-//! opportunities with their matrix, what stages are worth to customers, what surveys came to,
-//! personas.
+//! A workbook: first what was found, in the report's words; then scores with their curve, pain
+//! points, opportunities with their matrix, what stages are worth to customers, what surveys came
+//! to, personas; last the tidy table, which import finds by its headings wherever it stands.
 //!
-//! Every sheet is one list with a header that stays in sight and filters. Numbers are numbers and
+//! Every sheet but the first is one list with a header that stays in sight and filters. Numbers are numbers and
 //! dates are dates, so that a spreadsheet can go on counting. The tidy table has its fixed column
 //! names; everything else speaks the language of the export. The file bears the document's date or
 //! a fixed one, never the clock's.
 
 mod charts;
+mod front;
 mod list;
 mod pages;
 
@@ -18,16 +19,20 @@ use super::{ExportError, SheetPreview};
 use crate::i18n::Words;
 use crate::layout::palette::Rgb;
 use crate::model::{Date, Document, LaneKind};
+use crate::report::Report;
 use list::{Column, Kind, List, Value};
 
-/// The workbook of a document; headings are in that colour where one is given.
+/// What the first sheet is called.
+const FRONT: &str = "report-section-findings";
+
+/// The workbook of a document and its report; headings are in that colour where one is given.
 pub(super) fn write(
     document: &Document,
-    words: Words,
-    date: Option<Date>,
+    report: &Report,
+    (words, date): (Words, Option<Date>),
     accent: Option<Rgb>,
 ) -> Result<Vec<u8>, ExportError> {
-    workbook(document, words, date, accent).map_err(|error| match error {
+    workbook(document, report, (words, date), accent).map_err(|error| match error {
         XlsxError::RowColumnLimitError => ExportError::TooManyRows { most: list::MOST_ROWS },
         error => ExportError::Sheet(error.to_string()),
     })
@@ -35,8 +40,8 @@ pub(super) fn write(
 
 fn workbook(
     document: &Document,
-    words: Words,
-    date: Option<Date>,
+    report: &Report,
+    (words, date): (Words, Option<Date>),
     accent: Option<Rgb>,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
@@ -47,6 +52,7 @@ fn workbook(
         .set_author("Polku")
         .set_creation_datetime(&created(date)?);
     workbook.set_properties(&properties);
+    workbook.push_worksheet(front::sheet(report, words.get(FRONT), accent)?);
     for page in sheets(document, words) {
         let list = page.list.colored(accent);
         let sheet = match page.chart {
@@ -73,12 +79,11 @@ struct Page<'a> {
     chart: Option<Chart>,
 }
 
-/// The sheets, in their order; those that nobody misses are left out where they would be empty.
+/// The sheets after the first one, in their order; those that nobody misses are left out where they would be empty.
 fn sheets<'a>(document: &Document, words: Words) -> Vec<Page<'a>> {
     let page = |name, list| Page { name, list, chart: None };
     let with = |chart, page: Page<'a>| Page { chart: Some(chart), ..page };
     let mut all = vec![
-        page(words.get("view-table"), tidy(document)),
         with(Chart::Scores, page(words.get("field-scores"), pages::scores(document, words))),
         page(words.lane(LaneKind::Pains), pages::pains(document, words)),
         with(
@@ -92,11 +97,17 @@ fn sheets<'a>(document: &Document, words: Words) -> Vec<Page<'a>> {
         page(words.get("field-personas"), pages::personas(document, words)),
     ];
     all.extend(others.into_iter().filter(|page| !page.list.rows.is_empty()));
+    all.push(page(words.get("view-table"), tidy(document)));
     all
 }
 
 /// The first rows of each sheet, as they will be shown.
-pub(super) fn preview(document: &Document, words: Words, most: usize) -> Vec<SheetPreview> {
+pub(super) fn preview(
+    document: &Document,
+    report: &Report,
+    words: Words,
+    most: usize,
+) -> Vec<SheetPreview> {
     let sheet = |page: Page<'_>| SheetPreview {
         name: page.name.to_owned(),
         head: page.list.columns.iter().map(|column| column.heading.to_string()).collect(),
@@ -108,7 +119,8 @@ pub(super) fn preview(document: &Document, words: Words, most: usize) -> Vec<She
             Some(Chart::Matrix) => charts::has_matrix(&page.list),
         },
     };
-    sheets(document, words).into_iter().map(sheet).collect()
+    let front = front::preview(report, words.get(FRONT), most);
+    std::iter::once(front).chain(sheets(document, words).into_iter().map(sheet)).collect()
 }
 
 /// When the file says that it was made: at the start of that day, else of a day that is always the

@@ -250,14 +250,14 @@ fn metric(document: &Document, words: Words, survey: &Survey) -> Vec<Value> {
     };
     let step = step.and_then(|step| document.step(step));
     let persona = survey.persona.and_then(|persona| document.persona(persona));
-    // A share says so by itself.
     let unit = match reading.headline.quantity {
-        Quantity::Share(_) => "",
-        _ => survey.unit.as_str(),
+        Quantity::Share(_) => "%".to_owned(),
+        // Of promoters less detractors.
+        Quantity::Nps(_) => words.range(-100.0, 100.0, 0),
+        Quantity::Mean(_) => survey.unit.clone(),
     };
-    // A share or a KPI is on no scale of answers.
-    let is_mean = matches!(reading.headline.quantity, Quantity::Mean(_));
-    let scale = survey.scale().filter(|_| is_mean && survey.metric != Metric::Kpi);
+    // A KPI is on no scale of answers.
+    let scale = survey.scale().filter(|_| survey.metric != Metric::Kpi);
     let scale = scale.map(|scale| words.range(scale.min.into(), scale.max.into(), 0));
     let interval = reading.interval().filter(|_| reading.level() != Answers::CountsOnly);
     let value = |value: Option<f64>| {

@@ -38,7 +38,12 @@ fn document() -> Document {
 }
 
 fn bytes(document: &Document, language: Language) -> Vec<u8> {
-    write(document, Words::of(language), None, None).expect("a workbook")
+    made(document, language, None)
+}
+
+fn made(document: &Document, language: Language, date: Option<Date>) -> Vec<u8> {
+    let report = Report::of(document, language, date);
+    write(document, &report, (Words::of(language), date), None).expect("a workbook")
 }
 
 fn read(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
@@ -63,17 +68,38 @@ fn sheets_speak_the_language_of_the_export() {
     let names = |language| read(&bytes(&document(), language)).sheet_names();
     assert_eq!(
         names(Language::English),
-        ["Table", "Scores", "Pain points", "Opportunities", "Personas"]
+        ["Key findings", "Scores", "Pain points", "Opportunities", "Personas", "Table"]
     );
-    let finnish = ["Taulukko", "Pisteet", "Kipupisteet", "Mahdollisuudet", "Persoonat"];
+    let finnish =
+        ["Keskeiset tulokset", "Pisteet", "Kipupisteet", "Mahdollisuudet", "Persoonat", "Taulukko"];
     assert_eq!(names(Language::Finnish), finnish);
-    assert_eq!(names(Language::Latvian).len(), 5);
+    assert_eq!(names(Language::Latvian).len(), 6);
 }
 
 #[test]
-fn the_first_sheet_is_the_tidy_table_cell_by_cell() {
+fn the_first_sheet_says_what_was_found() {
+    let document = document();
+    let bytes = bytes(&document, Language::Finnish);
+    let report = Report::of(&document, Language::Finnish, None);
+    let cells: Vec<String> = range(&bytes, 0)
+        .rows()
+        .flatten()
+        .filter_map(|cell| cell.get_string().map(str::to_owned))
+        .collect();
+    assert_eq!(cells[0], "'=Talvi", "its title, which is no formula");
+    assert!(!report.findings.is_empty() && !report.figures.is_empty());
+    for finding in &report.findings {
+        assert!(cells.iter().any(|cell| cell.ends_with(&finding.headline)), "{}", finding.headline);
+    }
+    for figure in &report.figures {
+        assert!(cells.contains(&figure.value), "{}", figure.value);
+    }
+}
+
+#[test]
+fn the_last_sheet_is_the_tidy_table_cell_by_cell() {
     let bytes = bytes(&document(), Language::Finnish);
-    let range = range(&bytes, 0);
+    let range = range(&bytes, 5);
     let rows: Vec<Vec<String>> =
         range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     let csv = crate::export::csv::write(&document(), crate::export::csv::Separator::Comma);
@@ -91,7 +117,7 @@ fn the_first_sheet_is_the_tidy_table_cell_by_cell() {
 #[test]
 fn nothing_that_people_wrote_is_a_formula() {
     let bytes = bytes(&document(), Language::English);
-    for sheet in 0..5 {
+    for sheet in 0..6 {
         assert!(!part(&bytes, &format!("xl/worksheets/sheet{}.xml", sheet + 1)).contains("<f>"));
         for cell in range(&bytes, sheet).rows().flatten().filter_map(Data::get_string) {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
@@ -207,7 +233,7 @@ fn stages_that_were_weighed_have_a_sheet_with_inputs_and_sums() {
 #[test]
 fn sheets_print_on_wide_pages_with_their_headings_and_numbers() {
     let bytes = bytes(&document(), Language::English);
-    for sheet in 1..=5 {
+    for sheet in 1..=6 {
         let xml = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
         let setup = xml.split("<pageSetup").nth(1).expect("a set-up");
         assert!(setup.contains("orientation=\"landscape\"") && setup.contains("fitToHeight=\"0\""));
@@ -220,15 +246,14 @@ fn sheets_print_on_wide_pages_with_their_headings_and_numbers() {
 #[test]
 fn an_empty_journey_has_its_sheets_and_no_charts() {
     let bytes = bytes(&Document::default(), Language::Latvian);
-    assert_eq!(read(&bytes).sheet_names().len(), 4);
-    assert_eq!(range(&bytes, 0).height(), 1);
+    assert_eq!(read(&bytes).sheet_names().len(), 5);
+    assert_eq!(range(&bytes, 4).height(), 1);
 }
 
 #[test]
 fn the_same_journey_gives_the_same_bytes_and_the_date_that_was_asked_for() {
     let document = document();
-    let words = Words::of(Language::English);
-    let made = |date| write(&document, words, date, None).expect("a workbook");
+    let made = |date| made(&document, Language::English, date);
     assert_eq!(made(None), made(None));
     let core = part(&made(Some(Date::constant(2026, 11, 22))), "docProps/core.xml");
     assert!(core.contains("2026-11-22T00:00:00Z"), "{core}");

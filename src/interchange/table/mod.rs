@@ -221,6 +221,8 @@ pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, I
 
 fn best_sheet(sheets: &[WorkbookSheet], map: &ColumnMap) -> Option<usize> {
     let tidy = sheets.iter().position(|sheet| is_written_here(&sheet.grid));
+    // Somebody may have gone on with it: columns more, or fewer.
+    let tidy = tidy.or_else(|| sheets.iter().position(|sheet| is_mostly_ours(&sheet.grid)));
     let journey =
         || sheets.iter().position(|sheet| matches!(Foreign::of(&sheet.grid, map), Ok(Some(_))));
     tidy.or_else(journey).or((!sheets.is_empty()).then_some(0))
@@ -230,6 +232,13 @@ fn best_sheet(sheets: &[WorkbookSheet], map: &ColumnMap) -> Option<usize> {
 fn is_written_here(grid: &Grid) -> bool {
     let head = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
     head.len() == COLUMNS.len() && head.iter().zip(COLUMNS).all(|(cell, name)| cell.text == name)
+}
+
+/// Whether the first row has most headings of the table that Polku writes, as it writes them.
+fn is_mostly_ours(grid: &Grid) -> bool {
+    let head = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
+    let has = |name: &&str| head.iter().any(|cell| cell.text == *name);
+    COLUMNS.iter().filter(|name| has(name)).count() > COLUMNS.len() / 2
 }
 
 /// Whether the head of a table is a tidy table's: there is a column `step`, and all others are its

@@ -5,26 +5,27 @@ mod known;
 mod moments;
 mod work;
 
-use super::content::KeyFinding;
+use super::content::{KeyFinding, SectionId};
 use super::say::Say;
 
 /// How many things a sentence lists; the report's tables hold them all.
 const LISTED: usize = 3;
 
-/// All that there is to say, gravest first and what goes well after that.
-pub(super) fn findings(say: &Say<'_>) -> Vec<KeyFinding> {
+/// All that there is to say, gravest first and what goes well after that; each with the part of the
+/// report that it sums up, where it does.
+pub(super) fn findings(say: &Say<'_>) -> Vec<(Option<SectionId>, KeyFinding)> {
     let all = [
-        moments::worst(say),
-        kept::promise(say),
-        kept::standard(say),
-        moments::shortfall(say),
-        work::pains(say),
-        work::quick_win(say),
-        moments::best(say),
-        work::loops(say),
-        known::known(say),
+        (Some(SectionId::Map), moments::worst(say)),
+        (Some(SectionId::Promises), kept::promise(say)),
+        (Some(SectionId::Promises), kept::standard(say)),
+        (Some(SectionId::Findings), moments::shortfall(say)),
+        (Some(SectionId::Pains), work::pains(say)),
+        (Some(SectionId::Opportunities), work::quick_win(say)),
+        (None, moments::best(say)),
+        (Some(SectionId::Feedback), work::loops(say)),
+        (Some(SectionId::Evidence), known::known(say)),
     ];
-    all.into_iter().flatten().collect()
+    all.into_iter().filter_map(|(about, finding)| Some((about, finding?))).collect()
 }
 
 /// Sentences, one after the other.
