@@ -139,7 +139,8 @@ pub(super) fn preview(report: &Report, name: &str, most: usize) -> SheetPreview 
         Line::Pair(label, said, _) => Some(vec![cell(label), cell(said)]),
         Line::Figure(texts, _) => Some(texts.iter().map(|text| cell(text)).collect()),
     };
-    let rows: Vec<Vec<SheetCell>> = lines.iter().filter_map(row).collect();
+    let mut rows: Vec<Vec<SheetCell>> = lines.iter().filter_map(row).collect();
+    rows.iter_mut().for_each(|row| row.resize(WIDTHS.len(), SheetCell::default()));
     SheetPreview {
         name: name.to_owned(),
         head: vec![report.title.clone(), String::new(), String::new(), String::new()],
