@@ -7,15 +7,15 @@
     reason = "a test fails by panicking"
 )]
 
-use std::io::{Cursor, Write as _};
+use std::io::{Cursor, Read as _, Write as _};
 
 use polku::export::{self, Progress, Settings};
 use polku::file;
 use polku::i18n::{Language, Words};
-use polku::interchange::{self, Format, Import, Note, NoteKind, Options};
+use polku::interchange::{self, Format, Import, NoteKind, Options};
 use polku::wording;
 use proptest::prelude::*;
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Formula, Note, Workbook};
 use zip::write::SimpleFileOptions;
 
 fn read(bytes: &[u8]) -> Result<Import, String> {
@@ -46,8 +46,8 @@ fn what_went_out_comes_back() {
                 && a.lanes().map(|l| l.kind).eq(b.lanes().map(|l| l.kind))
         };
         assert!(same(&back.journeys[0], &from_csv.journeys[0]), "{name}");
-        let others = |note: &&Note| !matches!(note.kind, NoteKind::OtherSheets { .. });
-        let notes: Vec<&Note> = back.notes.iter().filter(others).collect();
+        let others = |note: &&interchange::Note| !matches!(note.kind, NoteKind::OtherSheets { .. });
+        let notes: Vec<_> = back.notes.iter().filter(others).collect();
         assert_eq!(notes.len(), from_csv.notes.len(), "{name}: {notes:?}");
         assert_eq!(back.notes.len(), notes.len() + 1, "{name}: what its other sheets hold is told");
         assert_eq!(export(&back.journeys[0], export::Format::Csv), table, "{name}");
@@ -123,6 +123,57 @@ fn spreadsheets_of_other_kinds_say_what_to_do() {
     assert!(other.contains("not an XLSX workbook"), "{other}");
     for name in ["ods", "XLS", "xlsm", "numbers"] {
         assert_eq!(Format::from_name(name), Some(Format::Xlsx), "{name}");
+    }
+}
+
+#[test]
+fn what_a_cell_does_not_show_is_told() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, name) in ["Stage", "Step", "Score", "Link"].iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), *name).unwrap();
+    }
+    for row in 1..4 {
+        sheet.write(row, 0, "Buy").unwrap().write(row, 1, format!("Step {row}")).unwrap();
+    }
+    sheet.write_formula(1, 2, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    sheet.write_formula(2, 2, Formula::new("=SUM(B9:B10)").set_result("987")).unwrap();
+    sheet.write_formula(3, 2, Formula::new("=SUM(B9:B10)").set_result("987")).unwrap();
+    sheet.write_url_with_text(1, 3, "https://a.example", "site").unwrap();
+    sheet.insert_note(1, 0, &Note::new("Ask Bo")).unwrap();
+    let written = workbook.save_to_buffer().unwrap();
+    // As programs write it that do not calculate.
+    let mut package = zip::ZipArchive::new(Cursor::new(written)).unwrap();
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..package.len() {
+        let mut part = package.by_index(at).unwrap();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).unwrap();
+        let name = part.name().unwrap().into_owned();
+        if name == "xl/worksheets/sheet1.xml" {
+            text = String::from_utf8(text).unwrap().replace("<v>987</v>", "").into_bytes();
+        }
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(&text).unwrap();
+    }
+    let import = read(&zip.finish().unwrap().into_inner()).unwrap();
+    let words = Words::of(Language::English);
+    let told: Vec<String> = import
+        .notes
+        .iter()
+        .map(|note| {
+            let line = note.place.map_or(0, |place| place.line);
+            format!("{line}: {}", wording::import_note(words, &note.kind))
+        })
+        .collect();
+    for expected in [
+        "0: the address of one link was left out; its text is kept",
+        "0: one comment at a cell was left out",
+        "2: one formula shows an error (#DIV/0!); its cell was read as empty",
+        "3: the results of 2 formulas are not in the file, and their cells were read as empty; open \
+         and save the workbook in a spreadsheet program",
+    ] {
+        assert!(told.iter().any(|told| told == expected), "{expected}: {told:?}");
     }
 }
 

@@ -997,6 +997,22 @@ note-rows-as-steps = { $count ->
 note-score-again = “{ $step }” has another score already; “{ $found }” is left out
 note-footer = the row “{ $found }” stands below the table and is left out
 note-open-quote = this quotation mark is not closed: everything behind it was read as one cell
+note-wrong-formulas = { $count ->
+    [one] one formula shows an error ({ $found }); its cell was read as empty
+   *[other] { $count } formulas show errors such as { $found }; their cells were read as empty
+}
+note-no-results = { $count ->
+    [one] the result of one formula is not in the file, and its cell was read as empty; open and save the workbook in a spreadsheet program
+   *[other] the results of { $count } formulas are not in the file, and their cells were read as empty; open and save the workbook in a spreadsheet program
+}
+note-far-cells = { $count ->
+    [one] one cell to the right of column { $most } was left out
+   *[other] { $count } cells to the right of column { $most } were left out
+}
+note-cell-comments = { $count ->
+    [one] one comment at a cell was left out
+   *[other] { $count } comments at cells were left out
+}
 note-beyond-columns = “{ $found }” stands in a column without a name and is left out
 note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
 note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out

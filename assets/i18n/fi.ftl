@@ -982,6 +982,22 @@ note-rows-as-steps = { $count ->
 note-score-again = askeleella ”{ $step }” on jo toiset pisteet; ”{ $found }” jää pois
 note-footer = rivi ”{ $found }” on taulukon alla ja jää pois
 note-open-quote = tätä lainausmerkkiä ei suljeta: kaikki sen jälkeinen luettiin yhdeksi soluksi
+note-wrong-formulas = { $count ->
+    [one] yksi kaava näyttää virheen ({ $found }); sen solu luettiin tyhjänä
+   *[other] { $count } kaavaa näyttää virheen, esimerkiksi { $found }; niiden solut luettiin tyhjinä
+}
+note-no-results = { $count ->
+    [one] yhden kaavan tulosta ei ole tiedostossa, joten sen solu luettiin tyhjänä; avaa ja tallenna työkirja taulukkolaskentaohjelmassa
+   *[other] { $count } kaavan tuloksia ei ole tiedostossa, joten niiden solut luettiin tyhjinä; avaa ja tallenna työkirja taulukkolaskentaohjelmassa
+}
+note-far-cells = { $count ->
+    [one] yksi solu sarakkeen { $most } oikealla puolella jäi pois
+   *[other] { $count } solua sarakkeen { $most } oikealla puolella jäi pois
+}
+note-cell-comments = { $count ->
+    [one] yksi solun kommentti jäi pois
+   *[other] { $count } solujen kommenttia jäi pois
+}
 note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois
 note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
 note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois

@@ -1028,6 +1028,26 @@ note-rows-as-steps = { $count ->
 note-score-again = solim „{ $step }” jau ir cits vērtējums; „{ $found }” ir izlaists
 note-footer = rinda „{ $found }” ir zem tabulas un ir izlaista
 note-open-quote = šīs pēdiņas nav aizvērtas: viss aiz tām nolasīts kā viena šūna
+note-wrong-formulas = { $count ->
+    [zero] { $count } formulas rāda kļūdas, piemēram, { $found }; to šūnas nolasītas kā tukšas
+    [one] { $count } formula rāda kļūdu ({ $found }); tās šūna nolasīta kā tukša
+   *[other] { $count } formulas rāda kļūdas, piemēram, { $found }; to šūnas nolasītas kā tukšas
+}
+note-no-results = { $count ->
+    [zero] failā nav { $count } formulu rezultātu, un to šūnas nolasītas kā tukšas; atveriet un saglabājiet darbgrāmatu izklājlapu programmā
+    [one] failā nav { $count } formulas rezultāta, un tās šūna nolasīta kā tukša; atveriet un saglabājiet darbgrāmatu izklājlapu programmā
+   *[other] failā nav { $count } formulu rezultātu, un to šūnas nolasītas kā tukšas; atveriet un saglabājiet darbgrāmatu izklājlapu programmā
+}
+note-far-cells = { $count ->
+    [zero] izlaistas { $count } šūnas pa labi no { $most }. kolonnas
+    [one] izlaista { $count } šūna pa labi no { $most }. kolonnas
+   *[other] izlaistas { $count } šūnas pa labi no { $most }. kolonnas
+}
+note-cell-comments = { $count ->
+    [zero] izlaisti { $count } šūnu komentāri
+    [one] izlaists { $count } šūnas komentārs
+   *[other] izlaisti { $count } šūnu komentāri
+}
 note-beyond-columns = „{ $found }” ir kolonnā bez nosaukuma un ir izlaists
 note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
 note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists

@@ -58,8 +58,9 @@ impl Format {
         if first.starts_with('{') {
             return Self::Json;
         }
-        let is_mark =
-            |line: &str| line.starts_with("```") || line.starts_with('|') || line.starts_with("# ");
+        let is_mark = |line: &str| {
+            ["```", "~~~", ":::", "> ```", "|", "# "].iter().any(|mark| line.starts_with(mark))
+        };
         let is_journey = lines().any(|line| line == "journey");
         if is_journey && !lines().any(is_mark) {
             return Self::Mermaid;

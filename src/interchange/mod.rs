@@ -103,7 +103,7 @@ pub fn preview(
     format: Format,
     options: &Options,
 ) -> Result<Option<table::Preview>, ImportError> {
-    if bytes.len() as u64 > MAX_BYTES || !format.is_table() {
+    if bytes.len() as u64 > MAX_BYTES || !(format.is_table() || format == Format::Markdown) {
         return Ok(None);
     }
     let grid = if format == Format::Xlsx {
@@ -111,7 +111,13 @@ pub fn preview(
     } else {
         let (text, _) = text_of(bytes, format)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        table::grid_of(text, (format == Format::Tsv).then_some(b'\t'))?
+        match format {
+            Format::Markdown => match markdown::table_of(text)? {
+                Some(grid) => grid,
+                None => return Ok(None),
+            },
+            format => table::grid_of(text, (format == Format::Tsv).then_some(b'\t'))?,
+        }
     };
     table::preview(&grid, options)
 }

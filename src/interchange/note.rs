@@ -329,6 +329,30 @@ pub enum NoteKind {
         /// What it begins with.
         found: String,
     },
+    /// Formulas of a workbook that went wrong: their cells are empty.
+    WrongFormulas {
+        /// What the first one shows.
+        found: String,
+        /// How many there are.
+        count: usize,
+    },
+    /// Formulas of a workbook whose results are not in the file: their cells are empty.
+    NoResults {
+        /// How many there are.
+        count: usize,
+    },
+    /// Cells in columns far to the right of a sheet.
+    FarCells {
+        /// How many there are.
+        count: usize,
+        /// How many columns are read.
+        most: u32,
+    },
+    /// Comments at cells of a workbook.
+    CellComments {
+        /// How many there are.
+        count: usize,
+    },
     /// A quotation mark that opens a cell and is not closed: the rest of the table is that cell.
     OpenQuote,
     /// A cell beyond the columns that the header names.

@@ -22,9 +22,8 @@ impl Pasted {
     /// What that text is.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let is_fence = |line: &str| line.trim().eq_ignore_ascii_case("```mermaid");
         let format = Format::of_text(text);
-        if format == Format::Mermaid || text.lines().any(is_fence) {
+        if format == Format::Mermaid || markdown::has_diagram(text) {
             return Self::Journey;
         }
         if text.len() > LONGEST {
@@ -57,6 +56,8 @@ mod tests {
         for text in [
             "journey\n  section A\n    Step: 3: Me",
             "Look:\n```mermaid\njourney\n```",
+            "::: mermaid\njourney\n  A: 5\n:::",
+            "> ``` Mermaid\n> journey\n> ```",
             "| Stage | Step | Pain points |\n| - | - | - |\n| Buy | Pay | fees |",
             "Stage\tStep\tSatisfaction\nBuy\tPay\t3\n",
             "Vaihe\tAskel\tKipupisteet\nOsto\tMaksaa\tkulut",

@@ -142,6 +142,14 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         }
         Kind::Footer { found: text } => found("note-footer", text),
         Kind::OpenQuote => say("note-open-quote"),
+        Kind::WrongFormulas { found, count } => words
+            .with("note-wrong-formulas", &[("found", found.into()), ("count", (*count).into())]),
+        Kind::NoResults { count } => words.count("note-no-results", *count),
+        Kind::FarCells { count, most } => words.with(
+            "note-far-cells",
+            &[("count", (*count).into()), ("most", most.to_string().into())],
+        ),
+        Kind::CellComments { count } => words.count("note-cell-comments", *count),
         Kind::BeyondColumns { found: text } => found("note-beyond-columns", text),
         Kind::NoEvidence { found: text } => found("note-no-evidence", text),
         Kind::EvidenceAlone { step: name } => step("note-evidence-alone", name),

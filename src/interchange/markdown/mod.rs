@@ -10,7 +10,7 @@ mod matter;
 mod outline;
 
 use super::document::{Outline, OutlineEmpathy, seed};
-use super::table::{self, Foreign, Grid};
+use super::table::{self, ColumnMap, Foreign, Grid};
 use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
 use crate::file::Place;
 use crate::model::{LaneKind, Section};
@@ -25,10 +25,51 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError>
     let mut found = Found::default();
     let Blocks { blocks, links } = blocks::blocks(text)?;
     found.links = links;
+    if options.columns.is_chosen() {
+        found.chosen = the_table(&blocks).map(|(place, _)| place);
+    }
     for part in parts(&blocks) {
         found.part(part, options)?;
     }
     found.finish(text, options.pick)
+}
+
+/// Whether a text holds a fenced diagram.
+pub(super) fn has_diagram(text: &str) -> bool {
+    fences::are_there(text)
+}
+
+/// The one table of a journey in a text, for somebody to say what its columns mean: the only one
+/// that is understood, else the only one at all. None beside diagrams, and where headings make a
+/// journey.
+pub(super) fn table_of(text: &str) -> Result<Option<Grid>, ImportError> {
+    if has_diagram(text) {
+        return Ok(None);
+    }
+    Ok(the_table(&blocks::blocks(text)?.blocks).map(|(_, grid)| grid))
+}
+
+/// That table, and where it stands.
+fn the_table(blocks: &[Block]) -> Option<(Place, Grid)> {
+    let rest: Vec<Vec<Block>> =
+        parts(blocks).into_iter().map(|part| Found::default().maps(part)).collect();
+    let tables: Vec<(Place, &Grid)> = rest
+        .iter()
+        .flatten()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Table(grid) => Some((block.place, grid)),
+            _ => None,
+        })
+        .collect();
+    let is_known = |grid: &Grid| matches!(Foreign::of(grid, &ColumnMap::default()), Ok(Some(_)));
+    let known: Vec<_> = tables.iter().filter(|(_, grid)| is_known(grid)).collect();
+    match (known.as_slice(), tables.as_slice()) {
+        ([(place, grid)], _) => Some((*place, (*grid).clone())),
+        ([], [(place, grid)]) if !rest.iter().any(|part| outline::read(part).is_some()) => {
+            Some((*place, (*grid).clone()))
+        }
+        _ => None,
+    }
 }
 
 /// The table that a text consists of, if it does.
@@ -63,6 +104,8 @@ struct Found {
     first_left: Option<Place>,
     /// How many addresses were left out, and where the first is.
     links: Option<(Place, usize)>,
+    /// Where the table stands of which somebody has said what its columns mean.
+    chosen: Option<Place>,
 }
 
 impl Found {
@@ -74,6 +117,9 @@ impl Found {
             match &block.kind {
                 BlockKind::FrontMatter(yaml) => self.matter = Matter::read(yaml),
                 BlockKind::Heading(_, text) => title = text,
+                BlockKind::Table(_) if self.chosen.is_some_and(|place| place != block.place) => {
+                    self.leave(block.place, 1);
+                }
                 BlockKind::Table(grid) => match Foreign::of(grid, &options.columns)? {
                     Some(foreign) => self.journey(foreign, title, options)?,
                     None => self.leave(block.place, 1),

@@ -67,6 +67,7 @@ pub(super) fn read(blocks: &[Block]) -> Option<(Foreign, usize)> {
         columns: headings.columns,
         title: headings.title,
         is_transposed: false,
+        language: None,
         notes: Vec::new(),
     };
     Some((foreign, left))

@@ -1,5 +1,6 @@
 use super::*;
-use crate::interchange::{Format, import};
+use crate::interchange::table::ColumnMap;
+use crate::interchange::{self, Format, import};
 use crate::model::{Document, EmpathyForm};
 
 fn read(text: &str) -> Import {
@@ -204,4 +205,49 @@ fn a_file_without_a_journey_is_refused() {
         let error = import(text.as_bytes(), Format::Markdown, &Options::default());
         assert!(matches!(error.map_err(|e| e.kind), Err(ImportErrorKind::NoJourneyHere)), "{text}");
     }
+}
+
+fn fields(text: &str) -> Option<Vec<&'static str>> {
+    let seen = interchange::preview(text.as_bytes(), Format::Markdown, &Options::default());
+    let columns = seen.expect("a preview")?.columns;
+    Some(columns.iter().map(|column| column.field).collect())
+}
+
+#[test]
+fn the_one_table_of_a_text_can_be_put_right() {
+    let table = "| Stage | Doing | Owner |\n| - | - | - |\n| Buy | Pays | Bo |\n";
+    let other = "| Item | Price |\n| - | - |\n| Shoe | 9 |\n";
+    let text = format!("# Shop\n\n{table}\n{other}");
+    assert_eq!(fields(&text).as_deref(), Some(&["stage", "actions", "text"][..]));
+    let columns = ColumnMap::chosen(vec!["stage", "step", "backstage"], true);
+    let options = Options { columns, ..Options::default() };
+    let import = interchange::import(text.as_bytes(), Format::Markdown, &options);
+    let import = import.expect("a journey");
+    assert_eq!(import.journeys.len(), 1, "the other table is none");
+    assert_eq!(said(&import.journeys[0]), ["Buy / Pays | backstage: Bo"]);
+    assert_eq!(import.journeys[0].journey().title, "Shop");
+    let unknown = "| Fas | Steg |\n| - | - |\n| K\u{f6}pa | Betala |\n";
+    assert_eq!(fields(unknown).as_deref(), Some(&["stage", "step"][..]));
+    let read = interchange::import(unknown.as_bytes(), Format::Markdown, &options);
+    assert_eq!(said(&read.expect("a journey").journeys[0]), ["K\u{f6}pa / Betala"]);
+    let second = table.replace("Buy", "Use");
+    for text in [
+        format!("{table}\n# Again\n\n{second}"),
+        format!("{table}\n```mermaid\njourney\n```\n"),
+        format!("# Buy\n\n- Pays\n- Waits\n\n{other}"),
+        other.replace("| Shoe | 9 |\n", ""),
+    ] {
+        assert_eq!(fields(&text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_table_tells_the_language_of_its_map() {
+    let read = |head: &str| {
+        let import = read(&format!("| {head} |\n| - | - |\n| A | B |\n"));
+        import.journeys[0].journey().language.clone()
+    };
+    assert_eq!(read("Vaihe | Kipupisteet").as_deref(), Some("fi"));
+    assert_eq!(read("Posms | S\u{101}pju punkti").as_deref(), Some("lv"));
+    assert_eq!(read("Stage | Pain points"), None);
 }

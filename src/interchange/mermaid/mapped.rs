@@ -28,6 +28,19 @@ struct Run {
     origin: usize,
 }
 
+/// How many signs of a quotation stand before a line, up to so many, and how long they are.
+#[must_use]
+pub fn quotation(line: &str, most: usize) -> (usize, usize) {
+    let (mut rest, mut depth) = (line, 0);
+    while depth < most
+        && let Some(inside) = rest.trim_start_matches(' ').strip_prefix('>')
+    {
+        depth += 1;
+        rest = inside.strip_prefix(' ').unwrap_or(inside);
+    }
+    (depth, line.len() - rest.len())
+}
+
 /// A text made from another.
 pub struct Mapped<'a> {
     text: Cow<'a, str>,
@@ -63,6 +76,19 @@ impl<'a> Mapped<'a> {
         for line in self.text.split_inclusive('\n') {
             let space = line.len() - line.trim_start_matches([' ', '\t']).len();
             let cut = space.min(indent);
+            cuts.extend((cut > 0).then(|| Edit::cut(start..start + cut)));
+            start += line.len();
+        }
+        self.edited(cuts)
+    }
+
+    /// The text without up to so many signs of a quotation (`> `) before each line.
+    #[must_use]
+    pub fn unquoted(self, depth: usize) -> Self {
+        let mut cuts = Vec::new();
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let (_, cut) = quotation(line, depth);
             cuts.extend((cut > 0).then(|| Edit::cut(start..start + cut)));
             start += line.len();
         }

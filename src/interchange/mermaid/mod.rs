@@ -19,7 +19,7 @@ mod write;
 pub use loss::losses;
 pub use write::write;
 
-pub(super) use mapped::Mapped;
+pub(super) use mapped::{Mapped, quotation};
 pub(super) use prepare::{kind_of, shortened};
 
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::ColumnMap;
 use super::grid::{Grid, GridCell};
-use super::headings::{LEFT_OUT, guess, is_footer, lane_of};
+use super::headings::{LEFT_OUT, guess, is_footer, lane_of, language};
 use super::{cells, known};
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, Note, NoteKind};
@@ -29,6 +29,8 @@ pub(in crate::interchange) struct Foreign {
     pub(in crate::interchange) title: String,
     /// Whether stages or steps were columns.
     pub(in crate::interchange) is_transposed: bool,
+    /// The language of its headings as a code, where it is known and not English.
+    pub(in crate::interchange) language: Option<&'static str>,
     /// What was guessed.
     pub(in crate::interchange) notes: Vec<Note>,
 }
@@ -129,6 +131,7 @@ impl Foreign {
             columns: Vec::new(),
             title: title.map_or(aside, ToOwned::to_owned),
             is_transposed: head.is_transposed,
+            language: language(headings.iter().map(|cell| cell.text.as_str())),
             notes: footers,
         };
         let width = grid.rows.iter().map(Vec::len).max().unwrap_or(0);

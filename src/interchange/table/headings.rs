@@ -50,30 +50,15 @@ pub(super) fn lane_of(field: &str) -> Option<LaneKind> {
     })
 }
 
-/// Words for fields, each as it stands when [`plain`] is done with it.
-const WORDS: [(&str, &[&str]); 23] = [
-    ("stage", &["stage", "phase", "vaihe", "posms", "posmi", "fāze", "fāzes", "etaps", "etapi"]),
-    (
-        "step",
-        &[
-            "step",
-            "task",
-            "moment",
-            "scene",
-            "askel",
-            "askeleet",
-            "tehtävä",
-            "tehtävät",
-            "solis",
-            "soļi",
-            "uzdevums",
-        ],
-    ),
-    ("step_number", &["no", "nr", "nro", "number", "numero", "numurs", "step number"]),
-    (
-        "persona",
-        &["persona", "actor", "who", "persoona", "persoonat", "kuka", "toimija", "aktieris"],
-    ),
+/// Words for fields: a field, and its words as they stand when [`plain`] is done with them.
+type Words = (&'static str, &'static [&'static str]);
+
+/// English words.
+const ENGLISH: [Words; 23] = [
+    ("stage", &["stage", "phase"]),
+    ("step", &["step", "task", "moment", "scene"]),
+    ("step_number", &["no", "number", "step number"]),
+    ("persona", &["persona", "actor", "who"]),
     (
         "satisfaction",
         &[
@@ -86,38 +71,14 @@ const WORDS: [(&str, &[&str]); 23] = [
             "sentiment score",
             "emotional score",
             "experience score",
-            "tyytyväisyys",
-            "arvosana",
-            "pisteet",
-            "apmierinātība",
-            "vērtējums",
         ],
     ),
-    ("expectation", &["expectation", "odotukset", "odotus", "gaidas"]),
-    ("importance", &["importance", "tärkeys", "svarīgums"]),
-    ("evidence", &["evidence", "tietopohja", "pamatojums"]),
-    (
-        "touchpoints",
-        &[
-            "touchpoint",
-            "touch point",
-            "contact point",
-            "interaction",
-            "kosketuspiste",
-            "kosketuspisteet",
-            "kontaktipiste",
-            "kontaktipisteet",
-            "saskares punkts",
-            "saskares punkti",
-            "saskarsmes punkts",
-            "saskarsmes punkti",
-        ],
-    ),
-    ("channels", &["channel", "kanava", "kanavat", "kanāls", "kanāli"]),
-    (
-        "moment_of_truth",
-        &["moment of truth", "moments of truth", "mot", "totuuden hetki", "patiesības mirklis"],
-    ),
+    ("expectation", &["expectation"]),
+    ("importance", &["importance"]),
+    ("evidence", &["evidence"]),
+    ("touchpoints", &["touchpoint", "touch point", "contact point", "interaction"]),
+    ("channels", &["channel"]),
+    ("moment_of_truth", &["moment of truth", "moments of truth", "mot"]),
     (
         "pain_points",
         &[
@@ -130,22 +91,9 @@ const WORDS: [(&str, &[&str]); 23] = [
             "challenge",
             "barrier",
             "friction",
-            "kipupiste",
-            "kipupisteet",
-            "ongelma",
-            "ongelmat",
-            "haaste",
-            "haasteet",
-            "turhautumiset",
-            "sāpju punkts",
-            "sāpju punkti",
-            "spriedzes punkti",
-            "problēma",
-            "problēmas",
-            "grūtības",
         ],
     ),
-    ("severity", &["severity", "vakavuus", "nopietnība"]),
+    ("severity", &["severity"]),
     (
         "opportunities",
         &[
@@ -157,6 +105,56 @@ const WORDS: [(&str, &[&str]); 23] = [
             "idea for improvement",
             "solution",
             "recommendation",
+        ],
+    ),
+    (
+        "actions",
+        &["action", "activity", "doing", "do", "doe", "steps taken", "process", "processes"],
+    ),
+    (
+        "emotions",
+        &[
+            "emotion",
+            "feeling",
+            "feel",
+            "mood",
+            "sentiment",
+            "emotional state",
+            "emotional journey",
+            "emotional curve",
+            "experience",
+        ],
+    ),
+    ("thoughts", &["thought", "thinking", "think", "mindset"]),
+    ("quotes", &["quote", "verbatim"]),
+    ("promises", &["promise"]),
+    ("frontstage", &["frontstage", "front stage"]),
+    ("backstage", &["backstage", "back stage", "internal process", "internal processes"]),
+    ("support", &["support process", "support processes", "system"]),
+    ("text", &["note", "comment"]),
+];
+
+/// Finnish words.
+const FINNISH: [Words; 23] = [
+    ("stage", &["vaihe"]),
+    ("step", &["askel", "askeleet", "tehtävä", "tehtävät"]),
+    ("step_number", &["nro", "numero"]),
+    ("persona", &["persoona", "persoonat", "kuka", "toimija"]),
+    ("satisfaction", &["tyytyväisyys", "arvosana", "pisteet"]),
+    ("expectation", &["odotukset", "odotus"]),
+    ("importance", &["tärkeys"]),
+    ("evidence", &["tietopohja"]),
+    ("touchpoints", &["kosketuspiste", "kosketuspisteet", "kontaktipiste", "kontaktipisteet"]),
+    ("channels", &["kanava", "kanavat"]),
+    ("moment_of_truth", &["totuuden hetki"]),
+    (
+        "pain_points",
+        &["kipupiste", "kipupisteet", "ongelma", "ongelmat", "haaste", "haasteet", "turhautumiset"],
+    ),
+    ("severity", &["vakavuus"]),
+    (
+        "opportunities",
+        &[
             "mahdollisuus",
             "mahdollisuudet",
             "ideat",
@@ -166,6 +164,43 @@ const WORDS: [(&str, &[&str]); 23] = [
             "parannusehdotukset",
             "ratkaisu",
             "ratkaisut",
+        ],
+    ),
+    ("actions", &["tekee", "tekevät", "toiminta", "toiminnot", "tekeminen"]),
+    ("emotions", &["tuntee", "tunne", "tunteet"]),
+    ("thoughts", &["ajattelee", "ajatus", "ajatukset"]),
+    ("quotes", &["sitaatti", "sitaatit", "lainaukset"]),
+    ("promises", &["lupaus", "lupaukset"]),
+    ("frontstage", &["näkyvä toiminta", "näyttämö"]),
+    ("backstage", &["taustatoiminta", "takahuone", "sisäiset prosessit"]),
+    ("support", &["tukiprosessit", "järjestelmät"]),
+    ("text", &["muistiinpanot", "kommentit"]),
+];
+
+/// Latvian words.
+const LATVIAN: [Words; 23] = [
+    ("stage", &["posms", "posmi", "fāze", "fāzes", "etaps", "etapi"]),
+    ("step", &["solis", "soļi", "uzdevums"]),
+    ("step_number", &["nr", "numurs"]),
+    ("persona", &["aktieris"]),
+    ("satisfaction", &["apmierinātība", "vērtējums"]),
+    ("expectation", &["gaidas"]),
+    ("importance", &["svarīgums"]),
+    ("evidence", &["pamatojums"]),
+    (
+        "touchpoints",
+        &["saskares punkts", "saskares punkti", "saskarsmes punkts", "saskarsmes punkti"],
+    ),
+    ("channels", &["kanāls", "kanāli"]),
+    ("moment_of_truth", &["patiesības mirklis"]),
+    (
+        "pain_points",
+        &["sāpju punkts", "sāpju punkti", "spriedzes punkti", "problēma", "problēmas", "grūtības"],
+    ),
+    ("severity", &["nopietnība"]),
+    (
+        "opportunities",
+        &[
             "uzlabojuma iespēja",
             "uzlabojumu iespējas",
             "iespējas",
@@ -175,94 +210,15 @@ const WORDS: [(&str, &[&str]); 23] = [
             "risinājumi",
         ],
     ),
-    (
-        "actions",
-        &[
-            "action",
-            "activity",
-            "doing",
-            "do",
-            "doe",
-            "steps taken",
-            "process",
-            "processes",
-            "tekee",
-            "tekevät",
-            "dara",
-            "toiminta",
-            "toiminnot",
-            "tekeminen",
-            "darbība",
-            "darbības",
-        ],
-    ),
-    (
-        "emotions",
-        &[
-            "emotion",
-            "feeling",
-            "feel",
-            "mood",
-            "tuntee",
-            "jūt",
-            "sentiment",
-            "emotional state",
-            "emotional journey",
-            "emotional curve",
-            "experience",
-            "tunne",
-            "tunteet",
-            "emocija",
-            "emocijas",
-            "sajūtas",
-            "jūtas",
-        ],
-    ),
-    (
-        "thoughts",
-        &[
-            "thought",
-            "thinking",
-            "think",
-            "ajattelee",
-            "domā",
-            "mindset",
-            "ajatus",
-            "ajatukset",
-            "doma",
-            "domas",
-        ],
-    ),
-    ("quotes", &["quote", "verbatim", "sitaatti", "sitaatit", "lainaukset", "citāts", "citāti"]),
-    ("promises", &["promise", "lupaus", "lupaukset", "solījums", "solījumi"]),
-    ("frontstage", &["frontstage", "front stage", "näkyvä toiminta", "näyttämö", "skatuve"]),
-    (
-        "backstage",
-        &[
-            "backstage",
-            "back stage",
-            "internal process",
-            "internal processes",
-            "taustatoiminta",
-            "takahuone",
-            "sisäiset prosessit",
-            "aizskatuve",
-            "iekšējie procesi",
-        ],
-    ),
-    (
-        "support",
-        &[
-            "support process",
-            "support processes",
-            "system",
-            "tukiprosessit",
-            "järjestelmät",
-            "atbalsta procesi",
-            "sistēmas",
-        ],
-    ),
-    ("text", &["note", "comment", "muistiinpanot", "kommentit", "piezīmes", "komentāri"]),
+    ("actions", &["dara", "darbība", "darbības"]),
+    ("emotions", &["jūt", "emocija", "emocijas", "sajūtas", "jūtas"]),
+    ("thoughts", &["domā", "doma", "domas"]),
+    ("quotes", &["citāts", "citāti"]),
+    ("promises", &["solījums", "solījumi"]),
+    ("frontstage", &["skatuve"]),
+    ("backstage", &["aizskatuve", "iekšējie procesi"]),
+    ("support", &["atbalsta procesi", "sistēmas"]),
+    ("text", &["piezīmes", "komentāri"]),
 ];
 
 /// Words before a heading that say whose it is, and nothing else.
@@ -349,6 +305,29 @@ pub(super) fn is_footer<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     is_alone && BELOW.contains(&word.as_str())
 }
 
+fn all_words() -> impl Iterator<Item = &'static Words> {
+    ENGLISH.iter().chain(&FINNISH).chain(&LATVIAN)
+}
+
+/// The language that these headings are in, as its code, where it is not English: more of them are
+/// words of it than of any other.
+pub(super) fn language<'h>(headings: impl Iterator<Item = &'h str>) -> Option<&'static str> {
+    let mut counts = [("", 0_usize), ("fi", 0), ("lv", 0)];
+    for heading in headings.map(plain) {
+        let parts = || heading.split(['/', '&', '+', ',', ' ']).chain([heading.as_str()]);
+        let is_in = |words: &[Words]| {
+            words.iter().flat_map(|(_, words)| *words).any(|word| parts().any(|part| part == *word))
+        };
+        let found = [is_in(&ENGLISH), is_in(&FINNISH), is_in(&LATVIAN)];
+        for ((_, count), is_in) in counts.iter_mut().zip(found) {
+            *count += usize::from(is_in);
+        }
+    }
+    let (code, most) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    let is_alone = counts.iter().filter(|(_, count)| *count == most).count() == 1;
+    Some(code).filter(|code| is_alone && !code.is_empty())
+}
+
 fn exact(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         return None;
@@ -360,7 +339,7 @@ fn exact(name: &str) -> Option<&'static str> {
             Some(if ending == "ies" { format!("{stem}y") } else { stem.to_owned() })
         });
         let is = |word: &&str| **word == *name || singular.as_deref() == Some(*word);
-        WORDS.into_iter().find(|(_, words)| words.iter().any(&is)).map(|(f, _)| f)
+        all_words().find(|(_, words)| words.iter().any(&is)).map(|(f, _)| *f)
     };
     known.or_else(worded)
 }
@@ -431,11 +410,11 @@ mod tests {
     #[test]
     fn every_guess_is_a_field_and_no_word_means_two() {
         let mut seen = std::collections::BTreeSet::new();
-        for (field, words) in WORDS {
-            assert!(fields().any(|known| known == field), "{field}");
-            for word in words {
+        for (field, words) in all_words() {
+            assert!(fields().any(|known| known == *field), "{field}");
+            for word in *words {
                 assert!(seen.insert(*word), "{word} means two things");
-                assert_eq!(guess(word), Some(field), "{word}");
+                assert_eq!(guess(word), Some(*field), "{word}");
             }
         }
     }
@@ -450,5 +429,17 @@ mod tests {
         {
             assert!(!is_footer(row.into_iter()), "{row:?}");
         }
+    }
+
+    #[test]
+    fn headings_tell_their_language() {
+        let check = |headings: &[&str], expected: Option<&str>| {
+            assert_eq!(language(headings.iter().copied()), expected, "{headings:?}");
+        };
+        check(&["Vaihe", "Askel", "Omistaja", "Kipupisteet", "Score"], Some("fi"));
+        check(&["Posms", "Solis", "Asiakkaan persona"], Some("lv"));
+        check(&["Stage", "Step", "Kanava"], None);
+        check(&["Stage", "Vaihe"], None);
+        check(&["x", ""], None);
     }
 }

@@ -126,6 +126,11 @@ impl ColumnMap {
         exact.or_else(alike).map(|(_, field)| *field)
     }
 
+    /// Whether somebody has said of one table what its columns mean.
+    pub(super) fn is_chosen(&self) -> bool {
+        self.chosen.is_some()
+    }
+
     /// What was chosen for the column at that place.
     fn chosen_at(&self, at: usize) -> Option<&'static str> {
         self.chosen.as_ref().and_then(|chosen| chosen.fields.get(at).copied())
@@ -203,7 +208,7 @@ pub(super) fn read_grid(grid: &Grid, options: &Options, seed: u64) -> Result<Imp
 /// Reads a workbook: the sheet with the tidy table, else the first one that holds a journey, else
 /// the first one.
 pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
-    let sheets = workbook::sheets(bytes)?;
+    let workbook::WorkbookRead { sheets, notes } = workbook::read(bytes)?;
     let Some(at) = best_sheet(&sheets, &options.columns) else {
         return Err(ImportErrorKind::Empty.whole());
     };
@@ -212,6 +217,8 @@ pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, I
     let mut import = read_grid(&sheet.grid, options, super::document::seed(&said, 0))?;
     let others = sheets.iter().enumerate().filter(|(other, _)| *other != at);
     let left: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
+    import.notes.extend(sheet.notes.iter().cloned());
+    import.notes.extend(notes);
     if !left.is_empty() {
         let kind = NoteKind::OtherSheets { read: sheet.name.clone(), left };
         import.notes.push(Note { place: None, kind });
@@ -364,7 +371,7 @@ pub(super) fn is_headed(grid: &Grid) -> bool {
 
 /// The grid of the sheet that would be read.
 pub(super) fn grid_of_workbook(bytes: &[u8], map: &ColumnMap) -> Result<Grid, ImportError> {
-    let mut sheets = workbook::sheets(bytes)?;
+    let mut sheets = workbook::read(bytes)?.sheets;
     let at = best_sheet(&sheets, map);
     Ok(at.map(|at| sheets.swap_remove(at).grid).unwrap_or_default())
 }

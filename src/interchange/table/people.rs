@@ -342,7 +342,11 @@ impl Reader<'_> {
             .map(|(kind, title, _)| OutlineLane::titled(*kind, title))
             .filter(|lane| lane_of("text") != Some(lane.kind) || held.contains(lane))
             .collect();
-        let journey = Journey { title: self.foreign.title.clone(), ..Journey::default() };
+        let journey = Journey {
+            title: self.foreign.title.clone(),
+            language: self.foreign.language.map(str::to_owned),
+            ..Journey::default()
+        };
         let outline = Outline {
             journey,
             personas: self.names,

@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::grid::{Grid, GridCell, MOST_CELLS};
 use crate::file::Place;
-use crate::interchange::{ImportError, ImportErrorKind};
+use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
 
 /// The most that the parts of a workbook may hold together, unpacked.
 pub const MOST_UNPACKED: u64 = 96 * 1024 * 1024;
@@ -19,6 +19,8 @@ pub const MOST_UNPACKED: u64 = 96 * 1024 * 1024;
 const OLE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// The most parts.
 const MOST_PARTS: usize = 4_096;
+/// So many bytes of a part beside the cells are looked at.
+const MOST_BESIDE: u64 = 1024 * 1024;
 /// The most columns that are read.
 const MOST_COLUMNS: u32 = 2_048;
 /// The most characters of all cells together.
@@ -29,15 +31,51 @@ const MOST_TEXT: usize = 128 * 1024 * 1024;
 pub(in crate::interchange) struct WorkbookSheet {
     pub(in crate::interchange) name: String,
     pub(in crate::interchange) grid: Grid,
+    /// What is known of cells that show nothing.
+    pub(in crate::interchange) notes: Vec<Note>,
 }
 
-/// The sheets that hold anything, in their order.
-pub(in crate::interchange) fn sheets(bytes: &[u8]) -> Result<Vec<WorkbookSheet>, ImportError> {
-    check_size(bytes)?;
+/// What a workbook holds.
+#[derive(Debug)]
+pub(in crate::interchange) struct WorkbookRead {
+    /// The sheets that hold anything, in their order.
+    pub(in crate::interchange) sheets: Vec<WorkbookSheet>,
+    /// What is beside the cells of all sheets.
+    pub(in crate::interchange) notes: Vec<Note>,
+}
+
+/// Reads a workbook.
+pub(in crate::interchange) fn read(bytes: &[u8]) -> Result<WorkbookRead, ImportError> {
+    let beside = check_size(bytes)?;
     // The reader of workbooks takes some broken ones for a mistake of its own and panics; nothing
     // of it is used afterwards.
     let read = std::panic::catch_unwind(|| unpacked(bytes));
-    read.unwrap_or_else(|_| Err(no_workbook("a part is broken")))
+    let sheets = read.unwrap_or_else(|_| Err(no_workbook("a part is broken")))?;
+    let note = |count: usize, kind: fn(usize) -> NoteKind| {
+        (count > 0).then(|| Note { place: None, kind: kind(count) })
+    };
+    let links = note(beside.links, |count| NoteKind::Links { count });
+    let comments = note(beside.comments, |count| NoteKind::CellComments { count });
+    Ok(WorkbookRead { sheets, notes: links.into_iter().chain(comments).collect() })
+}
+
+/// What a workbook holds beside its cells.
+#[derive(Debug, Default)]
+struct Beside {
+    links: usize,
+    comments: usize,
+}
+
+impl Beside {
+    /// Counts what a part with that name holds.
+    fn part(&mut self, name: &str, text: &[u8]) {
+        let count = |sign: &[u8]| text.windows(sign.len()).filter(|here| *here == sign).count();
+        if name.starts_with("xl/worksheets/_rels/") {
+            self.links += count(b"/relationships/hyperlink\"");
+        } else if name.starts_with("xl/comments") {
+            self.comments += count(b"<comment ");
+        }
+    }
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<WorkbookSheet>, ImportError> {
@@ -45,16 +83,18 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<WorkbookSheet>, ImportError> {
     let mut sheets = Vec::new();
     let mut room = Room { cells: MOST_CELLS, text: MOST_TEXT };
     for name in workbook.sheet_names() {
-        let grid = grid(&mut workbook, &name, &mut room)?.trimmed();
+        let (grid, silent) = grid(&mut workbook, &name, &mut room)?;
+        let grid = grid.trimmed();
         if !grid.rows.is_empty() {
-            sheets.push(WorkbookSheet { name, grid });
+            sheets.push(WorkbookSheet { name, grid, notes: silent.notes() });
         }
     }
     Ok(sheets)
 }
 
-/// Unpacks everything into nothing: what a package says of its size may be a lie.
-fn check_size(bytes: &[u8]) -> Result<(), ImportError> {
+/// Unpacks everything into nothing, since what a package says of its size may be a lie; and says
+/// what stands beside the cells.
+fn check_size(bytes: &[u8]) -> Result<Beside, ImportError> {
     // Both a workbook with a password and one of the old kind are a folder of OLE.
     if bytes.starts_with(&OLE) {
         return Err(ImportErrorKind::LockedWorkbook.whole());
@@ -70,13 +110,23 @@ fn check_size(bytes: &[u8]) -> Result<(), ImportError> {
         return Err(too_large());
     }
     let mut room = MOST_UNPACKED;
+    let mut beside = Beside::default();
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(no_workbook)?;
-        let read = io::copy(&mut part.take(room + 1), &mut io::sink());
-        let read = read.map_err(|error| no_workbook(zip::result::ZipError::Io(error)))?;
+        let name = part.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
+        let mut part = part.take(room + 1);
+        let unreadable = |error| no_workbook(zip::result::ZipError::Io(error));
+        // The beginning of what is small as a rule; the rest only has to be counted.
+        let mut text = Vec::new();
+        if name.starts_with("xl/worksheets/_rels/") || name.starts_with("xl/comments") {
+            part.by_ref().take(MOST_BESIDE).read_to_end(&mut text).map_err(unreadable)?;
+            beside.part(&name, &text);
+        }
+        let read = io::copy(&mut part, &mut io::sink()).map_err(unreadable)?;
+        let read = read.saturating_add(text.len() as u64);
         room = room.checked_sub(read).ok_or_else(too_large)?;
     }
-    Ok(())
+    Ok(beside)
 }
 
 /// What spreadsheet of another kind a package is, if it says so.
@@ -108,14 +158,20 @@ fn grid(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     room: &mut Room,
-) -> Result<Grid, ImportError> {
-    let mut grid = Grid::default();
+) -> Result<(Grid, Silent), ImportError> {
+    let (mut grid, mut silent) = (Grid::default(), Silent::default());
     // A sheet that is a chart alone has no cells.
-    let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { return Ok(grid) };
+    let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { return Ok((grid, silent)) };
     let mut row_number = None;
-    while let Some(cell) = cells.next_cell().map_err(no_workbook)? {
-        let (row, column) = cell.get_position();
-        let Some(text) = shown(cell.get_value()).filter(|_| column < MOST_COLUMNS) else {
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(no_workbook)? {
+        let (row, column) = cell.pos;
+        if column >= MOST_COLUMNS {
+            silent.beyond += 1;
+            continue;
+        }
+        let Some(text) = shown(&cell.value) else {
+            let at = usize::try_from(column).unwrap_or(usize::MAX);
+            silent.cell(&cell.value, cell.formula.is_some(), place(row, at));
             continue;
         };
         let left = room.text.checked_sub(text.len());
@@ -136,7 +192,46 @@ fn grid(
             *slot = GridCell::new(&text, place(row, at));
         }
     }
-    Ok(grid)
+    Ok((grid, silent))
+}
+
+/// Cells that show nothing, though somebody has written something there.
+#[derive(Debug, Default)]
+struct Silent {
+    /// Formulas that went wrong: what the first one shows, where it is, and how many there are.
+    wrong: Option<(String, Place, usize)>,
+    /// Formulas without a result: where the first is, and how many there are.
+    without_result: Option<(Place, usize)>,
+    /// Cells in columns beyond the last that is read.
+    beyond: usize,
+}
+
+impl Silent {
+    fn cell(&mut self, value: &DataRef<'_>, has_formula: bool, place: Place) {
+        match value {
+            DataRef::Error(error) => {
+                let first = self.wrong.get_or_insert_with(|| (error.to_string(), place, 0));
+                first.2 += 1;
+            }
+            DataRef::Empty if has_formula => {
+                self.without_result.get_or_insert((place, 0)).1 += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn notes(self) -> Vec<Note> {
+        let wrong = self
+            .wrong
+            .map(|(found, place, count)| NoteKind::WrongFormulas { found, count }.at(place));
+        let without =
+            self.without_result.map(|(place, count)| NoteKind::NoResults { count }.at(place));
+        let beyond = (self.beyond > 0).then(|| {
+            let kind = NoteKind::FarCells { count: self.beyond, most: MOST_COLUMNS };
+            Note { place: None, kind }
+        });
+        wrong.into_iter().chain(without).chain(beyond).collect()
+    }
 }
 
 /// A row as a line, counted from 1.
