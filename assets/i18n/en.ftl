@@ -762,7 +762,7 @@ start-paste = Ctrl+V makes a journey from a table, Markdown or Mermaid that you 
 start-samples = Samples
 start-samples-hint = Finished journeys to look around in. They open as copies: nothing that you do spoils them.
 start-templates = Templates
-start-drop = Drop journey files here
+start-drop = Drop journeys, tables, Markdown or Mermaid here
 
 ### Status bar
 
@@ -793,6 +793,7 @@ toast-recovered = Restored the unsaved changes to { $name }
 toast-map-copied = The map is on the clipboard
 toast-map-not-copied = The system’s clipboard took no picture. Export the map as PNG instead.
 toast-nothing-to-paste = There is nothing on the clipboard that fits here
+toast-no-text = There is no text on the clipboard; a table, Markdown or Mermaid can be pasted here
 toast-paste-where = Select a cell first, then paste
 toast-paste-where-note = Choose a section first: notes go there.
 toast-picture-whose = Select a persona first: the picture goes there.
@@ -813,6 +814,7 @@ dialog-journey-files = Polku journeys
 
 guard-title = Save the changes to “{ $name }”?
 guard-text = Changes that you discard cannot be brought back.
+guard-pasted = The pasted text becomes a new journey in place of this one.
 guard-save = Save
 guard-discard = Discard
 guard-cancel = Cancel
@@ -1931,6 +1933,7 @@ canvas-begin-rows = Begin with the usual rows
 import-files = Diagrams and tables
 import-pasted = the pasted text
 scale-title = The scores look like the scale { $scale }
+scale-title-slip = Some scores are off 1–5: are they on the scale { $scale }?
 scale-text = Here satisfaction is on the scale 1–5. The scores can be converted; otherwise those off the scale stay empty.
 scale-convert = Convert
 scale-leave = Leave them empty

@@ -747,7 +747,7 @@ start-paste = Ctrl+V tekee polun kopioimastasi taulukosta, Markdown-tekstistä t
 start-samples = Esimerkit
 start-samples-hint = Valmiita asiakaspolkuja, joihin voi tutustua. Ne avautuvat kopioina, joten mikään ei mene pilalle.
 start-templates = Pohjat
-start-drop = Pudota tiedostot tähän
+start-drop = Pudota asiakaspolut, taulukot, Markdown- ja Mermaid-tiedostot tähän
 
 ### Tilarivi
 
@@ -778,6 +778,7 @@ toast-recovered = Tallentamattomat muutokset palautettu: { $name }
 toast-map-copied = Kartta on leikepöydällä
 toast-map-not-copied = Leikepöytä ei ottanut kuvaa vastaan. Vie kartta PNG-tiedostona.
 toast-nothing-to-paste = Leikepöydällä ei ole mitään tähän sopivaa
+toast-no-text = Leikepöydällä ei ole tekstiä; tähän voi liittää taulukon, Markdownin tai Mermaidin
 toast-paste-where = Valitse ensin solu ja liitä sitten
 toast-paste-where-note = Valitse ensin osa: laput menevät sinne.
 toast-picture-whose = Valitse ensin persoona: kuva menee sille.
@@ -798,6 +799,7 @@ dialog-journey-files = Polku-tiedostot
 
 guard-title = Tallennetaanko asiakaspolun ”{ $name }” muutokset?
 guard-text = Hylättyjä muutoksia ei saa takaisin.
+guard-pasted = Liitetystä tekstistä tulee uusi asiakaspolku tämän tilalle.
 guard-save = Tallenna
 guard-discard = Hylkää muutokset
 guard-cancel = Peruuta
@@ -1911,6 +1913,7 @@ canvas-begin-rows = Aloita tavallisista riveistä
 import-files = Kaaviot ja taulukot
 import-pasted = liitetty teksti
 scale-title = Pisteet näyttävät olevan asteikolla { $scale }
+scale-title-slip = Osa pisteistä ei ole asteikolla 1–5: onko asteikko { $scale }?
 scale-text = Tässä tyytyväisyys on asteikolla 1–5. Pisteet voi muuntaa; muuten asteikon ulkopuoliset jäävät tyhjiksi.
 scale-convert = Muunna
 scale-leave = Jätä tyhjiksi

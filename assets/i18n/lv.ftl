@@ -789,7 +789,7 @@ start-paste = Ctrl+V izveido ceļojumu no nokopētas tabulas, Markdown teksta va
 start-samples = Paraugi
 start-samples-hint = Gatavi klientu ceļojumi, ko apskatīt. Tie atveras kā kopijas, tāpēc sabojāt neko nevar.
 start-templates = Veidnes
-start-drop = Ievelciet failus šeit
+start-drop = Ievelciet šeit ceļojumus, tabulas, Markdown vai Mermaid failus
 
 ### Statusa josla
 
@@ -820,6 +820,7 @@ toast-recovered = Nesaglabātās izmaiņas atjaunotas: { $name }
 toast-map-copied = Karte ir starpliktuvē
 toast-map-not-copied = Starpliktuve attēlu nepieņēma. Eksportējiet karti kā PNG.
 toast-nothing-to-paste = Starpliktuvē nav nekā, kas šeit derētu
+toast-no-text = Starpliktuvē nav teksta; šeit var ielīmēt tabulu, Markdown vai Mermaid
 toast-paste-where = Vispirms atlasiet šūnu, tad ielīmējiet
 toast-paste-where-note = Vispirms izvēlieties daļu: piezīmes nonāks tur.
 toast-picture-whose = Vispirms izvēlieties personu: attēls nonāks pie tās.
@@ -840,6 +841,7 @@ dialog-journey-files = Polku klientu ceļojumi
 
 guard-title = Vai saglabāt izmaiņas klienta ceļojumā „{ $name }”?
 guard-text = Atmestās izmaiņas nevarēs atgūt.
+guard-pasted = Ielīmētais teksts kļūs par jaunu klienta ceļojumu šī vietā.
 guard-save = Saglabāt
 guard-discard = Atmest izmaiņas
 guard-cancel = Atcelt
@@ -2037,6 +2039,7 @@ canvas-begin-rows = Sākt ar parastajām joslām
 import-files = Diagrammas un tabulas
 import-pasted = ielīmētais teksts
 scale-title = Vērtējumi izskatās pēc skalas { $scale }
+scale-title-slip = Daži vērtējumi nav skalā 1–5: vai tie ir skalā { $scale }?
 scale-text = Šeit apmierinātība ir skalā 1–5. Vērtējumus var pārrēķināt; citādi tie, kas ārpus skalas, paliek tukši.
 scale-convert = Pārrēķināt
 scale-leave = Atstāt tukšus

@@ -81,7 +81,11 @@ impl PolkuApp {
                 theme::set_motion(ctx, !self.preferences.reduce_motion);
                 self.save_preferences();
             }
-            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::Paste => {
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+                self.asked_to_paste = Some(ctx.cumulative_frame_nr());
+                ctx.request_repaint();
+            }
             other => self.run_on_document(ctx, other),
         }
     }

@@ -50,8 +50,11 @@ impl PolkuApp {
             Request::OpenFile(path) => self.guard(ctx, Then::Open(path)),
             Request::OpenTemplate(name) => self.guard(ctx, Then::Template(name)),
             Request::OpenSample(name) => self.guard(ctx, Then::Sample(name)),
-            Request::Paste(text) => self.paste(ctx, &text),
             Request::GivenUp(given_up) => self.offer_back(ctx, given_up),
+            Request::Paste(text) => {
+                self.asked_to_paste = None;
+                self.paste(ctx, &text);
+            }
             other => self.dispatch_to_document(ctx, other),
         }
     }
@@ -154,11 +157,13 @@ impl PolkuApp {
     /// Pastes what was copied here, or a text from elsewhere as cards.
     fn paste(&mut self, ctx: &egui::Context, text: &str) {
         let words = self.words;
+        if text.trim().is_empty() {
+            let key =
+                if self.workspace.is_some() { "toast-nothing-to-paste" } else { "toast-no-text" };
+            return self.toasts.say(ctx, words.get(key), None);
+        }
         let Some(workspace) = &mut self.workspace else {
-            if !text.trim().is_empty() {
-                self.guard(ctx, Then::ImportText(text.into()));
-            }
-            return;
+            return self.guard(ctx, Then::ImportText(text.into()));
         };
         let place = paste_place(workspace);
         let own = self.clipboard.as_ref().filter(|(_, copied)| copied == text);
@@ -194,6 +199,18 @@ impl PolkuApp {
             self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);
         } else {
             self.toasts.withdraw(Command::Undo);
+        }
+    }
+
+    /// The system answers a wish to paste in the next frame, or not at all where its clipboard holds
+    /// neither text nor picture.
+    pub(super) fn tell_of_empty_clipboard(&mut self, ctx: &egui::Context) {
+        let Some(asked) = self.asked_to_paste else { return };
+        if ctx.cumulative_frame_nr() > asked + 3 {
+            self.asked_to_paste = None;
+            self.paste(ctx, "");
+        } else {
+            ctx.request_repaint();
         }
     }
 

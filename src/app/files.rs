@@ -54,9 +54,10 @@ impl PolkuApp {
         (self.words.get("dialog-journey-files").to_owned(), endings)
     }
 
-    /// Where dialogs begin: in the folder of the open file, else of the last one.
+    /// Where dialogs begin: in the folder of the open file or of the one that it was made of, else
+    /// of the last one.
     pub(super) fn folder(&self) -> Option<PathBuf> {
-        let open = self.workspace.as_ref().and_then(Workspace::path);
+        let open = self.workspace.as_ref().and_then(Workspace::beside);
         let last = self.preferences.recent.first().map(PathBuf::as_path);
         Some(open.or(last)?.parent()?.to_owned())
     }

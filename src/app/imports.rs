@@ -15,7 +15,7 @@ use crate::interchange::table::Preview;
 use crate::interchange::{
     self, Format, Import, ImportError, ImportErrorKind, Note, NoteKind, Options, Scale,
 };
-use crate::model::Document;
+use crate::model::{Document, Journey, Record};
 use crate::wording;
 
 /// So many notes are told one by one.
@@ -54,6 +54,30 @@ fn looks_like(import: &Import) -> Option<Scale> {
     })
 }
 
+/// So many scores off the scale are named in a question.
+const MOST_NAMED: usize = 3;
+
+/// The scores that are off 1–5.
+#[derive(Debug)]
+pub(super) struct OffScale {
+    /// The first of them, a line each.
+    pub(super) lines: Vec<String>,
+    /// Whether they are few beside those on the scale: slips rather than another scale.
+    pub(super) is_slip: bool,
+}
+
+impl OffScale {
+    fn of(words: Words, import: &Import) -> Self {
+        let is_off = |note: &&Note| matches!(note.kind, NoteKind::OffScale { .. });
+        let off: Vec<Note> = import.notes.iter().filter(is_off).cloned().collect();
+        let steps = import.journeys.iter().flat_map(|document| document.steps());
+        let scores = steps.flat_map(|step| step.scores.values());
+        let on = scores.filter(|scores| scores.satisfaction.is_some()).count();
+        let named = off.get(..MOST_NAMED).unwrap_or(&off);
+        Self { lines: note_lines(words, named), is_slip: off.len() * 3 <= on }
+    }
+}
+
 impl ImportSource {
     /// What it is called.
     fn name(&self, words: Words) -> String {
@@ -67,7 +91,7 @@ impl ImportSource {
 impl PolkuApp {
     pub(super) fn ask_for_import(&mut self, consent: Consent) {
         let words = self.words;
-        let endings = ["mmd", "mermaid", "md", "markdown", "xlsx", "csv", "tsv", "json"];
+        let endings = ["mmd", "mermaid", "md", "markdown", "xlsx", "xlsm", "csv", "tsv", "json"];
         let dialog = FileDialog {
             title: words.get("cmd-import.tip").to_owned(),
             folder: self.folder(),
@@ -116,8 +140,9 @@ impl PolkuApp {
             Ok(Outcome::Journeys(import)) => {
                 match looks_like(&import).filter(|_| asked.scale.is_none()) {
                     Some(scale) => {
+                        let off = OffScale::of(self.words, &import);
                         let waiting = Box::new(Waiting { asked, import });
-                        self.dialogs.open(Dialog::Scale { scale, waiting });
+                        self.dialogs.open(Dialog::Scale { scale, off, waiting });
                     }
                     None => self.take_over(Waiting { asked, import }),
                 }
@@ -156,7 +181,11 @@ impl PolkuApp {
         let name = asked.origin.name(words);
         let title = words.with("toast-imported", &[("name", name.into())]);
         let welcome = Some(Notice { title, lines: note_lines(words, notes) });
-        let opened = Opened { unsaved: true, welcome, ..Opened::fresh(document) };
+        let source = match &asked.origin {
+            ImportSource::File(path) => Some(path.clone()),
+            ImportSource::Text(_) => None,
+        };
+        let opened = Opened { unsaved: true, source, welcome, ..Opened::fresh(document) };
         self.prepare(opened, asked.consent);
     }
 
@@ -217,7 +246,23 @@ fn read(asked: &Asked) -> Result<Outcome, ImportError> {
     {
         return Ok(Outcome::Table(preview));
     }
-    interchange::import(&bytes, format, &options).map(Outcome::Journeys)
+    let import = interchange::import(&bytes, format, &options)?;
+    Ok(Outcome::Journeys(named_after(import, &asked.origin)))
+}
+
+/// The journey of a file, called as the file where it says no title itself.
+fn named_after(mut import: Import, origin: &ImportSource) -> Import {
+    if let ([document], ImportSource::File(path)) = (import.journeys.as_mut_slice(), origin)
+        && document.journey().title.trim().is_empty()
+    {
+        let title = path.file_stem().unwrap_or_default().to_string_lossy().trim().to_owned();
+        let journey = Journey { title, ..Journey::clone(document.journey()) };
+        let rest = document.records().filter(|record| !matches!(record, Record::Journey(_)));
+        if let Ok(named) = Document::from_records(std::iter::once(journey.into()).chain(rest)) {
+            *document = named;
+        }
+    }
+    import
 }
 
 fn file_bytes(path: &Path) -> Result<Vec<u8>, ImportError> {

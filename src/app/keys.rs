@@ -86,7 +86,11 @@ pub fn read(
     let is_key = |event: &Event| {
         matches!(
             event,
-            Event::Key { pressed: true, .. } | Event::Copy | Event::Cut | Event::Paste(_)
+            Event::Key { pressed: true, .. }
+                | Event::Copy
+                | Event::Cut
+                | Event::Paste(_)
+                | Event::PasteImage(_)
         )
     };
     if !ctx.input(|input| input.events.iter().any(is_key)) {
@@ -102,6 +106,11 @@ pub fn read(
             Event::Cut if !typing => !ask(Command::Cut, conditions, requests),
             Event::Paste(text) if !typing => {
                 requests.push(Request::Paste(text.clone()));
+                false
+            }
+            // No text: that is told.
+            Event::PasteImage(_) if !typing => {
+                requests.push(Request::Paste(String::new()));
                 false
             }
             Event::Key { key, physical_key, pressed: true, modifiers, .. } => {

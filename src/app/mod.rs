@@ -108,6 +108,8 @@ pub struct PolkuApp {
     clipboard: Option<(crate::change::actions::Fragment, String)>,
     /// What was being written when it was given up last.
     given_up: Option<canvas::edit::GivenUp>,
+    /// In which frame the system was asked for what is on its clipboard, while it has not answered.
+    asked_to_paste: Option<u64>,
     canvas: CanvasState,
     insights: views::insights::Insights,
     empathy: EmpathyState,
@@ -179,6 +181,7 @@ impl PolkuApp {
             digesting: false,
             clipboard: None,
             given_up: None,
+            asked_to_paste: None,
             canvas: CanvasState::default(),
             insights: views::insights::Insights::default(),
             empathy: EmpathyState::default(),
@@ -330,6 +333,7 @@ impl PolkuApp {
             }
         }
         self.keyboard = keyboard;
+        self.tell_of_empty_clipboard(ctx);
         if let Some(path) = dropped.into_iter().next()
             && !self.dialogs.is_open()
         {

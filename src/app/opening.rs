@@ -146,7 +146,7 @@ impl PolkuApp {
     /// Shows a document in place of the open one.
     fn show_document(&mut self, ctx: &egui::Context, opened: Opened) {
         self.close_document();
-        let Opened { document, path, stamp, unsaved, remains, ready, welcome } = opened;
+        let Opened { document, path, stamp, unsaved, source, remains, ready, welcome } = opened;
         if let Some(path) = &path {
             self.preferences.add_recent(path);
             self.save_preferences();
@@ -154,7 +154,7 @@ impl PolkuApp {
         self.document_number += 1;
         self.journal_told = false;
         let ids = IdSource::seeded(self.services.ids.next_bits());
-        let origin = Origin { path, stamp, unsaved, remains };
+        let origin = Origin { path, stamp, unsaved, source, remains };
         let journals = self.services.journals.as_ref();
         let (engine, pictures) = ready.take();
         pictures.show(ctx);

@@ -63,6 +63,8 @@ pub(super) struct Opened {
     pub(super) path: Option<PathBuf>,
     pub(super) stamp: Option<FileStamp>,
     pub(super) unsaved: bool,
+    /// The file of another program that it was made of.
+    pub(super) source: Option<PathBuf>,
     /// What a crash left of it.
     pub(super) remains: Option<Remains>,
     /// Its picture, where it was laid out beside the window.
@@ -79,6 +81,7 @@ impl Opened {
             path: None,
             stamp: None,
             unsaved: false,
+            source: None,
             remains: None,
             ready: Ready::default(),
             welcome: None,

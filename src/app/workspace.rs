@@ -52,6 +52,8 @@ pub struct Workspace {
     history: History,
     ids: IdSource,
     path: Option<PathBuf>,
+    /// The file of another program that it was made of.
+    source: Option<PathBuf>,
     stamp: Option<FileStamp>,
     /// What the user was told last that the file has become; the inner `None`: it is gone.
     told: Option<Option<FileStamp>>,
@@ -102,7 +104,7 @@ impl Workspace {
         words: Words,
         journals: Option<&JournalFolder>,
     ) -> Self {
-        let Origin { path, stamp, unsaved, remains } = origin;
+        let Origin { path, stamp, unsaved, source, remains } = origin;
         let journal = journals.map(|folder| match remains {
             Some(remains) => folder.take_over(&document, path.as_deref(), remains),
             None => folder.start(&document, path.as_deref(), unsaved),
@@ -114,6 +116,7 @@ impl Workspace {
             history: if unsaved { History::unsaved() } else { History::new() },
             ids,
             path,
+            source,
             stamp,
             told: None,
             journal,

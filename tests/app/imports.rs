@@ -75,8 +75,11 @@ fn what_cannot_be_imported_leaves_what_is_open_alone() {
 fn what_was_guessed_is_told_in_the_words_of_the_window() {
     let mut desk = Desk::new();
     let table = "| | Hungry | Eat |\n|-|-|-|\n| Actions | Looks | Pays |\n| Mood | Fine | Full |\n";
-    desk.window.event(egui::Event::Paste(table.to_owned()));
+    // Of several journeys the columns are not asked for.
+    let two = format!("# One\n\n{table}\n# Two\n\n{table}");
+    desk.window.event(egui::Event::Paste(two));
     desk.window.run();
+    desk.button("One");
     assert!(desk.reads("the first column = Stage, “Actions” = Customer actions"));
     assert!(!desk.reads("= actions"));
 }
@@ -114,6 +117,7 @@ fn a_diagram_that_is_pasted_on_a_map_becomes_a_journey_and_asks_first() {
     desk.window.event(egui::Event::Paste(diagram.to_owned()));
     desk.window.run();
     assert_eq!(desk.document().journey().title, "Warranty repair");
+    assert!(desk.reads("becomes a new journey in place of this one"));
     desk.button("Discard");
     assert_eq!(desk.document().journey().title, "Day");
     assert_eq!(desk.document().step_count(), 1);
@@ -136,6 +140,9 @@ fn what_is_pasted_on_the_start_screen_becomes_a_journey() {
         let mut desk = Desk::new();
         desk.window.event(egui::Event::Paste(text.to_owned()));
         desk.window.run();
+        if text.starts_with('|') {
+            desk.button("Import");
+        }
         assert!(desk.is_open() && desk.is_dirty(), "{text}");
         assert_eq!(desk.document().stages().next().unwrap().title, "Buying");
     }
@@ -144,6 +151,66 @@ fn what_is_pasted_on_the_start_screen_becomes_a_journey() {
     desk.window.run();
     desk.button("Import");
     assert_eq!(desk.document().step_count(), 1);
+}
+
+#[test]
+fn a_table_with_stages_that_is_pasted_on_a_map_is_no_heap_of_cards() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let table = "| Stage | Step |\n|-|-|\n| Buying | Looks |\n";
+    desk.window.event(egui::Event::Paste(table.to_owned()));
+    desk.window.run();
+    assert_eq!(desk.document().journey().title, "", "nothing was unsaved, so it opens at once");
+    assert_eq!(desk.document().step_count(), 1);
+}
+
+#[test]
+fn a_journey_without_a_title_is_called_as_its_file_and_saved_beside_it() {
+    let mut desk = Desk::new();
+    std::fs::create_dir(desk.path("plans")).unwrap();
+    import(&mut desk, "plans/autumn.csv", "stage,step\nBuying,Looks\n");
+    assert_eq!(desk.document().journey().title, "autumn");
+    desk.answers.push(desk.path("plans/autumn.journey.ron"));
+    desk.command(Key::S);
+    assert_eq!(desk.answers.last().folder, Some(desk.path("plans")));
+}
+
+#[test]
+fn one_score_off_the_scale_is_named_and_left_empty_by_default() {
+    let mut desk = Desk::new();
+    let text =
+        "journey\n  section Buying\n    A: 5: Me\n    B: 4: Me\n    C: 2: Me\n    D: 7: Me\n";
+    import(&mut desk, "day.mmd", text);
+    assert!(desk.reads("“7” is off the scale 1–5; that score of “D” stays empty"));
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(scores(&desk), [Some(5.0), Some(4.0), Some(2.0), None]);
+}
+
+#[test]
+fn a_table_of_unknown_words_can_be_read_by_hand() {
+    let mut desk = Desk::new();
+    import(&mut desk, "resa.csv", "Fas;Steg;Betyg\nK\u{f6}pa;Betala;4\nK\u{f6}pa;V\u{e4}nta;2\n");
+    assert!(desk.reads("No heading was recognised"));
+    desk.click(Role::ComboBox, "Betyg");
+    desk.click(Role::Button, "Satisfaction");
+    desk.button("Import");
+    let steps: Vec<String> = desk.document().steps().map(|step| step.title.clone()).collect();
+    assert_eq!(steps, ["Betala", "V\u{e4}nta"]);
+    let step = desk.document().steps().next().unwrap().clone();
+    let value = step.measure(Traveller::Everyone, MeasureKind::Satisfaction).map(|m| m.value);
+    assert_eq!(value, Some(4.0));
+}
+
+#[test]
+fn a_picture_on_the_clipboard_is_not_passed_over_in_silence() {
+    let picture = egui::ColorImage::filled([1, 1], egui::Color32::RED);
+    for (mut desk, told) in [
+        (Desk::new(), "There is no text on the clipboard"),
+        (Desk::with_sample("warranty-repair"), "There is nothing on the clipboard that fits here"),
+    ] {
+        desk.window.event(egui::Event::PasteImage(picture.clone().into()));
+        desk.window.run();
+        assert!(desk.reads(told), "{told}");
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 use egui::{Button, Id, Key, Modal, Ui};
 
 use super::command::{Command, Conditions};
+use super::imports::OffScale;
 use super::keys::Pace;
 use super::theme::Theme;
 use super::widgets;
@@ -44,7 +45,7 @@ pub(super) enum Dialog {
     /// A crash has left something.
     Recovery(Box<Found>),
     /// The scores of a foreign file look like another scale.
-    Scale { scale: Scale, waiting: Box<Waiting> },
+    Scale { scale: Scale, off: OffScale, waiting: Box<Waiting> },
     /// A foreign file holds several journeys.
     Pick(Box<Waiting>),
     /// What the columns of a foreign table stand for.
@@ -273,11 +274,13 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::NotSaved { path, then, .. }, Choice::First) => {
             Answer::SaveElsewhere(Some(path), then)
         }
-        (Dialog::Scale { scale, waiting }, Choice::First) => {
-            Answer::Import(Asked { scale: Some(scale), ..waiting.asked })
+        (Dialog::Scale { scale, off, waiting }, choice @ (Choice::First | Choice::Second)) => {
+            match (choice == Choice::First) == off.is_slip {
+                true => Answer::TakeOver(waiting),
+                false => Answer::Import(Asked { scale: Some(scale), ..waiting.asked }),
+            }
         }
         (Dialog::Columns(columns), Choice::First) => Answer::Columns(columns),
-        (Dialog::Scale { waiting, .. }, Choice::Second) => Answer::TakeOver(waiting),
         (Dialog::Pick(waiting), Choice::Nth(at)) => Answer::Pick(waiting, at),
         (Dialog::Recovery(found), Choice::First) => Answer::Restore(found),
         (Dialog::Place(place), choice) => {
@@ -292,10 +295,12 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
 fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
     let words = scope.words;
     match dialog {
-        Dialog::Guard { name, .. } => {
+        Dialog::Guard { name, then } => {
             let title = words.with("guard-title", &[("name", name.as_str().into())]);
             let buttons = ["guard-save", "guard-discard", "guard-cancel"];
-            question_ui(ui, scope, &title, &[words.get("guard-text")], buttons, is_new)
+            let pasted = matches!(then, Then::ImportText(_)).then(|| words.get("guard-pasted"));
+            let lines: Vec<&str> = pasted.into_iter().chain([words.get("guard-text")]).collect();
+            question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
         Dialog::Overwrite { name, .. } => {
             let title = words.with("overwrite-title", &[("name", name.as_str().into())]);
@@ -319,11 +324,17 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             let buttons = ["recovery-restore", discard, "recovery-later"];
             question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
-        Dialog::Scale { scale, .. } => {
+        Dialog::Scale { scale, off, .. } => {
             let scale = scale.to_string().replace("..", "–");
-            let title = words.with("scale-title", &[("scale", scale.into())]);
-            let buttons = ["scale-convert", "scale-leave", "dialog-cancel"];
-            question_ui(ui, scope, &title, &[words.get("scale-text")], buttons, is_new)
+            let key = if off.is_slip { "scale-title-slip" } else { "scale-title" };
+            let title = words.with(key, &[("scale", scale.into())]);
+            let buttons = match off.is_slip {
+                true => ["scale-leave", "scale-convert", "dialog-cancel"],
+                false => ["scale-convert", "scale-leave", "dialog-cancel"],
+            };
+            let mut lines = vec![words.get("scale-text")];
+            lines.extend(off.lines.iter().map(String::as_str));
+            question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
         Dialog::Pick(waiting) => pick_ui(ui, scope, waiting),
         Dialog::Columns(columns) => columns.ui(ui, scope, is_new),

@@ -30,6 +30,8 @@ pub struct Origin {
     pub stamp: Option<FileStamp>,
     /// Whether it holds something that no file holds.
     pub unsaved: bool,
+    /// The file of another program that it was made of.
+    pub source: Option<PathBuf>,
     /// What a crash left of it, until its journal has it again.
     pub remains: Option<Remains>,
 }
@@ -40,6 +42,12 @@ impl Workspace {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// The file that it is in, else the one of another program that it was made of.
+    #[must_use]
+    pub fn beside(&self) -> Option<&Path> {
+        self.path().or(self.source.as_deref())
     }
 
     /// The file's name, if there is one.

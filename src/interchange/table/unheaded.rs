@@ -3,7 +3,7 @@
 
 use super::cells;
 use super::grid::{Grid, GridCell};
-use super::headings::LEFT_OUT;
+use super::headings::{LEFT_OUT, guess};
 
 /// Whether the first row seems to hold headings: wherever another row has a number, it has a word.
 pub(super) fn first_row_is_head(grid: &Grid) -> bool {
@@ -32,6 +32,11 @@ pub(super) fn likely_fields(grid: &Grid) -> Option<Vec<&'static str>> {
         let mut texts = grid.rows.iter().skip(1).filter_map(|row| row.get(at));
         texts.any(|cell| !cell.text.is_empty() && cells::graded(&cell.text).is_err())
     };
+    let has_head = first_row_is_head(grid);
+    let heading = |at: usize| {
+        let cell = grid.rows.first()?.get(at)?;
+        has_head.then_some(cell.text.as_str())
+    };
     let words: Vec<usize> = (0..width).filter(|at| holds_words(*at)).take(2).collect();
     if words.is_empty() {
         return None;
@@ -40,7 +45,7 @@ pub(super) fn likely_fields(grid: &Grid) -> Option<Vec<&'static str>> {
         [only] if *only == at => "step",
         [stage, _] if *stage == at => "stage",
         [_, step] if *step == at => "step",
-        _ if holds_anything(grid, at) => "text",
+        _ if holds_anything(grid, at) => heading(at).and_then(guess).unwrap_or("text"),
         _ => LEFT_OUT,
     };
     Some((0..width).map(field).collect())
@@ -62,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_table_of_unknown_words_is_offered_with_a_guess() {
-        let fields: [&str; 4] = ["stage", "step", "text", "text"];
+        let fields: [&str; 4] = ["stage", "step", "text", "pain_points"];
         check(
             "Fas,Steg,N\u{f6}jdhet,Problem\nS\u{f6}ka,Googla,4,x\nK,B,2,y\n",
             true,
