@@ -426,7 +426,7 @@ impl Command {
             Self::BringBack => spec("cmd-bring-back", Needs::GivenUp),
             Self::Cut => spec("cmd-cut", Needs::Selection).group(1).on(cmd(Key::X)),
             Self::Copy => spec("cmd-copy", Needs::Selection).group(1).on(cmd(Key::C)),
-            Self::Paste => spec("cmd-paste", Needs::Document).group(1).on(cmd(Key::V)),
+            Self::Paste => spec("cmd-paste", Needs::Nothing).group(1).on(cmd(Key::V)),
             Self::CopyPicture => spec("cmd-copy-picture", Needs::Document).group(2),
             Self::CopySvg => spec("cmd-copy-svg", Needs::Document).group(2),
             Self::Duplicate => spec("cmd-duplicate", Needs::Selection).group(1).on(cmd(Key::D)),

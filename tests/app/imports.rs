@@ -214,6 +214,16 @@ fn a_picture_on_the_clipboard_is_not_passed_over_in_silence() {
 }
 
 #[test]
+fn the_button_that_pastes_asks_the_system_and_tells_where_it_has_nothing() {
+    let mut desk = Desk::new();
+    desk.button("Paste");
+    for _ in 0..6 {
+        desk.window.step();
+    }
+    assert!(desk.reads("There is no text on the clipboard"));
+}
+
+#[test]
 fn the_map_is_copied_as_text_of_an_svg() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.menu("Edit", "Copy map as SVG");
