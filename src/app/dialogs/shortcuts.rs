@@ -8,7 +8,7 @@ use crate::app::widgets;
 use crate::i18n::Words;
 
 /// What hands do on the map besides commands: the keys (message keys, joined by +) and what they do.
-const ON_THE_MAP: [(&[&str], &str); 17] = [
+const ON_THE_MAP: [(&[&str], &str); 18] = [
     (&["key-arrows"], "help-walk"),
     (&["key-letters"], "help-type"),
     (&["key-enter"], "help-edit"),
@@ -16,6 +16,7 @@ const ON_THE_MAP: [(&[&str], &str); 17] = [
     (&["key-tab"], "help-next-step"),
     (&["key-escape"], "help-give-up"),
     (&["key-digits"], "help-score"),
+    (&["key-menu"], "help-menu"),
     (&["key-double-click"], "help-edit"),
     (&["key-drag"], "help-drag"),
     (&["key-ctrl", "key-drag"], "help-drag-copy"),
