@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench large`
 
+#![allow(clippy::expect_used, reason = "a bench that cannot go on has failed")]
+
 mod support;
 
 use std::path::PathBuf;

@@ -180,7 +180,7 @@ mod tests {
         let mut alone = Card::clone(&card);
         alone.personas.remove(&SARI);
         let change = Change { before: Some(card.into()), after: Some(alone.into()) };
-        crate::change::apply(&mut document, &[change.clone()]).expect("it fits");
+        crate::change::apply(&mut document, std::slice::from_ref(&change)).expect("it fits");
         fading.update(&filter, &document);
         assert_eq!(fading.cards().map(BTreeSet::len), Some(2));
         crate::change::apply(&mut document, &[change.inverse()]).expect("it fits");

@@ -155,9 +155,7 @@ impl Find {
     /// Takes what was found; answers where to go, if somebody has waited for that.
     pub(super) fn take(&mut self, asked: Asked, found: Found) -> Option<RecordId> {
         // The field was cleared meanwhile, or the document closed.
-        if self.under_way.take_if(|under_way| *under_way == asked).is_none() {
-            return None;
-        }
+        self.under_way.take_if(|under_way| *under_way == asked)?;
         let same_words = self.searched.as_ref().is_some_and(|known| known.query == asked.query);
         let current = self.at.and_then(|at| self.found.all.get(at)).copied();
         self.found = found;

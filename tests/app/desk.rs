@@ -122,26 +122,32 @@ impl JobRunner for Jobs {
     }
 }
 
-/// The size of the picture that was copied last, if the clipboard took it.
+/// The clipboard, for pictures.
 #[derive(Clone, Default)]
-pub struct Board(Arc<Mutex<(bool, Option<(u32, u32)>)>>);
+pub struct Board(Arc<Mutex<Pinned>>);
+
+#[derive(Default)]
+struct Pinned {
+    refuses: bool,
+    /// The size of the picture that was copied last, if the clipboard took it.
+    size: Option<(u32, u32)>,
+}
 
 impl Board {
     /// It takes nothing any more.
     pub fn refuse(&self) {
-        self.0.lock().unwrap().0 = true;
+        self.0.lock().unwrap().refuses = true;
     }
 
     pub fn size(&self) -> Option<(u32, u32)> {
-        self.0.lock().unwrap().1
+        self.0.lock().unwrap().size
     }
 
     fn as_service(self) -> PutPicture {
         Arc::new(move |picture| {
             let mut board = self.0.lock().unwrap();
-            let (refuses, size) = &mut *board;
-            *size = (!*refuses).then_some((picture.width, picture.height));
-            !*refuses
+            board.size = (!board.refuses).then_some((picture.width, picture.height));
+            !board.refuses
         })
     }
 }
