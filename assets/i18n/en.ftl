@@ -480,6 +480,7 @@ map-active = Duration
 map-waiting = Waiting
 map-target = Target { $value }
 map-target-met = Target { $value }: reached
+map-before = { $period }: { $value }
 map-target-met-perhaps = Target { $value }: reached, but could be chance
 map-target-missed = Target { $value }: not reached
 map-target-perhaps = Target { $value }: below it, but could be chance
@@ -1387,6 +1388,7 @@ survey-too-many-groups = the column that splits the answers holds more than { $m
 survey-stopped = Reading was stopped
 survey-off-scale = “{ $found }” is not an answer on the scale { $scale }
 survey-no-number = “{ $found }” is not a number
+survey-not-whole = “{ $found }” is not a whole number: only those are answers on the scale { $scale }; a key figure takes any number
 survey-more-rejected = { $count ->
     [one] { $count } more answer rejected
    *[other] { $count } more answers rejected
@@ -1421,7 +1423,7 @@ survey-first-rows = First rows: choose a column
 survey-rejected-in = Rejected answers in “{ $column }”: { $count }
 survey-line = Line { $line }: { $what }
 survey-none = There are no answers in this column.
-survey-none-on-scale = No answer in this column fits what was asked. Choose another column or another question. If the survey tool wrote words, let it export numbers.
+survey-none-on-scale = No answer in this column fits what was asked. Choose another column or another question.
 survey-separator = separator: { $name }
 survey-separator-comma = comma
 survey-separator-semicolon = semicolon
@@ -1435,6 +1437,17 @@ survey-choose-column = No column looks like answers. Choose the one that holds t
 survey-take-column = Take the column “{ $name }”
 survey-stands-for = What “{ $name }” stands for
 survey-leave-out = Leave out
+survey-word-open = Choose…
+survey-words-ask = These answers are words. Say what each stands for; nothing is counted before that.
+survey-words-known = Words that are known, read as numbers: { $set }, { $scale }
+survey-words-read = words were read as numbers: { $list }
+survey-words-none = Counted as blank: { $list }
+survey-words-open = answers in words were rejected: { $list }; say what they stand for, such as --words "{ $example }=5"
+survey-words-misfit = These words are known ({ $set }), but on the scale { $scale }, which is not that of the question.
+survey-set-agreement = agreement
+survey-set-satisfaction = satisfaction
+survey-set-ease = ease
+survey-set-likelihood = likelihood
 survey-take = Take in
 survey-lands-as-score = The mean answer becomes the measured satisfaction of the step.
 survey-land = Put on the map
@@ -1760,6 +1773,7 @@ cli-wrong-page = “{ $found }” is not a page size; write { $expected }
 cli-same-file = that is the journey itself; choose another name
 cli-no-source = the format cannot be told from the name; add --from with { $expected }
 cli-wrong-scale = “{ $found }” is not a scale; write the lowest and the highest score, such as 0..10
+cli-wrong-words = “{ $found }” cannot be read; write WORD=N,WORD=N,… with answers of the scale, or WORD= to leave one out
 cli-no-equals = “{ $found }” renames nothing; write COLUMN=FIELD
 cli-no-such-field = there is no field “{ $found }”; there are { $expected }
 cli-choose-journey = the file holds { $journeys }; choose one with --pick N
@@ -1844,6 +1858,7 @@ help-survey-metric-kpi = Any number, or yes and no
 help-survey-column = The column of the answers
 help-survey-by = A column that splits the answers
 help-survey-scale = The scale of the answers, for satisfaction (without it 1..5) and kpi
+help-survey-words = What answers in words stand for; WORD= leaves one out. Known words of agreement, satisfaction, ease and likelihood count by themselves
 help-survey-format = How to say it
 help-survey-format-text = A table for people
 help-survey-format-json = For other programs

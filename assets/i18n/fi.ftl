@@ -465,6 +465,7 @@ map-active = Kesto
 map-waiting = Odotus
 map-target = Tavoitetaso { $value }
 map-target-met = Tavoitetaso { $value }: saavutettu
+map-before = { $period }: { $value }
 map-target-met-perhaps = Tavoitetaso { $value }: saavutettu, mutta voi olla sattumaa
 map-target-missed = Tavoitetaso { $value }: ei saavutettu
 map-target-perhaps = Tavoitetaso { $value }: jäi alle, mutta voi olla sattumaa
@@ -1372,6 +1373,7 @@ survey-too-many-groups = vastaukset jakavassa sarakkeessa on yli { $most } eri a
 survey-stopped = Lukeminen keskeytettiin
 survey-off-scale = ”{ $found }” ei ole vastaus asteikolla { $scale }
 survey-no-number = ”{ $found }” ei ole luku
+survey-not-whole = ”{ $found }” ei ole kokonaisluku: vain ne ovat vastauksia asteikolla { $scale }; tunnusluku voi olla mikä tahansa luku
 survey-more-rejected = { $count ->
     [one] { $count } hylätty vastaus lisää
    *[other] { $count } hylättyä vastausta lisää
@@ -1406,7 +1408,7 @@ survey-first-rows = Ensimmäiset rivit: valitse sarake
 survey-rejected-in = Hylätyt vastaukset sarakkeessa ”{ $column }”: { $count }
 survey-line = Rivi { $line }: { $what }
 survey-none = Tässä sarakkeessa ei ole vastauksia.
-survey-none-on-scale = Mikään tämän sarakkeen vastaus ei sovi siihen, mitä kysyttiin. Valitse toinen sarake tai kysymys. Jos kyselytyökalu kirjoitti sanoja, pyydä siltä numerot.
+survey-none-on-scale = Mikään tämän sarakkeen vastaus ei sovi siihen, mitä kysyttiin. Valitse toinen sarake tai kysymys.
 survey-separator = erotin: { $name }
 survey-separator-comma = pilkku
 survey-separator-semicolon = puolipiste
@@ -1420,6 +1422,17 @@ survey-choose-column = Mikään sarake ei näytä vastauksilta. Valitse se, joss
 survey-take-column = Valitse sarake ”{ $name }”
 survey-stands-for = Mitä ”{ $name }” tarkoittaa
 survey-leave-out = Jätä pois
+survey-word-open = Valitse…
+survey-words-ask = Nämä vastaukset ovat sanoja. Kerro, mitä kukin tarkoittaa; mitään ei lasketa sitä ennen.
+survey-words-known = Tunnetut sanat on luettu numeroina: { $set }, { $scale }
+survey-words-read = sanat luettiin numeroina: { $list }
+survey-words-none = Laskettu tyhjiksi: { $list }
+survey-words-open = sanoina annettuja vastauksia hylättiin: { $list }; kerro, mitä ne tarkoittavat, esimerkiksi --words "{ $example }=5"
+survey-words-misfit = Nämä sanat tunnetaan ({ $set }), mutta niiden asteikko on { $scale }, eikä se ole kysymyksen asteikko.
+survey-set-agreement = samanmielisyys
+survey-set-satisfaction = tyytyväisyys
+survey-set-ease = helppous
+survey-set-likelihood = todennäköisyys
 survey-take = Ota mukaan
 survey-lands-as-score = Vastausten keskiarvosta tulee askeleen mitattu tyytyväisyys.
 survey-land = Vie kartalle
@@ -1740,6 +1753,7 @@ cli-wrong-page = ”{ $found }” ei ole sivukoko; kirjoita { $expected }
 cli-same-file = siinä on itse asiakaspolku; valitse toinen nimi
 cli-no-source = muotoa ei voi päätellä nimestä; lisää --from ja { $expected }
 cli-wrong-scale = ”{ $found }” ei ole asteikko; kirjoita pienin ja suurin pistemäärä, esimerkiksi 0..10
+cli-wrong-words = arvoa ”{ $found }” ei voi lukea; kirjoita SANA=N,SANA=N,… asteikon vastauksin, tai SANA= jättääksesi sanan pois
 cli-no-equals = ”{ $found }” ei nimeä mitään uudelleen; kirjoita SARAKE=KENTTÄ
 cli-no-such-field = kenttää ”{ $found }” ei ole; kentät ovat { $expected }
 cli-choose-journey = tiedostossa on { $journeys }; valitse yksi valitsimella --pick N
@@ -1824,6 +1838,7 @@ help-survey-metric-kpi = mikä tahansa luku, tai kyllä ja ei
 help-survey-column = Vastausten sarake
 help-survey-by = Sarake, jonka mukaan vastaukset jaetaan
 help-survey-scale = Vastausten asteikko mittareille satisfaction (muuten 1..5) ja kpi
+help-survey-words = Mitä sanoina annetut vastaukset tarkoittavat; SANA= jättää sanan pois. Tunnetut samanmielisyyden, tyytyväisyyden, helppouden ja todennäköisyyden sanat lasketaan itsestään
 help-survey-format = Missä muodossa
 help-survey-format-text = taulukko ihmisille
 help-survey-format-json = muille ohjelmille

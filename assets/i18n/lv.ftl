@@ -504,6 +504,7 @@ map-active = Ilgums
 map-waiting = Gaidīšana
 map-target = Mērķvērtība { $value }
 map-target-met = Mērķvērtība { $value }: sasniegta
+map-before = { $period }: { $value }
 map-target-met-perhaps = Mērķvērtība { $value }: sasniegta, bet var būt nejaušība
 map-target-missed = Mērķvērtība { $value }: nav sasniegta
 map-target-perhaps = Mērķvērtība { $value }: nav sasniegta, bet var būt nejaušība
@@ -1440,6 +1441,7 @@ survey-too-many-groups = kolonnā, kas sadala atbildes, ir vairāk nekā { $most
 survey-stopped = Lasīšana pārtraukta
 survey-off-scale = „{ $found }” nav atbilde skalā { $scale }
 survey-no-number = „{ $found }” nav skaitlis
+survey-not-whole = „{ $found }” nav vesels skaitlis: skalā { $scale } tikai tie ir atbildes; rādītājs var būt jebkurš skaitlis
 survey-more-rejected = { $count ->
     [zero] vēl { $count } noraidītu atbilžu
     [one] vēl { $count } noraidīta atbilde
@@ -1476,7 +1478,7 @@ survey-first-rows = Pirmās rindas: izvēlieties kolonnu
 survey-rejected-in = Noraidītās atbildes kolonnā „{ $column }”: { $count }
 survey-line = { $line }. rinda: { $what }
 survey-none = Šajā kolonnā atbilžu nav.
-survey-none-on-scale = Neviena atbilde šajā kolonnā neatbilst jautātajam. Izvēlieties citu kolonnu vai citu jautājumu. Ja aptaujas rīks ierakstījis vārdus, eksportējiet skaitļus.
+survey-none-on-scale = Neviena atbilde šajā kolonnā neatbilst jautātajam. Izvēlieties citu kolonnu vai citu jautājumu.
 survey-separator = atdalītājs: { $name }
 survey-separator-comma = komats
 survey-separator-semicolon = semikols
@@ -1491,6 +1493,17 @@ survey-choose-column = Neviena kolonna neizskatās pēc atbildēm. Izvēlieties 
 survey-take-column = Izvēlēties kolonnu „{ $name }”
 survey-stands-for = Ko nozīmē „{ $name }”
 survey-leave-out = Neņemt vērā
+survey-word-open = Izvēlieties…
+survey-words-ask = Šīs atbildes ir vārdi. Norādiet, ko katrs nozīmē; līdz tam nekas netiek skaitīts.
+survey-words-known = Zināmi vārdi, nolasīti kā skaitļi: { $set }, { $scale }
+survey-words-read = vārdi nolasīti kā skaitļi: { $list }
+survey-words-none = Skaitīts kā tukšs: { $list }
+survey-words-open = noraidītas atbildes vārdos: { $list }; norādiet, ko tie nozīmē, piemēram, --words "{ $example }=5"
+survey-words-misfit = Šie vārdi ir zināmi ({ $set }), taču to skala ir { $scale }, un tā nav jautājuma skala.
+survey-set-agreement = piekrišana
+survey-set-satisfaction = apmierinātība
+survey-set-ease = vieglums
+survey-set-likelihood = iespējamība
 survey-take = Ņemt vērā
 survey-lands-as-score = Vidējā atbilde kļūst par soļa izmērīto apmierinātību.
 survey-land = Ielikt kartē
@@ -1865,6 +1878,7 @@ cli-wrong-page = „{ $found }” nav lapas izmērs; rakstiet { $expected }
 cli-same-file = tas ir pats klienta ceļojums; izvēlieties citu nosaukumu
 cli-no-source = pēc nosaukuma formātu nevar noteikt; pievienojiet --from un { $expected }
 cli-wrong-scale = „{ $found }” nav skala; rakstiet mazāko un lielāko vērtējumu, piemēram, 0..10
+cli-wrong-words = „{ $found }” nevar nolasīt; rakstiet VĀRDS=N,VĀRDS=N,… ar skalas atbildēm vai VĀRDS=, lai vārdu izlaistu
 cli-no-equals = „{ $found }” neko nepārdēvē; rakstiet KOLONNA=LAUKS
 cli-no-such-field = lauka „{ $found }” nav; lauki ir { $expected }
 cli-choose-journey = failā ir { $journeys }; izvēlieties vienu ar --pick N
@@ -1950,6 +1964,7 @@ help-survey-metric-kpi = jebkurš skaitlis vai jā un nē
 help-survey-column = Atbilžu kolonna
 help-survey-by = Kolonna, pēc kuras atbildes sadala
 help-survey-scale = Atbilžu skala rādītājiem satisfaction (citādi 1..5) un kpi
+help-survey-words = Ko nozīmē atbildes vārdos; VĀRDS= vārdu izlaiž. Zināmi piekrišanas, apmierinātības, viegluma un iespējamības vārdi skaitās paši
 help-survey-format = Kādā formā
 help-survey-format-text = tabula cilvēkiem
 help-survey-format-json = citām programmām

@@ -15,7 +15,7 @@ use super::request::Request;
 use super::services::FileDialog;
 use crate::change::{Label, Verb, What};
 use crate::file::Progress;
-use crate::interchange::survey::{Export, SurveyError, land};
+use crate::interchange::survey::{Export, SurveyError, WordMap, land};
 use crate::model::RecordId;
 use crate::wording;
 
@@ -54,8 +54,9 @@ impl PolkuApp {
         };
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
-            let outcome = open(&path, &progress).and_then(|export| export.gather(&question));
-            postman.send(Message::Survey(Answer::Gathered { question, outcome }));
+            let outcome = open(&path, &progress)
+                .and_then(|export| export.count(&question, &WordMap::default()));
+            postman.send(Message::Survey(Answer::Counted { question, outcome }));
         }));
     }
 
@@ -80,7 +81,7 @@ impl PolkuApp {
                     ],
                 }));
             }
-            Answer::Gathered { question, outcome } => {
+            Answer::Counted { question, outcome } => {
                 if let Some(dialog) = self.dialogs.survey_mut() {
                     dialog.take(words, question, outcome);
                 }

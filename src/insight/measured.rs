@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::metric::{in_time, key};
+use super::metric::{in_time, key, when};
 use super::{Interval, Quantity, Reading, share_of_answers, step_satisfaction};
 use crate::model::{Answers, Document, Metric, Scale, StepId, Survey, SurveyPlace, Traveller};
 
@@ -86,8 +86,8 @@ fn newest_last(surveys: Vec<Arc<Survey>>) -> Vec<Arc<Survey>> {
             None => all.push(vec![survey]),
         }
     }
-    all.iter_mut().for_each(|series| in_time(series, |survey| survey.date));
-    in_time(&mut all, |series| series.last().and_then(|latest| latest.date));
+    all.iter_mut().for_each(|series| in_time(series, |survey| when(survey)));
+    in_time(&mut all, |series| series.last().and_then(|latest| when(latest)));
     all.concat()
 }
 

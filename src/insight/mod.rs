@@ -40,7 +40,7 @@ pub use measures::{
 };
 pub use metric::{
     Change, Counts, Mean, NpsGroups, Quantity, Reading, Sample, Series, Verdict, change, changes,
-    pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
+    period_end, pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
 };
 pub use priority::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score,

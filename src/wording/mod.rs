@@ -23,7 +23,9 @@ pub use import::{
 };
 pub use problem::problem;
 pub use standing::{loop_stand, metric_change};
-pub use survey::{rejected, survey_error, survey_value};
+pub use survey::{
+    rejected, survey_error, survey_value, word_set_misfit, words_counted, words_read,
+};
 
 pub use crate::report::factor;
 

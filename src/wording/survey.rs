@@ -3,7 +3,7 @@
 use crate::file::LoadErrorKind;
 use crate::i18n::Words;
 use crate::insight::{Answers as Level, Quantity, reading};
-use crate::interchange::survey::{MOST_GROUPS, Rejected, SurveyError};
+use crate::interchange::survey::{MOST_GROUPS, Rejected, Said, Set, SurveyError, Why, Word};
 use crate::model::{Scale, Survey};
 
 use super::load_error;
@@ -42,10 +42,40 @@ pub fn rejected(words: Words, rejected: &Rejected, scale: Option<Scale>) -> Stri
         Some(Scale { min, max }) => {
             let scale = words.range(min.into(), max.into(), 0);
             let args = [("found", (&rejected.text).into()), ("scale", scale.into())];
-            words.with("survey-off-scale", &args)
+            let is_part = rejected.why == Why::NotWhole;
+            words.with(if is_part { "survey-not-whole" } else { "survey-off-scale" }, &args)
         }
         None => words.with("survey-no-number", &[("found", (&rejected.text).into())]),
     }
+}
+
+/// What words were read as: `“Agree” = 4, “Strongly agree” = 5`.
+#[must_use]
+pub fn words_read(words: Words, list: &[&Word]) -> String {
+    let one = |word: &&Word| match word.said {
+        Said::Number(number) => {
+            format!("{} = {}", quoted(words, &word.text), words.number(number.into(), 0))
+        }
+        _ => quoted(words, &word.text),
+    };
+    list.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// Words, and how often each stands there: `“Great” (12), “Poor” (3)`.
+#[must_use]
+pub fn words_counted(words: Words, list: &[&Word]) -> String {
+    let one = |word: &&Word| {
+        format!("{} ({})", quoted(words, &word.text), words.number(word.count as f64, 0))
+    };
+    list.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// That known words are of another scale than what was asked.
+#[must_use]
+pub fn word_set_misfit(words: Words, set: Set) -> String {
+    let scale = words.range(set.scale.min.into(), set.scale.max.into(), 0);
+    let what = words.get(&format!("survey-set-{}", set.set.key())).to_owned();
+    words.with("survey-words-misfit", &[("set", what.into()), ("scale", scale.into())])
 }
 
 /// A survey's number as people are told it: of fewer than five answers never in percent (a person

@@ -363,8 +363,9 @@ impl Editor {
             }
             ui.memory_mut(|memory| memory.request_focus(id));
             ui.ctx().request_repaint();
-            ending = take_ending(ui, later);
-        } else if ui.memory(|memory| memory.has_focus(id)) {
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            // Also in its first frame: keys may be there that were pressed before it opened.
             ending = take_ending(ui, later);
             // Tab and arrows are the field's, also in the frame after it got the keyboard.
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
@@ -429,12 +430,25 @@ fn take_ending(ui: &Ui, later: &mut Vec<Event>) -> Option<Ending> {
             .find_map(|(at, event)| Some((at, ending_of(event)?)))?;
         let mut rest = input.events.split_off(at);
         rest.remove(0);
-        let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { .. });
-        let (typed, other): (Vec<_>, Vec<_>) = rest.into_iter().partition(typed);
+        let (typed, other): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_typed);
         later.extend(typed);
         input.events.extend(other);
         Some(ending)
     })
+}
+
+/// Whether an event comes from the keyboard, so that it is meant for what has the keyboard when
+/// its turn comes.
+pub(in crate::app) fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Text(_)
+            | Event::Key { .. }
+            | Event::Ime(_)
+            | Event::Copy
+            | Event::Cut
+            | Event::Paste(_)
+    )
 }
 
 fn ending_of(event: &Event) -> Option<Ending> {

@@ -2,6 +2,7 @@
 
 mod into;
 mod told;
+mod word_option;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -14,7 +15,9 @@ use super::input::{STANDARD, is_same_file};
 use super::{Outcome, Status, waiting};
 use crate::file::{LoadErrorKind, Place, Progress};
 use crate::i18n::Words;
-use crate::interchange::survey::{Export, Gathered, Question, SurveyError, kind_of};
+use crate::interchange::survey::{
+    Export, Gathered, Kind, Question, SurveyError, WordMap, kind_of,
+};
 use crate::model::{Metric, OrderKey, Scale, Survey, SurveyId};
 use crate::wording;
 
@@ -33,7 +36,8 @@ const FIVE: Scale = Scale { min: 1, max: 5 };
     after_help = "\
                   polku survey answers.csv --metric nps --column \"How likely?\"\n\
                   polku survey answers.csv --metric csat --column Rating --by Step --into shop.journey.ron --period \"2026 Q1\"\n\
-                  polku survey smileys.csv --metric satisfaction --scale 1..4 --column Smiley --format json"
+                  polku survey smileys.csv --metric satisfaction --scale 1..4 --column Smiley --format json\n\
+                  polku survey words.csv --metric csat --column Rating --words \"Great=5,Fine=4,So-so=3,Poor=2,Awful=1\""
 )]
 pub struct Args {
     /// The export to read; - is standard input
@@ -51,6 +55,9 @@ pub struct Args {
     /// The scale of the answers, for satisfaction (without it 1..5) and kpi
     #[arg(long, value_name = "MIN..MAX", allow_hyphen_values = true)]
     scale: Option<String>,
+    /// What answers in words stand for; WORD= leaves one out
+    #[arg(long, value_name = "WORD=N,…")]
+    words: Option<String>,
     /// How to say it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -112,7 +119,16 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     }
     // What cannot land is told before a large file is read.
     let destination = Destination::of(&args.into, args.by.is_some(), &args.file, words)?;
-    let (gathered, column) = read(args, &like, words)?;
+    let Some(kind) = kind_of(like.metric, like.scale) else {
+        return Err(Failure::of_file(&args.file, words.get("survey-empty")));
+    };
+    let given = match &args.words {
+        Some(text) => word_option::parse(text, kind).ok_or_else(|| {
+            Failure::new(words.with("cli-wrong-words", &[("found", text.into())]))
+        })?,
+        None => WordMap::default(),
+    };
+    let (gathered, column) = read(args, kind, &given, words)?;
     let name = if like.metric == Metric::Kpi { column } else { String::new() };
     let like = Survey { name, unit: args.into.unit.clone().unwrap_or_default(), ..like };
     let by = args.by.as_deref().unwrap_or_default();
@@ -127,6 +143,7 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     // The file comes last: whatever fails before leaves it as it is.
     let left_out = landed.map_or(Ok(0), |landed| landed.save(words))?;
     if !args.quiet {
+        word_option::warn(args, &gathered, &given, words);
         warn(args, &like, &gathered, left_out, words);
     }
     Ok(Status::Done)
@@ -173,7 +190,12 @@ fn scale(text: &str) -> Option<Scale> {
 }
 
 /// Reads the answers; also the name of their column as the file has it.
-fn read(args: &Args, like: &Survey, words: Words) -> Result<(Gathered, String), Failure> {
+fn read(
+    args: &Args,
+    kind: Kind,
+    given: &WordMap,
+    words: Words,
+) -> Result<(Gathered, String), Failure> {
     let failed = |error: SurveyError| {
         let what = wording::survey_error(words, &error);
         match error {
@@ -194,8 +216,8 @@ fn read(args: &Args, like: &Survey, words: Words) -> Result<(Gathered, String), 
         let column = export.column(&args.column)?;
         let by = args.by.as_deref().map(|by| export.column(by)).transpose()?;
         let name = export.columns().get(column).cloned().unwrap_or_default();
-        let Some(kind) = kind_of(like.metric, like.scale) else { return Err(SurveyError::Empty) };
-        Ok((export.gather(&Question { column, by, kind })?, name))
+        let counted = export.count(&Question { column, by, kind, dates: None }, given)?;
+        Ok((counted.gathered(given), name))
     };
     let reading = words.get("survey-reading");
     waiting::shown(!args.quiet, reading, &progress, work).map_err(failed)

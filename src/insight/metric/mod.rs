@@ -9,6 +9,7 @@
 mod change;
 mod mean;
 mod nps;
+mod period;
 mod quantile;
 mod reading;
 mod sample;
@@ -18,10 +19,11 @@ mod share;
 pub use change::{Change, Verdict, change, changes};
 pub use mean::Mean;
 pub use nps::NpsGroups;
+pub use period::period_end;
 pub use reading::{Reading, reading, step_satisfaction};
 pub use sample::{Quantity, Sample};
 pub use series::{Series, pooled_answers, series};
-pub(super) use series::{in_time, key};
+pub(super) use series::{in_time, key, when};
 pub use share::share_of_answers;
 
 use std::collections::BTreeMap;

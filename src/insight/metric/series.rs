@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Change, Counts, Reading, changes, pooled, reading};
+use super::{Change, Counts, Reading, changes, period_end, pooled, reading};
 use crate::model::{
     Answers, Date, Document, Metric, Numbers, PersonaId, Scale, Share, Survey, SurveyPlace,
 };
@@ -15,8 +15,9 @@ pub(in crate::insight) type Key<'d> =
 /// The same question to the same group at the same place, period by period.
 #[derive(Debug, Clone)]
 pub struct Series<'d> {
-    /// The surveys and what they say, the earliest first: by their dates where all have one, else
-    /// in the document's order. Never empty.
+    /// The surveys and what they say, the earliest first: by their dates, or where one has none by
+    /// what the name of its period says (see [`period_end`]); where one says neither, in the
+    /// document's order. Never empty.
     pub periods: Vec<(&'d Survey, Reading)>,
     /// What changed from the last but one period to the last, judged among all series of the
     /// document (see [`changes`]).
@@ -46,7 +47,7 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
         }
     }
     for series in &mut all {
-        in_time(&mut series.periods, |(survey, _)| survey.date);
+        in_time(&mut series.periods, |(survey, _)| when(survey));
     }
     let last_two = |series: &Series<'_>| match series.periods.as_slice() {
         [.., (_, before), (_, after)] => Some((before.headline, after.headline)),
@@ -60,8 +61,13 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
     all
 }
 
-/// Puts surveys in the order of time, the earliest first: by their dates where all have one, else
-/// as they stand, which is the document's order.
+/// When a survey was: its date, else the end of its period.
+pub(in crate::insight) fn when(survey: &Survey) -> Option<Date> {
+    survey.date.or_else(|| period_end(&survey.period))
+}
+
+/// Puts surveys in the order of time, the earliest first, where it is known of all of them when
+/// they were; else as they stand, which is the document's order.
 pub(in crate::insight) fn in_time<T>(list: &mut [T], date: impl Fn(&T) -> Option<Date>) {
     if list.iter().all(|one| date(one).is_some()) {
         list.sort_by_key(date);
@@ -163,6 +169,9 @@ mod tests {
         let dated = |id, year| Survey { date: day(year), ..csat(id, 1, 2) };
         assert_eq!(ids(vec![dated(1, 2026), dated(2, 2025), dated(3, 2024)]), [3, 2, 1]);
         assert_eq!(ids(vec![dated(1, 2026), dated(2, 2025), csat(3, 1, 2)]), [1, 2, 3]);
+        let named = |id, period: &str| Survey { period: period.to_owned(), ..csat(id, 1, 2) };
+        assert_eq!(ids(vec![named(1, "Q2 2026"), named(2, "2026 Q1"), dated(3, 2026)]), [3, 2, 1]);
+        assert_eq!(ids(vec![named(1, "Q2 2026"), named(2, "before")]), [1, 2]);
     }
 
     #[test]

@@ -1,50 +1,26 @@
 //! One pass over an export: answers are counted, group by group.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::answer::{Cell, ONE, cell};
+use super::counted::{Counted, Gathered};
+use super::dates::Seen;
 use super::input::Texts;
+use super::lexicon::{ByName, Lexicon};
 use super::records::{Record, Records, unquoted};
 use super::tally::Tally;
+use super::words::WordMap;
 use super::{Export, Kind, Question, SurveyError};
-use crate::model::Answers;
 
 /// A column with more values than this splits nothing: it names respondents or moments.
 pub const MOST_GROUPS: usize = 1_000;
 
 /// So many rejected answers are told one by one.
-const TOLD: usize = 10;
+pub(super) const TOLD: usize = 10;
 
 /// So many groups are found by looking at one after the other.
 const NEAR: usize = 4;
 
 /// How much of a rejected answer is told, in characters.
 const TOLD_LENGTH: usize = 40;
-
-/// What was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gathered {
-    /// All answers.
-    pub whole: Group,
-    /// Split by a column, in the order of its values; empty where nothing splits them.
-    pub groups: Vec<Group>,
-    /// The first of the rejected answers, in the order of their lines.
-    pub first_rejected: Vec<Rejected>,
-}
-
-/// The answers of one group.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Group {
-    /// The value that the group has in the column that splits; of the whole, empty.
-    pub name: String,
-    /// The answers.
-    pub answers: Answers,
-    /// Cells without an answer.
-    pub blank: u64,
-    /// Answers that are none, or off the scale.
-    pub rejected: u64,
-}
 
 /// An answer that is none, or off the scale.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,17 +31,40 @@ pub struct Rejected {
     pub column: u64,
     /// How it begins.
     pub text: String,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It is a number that is not on the scale.
+    OffScale,
+    /// It is no whole number, and the scale has no others.
+    NotWhole,
+    /// It is no number, and nobody says what it stands for.
+    NoNumber,
 }
 
 impl Export<'_> {
-    /// Reads the answers.
+    /// Reads the answers, of which words count where it is known what they stand for.
     ///
     /// # Errors
     /// [`SurveyError`]; nothing of what was read until then is told.
     pub fn gather(self, question: &Question) -> Result<Gathered, SurveyError> {
+        let given = WordMap::default();
+        Ok(self.count(question, &given)?.gathered(&given))
+    }
+
+    /// Reads the answers and counts the words among them, without settling what those stand for:
+    /// [`Counted::gathered`] does. `given` are words that must not be missed among too many others.
+    ///
+    /// # Errors
+    /// [`SurveyError`]; nothing of what was read until then is told.
+    pub fn count(self, question: &Question, given: &WordMap) -> Result<Counted, SurveyError> {
         let Self { input, texts, shape, progress, .. } = self;
         let mut records = Records::new(input, shape.separator);
-        let mut counting = Counting::new(question, texts, shape.separator == b',');
+        let mut counting = Counting::new(question, texts, shape.separator == b',', given);
         let is_one_column = shape.columns.len() == 1;
         let mut headers = shape.header_rows;
         let mut empty_lines = 0;
@@ -88,33 +87,6 @@ impl Export<'_> {
     }
 }
 
-/// FNV-1a: quicker for short names than the default, which guards against more names than are
-/// taken here.
-struct Quick(u64);
-
-impl Default for Quick {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    /// The length of a name, which comes before it.
-    fn write_usize(&mut self, number: usize) {
-        self.0 ^= number as u64;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// What is counted while records go by.
 struct Counting {
     question: Question,
@@ -122,22 +94,23 @@ struct Counting {
     comma_separates: bool,
     groups: Vec<(Vec<u8>, Tally)>,
     /// Where the group of a value is among them.
-    at: HashMap<Vec<u8>, usize, BuildHasherDefault<Quick>>,
+    at: ByName<Vec<u8>, usize>,
     rejected: Vec<Rejected>,
-    /// Words, which are rejected unless all answers are words.
-    words: Vec<Rejected>,
+    words: Lexicon,
+    days: Seen,
 }
 
 impl Counting {
-    fn new(question: &Question, texts: Texts, comma_separates: bool) -> Self {
+    fn new(question: &Question, texts: Texts, comma_separates: bool, given: &WordMap) -> Self {
         let mut counting = Self {
             question: *question,
             texts,
             comma_separates,
             groups: Vec::new(),
-            at: HashMap::default(),
+            at: ByName::default(),
             rejected: Vec::new(),
-            words: Vec::new(),
+            words: Lexicon::with(given),
+            days: Seen::default(),
         };
         if question.by.is_none() {
             counting.groups.push((Vec::new(), Tally::new(question.kind)));
@@ -157,28 +130,54 @@ impl Counting {
             None => 0,
             Some(by) => self.group(record.raw(by))?,
         };
+        if let Some(dates) = self.question.dates {
+            self.days.add(&self.texts.text(&record.field(dates)));
+        }
         let Some((_, tally)) = self.groups.get_mut(group) else { return Ok(()) };
         if let Some(answer) = plain_digits(raw) {
             if !tally.add(answer * ONE) {
                 tally.rejected += 1;
-                tell(&mut self.rejected, record, self.question.column, self.texts);
+                tell(&mut self.rejected, record, &self.question, self.texts, Why::OffScale);
+            }
+            return Ok(());
+        }
+        if let Some(word) = self.words.spelled(raw) {
+            tally.add_word(word);
+            if !self.words.is_told(word) {
+                self.tell_word(record, word);
             }
             return Ok(());
         }
         let (texts, field) = (self.texts, unquoted(raw));
-        match cell(&texts.text(&field), self.comma_separates) {
-            Cell::Blank => tally.blank += 1,
-            Cell::Number(value) if tally.add(value) => {}
-            Cell::Word(is_yes) => {
-                *(if is_yes { &mut tally.yes } else { &mut tally.no }) += 1;
-                tell(&mut self.words, record, self.question.column, texts);
+        let text = texts.text(&field);
+        let why = match cell(&text, self.comma_separates) {
+            Cell::Blank => {
+                tally.blank += 1;
+                return Ok(());
             }
-            Cell::Number(_) | Cell::Other => {
-                tally.rejected += 1;
-                tell(&mut self.rejected, record, self.question.column, texts);
+            Cell::Number(value) if tally.add(value) => return Ok(()),
+            Cell::Number(value) if value % ONE != 0 => Why::NotWhole,
+            Cell::Number(_) => Why::OffScale,
+            other => {
+                let yes = if let Cell::Word(is_yes) = other { Some(is_yes) } else { None };
+                if let Some(word) = self.words.place(raw, &text, yes) {
+                    tally.add_word(word);
+                    self.tell_word(record, word);
+                    return Ok(());
+                }
+                Why::NoNumber
             }
-        }
+        };
+        tally.rejected += 1;
+        tell(&mut self.rejected, record, &self.question, texts, why);
         Ok(())
+    }
+
+    /// Notes where a word stands, in case nothing comes of it.
+    fn tell_word(&mut self, record: &Record<'_>, word: usize) {
+        if let Some(slot) = self.words.slots.get_mut(word) {
+            tell(&mut slot.told, record, &self.question, self.texts, Why::NoNumber);
+        }
     }
 
     /// The group of that value.
@@ -199,31 +198,18 @@ impl Counting {
         }
     }
 
-    fn finish(self) -> Gathered {
-        let Self { question, texts, groups, mut rejected, words, .. } = self;
+    fn finish(self) -> Counted {
+        let Self { question, texts, groups, rejected, words, days, .. } = self;
         let mut whole = Tally::new(question.kind);
         groups.iter().for_each(|(_, tally)| whole.merge(tally));
-        let is_of_words = whole.is_of_words();
-        if !is_of_words {
-            rejected.extend(words);
-            rejected.sort();
-            rejected.truncate(TOLD);
-        }
-        let group = |name: String, tally: &Tally| Group {
-            name,
-            answers: tally.answers(is_of_words),
-            blank: tally.blank,
-            rejected: tally.rejected + if is_of_words { 0 } else { tally.yes + tally.no },
-        };
         let told = texts.or_of(groups.iter().map(|(name, _)| name.as_slice()));
-        let mut split: Vec<Group> = match question.by {
-            None => Vec::new(),
-            Some(_) => {
-                groups.iter().map(|(name, tally)| group(told.text(name).into(), tally)).collect()
-            }
-        };
-        split.sort_by(|a, b| a.name.cmp(&b.name));
-        Gathered { whole: group(String::new(), &whole), groups: split, first_rejected: rejected }
+        let mut split: Vec<(String, Tally)> = Vec::new();
+        if question.by.is_some() {
+            let named = groups.into_iter().map(|(name, tally)| (told.text(&name).into(), tally));
+            split.extend(named);
+        }
+        split.sort_by(|a, b| a.0.cmp(&b.0));
+        Counted { kind: question.kind, whole, groups: split, words, rejected, days: days.days() }
     }
 }
 
@@ -237,10 +223,17 @@ fn plain_digits(raw: &[u8]) -> Option<i64> {
     }
 }
 
-fn tell(list: &mut Vec<Rejected>, record: &Record<'_>, index: usize, texts: Texts) {
+fn tell(
+    list: &mut Vec<Rejected>,
+    record: &Record<'_>,
+    question: &Question,
+    texts: Texts,
+    why: Why,
+) {
     if list.len() >= TOLD {
         return;
     }
+    let index = question.column;
     let field = record.field(index);
     let text = texts.text(&field);
     let mut told: String = text.trim().chars().take(TOLD_LENGTH).collect();
@@ -255,7 +248,7 @@ fn tell(list: &mut Vec<Rejected>, record: &Record<'_>, index: usize, texts: Text
         None => (0, unix.as_str()),
     };
     let column = on_line.chars().count() as u64 + 1;
-    list.push(Rejected { line: record.line + lines, column, text: told });
+    list.push(Rejected { line: record.line + lines, column, text: told, why });
 }
 
 impl Kind {

@@ -416,7 +416,14 @@ mod tests {
     #[test]
     fn groups_become_surveys_and_those_of_one_meaning_are_pooled() {
         let groups = vec![group("a"), group("b"), group("c"), group("d")];
-        let gathered = Gathered { whole: group(""), groups, first_rejected: Vec::new() };
+        let gathered = Gathered {
+            whole: group(""),
+            groups,
+            first_rejected: Vec::new(),
+            words: Vec::new(),
+            set: None,
+            days: None,
+        };
         let step = |id| Meaning::Step(StepId(id));
         let meanings = [step(1), Meaning::Nothing, step(2), step(1)];
         let all = surveys(&csat(&[]), &gathered, &meanings);

@@ -9,21 +9,28 @@
 //! answer can look like is told in [`answer`].
 
 mod answer;
+mod counted;
+mod dates;
 mod gather;
 mod guess;
 mod input;
 mod land;
+mod lexicon;
 mod records;
 mod shape;
 mod tally;
+mod words;
 
-pub use gather::{Gathered, Group, MOST_GROUPS, Rejected};
+pub use counted::{Counted, Gathered, Group, Said, Set, Word};
+pub use dates::Days;
+pub use gather::{MOST_GROUPS, Rejected, Why};
 pub use guess::Guess;
 pub use land::{
     Found, Meaning, Split, land, likely_split, meaning, names_stand_for, replaces, surveys,
     touchpoints,
 };
 pub use tally::Kind;
+pub use words::{Meant, WordMap, WordSet};
 
 use std::io::{self, Read};
 
@@ -32,6 +39,9 @@ use crate::model::{Metric, Scale};
 use input::{Input, Texts, Watched};
 use records::{ReadError, Records};
 use shape::Shape;
+
+/// So many rows tell whether a column holds dates.
+const DATED_ROWS: usize = 50;
 
 /// A scale of more answers than this is none.
 const WIDEST_SCALE: i64 = 1_000;
@@ -90,6 +100,8 @@ pub struct Question {
     pub by: Option<usize>,
     /// What an answer can be.
     pub kind: Kind,
+    /// Where the days stand on which they were given, where somebody wants to know them.
+    pub dates: Option<usize>,
 }
 
 /// How the bytes of an export were understood.
@@ -160,6 +172,12 @@ impl<'r> Export<'r> {
             column: name.to_owned(),
             found: self.columns(),
         })
+    }
+
+    /// The column that tells when the answers were given: the first one of dates.
+    #[must_use]
+    pub fn dates(&self) -> Option<usize> {
+        dates::column(&self.first_rows(DATED_ROWS), self.shape.columns.len())
     }
 
     /// The first rows below the header, each text on one line.

@@ -20,9 +20,8 @@ pub(super) struct Tally {
     pub(super) blank: u64,
     /// Answers that are none, words aside.
     pub(super) rejected: u64,
-    /// Words for yes and for no.
-    pub(super) yes: u64,
-    pub(super) no: u64,
+    /// How often each word stands there, by its place in the lexicon.
+    words: Vec<u64>,
 }
 
 #[derive(Debug, Clone)]
@@ -40,18 +39,24 @@ impl Tally {
             }
             Kind::Numbers(bounds) => Sum::Numbers { bounds, numbers: NumberSum::default() },
         };
-        Self { sum, blank: 0, rejected: 0, yes: 0, no: 0 }
+        Self { sum, blank: 0, rejected: 0, words: Vec::new() }
     }
 
     /// Takes a number in millionths; `false` where it is off the scale.
     #[must_use]
     pub(super) fn add(&mut self, value: i64) -> bool {
+        self.add_many(value, 1)
+    }
+
+    /// Takes the same number so many times.
+    #[must_use]
+    pub(super) fn add_many(&mut self, value: i64, count: u64) -> bool {
         match &mut self.sum {
             Sum::Counts { scale, counts } => {
                 let at = value / ONE - i64::from(scale.min);
                 let slot = usize::try_from(at).ok().and_then(|at| counts.get_mut(at));
                 let Some(slot) = slot.filter(|_| value % ONE == 0) else { return false };
-                *slot += 1;
+                *slot += count;
             }
             Sum::Numbers { bounds, numbers } => {
                 let is_within = |bounds: &Scale| {
@@ -60,7 +65,7 @@ impl Tally {
                 if !bounds.as_ref().is_none_or(is_within) {
                     return false;
                 }
-                numbers.add(value);
+                numbers.add_many(value, count);
             }
         }
         true
@@ -79,23 +84,38 @@ impl Tally {
         }
         self.blank += other.blank;
         self.rejected += other.rejected;
-        self.yes += other.yes;
-        self.no += other.no;
+        if self.words.len() < other.words.len() {
+            self.words.resize(other.words.len(), 0);
+        }
+        self.words.iter_mut().zip(&other.words).for_each(|(count, more)| *count += more);
     }
 
-    /// Whether words can be answers here: where any number is, and there is no number.
-    pub(super) fn is_of_words(&self) -> bool {
-        let has_words = self.yes + self.no > 0;
-        has_words && matches!(&self.sum, Sum::Numbers { numbers, .. } if numbers.n == 0)
+    /// Takes a word.
+    pub(super) fn add_word(&mut self, slot: usize) {
+        if self.words.len() <= slot {
+            self.words.resize(slot + 1, 0);
+        }
+        if let Some(count) = self.words.get_mut(slot) {
+            *count += 1;
+        }
     }
 
-    /// The answers, summarised; as a share of words where `words` says so.
-    pub(super) fn answers(&self, words: bool) -> Answers {
+    /// How often a word stands there.
+    pub(super) fn word(&self, slot: usize) -> u64 {
+        self.words.get(slot).copied().unwrap_or_default()
+    }
+
+    /// Whether any number would be an answer, and there is none.
+    pub(super) fn has_no_number(&self) -> bool {
+        matches!(&self.sum, Sum::Numbers { numbers, .. } if numbers.n == 0)
+    }
+
+    /// The answers, summarised; as that share where they are yes and no.
+    pub(super) fn answers(&self, share: Option<Share>) -> Answers {
         match &self.sum {
-            Sum::Numbers { .. } if words => {
-                Answers::Share(Share { k: self.yes, n: self.yes + self.no })
+            Sum::Numbers { numbers, .. } => {
+                share.map_or_else(|| Answers::Numbers(numbers.summary()), Answers::Share)
             }
-            Sum::Numbers { numbers, .. } => Answers::Numbers(numbers.summary()),
             Sum::Counts { scale, counts } => Answers::Counts(
                 (scale.min..).zip(counts.iter().copied()).filter(|(_, count)| *count > 0).collect(),
             ),
@@ -114,11 +134,11 @@ struct NumberSum {
 }
 
 impl NumberSum {
-    fn add(&mut self, value: i64) {
-        let value = i128::from(value);
-        self.n += 1;
-        self.sum += value;
-        self.squares = self.squares.wrapping_add(value * value);
+    fn add_many(&mut self, value: i64, count: u64) {
+        let (value, times) = (i128::from(value), i128::from(count));
+        self.n += count;
+        self.sum += value * times;
+        self.squares = self.squares.wrapping_add((value * value).wrapping_mul(times));
     }
 
     fn merge(&mut self, more: Self) {
@@ -154,7 +174,7 @@ mod tests {
     fn numbers(values: &[i64]) -> Numbers {
         let mut tally = Tally::new(Kind::Numbers(None));
         values.iter().for_each(|value| assert!(tally.add(*value)));
-        match tally.answers(false) {
+        match tally.answers(None) {
             Answers::Numbers(numbers) => numbers,
             other => panic!("{other:?}"),
         }
@@ -179,7 +199,7 @@ mod tests {
         let left = [-3 * ONE, 3 * ONE, ONE / 2, -1, i64::MAX].map(|answer| tally.add(answer));
         assert_eq!((taken, left), ([true; 3], [false; 5]));
         let counts = [(-2, 1), (0, 1), (2, 1)].into_iter().collect();
-        assert_eq!(tally.answers(false), Answers::Counts(counts));
+        assert_eq!(tally.answers(None), Answers::Counts(counts));
     }
 
     #[test]
@@ -205,7 +225,7 @@ mod tests {
             for value in &values[..cut] { prop_assert!(one.add(*value)); }
             for value in &values[cut..] { prop_assert!(two.add(*value)); }
             one.merge(&two);
-            prop_assert_eq!(one.answers(false), Answers::Numbers(all));
+            prop_assert_eq!(one.answers(None), Answers::Numbers(all));
         }
     }
 }

@@ -11,7 +11,7 @@ fn read(bytes: &[u8], column: &str, by: Option<&str>, kind: Kind) -> Result<Gath
     let export = Export::open(bytes, Some(bytes.len() as u64), &progress)?;
     let column = export.column(column)?;
     let by = by.map(|by| export.column(by)).transpose()?;
-    export.gather(&Question { column, by, kind })
+    export.gather(&Question { column, by, kind, dates: None })
 }
 
 fn ok(text: &str, column: &str, by: Option<&str>, kind: Kind) -> Gathered {
@@ -175,8 +175,127 @@ fn what_is_meant_can_be_guessed() {
     check("where,score\nshop,4\nweb,2\n", 1, Metric::Csat, None);
     check("id,Q1\n1,5\n2,4\n3,5\n", 1, Metric::Csat, None);
     check("arvosana\n9\n10\n4\n", 0, Metric::Satisfaction, Some((4, 10)));
+    check("Tyytyväisyys (1–5);x\n3,5;\n4,5;\n1;\n", 0, Metric::Csat, None);
+    check("Ease 1 to 5\n2\n5\n", 0, Metric::Kpi, None);
+    check("Effort (1-5)\n2\n5\n", 0, Metric::Ces1, None);
+    check("Rating 1..4\n2\n4\n", 0, Metric::Satisfaction, Some((1, 4)));
+    check("a\nVery satisfied\nSatisfied\nVery dissatisfied\n", 0, Metric::Csat, None);
+    check("Q1 2026-05\n3\n5\n", 0, Metric::Csat, None);
     let progress = Progress::default();
     let words = Export::open(&b"a,b\nx,y\n"[..], None, &progress).expect("an export");
     assert_eq!(words.guess(), None);
     assert_eq!(words.first_rows(5), [["x", "y"]]);
+}
+
+#[test]
+fn any_number_can_be_a_key_figure_but_is_not_proposed() {
+    let progress = Progress::default();
+    let export = Export::open(&b"visits\n120\n340\n"[..], None, &progress).expect("an export");
+    let guesses = export.guesses();
+    assert_eq!(guesses[0].map(|guess| (guess.metric, guess.is_likely)), Some((Metric::Kpi, false)));
+    assert_eq!(export.guess(), None);
+}
+
+fn counted(text: &str, kind: Kind) -> Counted {
+    let progress = Progress::default();
+    let export = Export::open(text.as_bytes(), None, &progress).expect("an export");
+    let question = Question { column: 0, by: None, kind, dates: export.dates() };
+    export.count(&question, &WordMap::default()).expect("answers")
+}
+
+#[test]
+fn known_words_are_numbers_and_are_told() {
+    let rows = [("Strongly agree", 3), ("agree", 2), ("Agree ", 1), ("strongly disagree", 1)];
+    let rows: String = rows.map(|(word, count)| format!("{word}\n").repeat(count)).concat();
+    let text = format!("a\n{rows}N/A\nasdf\n");
+    let found = counted(&text, FIVE).gathered(&WordMap::default());
+    assert_eq!(found.whole.answers, counts(&[(1, 1), (4, 3), (5, 3)]));
+    assert_eq!((found.whole.blank, found.whole.rejected), (1, 1));
+    let set = found.set.expect("a set");
+    assert_eq!((set.set, set.scale.max, set.fits), (WordSet::Agreement, 5, true));
+    let told: Vec<(&str, u64, Said)> =
+        found.words.iter().map(|word| (word.text.as_str(), word.count, word.said)).collect();
+    let expected = [
+        ("strongly disagree", 1, Said::Number(1)),
+        ("Agree", 3, Said::Number(4)),
+        ("Strongly agree", 3, Said::Number(5)),
+        ("N/A", 1, Said::NoAnswer),
+        ("asdf", 1, Said::Open),
+    ];
+    assert_eq!(told, expected);
+    assert!(found.open_words().is_empty());
+    let lines: Vec<u64> = found.first_rejected.iter().map(|one| one.line).collect();
+    assert_eq!(lines, [10]);
+}
+
+#[test]
+fn words_of_another_scale_are_not_bent() {
+    let text = "a\nStrongly agree\nAgree\nStrongly disagree\n";
+    let found = counted(text, Kind::Scale(Scale { min: 1, max: 7 })).gathered(&WordMap::default());
+    assert_eq!((found.whole.answers.n(), found.whole.rejected), (0, 3));
+    assert_eq!(found.set.map(|set| (set.scale.max, set.fits)), Some((5, false)));
+    let any = counted(text, Kind::Numbers(None)).gathered(&WordMap::default());
+    let Answers::Numbers(numbers) = any.whole.answers else { panic!("{any:?}") };
+    assert_eq!((numbers.n, (numbers.mean * 3.0).round()), (3, 10.0));
+}
+
+#[test]
+fn somebody_says_what_other_words_stand_for() {
+    let counted = counted("a\nGreat\nGreat\nSo-so\nBad\n5\nwhat?\n", FIVE);
+    let open = counted.gathered(&WordMap::default());
+    let texts: Vec<&str> = open.open_words().iter().map(|word| word.text.as_str()).collect();
+    assert_eq!(texts, ["Great", "Bad", "So-so", "what?"]);
+    let mut map = WordMap::default();
+    map.insert("great", Meant::Number(5));
+    map.insert("So-so", Meant::Number(3));
+    map.insert("bad", Meant::Number(9));
+    map.insert("what", Meant::LeftOut);
+    let found = counted.gathered(&map);
+    assert_eq!(found.whole.answers, counts(&[(3, 1), (5, 3)]));
+    assert_eq!((found.whole.blank, found.whole.rejected), (1, 1));
+    assert_eq!(found.first_rejected[0].text, "Bad");
+    assert!(found.open_words().is_empty());
+}
+
+#[test]
+fn a_slip_among_numbers_asks_nobody() {
+    let text = format!("a\n{}asdf\n", "5\n".repeat(100));
+    let found = counted(&text, FIVE).gathered(&WordMap::default());
+    assert_eq!((found.whole.answers.n(), found.whole.rejected), (100, 1));
+    assert!(found.open_words().is_empty());
+    // One end of a scale in words is no slip.
+    let text = format!("a\n{}{}", "5\n".repeat(100), "Great\n".repeat(9));
+    assert_eq!(counted(&text, FIVE).gathered(&WordMap::default()).open_words().len(), 1);
+}
+
+#[test]
+fn free_text_stands_for_nothing_in_any_order() {
+    let rows: Vec<String> = (0..150).map(|row| format!("word {row}")).collect();
+    let mut all = rows.clone();
+    all.extend(["Very satisfied".to_owned(), "Satisfied".to_owned(), "5".to_owned()]);
+    let read = |rows: &[String]| {
+        let text = format!("a\n{}\n", rows.join("\n"));
+        let found = counted(&text, FIVE).gathered(&WordMap::default());
+        assert!(found.words.is_empty() && found.open_words().is_empty(), "{:?}", found.words);
+        (found.whole, found.set)
+    };
+    let forwards = read(&all);
+    assert_eq!((forwards.0.answers.n(), forwards.0.rejected), (1, 152));
+    all.reverse();
+    assert_eq!(read(&all), forwards);
+}
+
+#[test]
+fn what_is_wrong_with_an_answer_is_told() {
+    let found = ok("a;b\n3,5;\n9;\nx;\n", "a", None, FIVE);
+    let why: Vec<Why> = found.first_rejected.iter().map(|one| one.why).collect();
+    assert_eq!(why, [Why::NotWhole, Why::OffScale, Why::NoNumber]);
+}
+
+#[test]
+fn the_days_of_the_answers_are_told_where_they_are_asked_for() {
+    let text = "a;when\n5;3.4.2026\n4;20.6.2026\n;1.5.2026\n";
+    let found = counted(text, FIVE).gathered(&WordMap::default());
+    assert_eq!(found.days.map(Days::period).as_deref(), Some("Q2 2026"));
+    assert_eq!(ok(text, "a", None, FIVE).days, None);
 }

@@ -7,6 +7,7 @@ use super::super::scene::{Ink, Point, Size, Stroke, point, rect};
 use super::super::text::{Style, Typesetter};
 use super::curve_row::{draw_tick, draw_upright_tick};
 use super::grid::SMALL_ROW;
+use super::metrics_row::{Spark, draw_spark};
 use super::time_row::{Bar, legend_bar};
 use crate::model::EvidenceKind;
 
@@ -16,6 +17,8 @@ const APART: f32 = 8.0;
 const NEAR: f32 = 4.0;
 
 const PIP: f32 = 7.0;
+/// The extent of a row of periods.
+const TREND: Size = Size { width: 38.0, height: 11.0 };
 
 /// What a bit of a row is.
 #[derive(Debug, Clone)]
@@ -34,6 +37,7 @@ enum Shown {
     Few,
     Bar(Bar),
     Reach(f32),
+    Trend(Spark),
 }
 
 #[derive(Debug, Clone)]
@@ -180,6 +184,11 @@ impl<'a> Inline<'a> {
         self.push(Shown::Reach(width), width, APART);
     }
 
+    /// How a number went from period to period.
+    pub(super) fn trend(&mut self, spark: Spark) {
+        self.push(Shown::Trend(spark), TREND.width, APART);
+    }
+
     /// From the one before to the one after.
     pub(super) fn arrow(&mut self) {
         self.push(Shown::Arrow, 12.0, APART / 2.0);
@@ -281,6 +290,10 @@ impl<'a> Inline<'a> {
                     point(at.x + 5.0, at.y + 1.0),
                     Stroke::solid(Ink::TextMuted, 1.2),
                 );
+            }
+            Shown::Trend(spark) => {
+                let top = at.y - TREND.height / 2.0;
+                draw_spark(sketch, rect(at.x, top, TREND.width, TREND.height), spark);
             }
             Shown::Bar(bar) => bar.draw(sketch, legend_bar(at)),
             Shown::Reach(width) => {

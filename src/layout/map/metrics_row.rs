@@ -136,7 +136,8 @@ fn facts(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading, rows: &mut Inline<'_
 }
 
 /// The values of several periods, and the target, each as a height 0 (lowest) to 1.
-struct Spark {
+#[derive(Debug, Clone)]
+pub(super) struct Spark {
     values: Vec<f32>,
     target: Option<f32>,
 }
@@ -155,7 +156,7 @@ fn spark_of(series: &Series<'_>) -> Option<Spark> {
     Some(Spark { values: values.iter().map(|v| height(*v)).collect(), target: target.map(height) })
 }
 
-fn draw_spark(sketch: &mut Sketch, area: Rect, spark: &Spark) {
+pub(super) fn draw_spark(sketch: &mut Sketch, area: Rect, spark: &Spark) {
     let y = |height: f32| area.bottom() - height * area.height;
     if let Some(target) = spark.target {
         let stroke = Stroke { ink: Ink::Reference, width: 1.0, dash: Some((3.0, 3.0)) };
@@ -172,6 +173,21 @@ fn draw_spark(sketch: &mut Sketch, area: Rect, spark: &Spark) {
     }
 }
 
+/// What the period before the latest came to.
+fn before(ctx: &Ctx<'_>, series: &Series<'_>) -> Option<String> {
+    let [.., (survey, reading), _] = series.periods.as_slice() else { return None };
+    let small = insight::is_small_group(reading.n());
+    if reading.value().is_none() || (small && !ctx.small_groups) {
+        return None;
+    }
+    let value = value_text(ctx, survey, reading);
+    let when = match survey.period.trim() {
+        "" => ctx.words.date(survey.date?),
+        period => period.to_owned(),
+    };
+    Some(ctx.words.with("map-before", &[("value", value.into()), ("period", when.into())]))
+}
+
 /// The lane's name, and what was asked about the journey as a whole.
 fn label(ctx: &Ctx<'_>, lane: &Lane, whole: &[&Series<'_>]) -> LabelDraft {
     let mut label = LabelDraft::new(ctx, lane);
@@ -183,7 +199,14 @@ fn label(ctx: &Ctx<'_>, lane: &Lane, whole: &[&Series<'_>]) -> LabelDraft {
             rows.person(member.ink, member.shape);
         }
         rows.text(&value_text(ctx, survey, &reading), FIGURE.ink(Ink::Text));
+        if let Some(spark) = spark_of(series) {
+            rows.trend(spark);
+        }
         rows.next_row();
+        if let Some(text) = before(ctx, series) {
+            rows.text(&text, SMALL);
+            rows.next_row();
+        }
         facts(ctx, survey, &reading, &mut rows);
         label.add(&rows);
     }

@@ -7,6 +7,7 @@
 mod options;
 mod preview;
 mod result;
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -19,8 +20,8 @@ use crate::app::widgets;
 use crate::file::Progress;
 use crate::i18n::{Language, Words};
 use crate::interchange::survey::{
-    Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, kind_of,
-    likely_split, meaning, names_stand_for, replaces, surveys,
+    Counted, Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, Word,
+    WordMap, kind_of, likely_split, meaning, names_stand_for, replaces, surveys,
 };
 use crate::model::{
     Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
@@ -38,8 +39,8 @@ const MOST_VALUES: usize = 60;
 /// So many groups are shown, and so many more each time.
 const GROUPS: usize = 50;
 
-/// So many frames it takes until a table stands still.
-const SIGHT_FRAMES: u8 = 8;
+/// So many frames are given to a table until it stands still with its chosen column in sight.
+const SIGHT_FRAMES: u8 = 60;
 
 /// What jobs answer.
 #[derive(Debug)]
@@ -49,7 +50,7 @@ pub(in crate::app) enum Answer {
     /// A file was looked at.
     Opened { path: PathBuf, outcome: Result<Sheet, SurveyError> },
     /// The answers to that question were read.
-    Gathered { question: Question, outcome: Result<Gathered, SurveyError> },
+    Counted { question: Question, outcome: Result<Counted, SurveyError> },
 }
 
 /// What the beginning of an export shows.
@@ -65,6 +66,8 @@ pub(in crate::app) struct Sheet {
     guesses: Vec<Option<Guess>>,
     /// What stands in each column; nothing where that is too much.
     values: Vec<BTreeSet<String>>,
+    /// The column that tells when the answers were given.
+    dates: Option<usize>,
 }
 
 impl Sheet {
@@ -76,7 +79,8 @@ impl Sheet {
         rows.truncate(PREVIEW_ROWS);
         let (questions, read_as) = (export.questions(), export.read_as());
         let (likely, guesses) = (export.guess(), export.guesses());
-        Self { columns, questions, read_as, rows, likely, guesses, values }
+        let dates = export.dates();
+        Self { columns, questions, read_as, rows, likely, guesses, values, dates }
     }
 }
 
@@ -134,6 +138,8 @@ pub(in crate::app) struct SurveyImport {
     /// The question whose answers are in sight, or being read.
     asked: Option<Question>,
     working: Option<Arc<Progress>>,
+    /// What was counted, and what comes of it by what words stand for.
+    counted: Option<Counted>,
     gathered: Option<Gathered>,
     /// What would land of it, as long as nothing else is asked for.
     landing: Option<Landing>,
@@ -141,10 +147,18 @@ pub(in crate::app) struct SurveyImport {
     choices: Option<Choices>,
     /// So many groups are shown.
     shown_groups: usize,
+    /// What the user says that words stand for, and the words about which that has to be said.
+    given: WordMap,
+    open: Vec<Word>,
+    /// Whether somebody said it just now.
+    recount: bool,
+    /// The period and the date that were proposed, which give way to other proposals.
+    proposed: [String; 2],
     problem: Option<String>,
-    /// For so many frames more, the chosen column comes into sight among the first rows: they are
-    /// measured before they stand still.
+    /// For so many frames more at most, the chosen column comes into sight among the first rows:
+    /// they are measured before they stand still. And where it stood in the last one.
     wants_sight: u8,
+    sight: Option<egui::Rangef>,
 }
 
 impl std::fmt::Debug for SurveyImport {
@@ -176,12 +190,18 @@ impl SurveyImport {
             better: Better::Higher,
             asked: None,
             working: None,
+            counted: None,
             gathered: None,
             landing: None,
             choices: None,
             shown_groups: GROUPS,
+            given: WordMap::default(),
+            open: Vec::new(),
+            recount: false,
+            proposed: Default::default(),
             problem: None,
             wants_sight: 0,
+            sight: None,
             sheet,
         };
         if let Some(guess) = dialog.sheet.likely {
@@ -205,7 +225,7 @@ impl SurveyImport {
     /// Takes a column, with what is likely asked in it.
     fn choose(&mut self, column: usize) {
         self.column = Some(column);
-        self.wants_sight = SIGHT_FRAMES;
+        (self.wants_sight, self.sight) = (SIGHT_FRAMES, None);
         if self.by == Some(column) {
             self.by = None;
         }
@@ -222,7 +242,7 @@ impl SurveyImport {
 
     fn question(&self) -> Option<Question> {
         let kind = kind_of(self.metric, self.own_scale())?;
-        Some(Question { column: self.column?, by: self.by, kind })
+        Some(Question { column: self.column?, by: self.by, kind, dates: self.sheet.dates })
     }
 
     /// What to read, if the answers in sight are those of another question.
@@ -232,10 +252,15 @@ impl SurveyImport {
             return None;
         }
         self.stop();
+        let about = |question: Question| (question.column, question.kind);
+        if self.asked.map(about) != Some(about(question)) {
+            self.given = WordMap::default();
+        }
         self.asked = Some(question);
         let progress = Arc::new(Progress::default());
         self.working = Some(progress.clone());
-        (self.gathered, self.landing, self.problem) = (None, None, None);
+        (self.counted, self.gathered, self.landing, self.problem) = (None, None, None, None);
+        self.open.clear();
         self.shown_groups = GROUPS;
         Some((self.path.clone(), question, progress))
     }
@@ -252,21 +277,38 @@ impl SurveyImport {
         &mut self,
         words: Words,
         question: Question,
-        outcome: Result<Gathered, SurveyError>,
+        outcome: Result<Counted, SurveyError>,
     ) {
         if self.asked != Some(question) {
             return;
         }
         self.working = None;
         match outcome {
-            Ok(gathered) => {
+            Ok(counted) => {
+                let gathered = counted.gathered(&WordMap::default());
                 if let Some(split) = likely_split(&self.document, &gathered.groups) {
                     self.split = split;
                 }
-                self.gathered = Some(gathered);
+                self.open = gathered.open_words().into_iter().cloned().collect();
+                self.propose_period(words, &gathered);
+                self.counted = Some(counted);
+                self.settle();
                 self.guess_meanings();
             }
             Err(error) => self.problem = Some(wording::survey_error(words, &error)),
+        }
+    }
+
+    /// Proposes when the answers were given, unless somebody wrote it.
+    fn propose_period(&mut self, words: Words, gathered: &Gathered) {
+        let Some(days) = gathered.days else { return };
+        let new = [days.period(), words.date(days.last)];
+        let fields = [&mut self.period, &mut self.date];
+        for ((field, old), new) in fields.into_iter().zip(&mut self.proposed).zip(new) {
+            if field.trim().is_empty() || field == old {
+                field.clone_from(&new);
+                *old = new;
+            }
         }
     }
 
@@ -325,7 +367,8 @@ impl SurveyImport {
 
     /// What would land; made anew when something else is asked for.
     fn landing(&mut self, words: Words) -> Option<&Landing> {
-        let gathered = self.gathered.as_ref().filter(|_| self.date(words).is_some())?;
+        let is_told = self.date(words).is_some() && self.is_settled();
+        let gathered = self.gathered.as_ref().filter(|_| is_told)?;
         let like = self.like(words);
         let known = self.landing.take();
         let same = known.filter(|known| known.like == like && known.meanings == self.meanings);

@@ -44,7 +44,8 @@ impl SurveyImport {
             columns.iter().enumerate().map(|(at, column)| (Some(at), column.clone())).collect();
         // What looks like answers comes first: an export can have hundreds of columns.
         let guesses = &self.sheet.guesses;
-        choices.sort_by_key(|(at, _)| at.and_then(|at| guesses.get(at).copied()?).is_none());
+        let is_likely = |at: usize| guesses.get(at).copied().flatten().is_some_and(|g| g.is_likely);
+        choices.sort_by_key(|(at, _)| !at.is_some_and(is_likely));
         let list = choose_ui(ui, "survey-column", (name, WIDTH), &mut chosen, &choices);
         if is_new && self.column.is_none() {
             list.request_focus();

@@ -40,7 +40,12 @@ impl SurveyImport {
                     let name = scope.words.with("survey-take-column", &[("name", column.into())]);
                     widgets::name_it(ui, head.id, &name);
                     if is_chosen && self.wants_sight > 0 {
-                        self.wants_sight -= 1;
+                        // As long as its place moves: columns are measured as they are drawn.
+                        let place = head.rect.x_range();
+                        let stands = ui.clip_rect().x_range().contains(place.center())
+                            && self.sight == Some(place);
+                        self.sight = Some(place);
+                        self.wants_sight = if stands { 0 } else { self.wants_sight - 1 };
                         let at_once = egui::style::ScrollAnimation::none();
                         head.scroll_to_me_animation(Some(egui::Align::Center), at_once);
                         ui.ctx().request_repaint();

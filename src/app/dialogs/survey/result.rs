@@ -31,10 +31,16 @@ impl SurveyImport {
         }
         let Some(gathered) = self.gathered.take() else { return };
         let like = self.like(words);
+        if !self.is_settled() {
+            self.words_ui(ui, scope, &gathered);
+            self.put_back(gathered);
+            return;
+        }
         whole_ui(ui, words, &like, &gathered.whole);
         if let (Answers::Counts(counts), Some(scale)) = (&gathered.whole.answers, like.scale()) {
             bars_ui(ui, words, &scope.theme, counts, scale);
         }
+        self.words_ui(ui, scope, &gathered);
         if gathered.whole.answers.n() == 0 {
             let is_other = gathered.whole.rejected > 0;
             let key = if is_other { "survey-none-on-scale" } else { "survey-none" };
@@ -49,11 +55,19 @@ impl SurveyImport {
             let text = words.get("survey-lands-as-score");
             ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
         }
-        self.gathered = Some(gathered);
+        self.put_back(gathered);
         let replaced = self.landing(words).map_or(0, |landing| landing.replaced);
         if replaced > 0 {
             let text = words.count("survey-replaces", replaced);
             ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
+        }
+    }
+
+    /// Keeps what was shown, counted again where a word stands for something else now.
+    fn put_back(&mut self, gathered: Gathered) {
+        self.gathered = Some(gathered);
+        if std::mem::take(&mut self.recount) {
+            self.settle();
         }
     }
 

@@ -7,7 +7,7 @@ use super::form::{Form, Key};
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight::{self, Answers as Level, survey_step};
-use crate::model::{Better, Metric, Step, Survey};
+use crate::model::{Better, Document, Metric, RecordId, Step, Survey, SurveyPlace};
 use crate::wording;
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
@@ -19,10 +19,9 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
         set(form, survey, "name", move |survey| survey.name = text);
     }
     reading_ui(form, ui, survey);
-    if let Some(step) = survey_step(form.document(), survey).and_then(|id| form.document().step(id))
-    {
+    if let Some((id, text)) = place_of(form.document(), survey) {
         form.label_ui(ui, words.get("field-place"));
-        form.link_ui(ui, step.id.into(), step.title.trim());
+        form.link_ui(ui, id, &text);
     }
     if let Some(persona) = survey.persona.and_then(|id| form.document().persona(id)) {
         form.label_ui(ui, words.get("field-persona"));
@@ -31,6 +30,18 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
     form.separator_ui(ui);
     target_ui(form, ui, survey);
     facts_ui(form, ui, survey);
+}
+
+/// What was asked about: a step, or a touchpoint and its step.
+fn place_of(document: &Document, survey: &Survey) -> Option<(RecordId, String)> {
+    let step = survey_step(document, survey).and_then(|id| document.step(id))?;
+    match survey.place {
+        Some(SurveyPlace::Card(id)) => {
+            let card = document.card(id)?;
+            Some((id.into(), format!("{} · {}", card.text.trim(), step.title.trim())))
+        }
+        _ => Some((step.id.into(), step.title.trim().to_owned())),
+    }
 }
 
 fn set(

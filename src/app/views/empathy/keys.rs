@@ -3,7 +3,7 @@
 
 use egui::{Event, Key, Ui};
 
-use super::super::super::canvas::edit::Subject;
+use super::super::super::canvas::edit::{Subject, is_typed};
 use super::super::super::request::Request;
 use super::super::super::selection::Selection;
 use super::{EmpathyState, Pending, Scope};
@@ -29,10 +29,10 @@ pub(super) fn read(
         match event {
             Event::Text(text) if !text.trim().is_empty() => {
                 begin(scope, state, place);
-                // The letters are the field's.
+                // The letters are the field's, and whatever is typed after them.
                 state.later = events.get(at..).unwrap_or_default().to_vec();
-                state.later.retain(|event| matches!(event, Event::Text(_) | Event::Key { .. }));
-                ui.input_mut(|input| input.events.clear());
+                state.later.retain(is_typed);
+                ui.input_mut(|input| input.events.retain(|event| !is_typed(event)));
                 return;
             }
             Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => match key {

@@ -1,0 +1,112 @@
+//! What answers in words stand for: a line for each word, with how often it stands there and the
+//! answer of the scale that it counts as.
+
+use egui::{Grid, Ui};
+
+use super::options::choose_ui;
+use super::preview::shortened;
+use super::{Scope, SurveyImport};
+use crate::app::widgets;
+use crate::i18n::Words;
+use crate::interchange::survey::{Gathered, Meant, Said, Word, kind_of};
+use crate::model::Scale;
+use crate::wording;
+
+/// How much of a word is shown, in characters.
+const WORD: usize = 36;
+/// How wide the lists are from which is chosen what a word stands for.
+const MEANING: f32 = 150.0;
+/// A scale of more answers than this is not listed.
+const LONGEST_LIST: i32 = 20;
+
+impl SurveyImport {
+    /// Counts again by what words stand for now.
+    pub(super) fn settle(&mut self) {
+        self.gathered = self.counted.as_ref().map(|counted| counted.gathered(&self.given));
+        self.landing = None;
+    }
+
+    /// Whether every word that has to be told about is told about.
+    pub(super) fn is_settled(&self) -> bool {
+        self.open.iter().all(|word| self.given.get(&word.text).is_some())
+    }
+
+    /// The words that count, or that somebody has to tell about.
+    pub(super) fn words_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, gathered: &Gathered) {
+        let words = scope.words;
+        let none: Vec<&Word> =
+            gathered.words.iter().filter(|word| word.said == Said::NoAnswer).collect();
+        if !none.is_empty() {
+            let list = wording::words_counted(words, &none);
+            let text = words.with("survey-words-none", &[("list", list.into())]);
+            ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
+        }
+        if let Some(set) = gathered.set.filter(|set| !set.fits) {
+            let text = widgets::small(wording::word_set_misfit(words, set));
+            ui.add(egui::Label::new(text.color(scope.theme.warning)).wrap());
+        }
+        let is_listed = |word: &&Word| match word.said {
+            Said::Number(_) | Said::LeftOut => true,
+            Said::NoAnswer | Said::Yes(_) => self.given.get(&word.text).is_some(),
+            Said::Open => self.open.iter().any(|open| open.text == word.text),
+        };
+        let mut listed: Vec<&Word> = gathered.words.iter().filter(is_listed).collect();
+        if listed.is_empty() {
+            return;
+        }
+        // One order, whatever is said about them: no line moves under the hand.
+        listed.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+        ui.add_space(8.0);
+        let set = gathered.set.filter(|set| set.fits && self.open.is_empty());
+        let text = match set {
+            Some(set) => {
+                let scale = words.range(set.scale.min.into(), set.scale.max.into(), 0);
+                let what = words.get(&format!("survey-set-{}", set.set.key())).to_owned();
+                words.with("survey-words-known", &[("set", what.into()), ("scale", scale.into())])
+            }
+            None => words.get("survey-words-ask").to_owned(),
+        };
+        ui.add(egui::Label::new(text).wrap());
+        let choices = self.word_choices(words, gathered);
+        let mut changed = None;
+        Grid::new("survey-words").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
+            for word in listed {
+                ui.label(shortened(&word.text, WORD)).on_hover_text(&word.text);
+                ui.label(widgets::small(words.number(word.count as f64, 0)));
+                let mut meant = match word.said {
+                    Said::Number(number) => Some(Meant::Number(number)),
+                    Said::LeftOut => Some(Meant::LeftOut),
+                    Said::NoAnswer | Said::Yes(_) | Said::Open => None,
+                };
+                let what = words.with("survey-stands-for", &[("name", (&word.text).into())]);
+                let salt = ("survey-word", &word.text);
+                let list = (what.as_str(), MEANING);
+                if choose_ui(ui, salt, list, &mut meant, &choices).changed() {
+                    changed = meant.map(|meant| (word.text.clone(), meant));
+                }
+                ui.end_row();
+            }
+        });
+        if let Some((word, meant)) = changed {
+            self.given.insert(&word, meant);
+            self.recount = true;
+        }
+    }
+
+    /// What a word can stand for: the answers of the scale from the highest down, or nothing.
+    fn word_choices(&self, words: Words, gathered: &Gathered) -> Vec<(Option<Meant>, String)> {
+        let own = match kind_of(self.metric, self.own_scale()) {
+            Some(crate::interchange::survey::Kind::Scale(scale)) => Some(scale),
+            _ => gathered.set.map(|set| set.scale),
+        };
+        let Scale { min, max } = own.unwrap_or(Scale { min: 0, max: 10 });
+        let max = max.min(min.saturating_add(LONGEST_LIST));
+        let number = |number: i32| {
+            (Some(Meant::Number(number)), words.number(number.into(), 0))
+        };
+        let open = (None, words.get("survey-word-open").to_owned());
+        let left_out = (Some(Meant::LeftOut), words.get("survey-leave-out").to_owned());
+        let numbers = (min..=max).rev().map(number);
+        [open].into_iter().chain(numbers).chain([left_out]).collect()
+    }
+}
