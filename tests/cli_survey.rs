@@ -427,3 +427,33 @@ fn messages_speak_the_machines_language() {
     let run = finish(command).ends_with(0);
     assert_eq!(run.stderr, "warning: a.csv:2:1: ”x” ei ole vastaus asteikolla 0–10\n");
 }
+
+#[test]
+fn words_are_read_where_they_are_known_and_told() {
+    let rows = "Strongly agree\nagree\nAgree\nStrongly disagree\nN/A\n";
+    let folder = folder_with("a.csv", format!("a\n{rows}"));
+    let found = json_of(&folder, &["--metric", "csat", "--column", "a"]);
+    assert_eq!((&found["n"], &found["blank"], &found["rejected"]), (&json!(4), &json!(1), &json!(0)));
+    assert_eq!(found["histogram"], json!({"1": 1, "2": 0, "3": 0, "4": 2, "5": 1}));
+    let run = folder.run(&["survey", "a.csv", "--metric", "csat", "--column", "a"]).ends_with(0);
+    assert!(run.stderr.contains("“Strongly disagree” = 1, “Agree” = 4"), "{}", run.stderr);
+    assert!(run.stderr.contains("Counted as blank: “N/A” (1)"), "{}", run.stderr);
+    // On another scale they are not bent.
+    let run = folder.run(&["survey", "a.csv", "--metric", "ces", "--column", "a"]).ends_with(0);
+    assert!(run.stderr.contains("a.csv:2:1: “Strongly agree” is not an answer"), "{}", run.stderr);
+    assert!(run.stderr.contains("1–5"), "{}", run.stderr);
+}
+
+#[test]
+fn other_words_stand_for_what_is_said() {
+    let folder = folder_with("a.csv", "a\nGreat\nSo-so\nGreat\n\"Bad, really\"\n4\nwhat\n");
+    let metric = ["--metric", "csat", "--column", "a"];
+    let run = folder.run(&[&["survey", "a.csv"], &metric[..]].concat()).ends_with(0);
+    assert!(run.stderr.contains("--words \"Great=5\""), "{}", run.stderr);
+    let words = ["--words", "great=5,So-so=,Bad, really=1"];
+    let found = json_of(&folder, &[&metric[..], &words[..]].concat());
+    assert_eq!(found["histogram"], json!({"1": 1, "2": 0, "3": 0, "4": 1, "5": 2}));
+    assert_eq!((&found["blank"], &found["rejected"]), (&json!(1), &json!(1)));
+    let wrong = ["--words", "Great=6"];
+    folder.run(&[&["survey", "a.csv"], &metric[..], &wrong[..]].concat()).ends_with(2);
+}

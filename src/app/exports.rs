@@ -87,9 +87,18 @@ impl PolkuApp {
         let wanted = match workspace.view {
             View::Empathy if settings.empathy.is_some() => export::View::Empathy,
             View::Personas if document.persona_count() > 0 => export::View::Persona,
+            View::Insights => export::View::Report,
             _ if settings.is_beside_map() => export::View::Map,
             _ => settings.view,
         };
+        let is_beside = matches!(
+            wanted,
+            export::View::Empathy | export::View::Persona | export::View::Report
+        );
+        if is_beside && !settings.format.views().contains(&wanted) {
+            // What is looked at counts for more than the kind of file that was wanted last.
+            settings.format = export::Format::Pdf;
+        }
         if settings.format.views().contains(&wanted) {
             settings.view = wanted;
         }

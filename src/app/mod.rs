@@ -345,7 +345,7 @@ impl PolkuApp {
             workspace.set_written(written);
             workspace.update_picture(self.words);
             if workspace.view == View::Empathy {
-                workspace.update_empathy(self.words);
+                workspace.update_empathy(self.words, self.empathy.room());
             }
         }
         self.update_find();

@@ -75,7 +75,7 @@ pub struct Workspace {
     pub selection: Selection,
     empathy_engine: EmpathyEngine,
     empathy_picture: Option<EmpathyPicture>,
-    empathy_pictured: Option<(u64, crate::i18n::Language, EmpathyId, Option<RecordId>)>,
+    empathy_pictured: Option<EmpathyKey>,
     /// The empathy map that was looked at last.
     chosen_empathy: Option<EmpathyId>,
     /// The persona that was selected last.
@@ -91,6 +91,10 @@ pub struct Workspace {
     /// The cards that are faint on the map since they are about hidden personas alone.
     fading: Fading,
 }
+
+/// What the picture of an empathy map is made of: revision, language, map, what is written, room.
+type EmpathyKey =
+    (u64, crate::i18n::Language, EmpathyId, Option<RecordId>, crate::layout::scene::Size);
 
 impl Workspace {
     /// Opens a document. Its changes go to a journal in that folder. An engine that has laid it out
@@ -219,14 +223,16 @@ impl Workspace {
     }
 
     /// Lays the empathy map that is open out again, if anything has changed.
-    pub fn update_empathy(&mut self, words: Words) {
+    /// It fills that room, in points of the screen.
+    pub fn update_empathy(&mut self, words: Words, room: crate::layout::scene::Size) {
         let Some(map) = self.empathy_map() else {
             self.empathy_picture = None;
             self.empathy_pictured = None;
             return;
         };
-        let key = Some((self.revision, words.language(), map, self.written));
+        let key = Some((self.revision, words.language(), map, self.written, room));
         if self.empathy_pictured != key {
+            self.empathy_engine.room = Some(room);
             self.empathy_engine.open = match self.written {
                 Some(RecordId::Note(id)) => Some(id),
                 _ => None,

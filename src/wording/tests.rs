@@ -7,8 +7,9 @@ use crate::file::{Expected, Found, LoadErrorKind, SaveError};
 use crate::i18n::Language;
 use crate::insight::{Arg, Finding, FindingRule};
 use crate::model::{
-    Date, Field, Journey, MeasureKind, OrderKey, Persona, PersonaId, Problem, ProblemRule, Record,
-    RecordId, Traveller,
+    Card, CardId, Date, Field, Journey, Lane, LaneId, LaneKind, MeasureKind, OrderKey, Persona,
+    PersonaId, Problem, ProblemRule, Promise, Record, RecordId, Stage, StageId, Step, StepId,
+    Traveller,
 };
 
 const ANNA: PersonaId = PersonaId(1);
@@ -59,6 +60,29 @@ fn a_finding_shows_its_data_and_whose_it_is() {
     check(FindingRule::FewAnswers, everyone, "All customers: Few answers (n\u{a0}=\u{a0}9)");
     let gone = Some(Traveller::Persona(PersonaId(2)));
     check(FindingRule::FewAnswers, gone, "p_2: Few answers (n\u{a0}=\u{a0}9)");
+}
+
+#[test]
+fn an_outcome_is_told_in_the_unit_of_its_promise() {
+    let mut card = Card::new(CardId(1), LaneId(1), StepId(1), OrderKey::default(), "Soon");
+    card.promise = Some(Box::new(Promise { unit: "day".to_owned(), ..Promise::default() }));
+    let stage = Stage::new(StageId(1), OrderKey::default(), "Stage");
+    let step = Step::new(StepId(1), StageId(1), OrderKey::default(), "Step");
+    let lane = Lane {
+        id: LaneId(1),
+        order: OrderKey::default(),
+        kind: LaneKind::Promises,
+        title: String::new(),
+        description: String::new(),
+    };
+    let journey = Record::from(Journey::default());
+    let records = [journey, stage.into(), step.into(), lane.into(), card.into()];
+    let document = Document::from_records(records).expect("a document");
+    let args = vec![("promised", Arg::Number(1.0)), ("outcome", Arg::Number(6.0))];
+    let at = RecordId::Card(CardId(1));
+    let found = Finding { rule: FindingRule::OutcomeShort, at, who: None, args };
+    let told = finding(Words::of(Language::English), &document, &found).what;
+    assert_eq!(told, "Outcome 6\u{a0}days falls short of the promised 1\u{a0}day");
 }
 
 #[test]

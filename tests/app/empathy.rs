@@ -84,6 +84,49 @@ fn the_form_is_filled_by_keyboard_in_the_order_of_its_sections() {
 }
 
 #[test]
+fn keys_that_come_faster_than_frames_land_where_they_belong() {
+    let mut desk = Desk::new();
+    desk.button("Empathy map");
+    desk.press(Modifiers::NONE, Key::F6);
+    desk.type_text("Aino");
+    // Enter opens the next note of the section and Tab leaves it, with no frame between them; and
+    // so on, all at once.
+    let key = |key| {
+        [true, false].map(|pressed| egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        })
+    };
+    let mut events = Vec::new();
+    for text in ["Warm shoes", "Offers", "Where is it?"] {
+        events.extend(key(Key::Enter));
+        events.extend(key(Key::Tab));
+        events.push(egui::Event::Text(text.to_owned()));
+    }
+    events.extend(key(Key::Enter));
+    events.push(egui::Event::Paste("Pasted".to_owned()));
+    events.extend(key(Key::Enter));
+    events.extend(key(Key::Escape));
+    desk.window.input_mut().events.extend(events);
+    desk.window.run();
+    let document = desk.document();
+    let expected: [(Section, &[&str]); 4] = [
+        (Section::Who, &["Aino"]),
+        (Section::NeedsToDo, &["Warm shoes"]),
+        (Section::Sees, &["Offers"]),
+        (Section::Says, &["Where is it?", "Pasted"]),
+    ];
+    for (section, notes) in expected {
+        assert_eq!(texts(document, section), notes, "{section:?}");
+    }
+    let map = document.empathy_maps().next().unwrap().id;
+    assert_eq!(document.notes_of(map).count(), 5);
+}
+
+#[test]
 fn the_form_is_switched_and_loses_nothing() {
     let mut desk = talvikengat();
     let notes = |desk: &Desk| {

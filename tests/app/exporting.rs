@@ -139,3 +139,19 @@ fn an_export_that_cannot_be_written_names_the_folder_and_keeps_what_was_asked_fo
     desk.button("Export");
     assert!(desk.path("map.csv").exists() && !desk.sees("What to export"));
 }
+
+#[test]
+fn what_is_looked_at_is_proposed() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.command(Key::E);
+    desk.button("Data");
+    desk.answers.push(desk.path("kept"));
+    desk.button("Export");
+    for view in [Key::Num4, Key::Num3] {
+        desk.press(Modifiers::ALT, view);
+        desk.command(Key::E);
+        assert!(desk.sees("PDF") && !desk.sees("Excel"), "{view:?}");
+        assert_eq!(desk.sees("PowerPoint"), view == Key::Num4, "{view:?}");
+        desk.button("Cancel");
+    }
+}

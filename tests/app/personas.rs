@@ -167,3 +167,18 @@ fn a_new_persona_comes_into_sight_however_many_there_are() {
         .collect();
     assert!(left.len() > 1, "beside each other");
 }
+
+#[test]
+fn the_card_with_the_keyboard_is_what_the_properties_show() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let first = desk.document().personas().next().unwrap().id;
+    desk.press(Modifiers::ALT, Key::Num3);
+    let selected = |desk: &Desk| {
+        let app = desk.window.state();
+        app.as_ref().unwrap().workspace().unwrap().selection.single()
+    };
+    assert_eq!(selected(&desk), Some(first.into()), "the first one, at once");
+    desk.press(Modifiers::NONE, Key::Tab);
+    let second = desk.document().personas().nth(1).map(|persona| persona.id.into());
+    assert_eq!(selected(&desk), second.or(Some(first.into())));
+}

@@ -187,3 +187,53 @@ fn a_column_of_steps_splits_the_answers_by_itself() {
     found.sort();
     assert_eq!(found, [(at(0), 2), (at(1), 1)]);
 }
+
+#[test]
+fn a_column_of_halves_on_a_named_scale_is_no_recommendation() {
+    let mut desk = desk_with("Recommend us? (0-10);Satisfaction (1–5)\n9;3,5\n10;4,0\n3;5,0\n");
+    import(&mut desk);
+    choose(&mut desk, "Column of the answers", "Satisfaction (1–5)");
+    assert!(desk.reads("Customer satisfaction (CSAT)"));
+    assert!(desk.reads("“3,5” is not a whole number"));
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    assert_eq!((survey.metric, survey.answers.n(), survey.rejected), (Metric::Csat, 2, 1));
+}
+
+#[test]
+fn known_words_count_and_others_wait_until_all_are_told() {
+    let known = "Strongly agree\nAgree\nStrongly disagree\nAgree\nN/A\n";
+    let mut desk = desk_with(&format!("I am satisfied\n{known}"));
+    import(&mut desk);
+    assert!(desk.reads("read as numbers: agreement, 1–5"));
+    assert!(desk.reads("Counted as blank: “N/A” (1)"));
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    let counts = Answers::Counts([(1, 1), (4, 2), (5, 1)].into());
+    assert_eq!((survey.metric, &survey.answers, survey.blank), (Metric::Csat, &counts, 1));
+
+    let mut desk = desk_with("mood\nGreat\nSo-so\nGreat\nAwful\n");
+    import(&mut desk);
+    choose(&mut desk, "Column of the answers", "mood");
+    choose(&mut desk, "What was asked", "Customer satisfaction (CSAT)");
+    assert!(desk.reads("nothing is counted before that"));
+    choose(&mut desk, "What “Great” stands for", "5");
+    choose(&mut desk, "What “Awful” stands for", "1");
+    desk.button("Put on the map");
+    assert_eq!(desk.document().surveys().count(), 0, "one word is left");
+    choose(&mut desk, "What “So-so” stands for", "Leave out");
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    let counts = Answers::Counts([(1, 1), (5, 2)].into());
+    assert_eq!((&survey.answers, survey.blank, survey.rejected), (&counts, 1, 0));
+}
+
+#[test]
+fn the_period_of_the_answers_is_proposed() {
+    let mut desk = desk_with("rating;when\n4;3.4.2026\n5;20.6.2026\n3;1.5.2026\n");
+    import(&mut desk);
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    assert_eq!(survey.period, "Q2 2026");
+    assert_eq!(survey.date, Some(Date::constant(2026, 6, 20)));
+}

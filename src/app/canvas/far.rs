@@ -183,7 +183,10 @@ impl Style {
 
 /// Says what the pointer rests on.
 pub fn tell(response: &Response, scope: &Scope<'_>, pointer: Option<Pos2>) {
-    let Some(at) = pointer.filter(|_| scope.lens.is_far()) else { return };
+    let Some(at) = pointer else { return };
+    if !scope.lens.is_far() {
+        return super::known::tell(response, scope, at);
+    }
     let document = scope.context.document;
     let record: Option<RecordId> = match scope.context.picture.hit(scope.lens.to_scene(at)) {
         Some(Tag::Card(id)) => Some(id.into()),

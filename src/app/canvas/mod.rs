@@ -21,6 +21,7 @@ mod far;
 mod gesture;
 mod ghosts;
 mod keys;
+mod known;
 mod lens;
 mod marks;
 mod menu;

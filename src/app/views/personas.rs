@@ -218,8 +218,10 @@ fn card(
     let name = context.words.with("a11y-persona", &[("name", name.into())]);
     let role = egui::accesskit::Role::ListItem;
     response.widget_info(|| egui::WidgetInfo::selected(role, true, chosen, &name));
-    let asked = menus::asked_for(&response);
-    if response.clicked() || (response.secondary_clicked() || asked) && !chosen {
+    // The card that has the keyboard is the one whose fields stand beside the cards.
+    let comes = response.gained_focus();
+    let asked = menus::asked_for(&response) || response.secondary_clicked();
+    if response.clicked() || (comes || asked) && !chosen {
         requests.push(Request::Select(Selection::of([id.into()])));
     }
     if response.double_clicked() {

@@ -234,7 +234,8 @@ impl Drawing {
         });
         let Some((block, own)): Option<(Block, Rect)> = found else { return false };
         let corner = point(own.x, own.y);
-        taken.push(tight(own));
+        // Names keep their distance, also where they belong to one point.
+        taken.push(rect(own.x - 6.0, own.y, own.width + 12.0, own.height));
         let dot_area = rect(at.x, at.y, 0.0, 0.0).grown(radius + 1.0);
         let left = own.x.min(dot_area.x);
         let top = own.y.min(dot_area.y);

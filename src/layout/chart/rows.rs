@@ -1,7 +1,7 @@
 //! Rows of things with their numbers: what stands in a list, each with a gauge below it.
 
 use super::super::draw::Sketch;
-use super::super::marks::Shape;
+use super::super::marks::{self, Shape};
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Rect, Scene, Size, Stroke, Tag, point, rect};
 use super::{BODY, Drawing, FIGURE, SMALL};
@@ -72,6 +72,8 @@ pub struct Row {
     pub is_link: bool,
     /// Whose it is: a traveller's colour and shape before the title.
     pub mark: Option<(Ink, Shape)>,
+    /// How it is known: its mark before the title.
+    pub known: Option<EvidenceKind>,
     /// What it is called.
     pub title: String,
     /// What is said small below.
@@ -124,7 +126,10 @@ impl Drawing {
             let center = point(5.0, line_height(BODY.size) / 2.0);
             shape.draw(sketch, center, 4.0, ink, EvidenceKind::Measured);
         }
-        if row.mark.is_some() || row.is_inner {
+        if let Some(kind) = row.known {
+            marks::evidence(sketch, point(5.0, line_height(BODY.size) / 2.0), kind);
+        }
+        if row.mark.is_some() || row.known.is_some() || row.is_inner {
             left = MARK;
         }
         let mut y = 0.0;

@@ -7,7 +7,7 @@ use super::super::draw::Sketch;
 use super::super::people;
 use super::super::scene::{Ink, Stroke, point, rect};
 use super::panel::{self, Panel, Title};
-use super::{Area, Ctx, GUTTER, MARGIN, WIDTH};
+use super::{Area, Ctx, GUTTER, MARGIN};
 
 /// The least height of a quadrant.
 const LEAST: f32 = 228.0;
@@ -21,20 +21,22 @@ const REST: [Section; 4] = [Section::Who, Section::NeedsToDo, Section::Sees, Sec
 
 /// Draws all sections below `top`; their areas in the order of filling, and their lower border.
 pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, f32) {
-    let inner = WIDTH - 2.0 * MARGIN;
+    let inner = ctx.width - 2.0 * MARGIN;
     let half = (inner - GUTTER) / 2.0;
     let plain = |section: Section, width| {
         Panel::new(ctx, &[section], section_key(section), Title::Plain, width)
     };
     let upper = vec![plain(Section::Says, half), plain(Section::Thinks, half)];
+    let spare = ctx.higher / 2.0;
     // The person's picture reaches into the corner of each quadrant.
     let tallest = upper.iter().map(|panel| panel.height).fold(0.0, f32::max) + PERSON;
     let (mut areas, bottom) =
-        panel::row(ctx, sketch, upper, point(MARGIN, top), GUTTER, tallest.max(LEAST));
+        panel::row(ctx, sketch, upper, point(MARGIN, top), GUTTER, tallest.max(LEAST) + spare);
     let middle = bottom + GUTTER / 2.0;
     let lower = vec![plain(Section::Does, half), indented(ctx, half)];
     let at = point(MARGIN, bottom + GUTTER);
-    let (more, mut bottom) = panel::row(ctx, sketch, lower, at, GUTTER, LEAST);
+    let tallest = lower.iter().map(|panel| panel.height).fold(LEAST, f32::max);
+    let (more, mut bottom) = panel::row(ctx, sketch, lower, at, GUTTER, tallest + spare);
     areas.extend(more);
     person(ctx, sketch, middle);
 
@@ -50,7 +52,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, 
     bottom = end;
     if !rest.is_empty() {
         let words = ctx.words.get("empathy-also");
-        panel::caption(ctx, sketch, words, point(MARGIN, bottom + 6.0), WIDTH - MARGIN);
+        panel::caption(ctx, sketch, words, point(MARGIN, bottom + 6.0), ctx.width - MARGIN);
         let count = rest.len() as f32;
         let width = (inner - GUTTER * (count - 1.0)) / count;
         let panels = rest.iter().map(|section| part(ctx, *section, Ink::TextMuted, width));
@@ -74,7 +76,7 @@ fn part(ctx: &Ctx<'_>, section: Section, ink: Ink, width: f32) -> Panel {
 
 /// The person where the quadrants meet.
 fn person(ctx: &Ctx<'_>, sketch: &mut Sketch, y: f32) {
-    let center = point(WIDTH / 2.0, y);
+    let center = point(ctx.width / 2.0, y);
     sketch.circle(center, PERSON + 8.0, Ink::Paper, Stroke::solid(Ink::CardEdge, 1.0));
     let persona =
         ctx.map.persona.and_then(|id| people::avatar(ctx.document, ctx.type_, id, PERSON));

@@ -8,12 +8,14 @@ use super::super::measure::line_height;
 use super::super::people;
 use super::super::scene::{Face, Ink, Rect, Size, Tag, point, rect};
 use super::super::text::Style;
-use super::{Ctx, MARGIN, SMALL, WIDTH, name_of};
+use super::{Ctx, MARGIN, SMALL, name_of};
 
 const TITLE: Style = Style::new(Face::Bold, 22.0, Ink::Text);
 const FACTS: Style = Style::new(Face::Regular, 12.0, Ink::TextMuted);
 /// The radius of the person's picture.
 const PERSON: f32 = 26.0;
+/// The room of the switch between the forms.
+const SWITCH: f32 = 240.0;
 
 /// Draws title, persona and what is known about the making; answers where the block is.
 pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch) -> Rect {
@@ -21,7 +23,9 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch) -> Rect {
     let avatar =
         persona.and_then(|persona| people::avatar(ctx.document, ctx.type_, persona.id, PERSON));
     let left = if avatar.is_some() { MARGIN + 2.0 * PERSON + 14.0 } else { MARGIN };
-    let room = WIDTH - MARGIN - left;
+    // In the window the switch between the forms stands at the right.
+    let switch = if ctx.prompts { SWITCH } else { 0.0 };
+    let room = ctx.width - MARGIN - left - switch;
     let mut inner = Sketch::new();
     let title = ctx.type_.block(&name_of(ctx), TITLE, room);
     ctx.type_.draw(&mut inner, &title, point(left, MARGIN));
@@ -36,9 +40,9 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch) -> Rect {
         inner.group(point(MARGIN, MARGIN), avatar);
         y = y.max(MARGIN + 2.0 * PERSON);
     }
-    let size = Size { width: WIDTH, height: y };
+    let size = Size { width: ctx.width, height: y };
     sketch.group(point(0.0, 0.0), inner.finish(size, Some(Tag::Title)));
-    rect(0.0, 0.0, WIDTH, y)
+    rect(0.0, 0.0, ctx.width, y)
 }
 
 /// Who it is about, whom it was made for, by whom, when, which version.
@@ -69,7 +73,7 @@ fn facts(ctx: &Ctx<'_>, persona: Option<&Persona>) -> Vec<String> {
 /// Draws whose idea the canvas is, and how the marks of evidence read; answers the lower border.
 pub(super) fn footer(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> f32 {
     let height = line_height(SMALL.size);
-    let mut x = WIDTH - MARGIN;
+    let mut x = ctx.width - MARGIN;
     for kind in EvidenceKind::ALL.into_iter().rev() {
         let name = ctx.words.evidence(kind);
         x -= ctx.type_.width(name, SMALL);

@@ -28,8 +28,9 @@ use super::wrap::Syllables;
 
 pub use asking::Slot;
 
-/// Width of the canvas.
+/// Width of the canvas on paper, and the least one in a window.
 const WIDTH: f32 = 1128.0;
+const NARROW: f32 = 760.0;
 /// Around everything.
 const MARGIN: f32 = 20.0;
 /// Between sections.
@@ -49,6 +50,11 @@ struct Ctx<'a> {
     words: Words,
     /// The note whose text is being written.
     open: Option<NoteId>,
+    /// Whether an empty section says what belongs in it.
+    prompts: bool,
+    width: f32,
+    /// How much higher than it must be the canvas is, so that it fills its window.
+    higher: f32,
 }
 
 /// Where the notes of a section are.
@@ -99,6 +105,10 @@ pub struct EmpathyEngine {
     /// The note whose text is being written: line breaks at its end stand as they are typed, where
     /// those of others take no room.
     pub open: Option<NoteId>,
+    /// The room in the window that the canvas is to fill, in points of the screen: it gets narrower
+    /// before it gets smaller, and higher where there is room below, and empty sections say what
+    /// belongs in them. `None`: on paper.
+    pub room: Option<Size>,
 }
 
 impl EmpathyEngine {
@@ -106,7 +116,7 @@ impl EmpathyEngine {
     #[must_use]
     pub fn new(fonts: Arc<Fonts>) -> Self {
         let measure = Measure::new(fonts);
-        Self { type_: Typesetter { measure, syllables: Syllables::None }, open: None }
+        Self { type_: Typesetter { measure, syllables: Syllables::None }, open: None, room: None }
     }
 
     /// Lays out an empathy map; `None` where the document has none of that id. Titles and prompts
@@ -117,7 +127,26 @@ impl EmpathyEngine {
         map: EmpathyId,
         words: Words,
     ) -> Option<EmpathyPicture> {
-        Some(assemble(&self.ctx(document, map, words)?, true))
+        let room = self.room;
+        let mut ctx = self.ctx(document, map, words)?;
+        let Some(room) = room else { return Some(assemble(&ctx, true)) };
+        // Wider and smaller, until all of it is in sight or as wide as on paper.
+        let mut steps = zoom_in(room);
+        for _ in 0..ZOOM_STEPS as u8 {
+            let zoom = (steps / ZOOM_STEPS).exp2();
+            ctx.width = (room.width / zoom).max(NARROW).floor();
+            let picture = assemble(&ctx, true);
+            let spare = (room.height / zoom - picture.scene.size.height).floor();
+            if spare > 1.0 {
+                ctx.higher = spare;
+                return Some(assemble(&ctx, true));
+            }
+            if spare >= 0.0 || ctx.width >= WIDTH {
+                return Some(picture);
+            }
+            steps -= 1.0;
+        }
+        Some(assemble(&ctx, true))
     }
 
     /// The same without its header: for a page that says by itself whose map it is, and when and
@@ -135,8 +164,19 @@ impl EmpathyEngine {
         let map = document.empathy_map(map)?;
         let written = document.journey().language.as_deref();
         self.type_.syllables = Syllables::of(written.unwrap_or(words.language().code()));
-        Some(Ctx { document, map, type_: &self.type_, words, open: self.open })
+        let (type_, open, prompts) = (&self.type_, self.open, self.room.is_some());
+        let (width, higher) = (WIDTH, 0.0);
+        Some(Ctx { document, map, type_, words, open, prompts, width, higher })
     }
+}
+
+/// A window's zoom rests at so many steps to a doubling.
+const ZOOM_STEPS: f32 = 16.0;
+
+/// How much larger than on paper the canvas is in a room at most, in steps of the zoom.
+fn zoom_in(room: Size) -> f32 {
+    let fits = (room.width / WIDTH).max(1.0);
+    (fits.log2() * ZOOM_STEPS).floor()
 }
 
 /// Header, sections in their form, footer.
@@ -153,7 +193,7 @@ fn assemble(ctx: &Ctx<'_>, has_header: bool) -> EmpathyPicture {
         EmpathyForm::FourQuadrants => four::draw(ctx, &mut sketch, top),
     };
     let height = header::footer(ctx, &mut sketch, bottom + 12.0) + 14.0;
-    let size = Size { width: WIDTH, height };
+    let size = Size { width: ctx.width, height };
     let name = name_of(ctx);
     let notes = ctx.document.notes_of(ctx.map.id).count();
     let description = ctx.words.with(

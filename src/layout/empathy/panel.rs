@@ -89,7 +89,7 @@ impl Panel {
             let (id, section) = (record.id, record.section);
             notes.push((NoteBox { id, section, rect: area }, group));
         }
-        let prompt = notes.is_empty().then(|| {
+        let prompt = (ctx.prompts && notes.is_empty()).then(|| {
             let text = ctx.words.find(&format!("{key}-prompt")).unwrap_or_default();
             ctx.type_.block(text, PROMPT, inner)
         });

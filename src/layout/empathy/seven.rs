@@ -8,10 +8,12 @@ use super::super::draw::Sketch;
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Stroke, point, rect};
 use super::panel::{self, Panel, Title};
-use super::{Area, Ctx, GUTTER, MARGIN, STRONG, WIDTH};
+use super::{Area, Ctx, GUTTER, MARGIN, STRONG};
 
-/// The width of what stands left and right of the head.
-const SIDE: f32 = 272.0;
+/// The width of what stands left and right of the head, against the whole.
+const SIDE: f32 = 272.0 / 1128.0;
+/// What the goal gets of the height that the window has to spare.
+const GOAL: f32 = 0.2;
 const LEAST_TOP: f32 = 96.0;
 const LEAST_SIDE: f32 = 176.0;
 /// Inside the head.
@@ -21,7 +23,8 @@ const HEAD_TOP: f32 = 50.0;
 
 /// Draws all sections below `top`; their areas in the order of filling, and their lower border.
 pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, f32) {
-    let inner = WIDTH - 2.0 * MARGIN;
+    let inner = ctx.width - 2.0 * MARGIN;
+    let side = (ctx.width * SIDE).round();
     let half = (inner - GUTTER) / 2.0;
     let numbered = |section: Section, number, hue, width| {
         Panel::new(ctx, &[section], section_key(section), Title::Numbered(number, hue), width)
@@ -30,28 +33,31 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, 
         numbered(Section::Who, 1, Hue::Blue, half),
         numbered(Section::NeedsToDo, 2, Hue::Blue, half),
     ];
-    let (mut areas, bottom) = panel::row(ctx, sketch, goal, point(MARGIN, top), GUTTER, LEAST_TOP);
+    let tallest = goal.iter().map(|panel| panel.height).fold(LEAST_TOP, f32::max);
+    let tallest = tallest + ctx.higher * GOAL;
+    let (mut areas, bottom) = panel::row(ctx, sketch, goal, point(MARGIN, top), GUTTER, tallest);
     let top = bottom + GUTTER;
 
     let [sees, says, does, hears] = [
-        numbered(Section::Sees, 3, Hue::Amber, SIDE),
-        numbered(Section::Says, 4, Hue::Rose, SIDE),
-        numbered(Section::Does, 5, Hue::Purple, SIDE),
-        numbered(Section::Hears, 6, Hue::Green, SIDE),
+        numbered(Section::Sees, 3, Hue::Amber, side),
+        numbered(Section::Says, 4, Hue::Rose, side),
+        numbered(Section::Does, 5, Hue::Purple, side),
+        numbered(Section::Hears, 6, Hue::Green, side),
     ];
-    let head = Head::new(ctx, inner - 2.0 * (SIDE + GUTTER));
+    let head = Head::new(ctx, inner - 2.0 * (side + GUTTER));
     let upper = hears.height.max(sees.height).max(LEAST_SIDE);
     let lower = does.height.max(says.height).max(LEAST_SIDE);
     let more = (head.least_height() - upper - GUTTER - lower).max(0.0) / 2.0;
+    let more = more + ctx.higher * (1.0 - GOAL) / 2.0;
     let (upper, lower) = (upper + more, lower + more);
-    let (left, right) = (MARGIN, WIDTH - MARGIN - SIDE);
+    let (left, right) = (MARGIN, ctx.width - MARGIN - side);
     let second = top + upper + GUTTER;
     areas.push(sees.place(ctx, sketch, point(right, top), upper));
     areas.push(says.place(ctx, sketch, point(right, second), lower));
     areas.push(does.place(ctx, sketch, point(left, second), lower));
     areas.push(hears.place(ctx, sketch, point(left, top), upper));
     let height = upper + GUTTER + lower;
-    areas.extend(head.place(ctx, sketch, point(left + SIDE + GUTTER, top), height));
+    areas.extend(head.place(ctx, sketch, point(left + side + GUTTER, top), height));
     (areas, top + height)
 }
 

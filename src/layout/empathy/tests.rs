@@ -8,7 +8,7 @@ use crate::change::actions::{link_note, put_on_journey};
 use crate::change::{Edit, History, Label, Verb, What};
 use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
-use crate::layout::scene::{Item, Point, Rect, Tag, point, rect};
+use crate::layout::scene::{Item, Point, Rect, Size, Tag, point, rect};
 use crate::model::{Document, EmpathyForm, EmpathyId, IdSource, NoteId, Section};
 
 /// Notes in every section, one pain on the journey, one not; long words and long texts.
@@ -44,6 +44,53 @@ fn journey(notes: usize) -> (Document, EmpathyId) {
 fn laid_out(document: &Document, map: EmpathyId, language: Language) -> EmpathyPicture {
     let mut engine = EmpathyEngine::new(Fonts::for_tests());
     engine.layout(document, map, Words::of(language)).expect("an empathy map")
+}
+
+fn in_window(document: &Document, map: EmpathyId, room: Size) -> EmpathyPicture {
+    let mut engine = EmpathyEngine::new(Fonts::for_tests());
+    engine.room = Some(room);
+    engine.layout(document, map, Words::of(Language::Finnish)).expect("an empathy map")
+}
+
+#[test]
+fn what_belongs_in_an_empty_section_is_said_in_the_window_alone() {
+    let (mut document, map) = journey(0);
+    for form in [EmpathyForm::SevenSections, EmpathyForm::FourQuadrants] {
+        let edit = Edit { label: Label::one(Verb::Edit, What::Empathy), selection: vec![] };
+        let done = History::new().edit(&mut document, &mut IdSource::seeded(5), edit, |draft| {
+            draft.edit_empathy_map(map, |map| map.form = form);
+            Ok::<_, crate::change::actions::ActionError>(())
+        });
+        done.expect("done");
+        // The last word of what it asks under "says".
+        let says = |picture: &EmpathyPicture| texts(picture).join(" ").contains("sanoa?");
+        let window = in_window(&document, map, Size { width: 900.0, height: 700.0 });
+        assert!(says(&window), "{form:?}");
+        assert!(!says(&laid_out(&document, map, Language::Finnish)), "{form:?}");
+    }
+}
+
+#[test]
+fn the_canvas_takes_the_shape_of_its_window() {
+    let (document, map) = journey(1);
+    for room in [(820.0, 900.0), (1_400.0, 1_300.0), (840.0, 620.0), (900.0, 560.0)] {
+        let picture = in_window(&document, map, Size { width: room.0, height: room.1 });
+        let size = picture.scene.size;
+        assert!((760.0..=1_180.0).contains(&size.width), "{size:?}");
+        let shape = size.height / size.width;
+        assert!((shape - room.1 / room.0).abs() < 0.01, "{room:?}: {size:?}");
+        for area in &picture.areas {
+            assert!(area.rect.right() <= size.width && area.rect.bottom() <= size.height);
+        }
+    }
+    // Large enough to be read before it is wide.
+    let width = |room| in_window(&document, map, room).scene.size.width;
+    assert_eq!(width(Size { width: 820.0, height: 900.0 }), 820.0);
+    assert!(width(Size { width: 820.0, height: 560.0 }) > 820.0);
+    // Where there is no room to spare, all is as high as it must be.
+    let flat = in_window(&document, map, Size { width: 1_128.0, height: 200.0 });
+    let paper = laid_out(&document, map, Language::Finnish);
+    assert_eq!(flat.scene.size, paper.scene.size);
 }
 
 #[test]
@@ -151,7 +198,7 @@ fn nothing_is_cut_or_laid_over_something_else() {
 #[test]
 fn the_canvas_has_its_sections_in_order_with_numbers_prompts_and_credit() {
     let (document, map) = journey(0);
-    let picture = laid_out(&document, map, Language::Finnish);
+    let picture = in_window(&document, map, Size { width: 1200.0, height: 700.0 });
     let order: Vec<Section> = picture.areas.iter().flat_map(|area| area.sections.clone()).collect();
     assert_eq!(order, Section::ALL);
     let texts = texts(&picture);

@@ -459,6 +459,17 @@ fn label(
         rows.text(&ctx.words.with("map-target", &[("value", value.into())]), SMALL);
         label.add(&rows);
     }
+    let is_scored = |step: &Arc<Step>| step.scores.values().any(|s| s.satisfaction.is_some());
+    if ctx.prompts && steps.iter().flatten().any(is_scored) {
+        // On paper the title has it.
+        let mut rows = Inline::new(ctx.type_, TEXT_WIDTH - free);
+        for kind in EvidenceKind::ALL.into_iter().rev() {
+            rows.known(kind);
+            rows.text_near(ctx.words.evidence(kind), SMALL);
+            rows.next_row();
+        }
+        label.add(&rows);
+    }
     axis(ctx, &mut label.sketch);
     label
 }

@@ -177,5 +177,8 @@ pub fn link_menu(
 fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.set_min_width(220.0);
     ui.set_max_width(420.0);
-    egui::ScrollArea::vertical().max_height(360.0).show(ui, add);
+    // A bar that is always seen says that there is more.
+    ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+    let height = (ui.ctx().content_rect().height() * 0.6).clamp(200.0, 560.0);
+    egui::ScrollArea::vertical().max_height(height).show(ui, add);
 }

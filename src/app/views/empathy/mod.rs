@@ -55,6 +55,9 @@ pub struct EmpathyContext<'a> {
     pub still: bool,
 }
 
+/// What stays free around the canvas.
+const MARGIN: egui::Vec2 = vec2(6.0, 4.0);
+
 /// What is to be done when the view is shown next.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Pending {
@@ -95,8 +98,10 @@ pub struct EmpathyState {
     focused: Option<Tag>,
     /// What takes the keyboard with the next frame.
     then_focus: Option<Tag>,
-    /// The empathy map that was shown, and in which form.
-    shown: Option<(EmpathyId, EmpathyForm)>,
+    /// The empathy map that was shown, in which form, and how wide.
+    shown: Option<(EmpathyId, EmpathyForm, f32)>,
+    /// How large the view is.
+    room: egui::Vec2,
 }
 
 /// What the parts of the view may see in a frame.
@@ -127,6 +132,13 @@ impl EmpathyState {
     #[must_use]
     pub fn zoom(&self) -> f32 {
         self.camera.zoom()
+    }
+
+    /// The room that the canvas has, in points of the screen.
+    #[must_use]
+    pub fn room(&self) -> scene::Size {
+        let room = self.room - 2.0 * MARGIN;
+        scene::Size { width: room.x.max(0.0), height: room.y.max(0.0) }
     }
 
     /// Carries out a command that only concerns the view; `false` for any other.
@@ -231,6 +243,10 @@ pub fn show(
     let id = Id::unique("empathy map");
     let now = ui.input(|input| input.time);
     give_back(ui, &mut state.later);
+    if std::mem::replace(&mut state.room, space.size()) != space.size() {
+        // The canvas takes the shape of its view.
+        ui.ctx().request_repaint();
+    }
     look(state, context, picture, space, now);
     let scope = Scope { context, picture, lens: state.camera.lens(), id, now };
     attend(&scope, state, requests);
@@ -262,9 +278,10 @@ fn look(
     let size = picture.scene.size;
     let extent = Extent { size, ..Extent::default() };
     let form = context.document.empathy_map(picture.map).map(|map| map.form).unwrap_or_default();
-    let is_new = state.shown.replace((picture.map, form)) != Some((picture.map, form));
+    let now_shown = (picture.map, form, size.width);
+    let is_new = state.shown.replace(now_shown) != Some(now_shown);
     if is_new {
-        let room = space.shrink2(vec2(6.0, 4.0));
+        let room = space.shrink2(MARGIN);
         state.camera.advance(room, extent, now, true);
         state.camera.fit(now);
         state.camera.advance(room, extent, now, true);
@@ -348,7 +365,10 @@ fn things(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState, requests: &mut V
         if response.has_focus() {
             focused = Some(tag);
             let stroke = Stroke::new(2.0, scope.context.theme.accent.gamma_multiply(0.6));
-            ui.painter().rect_stroke(rect.shrink(2.0), 8.0, stroke, StrokeKind::Inside);
+            // What has no frame of its own begins at its border.
+            let is_bare = area.room.x == area.rect.x;
+            let ring = if is_bare { rect.expand(5.0) } else { rect.shrink(2.0) };
+            ui.painter().rect_stroke(ring, 8.0, stroke, StrokeKind::Inside);
         }
         pointer::section(ui, scope, area, &response, state, requests);
         for place in &area.notes {
@@ -461,11 +481,15 @@ fn form_switch(ui: &mut Ui, scope: &Scope<'_>, space: Rect, requests: &mut Vec<R
         .map(|(_, text)| {
             let font = egui::FontId::proportional(theme::SMALL);
             let color = scope.context.theme.text;
-            ui.painter().layout_no_wrap((*text).to_owned(), font, color).size().x + 20.0
+            ui.painter().layout_no_wrap((*text).to_owned(), font, color).size().x + 16.0
         })
-        .sum();
-    let corner = pos2(space.right() - width - 16.0, space.top() + 12.0);
-    let place = Rect::from_min_size(corner, vec2(width + 12.0, 28.0));
+        .sum::<f32>()
+        + 4.0;
+    // With the canvas's right border, as far as that is in sight.
+    let border = scope.lens.rect_to_screen(scope.picture.title).right() - 20.0 * scope.lens.zoom;
+    let right = border.min(space.right() - 16.0).max(space.left() + width);
+    let place =
+        Rect::from_min_size(pos2(right - width, space.top() + 12.0), vec2(width + 1.0, 28.0));
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(place));
     let chosen = widgets::segments(ui, scope.id.with("form"), &choices, form);
     if let Some(new) = chosen.filter(|new| Some(*new) != form) {

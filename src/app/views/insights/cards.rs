@@ -284,6 +284,7 @@ fn evidence(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
             };
             Row {
                 title: say.words.evidence(kind).to_owned(),
+                known: Some(kind),
                 note: say.words.evidence_meaning(kind).to_owned(),
                 figure: Some((format!("{count}"), Ink::Text)),
                 gauge: Some(Gauge::Bar { share, ink }),

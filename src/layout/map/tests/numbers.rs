@@ -110,6 +110,35 @@ fn metrics_say_how_sure_they_are() {
 }
 
 #[test]
+fn a_metric_of_the_whole_journey_tells_how_it_went() {
+    let mut map = Map::new(&[1]);
+    let lane = map.lane(LaneKind::Metrics);
+    let nps = |id, period: &str, counts: &[(i32, u64)]| Survey {
+        period: period.to_owned(),
+        ..survey(id, Metric::Nps, counts, None)
+    };
+    // The later period stands first in the file, and neither has a date.
+    map.surveys = vec![
+        nps(1, "Q2 2026", &[(10, 50), (8, 30), (3, 20)]),
+        nps(2, "Q1 2026", &[(10, 20), (8, 30), (3, 50)]),
+    ];
+    let paths = |body: &RowBody| {
+        let mut count = 0;
+        body.label.walk(&mut |_, _, item| {
+            let is_line = matches!(item, Item::Path { stroke: Some(stroke), .. }
+                if stroke.ink == Ink::Everyone);
+            count += usize::from(is_line);
+        });
+        count
+    };
+    for options in [window(), export()] {
+        let body = body(&engine().layout(&map.document(), &options), lane);
+        says(&body, &["NPS", "+30", "Q1 2026: −30"]);
+        assert_eq!(paths(&body), 1, "the way from one to the other");
+    }
+}
+
+#[test]
 fn measured_points_have_whiskers_and_others_reach_a_grey_curve() {
     let mut map = Map::new(&[3]);
     let lane = map.lane(LaneKind::Curve);

@@ -81,7 +81,8 @@ fn head(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Row {
     let rule = match curve.peak_end {
         Ok(value) => pair(say, "insight-peak-end", value),
         Err(NoPeakEnd::FewSteps | NoPeakEnd::EndUnscored) => {
-            format!("{}: –", say.words.get("insight-peak-end"))
+            let why = say.words.get("insight-peak-end-too-few");
+            format!("{}: – ({})", say.words.get("insight-peak-end"), lower_first(why))
         }
     };
     let evidence = say.words.evidence(curve.evidence).to_lowercase();
@@ -97,6 +98,12 @@ fn head(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Row {
         figure: Some((pair(say, "insight-mean", curve.mean), Ink::Text)),
         ..Row::default()
     }
+}
+
+/// A sentence as a part of another one.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
 }
 
 pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
