@@ -5,7 +5,6 @@ use egui::{Pos2, Response};
 use super::Scope;
 use crate::layout::scene::Tag;
 use crate::model::{MeasureKind, StepId, Traveller};
-use crate::wording;
 
 /// Says it of the point on which the pointer rests.
 pub fn tell(response: &Response, scope: &Scope<'_>, at: Pos2) {
@@ -25,7 +24,7 @@ fn lines(scope: &Scope<'_>, step: StepId, who: Traveller) -> Option<Vec<String>>
     let (document, words) = (scope.context.document, scope.context.words);
     let step = document.step(step)?;
     let measure = step.measure(who, MeasureKind::Satisfaction)?;
-    let name = wording::traveller(words, document, who);
+    let name = words.traveller(document, who);
     let evidence = &measure.evidence;
     let mut known = words.evidence(evidence.kind).to_owned();
     if let Some(n) = evidence.n {

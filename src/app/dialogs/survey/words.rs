@@ -4,13 +4,12 @@
 use egui::{Grid, Ui};
 
 use super::options::choose_ui;
-use super::preview::shortened;
 use super::{Scope, SurveyImport};
 use crate::app::widgets;
 use crate::i18n::Words;
 use crate::interchange::survey::{Gathered, Meant, Said, Word, kind_of};
 use crate::model::Scale;
-use crate::wording;
+use crate::wording::{self, shortened};
 
 /// How much of a word is shown, in characters.
 const WORD: usize = 36;
