@@ -38,7 +38,8 @@ fn gather(text: &str, by: Option<usize>) -> u64 {
     let progress = Progress::default();
     let kind = Kind::Scale(Scale { min: 0, max: 10 });
     let export = Export::open(text.as_bytes(), Some(text.len() as u64), &progress);
-    let gathered = export.and_then(|export| export.gather(&Question { column: 2, by, kind, dates: None }));
+    let gathered =
+        export.and_then(|export| export.gather(&Question { column: 2, by, kind, dates: None }));
     gathered.map_or(0, |gathered| gathered.whole.answers.n())
 }
 

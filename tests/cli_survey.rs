@@ -433,7 +433,10 @@ fn words_are_read_where_they_are_known_and_told() {
     let rows = "Strongly agree\nagree\nAgree\nStrongly disagree\nN/A\n";
     let folder = folder_with("a.csv", format!("a\n{rows}"));
     let found = json_of(&folder, &["--metric", "csat", "--column", "a"]);
-    assert_eq!((&found["n"], &found["blank"], &found["rejected"]), (&json!(4), &json!(1), &json!(0)));
+    assert_eq!(
+        (&found["n"], &found["blank"], &found["rejected"]),
+        (&json!(4), &json!(1), &json!(0))
+    );
     assert_eq!(found["histogram"], json!({"1": 1, "2": 0, "3": 0, "4": 2, "5": 1}));
     let run = folder.run(&["survey", "a.csv", "--metric", "csat", "--column", "a"]).ends_with(0);
     assert!(run.stderr.contains("“Strongly disagree” = 1, “Agree” = 4"), "{}", run.stderr);

@@ -91,10 +91,8 @@ impl PolkuApp {
             _ if settings.is_beside_map() => export::View::Map,
             _ => settings.view,
         };
-        let is_beside = matches!(
-            wanted,
-            export::View::Empathy | export::View::Persona | export::View::Report
-        );
+        let is_beside =
+            matches!(wanted, export::View::Empathy | export::View::Persona | export::View::Report);
         if is_beside && !settings.format.views().contains(&wanted) {
             // What is looked at counts for more than the kind of file that was wanted last.
             settings.format = export::Format::Pdf;

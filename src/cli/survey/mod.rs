@@ -15,9 +15,7 @@ use super::input::{STANDARD, is_same_file};
 use super::{Outcome, Status, waiting};
 use crate::file::{LoadErrorKind, Place, Progress};
 use crate::i18n::Words;
-use crate::interchange::survey::{
-    Export, Gathered, Kind, Question, SurveyError, WordMap, kind_of,
-};
+use crate::interchange::survey::{Export, Gathered, Kind, Question, SurveyError, WordMap, kind_of};
 use crate::model::{Metric, OrderKey, Scale, Survey, SurveyId};
 use crate::wording;
 

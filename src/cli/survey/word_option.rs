@@ -37,7 +37,8 @@ pub(super) fn parse(text: &str, kind: Kind) -> Option<WordMap> {
 /// Says what words were taken for, which were not understood, and how to say what they stand for.
 pub(super) fn warn(args: &Args, gathered: &Gathered, given: &WordMap, words: Words) {
     let warn = |what: String| console::warning(&Failure::of_file(&args.file, what));
-    let of = |is: &dyn Fn(Said) -> bool| gathered.words.iter().filter(|word| is(word.said)).collect();
+    let of =
+        |is: &dyn Fn(Said) -> bool| gathered.words.iter().filter(|word| is(word.said)).collect();
     let read: Vec<_> = of(&|said| matches!(said, Said::Number(_)));
     if !read.is_empty() && given.is_empty() {
         let list = wording::words_read(words, &read);
@@ -73,7 +74,10 @@ mod tests {
         assert_eq!(map.get("great"), Some(Meant::Number(5)));
         assert_eq!(map.get("Not bad, really"), Some(Meant::Number(3)));
         assert_eq!(map.get("Don't know"), Some(Meant::LeftOut));
-        assert_eq!(parse("Great=50", Kind::Numbers(None)).and_then(|map| map.get("Great")), Some(Meant::Number(50)));
+        assert_eq!(
+            parse("Great=50", Kind::Numbers(None)).and_then(|map| map.get("Great")),
+            Some(Meant::Number(50))
+        );
         for wrong in ["", "Great", "Great=x", "=5", "Great=6", "Great=5,Bad"] {
             assert_eq!(parse(wrong, FIVE), None, "{wrong}");
         }

@@ -33,9 +33,8 @@ const QUARTERS: [&str; 6] = ["q", "quarter", "kvartaali", "neljännes", "ceturks
 const HALVES: [&str; 6] = ["h", "half", "puolisko", "vuosipuolisko", "pusgads", "pusg"];
 const WEEKS: [&str; 8] = ["w", "wk", "week", "vko", "vk", "viikko", "ned", "nedēļa"];
 /// Words that say nothing about when.
-const FILLING: [&str; 12] = [
-    "year", "vuosi", "vuonna", "gads", "gada", "g", "in", "of", "the", "month", "st", "nd",
-];
+const FILLING: [&str; 12] =
+    ["year", "vuosi", "vuonna", "gads", "gada", "g", "in", "of", "the", "month", "st", "nd"];
 
 /// The last day of the period that is called so; `None` where its name does not say when it was.
 ///
@@ -66,12 +65,12 @@ pub fn period_end(name: &str) -> Option<Date> {
         ([], [month]) => last_of_month(year, *month),
         ([], [month, day]) if is_year_first => date(year, *month, *day),
         ([], [day, month]) => date(year, *month, *day),
-        ([word], [number]) if QUARTERS.contains(word) => (1..=4)
-            .contains(number)
-            .then(|| last_of_month(year, number * 3))?,
-        ([word], [number]) if HALVES.contains(word) => (1..=2)
-            .contains(number)
-            .then(|| last_of_month(year, number * 6))?,
+        ([word], [number]) if QUARTERS.contains(word) => {
+            (1..=4).contains(number).then(|| last_of_month(year, number * 3))?
+        }
+        ([word], [number]) if HALVES.contains(word) => {
+            (1..=2).contains(number).then(|| last_of_month(year, number * 6))?
+        }
         ([word], [number]) if WEEKS.contains(word) => week(year, *number),
         ([word], parts) => match (month(word), parts) {
             (Some(month), []) => last_of_month(year, month),
@@ -148,7 +147,9 @@ mod tests {
     fn names_that_say_when() {
         check("2026", "2026-12-31");
         check("2025–2026", "2026-12-31");
-        for quarter in ["2026 Q1", "Q1 2026", "Q1/2026", "1. kvartaali 2026", "2026. gada 1. ceturksnis"] {
+        for quarter in
+            ["2026 Q1", "Q1 2026", "Q1/2026", "1. kvartaali 2026", "2026. gada 1. ceturksnis"]
+        {
             check(quarter, "2026-03-31");
         }
         check("H1 2026", "2026-06-30");
@@ -167,7 +168,8 @@ mod tests {
 
     #[test]
     fn names_that_do_not() {
-        for name in ["", "before", "Round 2", "Q5 2026", "13/2026", "pilot 2026", "wave 1 of 2026"] {
+        for name in ["", "before", "Round 2", "Q5 2026", "13/2026", "pilot 2026", "wave 1 of 2026"]
+        {
             check(name, "");
         }
     }

@@ -1,12 +1,12 @@
 //! What was counted becomes answers, once it is known what the words among them stand for.
 
+use super::Kind;
 use super::answer::ONE;
 use super::dates::Days;
 use super::gather::{Rejected, TOLD};
 use super::lexicon::{Lexicon, Says};
 use super::tally::Tally;
 use super::words::{Known, Meant, WordMap, WordSet, known};
-use super::Kind;
 use crate::model::{Answers, Scale, Share};
 
 /// So many different words are few in any case, and so many where each stands there several times.

@@ -108,14 +108,51 @@ pub(super) fn fold(text: &str) -> String {
 pub(super) fn is_no_answer(folded: &str) -> bool {
     matches!(
         folded,
-        "-" | "–" | "—" | "−" | "--" | "---" | "." | ".." | "..." | "…" | "n a" | "na" | "nan"
-            | "null" | "blank" | "unknown" | "not applicable" | "not available" | "no answer"
-            | "no response" | "dont know" | "do not know" | "i dont know" | "cant say"
-            | "prefer not to say" | "prefer not to answer"
-            | "ei tietoa" | "ei vastausta" | "ei vastannut" | "ei vastattu" | "ei koske"
-            | "ei koske minua" | "en osaa sanoa" | "eos" | "en tiedä" | "en halua vastata"
-            | "tyhjä" | "nav" | "nav atbildes" | "nav datu" | "nav zināms" | "nav attiecināms"
-            | "nezinu" | "grūti pateikt" | "nevēlos atbildēt" | "tukšs"
+        "-" | "–"
+            | "—"
+            | "−"
+            | "--"
+            | "---"
+            | "."
+            | ".."
+            | "..."
+            | "…"
+            | "n a"
+            | "na"
+            | "nan"
+            | "null"
+            | "blank"
+            | "unknown"
+            | "not applicable"
+            | "not available"
+            | "no answer"
+            | "no response"
+            | "dont know"
+            | "do not know"
+            | "i dont know"
+            | "cant say"
+            | "prefer not to say"
+            | "prefer not to answer"
+            | "ei tietoa"
+            | "ei vastausta"
+            | "ei vastannut"
+            | "ei vastattu"
+            | "ei koske"
+            | "ei koske minua"
+            | "en osaa sanoa"
+            | "eos"
+            | "en tiedä"
+            | "en halua vastata"
+            | "tyhjä"
+            | "nav"
+            | "nav atbildes"
+            | "nav datu"
+            | "nav zināms"
+            | "nav attiecināms"
+            | "nezinu"
+            | "grūti pateikt"
+            | "nevēlos atbildēt"
+            | "tukšs"
     )
 }
 
@@ -143,18 +180,55 @@ pub(super) fn known(words: &[(&str, u64)]) -> Option<Known> {
 
 /// Words that stand before another and make it stronger, or weaker.
 const STRONG: [&str; 15] = [
-    "very", "extremely", "strongly", "completely", "totally", "entirely", "highly",
-    "erittäin", "hyvin", "täysin", "todella", "vahvasti", "ļoti", "pilnīgi", "pilnībā",
+    "very",
+    "extremely",
+    "strongly",
+    "completely",
+    "totally",
+    "entirely",
+    "highly",
+    "erittäin",
+    "hyvin",
+    "täysin",
+    "todella",
+    "vahvasti",
+    "ļoti",
+    "pilnīgi",
+    "pilnībā",
 ];
 const MILD: [&str; 19] = [
-    "somewhat", "slightly", "fairly", "rather", "quite", "moderately", "a little", "mostly",
-    "jokseenkin", "melko", "hieman", "osittain", "jossain määrin", "lähes",
-    "drīzāk", "daļēji", "nedaudz", "diezgan", "visai",
+    "somewhat",
+    "slightly",
+    "fairly",
+    "rather",
+    "quite",
+    "moderately",
+    "a little",
+    "mostly",
+    "jokseenkin",
+    "melko",
+    "hieman",
+    "osittain",
+    "jossain määrin",
+    "lähes",
+    "drīzāk",
+    "daļēji",
+    "nedaudz",
+    "diezgan",
+    "visai",
 ];
 
 /// Where a word stands that says how much there is of one thing, from nothing to all, 1–5.
 const HOW_MUCH: [&[&str]; 5] = [
-    &["not at all", "ei lainkaan", "ei ollenkaan", "en lainkaan", "en ollenkaan", "nepavisam", "nemaz"],
+    &[
+        "not at all",
+        "ei lainkaan",
+        "ei ollenkaan",
+        "en lainkaan",
+        "en ollenkaan",
+        "nepavisam",
+        "nemaz",
+    ],
     &["not so", "not very", "ei kovin", "en kovin", "ne pārāk", "ne visai"],
     &["somewhat", "moderately", "jokseenkin", "melko", "jonkin verran", "daļēji", "diezgan"],
     &["very", "hyvin", "ļoti"],
@@ -177,48 +251,117 @@ const FAMILIES: [Family; 4] = [
         high: &["agree", "samaa mieltä", "piekrītu", "piekrītu nekā nepiekrītu"],
         low: &["disagree", "eri mieltä", "nepiekrītu", "nepiekrītu nekā piekrītu"],
         middle: &[
-            "neither agree nor disagree", "neither disagree nor agree", "neither", "neutral",
-            "undecided", "en samaa enkä eri mieltä", "ei samaa eikä eri mieltä", "neutraali",
-            "ne piekrītu ne nepiekrītu", "ne nepiekrītu ne piekrītu", "neitrāli", "neitrāls",
+            "neither agree nor disagree",
+            "neither disagree nor agree",
+            "neither",
+            "neutral",
+            "undecided",
+            "en samaa enkä eri mieltä",
+            "ei samaa eikä eri mieltä",
+            "neutraali",
+            "ne piekrītu ne nepiekrītu",
+            "ne nepiekrītu ne piekrītu",
+            "neitrāli",
+            "neitrāls",
         ],
         others: &[],
     },
     Family {
         set: WordSet::Satisfaction,
         high: &["satisfied", "tyytyväinen", "apmierināts", "apmierināta", "apmierināti"],
-        low: &["dissatisfied", "unsatisfied", "tyytymätön", "neapmierināts", "neapmierināta", "neapmierināti"],
+        low: &[
+            "dissatisfied",
+            "unsatisfied",
+            "tyytymätön",
+            "neapmierināts",
+            "neapmierināta",
+            "neapmierināti",
+        ],
         middle: &[
-            "neither satisfied nor dissatisfied", "neither dissatisfied nor satisfied", "neither",
-            "neutral", "en tyytyväinen enkä tyytymätön", "ei tyytyväinen eikä tyytymätön",
-            "neutraali", "ne apmierināts ne neapmierināts", "ne apmierināta ne neapmierināta",
-            "neitrāli", "neitrāls",
+            "neither satisfied nor dissatisfied",
+            "neither dissatisfied nor satisfied",
+            "neither",
+            "neutral",
+            "en tyytyväinen enkä tyytymätön",
+            "ei tyytyväinen eikä tyytymätön",
+            "neutraali",
+            "ne apmierināts ne neapmierināts",
+            "ne apmierināta ne neapmierināta",
+            "neitrāli",
+            "neitrāls",
         ],
         others: &[],
     },
     Family {
         set: WordSet::Ease,
         high: &["easy", "helppo", "helppoa", "helposti", "viegli", "viegls", "viegla"],
-        low: &["difficult", "hard", "vaikea", "vaikeaa", "vaikeasti", "grūti", "grūts", "grūta", "sarežģīti"],
+        low: &[
+            "difficult",
+            "hard",
+            "vaikea",
+            "vaikeaa",
+            "vaikeasti",
+            "grūti",
+            "grūts",
+            "grūta",
+            "sarežģīti",
+        ],
         middle: &[
-            "neither easy nor difficult", "neither difficult nor easy", "neither", "neutral",
-            "ei helppo eikä vaikea", "ei helppoa eikä vaikeaa", "neutraali", "ne viegli ne grūti",
-            "ne grūti ne viegli", "neitrāli", "neitrāls",
+            "neither easy nor difficult",
+            "neither difficult nor easy",
+            "neither",
+            "neutral",
+            "ei helppo eikä vaikea",
+            "ei helppoa eikä vaikeaa",
+            "neutraali",
+            "ne viegli ne grūti",
+            "ne grūti ne viegli",
+            "neitrāli",
+            "neitrāls",
         ],
         others: &[],
     },
     Family {
         set: WordSet::Likelihood,
         high: &["likely", "probable", "todennäköinen", "todennäköisesti", "ticams", "iespējams"],
-        low: &["unlikely", "improbable", "epätodennäköinen", "epätodennäköisesti", "maz ticams", "neticams", "maz iespējams"],
+        low: &[
+            "unlikely",
+            "improbable",
+            "epätodennäköinen",
+            "epätodennäköisesti",
+            "maz ticams",
+            "neticams",
+            "maz iespējams",
+        ],
         middle: &[
-            "neither likely nor unlikely", "neither unlikely nor likely", "neither", "neutral",
-            "might or might not", "maybe", "ehkä", "neutraali", "varbūt", "neitrāli", "neitrāls",
+            "neither likely nor unlikely",
+            "neither unlikely nor likely",
+            "neither",
+            "neutral",
+            "might or might not",
+            "maybe",
+            "ehkä",
+            "neutraali",
+            "varbūt",
+            "neitrāli",
+            "neitrāls",
         ],
         others: &[
-            ("definitely not", 1), ("probably not", 2), ("probably", 6), ("probably yes", 6),
-            ("definitely", 7), ("definitely yes", 7), ("ehdottomasti ei", 1), ("varmasti ei", 1),
-            ("todennäköisesti ei", 2), ("todennäköisesti kyllä", 6), ("varmasti kyllä", 7),
-            ("ehdottomasti kyllä", 7), ("noteikti nē", 1), ("drīzāk nē", 2), ("drīzāk jā", 6),
+            ("definitely not", 1),
+            ("probably not", 2),
+            ("probably", 6),
+            ("probably yes", 6),
+            ("definitely", 7),
+            ("definitely yes", 7),
+            ("ehdottomasti ei", 1),
+            ("varmasti ei", 1),
+            ("todennäköisesti ei", 2),
+            ("todennäköisesti kyllä", 6),
+            ("varmasti kyllä", 7),
+            ("ehdottomasti kyllä", 7),
+            ("noteikti nē", 1),
+            ("drīzāk nē", 2),
+            ("drīzāk jā", 6),
             ("noteikti jā", 7),
         ],
     },
@@ -293,8 +436,20 @@ impl Family {
         let (end, mild) = (behind(&STRONG), behind(&MILD));
         let (base, before) = end.or(mild)?;
         let of_seven = match (self.high.contains(&base), self.low.contains(&base)) {
-            (true, _) => if end.is_some() { 7 } else { 5 },
-            (_, true) => if end.is_some() { 1 } else { 3 },
+            (true, _) => {
+                if end.is_some() {
+                    7
+                } else {
+                    5
+                }
+            }
+            (_, true) => {
+                if end.is_some() {
+                    1
+                } else {
+                    3
+                }
+            }
             _ => return None,
         };
         Some(Place { of_seven, base, before })
@@ -338,30 +493,57 @@ mod tests {
     #[test]
     fn sets_of_five_and_of_seven() {
         let five = &[1, 2, 3, 4, 5];
-        let agree = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+        let agree = [
+            "Strongly disagree",
+            "Disagree",
+            "Neither agree nor disagree",
+            "Agree",
+            "Strongly agree",
+        ];
         check(&agree, Some((WordSet::Agreement, 5, five)));
         let seven = [
-            "Strongly Disagree", "Disagree", "Somewhat disagree", "Neither agree nor disagree",
-            "Somewhat agree", "Agree", "Strongly agree ",
+            "Strongly Disagree",
+            "Disagree",
+            "Somewhat disagree",
+            "Neither agree nor disagree",
+            "Somewhat agree",
+            "Agree",
+            "Strongly agree ",
         ];
         check(&seven, Some((WordSet::Agreement, 7, &[1, 2, 3, 4, 5, 6, 7])));
         let finnish = [
-            "Täysin eri mieltä", "Jokseenkin eri mieltä", "En samaa enkä eri mieltä",
-            "Jokseenkin samaa mieltä", "Täysin samaa mieltä",
+            "Täysin eri mieltä",
+            "Jokseenkin eri mieltä",
+            "En samaa enkä eri mieltä",
+            "Jokseenkin samaa mieltä",
+            "Täysin samaa mieltä",
         ];
         check(&finnish, Some((WordSet::Agreement, 5, five)));
         let latvian = [
-            "Pilnīgi nepiekrītu", "Drīzāk nepiekrītu", "Ne piekrītu, ne nepiekrītu",
-            "Drīzāk piekrītu", "Pilnīgi piekrītu",
+            "Pilnīgi nepiekrītu",
+            "Drīzāk nepiekrītu",
+            "Ne piekrītu, ne nepiekrītu",
+            "Drīzāk piekrītu",
+            "Pilnīgi piekrītu",
         ];
         check(&latvian, Some((WordSet::Agreement, 5, five)));
-        let satisfied = ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"];
+        let satisfied =
+            ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"];
         check(&satisfied, Some((WordSet::Satisfaction, 5, five)));
-        let finnish = ["erittäin tyytymätön", "tyytymätön", "neutraali", "tyytyväinen", "erittäin tyytyväinen"];
+        let finnish = [
+            "erittäin tyytymätön",
+            "tyytymätön",
+            "neutraali",
+            "tyytyväinen",
+            "erittäin tyytyväinen",
+        ];
         check(&finnish, Some((WordSet::Satisfaction, 5, five)));
         let latvian = [
-            "Ļoti neapmierināta", "Neapmierināts", "Ne apmierināts, ne neapmierināts",
-            "Apmierināts", "Ļoti apmierināts",
+            "Ļoti neapmierināta",
+            "Neapmierināts",
+            "Ne apmierināts, ne neapmierināts",
+            "Apmierināts",
+            "Ļoti apmierināts",
         ];
         check(&latvian, Some((WordSet::Satisfaction, 5, five)));
         let ease = ["Very difficult", "Difficult", "Neutral", "Easy", "Very easy"];
@@ -374,7 +556,13 @@ mod tests {
 
     #[test]
     fn how_much_there_is_of_one_thing() {
-        let words = ["Not at all likely", "Not so likely", "Somewhat likely", "Very likely", "Extremely likely"];
+        let words = [
+            "Not at all likely",
+            "Not so likely",
+            "Somewhat likely",
+            "Very likely",
+            "Extremely likely",
+        ];
         check(&words, Some((WordSet::Likelihood, 5, &[1, 2, 3, 4, 5])));
         let words = ["Ei lainkaan tyytyväinen", "hyvin tyytyväinen"];
         check(&words, Some((WordSet::Satisfaction, 5, &[1, 4])));
@@ -400,7 +588,8 @@ mod tests {
         assert_eq!(fold("  Don’t know! "), "dont know");
         assert_eq!(fold("N/A"), "n a");
         assert_eq!(fold("👍"), "👍");
-        for none in ["N/A", "n/a", "-", "–", "ei tietoa", "Ei vastausta", "nav", "#N/A", "(blank)"] {
+        for none in ["N/A", "n/a", "-", "–", "ei tietoa", "Ei vastausta", "nav", "#N/A", "(blank)"]
+        {
             assert!(is_no_answer(&fold(none)), "{none}");
         }
         assert!(!is_no_answer(&fold("no")) && !is_no_answer(&fold("none")));

@@ -100,9 +100,7 @@ impl SurveyImport {
         };
         let Scale { min, max } = own.unwrap_or(Scale { min: 0, max: 10 });
         let max = max.min(min.saturating_add(LONGEST_LIST));
-        let number = |number: i32| {
-            (Some(Meant::Number(number)), words.number(number.into(), 0))
-        };
+        let number = |number: i32| (Some(Meant::Number(number)), words.number(number.into(), 0));
         let open = (None, words.get("survey-word-open").to_owned());
         let left_out = (Some(Meant::LeftOut), words.get("survey-leave-out").to_owned());
         let numbers = (min..=max).rev().map(number);
