@@ -19,7 +19,9 @@ pub(super) const MOST_ROWS: usize = 1_048_576;
 const MOST_CHARACTERS: usize = 32_767;
 /// The paper that sheets print on, as workbooks number it.
 pub(super) const A4: u8 = 9;
-/// So many characters stand beside each other on a page that prints at 7 points and more.
+const A3: u8 = 8;
+/// So many characters beside each other print at 6 points and more on A4; wider sheets take A3, where
+/// a chart stays on the page of its cells.
 const ABREAST: f64 = 190.0;
 /// The margins of paper, in inches.
 pub(super) const MARGIN: f64 = 0.35;
@@ -145,13 +147,8 @@ impl<'a> List<'a> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         let width: f64 = (0..self.columns.len()).map(|at| self.width(at)).sum();
-        let abreast = (width / ABREAST).ceil().clamp(1.0, 4.0) as u16;
-        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(abreast, 0);
-        if abreast > 1 {
-            // What each row is about stands on every page.
-            let about = self.columns.iter().position(|column| column.kind == Kind::Text);
-            sheet.set_repeat_columns(0, col(about.unwrap_or(0))?)?;
-        }
+        let paper = if width > ABREAST { A3 } else { A4 };
+        sheet.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
         sheet.set_repeat_rows(0, 0)?.set_footer("&L&A&R&P / &N");
         sheet.set_margins(MARGIN, MARGIN, MARGIN, 2.0 * MARGIN, MARGIN, MARGIN);
         sheet.set_freeze_panes(1, 0)?;
