@@ -70,7 +70,7 @@ impl OffScale {
     fn of(words: Words, import: &Import) -> Self {
         let is_off = |note: &&Note| matches!(note.kind, NoteKind::OffScale { .. });
         let off: Vec<Note> = import.notes.iter().filter(is_off).cloned().collect();
-        let steps = import.journeys.iter().flat_map(|document| document.steps());
+        let steps = import.journeys.iter().flat_map(Document::steps);
         let scores = steps.flat_map(|step| step.scores.values());
         let on = scores.filter(|scores| scores.satisfaction.is_some()).count();
         let named = off.get(..MOST_NAMED).unwrap_or(&off);
