@@ -68,8 +68,11 @@ fn our_table_is_found_behind_other_sheets_also_with_a_column_more() {
     names.push("Checked");
     for (column, name) in names.iter().enumerate() {
         table.write(0, column as u16, *name).unwrap();
-        let text = if *name == "step" { "Waits" } else { "" };
-        table.write(1, column as u16, text).unwrap();
+        match *name {
+            "step" => table.write(1, column as u16, "Waits").unwrap(),
+            "step_number" => table.write(1, column as u16, 1).unwrap(),
+            _ => continue,
+        };
     }
     let back = read(&workbook.save_to_buffer().unwrap()).unwrap();
     let steps: Vec<String> = back.journeys[0].steps().map(|step| step.title.clone()).collect();
