@@ -59,7 +59,7 @@ pub(super) enum Message {
     /// A persona's picture was chosen or made small.
     Portrait(Portrait),
     /// Survey answers were looked at or read.
-    Survey(dialogs::survey::Answer),
+    Survey(Box<dialogs::survey::Answer>),
 }
 
 impl PolkuApp {
@@ -114,7 +114,7 @@ impl PolkuApp {
             Message::PreferencesLost(error) => self.tell_preferences_problem(ctx, &error),
             Message::Export(answer) => self.exported(ctx, answer),
             Message::Portrait(portrait) => self.portrayed(ctx, portrait),
-            Message::Survey(answer) => self.surveyed(answer),
+            Message::Survey(answer) => self.surveyed(*answer),
             Message::SaveTo { .. } | Message::Changed { .. } | Message::OpenElsewhere { .. } => {}
         }
     }

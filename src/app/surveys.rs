@@ -31,7 +31,7 @@ impl PolkuApp {
             ..FileDialog::default()
         };
         let postman = self.mailbox.postman();
-        let chosen = move |path| postman.send(Message::Survey(Answer::Chosen(path)));
+        let chosen = move |path| postman.send(Message::Survey(Box::new(Answer::Chosen(path))));
         let chosen = self.or_ask_here(&dialog, false, chosen);
         self.services.dialogs.open(dialog, chosen);
     }
@@ -41,7 +41,7 @@ impl PolkuApp {
         self.services.jobs.run(Box::new(move || {
             let progress = Progress::default();
             let outcome = open(&path, &progress).map(|export| Sheet::of(&export));
-            postman.send(Message::Survey(Answer::Opened { path, outcome }));
+            postman.send(Message::Survey(Box::new(Answer::Opened { path, outcome })));
         }));
     }
 
@@ -56,7 +56,7 @@ impl PolkuApp {
         self.services.jobs.run(Box::new(move || {
             let outcome = open(&path, &progress)
                 .and_then(|export| export.count(&question, &WordMap::default()));
-            postman.send(Message::Survey(Answer::Counted { question, outcome }));
+            postman.send(Message::Survey(Box::new(Answer::Counted { question, outcome })));
         }));
     }
 

@@ -143,7 +143,7 @@ impl Board {
         self.0.lock().unwrap().size
     }
 
-    fn as_service(self) -> PutPicture {
+    fn into_service(self) -> PutPicture {
         Arc::new(move |picture| {
             let mut board = self.0.lock().unwrap();
             board.size = (!board.refuses).then_some((picture.width, picture.height));
@@ -181,7 +181,7 @@ impl Desk {
         let services = Services {
             dialogs: Box::new(answers.clone()),
             jobs: Box::new(jobs.clone()),
-            put_picture: board.clone().as_service(),
+            put_picture: board.clone().into_service(),
             today: Box::new(|| Date::constant(2026, 11, 21)),
             config_dir: Some(folder.path().join("config")),
             journals: Some(JournalFolder::at(folder.path().join("recovery"))),

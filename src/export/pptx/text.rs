@@ -255,7 +255,7 @@ mod tests {
         assert!(["Mak-", "Maksa-", "Maksami-"].iter().any(|head| parted.text.starts_with(head)));
         assert_eq!(parted.text.replace("-\u{2028}", ""), "Maksaminen");
         assert!(ruler.longest(&parted) <= 60.0, "each part fits");
-        let height = ruler.height(&[parted.clone()], 60.0);
+        let height = ruler.height(std::slice::from_ref(&parted), 60.0);
         assert_eq!(height, parted.text.split(LINE_END).count() as f32 * 12.0 * LINE);
     }
 }

@@ -77,7 +77,7 @@ impl Foreign {
         let is_behind = field != "stage"
             && filled.len() > 1
             && filled.first() == Some(&0)
-            && !names.iter().any(|name| names_stages(name));
+            && !names.iter().any(names_stages);
         filled.get(usize::from(is_behind)).map(|at| (*at, field))
     }
 
