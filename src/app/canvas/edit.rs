@@ -326,18 +326,21 @@ impl Editor {
     }
 
     /// Several cards that are pasted before anything is written are not one text: they are taken
-    /// out of this frame's events.
+    /// out of this frame's events. What is pasted after other keys of the frame waits for its turn:
+    /// another field may be open by then.
     pub fn cards_in(&self, ui: &Ui) -> Option<String> {
         if !self.subject.is_new() || !self.text.trim().is_empty() {
             return None;
         }
         ui.input_mut(|input| {
-            let cards = |event: &Event| match event {
-                Event::Paste(text) => Block::parse(text).is_several().then(|| text.clone()),
-                _ => None,
+            let writes = |event: &Event| match event {
+                Event::Text(_) | Event::Paste(_) => true,
+                Event::Key { pressed, modifiers, .. } => *pressed && !modifiers.command,
+                _ => false,
             };
-            let found = input.events.iter().enumerate();
-            let (at, text) = found.filter_map(|(at, event)| Some((at, cards(event)?))).next()?;
+            let at = input.events.iter().position(writes)?;
+            let Some(Event::Paste(text)) = input.events.get(at) else { return None };
+            let text = Block::parse(text).is_several().then(|| text.clone())?;
             input.events.remove(at);
             Some(text)
         })

@@ -52,8 +52,11 @@ pub(super) fn warn(args: &Args, gathered: &Gathered, given: &WordMap, words: Wor
     if let Some(set) = gathered.set.filter(|set| !set.fits && given.is_empty()) {
         warn(wording::word_set_misfit(words, set));
     }
+    // One word is an answer that went wrong; a set of them, and more than numbers, is how people
+    // answered.
     let open = gathered.open_words();
-    if !open.is_empty() {
+    let said: u64 = open.iter().map(|word| word.count).sum();
+    if open.len() > 1 && said > gathered.whole.answers.n() {
         let list = wording::words_counted(words, &open);
         let example = open.first().map(|word| word.text.as_str()).unwrap_or_default();
         let args = [("list", list.into()), ("example", example.into())];
