@@ -154,7 +154,7 @@ fn how_a_file_was_understood_is_told_and_so_is_what_a_column_asks() {
 
 #[test]
 fn a_column_that_holds_no_such_answers_says_what_to_do() {
-    let comment = "far too long to be an answer in a word and so it stands for no number at all";
+    let comment = "far too long to be an answer in a word and so it stands for no number at all whatever is asked";
     let mut desk = desk_with(&format!("rating,comment\n4,{comment} 1st\n5,{comment} 2nd\n"));
     import(&mut desk);
     choose(&mut desk, "Column of the answers", "comment");
