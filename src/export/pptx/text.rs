@@ -181,7 +181,8 @@ impl Ruler {
             }
             let above = if first.is_empty() { 0.0 } else { para.above };
             let lines = self.lines(para, width);
-            let fits = ((room - above) / (para.size * LINE)).floor().max(0.0) as usize;
+            // What is exactly as high as its room fits, however that was rounded.
+            let fits = ((room - above) / (para.size * LINE) + 0.01).floor().max(0.0) as usize;
             let fits = if first.is_empty() { fits.max(1) } else { fits };
             if fits >= lines.len() {
                 room -= above + lines.len() as f32 * para.size * LINE;
@@ -216,6 +217,20 @@ fn face(para: &Para) -> Face {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paragraphs_fit_into_a_room_of_their_own_height() {
+        let ruler = Ruler::new(1.0, Syllables::None);
+        for step in 0..40_u8 {
+            let size = 10.0 + f32::from(step) * 0.17;
+            let text = "External customer, households under warranty, 70% of customers";
+            let paras = ["Oskar, 44", "bus driver, father of two", text]
+                .map(|text| Para::new(text, size, Ink::Text).above(1.0));
+            let height = ruler.height(&paras, 170.0);
+            let (_, rest) = ruler.split(&paras, 170.0, height);
+            assert!(rest.is_empty(), "{size}");
+        }
+    }
 
     #[test]
     fn paragraphs_are_parted_where_they_no_longer_fit() {

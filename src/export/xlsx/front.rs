@@ -1,4 +1,4 @@
-//! The first sheet, for whoever opens the workbook: what the journey is, what was found, and the key
+//! The sheet for whoever reads the workbook: what the journey is, what was found, and the key
 //! figures, in the words of the report.
 
 use rust_xlsxwriter::{Format, FormatAlign, RowNum, Worksheet, XlsxError};

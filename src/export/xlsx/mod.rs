@@ -1,9 +1,9 @@
-//! A workbook: first what was found, in the report's words; then scores with their curve, pain
-//! points, opportunities with their matrix, what stages are worth to customers, what surveys came
-//! to, personas; last the tidy table, which import finds by its headings wherever it stands.
+//! A workbook: first the tidy table, as every format of tables has it; then for people what was
+//! found, in the report's words, scores with their curve, pain points, opportunities with their
+//! matrix, what stages are worth to customers, what surveys came to, personas.
 //!
-//! Every sheet but the first is one list with a header that stays in sight and filters. Numbers are numbers and
-//! dates are dates, so that a spreadsheet can go on counting. The tidy table has its fixed column
+//! Every sheet but that of what was found is one list with a header that stays in sight and filters.
+//! Numbers are numbers and dates are dates, so that a spreadsheet can go on counting. The tidy table has its fixed column
 //! names; everything else speaks the language of the export. The file bears the document's date or
 //! a fixed one, never the clock's.
 
@@ -22,7 +22,7 @@ use crate::model::{Date, Document, LaneKind};
 use crate::report::Report;
 use list::{Column, Kind, List, Value};
 
-/// What the first sheet is called.
+/// What the sheet of what was found is called.
 const FRONT: &str = "report-section-findings";
 
 /// The workbook of a document and its report; headings are in that colour where one is given.
@@ -52,6 +52,7 @@ fn workbook(
         .set_author("Polku")
         .set_creation_datetime(&created(date)?);
     workbook.set_properties(&properties);
+    workbook.push_worksheet(tidy(document).colored(accent).sheet(words.get("view-table"))?);
     workbook.push_worksheet(front::sheet(report, words.get(FRONT), accent)?);
     for page in sheets(document, words) {
         let list = page.list.colored(accent);
@@ -79,7 +80,7 @@ struct Page<'a> {
     chart: Option<Chart>,
 }
 
-/// The sheets after the first one, in their order; those that nobody misses are left out where they would be empty.
+/// The sheets after these two, in their order; those that nobody misses are left out where they would be empty.
 fn sheets<'a>(document: &Document, words: Words) -> Vec<Page<'a>> {
     let page = |name, list| Page { name, list, chart: None };
     let with = |chart, page: Page<'a>| Page { chart: Some(chart), ..page };
@@ -97,7 +98,6 @@ fn sheets<'a>(document: &Document, words: Words) -> Vec<Page<'a>> {
         page(words.get("field-personas"), pages::personas(document, words)),
     ];
     all.extend(others.into_iter().filter(|page| !page.list.rows.is_empty()));
-    all.push(page(words.get("view-table"), tidy(document)));
     all
 }
 
@@ -119,8 +119,12 @@ pub(super) fn preview(
             Some(Chart::Matrix) => charts::has_matrix(&page.list),
         },
     };
+    let table = Page { name: words.get("view-table"), list: tidy(document), chart: None };
     let front = front::preview(report, words.get(FRONT), most);
-    std::iter::once(front).chain(sheets(document, words).into_iter().map(sheet)).collect()
+    [sheet(table), front]
+        .into_iter()
+        .chain(sheets(document, words).into_iter().map(sheet))
+        .collect()
 }
 
 /// When the file says that it was made: at the start of that day, else of a day that is always the
