@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{By, Queryable};
+use egui_kittest::kittest::{By, NodeT as _, Queryable};
 
 use polku::app::PolkuApp;
 use polku::app::prefs::Preferences;
@@ -207,6 +207,21 @@ impl Desk {
         let mut desk = Self { window, answers, jobs, board, folder };
         desk.window.run();
         desk
+    }
+
+    /// The sample with its first step selected on the map.
+    pub fn at_first_step() -> Self {
+        let mut desk = Self::with_sample("warranty-repair");
+        let title = desk.document().steps().next().unwrap().title.clone();
+        desk.click_on(&format!("Step {title}"));
+        desk
+    }
+
+    /// What has the keyboard, by its name, else by what it holds.
+    pub fn focused(&self) -> Option<String> {
+        let has_it = By::new().predicate(|node| node.is_focused() && !node.is_hidden());
+        let node = self.window.query(has_it)?;
+        node.accesskit_node().label().or_else(|| node.accesskit_node().value())
     }
 
     pub fn preferences(&self) -> Preferences {

@@ -3,23 +3,10 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, Queryable as _};
 use polku::model::{LaneKind, MeasureKind, Traveller};
 
 use crate::desk::Desk;
-
-fn focused(desk: &Desk) -> Option<String> {
-    let node =
-        desk.window.query(By::new().predicate(|node| node.is_focused() && !node.is_hidden()))?;
-    node.accesskit_node().label()
-}
-
-fn at_first_step() -> Desk {
-    let mut desk = Desk::with_sample("warranty-repair");
-    let title = desk.document().steps().next().unwrap().title.clone();
-    desk.click_on(&format!("Step {title}"));
-    desk
-}
 
 fn first_score(desk: &Desk) -> Option<f64> {
     let step = desk.document().steps().next().unwrap().clone();
@@ -29,7 +16,7 @@ fn first_score(desk: &Desk) -> Option<f64> {
 
 #[test]
 fn a_letter_with_alt_is_a_command_and_no_card() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.go(&[Key::ArrowDown]);
     let before = desk.document().cards().count();
     for (key, text) in [(Key::P, "p"), (Key::Num1, "1")] {
@@ -45,46 +32,46 @@ fn a_letter_with_alt_is_a_command_and_no_card() {
 
 #[test]
 fn after_a_dialog_the_keyboard_is_where_it_was() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.press(Modifiers::NONE, Key::F1);
     desk.press(Modifiers::NONE, Key::Escape);
     desk.press(Modifiers::NONE, Key::Num2);
     assert_eq!(first_score(&desk), Some(2.0), "on the map");
     desk.press(Modifiers::NONE, Key::F6);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"));
+    assert_eq!(desk.focused().as_deref(), Some("Title"));
     desk.command(Key::K);
     desk.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"), "in the field");
+    assert_eq!(desk.focused().as_deref(), Some("Title"), "in the field");
 }
 
 #[test]
 fn a_document_that_was_opened_has_the_keyboard() {
     let mut desk = Desk::with_sample("warranty-repair");
     desk.press(Modifiers::NONE, Key::F6);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"), "one key away");
+    assert_eq!(desk.focused().as_deref(), Some("Title"), "one key away");
 }
 
 #[test]
 fn arrows_walk_the_outline_from_row_to_row() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     let stages: Vec<String> = desk.document().stages().map(|stage| stage.title.clone()).collect();
     desk.press(Modifiers::SHIFT, Key::F6);
-    assert_eq!(focused(&desk).as_deref(), Some(stages[0].as_str()), "the first, as no step shows");
+    assert_eq!(desk.focused().as_deref(), Some(stages[0].as_str()), "the first, as no step shows");
     desk.go(&[Key::ArrowDown]);
-    assert_eq!(focused(&desk).as_deref(), Some(stages[1].as_str()));
+    assert_eq!(desk.focused().as_deref(), Some(stages[1].as_str()));
     desk.go(&[Key::ArrowUp, Key::ArrowRight, Key::ArrowDown]);
     let step = desk.document().steps().next().unwrap().title.clone();
-    assert_eq!(focused(&desk).as_deref(), Some(step.as_str()), "unfolded");
+    assert_eq!(desk.focused().as_deref(), Some(step.as_str()), "unfolded");
     desk.go(&[Key::End]);
     let last = desk.document().personas().last().unwrap().name.clone();
-    assert_eq!(focused(&desk).as_deref(), Some(last.as_str()), "and not its eye");
+    assert_eq!(desk.focused().as_deref(), Some(last.as_str()), "and not its eye");
     desk.go(&[Key::Home, Key::ArrowLeft, Key::ArrowDown]);
-    assert_eq!(focused(&desk).as_deref(), Some(stages[1].as_str()), "folded again");
+    assert_eq!(desk.focused().as_deref(), Some(stages[1].as_str()), "folded again");
 }
 
 #[test]
 fn what_is_typed_after_a_click_in_a_panel_is_no_card() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.go(&[Key::ArrowDown]);
     let before = desk.document().cards().count();
     let field = By::new().predicate(|node| {

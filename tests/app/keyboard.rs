@@ -2,34 +2,19 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, Queryable as _};
 use polku::model::{LaneKind, MeasureKind, RecordId, Traveller};
 
 use crate::desk::Desk;
-
-/// The name of what has the keyboard.
-fn focused(desk: &Desk) -> Option<String> {
-    let node =
-        desk.window.query(By::new().predicate(|node| node.is_focused() && !node.is_hidden()))?;
-    node.accesskit_node().label()
-}
 
 fn selected(desk: &Desk) -> Vec<RecordId> {
     let workspace = desk.window.state().as_ref().unwrap().workspace().unwrap();
     workspace.selection.records().to_vec()
 }
 
-/// The sample with its first step selected on the map.
-fn at_first_step() -> Desk {
-    let mut desk = Desk::with_sample("warranty-repair");
-    let title = desk.document().steps().next().unwrap().title.clone();
-    desk.click_on(&format!("Step {title}"));
-    desk
-}
-
 #[test]
 fn f6_goes_to_the_panels_and_back() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     let score = |desk: &Desk| {
         let step = desk.document().steps().next().unwrap().clone();
         let first = desk.document().personas().next().unwrap().id;
@@ -37,7 +22,7 @@ fn f6_goes_to_the_panels_and_back() {
         score.map(|score| score.value)
     };
     desk.press(Modifiers::NONE, Key::F6);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"), "the properties of the step");
+    assert_eq!(desk.focused().as_deref(), Some("Title"), "the properties of the step");
     desk.type_text("!");
     assert!(desk.document().steps().next().unwrap().title.ends_with('!'));
     desk.press(Modifiers::NONE, Key::F6);
@@ -56,9 +41,9 @@ fn f6_goes_to_the_panels_and_back() {
 fn a_new_journey_waits_to_be_begun() {
     let mut desk = Desk::new();
     desk.command(Key::N);
-    assert_eq!(focused(&desk).as_deref(), Some("Add the first stage"));
+    assert_eq!(desk.focused().as_deref(), Some("Add the first stage"));
     desk.press(Modifiers::NONE, Key::Tab);
-    assert_eq!(focused(&desk).as_deref(), Some("Begin with the usual rows"));
+    assert_eq!(desk.focused().as_deref(), Some("Begin with the usual rows"));
     desk.press(Modifiers::NONE, Key::Enter);
     desk.type_text("Before");
     desk.press(Modifiers::NONE, Key::Enter);
@@ -68,7 +53,7 @@ fn a_new_journey_waits_to_be_begun() {
 
 #[test]
 fn the_journeys_properties_begin_with_its_title() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.menu("Map", "Journey properties");
     desk.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     desk.type_text("A new name");
@@ -77,7 +62,7 @@ fn the_journeys_properties_begin_with_its_title() {
 
 #[test]
 fn keys_mean_nothing_behind_an_open_list() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     let before = desk.document().clone();
     let persona = desk.document().personas().next().unwrap().name.clone();
     let mark = By::new().role(Role::Button).predicate(move |node| {
@@ -89,7 +74,7 @@ fn keys_mean_nothing_behind_an_open_list() {
         desk.press(Modifiers::NONE, key);
     }
     assert_eq!(*desk.document(), before);
-    assert_eq!(focused(&desk).as_deref(), Some("Assumed"), "the list has the keyboard");
+    assert_eq!(desk.focused().as_deref(), Some("Assumed"), "the list has the keyboard");
     desk.press(Modifiers::NONE, Key::Escape);
 }
 
@@ -124,7 +109,7 @@ fn what_is_found_in_a_hidden_row_is_shown() {
 
 #[test]
 fn nothing_is_done_to_what_the_insights_do_not_show() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.press(Modifiers::ALT, Key::Num4);
     let before = desk.document().clone();
     desk.command(Key::A);
@@ -160,7 +145,7 @@ fn the_undo_of_a_message_is_that_of_its_deed() {
 
 #[test]
 fn a_persona_that_was_just_made_is_scored() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.button("Insert: Persona");
     desk.type_text("Ilze");
     let ilze = Traveller::Persona(desk.document().personas().next_back().unwrap().id);
@@ -174,7 +159,7 @@ fn a_persona_that_was_just_made_is_scored() {
 
 #[test]
 fn after_deleting_the_keyboard_is_beside_what_went() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     let ids: Vec<_> = desk.document().steps().take(2).map(|step| step.id).collect();
     desk.press(Modifiers::NONE, Key::Delete);
     assert_eq!(selected(&desk), [ids[1].into()]);

@@ -2,44 +2,29 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, Queryable as _};
 use polku::model::{Card, Channel, LaneKind};
 use std::sync::Arc;
 
 use crate::desk::Desk;
 
-/// The name of what has the keyboard.
-fn focused(desk: &Desk) -> Option<String> {
-    let node =
-        desk.window.query(By::new().predicate(|node| node.is_focused() && !node.is_hidden()))?;
-    node.accesskit_node().label().or_else(|| node.accesskit_node().value())
-}
-
 /// Whether what has the keyboard begins with that.
 fn is_at(desk: &Desk, begin: &str) -> bool {
-    focused(desk).is_some_and(|name| name.starts_with(begin))
+    desk.focused().is_some_and(|name| name.starts_with(begin))
 }
 
 #[track_caller]
 fn goes(desk: &mut Desk, keys: &[(Key, &str)]) {
     for (key, begin) in keys {
         desk.press(Modifiers::NONE, *key);
-        assert!(is_at(desk, begin), "{key:?} leads to {:?}, not to {begin}", focused(desk));
+        assert!(is_at(desk, begin), "{key:?} leads to {:?}, not to {begin}", desk.focused());
     }
-}
-
-/// The sample with its first step selected on the map.
-fn at_first_step() -> Desk {
-    let mut desk = Desk::with_sample("warranty-repair");
-    let title = desk.document().steps().next().unwrap().title.clone();
-    desk.click_on(&format!("Step {title}"));
-    desk
 }
 
 #[test]
 fn the_menus_are_walked_with_arrows() {
-    let mut desk = at_first_step();
-    let before = focused(&desk).unwrap();
+    let mut desk = Desk::at_first_step();
+    let before = desk.focused().unwrap();
     goes(
         &mut desk,
         &[
@@ -52,7 +37,7 @@ fn the_menus_are_walked_with_arrows() {
         ],
     );
     desk.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(focused(&desk).unwrap(), before, "where it was");
+    assert_eq!(desk.focused().unwrap(), before, "where it was");
     // From the titles, too, and by the same key.
     goes(&mut desk, &[(Key::F10, "File"), (Key::Escape, &before)]);
     goes(&mut desk, &[(Key::F10, "File"), (Key::ArrowRight, "Edit"), (Key::F10, &before)]);
@@ -60,7 +45,7 @@ fn the_menus_are_walked_with_arrows() {
 
 #[test]
 fn an_open_menu_leads_to_the_next_one() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     goes(
         &mut desk,
         &[
@@ -73,7 +58,7 @@ fn an_open_menu_leads_to_the_next_one() {
         ],
     );
     desk.press(Modifiers::NONE, Key::ArrowRight);
-    assert!(!is_at(&desk, "Samples"), "in the list of samples: {:?}", focused(&desk));
+    assert!(!is_at(&desk, "Samples"), "in the list of samples: {:?}", desk.focused());
     goes(
         &mut desk,
         &[(Key::ArrowLeft, "Samples"), (Key::ArrowLeft, "All commands"), (Key::F10, "Step")],
@@ -82,7 +67,7 @@ fn an_open_menu_leads_to_the_next_one() {
 
 #[test]
 fn a_menu_is_walked_around_its_ends() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     goes(
         &mut desk,
         &[
@@ -97,11 +82,11 @@ fn a_menu_is_walked_around_its_ends() {
 
 #[test]
 fn letters_lead_to_lines_of_a_menu() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     goes(&mut desk, &[(Key::F10, "File"), (Key::Enter, "New")]);
     for line in ["Samples", "Save", "Save as", "Samples"] {
         desk.type_text("s");
-        assert!(is_at(&desk, line), "{:?}", focused(&desk));
+        assert!(is_at(&desk, line), "{:?}", desk.focused());
     }
     desk.type_text("ž");
     assert!(is_at(&desk, "Samples"), "nothing begins with that");
@@ -109,7 +94,7 @@ fn letters_lead_to_lines_of_a_menu() {
 
 #[test]
 fn a_tap_of_alt_leads_to_the_menus() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     let tap = |desk: &mut Desk| {
         for modifiers in [Modifiers::ALT, Modifiers::NONE] {
             desk.window.event(Event::ModifiersChanged(modifiers));
@@ -127,8 +112,8 @@ fn a_tap_of_alt_leads_to_the_menus() {
 
 #[test]
 fn the_keyboard_is_where_a_menus_command_leads() {
-    let mut desk = at_first_step();
-    let before = focused(&desk).unwrap();
+    let mut desk = Desk::at_first_step();
+    let before = desk.focused().unwrap();
     goes(&mut desk, &[(Key::F10, "File"), (Key::ArrowRight, "Edit"), (Key::Enter, "Cut")]);
     desk.type_text("f");
     goes(&mut desk, &[(Key::Enter, "Find in the journey")]);
@@ -138,8 +123,8 @@ fn the_keyboard_is_where_a_menus_command_leads() {
     goes(&mut desk, &[(Key::F10, "File"), (Key::ArrowRight, "Edit"), (Key::Enter, "Cut")]);
     desk.type_text("d");
     desk.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(desk.document().step_count(), 22, "{:?}", focused(&desk));
-    assert!(is_at(&desk, "Step"), "{:?}", focused(&desk));
+    assert_eq!(desk.document().step_count(), 22, "{:?}", desk.focused());
+    assert!(is_at(&desk, "Step"), "{:?}", desk.focused());
     // Keys that mean something to what is selected mean nothing on the bar.
     let document = desk.document().clone();
     goes(&mut desk, &[(Key::F10, "File"), (Key::Delete, "File"), (Key::Num5, "File")]);
@@ -148,11 +133,11 @@ fn the_keyboard_is_where_a_menus_command_leads() {
 
 #[test]
 fn the_menu_of_what_is_selected_opens_by_key() {
-    let mut desk = at_first_step();
-    let before = focused(&desk).unwrap();
+    let mut desk = Desk::at_first_step();
+    let before = desk.focused().unwrap();
     for (modifiers, key) in [(Modifiers::SHIFT, Key::F10), (Modifiers::NONE, Key::Menu)] {
         desk.press(modifiers, key);
-        assert!(is_at(&desk, "Edit the text"), "{:?}", focused(&desk));
+        assert!(is_at(&desk, "Edit the text"), "{:?}", desk.focused());
         goes(&mut desk, &[(Key::ArrowDown, "Add a step before"), (Key::ArrowUp, "Edit the text")]);
         goes(&mut desk, &[(Key::ArrowUp, "Delete"), (Key::Escape, &before)]);
     }
@@ -171,18 +156,18 @@ fn the_menu_of_what_is_selected_opens_by_key() {
 
 #[test]
 fn the_outline_and_the_empathy_map_have_menus_by_key_too() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.press(Modifiers::SHIFT, Key::F6);
     desk.focus_by_tab("Notice");
     desk.press(Modifiers::NONE, Key::Menu);
-    assert!(is_at(&desk, "Edit the text"), "{:?}", focused(&desk));
+    assert!(is_at(&desk, "Edit the text"), "{:?}", desk.focused());
     goes(&mut desk, &[(Key::Escape, "Notice")]);
     let mut desk = Desk::with_sample("talvikengat");
     desk.press(Modifiers::ALT, Key::Num2);
     desk.press(Modifiers::NONE, Key::ArrowDown);
-    let before = focused(&desk).unwrap();
+    let before = desk.focused().unwrap();
     desk.press(Modifiers::SHIFT, Key::F10);
-    assert!(is_at(&desk, "Edit the text"), "{:?}", focused(&desk));
+    assert!(is_at(&desk, "Edit the text"), "{:?}", desk.focused());
     goes(&mut desk, &[(Key::Escape, &before)]);
 }
 
@@ -205,31 +190,31 @@ fn a_list_begins_with_what_is_chosen_and_closes_with_enter() {
     desk.window.get(list()).focus();
     desk.window.run();
     desk.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(focused(&desk).as_deref(), Some(words.channel(&known[at])));
+    assert_eq!(desk.focused().as_deref(), Some(words.channel(&known[at])));
     desk.press(Modifiers::NONE, Key::ArrowDown);
-    assert_eq!(focused(&desk).as_deref(), Some(words.channel(&known[at + 1])));
+    assert_eq!(desk.focused().as_deref(), Some(words.channel(&known[at + 1])));
     desk.press(Modifiers::NONE, Key::Enter);
     assert_eq!(channel(&desk), known[at + 1]);
     assert!(!egui::Popup::is_any_open(&desk.window.ctx), "the list is closed");
-    assert_eq!(focused(&desk).as_deref(), Some("Channel"));
+    assert_eq!(desk.focused().as_deref(), Some("Channel"));
     // Escape changes nothing.
     for key in [Key::Enter, Key::ArrowUp, Key::Escape] {
         desk.press(Modifiers::NONE, key);
     }
     assert_eq!(channel(&desk), known[at + 1]);
-    assert_eq!(focused(&desk).as_deref(), Some("Channel"));
+    assert_eq!(desk.focused().as_deref(), Some("Channel"));
 }
 
 #[test]
 fn tab_walks_the_bar_from_the_left_to_the_right() {
-    let mut desk = at_first_step();
+    let mut desk = Desk::at_first_step();
     desk.focus_field("Find in the journey");
     let mut left = 0.0;
     for _ in 0..4 {
         desk.press(Modifiers::NONE, Key::Tab);
         let is_focused = By::new().predicate(|node| node.is_focused() && !node.is_hidden());
         let at = desk.window.get(is_focused).rect();
-        assert!(at.left() > left && at.top() < 44.0, "{:?} at {at:?}", focused(&desk));
+        assert!(at.left() > left && at.top() < 44.0, "{:?} at {at:?}", desk.focused());
         left = at.left();
     }
     assert!(left > 1_380.0, "up to the right end: {left}");
