@@ -121,11 +121,14 @@ pub fn read(
                     })
                 });
                 let done = hit.is_some_and(|command| ask(command, conditions, requests));
-                let types = modifiers.is_none() || (modifiers.alt && !modifiers.ctrl);
-                letter_done |= done && types;
+                // A letter with Alt writes nothing, whether it is a command or not; on a Mac it
+                // is how people write what is not on the key.
+                let is_alt = modifiers.alt && !modifiers.ctrl;
+                let is_command = is_alt && !cfg!(target_os = "macos") && !typing;
+                letter_done |= done && (modifiers.is_none() || is_alt) || is_command;
                 !done
             }
-            // The digit that scored a step comes as a text as well; so does a letter with Alt.
+            // The digit that scored a step comes as a text as well.
             Event::Text(_) if std::mem::take(&mut letter_done) => false,
             _ => true,
         });

@@ -450,3 +450,15 @@ fn what_is_let_go_out_of_sight_stays_where_it_was() {
     desk.click_at_point(to);
     assert_eq!(*desk.document(), before);
 }
+
+#[test]
+fn tags_that_are_typed_faster_than_frames_stay_whole() {
+    let mut desk = Desk::at_first_step();
+    desk.focus_field("Tags");
+    desk.type_text("waiting, p");
+    desk.type_text("eak hours");
+    desk.press(Modifiers::NONE, Key::Enter);
+    let tags = desk.document().steps().next().unwrap().tags.clone();
+    assert!(tags.contains("waiting") && tags.contains("peak hours"), "{tags:?}");
+    assert!(!tags.contains("p") && !tags.contains("eak hours"), "{tags:?}");
+}

@@ -19,7 +19,7 @@ fn a_letter_with_alt_is_a_command_and_no_card() {
     let mut desk = Desk::at_first_step();
     desk.go(&[Key::ArrowDown]);
     let before = desk.document().cards().count();
-    for (key, text) in [(Key::P, "p"), (Key::Num1, "1")] {
+    for (key, text) in [(Key::P, "p"), (Key::Num1, "1"), (Key::F, "f")] {
         desk.window.event(Event::Text(String::new()));
         desk.window.key_press_modifiers(Modifiers::ALT, key);
         desk.window.event(Event::Text(text.to_owned()));

@@ -350,15 +350,18 @@ impl<'a> Form<'a> {
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
         widgets::name_it(ui, id, label);
-        let done = response.lost_focus() || text.contains(',');
-        if done {
+        let is_left = response.lost_focus();
+        if is_left || text.contains(',') {
             let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
-            let new: Vec<String> = text
+            // What was typed after the last comma, in the same frame, is a tag that goes on.
+            let parted = if is_left { None } else { text.rsplit_once(',') };
+            let (ready, rest) = parted.unwrap_or((&text, ""));
+            let new: Vec<String> = ready
                 .split(',')
                 .map(|tag| tag.trim().to_owned())
                 .filter(|tag| !tag.is_empty())
                 .collect();
-            text.clear();
+            text = rest.trim_start().to_owned();
             if !new.is_empty() && !escaped {
                 edit = Some(TagEdit::Add(new));
             }
