@@ -124,3 +124,16 @@ fn the_usual_rows_come_later_too() {
     desk.command(Key::Z);
     assert_eq!(kinds(&desk), before, "what added nothing is no step of undo");
 }
+
+#[test]
+fn what_gets_the_keyboard_in_the_properties_comes_into_sight() {
+    let mut desk = Desk::at_first_step();
+    desk.window.set_size(egui::vec2(1280.0, 600.0));
+    desk.window.run();
+    desk.press(Modifiers::NONE, Key::F6);
+    desk.focus_by_tab("Next step");
+    let field = By::new().predicate(|node| node.is_focused() && !node.is_hidden());
+    let at = desk.window.get(field).rect();
+    let height = desk.window.ctx.content_rect().height();
+    assert!(at.bottom() < height - 28.0, "{at:?} of {height}");
+}

@@ -62,7 +62,30 @@ pub(super) fn panel(
                 several => several_ui(&mut form, ui, several),
             }
         });
+        follow_keyboard(ui);
     });
+}
+
+/// What gets the keyboard comes into sight; who scrolls away from it then is left alone.
+fn follow_keyboard(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused);
+    let known = egui::Id::unique("inspector-keyboard");
+    let before = ui.data(|data| data.get_temp::<Option<egui::Id>>(known)).flatten();
+    if focused == before {
+        return;
+    }
+    let place = focused.and_then(|id| ui.ctx().read_response(id));
+    // A widget is known one frame after it was shown first.
+    if focused.is_none() || place.is_some() {
+        ui.data_mut(|data| data.insert_temp(known, focused));
+    }
+    let inside = place.filter(|place| place.layer_id == ui.layer_id()).map(|place| place.rect);
+    if let Some(rect) = inside.filter(|rect| ui.min_rect().contains(rect.center())) {
+        let sight = ui.clip_rect();
+        if rect.top() < sight.top() || rect.bottom() > sight.bottom() {
+            ui.scroll_to_rect(rect.expand(24.0), None);
+        }
+    }
 }
 
 /// With nothing selected: what the view is about.
