@@ -125,7 +125,8 @@ pub fn read(
                 // is how people write what is not on the key.
                 let is_alt = modifiers.alt && !modifiers.ctrl;
                 let is_command = is_alt && !cfg!(target_os = "macos") && !typing;
-                letter_done |= done && (modifiers.is_none() || is_alt) || is_command;
+                let is_plain_digit = is_digit(*key) && modifiers.is_none();
+                letter_done |= done && (is_plain_digit || is_alt) || is_command;
                 !done
             }
             // The digit that scored a step comes as a text as well.
