@@ -59,7 +59,8 @@ impl Toasts {
         let mut gone = Vec::new();
         for toast in self.shown.iter_mut().rev() {
             let area = Area::new(Id::unique(("toast", toast.serial)))
-                .order(Order::Foreground)
+                // As dialogs, so that a dialog that opens later covers it.
+                .order(Order::Middle)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, bottom));
             let shown = area.show(ctx, |ui| toast_ui(ui, words, toast, requests));
             if shown.inner {

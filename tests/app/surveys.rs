@@ -229,6 +229,39 @@ fn known_words_count_and_others_wait_until_all_are_told() {
     assert_eq!((&survey.answers, survey.blank, survey.rejected), (&counts, 1, 0));
 }
 
+/// A tap: the button of the pointer goes down and up again within one frame.
+fn tap(desk: &mut Desk, at: egui::Pos2) {
+    let modifiers = egui::Modifiers::NONE;
+    let button = |pressed| {
+        let button = egui::PointerButton::Primary;
+        egui::Event::PointerButton { pos: at, button, pressed, modifiers }
+    };
+    desk.window.hover_at(at);
+    desk.window.run();
+    desk.window.input_mut().events.extend([button(true), button(false)]);
+    desk.window.run();
+}
+
+fn list_named(desk: &Desk, name: &str) -> egui::Pos2 {
+    desk.window.get_by_role_and_label(Role::ComboBox, name).rect().center()
+}
+
+#[test]
+fn a_list_opens_above_its_dialog_also_after_the_dialog_was_clicked() {
+    let mut desk = desk_with("rating,minutes\n4,12\n5,20\n");
+    import(&mut desk);
+    let list = list_named(&desk, "What was asked");
+    let heading = desk.window.get_by_label("Survey answers").rect().center();
+    for click in [list, list, heading, list] {
+        tap(&mut desk, click);
+    }
+    let ctx = &desk.window.ctx;
+    let below = list + egui::vec2(0.0, 60.0);
+    let line = ctx.layer_id_at(below).expect("something is there");
+    let dialog = ctx.layer_id_at(heading).expect("the dialog is there");
+    assert_ne!(line, dialog, "the list is in sight");
+}
+
 #[test]
 fn the_period_of_the_answers_is_proposed() {
     let mut desk = desk_with("rating;when\n4;3.4.2026\n5;20.6.2026\n3;1.5.2026\n");

@@ -241,8 +241,12 @@ impl Dialogs {
 
 /// Where a dialog stands: in the middle; one that grows and shrinks while somebody types in it
 /// hangs from its upper edge.
+///
+/// It is a layer below that of lists and menus. Among layers of one height the one that was clicked
+/// last comes to the top: with a press and a release in one frame, as of a tap, both the dialog and
+/// the list that it opens would, and the list would stay where it was before, behind the dialog.
 fn area_of(dialog: &Dialog, ctx: &egui::Context, id: Id) -> egui::Area {
-    let area = Modal::default_area(id);
+    let area = Modal::default_area(id).order(egui::Order::Middle);
     match dialog {
         Dialog::Palette(_) => {
             let from_top = (ctx.content_rect().height() * 0.12).max(16.0);
