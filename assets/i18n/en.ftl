@@ -438,6 +438,16 @@ value-other-channel = Another channel…
 
 ## What an empty field shows
 
+field-refused = “{ $text }” does not fit here: this takes { $takes }. The value from before is kept.
+takes-amount = a number from 0 up
+takes-count = a whole number
+takes-date = a date
+takes-number = a number
+takes-score = a number from 1 to 5
+takes-share = a share from 0 to 100 %
+takes-tally = how many of how many, such as 104/143
+takes-timespan = a length of time, such as 20 min
+takes-worth = a number from 0 to 5
 hint-example = e.g. { $example }
 hint-one-per-line = One on each line
 hint-tags = Words, separated by commas
@@ -693,6 +703,10 @@ cmd-move-down = Move down
 
 ## Scores
 
+cmd-branch = Branch from here…
+    .tip = Write a step on a way of its own: the journey can take it, or go on as before
+cmd-lead-to = Leads to…
+    .tip = Choose the steps that the journey can go on to from here
 cmd-score-1 = Score 1
     .tip = Very dissatisfied
 cmd-score-2 = Score 2
@@ -1155,6 +1169,8 @@ help-canvas = On the map
 help-walk = Walk over the map
 help-edit = Edit the text
 help-type = Add a card with the typed text
+help-another = While writing: finish, and write another one after it
+help-new-line = While writing: a new line
 help-next-card = Finish the text, and begin the next card
 help-next-step = Finish the text, and go on to the next step
 help-give-up = Give up and leave everything as it was; what was typed can be brought back
@@ -1491,6 +1507,8 @@ empathy-linked = Linked
 empathy-move = Move to
 empathy-link-none = There is nothing on the journey to link to yet.
 empathy-link = Link to…
+empathy-put-gain-hint = At which step? A new opportunity is put there, with the words of the note.
+empathy-put-pain-hint = At which step? A new pain point is put there, with the words of the note.
 empathy-put = Put on the journey…
 empathy-also = Also known
 empathy-designed-for = for { $text }
@@ -1937,6 +1955,8 @@ start-no-drop = Files cannot be dropped here on Wayland; Open… finds them.
 
 canvas-add-card = Add a card
 canvas-step-before = Add a step before
+canvas-leads-to = Leads to
+canvas-leads-to-hint = Ticked: where the journey can go on from here. Tick another step to make a branch or a way back.
 canvas-step-after = Add a step after
 canvas-step-in-stage = Add a step
 canvas-stage-before = Add a stage before

@@ -423,6 +423,16 @@ value-other-channel = Muu kanava…
 
 ## Mitä tyhjässä kentässä näkyy
 
+field-refused = ”{ $text }” ei käy: tähän tulee { $takes }. Entinen arvo on tallella.
+takes-amount = luku, joka on vähintään 0
+takes-count = kokonaisluku
+takes-date = päivämäärä
+takes-number = luku
+takes-score = luku väliltä 1–5
+takes-share = osuus väliltä 0–100 %
+takes-tally = kuinka moni kuinka monesta, esim. 104/143
+takes-timespan = ajan pituus, esim. 20 min
+takes-worth = luku väliltä 0–5
 hint-example = esim. { $example }
 hint-one-per-line = Yksi kullakin rivillä
 hint-tags = Sanoja pilkuilla erotettuina
@@ -678,6 +688,10 @@ cmd-move-down = Siirrä alas
 
 ## Pisteet
 
+cmd-branch = Haarauta tästä…
+    .tip = Kirjoita askel omalle haaralleen: polku voi kulkea sen kautta tai jatkua kuten ennen
+cmd-lead-to = Johtaa askeleeseen…
+    .tip = Valitse askeleet, joihin polku voi tästä jatkua
 cmd-score-1 = Anna pisteiksi 1
     .tip = Erittäin tyytymätön
 cmd-score-2 = Anna pisteiksi 2
@@ -1140,6 +1154,8 @@ help-canvas = Kartalla
 help-walk = Liiku kartalla
 help-edit = Muokkaa tekstiä
 help-type = Lisää kortti kirjoitetulla tekstillä
+help-another = Kirjoittaessa: päätä teksti ja kirjoita toinen sen perään
+help-new-line = Kirjoittaessa: rivinvaihto
 help-next-card = Päätä teksti ja aloita seuraava kortti
 help-next-step = Päätä teksti ja siirry seuraavaan askeleeseen
 help-give-up = Peru ja jätä kaikki ennalleen; kirjoitetun voi palauttaa
@@ -1476,6 +1492,8 @@ empathy-linked = Linkitetty
 empathy-move = Siirrä osaan
 empathy-link-none = Polulla ei ole vielä mitään, mihin linkittää.
 empathy-link = Linkitä…
+empathy-put-gain-hint = Mihin askeleeseen? Siihen tulee uusi mahdollisuus lapun sanoin.
+empathy-put-pain-hint = Mihin askeleeseen? Siihen tulee uusi kipupiste lapun sanoin.
 empathy-put = Vie polulle…
 empathy-also = Lisäksi tiedetään
 empathy-designed-for = kenelle: { $text }
@@ -1917,6 +1935,8 @@ start-no-drop = Waylandissa tiedostoja ei voi pudottaa tähän; Avaa… löytä�
 
 canvas-add-card = Lisää kortti
 canvas-step-before = Lisää askel tätä ennen
+canvas-leads-to = Johtaa askeleeseen
+canvas-leads-to-hint = Merkittyihin askeleisiin polku voi tästä jatkua. Merkitse toinen askel, niin siihen syntyy haara tai paluu.
 canvas-step-after = Lisää askel tämän jälkeen
 canvas-step-in-stage = Lisää askel
 canvas-stage-before = Lisää vaihe tätä ennen

@@ -462,6 +462,16 @@ value-other-channel = Cits kanāls…
 
 ## Ko redz tukšā laukā
 
+field-refused = „{ $text }” šeit neder: jāievada { $takes }. Iepriekšējā vērtība ir saglabāta.
+takes-amount = skaitlis, kas nav mazāks par 0
+takes-count = vesels skaitlis
+takes-date = datums
+takes-number = skaitlis
+takes-score = skaitlis no 1 līdz 5
+takes-share = daļa no 0 līdz 100 %
+takes-tally = cik no cik, piem., 104/143
+takes-timespan = laika ilgums, piem., 20 min
+takes-worth = skaitlis no 0 līdz 5
 hint-example = piem., { $example }
 hint-one-per-line = Katrā rindā viens
 hint-tags = Vārdi, atdalīti ar komatiem
@@ -720,6 +730,10 @@ cmd-move-down = Pārvietot uz leju
 
 ## Vērtējumi
 
+cmd-branch = Atzarot no šejienes…
+    .tip = Uzrakstīt soli savā atzarā: ceļojums var iet caur to vai turpināties kā līdz šim
+cmd-lead-to = Ved uz soli…
+    .tip = Izvēlēties soļus, uz kuriem ceļojums no šejienes var turpināties
 cmd-score-1 = Vērtējums 1
     .tip = Ļoti neapmierināts
 cmd-score-2 = Vērtējums 2
@@ -1191,6 +1205,8 @@ help-canvas = Kartē
 help-walk = Pārvietoties pa karti
 help-edit = Rediģēt tekstu
 help-type = Pievienot kartīti ar ierakstīto tekstu
+help-another = Rakstot: pabeigt tekstu un rakstīt vēl vienu aiz tā
+help-new-line = Rakstot: jauna rinda
 help-next-card = Pabeigt tekstu un sākt nākamo kartīti
 help-next-step = Pabeigt tekstu un pāriet uz nākamo soli
 help-give-up = Atmest un atstāt visu, kā bija; uzrakstīto var atjaunot
@@ -1548,6 +1564,8 @@ empathy-linked = Saistīts
 empathy-move = Pārvietot uz
 empathy-link-none = Ceļojumā vēl nav nekā, ar ko saistīt.
 empathy-link = Saistīt ar…
+empathy-put-gain-hint = Pie kura soļa? Tur tiks ielikta jauna iespēja ar piezīmes vārdiem.
+empathy-put-pain-hint = Pie kura soļa? Tur tiks ielikts jauns sāpju punkts ar piezīmes vārdiem.
 empathy-put = Ielikt ceļojumā…
 empathy-also = Vēl zināms
 empathy-designed-for = kam: { $text }
@@ -2043,6 +2061,8 @@ start-no-drop = Wayland vidē failus šeit ievilkt nevar; izmantojiet Atvērt…
 
 canvas-add-card = Pievienot kartīti
 canvas-step-before = Pievienot soli pirms šī
+canvas-leads-to = Ved uz soli
+canvas-leads-to-hint = Uz atzīmētajiem soļiem ceļojums no šejienes var turpināties. Atzīmējiet vēl kādu soli, un uz to radīsies atzars vai atgriešanās.
 canvas-step-after = Pievienot soli pēc šī
 canvas-step-in-stage = Pievienot soli
 canvas-stage-before = Pievienot posmu pirms šī

@@ -60,6 +60,10 @@ pub enum Command {
     MoveRight,
     MoveUp,
     MoveDown,
+    /// Write a new step on a way of its own.
+    Branch,
+    /// Choose where a step leads.
+    LeadTo,
     Score(u8),
     ScoreClear,
     ShowAllLanes,
@@ -139,6 +143,8 @@ pub enum Needs {
     CardPlace,
     /// A stage.
     Stage,
+    /// A step where the selection is.
+    Step,
     /// A step that is selected, or whose score the keyboard is on.
     ScorePlace,
     /// A hidden row.
@@ -177,6 +183,8 @@ pub struct Conditions {
     pub card_place: bool,
     /// There is a stage.
     pub stage: bool,
+    /// There is a step where the selection is.
+    pub step: bool,
     /// A step could be scored.
     pub score_place: bool,
     /// A row is hidden.
@@ -211,6 +219,7 @@ impl Needs {
             Self::OneSelected => now.selected == 1,
             Self::CardPlace => now.card_place,
             Self::Stage => now.stage,
+            Self::Step => now.step,
             Self::ScorePlace => now.score_place,
             Self::HiddenLane => now.hidden_lane,
             Self::HiddenPersona => now.hidden_persona,
@@ -311,6 +320,7 @@ impl Command {
         all.extend(LaneKind::ALL.map(C::AddLane));
         all.extend(LineKind::ALL.map(C::AddLine));
         all.extend([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown]);
+        all.extend([C::Branch, C::LeadTo]);
         all.extend([1, 2, 3, 4, 5].map(C::Score));
         all.extend([C::ScoreClear, C::Findings, C::NextFinding, C::ShowAllLanes]);
         all.push(C::JourneyProperties);
@@ -372,6 +382,8 @@ impl Command {
             | Self::MoveRight
             | Self::MoveUp
             | Self::MoveDown
+            | Self::Branch
+            | Self::LeadTo
             | Self::Score(_)
             | Self::ScoreClear
             | Self::ShowAllLanes
@@ -480,6 +492,8 @@ impl Command {
             Self::MoveRight => spec("cmd-move-right", Needs::Selection).on(alt(Key::ArrowRight)),
             Self::MoveUp => spec("cmd-move-up", Needs::Selection).on(alt(Key::ArrowUp)),
             Self::MoveDown => spec("cmd-move-down", Needs::Selection).on(alt(Key::ArrowDown)),
+            Self::Branch => spec("cmd-branch", Needs::Step).group(4).on(cmd_shift(Key::B)),
+            Self::LeadTo => spec("cmd-lead-to", Needs::Step).group(4),
             Self::Score(1) => score("cmd-score-1", Key::Num1),
             Self::Score(2) => score("cmd-score-2", Key::Num2),
             Self::Score(3) => score("cmd-score-3", Key::Num3),

@@ -189,7 +189,17 @@ impl PolkuApp {
                 }
             }
             Command::Delete => self.delete(ctx, Verb::Delete, &selected),
-            Command::AddStage | Command::AddStep | Command::AddCard => self.write_on_map(command),
+            Command::AddStage | Command::AddStep | Command::AddCard | Command::Branch => {
+                self.write_on_map(command);
+            }
+            Command::LeadTo => {
+                if let Some(step) = workspace.current_step() {
+                    workspace.select(Selection::of([step.into()]));
+                    workspace.view = View::Map;
+                    self.panels.show_inspector();
+                    panels::open_ways(ctx);
+                }
+            }
             other => {
                 let outcome = edit_for(workspace, other, &selected);
                 self.after_edit(ctx, outcome);
@@ -208,6 +218,11 @@ impl PolkuApp {
             Command::AddStep => {
                 if let Some((stage, index)) = step_place(workspace) {
                     self.canvas.write_step(stage, index);
+                }
+            }
+            Command::Branch => {
+                if let Some(step) = workspace.current_step() {
+                    self.canvas.write_branch(document, step);
                 }
             }
             _ => {

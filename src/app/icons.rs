@@ -22,6 +22,7 @@ pub enum Icon {
     Warning,
     File,
     Folder,
+    Tick,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +83,7 @@ impl Icon {
             Self::Eye => &[LENS, Ring(8.0, 8.0, 1.9)],
             Self::EyeOff => &[LENS, Line(&[(3.5, 13.0), (12.5, 3.0)])],
             Self::Search => &[Ring(7.0, 7.0, 4.2), Line(&[(10.1, 10.1), (13.5, 13.5)])],
+            Self::Tick => &[Line(&[(3.0, 8.5), (6.5, 12.0), (13.0, 4.5)])],
             Self::Right => &[Line(&[(6.0, 4.0), (10.0, 8.0), (6.0, 12.0)])],
             Self::Down => &[Line(&[(4.0, 6.0), (8.0, 10.0), (12.0, 6.0)])],
             Self::Previous => &[Line(&[(4.0, 10.0), (8.0, 6.0), (12.0, 10.0)])],

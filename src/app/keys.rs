@@ -2,7 +2,7 @@
 //!
 //! A text field that has the keyboard keeps the keys that editing needs, its own undo among them.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Id, Key, Modifiers, Response};
 
 use super::command::{Command, Conditions, Shortcut};
 use super::request::Request;
@@ -98,6 +98,7 @@ pub fn read(
     }
     // The menu bar keeps its keys as a field does.
     let typing = ctx.text_edit_focused() || place.on_menu_bar;
+    let on_value = value_has_keyboard(ctx);
     let commands = Command::all();
     let mut letter_done = false;
     ctx.input_mut(|input| {
@@ -117,7 +118,9 @@ pub fn read(
                 let pressed = Pressed { key: *key, physical: *physical_key, modifiers: *modifiers };
                 let hit = commands.iter().copied().find(|command| {
                     command.spec().shortcuts().any(|shortcut| {
-                        pressed.is(shortcut) && !(typing && belongs_to_text(shortcut))
+                        pressed.is(shortcut)
+                            && !(typing && belongs_to_text(shortcut))
+                            && !(on_value && belongs_to_value(shortcut))
                     })
                 });
                 let done = hit.is_some_and(|command| ask(command, conditions, requests));
@@ -188,4 +191,48 @@ fn belongs_to_text(shortcut: Shortcut) -> bool {
     let is_function = (Key::F1..=Key::F35).contains(&key);
     let clipboard_and_undo = matches!(key, Key::A | Key::C | Key::V | Key::X | Key::Y | Key::Z);
     editing || (modifiers.is_none() && !is_function) || (modifiers.command && clipboard_and_undo)
+}
+
+/// What remembers the value that had the keyboard last.
+fn value_id() -> Id {
+    Id::unique("value that takes digits")
+}
+
+fn value_has_keyboard(ctx: &egui::Context) -> bool {
+    let value = ctx.data(|data| data.get_temp::<Id>(value_id()));
+    value.is_some() && value == ctx.memory(egui::Memory::focused)
+}
+
+/// Whether a value from 1 to 5 that has the keyboard needs the shortcut for itself.
+fn belongs_to_value(shortcut: Shortcut) -> bool {
+    let takes_away = matches!(shortcut.key, Key::Delete | Key::Backspace);
+    shortcut.modifiers.is_none() && (is_digit(shortcut.key) || takes_away)
+}
+
+/// What this frame's keys make of a value from 1 to 5 while it has the keyboard: a digit sets it,
+/// 0 and Delete take it away (`Some(None)`). While it has it, those keys are no commands.
+pub fn typed_value(response: &Response) -> Option<Option<u8>> {
+    if !response.has_focus() {
+        return None;
+    }
+    response.ctx.data_mut(|data| data.insert_temp(value_id(), response.id));
+    response.ctx.input(|input| {
+        let typed = |event: &Event| {
+            let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else {
+                return None;
+            };
+            let key = physical_key.filter(|physical| is_digit(*physical)).unwrap_or(*key);
+            match key {
+                _ if !modifiers.is_none() => None,
+                Key::Num1 => Some(Some(1)),
+                Key::Num2 => Some(Some(2)),
+                Key::Num3 => Some(Some(3)),
+                Key::Num4 => Some(Some(4)),
+                Key::Num5 => Some(Some(5)),
+                Key::Num0 | Key::Delete | Key::Backspace => Some(None),
+                _ => None,
+            }
+        };
+        input.events.iter().filter_map(typed).next_back()
+    })
 }

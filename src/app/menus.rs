@@ -6,9 +6,11 @@
 //! the window may open a menu.
 
 use egui::{
-    Event, EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Pos2, Rect, Response,
+    Atom, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Pos2, Rect, Response,
     SetOpenCommand, Ui,
 };
+
+use super::icons::Icon;
 
 /// Keys that stay with what has the keyboard, so that egui does not walk off with them.
 pub const KEPT_KEYS: EventFilter =
@@ -44,13 +46,38 @@ struct Lines {
     lines: Vec<Line>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Line {
     id: Id,
-    /// What it begins with; nothing where it cannot be chosen, nor while the menu is measured.
-    letter: char,
+    /// What it begins with, in small letters; nothing where it cannot be chosen.
+    begins: String,
+    /// From the top of the menu, in points; what is scrolled away counts too.
+    y: f32,
     is_chosen: bool,
 }
+
+/// What has been typed to get to a line, and when the last letter of it came.
+#[derive(Debug, Clone, Default)]
+struct Sought {
+    letters: String,
+    at: f64,
+}
+
+/// Where keys lead in a menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leap {
+    First,
+    Last,
+    PageUp,
+    PageDown,
+}
+
+/// Letters that follow each other within so many seconds are the beginning of one word.
+const WORD_SECONDS: f64 = 1.0;
+/// About the height of a line, in points.
+const LINE: f32 = 32.0;
+/// As many letters of a line are looked at.
+const MOST_LETTERS: usize = 32;
 
 fn open_id() -> Id {
     Id::unique("menu that the keyboard is in")
@@ -58,6 +85,11 @@ fn open_id() -> Id {
 
 fn lines_id(layer: Id) -> Id {
     Id::unique("lines of a menu").with(layer)
+}
+
+/// What keeps the menu that was shown last.
+fn shown_id() -> Id {
+    Id::unique("menu that was shown last")
 }
 
 /// Has the keyboard go to an entry of a menu that is being opened, and to `back` when it closes.
@@ -70,7 +102,10 @@ pub fn enter(ctx: &egui::Context, popup: Id, back: Option<Id>, entry: Entry) {
 /// What becomes of this frame's keys in the menu that the keyboard is in. To be called before
 /// anything is shown; answers whether the view shall have the keyboard, since a menu has closed.
 pub fn attend(ctx: &egui::Context) -> bool {
-    let Some(mut open) = ctx.data(|data| data.get_temp::<Open>(open_id())) else { return false };
+    let Some(mut open) = ctx.data(|data| data.get_temp::<Open>(open_id())) else {
+        come_in(ctx);
+        return false;
+    };
     if open.is_closed {
         ctx.data_mut(|data| data.remove::<Open>(open_id()));
         // What an entry has opened may have taken the keyboard meanwhile.
@@ -123,7 +158,52 @@ pub fn give_back(ctx: &egui::Context, back: Option<Id>) -> bool {
     back.is_some()
 }
 
-/// Tab goes from entry to entry as the arrows do, and letters to what begins with them.
+/// A menu that the mouse has opened gets the keyboard with the first key that is meant for it.
+fn come_in(ctx: &egui::Context) {
+    if !Popup::is_any_open(ctx) || ctx.text_edit_focused() {
+        return;
+    }
+    let is_meant = |event: &Event| match event {
+        Event::Text(text) => !text.trim().is_empty(),
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            use Key::{ArrowDown, ArrowUp, End, Home, PageDown, PageUp};
+            let leads = [ArrowDown, ArrowUp, End, Home, PageDown, PageUp].contains(key);
+            leads && modifiers.is_none()
+        }
+        _ => false,
+    };
+    if !ctx.input(|input| input.events.iter().any(is_meant)) {
+        return;
+    }
+    let shown = ctx.data(|data| data.get_temp::<(u64, Id)>(shown_id()));
+    let now = ctx.cumulative_pass_nr();
+    let Some((_, layer)) = shown.filter(|(pass, _)| pass + 1 >= now) else { return };
+    let focused = ctx.memory(egui::Memory::focused);
+    let lines = lines_of(ctx, layer);
+    let is_in = lines.iter().any(|line| Some(line.id) == focused);
+    let open = Open { popup: layer, back: focused.filter(|_| !is_in), entering: None, is_closed: false };
+    ctx.data_mut(|data| data.insert_temp(open_id(), open));
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let arrow = if is_in {
+        None
+    } else if pressed(Key::ArrowDown) {
+        Some(Leap::First)
+    } else if pressed(Key::ArrowUp) {
+        Some(Leap::Last)
+    } else {
+        None
+    };
+    match arrow {
+        Some(leap) => {
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            leap_to(ctx, layer, leap);
+        }
+        None => walk(ctx, layer),
+    }
+}
+
+/// Tab goes from entry to entry as the arrows do, Home and End to the ends, and letters to what
+/// begins with them.
 fn walk(ctx: &egui::Context, popup: Id) {
     let focused = ctx.memory(egui::Memory::focused);
     for (modifiers, direction) in
@@ -133,46 +213,128 @@ fn walk(ctx: &egui::Context, popup: Id) {
             ctx.memory_mut(|memory| memory.move_focus(direction));
         }
     }
-    let layer = focused.and_then(|id| ctx.read_response(id)).map_or(popup, |at| at.layer_id.id);
-    let lines = lines_of(ctx, layer);
-    let typed = ctx.input_mut(|input| {
-        let mut typed = None;
+    // In a menu in the menu, if the keyboard is there.
+    let is_in = |layer: &Id| lines_of(ctx, *layer).iter().any(|line| Some(line.id) == focused);
+    let own = focused.and_then(|id| ctx.read_response(id)).map(|at| at.layer_id.id);
+    let layer = own.filter(is_in).unwrap_or(popup);
+    for (key, leap) in [
+        (Key::Home, Leap::First),
+        (Key::End, Leap::Last),
+        (Key::PageUp, Leap::PageUp),
+        (Key::PageDown, Leap::PageDown),
+    ] {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            leap_to(ctx, layer, leap);
+        }
+    }
+    let (typed, now) = ctx.input_mut(|input| {
+        let mut typed = String::new();
         input.events.retain(|event| match event {
+            // (A space presses the entry.)
             Event::Text(text) if !text.trim().is_empty() => {
-                typed = first_letter(text).or(typed);
+                typed.push_str(&text.to_lowercase());
                 false
             }
             _ => true,
         });
-        typed
+        (typed, input.time)
     });
-    let Some(typed) = typed else { return };
-    let after = focused.and_then(|id| lines.iter().position(|line| line.id == id));
-    let (before, after) = lines.split_at(after.map_or(0, |at| at + 1));
-    if let Some(line) = after.iter().chain(before).find(|line| line.letter == typed) {
+    if !typed.is_empty() {
+        seek(ctx, layer, &typed, now);
+    }
+}
+
+/// To an end of a menu, or as far as can be seen of it at once.
+fn leap_to(ctx: &egui::Context, layer: Id, leap: Leap) {
+    let mut lines = lines_of(ctx, layer);
+    lines.retain(|line| !line.begins.is_empty());
+    let focused = ctx.memory(egui::Memory::focused);
+    let at = lines.iter().find(|line| Some(line.id) == focused).map_or(0.0, |line| line.y);
+    // The line at the edge stays in sight.
+    let height = ctx.memory(|memory| memory.area_rect(layer)).map_or(0.0, |area| area.height());
+    let page = (height - LINE).max(LINE);
+    let line = match leap {
+        Leap::First => lines.first(),
+        Leap::Last => lines.last(),
+        Leap::PageUp => lines.iter().find(|line| line.y >= at - page),
+        Leap::PageDown => lines.iter().rev().find(|line| line.y <= at + page),
+    };
+    if let Some(line) = line {
         ctx.memory_mut(|memory| memory.request_focus(line.id));
     }
 }
 
-fn first_letter(text: &str) -> Option<char> {
-    text.trim_start().chars().next().and_then(|letter| letter.to_lowercase().next())
+/// To the line that begins with what is being typed. The same letter again and again goes through
+/// all that begin with it; what begins with nothing that is there leaves the keyboard where it is.
+fn seek(ctx: &egui::Context, layer: Id, typed: &str, now: f64) {
+    let id = lines_id(layer).with("sought");
+    let before = ctx.data(|data| data.get_temp::<Sought>(id)).unwrap_or_default();
+    let goes_on = now - before.at <= WORD_SECONDS;
+    let letters = if goes_on { before.letters + typed } else { typed.to_owned() };
+    let lines = lines_of(ctx, layer);
+    let focused = ctx.memory(egui::Memory::focused);
+    let at = lines.iter().position(|line| Some(line.id) == focused);
+    let found = sought(&lines, at, &letters);
+    ctx.data_mut(|data| data.insert_temp(id, Sought { letters, at: now }));
+    if let Some(line) = found {
+        ctx.memory_mut(|memory| memory.request_focus(line));
+    }
 }
 
-/// Tells what an entry of a menu begins with, so that a letter leads to it.
+fn sought(lines: &[Line], at: Option<usize>, letters: &str) -> Option<Id> {
+    let mut each = letters.chars();
+    let first = each.next()?;
+    let is_one = each.all(|letter| letter == first);
+    let find = |letters: &str, from: usize| {
+        let (before, after) = lines.split_at_checked(from)?;
+        let mut around = after.iter().chain(before);
+        around.find(|line| line.begins.starts_with(letters)).map(|line| line.id)
+    };
+    // A word that is begun may go on at the line that its beginning led to.
+    let word = find(letters, at.unwrap_or_default()).filter(|_| !is_one || letters.len() > 1);
+    let next = || find(first.to_string().as_str(), at.map_or(0, |at| at + 1));
+    if is_one && word.is_none_or(|word| at.and_then(|at| lines.get(at)).is_some_and(|l| l.id == word))
+    {
+        return next();
+    }
+    word
+}
+
+fn beginning(text: &str) -> String {
+    text.trim_start().chars().take(MOST_LETTERS).flat_map(char::to_lowercase).collect()
+}
+
+/// Tells what an entry of a menu begins with, so that letters lead to it.
 pub fn line(response: &Response, text: &str) {
     tell_line(response, text, false);
 }
 
+/// The same of an entry of a list that scrolls.
+pub fn list_line(response: &Response, text: &str, is_chosen: bool) {
+    come_into_sight(response);
+    tell_line(response, text, is_chosen);
+}
+
+/// Scrolls to an entry of a list that has just got the keyboard.
+pub fn come_into_sight(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
 fn tell_line(response: &Response, text: &str, is_chosen: bool) {
-    let letter = first_letter(text).filter(|_| response.enabled()).unwrap_or_default();
+    let begins = if response.enabled() { beginning(text) } else { String::new() };
     let pass = response.ctx.cumulative_pass_nr();
-    let id = lines_id(response.layer_id.id);
+    let layer = response.layer_id.id;
+    let id = lines_id(layer);
+    let y = response.rect.top();
     response.ctx.data_mut(|data| {
         let lines = data.get_temp_mut_or_default::<Lines>(id);
         if lines.pass != pass {
             *lines = Lines { pass, lines: Vec::new() };
         }
-        lines.lines.push(Line { id: response.id, letter, is_chosen });
+        lines.lines.push(Line { id: response.id, begins, y, is_chosen });
+        data.insert_temp(shown_id(), (pass, layer));
     });
 }
 
@@ -238,6 +400,14 @@ pub fn list_under(button: &Response) {
     }
 }
 
+/// Opens a list under its button, with the keyboard in it.
+pub fn open_list(button: &Response) {
+    let popup = Popup::default_response_id(button);
+    Popup::open_id(&button.ctx, popup);
+    enter(&button.ctx, popup, Some(button.id), Entry::Chosen);
+    button.scroll_to_me(None);
+}
+
 fn is_pressed_by_key(button: &Response) -> bool {
     button.clicked() && !button.clicked_by(egui::PointerButton::Primary)
 }
@@ -245,15 +415,36 @@ fn is_pressed_by_key(button: &Response) -> bool {
 /// A line of a list of which one is chosen; answers whether it was taken, which closes the list.
 pub fn choice(ui: &mut Ui, is_chosen: bool, text: &str) -> bool {
     let response = ui.selectable_label(is_chosen, text);
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    tell_line(&response, text, is_chosen);
+    list_line(&response, text, is_chosen);
     let is_taken = response.clicked();
     if is_taken {
         ui.close();
     }
     is_taken
+}
+
+/// An entry of a menu that is ticked while it is what holds; answers whether it was taken, which
+/// closes the menu.
+pub fn ticked(ui: &mut Ui, holds: bool, text: &str) -> bool {
+    let is_taken = tick(ui, holds, text).clicked();
+    if is_taken {
+        ui.close();
+    }
+    is_taken
+}
+
+/// Such an entry alone.
+pub fn tick(ui: &mut Ui, holds: bool, text: &str) -> Response {
+    let tick = Atom::paint(egui::vec2(14.0, 14.0), move |ui, args| {
+        if holds {
+            Icon::Tick.paint(ui.painter(), args.rect, args.fallback_text_color);
+        }
+    });
+    let response = ui.add(egui::Button::new((tick, text)));
+    let role = egui::accesskit::Role::MenuItemRadio;
+    response.widget_info(|| egui::WidgetInfo::selected(role, response.enabled(), holds, text));
+    tell_line(&response, text, holds);
+    response
 }
 
 /// Alt that is pressed and let go again alone.
@@ -325,6 +516,27 @@ mod tests {
         assert!(!tapped(vec![alt(), both(), alt()]));
         assert!(!tapped(vec![alt(), Event::WindowFocused(false), none()]));
         assert!(!tapped(vec![none()]));
+    }
+
+    #[test]
+    fn letters_lead_to_what_begins_with_them() {
+        let names = ["Save", "Search", "Send", "Open"];
+        let line = |name: &&str| Line {
+            id: Id::unique(*name),
+            begins: beginning(name),
+            y: 0.0,
+            is_chosen: false,
+        };
+        let lines: Vec<Line> = names.iter().map(line).collect();
+        let to = |at: Option<usize>, letters: &str| {
+            let found = sought(&lines, at, letters)?;
+            lines.iter().position(|line| line.id == found)
+        };
+        assert_eq!([to(None, "s"), to(Some(0), "s"), to(Some(2), "s")], [Some(0), Some(1), Some(0)]);
+        assert_eq!(to(Some(0), "ss"), Some(1), "again and again: one after the other");
+        assert_eq!([to(Some(0), "se"), to(Some(1), "sea"), to(Some(1), "sen")], [1, 1, 2].map(Some));
+        assert_eq!([to(Some(1), "sx"), to(Some(1), "x"), to(None, "")], [None; 3]);
+        assert_eq!(to(Some(3), "o"), Some(3), "the only one");
     }
 
     #[test]

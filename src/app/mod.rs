@@ -21,6 +21,7 @@ mod hyphens;
 mod icons;
 mod imports;
 mod keys;
+mod kinds;
 mod mail;
 mod marks;
 mod menus;
@@ -38,6 +39,7 @@ pub mod selection;
 pub mod services;
 mod shortcut;
 mod speaking;
+mod steps;
 mod surveys;
 pub mod theme;
 mod thumbs;
@@ -475,6 +477,7 @@ impl PolkuApp {
             selected: if shows_selection { workspace.selection.records().len() } else { 0 },
             card_place: shows_selection && workspace.card_place().is_some(),
             stage: workspace.document().stage_count() > 0,
+            step: shows_selection && workspace.current_step().is_some(),
             score_place: shows_selection && !workspace.score_places().is_empty(),
             hidden_lane: !workspace.hidden_lanes.is_empty(),
             several_personas: workspace.document().persona_count() > 1,

@@ -14,6 +14,9 @@ use crate::i18n::Words;
 
 /// How long a message stays.
 const SECONDS: f64 = 6.0;
+/// How high one is, in points, if it has one line: as high as the status bar, in which it stands,
+/// so that it hides nothing of the map.
+const HEIGHT: f32 = 28.0;
 const MOST: usize = 3;
 
 #[derive(Debug, Clone)]
@@ -55,7 +58,7 @@ impl Toasts {
     /// Paints what is in sight, and lets go of what has been there long enough.
     pub fn show(&mut self, ctx: &egui::Context, words: Words, requests: &mut Vec<Request>) {
         let now = ctx.input(|input| input.time);
-        let mut bottom = -44.0;
+        let mut bottom = 0.0;
         let mut gone = Vec::new();
         for toast in self.shown.iter_mut().rev() {
             let area = Area::new(Id::unique(("toast", toast.serial)))
@@ -69,7 +72,7 @@ impl Toasts {
             if shown.response.contains_pointer() {
                 toast.until = toast.until.max(now + 2.0);
             }
-            bottom -= shown.response.rect.height() + 8.0;
+            bottom -= shown.response.rect.height() + 4.0;
         }
         self.shown.retain(|toast| toast.until > now && !gone.contains(&toast.serial));
         let next = self.shown.iter().map(|toast| toast.until - now).reduce(f64::min);
@@ -87,9 +90,11 @@ fn toast_ui(ui: &mut egui::Ui, words: Words, toast: &Toast, requests: &mut Vec<R
         .fill(theme.toast)
         .stroke(egui::Stroke::NONE)
         .corner_radius(8.0)
-        .inner_margin(egui::Margin::symmetric(12, 6));
+        .shadow(egui::Shadow::NONE)
+        .inner_margin(egui::Margin::symmetric(12, 0));
     frame.show(ui, |ui| {
-        ui.set_max_width(520.0);
+        ui.set_min_height(HEIGHT);
+        ui.set_max_width((ui.ctx().content_rect().width() - 48.0).clamp(240.0, 720.0));
         ui.horizontal(|ui| {
             let text = egui::RichText::new(&toast.text).color(theme.on_toast);
             let label = ui.add(egui::Label::new(text).wrap());

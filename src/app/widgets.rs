@@ -4,7 +4,7 @@
 use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::icons::Icon;
-use super::menus;
+use super::{keys, menus};
 use super::theme::{self, Theme};
 
 /// How the lines of menus look: no frames, room around the text.
@@ -256,7 +256,9 @@ pub enum Typed<T> {
 
 /// A short field for something that is typed as text and has a meaning: a number, a date, a length
 /// of time. `parse` says what a text means: `None` if it means nothing; an empty text is "no
-/// value". Answers what was made of it with each keystroke.
+/// value". Answers what was made of it with each keystroke. What means nothing stays to be mended
+/// after Enter, and goes where the keyboard leaves it; either way `refusal` says beside the field
+/// why it was not taken.
 pub fn typed_field<T>(
     ui: &mut Ui,
     id: Id,
@@ -264,11 +266,13 @@ pub fn typed_field<T>(
     shown: &str,
     width: f32,
     parse: impl Fn(&str) -> Option<T>,
+    refusal: impl Fn(&str) -> String,
 ) -> Option<Typed<T>> {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let typed = focused.then(|| ui.data(|data| data.get_temp::<String>(id))).flatten();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
-    let wrong = !text.trim().is_empty() && parse(&text).is_none();
+    let is_wrong = |text: &str| !text.trim().is_empty() && parse(text).is_none();
+    let wrong = is_wrong(&text);
     let attended = focused || ui.ctx().read_response(id).is_some_and(|last| last.hovered());
     let hint = prompt(ui, if attended { hint } else { "" });
     let mut edit = egui::TextEdit::singleline(&mut text).id(id).desired_width(width);
@@ -281,8 +285,15 @@ pub fn typed_field<T>(
     }
     let response = ui.add(edit);
     name_it(ui, id, name);
+    if response.lost_focus() && is_wrong(&text) && text != shown {
+        refuse(ui, &response, refusal(text.trim()));
+    }
+    show_refusal(ui, &response);
     if response.changed() {
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+        ui.data_mut(|data| {
+            data.remove_temp::<Refused>(id);
+            data.insert_temp(id, text.clone());
+        });
         let value = (!text.trim().is_empty()).then(|| parse(&text));
         return Some(match value {
             Some(None) => Typed::Meaningless,
@@ -293,6 +304,60 @@ pub fn typed_field<T>(
         ui.data_mut(|data| data.remove_temp::<String>(id));
     }
     None
+}
+
+/// Why what was typed was not taken, and until when that is told where the keyboard has left.
+#[derive(Debug, Clone, Default)]
+struct Refused {
+    why: String,
+    until: f64,
+}
+
+/// How long it is told, in seconds.
+const REFUSED_SECONDS: f64 = 6.0;
+
+/// Tells why what was typed is not taken. After Enter it can be mended at once.
+fn refuse(ui: &Ui, field: &Response, why: String) {
+    let (escaped, entered, now) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(egui::Key::Escape), pressed(egui::Key::Enter), input.time)
+    });
+    if escaped {
+        return;
+    }
+    if entered {
+        field.request_focus();
+    }
+    let until = now + REFUSED_SECONDS;
+    ui.data_mut(|data| data.insert_temp(field.id, Refused { why, until }));
+}
+
+fn show_refusal(ui: &Ui, field: &Response) {
+    let Some(refused) = ui.data(|data| data.get_temp::<Refused>(field.id)) else { return };
+    let left = refused.until - ui.input(|input| input.time);
+    if left <= 0.0 && !field.has_focus() {
+        ui.data_mut(|data| data.remove_temp::<Refused>(field.id));
+        return;
+    }
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left.max(0.05)));
+    if !ui.clip_rect().intersects(field.rect) {
+        return;
+    }
+    let theme = Theme::of(ui.ctx());
+    let area = egui::Area::new(field.id.with("refused"))
+        .order(egui::Order::Foreground)
+        .interactable(false)
+        .fixed_pos(field.rect.left_bottom() + vec2(0.0, 4.0));
+    area.show(ui.ctx(), |ui| {
+        let frame = egui::Frame::popup(ui.style()).stroke(Stroke::new(1.0, theme.warning));
+        frame.show(ui, |ui| {
+            ui.set_max_width(240.0);
+            let text = egui::RichText::new(&refused.why).color(theme.warning);
+            let label = ui.add(egui::Label::new(text).wrap());
+            let role = egui::accesskit::Role::Alert;
+            label.widget_info(|| egui::WidgetInfo::labeled(role, true, &refused.why));
+        });
+    });
 }
 
 /// A row of choices of which one is taken; a click on the taken one answers it again, and arrows
@@ -410,8 +475,8 @@ pub fn removable(ui: &mut Ui, id: Id, text: &str, name_of_cross: &str) -> bool {
     cross.on_hover_text(name_of_cross).clicked()
 }
 
-/// One to five pips. A click on the last filled one takes the value away; arrows change it.
-/// Answers the new value.
+/// One to five pips. A click on the last filled one takes the value away; arrows change it, digits
+/// set it, 0 and Delete take it away. Answers the new value.
 pub fn pips(
     ui: &mut Ui,
     id: Id,
@@ -442,6 +507,9 @@ pub fn pips(
         && let Some(pointed) = pointed
     {
         return Some((pointed != now).then_some(pointed));
+    }
+    if let Some(typed) = keys::typed_value(&response) {
+        return (typed != value).then_some(typed);
     }
     let turned = arrows(ui, &response, id);
     if turned != 0 {
@@ -476,13 +544,14 @@ fn arrows(ui: &Ui, response: &Response, id: Id) -> i32 {
 /// What became of a slider.
 #[derive(Debug, Default)]
 pub struct SliderAnswer {
-    /// The new value.
-    pub changed: Option<f64>,
+    /// The new value; `Some(None)`: none.
+    pub changed: Option<Option<f64>>,
     /// The hand has let go.
     pub released: bool,
 }
 
-/// A slider from 1 to 5 that may have no value yet, in steps of a tenth.
+/// A slider from 1 to 5 that may have no value yet, in steps of a tenth; digits set it, 0 and Delete
+/// take the value away.
 pub fn score_slider(
     ui: &mut Ui,
     id: Id,
@@ -511,13 +580,18 @@ pub fn score_slider(
     let mut answer = SliderAnswer { changed: None, released: response.drag_stopped() };
     if let Some(at) = response.interact_pointer_pos() {
         let raw = 1.0 + 4.0 * f64::from((at.x - left) / (right - left).max(1.0));
-        answer.changed = Some(tenths(raw.clamp(1.0, 5.0))).filter(|new| Some(*new) != value);
+        let new = Some(tenths(raw.clamp(1.0, 5.0)));
+        answer.changed = (new != value).then_some(new);
         answer.released |= response.clicked();
     }
     let turned = arrows(ui, &response, id);
     if turned != 0 {
         let from = value.unwrap_or(3.0);
-        answer.changed = Some(tenths((from + 0.1 * f64::from(turned)).clamp(1.0, 5.0)));
+        answer.changed = Some(Some(tenths((from + 0.1 * f64::from(turned)).clamp(1.0, 5.0))));
+    }
+    if let Some(typed) = keys::typed_value(&response) {
+        let new = typed.map(f64::from);
+        answer.changed = (new != value).then_some(new);
     }
     answer
 }

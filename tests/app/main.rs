@@ -26,4 +26,5 @@ mod menus;
 mod personas;
 mod surveys;
 mod texts;
+mod values;
 mod writing;

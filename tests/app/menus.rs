@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{By, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use polku::model::{Card, Channel, LaneKind};
 use std::sync::Arc;
 
@@ -90,6 +90,80 @@ fn letters_lead_to_lines_of_a_menu() {
     }
     desk.type_text("ž");
     assert!(is_at(&desk, "Samples"), "nothing begins with that");
+}
+
+#[test]
+fn the_ends_of_a_menu_are_one_key_away() {
+    let mut desk = Desk::at_first_step();
+    goes(
+        &mut desk,
+        &[
+            (Key::F10, "File"),
+            (Key::Enter, "New"),
+            (Key::End, "Quit"),
+            (Key::Home, "New"),
+            (Key::PageDown, "Quit"),
+            (Key::PageUp, "New"),
+        ],
+    );
+    // Of a menu that the mouse has opened, too.
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.button("File");
+    goes(&mut desk, &[(Key::End, "Quit"), (Key::ArrowUp, "Close")]);
+}
+
+#[test]
+fn a_list_goes_to_its_ends_and_to_what_is_typed() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let lane = desk.document().lanes().find(|lane| lane.kind == LaneKind::Touchpoints).unwrap().id;
+    let card = desk.document().cards().find(|card| card.lane == lane).unwrap().text.clone();
+    desk.click_on(&card);
+    let words = polku::i18n::Words::of(polku::i18n::Language::English);
+    let names: Vec<&str> = Channel::KNOWN.iter().map(|channel| words.channel(channel)).collect();
+    let list = || By::new().role(Role::ComboBox).label("Channel");
+    for by_mouse in [false, true] {
+        if by_mouse {
+            desk.window.get(list()).click();
+            desk.window.run();
+        } else {
+            desk.window.get(list()).focus();
+            desk.window.run();
+            desk.press(Modifiers::NONE, Key::Enter);
+        }
+        desk.press(Modifiers::NONE, Key::End);
+        let last = desk.focused().unwrap();
+        desk.press(Modifiers::NONE, Key::Home);
+        assert_ne!(desk.focused(), Some(last), "by mouse: {by_mouse}");
+        // Letters that follow each other at once are one word.
+        let name = names.iter().copied().max_by_key(|name| name.len()).unwrap();
+        for letter in name.chars().take(4) {
+            desk.window.event(Event::Text(letter.to_string()));
+        }
+        desk.window.run();
+        assert_eq!(desk.focused().as_deref(), Some(name), "by mouse: {by_mouse}");
+        desk.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn a_menu_of_a_card_ticks_what_holds() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let quotes = desk.document().lanes().find(|lane| lane.kind == LaneKind::Quotes).unwrap().id;
+    let card = desk.document().cards().find(|card| card.lane == quotes).unwrap().clone();
+    let kind = card.evidence.as_ref().map(|evidence| evidence.kind).unwrap_or_default();
+    desk.click_on(&card.text);
+    desk.press(Modifiers::SHIFT, Key::F10);
+    goes(&mut desk, &[(Key::ArrowDown, "Evidence")]);
+    desk.press(Modifiers::NONE, Key::ArrowRight);
+    let words = polku::i18n::Words::of(polku::i18n::Language::English);
+    let ticked: Vec<String> = desk
+        .window
+        .query_all(By::new().role(Role::MenuItemRadio))
+        .filter(|line| line.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True))
+        .filter_map(|line| line.accesskit_node().label())
+        .collect();
+    assert_eq!(ticked, [words.evidence(kind)]);
 }
 
 #[test]

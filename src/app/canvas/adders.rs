@@ -8,13 +8,13 @@ use super::edit::Subject;
 use super::gesture::Gesture;
 use super::{CanvasState, Pending, Scope, is_empty, paint};
 use crate::app::command::Command;
-use crate::app::menus;
+use crate::app::kinds::{self, RowKind};
 use crate::app::request::Request;
 use crate::app::theme;
 use crate::change::{Label, Verb, What, actions};
 use crate::layout::map::Column;
 use crate::layout::scene::{Tag, point};
-use crate::model::{LaneKind, LineKind, StageId};
+use crate::model::{LaneKind, StageId};
 
 const BUTTON: Vec2 = vec2(96.0, 26.0);
 const SMALL: Vec2 = vec2(22.0, 22.0);
@@ -158,37 +158,24 @@ fn below_last_row(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
 
 /// The kinds of rows and lines, to choose one to add at the end.
 pub fn row_kinds(ui: &mut Ui, scope: &Scope<'_>, requests: &mut Vec<Request>) {
-    let words = scope.context.words;
-    // As long as the window lets it be.
-    let height = (ui.ctx().content_rect().height() - 48.0).max(120.0);
-    // (A menu by itself is no longer than some 400 points.)
-    let list = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-    list.show(ui, |ui| {
-        for kind in LaneKind::ALL {
-            let button = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
-            menus::line(&button, words.lane(kind));
-            if button.clicked() {
-                requests.push(Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
-                    let index = draft.document().rows().len();
-                    actions::add_lane(draft, kind, index);
-                    Ok(())
-                }));
-                ui.close();
-            }
+    match kinds::choose(ui, scope.context.words, true) {
+        Some(RowKind::Lane(kind)) => requests.push(add_lane(kind, usize::MAX)),
+        Some(RowKind::Line(kind)) => {
+            requests.push(Request::edit(Label::one(Verb::Add, What::Line), move |draft| {
+                actions::add_line(draft, kind);
+                Ok(())
+            }));
         }
-        ui.separator();
-        for kind in LineKind::ALL {
-            let button = ui.button(words.line(kind));
-            menus::line(&button, words.line(kind));
-            if button.clicked() {
-                requests.push(Request::edit(Label::one(Verb::Add, What::Line), move |draft| {
-                    actions::add_line(draft, kind);
-                    Ok(())
-                }));
-                ui.close();
-            }
-        }
-    });
+        None => {}
+    }
+}
+
+/// Adds a row at that place among the rows, at the end if there are fewer.
+pub fn add_lane(kind: LaneKind, index: usize) -> Request {
+    Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
+        actions::add_lane(draft, kind, index);
+        Ok(())
+    })
 }
 
 /// What an empty map says, and the two ways to begin.

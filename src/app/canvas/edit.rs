@@ -17,7 +17,7 @@ use crate::app::theme::{Theme, bold};
 use crate::change::actions::Block;
 use crate::change::{Label, Verb, What, actions};
 use crate::layout::scene::{self, Ink, Tag};
-use crate::model::{Document, EmpathyId, LaneKind, RecordId, Section, StageId};
+use crate::model::{Document, EmpathyId, LaneKind, RecordId, Section, StageId, StepId};
 
 /// The least size of the text while it is edited, however far out the map is.
 const LEAST_SIZE: f32 = 12.0;
@@ -60,6 +60,15 @@ pub enum Subject {
         /// Its place among the stage's steps.
         index: usize,
     },
+    /// A step that is not there yet, on a way of its own from the one before it.
+    NewBranch {
+        /// Where the way begins.
+        from: StepId,
+        /// The stage of both.
+        stage: StageId,
+        /// Its place among the stage's steps.
+        index: usize,
+    },
     /// A stage that is not there yet; it gets a first step.
     NewStage {
         /// Its place among the stages.
@@ -68,10 +77,18 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// A new step on a way of its own.
+    #[must_use]
+    pub fn branch(document: &Document, from: StepId) -> Option<Self> {
+        let stage = document.step(from)?.stage;
+        let own = document.steps_of(stage).position(|step| step.id == from)?;
+        Some(Self::NewBranch { from, stage, index: own + 1 })
+    }
+
     /// The same with its place counted no farther than where it will stand.
     fn within(self, document: &Document) -> Self {
         match self {
-            Self::Record(_) => self,
+            Self::Record(_) | Self::NewBranch { .. } => self,
             Self::NewCard { cell, index } => {
                 let count = document.cards_in(cell.lane, cell.step).len();
                 Self::NewCard { cell, index: index.min(count) }
@@ -117,7 +134,7 @@ impl Subject {
             Self::NewNote { map, section, index } => {
                 document.notes_in(map, section).nth(index).map(|note| Tag::Note(note.id))
             }
-            Self::NewStep { stage, index } => {
+            Self::NewStep { stage, index } | Self::NewBranch { stage, index, .. } => {
                 document.steps_of(stage).nth(index).map(|step| Tag::Step(step.id))
             }
             Self::NewStage { index } => {
@@ -156,7 +173,7 @@ impl Subject {
             Self::Record(id) => Label::one(Verb::Rename, What::from(id)),
             Self::NewCard { .. } => Label::one(Verb::Add, What::Card),
             Self::NewNote { .. } => Label::one(Verb::Add, What::Note),
-            Self::NewStep { .. } => Label::one(Verb::Add, What::Step),
+            Self::NewStep { .. } | Self::NewBranch { .. } => Label::one(Verb::Add, What::Step),
             Self::NewStage { .. } => Label::one(Verb::Add, What::Stage),
         }
     }
@@ -177,6 +194,7 @@ impl Subject {
             Self::NewStep { stage, index } => {
                 actions::add_step(draft, stage, index, &text).map(drop)
             }
+            Self::NewBranch { from, .. } => actions::branch(draft, from, &text).map(drop),
             Self::NewStage { index } => {
                 actions::add_stage_with_step(draft, index, &text, "").map(drop)
             }
@@ -202,6 +220,8 @@ pub enum Ending {
     Left,
     /// Enter.
     Enter,
+    /// Ctrl+Enter (⌘+Enter): another one of its kind is written next, whatever this one was.
+    Another,
     /// Tab, or Shift+Tab.
     Tab {
         /// Towards the left.
@@ -457,6 +477,7 @@ pub(in crate::app) fn is_typed(event: &Event) -> bool {
 fn ending_of(event: &Event) -> Option<Ending> {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
     match (key, modifiers.shift) {
+        (Key::Enter, false) if modifiers.command && !modifiers.alt => Some(Ending::Another),
         _ if modifiers.ctrl || modifiers.alt || modifiers.command => None,
         (Key::Escape, false) => Some(Ending::Cancelled),
         (Key::Enter, false) => Some(Ending::Enter),
@@ -511,7 +532,7 @@ impl<'a> Look<'a> {
         };
         let is_step = match subject {
             Subject::Record(id) => matches!(id, RecordId::Step(_)),
-            other => matches!(other, Subject::NewStep { .. }),
+            other => matches!(other, Subject::NewStep { .. } | Subject::NewBranch { .. }),
         };
         let align = if is_step { Align2::LEFT_CENTER } else { Align2::LEFT_TOP };
         Self { theme, zoom, name, font, align, ground, ink }

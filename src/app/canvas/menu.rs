@@ -7,14 +7,17 @@ use super::place::Place;
 use super::pointer::new_card;
 use super::{CanvasState, Scope, adders, paint};
 use crate::app::command::Command;
+use crate::app::kinds::{self, RowKind};
 use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::selection::Cell;
+use crate::app::steps;
 use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
+use crate::i18n::Words;
 use crate::layout::scene::Tag;
 use crate::model::{
-    CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, RecordId, RowId, StageId,
+    Card, CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, RecordId, RowId, StageId,
     StepId,
 };
 
@@ -71,17 +74,21 @@ pub fn show(
 /// Entries of the menu that are commands of the window.
 fn commands(ui: &mut Ui, scope: &Scope<'_>, list: &[Command], requests: &mut Vec<Request>) {
     for &command in list {
-        let spec = command.spec();
-        let mut button = egui::Button::new(command.text(scope.context.words));
-        if let Some(shortcut) = spec.shortcuts().next() {
-            button = button.shortcut_text(shortcut.text(scope.context.words));
-        }
-        let line = ui.add(button);
+        let line = ui.add(shortcut_button(command, scope.context.words));
         menus::line(&line, command.text(scope.context.words));
         if line.clicked() {
             requests.push(Request::Run(command));
             ui.close();
         }
+    }
+}
+
+/// A command's line, with its shortcut.
+fn shortcut_button<'a>(command: Command, words: Words) -> egui::Button<'a> {
+    let button = egui::Button::new(command.text(words));
+    match command.spec().shortcuts().next() {
+        Some(shortcut) => button.shortcut_text(shortcut.text(words)),
+        None => button,
     }
 }
 
@@ -171,11 +178,22 @@ fn selected_cards(scope: &Scope<'_>, id: CardId) -> Vec<CardId> {
     cards.collect()
 }
 
+/// What is the same of all these cards.
+fn common<T: PartialEq>(
+    scope: &Scope<'_>,
+    cards: &[CardId],
+    of: impl Fn(&Card) -> T,
+) -> Option<T> {
+    let mut all = cards.iter().filter_map(|id| scope.context.document.card(*id)).map(|c| of(c));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
 /// Changes something of all these cards at once.
 fn edit_cards(
     cards: &[CardId],
     requests: &mut Vec<Request>,
-    edit: impl Fn(&mut crate::model::Card) + 'static,
+    edit: impl Fn(&mut Card) + 'static,
 ) {
     let ids: Vec<RecordId> = cards.iter().map(|&id| id.into()).collect();
     let cards = cards.to_vec();
@@ -189,16 +207,17 @@ fn edit_cards(
 }
 
 fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
+    let now = common(scope, cards, |card| card.pain.as_ref().and_then(|pain| pain.severity));
     opener(ui, scope.context.words.get("field-severity"), |ui| {
         for level in 1..=5_u8 {
             let pips = "●".repeat(level.into()) + &"○".repeat((5 - level).into());
-            if entry(ui, &format!("{pips}  {level}")) {
+            if menus::ticked(ui, now == Some(Some(level)), &format!("{level}  {pips}")) {
                 edit_cards(cards, requests, move |card| {
                     card.pain.get_or_insert_default().severity = Some(level);
                 });
             }
         }
-        if entry(ui, scope.context.words.get("value-none")) {
+        if menus::ticked(ui, now == Some(None), scope.context.words.get("value-none")) {
             edit_cards(cards, requests, |card| {
                 card.pain.get_or_insert_default().severity = None;
             });
@@ -207,15 +226,18 @@ fn severity(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec
 }
 
 fn channel(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
+    let of = |card: &Card| card.touchpoint.as_ref().and_then(|at| at.channel.clone());
+    let now = common(scope, cards, of);
     opener(ui, scope.context.words.get("field-channel"), |ui| {
         for channel in Channel::KNOWN {
-            if entry(ui, scope.context.words.channel(&channel)) {
+            let holds = now.as_ref().is_some_and(|now| now.as_ref() == Some(&channel));
+            if menus::ticked(ui, holds, scope.context.words.channel(&channel)) {
                 edit_cards(cards, requests, move |card| {
                     card.touchpoint.get_or_insert_default().channel = Some(channel.clone());
                 });
             }
         }
-        if entry(ui, scope.context.words.get("value-none")) {
+        if menus::ticked(ui, now == Some(None), scope.context.words.get("value-none")) {
             edit_cards(cards, requests, |card| {
                 card.touchpoint.get_or_insert_default().channel = None;
             });
@@ -245,9 +267,12 @@ fn moment_of_truth(
 }
 
 fn evidence(ui: &mut Ui, scope: &Scope<'_>, cards: &[CardId], requests: &mut Vec<Request>) {
+    // What nobody has said of a card is what its mark shows: that it is assumed.
+    let of = |card: &Card| card.evidence.as_ref().map(|evidence| evidence.kind).unwrap_or_default();
+    let now = common(scope, cards, of);
     opener(ui, scope.context.words.get("field-evidence"), |ui| {
         for kind in EvidenceKind::ALL {
-            if entry(ui, scope.context.words.evidence(kind)) {
+            if menus::ticked(ui, now == Some(kind), scope.context.words.evidence(kind)) {
                 edit_cards(cards, requests, move |card| {
                     card.evidence.get_or_insert_with(Evidence::default).kind = kind;
                 });
@@ -284,12 +309,39 @@ fn step(
     commands(ui, scope, &[Command::EditText], requests);
     let entries = [("canvas-step-before", own), ("canvas-step-after", own + 1)];
     let entries = entries.map(|(key, index)| (key, Subject::NewStep { stage, index }));
-    let subject = openers(ui, scope, entries);
-    opener(ui, scope.context.words.get("measure-satisfaction"), |ui| {
+    let mut subject = openers(ui, scope, entries);
+    ui.separator();
+    let words = scope.context.words;
+    let branch = ui.add(shortcut_button(Command::Branch, words));
+    menus::line(&branch, Command::Branch.text(words));
+    let branch = branch.on_hover_text(Command::Branch.tip(words).unwrap_or_default());
+    if branch.clicked() {
+        subject = Subject::branch(document, id);
+        ui.close();
+    }
+    opener(ui, words.get("canvas-leads-to"), |ui| ways(ui, scope, id, requests));
+    ui.separator();
+    opener(ui, words.get("measure-satisfaction"), |ui| {
         commands(ui, scope, &SCORES, requests);
     });
     copy_move_delete(ui, scope, requests);
     subject
+}
+
+/// Where a step leads: all others, with a tick at those.
+fn ways(ui: &mut Ui, scope: &Scope<'_>, from: StepId, requests: &mut Vec<Request>) {
+    let (document, words) = (scope.context.document, scope.context.words);
+    ui.add(egui::Label::new(widgets::small(words.get("canvas-leads-to-hint"))).wrap());
+    let now = actions::ways_from(document, from);
+    let is_other = |step: StepId| step != from;
+    if let Some(to) = steps::choose(ui, (document, words), false, |step| {
+        is_other(step).then(|| now.contains(&step))
+    }) {
+        let leads = !now.contains(&to);
+        requests.push(Request::edit(Label::one(Verb::Link, What::Step), move |draft| {
+            actions::lead_to(draft, from, to, leads)
+        }));
+    }
 }
 
 fn stage(
@@ -309,8 +361,9 @@ fn stage(
     ];
     let subject = openers(ui, scope, entries);
     opener(ui, scope.context.words.get("field-color"), |ui| {
+        let now = document.stage(id).and_then(|stage| stage.color);
         for hue in Hue::ALL {
-            if entry(ui, scope.context.words.hue(hue)) {
+            if menus::ticked(ui, now == Some(hue), scope.context.words.hue(hue)) {
                 requests.push(Request::edit(Label::one(Verb::Edit, What::Stage), move |draft| {
                     draft.edit_stage(id, |stage| stage.color = Some(hue));
                     draft.selection = vec![id.into()];
@@ -347,14 +400,8 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, row: RowId, requests: &mut Vec<Request>) 
     let own = scope.context.document.rows().iter().position(|other| *other == row);
     for (key, index) in [("canvas-row-above", own), ("canvas-row-below", own.map(|own| own + 1))] {
         opener(ui, words.get(key), |ui| {
-            for kind in LaneKind::ALL {
-                if entry(ui, words.lane(kind)) {
-                    let index = index.unwrap_or(usize::MAX);
-                    requests.push(Request::edit(Label::one(Verb::Add, What::Lane), move |draft| {
-                        actions::add_lane(draft, kind, index);
-                        Ok(())
-                    }));
-                }
+            if let Some(RowKind::Lane(kind)) = kinds::choose(ui, words, false) {
+                requests.push(adders::add_lane(kind, index.unwrap_or(usize::MAX)));
             }
         });
     }

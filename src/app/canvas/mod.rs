@@ -52,7 +52,7 @@ use super::theme::Theme;
 use crate::i18n::Words;
 use crate::layout::map::MapPicture;
 use crate::layout::scene::{Ink, Tag};
-use crate::model::{Document, LaneId, RecordId, StageId, Traveller};
+use crate::model::{Document, LaneId, RecordId, StageId, StepId, Traveller};
 
 /// All that the canvas may see.
 #[derive(Debug, Clone, Copy)]
@@ -107,6 +107,10 @@ pub struct CanvasState {
     editor: Option<Editor>,
     /// Where the pointer was when it last was over the map.
     pointer: Option<Pos2>,
+    /// Where it was anywhere in the window, to see when it moves.
+    pointer_was: Option<Pos2>,
+    /// Whether the hand is at the mouse: it has moved since a key was pressed.
+    points: bool,
     /// What the context menu is about.
     menu: Option<Tag>,
     pending: Vec<Pending>,
@@ -178,6 +182,13 @@ impl CanvasState {
     /// Opens a field for a new step at that place in its stage, with the next frame.
     pub fn write_step(&mut self, stage: StageId, index: usize) {
         self.open(Subject::NewStep { stage, index });
+    }
+
+    /// Opens a field for a new step on a way of its own from that one, with the next frame.
+    pub fn write_branch(&mut self, document: &Document, from: StepId) {
+        if let Some(subject) = Subject::branch(document, from) {
+            self.open(subject);
+        }
     }
 
     /// Opens a field for a new card at that place in its cell, with the next frame.
@@ -408,6 +419,7 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
     }
     let Some(at) = state.pointer else { return };
     match &state.gesture {
+        None if !state.points => {}
         None => pointer::hints(ui, &painter, scope, at),
         Some(gesture) => {
             let gesture = gesture.clone();

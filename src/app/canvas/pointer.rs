@@ -28,6 +28,13 @@ pub fn read(
     requests: &mut Vec<Request>,
 ) {
     let over = ui.ctx().pointer_latest_pos();
+    // Where a map is moved by keys below a mouse that rests, nobody points at anything.
+    let was = std::mem::replace(&mut state.pointer_was, over);
+    let moved = was.is_some() && over.is_some() && was != over;
+    let is_pressed = ui.input(|input| input.pointer.any_pressed());
+    let types = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
+    let is_typed = ui.input(|input| input.events.iter().any(types));
+    state.points = moved || is_pressed || state.points && !is_typed;
     let is_over = response.contains_pointer() || response.dragged();
     state.pointer = over.filter(|_| is_over || state.gesture.is_some());
     if response.contains_pointer() {

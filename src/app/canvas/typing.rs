@@ -69,7 +69,7 @@ fn slot_of(scope: &Scope<'_>, subject: Subject) -> Option<scene::Rect> {
             let slot = picture.card_slot(cell.lane, cell.step, f32::INFINITY)?;
             Some(rect(slot.mark.x, slot.mark.y, slot.mark.width, 36.0))
         }
-        Subject::NewStep { .. } | Subject::NewStage { .. } => {
+        Subject::NewStep { .. } | Subject::NewBranch { .. } | Subject::NewStage { .. } => {
             Some(rect(picture.size.width + 4.0, picture.top + 4.0, width, 36.0))
         }
     }
@@ -100,10 +100,13 @@ fn end_edit(
     let was_recorded = editor.commit(requests);
     state.wants_keyboard = true;
     let next = match (ending, subject) {
-        (Ending::Enter, Subject::NewCard { cell, index }) if was_recorded => {
+        (Ending::Enter | Ending::Another, Subject::NewCard { cell, index }) if was_recorded => {
             Some(Subject::NewCard { cell, index: index + 1 })
         }
-        (Ending::Enter | Ending::Tab { back: false }, Subject::NewStage { .. }) if was_recorded => {
+        (
+            Ending::Enter | Ending::Another | Ending::Tab { back: false },
+            Subject::NewStage { .. },
+        ) if was_recorded => {
             // It has a first step, without a name yet. The document may not show the stage before
             // the next frame, in whose place another one stands in this one.
             state.pending.push(Pending::NameItsStep);
@@ -114,12 +117,16 @@ fn end_edit(
             let step = document.steps_of(id).next().filter(|step| step.title.trim().is_empty());
             step.map(|step| Subject::Record(step.id.into()))
         }
-        (Ending::Enter, Subject::NewStep { stage, index }) if was_recorded => {
+        (
+            Ending::Enter | Ending::Another,
+            Subject::NewStep { stage, index } | Subject::NewBranch { stage, index, .. },
+        ) if was_recorded => {
             Some(Subject::NewStep { stage, index: index + 1 })
         }
         (Ending::Enter, Subject::Record(RecordId::Step(id))) if editor.names() => {
             after_naming(document, id)
         }
+        (Ending::Another, Subject::Record(id)) => after(document, id),
         (Ending::Tab { back }, _) => beside(scope, subject, was_recorded, back),
         _ => None,
     };
@@ -127,8 +134,33 @@ fn end_edit(
         (Some(next), _) => state.open(next),
         (None, _) if was_recorded => {}
         // What was selected before it still is: the step or stage that was named last.
-        (None, Subject::NewStep { .. } | Subject::NewStage { .. }) => {}
+        (
+            None,
+            Subject::NewStep { .. } | Subject::NewBranch { .. } | Subject::NewStage { .. },
+        ) => {}
         (None, _) => state.then_select = Some(subject),
+    }
+}
+
+/// Something new of the same kind, right after what is there.
+fn after(document: &Document, id: RecordId) -> Option<Subject> {
+    match id {
+        RecordId::Card(id) => {
+            let card = document.card(id)?;
+            let (lane, step) = (card.lane, card.step);
+            let at = document.cards_in(lane, step).iter().position(|other| *other == id)?;
+            Some(Subject::NewCard { cell: Cell { lane, step }, index: at + 1 })
+        }
+        RecordId::Step(id) => {
+            let stage = document.step(id)?.stage;
+            let at = document.steps_of(stage).position(|step| step.id == id)?;
+            Some(Subject::NewStep { stage, index: at + 1 })
+        }
+        RecordId::Stage(id) => {
+            let at = document.stages().position(|stage| stage.id == id)?;
+            Some(Subject::NewStage { index: at + 1 })
+        }
+        _ => None,
     }
 }
 
@@ -169,7 +201,9 @@ fn beside(scope: &Scope<'_>, subject: Subject, was_recorded: bool, back: bool) -
                 Some(Subject::NewStep { stage, index: document.steps_of(stage).count() })
             }
         },
-        Subject::NewStep { stage, index } if !back && was_recorded => {
+        Subject::NewStep { stage, index } | Subject::NewBranch { stage, index, .. }
+            if !back && was_recorded =>
+        {
             Some(Subject::NewStep { stage, index: index + 1 })
         }
         Subject::Record(RecordId::Stage(id)) if !back => {

@@ -8,11 +8,13 @@ use crate::app::widgets;
 use crate::i18n::Words;
 
 /// What hands do on the map besides commands: the keys (message keys, joined by +) and what they do.
-const ON_THE_MAP: [(&[&str], &str); 18] = [
+const ON_THE_MAP: [(&[&str], &str); 20] = [
     (&["key-arrows"], "help-walk"),
     (&["key-letters"], "help-type"),
     (&["key-enter"], "help-edit"),
     (&["key-enter"], "help-next-card"),
+    (&["key-ctrl", "key-enter"], "help-another"),
+    (&["key-shift", "key-enter"], "help-new-line"),
     (&["key-tab"], "help-next-step"),
     (&["key-escape"], "help-give-up"),
     (&["key-digits"], "help-score"),

@@ -23,7 +23,7 @@ use super::workspace::Workspace;
 use crate::i18n::Words;
 use crate::model::Date;
 
-pub use inspector::{field_id, open_note_menu};
+pub use inspector::{field_id, open_note_menu, open_ways};
 pub use start::start;
 
 /// The least width of the map.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Button, CornerRadius, Galley, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Atom, Button, CornerRadius, Galley, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{Shell, top};
+use crate::app::icons::Icon;
 use crate::app::request::Request;
 use crate::app::theme;
 use crate::app::views::View;
@@ -50,19 +51,15 @@ fn part(ui: &Ui, shell: &Shell<'_>, rect: Rect, view: View, name: Arc<Galley>) -
     let is_open = shell.workspace.is_some_and(|workspace| workspace.view == view);
     let response = ui.interact(rect, egui::Id::unique("view").with(view), Sense::click());
     let inner = rect.shrink(2.0);
+    let at = rect.center() - name.size() / 2.0;
     if is_open {
-        let edge = Stroke::new(1.0, theme.accent);
-        ui.painter().rect(
-            inner,
-            CornerRadius::same(5),
-            theme.accent_faint,
-            edge,
-            StrokeKind::Inside,
-        );
+        // A ground and a bar below: a frame would say that the keyboard is here.
+        ui.painter().rect_filled(inner, CornerRadius::same(5), theme.accent_faint);
+        let bar = Rect::from_min_max(pos2(at.x, inner.bottom() - 3.0), pos2(at.x + name.size().x, inner.bottom() - 1.0));
+        ui.painter().rect_filled(bar, 1.0, theme.accent);
     } else if response.hovered() {
         ui.painter().rect_filled(inner, CornerRadius::same(5), theme.chosen);
     }
-    let at = rect.center() - name.size() / 2.0;
     ui.painter().galley(at, name, theme.text);
     widgets::focus_ring(ui, &response, inner);
     let label = view.command().full_text(shell.words);
@@ -74,7 +71,10 @@ fn part(ui: &Ui, shell: &Shell<'_>, rect: Rect, view: View, name: Arc<Galley>) -
 /// The views as a menu under the name of the one that is open.
 fn menu(ui: &mut Ui, shell: &Shell<'_>, open: View, requests: &mut Vec<Request>) {
     let name = shell.words.get(open.key());
-    let response = ui.add(Button::new(format!("{name} ▾")));
+    let down = Atom::paint(vec2(12.0, 12.0), |ui, args| {
+        Icon::Down.paint(ui.painter(), args.rect, args.fallback_text_color);
+    });
+    let response = ui.add(Button::new((name, down)));
     widgets::name_it(ui, response.id, &open.command().full_text(shell.words));
     widgets::menu(&response).show(|ui| {
         ui.set_min_width(192.0);

@@ -10,6 +10,7 @@ mod fragment;
 mod order;
 mod paste;
 mod people;
+mod ways;
 
 pub use add::{
     add_card, add_lane, add_line, add_persona, add_stage, add_stage_with_step, add_step,
@@ -25,6 +26,7 @@ pub use fragment::{Fragment, can_copy, copy, duplicate, paste_fragment};
 pub use order::{Direction, move_cards, move_persona, move_row, move_stage, move_steps, nudge};
 pub use paste::{Block, paste_block};
 pub use people::{paste_people, set_picture};
+pub use ways::{branch, following, lead_to, ways_from};
 
 use super::Draft;
 use crate::model::{OrderKey, RecordId};

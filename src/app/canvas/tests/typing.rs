@@ -307,3 +307,32 @@ fn letters_name_what_has_no_name_yet() {
     window.press(Key::Enter);
     assert_eq!(window.state().document.step(ids.steps[2]).unwrap().title, "New");
 }
+
+#[test]
+fn control_enter_goes_on_to_another_of_the_same_kind() {
+    let (mut window, ids) = sample_window();
+    // From a card that was there, below it.
+    let at = window.place("Feet are cold").center();
+    window.double_click_at(at);
+    window.types("!");
+    window.press_with(Modifiers::COMMAND, Key::Enter);
+    window.types("new");
+    window.press_with(Modifiers::COMMAND, Key::Enter);
+    window.types("newer");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(
+        window.state().texts(ids.actions, ids.steps[0]),
+        ["Feet are cold!", "new", "newer", "Looks in the cupboard"]
+    );
+    // From a step, after it.
+    let at = window.place("Step Notices").center();
+    window.double_click_at(at);
+    window.press_with(Modifiers::COMMAND, Key::Enter);
+    window.types("Wonders");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let titles: Vec<String> =
+        window.state().document.steps().map(|step| step.title.clone()).collect();
+    assert_eq!(titles[..3], ["Notices", "Wonders", "Searches"]);
+}

@@ -37,6 +37,41 @@ impl Key {
     }
 }
 
+/// What a field takes that is typed as text and has a meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    Number,
+    /// From 0 up.
+    Amount,
+    /// From 1 to 5.
+    Score,
+    /// From 0 to 5.
+    Worth,
+    /// From 0 to 100 %.
+    Share,
+    Count,
+    Date,
+    Timespan,
+    Tally,
+}
+
+impl Takes {
+    /// The message key.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Number => "takes-number",
+            Self::Amount => "takes-amount",
+            Self::Score => "takes-score",
+            Self::Worth => "takes-worth",
+            Self::Share => "takes-share",
+            Self::Count => "takes-count",
+            Self::Date => "takes-date",
+            Self::Timespan => "takes-timespan",
+            Self::Tally => "takes-tally",
+        }
+    }
+}
+
 /// One frame of the inspector.
 pub(super) struct Form<'a> {
     pub(super) shell: &'a Shell<'a>,
@@ -97,12 +132,17 @@ impl<'a> Form<'a> {
         &mut self,
         ui: &mut Ui,
         id: Id,
-        texts: (&str, &str),
+        (name, hint, takes): (&str, &str, Takes),
         shown: &str,
         width: f32,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<Option<T>> {
-        match widgets::typed_field(ui, id, texts, shown, width, parse)? {
+        let words = self.words();
+        let refusal = |text: &str| {
+            let takes = words.get(takes.key());
+            words.with("field-refused", &[("text", text.into()), ("takes", takes.into())])
+        };
+        match widgets::typed_field(ui, id, (name, hint), shown, width, parse, refusal)? {
             Typed::Value(value) => {
                 self.answered = Some(id);
                 Some(value)
@@ -221,13 +261,14 @@ impl<'a> Form<'a> {
         &mut self,
         ui: &mut Ui,
         id: Id,
-        (label, prompt): (&str, &str),
+        (label, prompt, takes): (&str, &str, Takes),
         shown: Option<String>,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<Option<T>> {
         let shown = shown.unwrap_or_default();
         self.row_ui(ui, label, |form, ui| {
-            form.typed_field_ui(ui, id, (label, prompt), &shown, f32::INFINITY, parse)
+            let texts = (label, prompt, takes);
+            form.typed_field_ui(ui, id, texts, &shown, f32::INFINITY, parse)
         })
     }
 
@@ -246,7 +287,38 @@ impl<'a> Form<'a> {
     ) -> Option<Option<f64>> {
         let words = self.words();
         let shown = value.map(|value| words.number(value, 2));
-        self.typed_ui(ui, key.id(), (label, ""), shown, |text| words.parse_number(text))
+        let texts = (label, "", Takes::Number);
+        self.typed_ui(ui, key.id(), texts, shown, |text| words.parse_number(text))
+    }
+
+    /// A number from 0 up.
+    pub(super) fn amount_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        value: Option<f64>,
+    ) -> Option<Option<f64>> {
+        let words = self.words();
+        let shown = value.map(|value| words.number(value, 2));
+        self.typed_ui(ui, key.id(), (label, "", Takes::Amount), shown, |text| {
+            words.parse_number(text).filter(|value| *value >= 0.0)
+        })
+    }
+
+    /// A number from 1 to 5.
+    pub(super) fn score_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Key,
+        label: &str,
+        value: Option<f64>,
+    ) -> Option<Option<f64>> {
+        let words = self.words();
+        let shown = value.map(|value| words.number(value, 2));
+        self.typed_ui(ui, key.id(), (label, "", Takes::Score), shown, |text| {
+            words.parse_number(text).filter(|value| (1.0..=5.0).contains(value))
+        })
     }
 
     /// How many.
@@ -259,7 +331,8 @@ impl<'a> Form<'a> {
         value: Option<u32>,
     ) -> Option<Option<u32>> {
         let shown = value.map(|value| value.to_string());
-        self.typed_ui(ui, key.nth(nth), (label, ""), shown, |text| text.trim().parse().ok())
+        let texts = (label, "", Takes::Count);
+        self.typed_ui(ui, key.nth(nth), texts, shown, |text| text.trim().parse().ok())
     }
 
     /// A share, typed in percent.
@@ -273,7 +346,7 @@ impl<'a> Form<'a> {
         let words = self.words();
         let shown = value.map(|value| words.percent(value, 1));
         let prompt = self.example(words.percent(0.38, 0));
-        self.typed_ui(ui, key.id(), (label, &prompt), shown, |text| {
+        self.typed_ui(ui, key.id(), (label, &prompt, Takes::Share), shown, |text| {
             words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share))
         })
     }
@@ -290,7 +363,8 @@ impl<'a> Form<'a> {
         let words = self.words();
         let shown = value.map(|value| words.date(value));
         let prompt = self.example(words.date(Date::constant(2026, 3, 12)));
-        self.typed_ui(ui, key.nth(nth), (label, &prompt), shown, |text| words.parse_date(text))
+        let texts = (label, prompt.as_str(), Takes::Date);
+        self.typed_ui(ui, key.nth(nth), texts, shown, |text| words.parse_date(text))
     }
 
     /// A length of time.
@@ -305,7 +379,8 @@ impl<'a> Form<'a> {
         let shown = value.map(|value| words.timespan(value));
         let twenty = Timespan { amount: 20.0, unit: crate::model::TimeUnit::Minute };
         let prompt = self.example(words.timespan(twenty));
-        self.typed_ui(ui, key.id(), (label, &prompt), shown, |text| words.parse_timespan(text))
+        let texts = (label, prompt.as_str(), Takes::Timespan);
+        self.typed_ui(ui, key.id(), texts, shown, |text| words.parse_timespan(text))
     }
 
     /// How many of how many, typed like `104/143`.
@@ -318,7 +393,7 @@ impl<'a> Form<'a> {
     ) -> Option<Option<Tally>> {
         let shown = value.map(|Tally { k, n }| format!("{k}/{n}"));
         let prompt = self.example("104/143".to_owned());
-        self.typed_ui(ui, key.id(), (label, &prompt), shown, parse_tally)
+        self.typed_ui(ui, key.id(), (label, &prompt, Takes::Tally), shown, parse_tally)
     }
 
     /// Free words: each a chip that can be taken away, and a field for more.

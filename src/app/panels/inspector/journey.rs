@@ -42,8 +42,7 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui) {
     }
     ui.add_space(4.0);
     let label = words.get("field-target");
-    if let Some(target) = form.number_ui(ui, key("target"), label, journey.target) {
-        let target = target.map(|target| target.clamp(1.0, 5.0));
+    if let Some(target) = form.score_ui(ui, key("target"), label, journey.target) {
         set(form, "target", move |journey| journey.target = target);
     }
     if let Some(date) = form.date_ui(ui, key("date"), 0, words.get("field-date"), journey.date) {

@@ -35,6 +35,7 @@ use crate::model::{Card, RecordId, Step};
 use form::Form;
 
 pub use note::open_note_menu;
+pub use step::open_ways;
 
 /// The id of the field of a record in the inspector.
 #[must_use]

@@ -126,7 +126,7 @@ fn links_ui(form: &mut Form<'_>, ui: &mut Ui, note: &Note) {
     }
     widgets::menu(&button).show(|ui| {
         let wants_keyboard = wants_keyboard(ui);
-        if let Some(step) = step_menu(ui, document, words, wants_keyboard) {
+        if let Some(step) = step_menu(ui, (document, words), note.section, wants_keyboard) {
             form.requests.push(put(note.id, step));
             // The keyboard goes back to the note.
             form.requests.push(Request::FocusView);

@@ -63,8 +63,7 @@ fn estimates_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         }
     }
     let reach = all.common(|card| of(card).reach).flatten();
-    if let Some(new) = form.number_ui(ui, all.key("reach"), words.get("field-reach"), reach) {
-        let new = new.map(|reach| reach.max(0.0));
+    if let Some(new) = form.amount_ui(ui, all.key("reach"), words.get("field-reach"), reach) {
         set(form, all, move |o| o.reach = new);
     }
     let confidence = all.common(|card| of(card).confidence).flatten();

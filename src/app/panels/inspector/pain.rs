@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::cards::Cards;
-use super::form::{Form, removable_ui};
+use super::form::{Form, Takes, removable_ui};
 use crate::app::menus;
 use crate::app::widgets::{self, TextField};
 use crate::change::Verb;
@@ -89,7 +89,8 @@ fn mark_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>, state: LoopState, 
             let id = key.nth((state, 0));
             let day = crate::model::Date::constant(2026, 3, 12);
             let hint = words.with("hint-example", &[("example", words.date(day).into())]);
-            date = form.typed_field_ui(ui, id, (&label, &hint), &shown, f32::INFINITY, parse);
+            let texts = (label.as_str(), hint.as_str(), Takes::Date);
+            date = form.typed_field_ui(ui, id, texts, &shown, f32::INFINITY, parse);
             let label = format!("{name}: {}", words.get("field-owner"));
             let field = TextField {
                 id: key.nth((state, 1)),

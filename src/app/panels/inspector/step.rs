@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Id, Sense, Ui, vec2};
 
-use super::form::{Form, Key, removable_ui};
+use super::form::{Form, Key, Takes, removable_ui};
 use super::{Common, evidence, selected_head_ui};
 use crate::app::marks::Mark;
 use crate::app::menus;
@@ -202,12 +202,13 @@ fn measure_ui(
         released = answer.released;
         if let Some(value) = answer.changed {
             form.answered = Some(id);
-            new = Some(Some(value));
+            new = Some(value);
         }
         let shown = value.map(|value| words.number(value, 2)).unwrap_or_default();
         let parse =
             |text: &str| words.parse_number(text).filter(|value| (1.0..=5.0).contains(value));
-        let typed = form.typed_field_ui(ui, id.with("typed"), (&name, ""), &shown, VALUE, parse);
+        let texts = (name.as_str(), "", Takes::Score);
+        let typed = form.typed_field_ui(ui, id.with("typed"), texts, &shown, VALUE, parse);
         new = typed.or(new);
         evidence_menu_ui(form, ui, all, who, kind, mark, &name);
     });
@@ -362,11 +363,27 @@ fn times_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Steps<'_>) {
     let level = Common::of(all.steps.iter().map(|step| step.benchmark)).same().flatten();
     let key = all.key("benchmark");
     let label = words.get("field-benchmark");
-    if let Some(new) = form.number_ui(ui, key, label, level) {
-        let new = new.map(|level: f64| level.clamp(1.0, 5.0));
+    if let Some(new) = form.score_ui(ui, key, label, level) {
         all.set(form, Verb::Edit, move |step| step.benchmark = new);
     }
     ui.add_space(4.0);
+}
+
+/// What asks for the list of where a step leads.
+fn asked_id() -> Id {
+    Id::unique("ways asked")
+}
+
+/// Opens, with the next frame, the list of where the selected step can lead.
+pub fn open_ways(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.insert_temp(asked_id(), true));
+    ctx.request_repaint();
+}
+
+fn lead(form: &mut Form<'_>, from: StepId, to: StepId, leads: bool) {
+    let label = Label::one(Verb::Link, What::Step);
+    form.requests
+        .push(Request::edit(label, move |draft| actions::lead_to(draft, from, to, leads)));
 }
 
 /// Where the journey goes from here, if not simply on.
@@ -389,7 +406,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
     for (next, branch) in &step.next {
         let next = *next;
         if removable_ui(ui, words, all.key("next").nth(next), &title_of(next)) {
-            set(form, Box::new(move |step| drop(step.next.remove(&next))));
+            lead(form, id, next, false);
         }
         let label = words.get("field-condition");
         let name = format!("{}: {label}", title_of(next));
@@ -414,7 +431,7 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
             let parse =
                 |text: &str| words.parse_percent(text).filter(|share| (0.0..=1.0).contains(share));
             let id = all.key("next").nth((next, 2));
-            form.typed_field_ui(ui, id, (label, ""), &shown, f32::INFINITY, parse)
+            form.typed_field_ui(ui, id, (label, "", Takes::Share), &shown, f32::INFINITY, parse)
         });
         if let Some(share) = share {
             set(
@@ -443,16 +460,14 @@ fn ways_ui(form: &mut Form<'_>, ui: &mut Ui, step: &Step) {
                 }
                 let next = other.id;
                 if menus::choice(ui, false, &title_of(next)) {
-                    set(
-                        form,
-                        Box::new(move |step| {
-                            step.next.entry(next).or_default();
-                        }),
-                    );
+                    lead(form, id, next, true);
                 }
             }
         });
     widgets::name_list(ui, &combo.response, words.get("field-next"));
+    if ui.data_mut(|data| data.remove_temp::<bool>(asked_id())).is_some() {
+        menus::open_list(&combo.response);
+    }
     if step.next.len() > before {
         // What came with the new one stands above, often below the panel's edge.
         combo.response.scroll_to_me(None);

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::form::{Form, Key};
+use super::form::{Form, Key, Takes};
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight::{self, Answers as Level, survey_step};
@@ -148,7 +148,7 @@ fn count_ui(
     form.row_ui(ui, label, |form, ui| {
         let parse = |text: &str| text.trim().parse::<u64>().ok();
         let id = Key::new(survey.id, field).id();
-        form.typed_field_ui(ui, id, (label, ""), &shown, f32::INFINITY, parse)
+        form.typed_field_ui(ui, id, (label, "", Takes::Count), &shown, f32::INFINITY, parse)
     })
 }
 

@@ -4,7 +4,7 @@
 use egui::{Sense, Ui, vec2};
 
 use super::evidence::{self, MARK};
-use super::form::{Form, Key};
+use super::form::{Form, Key, Takes};
 use crate::app::marks::Mark;
 use crate::app::widgets;
 use crate::change::Verb;
@@ -117,8 +117,8 @@ fn dimension_ui(
             let shown = measure.as_ref().map(|m| words.number(m.value, 1)).unwrap_or_default();
             let name = format!("{name}: {label}, {}", words.get(key));
             let id = slot.key().nth((slot, nth));
-            let typed =
-                form.typed_field_ui(ui, id, (&name, words.get("value-tip")), &shown, FIELD, parse);
+            let texts = (name.as_str(), words.get("value-tip"), Takes::Worth);
+            let typed = form.typed_field_ui(ui, id, texts, &shown, FIELD, parse);
             if let Some(value) = typed {
                 slot.set(form, move |input| {
                     let place = if nth == 0 { &mut input.benefits } else { &mut input.sacrifices };

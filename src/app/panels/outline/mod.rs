@@ -12,6 +12,7 @@ use super::Shell;
 use crate::app::command::Command;
 use crate::app::hyphens;
 use crate::app::icons::Icon;
+use crate::app::kinds::{self, RowKind};
 use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::selection::Selection;
@@ -21,7 +22,7 @@ use crate::app::widgets;
 use crate::app::workspace::Workspace;
 use crate::change::actions::counterpart;
 use crate::model::{
-    LaneKind, LineKind, NoteId, Persona, RecordId, RowId, Stage, StageId, StepId, Traveller,
+    NoteId, Persona, RecordId, RowId, Stage, StageId, StepId, Traveller,
 };
 
 use drag::{Drag, Drawn};
@@ -158,20 +159,12 @@ impl Outline<'_> {
         let name = format!("{}: {}", words.get("menu-insert"), words.get("menu-add-lane"));
         let button = widgets::icon_button(ui, Icon::Plus, &name, true, false);
         widgets::menu(&button).show(|ui| {
-            ui.set_min_width(192.0);
-            for kind in LaneKind::ALL {
-                let item = ui.button(words.lane(kind)).on_hover_text(words.lane_prompt(kind));
-                menus::line(&item, words.lane(kind));
-                if item.clicked() {
-                    self.requests.push(Request::Run(Command::AddLane(kind)));
-                }
-            }
-            ui.separator();
-            for kind in LineKind::ALL {
-                if ui.button(words.line(kind)).clicked() {
-                    self.requests.push(Request::Run(Command::AddLine(kind)));
-                }
-            }
+            let command = match kinds::choose(ui, words, true) {
+                Some(RowKind::Lane(kind)) => Command::AddLane(kind),
+                Some(RowKind::Line(kind)) => Command::AddLine(kind),
+                None => return,
+            };
+            self.requests.push(Request::Run(command));
         });
     }
 

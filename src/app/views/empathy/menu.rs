@@ -6,6 +6,7 @@ use super::super::super::canvas::edit::Subject;
 use super::super::super::command::Command;
 use super::super::super::menus;
 use super::super::super::request::Request;
+use super::super::super::{steps, widgets};
 use super::{EmpathyState, Pending, Scope};
 use crate::change::{Label, Verb, What, actions};
 use crate::i18n::Words;
@@ -32,7 +33,7 @@ pub(super) fn note(
     if actions::counterpart(note.section).is_some() {
         ui.separator();
         opener(ui, words.get("empathy-put"), |ui| {
-            if let Some(step) = step_menu(ui, document, words, false) {
+            if let Some(step) = step_menu(ui, (document, words), note.section, false) {
                 requests.push(put(id, step));
             }
         });
@@ -103,36 +104,18 @@ pub fn link(note: NoteId, card: CardId, linked: bool) -> Request {
     })
 }
 
-/// All steps under their stages; answers the chosen one. The first takes the keyboard where it is
-/// wanted.
+/// All steps under their stages, to put a note at one; answers the chosen one. The first takes the
+/// keyboard where it is wanted.
 pub fn step_menu(
     ui: &mut Ui,
-    document: &Document,
-    words: Words,
-    mut wants_keyboard: bool,
+    (document, words): (&Document, Words),
+    section: Section,
+    wants_keyboard: bool,
 ) -> Option<StepId> {
-    let mut chosen = None;
-    scrolled(ui, |ui| {
-        if document.step_count() == 0 {
-            ui.label(words.get("empty-map-hint"));
-        }
-        for stage in document.stages() {
-            ui.weak(words.titled(&stage.title, "untitled-stage"));
-            for step in document.steps_of(stage.id) {
-                let title = words.titled(&step.title, "untitled-step");
-                let button = egui::Button::new(format!("    {title}"));
-                let entry = ui.push_id(step.id, |ui| ui.add(button)).inner;
-                if std::mem::take(&mut wants_keyboard) {
-                    entry.request_focus();
-                }
-                if entry.clicked() {
-                    chosen = Some(step.id);
-                    ui.close();
-                }
-            }
-        }
-    });
-    chosen
+    let key = if section == Section::Gains { "empathy-put-gain-hint" } else { "empathy-put-pain-hint" };
+    ui.set_max_width(420.0);
+    ui.add(egui::Label::new(widgets::small(words.get(key))).wrap());
+    steps::choose(ui, (document, words), wants_keyboard, |_| Some(false))
 }
 
 /// The pain points or opportunities that a note can be linked with; answers the chosen one, and
@@ -146,7 +129,7 @@ pub fn link_menu(
     let note = document.note(note)?;
     let kind = actions::counterpart(note.section)?;
     let mut chosen = None;
-    scrolled(ui, |ui| {
+    steps::scrolled(ui, |ui| {
         let mut some = false;
         for lane in document.lanes().filter(|lane| lane.kind == kind) {
             for step in document.steps() {
@@ -154,8 +137,9 @@ pub fn link_menu(
                     let Some(card) = document.card(*id) else { continue };
                     some = true;
                     let linked = note.links.contains(id);
-                    let text = format!("{} – {}", step.title.trim(), card.text.trim());
-                    let entry = ui.push_id(id, |ui| ui.selectable_label(linked, text)).inner;
+                    let text = format!("{} – {}", card.text.trim(), step.title.trim());
+                    let entry = ui.push_id(id, |ui| menus::tick(ui, linked, &text)).inner;
+                    menus::come_into_sight(&entry);
                     if std::mem::take(&mut wants_keyboard) {
                         entry.request_focus();
                     }
@@ -171,14 +155,4 @@ pub fn link_menu(
         }
     });
     chosen
-}
-
-/// A long menu scrolls.
-fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.set_min_width(220.0);
-    ui.set_max_width(420.0);
-    // A bar that is always seen says that there is more.
-    ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
-    let height = (ui.ctx().content_rect().height() * 0.6).clamp(200.0, 560.0);
-    egui::ScrollArea::vertical().max_height(height).show(ui, add);
 }

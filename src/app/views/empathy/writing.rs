@@ -1,4 +1,4 @@
-//! Writing notes: a field over the note. Enter goes on to the next note, Tab to the next section in
+//! Writing notes: a field over the note. Enter goes on to the next note (Ctrl+Enter also from one that was there), Tab to the next section in
 //! the order of filling, Escape gives back what was.
 
 use egui::Ui;
@@ -8,7 +8,7 @@ use super::super::super::request::Request;
 use super::super::super::selection::Selection;
 use super::{EmpathyState, Pending, Scope};
 use crate::layout::scene::Tag;
-use crate::model::{EmpathyId, RecordId, Section};
+use crate::model::{EmpathyId, NoteId, RecordId, Section};
 
 /// Shows the field of what is being written, and does what its end asks for.
 pub(super) fn show(
@@ -102,8 +102,13 @@ fn end(
     };
     let map = scope.picture.map;
     let next = match (ending, subject) {
-        (Ending::Enter, Subject::NewNote { index, section, .. }) if was_recorded => {
+        (Ending::Enter | Ending::Another, Subject::NewNote { index, section, .. })
+            if was_recorded =>
+        {
             Some(Subject::NewNote { map, section, index: index + 1 })
+        }
+        (Ending::Another, Subject::Record(RecordId::Note(id))) => {
+            section.map(|section| after(scope, section, id))
         }
         (Ending::Tab { back }, _) => section.and_then(|section| beside(map, section, back)),
         _ => None,
@@ -119,6 +124,14 @@ fn end(
     } else {
         state.then_focus = section.map(|section| Tag::Section(shown_as(scope, section)));
     }
+}
+
+/// A new note right after another one of its section.
+fn after(scope: &Scope<'_>, section: Section, note: NoteId) -> Subject {
+    let map = scope.picture.map;
+    let mut notes = scope.context.document.notes_in(map, section);
+    let at = notes.position(|other| other.id == note);
+    Subject::NewNote { map, section, index: at.map_or(usize::MAX, |at| at + 1) }
 }
 
 /// A new note in the next section, in the order of filling.
