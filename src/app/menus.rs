@@ -181,7 +181,8 @@ fn come_in(ctx: &egui::Context) {
     let focused = ctx.memory(egui::Memory::focused);
     let lines = lines_of(ctx, layer);
     let is_in = lines.iter().any(|line| Some(line.id) == focused);
-    let open = Open { popup: layer, back: focused.filter(|_| !is_in), entering: None, is_closed: false };
+    let open =
+        Open { popup: layer, back: focused.filter(|_| !is_in), entering: None, is_closed: false };
     ctx.data_mut(|data| data.insert_temp(open_id(), open));
     let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let arrow = if is_in {
@@ -293,7 +294,8 @@ fn sought(lines: &[Line], at: Option<usize>, letters: &str) -> Option<Id> {
     // A word that is begun may go on at the line that its beginning led to.
     let word = find(letters, at.unwrap_or_default()).filter(|_| !is_one || letters.len() > 1);
     let next = || find(first.to_string().as_str(), at.map_or(0, |at| at + 1));
-    if is_one && word.is_none_or(|word| at.and_then(|at| lines.get(at)).is_some_and(|l| l.id == word))
+    if is_one
+        && word.is_none_or(|word| at.and_then(|at| lines.get(at)).is_some_and(|l| l.id == word))
     {
         return next();
     }
@@ -532,9 +534,15 @@ mod tests {
             let found = sought(&lines, at, letters)?;
             lines.iter().position(|line| line.id == found)
         };
-        assert_eq!([to(None, "s"), to(Some(0), "s"), to(Some(2), "s")], [Some(0), Some(1), Some(0)]);
+        assert_eq!(
+            [to(None, "s"), to(Some(0), "s"), to(Some(2), "s")],
+            [Some(0), Some(1), Some(0)]
+        );
         assert_eq!(to(Some(0), "ss"), Some(1), "again and again: one after the other");
-        assert_eq!([to(Some(0), "se"), to(Some(1), "sea"), to(Some(1), "sen")], [1, 1, 2].map(Some));
+        assert_eq!(
+            [to(Some(0), "se"), to(Some(1), "sea"), to(Some(1), "sen")],
+            [1, 1, 2].map(Some)
+        );
         assert_eq!([to(Some(1), "sx"), to(Some(1), "x"), to(None, "")], [None; 3]);
         assert_eq!(to(Some(3), "o"), Some(3), "the only one");
     }

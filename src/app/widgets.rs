@@ -4,8 +4,8 @@
 use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::icons::Icon;
-use super::{keys, menus};
 use super::theme::{self, Theme};
+use super::{keys, menus};
 
 /// How the lines of menus look: no frames, room around the text.
 pub fn menu_style(style: &mut egui::Style) {

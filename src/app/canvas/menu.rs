@@ -17,8 +17,8 @@ use crate::change::{Label, Verb, What, actions};
 use crate::i18n::Words;
 use crate::layout::scene::Tag;
 use crate::model::{
-    Card, CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, RecordId, RowId, StageId,
-    StepId,
+    Card, CardId, Channel, Evidence, EvidenceKind, Hue, LaneKind, PersonaId, RecordId, RowId,
+    StageId, StepId,
 };
 
 /// Opens the menu of the place where the keyboard is, if a key asks for it; answers beside what.
@@ -179,22 +179,14 @@ fn selected_cards(scope: &Scope<'_>, id: CardId) -> Vec<CardId> {
 }
 
 /// What is the same of all these cards.
-fn common<T: PartialEq>(
-    scope: &Scope<'_>,
-    cards: &[CardId],
-    of: impl Fn(&Card) -> T,
-) -> Option<T> {
+fn common<T: PartialEq>(scope: &Scope<'_>, cards: &[CardId], of: impl Fn(&Card) -> T) -> Option<T> {
     let mut all = cards.iter().filter_map(|id| scope.context.document.card(*id)).map(|c| of(c));
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
 }
 
 /// Changes something of all these cards at once.
-fn edit_cards(
-    cards: &[CardId],
-    requests: &mut Vec<Request>,
-    edit: impl Fn(&mut Card) + 'static,
-) {
+fn edit_cards(cards: &[CardId], requests: &mut Vec<Request>, edit: impl Fn(&mut Card) + 'static) {
     let ids: Vec<RecordId> = cards.iter().map(|&id| id.into()).collect();
     let cards = cards.to_vec();
     requests.push(Request::edit(Label::of(Verb::Edit, &ids), move |draft| {

@@ -120,9 +120,7 @@ fn end_edit(
         (
             Ending::Enter | Ending::Another,
             Subject::NewStep { stage, index } | Subject::NewBranch { stage, index, .. },
-        ) if was_recorded => {
-            Some(Subject::NewStep { stage, index: index + 1 })
-        }
+        ) if was_recorded => Some(Subject::NewStep { stage, index: index + 1 }),
         (Ending::Enter, Subject::Record(RecordId::Step(id))) if editor.names() => {
             after_naming(document, id)
         }
@@ -134,10 +132,7 @@ fn end_edit(
         (Some(next), _) => state.open(next),
         (None, _) if was_recorded => {}
         // What was selected before it still is: the step or stage that was named last.
-        (
-            None,
-            Subject::NewStep { .. } | Subject::NewBranch { .. } | Subject::NewStage { .. },
-        ) => {}
+        (None, Subject::NewStep { .. } | Subject::NewBranch { .. } | Subject::NewStage { .. }) => {}
         (None, _) => state.then_select = Some(subject),
     }
 }

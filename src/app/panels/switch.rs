@@ -55,7 +55,10 @@ fn part(ui: &Ui, shell: &Shell<'_>, rect: Rect, view: View, name: Arc<Galley>) -
     if is_open {
         // A ground and a bar below: a frame would say that the keyboard is here.
         ui.painter().rect_filled(inner, CornerRadius::same(5), theme.accent_faint);
-        let bar = Rect::from_min_max(pos2(at.x, inner.bottom() - 3.0), pos2(at.x + name.size().x, inner.bottom() - 1.0));
+        let bar = Rect::from_min_max(
+            pos2(at.x, inner.bottom() - 3.0),
+            pos2(at.x + name.size().x, inner.bottom() - 1.0),
+        );
         ui.painter().rect_filled(bar, 1.0, theme.accent);
     } else if response.hovered() {
         ui.painter().rect_filled(inner, CornerRadius::same(5), theme.chosen);

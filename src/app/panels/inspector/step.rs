@@ -382,8 +382,7 @@ pub fn open_ways(ctx: &egui::Context) {
 
 fn lead(form: &mut Form<'_>, from: StepId, to: StepId, leads: bool) {
     let label = Label::one(Verb::Link, What::Step);
-    form.requests
-        .push(Request::edit(label, move |draft| actions::lead_to(draft, from, to, leads)));
+    form.requests.push(Request::edit(label, move |draft| actions::lead_to(draft, from, to, leads)));
 }
 
 /// Where the journey goes from here, if not simply on.

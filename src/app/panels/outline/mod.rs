@@ -21,9 +21,7 @@ use crate::app::views::{View, empathy};
 use crate::app::widgets;
 use crate::app::workspace::Workspace;
 use crate::change::actions::counterpart;
-use crate::model::{
-    NoteId, Persona, RecordId, RowId, Stage, StageId, StepId, Traveller,
-};
+use crate::model::{NoteId, Persona, RecordId, RowId, Stage, StageId, StepId, Traveller};
 
 use drag::{Drag, Drawn};
 use row::Row;

@@ -112,7 +112,8 @@ pub fn step_menu(
     section: Section,
     wants_keyboard: bool,
 ) -> Option<StepId> {
-    let key = if section == Section::Gains { "empathy-put-gain-hint" } else { "empathy-put-pain-hint" };
+    let key =
+        if section == Section::Gains { "empathy-put-gain-hint" } else { "empathy-put-pain-hint" };
     ui.set_max_width(420.0);
     ui.add(egui::Label::new(widgets::small(words.get(key))).wrap());
     steps::choose(ui, (document, words), wants_keyboard, |_| Some(false))
