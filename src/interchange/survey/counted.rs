@@ -1,8 +1,10 @@
 //! What was counted becomes answers, once it is known what the words among them stand for.
 
+use std::collections::BTreeMap;
+
 use super::Kind;
 use super::answer::ONE;
-use super::dates::Days;
+use super::dates::{Days, Every};
 use super::gather::{Rejected, TOLD};
 use super::lexicon::{Lexicon, Says};
 use super::tally::Tally;
@@ -41,6 +43,10 @@ pub struct Gathered {
 pub struct Group {
     /// The value that the group has in the column that splits; of the whole, empty.
     pub name: String,
+    /// The period in which its answers were given, where they are split by that; else empty.
+    pub period: String,
+    /// The first and the last day of its answers, where those are known.
+    pub days: Option<Days>,
     /// The answers.
     pub answers: Answers,
     /// Cells without an answer, and words that say that there is none or are left out.
@@ -101,12 +107,33 @@ impl Gathered {
     }
 }
 
+/// By what answers are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// By the values of the column that splits them, where there is one.
+    pub by_value: bool,
+    /// By periods of that length; where months were counted (see
+    /// [`Questions::by_month`](super::Questions::by_month)).
+    pub every: Option<Every>,
+}
+
+/// The answers with one value of the column that splits them, given in one month.
+#[derive(Debug, Clone)]
+pub(super) struct Slot {
+    pub(super) name: String,
+    pub(super) month: Option<i32>,
+    pub(super) days: Option<Days>,
+    pub(super) tally: Tally,
+}
+
 /// Answers that were counted, the words among them each by itself.
 #[derive(Debug, Clone)]
 pub struct Counted {
     pub(super) kind: Kind,
     pub(super) whole: Tally,
-    pub(super) groups: Vec<(String, Tally)>,
+    pub(super) slots: Vec<Slot>,
+    /// Whether a column splits them.
+    pub(super) is_split: bool,
     pub(super) words: Lexicon,
     pub(super) rejected: Vec<Rejected>,
     pub(super) days: Option<Days>,
@@ -114,14 +141,20 @@ pub struct Counted {
 
 impl Counted {
     /// The answers, where words stand for what somebody says, else for what they say by
-    /// themselves.
+    /// themselves; split by the values of a column, if one splits them.
     #[must_use]
     pub fn gathered(&self, given: &WordMap) -> Gathered {
+        self.gathered_by(given, Parts { by_value: true, every: None })
+    }
+
+    /// The same, told apart as it is said; groups are in the order of their values, and of time.
+    /// Answers without a date are a group whose period is empty.
+    #[must_use]
+    pub fn gathered_by(&self, given: &WordMap, parts: Parts) -> Gathered {
         let set = self.set();
         let said = self.said(given, set.as_ref());
-        let whole = self.group(String::new(), &self.whole, &said);
-        let groups = self.groups.iter();
-        let groups = groups.map(|(name, tally)| self.group(name.clone(), tally, &said)).collect();
+        let whole = self.group(&self.whole, &said);
+        let groups = self.groups(parts, &said);
         let is_rejected = |said: &Said| match said {
             Said::Open => true,
             Said::Number(number) => !self.takes(*number),
@@ -140,6 +173,29 @@ impl Counted {
             fits: self.fits(known.scale),
         });
         Gathered { whole, groups, first_rejected, words: self.told(&said), set, days: self.days }
+    }
+
+    /// The answers told apart; none where nothing does it.
+    fn groups(&self, parts: Parts, said: &[Said]) -> Vec<Group> {
+        let by_value = parts.by_value && self.is_split;
+        if !by_value && parts.every.is_none() {
+            return Vec::new();
+        }
+        let mut all: BTreeMap<(&str, Option<i32>), (Option<Days>, Tally)> = BTreeMap::new();
+        for Slot { name, month, days, tally } in &self.slots {
+            let name = if by_value { name.as_str() } else { "" };
+            let month = parts.every.and_then(|every| Some(every.begin((*month)?)));
+            let none = || (None, Tally::new(self.kind));
+            let (seen, sum) = all.entry((name, month)).or_insert_with(none);
+            *seen = [*seen, *days].into_iter().flatten().reduce(Days::and);
+            sum.merge(tally);
+        }
+        let group = |((name, month), (days, tally)): ((&str, Option<i32>), (_, Tally))| {
+            let period = parts.every.zip(month).map(|(every, month)| every.name(month));
+            let period = period.unwrap_or_default();
+            Group { name: name.to_owned(), period, days, ..self.group(&tally, said) }
+        };
+        all.into_iter().map(group).collect()
     }
 
     /// The known set that the words are of.
@@ -200,7 +256,8 @@ impl Counted {
         all
     }
 
-    fn group(&self, name: String, counted: &Tally, said: &[Said]) -> Group {
+    /// A group without a name.
+    fn group(&self, counted: &Tally, said: &[Said]) -> Group {
         let mut tally = counted.clone();
         let is_share = said.iter().any(|said| matches!(said, Said::Yes(_)));
         let mut share = is_share.then(Share::default);
@@ -219,7 +276,8 @@ impl Counted {
             }
         }
         let (blank, rejected) = (tally.blank, tally.rejected);
-        Group { name, answers: tally.answers(share), blank, rejected }
+        let answers = tally.answers(share);
+        Group { name: String::new(), period: String::new(), days: None, answers, blank, rejected }
     }
 
     /// The words as they are told.

@@ -1,4 +1,5 @@
-//! When answers were given: the first and the last day in a column of dates.
+//! When answers were given: the columns of dates, the first and the last day in them, and the
+//! periods that the days are in.
 //!
 //! Dates as exports have them: `2026-04-13T10:00:00Z`, `13.4.2026`, `02/13/2026 09:12 AM`. Of two
 //! numbers before a year either can be the month; the whole column tells which one it is, and
@@ -19,11 +20,16 @@ pub struct Days {
 }
 
 impl Days {
-    fn with(days: Option<Self>, day: Date) -> Self {
+    pub(super) fn with(days: Option<Self>, day: Date) -> Self {
         match days {
             None => Self { first: day, last: day },
             Some(days) => Self { first: days.first.min(day), last: days.last.max(day) },
         }
+    }
+
+    /// Both together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), last: self.last.max(other.last) }
     }
 
     /// A name for the period: the month, the quarter or the year that the days are in, or the
@@ -47,66 +53,132 @@ impl Days {
     }
 }
 
-/// The days of a column while it is read.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Seen {
-    /// Where the order of the numbers is known.
-    sure: Option<Days>,
-    /// Where it is not: by either reading, as long as that one makes sense of all.
-    day_first: Option<Days>,
-    month_first: Option<Days>,
-    not_day_first: bool,
-    not_month_first: bool,
+/// How long the periods are that answers are split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Every {
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    HalfYear,
+    /// A year.
+    Year,
 }
 
-impl Seen {
-    /// Takes a cell; whether it is a date.
-    pub(super) fn add(&mut self, text: &str) -> bool {
-        match written(text) {
-            Some(Written::Sure(day)) => self.sure = Some(Days::with(self.sure, day)),
-            Some(Written::Either { day_first, month_first }) => {
-                match day_first {
-                    Some(day) => self.day_first = Some(Days::with(self.day_first, day)),
-                    None => self.not_day_first = true,
-                }
-                match month_first {
-                    Some(day) => self.month_first = Some(Days::with(self.month_first, day)),
-                    None => self.not_month_first = true,
-                }
-            }
-            None => return false,
+impl Every {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::HalfYear, Self::Year];
+
+    /// The name in message keys and preferences.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::HalfYear => "half-year",
+            Self::Year => "year",
         }
-        true
     }
 
-    pub(super) fn days(self) -> Option<Days> {
-        let either = match (self.not_day_first, self.not_month_first) {
-            (true, true) => return None,
-            (false, true) => self.day_first,
-            (true, false) => self.month_first,
-            (false, false) if self.day_first == self.month_first => self.day_first,
-            (false, false) => return None,
-        };
-        match (self.sure, either) {
-            (Some(sure), Some(either)) => {
-                Some(Days::with(Some(Days::with(Some(sure), either.first)), either.last))
-            }
-            (sure, either) => sure.or(either),
+    fn months(self) -> i32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+        }
+    }
+
+    /// What suits answers of so many days: a handful of periods, none of them of a few days only.
+    #[must_use]
+    pub fn suiting(days: Days) -> Self {
+        match month_of(days.last) - month_of(days.first) {
+            ..4 => Self::Month,
+            ..18 => Self::Quarter,
+            ..30 => Self::HalfYear,
+            _ => Self::Year,
+        }
+    }
+
+    /// The first month of the period that a month is in.
+    pub(super) fn begin(self, month: i32) -> i32 {
+        month - month.rem_euclid(self.months())
+    }
+
+    /// The name of the period that a month is in, which a program can read in any language (see
+    /// [`crate::insight::period_end`]): `2026-03`, `Q1 2026`, `H1 2026`, `2026`.
+    pub(super) fn name(self, month: i32) -> String {
+        let (year, at) = (month.div_euclid(12), month.rem_euclid(12));
+        match self {
+            Self::Month => format!("{year}-{:02}", at + 1),
+            Self::Quarter => format!("Q{} {year}", at / 3 + 1),
+            Self::HalfYear => format!("H{} {year}", at / 6 + 1),
+            Self::Year => year.to_string(),
         }
     }
 }
 
-/// The first column whose cells are dates.
-pub(super) fn column(rows: &[Vec<String>], columns: usize) -> Option<usize> {
-    (0..columns).find(|column| {
-        let cells = rows.iter().filter_map(|row| row.get(*column));
-        let (mut filled, mut dates) = (0_u32, 0_u32);
-        for cell in cells.filter(|cell| !cell.is_empty()) {
-            filled += 1;
-            dates += u32::from(written(cell).is_some());
+/// A month by its number: twelve for each year since the year 0.
+pub(super) fn month_of(day: Date) -> i32 {
+    i32::from(day.year()) * 12 + i32::from(day.month()) - 1
+}
+
+/// A column of dates, and how they are to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Dates {
+    /// Its place.
+    pub column: usize,
+    is_month_first: bool,
+}
+
+impl Dates {
+    /// The date that begins a cell.
+    pub(super) fn day(self, text: &str) -> Option<Date> {
+        match written(text)? {
+            Written::Sure(day) => Some(day),
+            Written::Either { month_first, .. } if self.is_month_first => month_first,
+            Written::Either { day_first, .. } => day_first,
         }
-        filled > 0 && f64::from(dates) >= MOST * f64::from(filled)
-    })
+    }
+}
+
+/// The columns whose cells are dates of which it is plain which number is the month.
+pub(super) fn columns(rows: &[Vec<String>], columns: usize) -> Vec<Dates> {
+    (0..columns).filter_map(|column| dates_in(rows, column)).collect()
+}
+
+fn dates_in(rows: &[Vec<String>], column: usize) -> Option<Dates> {
+    let (mut filled, mut dates) = (0_u32, 0_u32);
+    let (mut day_first, mut month_first) = (true, true);
+    let mut differ = false;
+    for cell in rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()) {
+        filled += 1;
+        match written(cell) {
+            Some(Written::Sure(_)) => {}
+            Some(Written::Either { day_first: day, month_first: month }) => {
+                day_first &= day.is_some();
+                month_first &= month.is_some();
+                differ |= day != month;
+            }
+            None => {
+                // Texts are no dates, and many of them are not looked at to the end.
+                if filled > 20 && dates == 0 {
+                    return None;
+                }
+                continue;
+            }
+        }
+        dates += 1;
+    }
+    let are_dates = filled > 0 && f64::from(dates) >= MOST * f64::from(filled);
+    let is_plain = (day_first != month_first) || (day_first && !differ);
+    (are_dates && is_plain).then_some(Dates { column, is_month_first: !day_first })
+}
+
+/// Whether a cell begins with a date.
+pub(super) fn is_date(text: &str) -> bool {
+    written(text).is_some()
 }
 
 enum Written {
@@ -151,19 +223,26 @@ fn written(text: &str) -> Option<Written> {
 mod tests {
     use super::*;
 
+    /// The column of dates that cells make, and the days in it.
+    fn read(cells: &[&str]) -> Option<Vec<Option<Date>>> {
+        let rows: Vec<Vec<String>> = cells.iter().map(|cell| vec![(*cell).to_owned()]).collect();
+        let dates = *columns(&rows, 1).first()?;
+        Some(cells.iter().map(|cell| dates.day(cell)).collect())
+    }
+
     #[track_caller]
     fn check(cells: &[&str], expected: Option<&str>) {
-        let mut seen = Seen::default();
-        cells.iter().for_each(|cell| {
-            seen.add(cell);
+        let days = read(cells).and_then(|days| {
+            days.into_iter().flatten().fold(None, |days, day| Some(Days::with(days, day)))
         });
-        assert_eq!(seen.days().map(Days::period).as_deref(), expected, "{cells:?}");
+        assert_eq!(days.map(Days::period).as_deref(), expected, "{cells:?}");
     }
 
     #[test]
     fn the_period_that_days_are_in() {
         check(&["2026-04-13T10:00:00Z", "2026-04-01 08:00", ""], Some("2026-04"));
         check(&["13.4.2026", "20.6.2026"], Some("Q2 2026"));
+        check(&["01.03.2026.", "31.03.2026."], Some("2026-03"));
         check(&["1.1.2026", "20.6.2026"], Some("2026"));
         check(&["31.12.2025", "1.1.2026"], Some("2025–2026"));
         check(&["no date", "3,5", "12", "1.5"], None);
@@ -173,16 +252,42 @@ mod tests {
     fn the_whole_column_tells_which_number_is_the_month() {
         check(&["02/03/2026 09:12:12 AM", "02/28/2026 09:12:12 AM"], Some("2026-02"));
         check(&["03/02/2026", "28/02/2026"], Some("2026-02"));
+        check(&["02/02/2026", "03/03/2026"], Some("Q1 2026"));
         check(&["02/03/2026", "04/05/2026"], None);
         check(&["28/02/2026", "02/28/2026"], None);
     }
 
     #[test]
-    fn a_column_of_dates_is_found() {
-        let rows: Vec<Vec<String>> = [["1", "5", "2026-01-02"], ["2", "4", "2026-01-03"]]
-            .map(|row| row.map(str::to_owned).into())
-            .into();
-        assert_eq!(column(&rows, 3), Some(2));
-        assert_eq!(column(&rows, 2), None);
+    fn periods_have_names_in_the_order_of_time() {
+        let month = month_of(Date::constant(2026, 11, 30));
+        let names = Every::ALL.map(|every| every.name(every.begin(month)));
+        assert_eq!(names, ["2026-11", "Q4 2026", "H2 2026", "2026"]);
+        for name in names {
+            let end = crate::insight::period_end(&name).expect("a period");
+            assert!((11..=12).contains(&end.month()), "{name}");
+        }
+        assert!(month_of(Date::constant(2026, 1, 1)) == month_of(Date::constant(2025, 12, 1)) + 1);
+    }
+
+    #[test]
+    fn what_suits_so_many_days() {
+        let suiting = |first: (i16, i8), last: (i16, i8)| {
+            let day = |(year, month)| Date::constant(year, month, 1);
+            Every::suiting(Days { first: day(first), last: day(last) })
+        };
+        assert_eq!(suiting((2026, 1), (2026, 3)), Every::Month);
+        assert_eq!(suiting((2026, 1), (2026, 6)), Every::Quarter);
+        assert_eq!(suiting((2024, 1), (2026, 1)), Every::HalfYear);
+        assert_eq!(suiting((2019, 1), (2026, 1)), Every::Year);
+    }
+
+    #[test]
+    fn columns_of_dates_are_found() {
+        let rows: Vec<Vec<String>> =
+            [["1", "5", "2026-01-02", "2.1.2026"], ["2", "4", "2026-01-03", "3.1.2026"]]
+                .map(|row| row.map(str::to_owned).into())
+                .into();
+        let found: Vec<usize> = columns(&rows, 4).iter().map(|dates| dates.column).collect();
+        assert_eq!(found, [2, 3]);
     }
 }

@@ -1,17 +1,23 @@
-//! One pass over an export: answers are counted, group by group.
+//! One pass over an export: answers are counted, column by column and group by group.
 
 use super::answer::{Cell, ONE, cell};
-use super::counted::{Counted, Gathered};
-use super::dates::Seen;
+use super::counted::{self, Counted, Gathered};
+use super::dates::{Dates, Days, month_of};
 use super::input::Texts;
 use super::lexicon::{ByName, Lexicon};
 use super::records::{Record, Records, unquoted};
 use super::tally::Tally;
 use super::words::WordMap;
-use super::{Export, Kind, Question, SurveyError};
+use super::{Export, Kind, Question, Questions, SurveyError};
+use crate::model::Date;
 
 /// A column with more values than this splits nothing: it names respondents or moments.
 pub const MOST_GROUPS: usize = 1_000;
+
+/// Values and months together may make more groups; and so many answers of groups and columns are
+/// counted at the same time, so that memory has a bound.
+const MOST_SLOTS: usize = 20_000;
+const MOST_TALLIES: usize = 200_000;
 
 /// So many rejected answers are told one by one.
 pub(super) const TOLD: usize = 10;
@@ -62,9 +68,24 @@ impl Export<'_> {
     /// # Errors
     /// [`SurveyError`]; nothing of what was read until then is told.
     pub fn count(self, question: &Question, given: &WordMap) -> Result<Counted, SurveyError> {
+        let Question { column, by, kind, dates } = *question;
+        let columns = vec![(column, kind)];
+        let all = self.count_all(&Questions { columns, by, dates, by_month: false }, given)?;
+        all.into_iter().next().ok_or(SurveyError::Empty)
+    }
+
+    /// The same of several columns in one pass: what was counted in each.
+    ///
+    /// # Errors
+    /// [`SurveyError`]; nothing of what was read until then is told.
+    pub fn count_all(
+        self,
+        questions: &Questions,
+        given: &WordMap,
+    ) -> Result<Vec<Counted>, SurveyError> {
         let Self { input, texts, shape, progress, .. } = self;
         let mut records = Records::new(input, shape.separator);
-        let mut counting = Counting::new(question, texts, shape.separator == b',', given);
+        let mut counting = Counting::new(questions, texts, shape.separator == b',', given);
         let is_one_column = shape.columns.len() == 1;
         let mut headers = shape.header_rows;
         let mut empty_lines = 0;
@@ -88,128 +109,206 @@ impl Export<'_> {
 }
 
 /// What is counted while records go by.
-struct Counting {
-    question: Question,
+struct Counting<'q> {
+    questions: &'q Questions,
     texts: Texts,
-    comma_separates: bool,
-    groups: Vec<(Vec<u8>, Tally)>,
-    /// Where the group of a value is among them.
+    columns: Vec<Column>,
+    groups: Vec<Slot>,
+    /// Where a group is among them, by its value and month.
     at: ByName<Vec<u8>, usize>,
-    rejected: Vec<Rejected>,
-    words: Lexicon,
-    days: Seen,
+    key: Vec<u8>,
+    days: LastDay,
 }
 
-impl Counting {
-    fn new(question: &Question, texts: Texts, comma_separates: bool, given: &WordMap) -> Self {
-        let mut counting = Self {
-            question: *question,
-            texts,
-            comma_separates,
-            groups: Vec::new(),
-            at: ByName::default(),
+/// One column of answers.
+struct Column {
+    at: usize,
+    comma_separates: bool,
+    rejected: Vec<Rejected>,
+    words: Lexicon,
+}
+
+/// One group: the answers with that value of the column that splits them, given in that month.
+struct Slot {
+    value: Vec<u8>,
+    month: Option<i32>,
+    days: Option<Days>,
+    /// What was answered in each column.
+    tallies: Vec<Tally>,
+}
+
+/// The date of the last row: exports are often in the order of time.
+struct LastDay {
+    raw: Vec<u8>,
+    day: Option<Date>,
+}
+
+impl<'q> Counting<'q> {
+    fn new(questions: &'q Questions, texts: Texts, comma: bool, given: &WordMap) -> Self {
+        let column = |(at, _): &(usize, Kind)| Column {
+            at: *at,
+            comma_separates: comma,
             rejected: Vec::new(),
             words: Lexicon::with(given),
-            days: Seen::default(),
         };
-        if question.by.is_none() {
-            counting.groups.push((Vec::new(), Tally::new(question.kind)));
+        let mut counting = Self {
+            questions,
+            texts,
+            columns: questions.columns.iter().map(column).collect(),
+            groups: Vec::new(),
+            at: ByName::default(),
+            key: Vec::new(),
+            days: LastDay { raw: Vec::new(), day: None },
+        };
+        if !counting.is_split() {
+            counting.groups.push(Slot::new(&questions.columns, &[], None));
         }
         counting
     }
 
+    fn is_split(&self) -> bool {
+        self.questions.by.is_some() || self.questions.by_month
+    }
+
     fn blank(&mut self, count: u64) {
-        if let Some((_, tally)) = self.groups.first_mut() {
+        let tally = self.groups.first_mut().and_then(|group| group.tallies.first_mut());
+        if let Some(tally) = tally {
             tally.blank += count;
         }
     }
 
     fn take(&mut self, record: &Record<'_>) -> Result<(), SurveyError> {
-        let raw = record.raw(self.question.column);
-        let group = match self.question.by {
-            None => 0,
-            Some(by) => self.group(record.raw(by))?,
-        };
-        if let Some(dates) = self.question.dates {
-            self.days.add(&self.texts.text(&record.field(dates)));
+        let day = self.questions.dates.and_then(|dates| self.day(record, dates));
+        let at = self.group(record, day)?;
+        let Some(group) = self.groups.get_mut(at) else { return Ok(()) };
+        if let Some(day) = day {
+            group.days = Some(Days::with(group.days, day));
         }
-        let Some((_, tally)) = self.groups.get_mut(group) else { return Ok(()) };
+        for (column, tally) in self.columns.iter_mut().zip(&mut group.tallies) {
+            column.take(record, tally, self.texts);
+        }
+        Ok(())
+    }
+
+    /// When the answers of a row were given.
+    fn day(&mut self, record: &Record<'_>, dates: Dates) -> Option<Date> {
+        let raw = record.raw(dates.column);
+        if raw != self.days.raw.as_slice() {
+            self.days.raw.clear();
+            self.days.raw.extend_from_slice(raw);
+            self.days.day = dates.day(&self.texts.text(&unquoted(raw)));
+        }
+        self.days.day
+    }
+
+    /// The place of the group that a row belongs to.
+    fn group(&mut self, record: &Record<'_>, day: Option<Date>) -> Result<usize, SurveyError> {
+        if !self.is_split() {
+            return Ok(0);
+        }
+        let field = self.questions.by.map(|by| unquoted(record.raw(by))).unwrap_or_default();
+        let value = field.trim_ascii();
+        let month = day.filter(|_| self.questions.by_month).map(month_of);
+        let is_it = |slot: &Slot| slot.month == month && slot.value == value;
+        if let Some(near) = self.groups.iter().take(NEAR).position(is_it) {
+            return Ok(near);
+        }
+        self.key.clear();
+        self.key.extend_from_slice(value);
+        if let Some(month) = month {
+            self.key.push(b'\n');
+            self.key.extend_from_slice(&month.to_le_bytes());
+        }
+        if let Some(at) = self.at.get(&self.key) {
+            return Ok(*at);
+        }
+        let most = if self.questions.by_month { MOST_SLOTS } else { MOST_GROUPS };
+        if self.groups.len() >= most.min(MOST_TALLIES / self.columns.len().max(1)) {
+            return Err(SurveyError::TooManyGroups);
+        }
+        self.at.insert(self.key.clone(), self.groups.len());
+        self.groups.push(Slot::new(&self.questions.columns, value, month));
+        Ok(self.groups.len() - 1)
+    }
+
+    fn finish(self) -> Vec<Counted> {
+        let Self { questions, texts, columns, groups, .. } = self;
+        let told = texts.or_of(groups.iter().map(|group| group.value.as_slice()));
+        let days = groups.iter().filter_map(|group| group.days).reduce(Days::and);
+        let counted = |(at, column): (usize, Column), kind: Kind| {
+            let mut whole = Tally::new(kind);
+            let tallies = groups.iter().map(|group| (group, group.tallies.get(at)));
+            let mut slots = Vec::new();
+            for (group, tally) in tallies {
+                let Some(tally) = tally else { continue };
+                whole.merge(tally);
+                let name = told.text(&group.value).into();
+                let (month, days) = (group.month, group.days);
+                slots.push(counted::Slot { name, month, days, tally: tally.clone() });
+            }
+            let is_split = questions.by.is_some();
+            let Column { words, rejected, .. } = column;
+            Counted { kind, whole, slots, is_split, words, rejected, days }
+        };
+        let kinds = questions.columns.iter().map(|(_, kind)| *kind);
+        columns.into_iter().enumerate().zip(kinds).map(|(one, kind)| counted(one, kind)).collect()
+    }
+}
+
+impl Slot {
+    fn new(columns: &[(usize, Kind)], value: &[u8], month: Option<i32>) -> Self {
+        let tallies = columns.iter().map(|(_, kind)| Tally::new(*kind)).collect();
+        Self { value: value.to_vec(), month, days: None, tallies }
+    }
+}
+
+impl Column {
+    /// Counts the answer of a row.
+    fn take(&mut self, record: &Record<'_>, tally: &mut Tally, texts: Texts) {
+        let raw = record.raw(self.at);
         if let Some(answer) = plain_digits(raw) {
             if !tally.add(answer * ONE) {
                 tally.rejected += 1;
-                tell(&mut self.rejected, record, &self.question, self.texts, Why::OffScale);
+                tell(&mut self.rejected, record, self.at, texts, Why::OffScale);
             }
-            return Ok(());
+            return;
         }
         if let Some(word) = self.words.spelled(raw) {
             tally.add_word(word);
             if !self.words.is_told(word) {
-                self.tell_word(record, word);
+                self.tell_word(record, word, texts);
             }
-            return Ok(());
+            return;
         }
-        let (texts, field) = (self.texts, unquoted(raw));
+        let field = unquoted(raw);
         let text = texts.text(&field);
         let why = match cell(&text, self.comma_separates) {
             Cell::Blank => {
                 tally.blank += 1;
-                return Ok(());
+                return;
             }
-            Cell::Number(value) if tally.add(value) => return Ok(()),
+            Cell::Number(value) if tally.add(value) => return,
             Cell::Number(value) if value % ONE != 0 => Why::NotWhole,
             Cell::Number(_) => Why::OffScale,
             other => {
                 let yes = if let Cell::Word(is_yes) = other { Some(is_yes) } else { None };
                 if let Some(word) = self.words.place(raw, &text, yes) {
                     tally.add_word(word);
-                    self.tell_word(record, word);
-                    return Ok(());
+                    self.tell_word(record, word, texts);
+                    return;
                 }
                 Why::NoNumber
             }
         };
         tally.rejected += 1;
-        tell(&mut self.rejected, record, &self.question, texts, why);
-        Ok(())
+        tell(&mut self.rejected, record, self.at, texts, why);
     }
 
     /// Notes where a word stands, in case nothing comes of it.
-    fn tell_word(&mut self, record: &Record<'_>, word: usize) {
+    fn tell_word(&mut self, record: &Record<'_>, word: usize, texts: Texts) {
         if let Some(slot) = self.words.slots.get_mut(word) {
-            tell(&mut slot.told, record, &self.question, self.texts, Why::NoNumber);
+            tell(&mut slot.told, record, self.at, texts, Why::NoNumber);
         }
-    }
-
-    /// The group of that value.
-    fn group(&mut self, raw: &[u8]) -> Result<usize, SurveyError> {
-        let field = unquoted(raw);
-        let value = field.trim_ascii();
-        if let Some(near) = self.groups.iter().take(NEAR).position(|(name, _)| name == value) {
-            return Ok(near);
-        }
-        match self.at.get(value) {
-            Some(at) => Ok(*at),
-            None if self.groups.len() == MOST_GROUPS => Err(SurveyError::TooManyGroups),
-            None => {
-                self.at.insert(value.to_vec(), self.groups.len());
-                self.groups.push((value.to_vec(), Tally::new(self.question.kind)));
-                Ok(self.groups.len() - 1)
-            }
-        }
-    }
-
-    fn finish(self) -> Counted {
-        let Self { question, texts, groups, rejected, words, days, .. } = self;
-        let mut whole = Tally::new(question.kind);
-        groups.iter().for_each(|(_, tally)| whole.merge(tally));
-        let told = texts.or_of(groups.iter().map(|(name, _)| name.as_slice()));
-        let mut split: Vec<(String, Tally)> = Vec::new();
-        if question.by.is_some() {
-            let named = groups.into_iter().map(|(name, tally)| (told.text(&name).into(), tally));
-            split.extend(named);
-        }
-        split.sort_by(|a, b| a.0.cmp(&b.0));
-        Counted { kind: question.kind, whole, groups: split, words, rejected, days: days.days() }
     }
 }
 
@@ -223,17 +322,10 @@ fn plain_digits(raw: &[u8]) -> Option<i64> {
     }
 }
 
-fn tell(
-    list: &mut Vec<Rejected>,
-    record: &Record<'_>,
-    question: &Question,
-    texts: Texts,
-    why: Why,
-) {
+fn tell(list: &mut Vec<Rejected>, record: &Record<'_>, index: usize, texts: Texts, why: Why) {
     if list.len() >= TOLD {
         return;
     }
-    let index = question.column;
     let field = record.field(index);
     let text = texts.text(&field);
     let mut told: String = text.trim().chars().take(TOLD_LENGTH).collect();

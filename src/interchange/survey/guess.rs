@@ -13,6 +13,9 @@ const LOOKED_AT: usize = 500;
 /// So much of a column must be numbers on a scale.
 const MOST: f64 = 0.8;
 
+/// So much of a column at most can be off its scale, as numbers that stand for "no answer" are.
+const STRAY: f64 = 0.05;
+
 /// What is likely meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Guess {
@@ -24,6 +27,9 @@ pub struct Guess {
     pub scale: Option<Scale>,
     /// Whether the column looks like answers, rather than like any numbers.
     pub is_likely: bool,
+    /// Whether the scale is told by a text or fits all that was seen; otherwise somebody should
+    /// look at it.
+    pub is_sure: bool,
 }
 
 /// Words in the name of a column that tell what was asked, in the languages of the window.
@@ -50,8 +56,8 @@ struct Seen {
     whole: u32,
     /// Those that are numbers at all.
     numbers: u32,
-    low: i64,
-    high: i64,
+    /// How many are about each number from 0 to 10; parts of one count for the next one as well.
+    about: [u32; 11],
     /// The last number, and how many came one after the one before them, as rows that are counted.
     last: Option<i64>,
     counted: u32,
@@ -85,9 +91,9 @@ impl Export<'_> {
                 let told = named.question().unwrap_or_default();
                 let name = format!("{} {told}", named.name).to_lowercase();
                 let words = || known_of(cells().map(String::as_str));
-                let (rank, metric, scale) =
+                let (rank, metric, scale, is_sure) =
                     likely(&name, seen).or_else(|| of_words(&name, &words()?))?;
-                Some((rank, Guess { column, metric, scale, is_likely: rank > 0 }))
+                Some((rank, Guess { column, metric, scale, is_likely: rank > 0, is_sure }))
             })
             .collect()
     }
@@ -100,8 +106,7 @@ impl Seen {
             small: 0,
             whole: 0,
             numbers: 0,
-            low: i64::MAX,
-            high: i64::MIN,
+            about: [0; 11],
             last: None,
             counted: 0,
         };
@@ -114,8 +119,14 @@ impl Seen {
                 if (0..=10 * ONE).contains(&value) {
                     seen.small += 1;
                     seen.whole += u32::from(value % ONE == 0);
-                    seen.low = seen.low.min(value / ONE);
-                    seen.high = seen.high.max((value + ONE - 1) / ONE);
+                    // As far as the scale must reach for it, on both sides.
+                    for end in [value / ONE, (value + ONE - 1) / ONE]
+                        .into_iter()
+                        .take(if value % ONE == 0 { 1 } else { 2 })
+                    {
+                        let slot = usize::try_from(end).ok().and_then(|at| seen.about.get_mut(at));
+                        slot.into_iter().for_each(|count| *count += 1);
+                    }
                 }
             }
             seen
@@ -131,9 +142,44 @@ impl Seen {
         self.numbers > 2 && self.counted + 1 == self.numbers
     }
 
+    /// The lowest and the highest answer of those that most are, and whether all are among them.
+    ///
+    /// A few numbers beyond five or seven, apart from the others, are codes for something else (a 7
+    /// among answers from 1 to 5 that has no 6 beside it) or slips. Where they go on without a gap,
+    /// they may be answers: then they count, and nobody is sure.
+    fn range(&self) -> (i64, i64, bool) {
+        let at = |count: &u32| *count > 0;
+        let (Some(low), Some(high)) =
+            (self.about.iter().position(at), self.about.iter().rposition(at))
+        else {
+            return (i64::MAX, i64::MIN, true);
+        };
+        let all: u32 = self.about.iter().sum();
+        let few = |count: u32| f64::from(count) <= STRAY * f64::from(all);
+        let (mut low, mut high, mut is_sure) = (low, high, true);
+        for end in [5, 7] {
+            let beyond = self.about.get(end + 1..=high).unwrap_or_default();
+            if high <= end || !few(beyond.iter().sum()) {
+                continue;
+            }
+            is_sure = false;
+            if beyond.iter().any(|count| *count == 0) || beyond.len() == 1 {
+                high = end;
+                break;
+            }
+        }
+        let zeros = self.about.first().copied().unwrap_or_default();
+        if low == 0 && high <= 7 && few(zeros) {
+            (low, is_sure) = (1, false);
+        }
+        let number = |at: usize| i64::try_from(at).unwrap_or(i64::MAX);
+        (number(low), number(high), is_sure)
+    }
+
     /// A scale that is no metric's own: smileys, school marks, 1–10.
     fn own_scale(&self) -> Option<Scale> {
-        let (min, max) = match (self.low, self.high) {
+        let (low, high, _) = self.range();
+        let (min, max) = match (low, high) {
             (1.., ..=4) => (1, 4),
             (4.., _) => (4, 10),
             (1.., _) => (1, 10),
@@ -145,7 +191,7 @@ impl Seen {
 
 /// How likely a column of that name holds answers, to what, and on which scale where the metric
 /// has none of its own.
-fn likely(name: &str, seen: Seen) -> Option<(u32, Metric, Option<Scale>)> {
+fn likely(name: &str, seen: Seen) -> Option<(u32, Metric, Option<Scale>, bool)> {
     let (told, named) = (told(name), scale_in(name));
     if told.is_none() && named.is_none() && seen.is_count() {
         return None;
@@ -160,10 +206,11 @@ fn likely(name: &str, seen: Seen) -> Option<(u32, Metric, Option<Scale>)> {
         };
         let own = named.or_else(|| seen.own_scale());
         let scale = own.filter(|_| metric == Metric::Satisfaction);
-        return Some((if is_asked || told.is_some() { 4 } else { 2 }, metric, scale));
+        let is_sure = named.is_some() || metric == Metric::Nps || seen.range().2;
+        return Some((if is_asked || told.is_some() { 4 } else { 2 }, metric, scale, is_sure));
     }
     let rank = u32::from(told == Some(Metric::Kpi));
-    seen.is_mostly(seen.numbers).then_some((rank, Metric::Kpi, None))
+    seen.is_mostly(seen.numbers).then_some((rank, Metric::Kpi, None, true))
 }
 
 /// What the name of a column says was asked.
@@ -174,7 +221,8 @@ fn told(name: &str) -> Option<Metric> {
 
 /// The metric that numbers from lowest to highest are answers to.
 fn fitting(told: Option<Metric>, seen: Seen) -> Metric {
-    match (told, seen.low, seen.high) {
+    let (low, high, _) = seen.range();
+    match (told, low, high) {
         (Some(Metric::Nps), ..) => Metric::Nps,
         (Some(Metric::Ces), 1.., ..=7) => Metric::Ces,
         (Some(Metric::Csat), 1.., ..=5) => Metric::Csat,
@@ -204,8 +252,36 @@ fn on_scale(told: Option<Metric>, scale: Scale, name: &str) -> Metric {
 /// Words for effort, of which less is good.
 const EFFORT: [&str; 3] = ["effort", "vaiv", "piepūl"];
 
-/// The scale that stands in the name of a column: `(1–5)`, `0 to 10`, `1..7`.
+/// The scale that stands in the name of a column: `(1–5)`, `0 to 10`, `no 1 līdz 5`, `1..7`; or
+/// whose ends are told: `1 = poor, 5 = excellent`.
 fn scale_in(name: &str) -> Option<Scale> {
+    range_in(name).or_else(|| ends_in(name))
+}
+
+/// A scale from its lowest and highest answer, unless they make none.
+fn scale_of(min: i32, max: i32) -> Option<Scale> {
+    let is_scale = (0..=4).contains(&min) && (3..=10).contains(&max) && max > min + 1;
+    is_scale.then_some(Scale { min, max })
+}
+
+/// The scale whose answers a text explains: `1 = poor … 5 = excellent`.
+fn ends_in(name: &str) -> Option<Scale> {
+    let parts = name.split('=').map(str::trim_end);
+    let mut told: Vec<i32> = Vec::new();
+    // What stands behind the last sign is explained by none.
+    let count = name.matches('=').count();
+    for part in parts.take(count) {
+        let words = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = part.get(words.len()..).unwrap_or_default();
+        told.push(number.parse().ok()?);
+    }
+    match (told.iter().min(), told.iter().max()) {
+        (Some(min), Some(max)) => scale_of(*min, *max),
+        _ => None,
+    }
+}
+
+fn range_in(name: &str) -> Option<Scale> {
     let is_digit = |c: char| c.is_ascii_digit();
     let mut rest = name;
     let mut before = ' ';
@@ -215,17 +291,17 @@ fn scale_in(name: &str) -> Option<Scale> {
         let end = from.find(|c: char| !is_digit(c)).unwrap_or(from.len());
         let (low, behind) = from.split_at_checked(end)?;
         let mark = behind.trim_start();
-        let marks = ["–", "-", "—", "−", "...", "..", "…", "to "];
+        let marks = ["–", "-", "—", "−", "...", "..", "…", "to ", "līdz "];
         let high = marks.iter().find_map(|one| mark.strip_prefix(one)).map(str::trim_start);
         if let Some(high) = high.filter(|_| !before.is_alphanumeric()) {
             let end = high.find(|c: char| !is_digit(c)).unwrap_or(high.len());
             let (high, after) = high.split_at_checked(end)?;
             let scale = (low.parse::<i32>().ok(), high.parse::<i32>().ok());
-            if let (Some(min @ 0..=4), Some(max @ 3..=10)) = scale
-                && max > min + 1
+            if let (Some(min), Some(max)) = scale
+                && let Some(scale) = scale_of(min, max)
                 && !after.starts_with(char::is_alphanumeric)
             {
-                return Some(Scale { min, max });
+                return Some(scale);
             }
         }
         (rest, before) = (behind, '0');
@@ -245,14 +321,14 @@ fn known_of<'c>(cells: impl Iterator<Item = &'c str>) -> Option<Known> {
 }
 
 /// What is asked in a column of known words.
-fn of_words(name: &str, known: &Known) -> Option<(u32, Metric, Option<Scale>)> {
+fn of_words(name: &str, known: &Known) -> Option<(u32, Metric, Option<Scale>, bool)> {
     let metric = match (known.set, told(name), known.scale.max) {
         (WordSet::Satisfaction, _, 5) | (WordSet::Agreement, Some(Metric::Csat), 5) => Metric::Csat,
         (WordSet::Satisfaction, ..) | (WordSet::Agreement, Some(Metric::Csat), _) => Metric::Csat7,
         (WordSet::Ease, _, 7) | (WordSet::Agreement, Some(Metric::Ces), 7) => Metric::Ces,
         _ => Metric::Kpi,
     };
-    Some((3, metric, None))
+    Some((3, metric, None, true))
 }
 
 /// Whether a short word stands by itself in a name, or a longer one in any form.

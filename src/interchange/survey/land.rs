@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Gathered, Group};
 use crate::change::Draft;
-use crate::insight::{step_satisfaction, survey_step};
+use crate::insight::{MeasuredSteps, step_satisfaction, survey_step};
 use crate::model::{
     Better, Card, CardId, Date, Document, Evidence, EvidenceKind, LaneKind, Measure, Metric,
     OrderKey, PersonaId, StepId, Survey, SurveyId, SurveyPlace, Traveller,
@@ -150,7 +150,8 @@ pub fn names_stand_for<'n>(
 }
 
 /// The surveys that answers come to: one of the whole, or one for each group that stands for
-/// something. `like` gives all else: metric, place, persona, period, source, …; their ids are given
+/// something, in its own period where it has one. `like` gives all else: metric, place, persona,
+/// period, source, …; without a date, each has the last day of its own answers. Their ids are given
 /// by [`land`].
 #[must_use]
 pub fn surveys(like: &Survey, gathered: &Gathered, meanings: &[Meaning]) -> Vec<Survey> {
@@ -158,6 +159,7 @@ pub fn surveys(like: &Survey, gathered: &Gathered, meanings: &[Meaning]) -> Vec<
         answers: group.answers.clone(),
         rejected: group.rejected,
         blank: group.blank,
+        date: like.date.or(group.days.map(|days| days.last)),
         ..like.clone()
     };
     if gathered.groups.is_empty() {
@@ -166,6 +168,9 @@ pub fn surveys(like: &Survey, gathered: &Gathered, meanings: &[Meaning]) -> Vec<
     let mut all: Vec<Survey> = Vec::new();
     for (group, meaning) in gathered.groups.iter().zip(meanings) {
         let mut survey = of_group(group);
+        if !group.period.is_empty() {
+            survey.period.clone_from(&group.period);
+        }
         match meaning {
             Meaning::Nothing => continue,
             Meaning::Step(id) => survey.place = Some(SurveyPlace::Step(*id)),
@@ -183,6 +188,7 @@ pub fn surveys(like: &Survey, gathered: &Gathered, meanings: &[Meaning]) -> Vec<
 }
 
 fn pool(into: &mut Survey, more: &Survey) {
+    into.date = into.date.max(more.date);
     if let Some(answers) = crate::insight::pooled_answers(&[into, more]) {
         into.answers = answers;
         into.rejected += more.rejected;
@@ -192,7 +198,8 @@ fn pool(into: &mut Survey, more: &Survey) {
 
 /// Whether both tell of the same question to the same people at the same place and time, so that
 /// one takes the place of the other. KPIs are told apart by their names.
-fn is_same(a: &Survey, b: &Survey) -> bool {
+#[must_use]
+pub fn is_same(a: &Survey, b: &Survey) -> bool {
     let key = |survey: &Survey| (survey.metric, survey.place, survey.persona);
     key(a) == key(b)
         && a.source == b.source
@@ -273,6 +280,48 @@ fn score(draft: &mut Draft<'_>, survey: &Survey, replaced: Option<Option<Date>>)
     });
 }
 
+/// Says that a survey is about another place after all. The score that it measured goes with it;
+/// the step that loses it gets that of the newest other survey there, or none.
+pub fn move_to(draft: &mut Draft<'_>, id: SurveyId, place: Option<SurveyPlace>) {
+    let Some(old) = draft.document().survey(id).cloned() else { return };
+    let moved = Survey { place, ..Survey::clone(&old) };
+    let left = survey_step(draft.document(), &old);
+    if left != survey_step(draft.document(), &moved) {
+        take_back(draft, &old);
+        score(draft, &moved, None);
+    }
+    draft.put(moved);
+}
+
+/// Takes back the score that a survey measured at its step, unless that has another one by now.
+fn take_back(draft: &mut Draft<'_>, survey: &Survey) {
+    let Some(step) = survey_step(draft.document(), survey) else { return };
+    let Some(sample) = step_satisfaction(survey) else { return };
+    let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
+    let n = u32::try_from(sample.n()).ok();
+    let is_its_own = |measure: &Measure| {
+        let Evidence { kind, source, date, n: others } = &measure.evidence;
+        *kind == EvidenceKind::Measured
+            && *source == survey.source
+            && (*date, *others) == (survey.date, n)
+    };
+    let mut is_taken = false;
+    draft.edit_step(step, |step| {
+        let slot = step.scores.get_mut(&who).map(|scores| &mut scores.satisfaction);
+        if let Some(slot) = slot.filter(|slot| slot.as_ref().is_some_and(is_its_own)) {
+            (*slot, is_taken) = (None, true);
+        }
+    });
+    if is_taken {
+        let all = MeasuredSteps::of(draft.document());
+        let others = all.at(step).iter().rev();
+        let next = others.filter(|one| one.id != survey.id && one.persona == survey.persona).next();
+        if let Some(next) = next {
+            score(draft, next, None);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::convert::Infallible;
@@ -315,7 +364,14 @@ mod tests {
 
     fn group(name: &str) -> Group {
         let answers = Answers::Counts([(4, 2)].into_iter().collect());
-        Group { name: name.to_owned(), answers, blank: 1, rejected: 1 }
+        Group {
+            name: name.to_owned(),
+            period: String::new(),
+            days: None,
+            answers,
+            blank: 1,
+            rejected: 1,
+        }
     }
 
     #[test]
@@ -411,6 +467,58 @@ mod tests {
         // The same again, corrected: also with an earlier day.
         land_all(&mut document, &[at("Q2", 5, 3)]);
         assert_eq!(score(&document), Some(3.0));
+    }
+
+    #[test]
+    fn a_survey_that_moves_takes_its_score_with_it() {
+        let mut document = document();
+        let at = |source: &str, month, answer| Survey {
+            place: Some(SurveyPlace::Step(StepId(1))),
+            source: source.to_owned(),
+            date: Some(Date::constant(2026, month, 1)),
+            ..csat(&[(answer, 40)])
+        };
+        land_all(&mut document, &[at("old", 1, 2), at("new", 6, 4)]);
+        let newest = document.surveys().next_back().map(|survey| survey.id).expect("a survey");
+        let label = Label::one(Verb::Move, What::Survey);
+        let edit = Edit { label, selection: Vec::new() };
+        let mut history = History::new();
+        let done = history.edit(&mut document, &mut IdSource::seeded(2), edit, |draft| {
+            move_to(draft, newest, Some(SurveyPlace::Card(CardId(3))));
+            Ok::<(), Infallible>(())
+        });
+        assert!(done.is_ok());
+        let score = |document: &Document, step| {
+            let step = document.step(StepId(step)).expect("a step");
+            let scores = step.scores.get(&Traveller::Everyone);
+            scores.and_then(|scores| scores.satisfaction.as_ref().map(|measure| measure.value))
+        };
+        assert_eq!((score(&document, 1), score(&document, 2)), (Some(2.0), Some(4.0)));
+        let moved = document.survey(newest).expect("the survey");
+        assert_eq!(moved.place, Some(SurveyPlace::Card(CardId(3))));
+    }
+
+    #[test]
+    fn groups_of_a_period_have_it_and_their_own_last_day() {
+        let day = |month, day| Date::constant(2026, month, day);
+        let of = |period: &str, last| Group {
+            period: period.to_owned(),
+            days: Some(super::super::Days { first: day(1, 1), last }),
+            ..group("Pays")
+        };
+        let groups = vec![of("Q1 2026", day(3, 30)), of("Q2 2026", day(6, 2))];
+        let gathered = Gathered {
+            whole: group(""),
+            groups,
+            first_rejected: Vec::new(),
+            words: Vec::new(),
+            set: None,
+            days: None,
+        };
+        let meanings = vec![Meaning::Step(StepId(1)); 2];
+        let all = surveys(&csat(&[]), &gathered, &meanings);
+        let told: Vec<_> = all.iter().map(|one| (one.period.as_str(), one.date)).collect();
+        assert_eq!(told, [("Q1 2026", Some(day(3, 30))), ("Q2 2026", Some(day(6, 2)))]);
     }
 
     #[test]

@@ -1,12 +1,12 @@
-//! Survey exports as people have them, read in one pass: the answers of one column, whole or split
-//! by another, become counts.
+//! Survey exports as people have them, read in one pass: the answers of one column or of several,
+//! whole or split by another and by periods, become counts.
 //!
 //! A file is never in memory: a block of it, and what is counted. What stands in other columns is
 //! not looked at and nothing of it is kept, nor is anything that tells who answered.
 //!
 //! Encodings: UTF-8, UTF-16, and what bytes look like otherwise (Windows-1252, Windows-1257, …).
-//! Separators `,` `;` tab. Header rows: one, two (SurveyMonkey) or three (Qualtrics). What an
-//! answer can look like is told in [`answer`].
+//! Separators `,` `;` tab. Header rows: one, two (SurveyMonkey; codes above questions) or three
+//! (Qualtrics). What an answer can look like is told in [`answer`].
 
 mod answer;
 mod counted;
@@ -16,19 +16,21 @@ mod guess;
 mod input;
 mod land;
 mod lexicon;
+mod places;
 mod records;
 mod shape;
 mod tally;
 mod words;
 
-pub use counted::{Counted, Gathered, Group, Said, Set, Word};
-pub use dates::Days;
+pub use counted::{Counted, Gathered, Group, Parts, Said, Set, Word};
+pub use dates::{Dates, Days, Every};
 pub use gather::{MOST_GROUPS, Rejected, Why};
 pub use guess::Guess;
 pub use land::{
-    Found, Meaning, Split, land, likely_split, meaning, names_stand_for, replaces, surveys,
-    touchpoints,
+    Found, Meaning, Split, is_same, land, likely_split, meaning, move_to, names_stand_for,
+    replaces, surveys, touchpoints,
 };
+pub use places::{Likely, Places};
 pub use tally::Kind;
 pub use words::{Meant, WordMap, WordSet};
 
@@ -40,8 +42,9 @@ use input::{Input, Texts, Watched};
 use records::{ReadError, Records};
 use shape::Shape;
 
-/// So many rows tell whether a column holds dates.
-const DATED_ROWS: usize = 50;
+/// So many rows, if the beginning of the file has them, tell which columns hold dates and which
+/// number in them is the month.
+const DATED_ROWS: usize = 20_000;
 
 /// A scale of more answers than this is none.
 const WIDEST_SCALE: i64 = 1_000;
@@ -101,7 +104,21 @@ pub struct Question {
     /// What an answer can be.
     pub kind: Kind,
     /// Where the days stand on which they were given, where somebody wants to know them.
-    pub dates: Option<usize>,
+    pub dates: Option<Dates>,
+}
+
+/// What is asked of several columns at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Questions {
+    /// Where the answers stand, and what an answer can be.
+    pub columns: Vec<(usize, Kind)>,
+    /// What splits them.
+    pub by: Option<usize>,
+    /// Where the days stand on which they were given.
+    pub dates: Option<Dates>,
+    /// Whether the answers of each month are counted by themselves, so that they can be told apart
+    /// by periods.
+    pub by_month: bool,
 }
 
 /// How the bytes of an export were understood.
@@ -126,6 +143,9 @@ pub struct Export<'r> {
 }
 
 impl<'r> Export<'r> {
+    /// The most rows that can be headings.
+    pub const MOST_HEADS: usize = shape::MOST_HEADS;
+
     /// Looks at the beginning of an export. `total` is its length in bytes, where it is known, for
     /// the progress.
     ///
@@ -146,7 +166,7 @@ impl<'r> Export<'r> {
     /// How it was understood.
     #[must_use]
     pub fn read_as(&self) -> ReadAs {
-        let Shape { separator, header_rows, .. } = self.shape;
+        let Shape { separator, heads: header_rows, .. } = self.shape;
         let separator = (self.shape.columns.len() > 1).then_some(char::from(separator));
         ReadAs { encoding: self.encoding, separator, header_rows }
     }
@@ -174,10 +194,24 @@ impl<'r> Export<'r> {
         })
     }
 
-    /// The column that tells when the answers were given: the first one of dates.
+    /// The columns that tell when something was: dates of which it is plain how they are to be
+    /// read.
     #[must_use]
-    pub fn dates(&self) -> Option<usize> {
-        dates::column(&self.first_rows(DATED_ROWS), self.shape.columns.len())
+    pub fn dates(&self) -> Vec<Dates> {
+        dates::columns(&self.first_rows(DATED_ROWS), self.shape.columns.len())
+    }
+
+    /// The first and the last day of a column of dates, as far as the beginning of the file goes.
+    #[must_use]
+    pub fn days(&self, dates: Dates) -> Option<Days> {
+        let rows = self.first_rows(DATED_ROWS);
+        let days = rows.iter().filter_map(|row| dates.day(row.get(dates.column)?));
+        days.fold(None, |days, day| Some(Days::with(days, day)))
+    }
+
+    /// Takes so many of the first rows for headings, from one to [`Self::MOST_HEADS`].
+    pub fn set_header_rows(&mut self, rows: usize) {
+        self.shape.set_heads(rows);
     }
 
     /// The first rows below the header, each text on one line.

@@ -1,7 +1,12 @@
 //! What an export looks like: its separator, its header rows, the names of its columns.
 
+use std::collections::BTreeSet;
+
+use super::answer::{Cell, cell};
+use super::dates;
 use super::input::Texts;
 use super::records::Records;
+use super::words::{fold, is_no_answer};
 
 /// What a column is separated by where there is only one: nothing that stands in a text.
 const NOTHING: u8 = 0x1f;
@@ -9,8 +14,14 @@ const NOTHING: u8 = 0x1f;
 /// Separators, the likeliest first.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
-/// So many records tell the separator.
+/// So many records tell the separator and the heading rows.
 const LOOKED_AT: usize = 50;
+
+/// More rows than these are never headings.
+pub(super) const MOST_HEADS: usize = 3;
+
+/// A column whose cells are words has so few different ones, as a part of all.
+const SAME_WORDS: f64 = 0.5;
 
 /// The rows and columns of an export.
 #[derive(Debug, Clone)]
@@ -18,7 +29,11 @@ pub(super) struct Shape {
     pub(super) separator: u8,
     /// How many records stand before the first answers.
     pub(super) header_rows: usize,
+    /// How many of them are headings: a first line can tell the separator.
+    pub(super) heads: usize,
     pub(super) columns: Vec<Column>,
+    /// The first records, to tell anew what the columns are called.
+    first: Vec<Vec<String>>,
 }
 
 /// A column's name, and what else it can be called by.
@@ -40,15 +55,27 @@ impl Shape {
     pub(super) fn of(sample: &[u8], texts: Texts) -> Option<Self> {
         let (told, body) = told_separator(sample);
         let separator = told.unwrap_or_else(|| likely_separator(body));
-        let rows = rows(body, separator, texts, 4);
-        let first = rows.first()?;
+        let rows = rows(body, separator, texts, LOOKED_AT);
         let heads = header_rows(&rows);
-        let columns = unique(match (heads, rows.get(1)) {
-            (2, Some(second)) => two_rows(first, second),
-            (3, Some(second)) => three_rows(first, second),
-            _ => first.iter().map(|name| Column { name: name.clone(), also: vec![] }).collect(),
-        });
-        Some(Self { separator, header_rows: heads + usize::from(told.is_some()), columns })
+        let mut shape = Self {
+            separator,
+            header_rows: heads + usize::from(told.is_some()),
+            heads,
+            columns: columns(&rows, heads)?,
+            first: rows,
+        };
+        shape.first.truncate(MOST_HEADS);
+        Some(shape)
+    }
+
+    /// The same export with so many heading rows, from one to [`MOST_HEADS`].
+    pub(super) fn set_heads(&mut self, heads: usize) {
+        let heads = heads.clamp(1, MOST_HEADS);
+        if let Some(columns) = columns(&self.first, heads) {
+            self.columns = columns;
+            self.header_rows = self.header_rows - self.heads + heads;
+            self.heads = heads;
+        }
     }
 
     /// The column of that name: as it is shown, else as a header row has it, else in other case.
@@ -118,20 +145,100 @@ fn likely_separator(sample: &[u8]) -> u8 {
     best.0
 }
 
+/// The columns below so many heading rows; `None` where there is no row.
+fn columns(rows: &[Vec<String>], heads: usize) -> Option<Vec<Column>> {
+    let first = rows.first()?;
+    let second = rows.get(1).filter(|_| heads > 1);
+    // A question above several columns leaves the names of the others empty.
+    let is_parted = |second: &Vec<String>| {
+        heads == 2 && (is_second_header(first, second) || first.iter().any(String::is_empty))
+    };
+    Some(unique(match second {
+        Some(second) if is_parted(second) => two_rows(first, second),
+        Some(second) => three_rows(first, second),
+        None => first.iter().map(|name| Column { name: name.clone(), also: vec![] }).collect(),
+    }))
+}
+
 /// How many of the first rows are headers.
 ///
 /// Qualtrics writes three, the last of which holds `{"ImportId":…}`. SurveyMonkey writes two: the
 /// second is blank, or blank under the numbers of respondents, or says what kind of response
-/// stands in the column.
+/// stands in the column. Other tools, and people, write codes (`Q1`, `Q2`, …) above the texts of
+/// the questions.
 fn header_rows(rows: &[Vec<String>]) -> usize {
     let holds_ids = |row: &Vec<String>| row.iter().any(|cell| cell.starts_with("{\"ImportId\""));
     if let Some(at) = rows.iter().take(3).position(holds_ids) {
         return at + 1;
     }
     match rows {
-        [first, second, ..] if is_second_header(first, second) => 2,
+        [first, second, rest @ ..]
+            if is_second_header(first, second) || is_row_of_questions(first, second, rest) =>
+        {
+            2
+        }
         _ => 1,
     }
+}
+
+/// Whether the second row says what is asked in columns that the first one gives short names: it
+/// holds text where all rows below hold answers or dates.
+fn is_row_of_questions(first: &[String], second: &[String], rest: &[Vec<String>]) -> bool {
+    let (mut asks, mut coded) = (0, 0);
+    for (at, name) in first.iter().enumerate() {
+        let text = second.get(at).map(String::as_str).unwrap_or_default();
+        let below = || rest.iter().filter_map(|row| row.get(at)).map(String::as_str);
+        match stands_out(text, below()) {
+            Some(true) if !name.is_empty() => {
+                asks += 1;
+                coded += u32::from(is_code(name) && text.chars().count() > name.chars().count());
+            }
+            // One answer among them, and the row is one of answers.
+            Some(false) => return false,
+            _ => {}
+        }
+    }
+    asks > 1 || coded > 0
+}
+
+/// Whether a text is something else than all cells below it, which are numbers, dates or the same
+/// few words; `None` where nothing can be said.
+fn stands_out<'c>(text: &str, below: impl Iterator<Item = &'c str>) -> Option<bool> {
+    let below: Vec<&str> = below.filter(|cell| !is_nothing(cell)).collect();
+    if is_nothing(text) || below.is_empty() {
+        return None;
+    }
+    let is_number = |text: &str| matches!(cell(text, false), Cell::Number(_));
+    let mostly = |is: &dyn Fn(&str) -> bool| {
+        below.iter().filter(|cell| is(cell)).count() * 10 >= below.len() * 9
+    };
+    if mostly(&is_number) {
+        return Some(!is_number(text));
+    }
+    if mostly(&dates::is_date) {
+        return Some(!dates::is_date(text));
+    }
+    let words: BTreeSet<String> = below.iter().map(|cell| fold(cell)).collect();
+    let are_same = below.len() > 3 && (words.len() as f64) <= SAME_WORDS * below.len() as f64;
+    // An answer that nobody else gave is about as long as theirs; a question is longer.
+    let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or_default();
+    let own = fold(text);
+    are_same.then(|| !words.contains(&own) && own.chars().count() > longest)
+}
+
+/// Whether a cell is empty or says that there is no answer.
+fn is_nothing(text: &str) -> bool {
+    text.is_empty() || is_no_answer(&fold(text))
+}
+
+/// Whether a name is one that tools give to questions: `Q1`, `q12_3`, `K4`, `V7`, `QID5_TEXT`.
+fn is_code(name: &str) -> bool {
+    let letters = name.chars().take_while(|c| c.is_alphabetic()).count();
+    let rest = name.trim_start_matches(char::is_alphabetic);
+    let mut rest = rest.chars();
+    (1..=4).contains(&letters)
+        && rest.next().is_some_and(|c| c.is_ascii_digit() || c == '_')
+        && rest.all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
 }
 
 fn is_second_header(first: &[String], second: &[String]) -> bool {
@@ -249,6 +356,38 @@ mod tests {
         check("Vastaajan tunnus;Arvosana\n;\n1;9\n", ';', 2, &["Vastaajan tunnus", "Arvosana"]);
         check("#,How likely?,Submitted\na1,9,2026\n", ',', 1, &["#", "How likely?", "Submitted"]);
         check("comment,nps\n,x\nfoo,9\n", ',', 1, &["comment", "nps"]);
+    }
+
+    #[test]
+    fn codes_above_questions_are_two_rows() {
+        let coded = "Id;Aika;Q1;Q2;Avoin\nTunnus;Päivä;Tyytyväisyys (1–5): Soittaa;Helppous;Sana\n\
+                     1;2.1.2026;4;N/A;Hyvä\n2;3.1.2026;;3,5;\n";
+        check(coded, ';', 2, &["Id", "Aika", "Q1", "Q2", "Avoin"]);
+        let found = shape(coded);
+        let asks = |at: usize| found.columns[at].question();
+        assert_eq!(asks(2).as_deref(), Some("Tyytyväisyys (1–5): Soittaa"));
+        assert_eq!(found.find("Helppous"), Some(3));
+        let words =
+            "Id,Q1\nNumber,It was very easy\na,Agree\nb,Disagree\nc,Agree\nd,Agree\ne,Disagree\n";
+        check(words, ',', 2, &["Id", "Q1"]);
+        // Answers are no headings: numbers, words that come again, and one odd answer.
+        check("Q1,Q2\n4,x\n5,y\n", ',', 1, &["Q1", "Q2"]);
+        check("Q1,Q2\nAgree,4\nAgree,5\nNo,1\nAgree,2\nNo,3\n", ',', 1, &["Q1", "Q2"]);
+        check("minutes,why\nlong,slow\n12,x\n15,y\n", ',', 1, &["minutes", "why"]);
+        check("Q1,Q2\nN/A,Don't know\n4,5\n", ',', 1, &["Q1", "Q2"]);
+    }
+
+    #[test]
+    fn heading_rows_can_be_told() {
+        let mut found = shape("sep=;\na;b\nAbout a;About b\n1;2\n");
+        found.set_heads(1);
+        assert_eq!((found.heads, found.header_rows), (1, 2));
+        assert_eq!(found.columns[1].question(), None);
+        found.set_heads(2);
+        assert_eq!((found.heads, found.header_rows), (2, 3));
+        assert_eq!(found.columns[1].question().as_deref(), Some("About b"));
+        found.set_heads(9);
+        assert_eq!(found.heads, MOST_HEADS);
     }
 
     #[test]

@@ -188,6 +188,57 @@ fn what_is_meant_can_be_guessed() {
 }
 
 #[test]
+fn few_numbers_off_a_scale_do_not_widen_it() {
+    let check = |head: &str, rows: &[(&str, usize)], metric: Metric, is_sure: bool| {
+        let rows: String =
+            rows.iter().map(|(row, count)| format!("{row}\n").repeat(*count)).collect();
+        let text = format!("\"{head}\"\n{rows}");
+        let progress = Progress::default();
+        let export = Export::open(text.as_bytes(), None, &progress).expect("an export");
+        let guess = export.guess().expect("a guess");
+        assert_eq!((guess.metric, guess.is_sure), (metric, is_sure), "{text}");
+    };
+    // A code for "cannot say", whether or not the question tells the scale.
+    check("Rating", &[("3", 40), ("5", 50), ("1", 40), ("7", 3)], Metric::Csat, false);
+    check("Rating (1–5)", &[("3", 40), ("5", 50), ("1", 40), ("7", 30)], Metric::Csat, true);
+    check("Rating", &[("3", 40), ("5", 50), ("0", 2)], Metric::Csat, false);
+    // Answers that go on may be answers.
+    check("Rating", &[("3", 60), ("5", 60), ("6", 2), ("7", 2)], Metric::Csat7, false);
+    check("Rating", &[("3", 20), ("5", 20), ("7", 20)], Metric::Csat7, true);
+    check("apmierinātība, skalā no 1 līdz 5", &[("5", 9), ("7", 2)], Metric::Csat, true);
+    check("Oliko helppoa? Asteikolla 1-7", &[("5", 9), ("4", 2)], Metric::Ces, true);
+    check("Arvosana 1 = huono, 5 = hyvä", &[("5", 9), ("7", 2)], Metric::Csat, true);
+}
+
+#[test]
+fn several_columns_are_counted_in_one_pass_by_month() {
+    let text = "when,a,b,where\n2026-01-03,5,9,x\n2026-02-01,4,x,y\n2026-04-01,,10,x\n,1,3,y\n";
+    let progress = Progress::default();
+    let export = Export::open(text.as_bytes(), None, &progress).expect("an export");
+    let dates = export.dates().first().copied();
+    let questions =
+        Questions { columns: vec![(1, FIVE), (2, TEN)], by: Some(3), dates, by_month: true };
+    let all = export.count_all(&questions, &WordMap::default()).expect("answers");
+    let told = |at: usize, by_value: bool, every: Option<Every>| -> Vec<(String, String, u64)> {
+        let parts = Parts { by_value, every };
+        let groups = all[at].gathered_by(&WordMap::default(), parts).groups;
+        groups.into_iter().map(|one| (one.name, one.period, one.answers.n())).collect()
+    };
+    let one = |name: &str, period: &str, n| (name.to_owned(), period.to_owned(), n);
+    let quarters = [one("", "", 1), one("", "Q1 2026", 2), one("", "Q2 2026", 0)];
+    assert_eq!(told(0, false, Some(Every::Quarter)), quarters);
+    assert_eq!(told(0, true, None), [one("x", "", 1), one("y", "", 2)]);
+    let both = [one("x", "2026", 2), one("y", "", 1), one("y", "2026", 0)];
+    assert_eq!(told(1, true, Some(Every::Year)), both);
+    let whole = all[1].gathered(&WordMap::default());
+    assert_eq!((whole.whole.answers.n(), whole.whole.rejected), (3, 1));
+    let last = |group: &Group| group.days.map(|days| days.last.to_string());
+    let parts = Parts { by_value: false, every: Some(Every::Quarter) };
+    let groups = all[0].gathered_by(&WordMap::default(), parts).groups;
+    assert_eq!(groups.iter().map(last).collect::<Vec<_>>()[1].as_deref(), Some("2026-02-01"));
+}
+
+#[test]
 fn any_number_can_be_a_key_figure_but_is_not_proposed() {
     let progress = Progress::default();
     let export = Export::open(&b"visits\n120\n340\n"[..], None, &progress).expect("an export");
@@ -199,7 +250,7 @@ fn any_number_can_be_a_key_figure_but_is_not_proposed() {
 fn counted(text: &str, kind: Kind) -> Counted {
     let progress = Progress::default();
     let export = Export::open(text.as_bytes(), None, &progress).expect("an export");
-    let question = Question { column: 0, by: None, kind, dates: export.dates() };
+    let question = Question { column: 0, by: None, kind, dates: export.dates().first().copied() };
     export.count(&question, &WordMap::default()).expect("answers")
 }
 

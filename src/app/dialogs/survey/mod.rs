@@ -20,8 +20,8 @@ use crate::app::widgets;
 use crate::file::Progress;
 use crate::i18n::{Language, Words};
 use crate::interchange::survey::{
-    Counted, Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError, Word,
-    WordMap, kind_of, likely_split, meaning, names_stand_for, replaces, surveys,
+    Counted, Dates, Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError,
+    Word, WordMap, kind_of, likely_split, meaning, names_stand_for, replaces, surveys,
 };
 use crate::model::{
     Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
@@ -67,7 +67,7 @@ pub(in crate::app) struct Sheet {
     /// What stands in each column; nothing where that is too much.
     values: Vec<BTreeSet<String>>,
     /// The column that tells when the answers were given.
-    dates: Option<usize>,
+    dates: Option<Dates>,
 }
 
 impl Sheet {
@@ -79,7 +79,7 @@ impl Sheet {
         rows.truncate(PREVIEW_ROWS);
         let (questions, read_as) = (export.questions(), export.read_as());
         let (likely, guesses) = (export.guess(), export.guesses());
-        let dates = export.dates();
+        let dates = export.dates().first().copied();
         Self { columns, questions, read_as, rows, likely, guesses, values, dates }
     }
 }
