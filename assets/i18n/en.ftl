@@ -467,6 +467,10 @@ hint-source = Which interview, survey or report
 piece-quoted = “{ $text }”
 piece-k-of-n = { $k } of { $n }
 piece-n = n = { $n }
+piece-percentage-points = { $count ->
+    [one] { $points } percentage point
+   *[other] { $points } percentage points
+}
 piece-share-of-customers = { $percent } of customers
 piece-severity = Severity { $severity } of 5
 piece-impact-effort = Impact { $impact }, effort { $effort }
@@ -1525,6 +1529,7 @@ report-date = Date
 report-answered-by = Answered by
 report-answers = Answers
 report-confidence = Confidence
+report-continued = (continued)
 report-contents = Contents
 report-customers = Who is affected
 report-definitions = What the words mean
@@ -1539,6 +1544,7 @@ report-outcome = Result
 report-diagram-note = The diagram has one score a step: the mean of all who have one there.
 report-print-note = The whole map is on the page on screen.
 report-recovery = When it happens: { $what }
+report-map-legend = On the sheets: the dots of a pain point are its severity (1–5), the percentage is the share of customers; the triangle and the circle of an opportunity are its impact and effort (1–5); a diamond marks a moment of truth; half-filled marks are observed, filled ones measured; a percentage range is the 95% confidence interval, n the number of answers.
 report-map-note = Points on the curve are hollow where the score is assumed, half filled where it was observed, filled where it was measured.
 report-missing = Missing
 report-nobody = Nobody yet
@@ -1575,7 +1581,16 @@ report-promise-kept = Promise kept
 report-promise-broken = Broken promise
 report-severe-pains = Severe pain points
 report-of-pains = of { $pains } in all
-report-all-answered = all have an answer
+report-all-answered = { $count ->
+    [one] it has an answer
+    [2] both have an answer
+   *[other] all have an answer
+}
+report-all-settled = { $count ->
+    [one] it was acted on
+    [2] both have an answer or were acted on
+   *[other] all have an answer or were acted on
+}
 report-unanswered = { $count } without an answer
 report-more = { $count ->
     [one] and one more
@@ -1594,7 +1609,7 @@ report-section-stages = Stage by stage
     .lead = Scores are from 1 to 5. The gap is satisfaction minus expectation.
     .intervals = A small range with a measured score is its 95% confidence interval, told where its answers are on record.
 report-section-value = Customer value
-    .lead = What each stage gives customers less what it costs them, on four dimensions (benefits and sacrifices from 0 to 5). The journey is the mean over the stages; the sum runs from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
+    .lead = What each stage gives customers less what it costs them, on up to four dimensions (benefits and sacrifices from 0 to 5; one that nobody assessed is left out). Small figures are benefits − sacrifices. For the whole journey each dimension is the mean of the stages that have it, and the sum adds these means, from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
 report-section-metrics = What surveys say
 report-section-promises = Promises and service standards
     .lead = What was promised, and how often it came true. Intervals are 95% confidence intervals.
@@ -1679,6 +1694,11 @@ report-key-answered = { $count ->
     [2] Both severe pain points have an answer
    *[other] All { $count } severe pain points have an answer
 }
+report-key-settled = { $count ->
+    [one] The one severe pain point was acted on
+    [2] Both severe pain points have an answer or were acted on
+   *[other] All { $count } severe pain points have an answer or were acted on
+}
 report-key-quick-win = Quick win: { $what }
 report-key-answers = It answers { $what }.
 report-key-owner = Owner: { $who }; no date is set yet.
@@ -1725,7 +1745,10 @@ report-key-all-known = All satisfaction scores are measured or observed
 report-key-none-known = All satisfaction scores are assumptions
 report-key-ask = Ask customers before a decision rests on an assumed score.
 report-key-none-assumed = No curve rests on belief alone.
-report-key-unmeasured = Moments of truth that nobody has measured: { $what }.
+report-key-unmeasured = { $count ->
+    [one] A moment of truth that nobody has measured: { $what }.
+   *[other] Moments of truth that nobody has measured: { $what }.
+}
 report-key-few = { $count ->
     [one] One measured score rests on fewer than 30 answers.
     [2] Two measured scores rest on fewer than 30 answers.
@@ -1741,7 +1764,7 @@ report-method-scores = Satisfaction, expectation and importance are on a scale f
 report-method-shares = Shares carry 95% confidence intervals by Wilson’s method. The intervals cover chance in sampling only; they say nothing of those who did not answer.
 report-method-chance = “Could be chance” is said on either side of a target: the number lies above the target or below it, but the target lies within the confidence interval. Of a change between two periods it means that the interval of the difference holds zero; several changes are judged together, by Holm’s procedure.
 report-method-finite = Where the number of all customers is known, intervals take it into account (finite population correction): the more of them have answered, the narrower the interval.
-report-method-few = Fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised. A share of customers that so few cannot have given is marked as an estimate.
+report-method-few = Survey results of fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised. A share of customers that fewer than 30 cannot have given is marked as an estimate.
 report-method-pains = Pain points are ranked by severity (1–5) × share of customers (0–1) × the highest importance of the step to those whom it meets (1–5).
 report-method-opportunities = Opportunities are ranked by reach × impact × confidence ÷ effort, only where all four are known; the others follow by impact and effort.
 report-gap-meaning = Satisfaction minus expectation. Below zero the customer got less than expected.
@@ -1759,7 +1782,7 @@ report-method-csat = CSAT is the share of satisfied answers (4–5 of 5), with W
 report-method-csat7 = CSAT on seven points is the share of satisfied answers (6–7 of 7), with Wilson’s interval.
 report-method-ces = CES tells how easy it was made for customers: the mean answer, where high is good.
 report-method-ces1 = CES{"\u00A0"}1.0 tells how much effort it took customers: the mean answer, where low is good.
-report-method-means = Intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled.
+report-method-means = Intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled; for the satisfaction curve, means of other scales are converted to 1–5.
 report-method-groups = Surveys with fewer than five answers are left out of this report, and so are measured scores that come from so few: a person could be recognised in them. What was seen or heard in interviews, observation and tests is told also where it comes from fewer people.
 
 ### The command line (after “error:” and “warning:”, which are never translated)

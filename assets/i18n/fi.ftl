@@ -452,6 +452,10 @@ hint-source = Mikä haastattelu, kysely tai raportti
 piece-quoted = ”{ $text }”
 piece-k-of-n = { $k }/{ $n }
 piece-n = n = { $n }
+piece-percentage-points = { $count ->
+    [one] { $points } prosenttiyksikkö
+   *[other] { $points } prosenttiyksikköä
+}
 piece-share-of-customers = { $percent } asiakkaista
 piece-severity = Vakavuus { $severity }/5
 piece-impact-effort = Vaikutus { $impact }, työmäärä { $effort }
@@ -1301,7 +1305,7 @@ insight-pain-priority = Kipupisteiden tärkeysjärjestys
 insight-opportunity-priority = Mahdollisuuksien tärkeysjärjestys
 insight-missing = Puuttuu: { $what }
 insight-coverage = Tietopohjan kattavuus
-insight-coverage-meaning = Tyytyväisyyspisteistä { $k }/{ $n } on havaittu tai mitattu.
+insight-coverage-meaning = Havaittu tai mitattu { $k } tyytyväisyyspistettä yhteensä { $n } pisteestä.
 insight-rests-on = Tietopohja: { $evidence }
 insight-time = Aika
 insight-active-total = Kesto yhteensä
@@ -1510,6 +1514,7 @@ report-date = Päiväys
 report-answered-by = Ratkaisu
 report-answers = Ratkaisee
 report-confidence = Varmuus
+report-continued = (jatkuu)
 report-contents = Sisällys
 report-customers = Ketä koskee
 report-definitions = Mitä sanat tarkoittavat
@@ -1524,6 +1529,7 @@ report-outcome = Tulos
 report-diagram-note = Kaaviossa askeleella on yhdet pisteet: kaikkien niiden keskiarvo, joilla pisteitä siinä on.
 report-print-note = Koko kartta on sivulla näytöllä katsottuna.
 report-recovery = Kun näin käy: { $what }
+report-map-legend = Karttasivuilla: kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista; mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5); vinoneliö merkitsee totuuden hetkeä; puoliksi täytetyt merkit on havaittu, täytetyt mitattu; prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
 report-map-note = Käyrän piste on ontto, kun pisteet on oletettu, puoliksi täytetty, kun ne on havaittu, ja täytetty, kun ne on mitattu.
 report-missing = Puuttuu
 report-nobody = Ei vielä kukaan
@@ -1548,19 +1554,28 @@ report-value-journey = Koko polku
 report-value-of = Asiakasarvo ({ $who })
 report-at-least = vähintään { $what }
 report-known-short = { $percent } tyytyväisyyspisteistä mitattu tai havaittu
-report-known-of = pisteistä { $k }/{ $n } on mitattu tai havaittu
+report-known-of = mitattu tai havaittu { $k } pistettä yhteensä { $n } pisteestä
 report-mostly-assumed = enimmäkseen oletuksia
 report-expected-short = odotukset { $expected }
 report-estimate = { $percent } (arvio)
 report-estimated-share = arviolta { $percent } asiakkaista
-report-in-cases = tapauksista { $k }/{ $n }
+report-in-cases = { $k } tapauksessa { $n } tapauksesta
 report-each = { $n } kussakin
 report-customers-in-all = asiakkaita kaikkiaan { $n }
 report-promise-kept = Lupaus pidetty
 report-promise-broken = Petetty lupaus
 report-severe-pains = Vakavat kipupisteet
 report-of-pains = kaikkiaan { $pains }
-report-all-answered = kaikilla on ratkaisu
+report-all-answered = { $count ->
+    [one] siihen on ratkaisu
+    [2] molempiin on ratkaisu
+   *[other] kaikkiin on ratkaisu
+}
+report-all-settled = { $count ->
+    [one] se on korjattu
+    [2] molempiin on ratkaisu tai ne on korjattu
+   *[other] kaikkiin on ratkaisu tai ne on korjattu
+}
 report-unanswered = { $count } ilman ratkaisua
 report-more = { $count ->
     [one] ja yksi muu
@@ -1579,7 +1594,7 @@ report-section-stages = Vaihe vaiheelta
     .lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset.
     .intervals = Mitattujen pisteiden yhteydessä oleva pieni väli on niiden 95{"\u00A0"}%:n luottamusväli; se kerrotaan, kun vastaukset ovat tallessa.
 report-section-value = Asiakasarvo
-    .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, neljällä ulottuvuudella (hyödyt ja uhraukset 0–5). Koko polun luku on vaiheiden keskiarvo, ja summa on välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
+    .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, enintään neljällä ulottuvuudella (hyödyt ja uhraukset 0–5; jota kukaan ei ole arvioinut, on jätetty pois). Pienet luvut ovat hyödyt − uhraukset. Koko polulla kukin ulottuvuus on niiden vaiheiden keskiarvo, joilla se on, ja summa on näiden keskiarvojen summa, välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
 report-section-metrics = Mitä kyselyt kertovat
 report-section-promises = Lupaukset ja palvelustandardit
     .lead = Mitä luvattiin ja kuinka usein se toteutui. Välit ovat 95{"\u00A0"}%:n luottamusvälejä.
@@ -1630,8 +1645,8 @@ report-key-other-lowest = { $count ->
 report-key-promise = ”{ $promise }”: lupaus pitää { $percent }:ssa tapauksista
 report-key-promise-count = ”{ $promise }”: lupaus piti { $k } kertaa, kun tapauksia oli { $n }
 report-key-promise-short = ”{ $promise }”: luvattu { $promised }, toteutunut { $outcome }
-report-key-basis = Tapauksista { $k }/{ $n } (95{"\u00A0"}%:n luottamusväli { $interval }).
-report-key-cases = Tapauksista { $k }/{ $n }.
+report-key-basis = { $k } tapausta yhteensä { $n } tapauksesta (95{"\u00A0"}%:n luottamusväli { $interval }).
+report-key-cases = { $k } tapausta yhteensä { $n } tapauksesta.
 report-key-also = { $count ->
     [one] Myöskään tämä lupaus ei aina pidä: { $what }.
    *[other] Myöskään nämä lupaukset eivät aina pidä: { $what }.
@@ -1663,6 +1678,11 @@ report-key-answered = { $count ->
     [one] Ainoalla vakavalla kipupisteellä on ratkaisu
     [2] Molemmilla vakavilla kipupisteillä on ratkaisu
    *[other] Kaikilla { $count } vakavalla kipupisteellä on ratkaisu
+}
+report-key-settled = { $count ->
+    [one] Ainoa vakava kipupiste on korjattu
+    [2] Molempiin vakaviin kipupisteisiin on ratkaisu tai ne on korjattu
+   *[other] Kaikkiin { $count } vakavaan kipupisteeseen on ratkaisu tai ne on korjattu
 }
 report-key-quick-win = Pikavoitto: { $what }
 report-key-answers = Ratkaisee: { $what }.
@@ -1705,7 +1725,10 @@ report-key-all-known = Kaikki tyytyväisyyspisteet on mitattu tai havaittu
 report-key-none-known = Kaikki tyytyväisyyspisteet ovat oletuksia
 report-key-ask = Kysykää asiakkailta, ennen kuin päätös nojaa oletettuihin pisteisiin.
 report-key-none-assumed = Mikään käyrä ei ole pelkän oletuksen varassa.
-report-key-unmeasured = Totuuden hetkiä, joita kukaan ei ole mitannut: { $what }.
+report-key-unmeasured = { $count ->
+    [one] Totuuden hetki, jota kukaan ei ole mitannut: { $what }.
+   *[other] Totuuden hetkiä, joita kukaan ei ole mitannut: { $what }.
+}
 report-key-few = { $count ->
     [one] Yhden mitatun pistemäärän takana on alle 30 vastausta.
     [2] Kahden mitatun pistemäärän takana on alle 30 vastausta.
@@ -1721,7 +1744,7 @@ report-method-scores = Tyytyväisyys, odotukset ja tärkeys ovat asteikolla 1–
 report-method-shares = Osuuksien 95{"\u00A0"}%:n luottamusvälit on laskettu Wilsonin menetelmällä. Ne kuvaavat vain otannan sattumaa eivätkä kerro mitään niistä, jotka jättivät vastaamatta.
 report-method-chance = ”Voi olla sattumaa” sanotaan tavoitetason kummallakin puolella: luku on tavoitetason ylä- tai alapuolella, mutta tavoitetaso on luottamusvälin sisällä. Kahden jakson välisestä muutoksesta se tarkoittaa, että erotuksen luottamusväliin mahtuu nolla; useita muutoksia arvioidaan yhdessä Holmin menetelmällä.
 report-method-finite = Kun kaikkien asiakkaiden määrä tiedetään, luottamusväli ottaa sen huomioon (äärellisen perusjoukon korjaus): mitä useampi heistä on vastannut, sitä kapeampi väli on.
-report-method-few = Alle 30 vastausta on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa. Osuus asiakkaista, jota näin harvat eivät ole voineet antaa, on merkitty arvioksi.
+report-method-few = Kyselytulokset, joiden takana on alle 30 vastausta, on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa. Osuus asiakkaista, jota alle 30 vastaajaa ei ole voinut antaa, on merkitty arvioksi.
 report-method-pains = Kipupisteet on järjestetty tulon mukaan: vakavuus (1–5) × osuus asiakkaista (0–1) × askeleen suurin tärkeys niille, joita se koskee (1–5).
 report-method-opportunities = Mahdollisuudet on järjestetty luvun tavoittavuus × vaikutus × varmuus ÷ työmäärä mukaan, kun kaikki neljä tiedetään; muut seuraavat vaikutuksen ja työmäärän mukaan.
 report-gap-meaning = Tyytyväisyys miinus odotukset. Nollan alapuolella asiakas sai vähemmän kuin odotti.
@@ -1739,7 +1762,7 @@ report-method-csat = CSAT on tyytyväisten vastausten osuus (4–5 viidestä), l
 report-method-csat7 = Seitsenportainen CSAT on tyytyväisten vastausten osuus (6–7 seitsemästä), luottamusväli Wilsonin menetelmällä.
 report-method-ces = CES kertoo, kuinka helpoksi asiointi on asiakkaalle tehty: vastausten keskiarvo, jossa suuri on hyvä.
 report-method-ces1 = CES{"\u00A0"}1.0 kertoo, kuinka paljon vaivaa asiakas näki: vastausten keskiarvo, jossa pieni on hyvä.
-report-method-means = Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikoiden vastauksia ei yhdistetä.
+report-method-means = Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikkojen vastauksia ei yhdistetä; tyytyväisyyskäyrää varten muiden asteikkojen keskiarvot on muunnettu asteikolle 1–5.
 report-method-groups = Kyselyt, joissa on alle viisi vastausta, on jätetty raportista pois, samoin mitatut pisteet, jotka perustuvat niin harvoihin vastauksiin: niistä ihmisen voisi tunnistaa. Haastatteluissa, havainnoinnissa ja testeissä nähty ja kuultu on mukana myös silloin, kun se on harvemmilta.
 
 ### Komentorivi

@@ -491,6 +491,11 @@ hint-source = Kura intervija, aptauja vai pārskats
 piece-quoted = „{ $text }”
 piece-k-of-n = { $k } no { $n }
 piece-n = n = { $n }
+piece-percentage-points = { $count ->
+    [zero] { $points } procentpunktu
+    [one] { $points } procentpunkts
+   *[other] { $points } procentpunkti
+}
 piece-share-of-customers = { $percent } klientu
 piece-severity = Nopietnība { $severity } no 5
 piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
@@ -1582,6 +1587,7 @@ report-date = Datums
 report-answered-by = Risinājums
 report-answers = Risina
 report-confidence = Pārliecība
+report-continued = (turpinājums)
 report-contents = Saturs
 report-customers = Kurus tas skar
 report-definitions = Ko vārdi nozīmē
@@ -1596,6 +1602,7 @@ report-outcome = Rezultāts
 report-diagram-note = Diagrammā solim ir viens vērtējums: vidējais no visiem, kam tas tur ir.
 report-print-note = Visa karte ir redzama lapā uz ekrāna.
 report-recovery = Ja tā notiek: { $what }
+report-map-legend = Kartes lapās: sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars; uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5); rombs apzīmē patiesības mirkli; līdz pusei aizpildītas zīmes ir novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95{"\u00A0"}% ticamības intervāls, n – atbilžu skaits.
 report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-missing = Trūkst
 report-nobody = Vēl neviens
@@ -1636,7 +1643,20 @@ report-promise-kept = Solījums turēts
 report-promise-broken = Lauzts solījums
 report-severe-pains = Nopietni sāpju punkti
 report-of-pains = pavisam { $pains }
-report-all-answered = visiem ir risinājums
+report-all-answered = { $count ->
+    [zero] visiem ir risinājums
+    [1] tam ir risinājums
+    [2] abiem ir risinājums
+    [one] visiem ir risinājums
+   *[other] visiem ir risinājums
+}
+report-all-settled = { $count ->
+    [zero] visiem ir risinājums, vai tie ir novērsti
+    [1] tas ir novērsts
+    [2] abiem ir risinājums, vai tie ir novērsti
+    [one] visiem ir risinājums, vai tie ir novērsti
+   *[other] visiem ir risinājums, vai tie ir novērsti
+}
 report-unanswered = { $count } bez risinājuma
 report-more = { $count ->
     [zero] un vēl { $count }
@@ -1656,7 +1676,7 @@ report-section-stages = Posms pa posmam
     .lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas.
     .intervals = Mazais intervāls pie mērījuma ir tā 95% ticamības intervāls; tas norādīts, ja atbildes ir saglabātas.
 report-section-value = Vērtība klientam
-    .lead = Ko katrs posms klientam dod, atskaitot to, ko tas viņam prasa, četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5). Visa ceļojuma vērtība ir posmu vidējais, un summa ir no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
+    .lead = Ko katrs posms klientam dod, atskaitot to, ko tas viņam prasa, ne vairāk kā četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5; dimensija, ko neviens nav vērtējis, ir izlaista). Mazie skaitļi ir ieguvumi − izmaksas. Visam ceļojumam katra dimensija ir vidējais no posmiem, kuros tā ir, un summa ir šo vidējo summa, no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
 report-section-metrics = Ko rāda aptaujas
 report-section-promises = Solījumi un apkalpošanas standarti
     .lead = Kas tika solīts un cik bieži tas piepildījās. Intervāli ir 95% ticamības intervāli.
@@ -1763,6 +1783,13 @@ report-key-answered = { $count ->
     [2] Abiem nopietnajiem sāpju punktiem ir risinājums
    *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
 }
+report-key-settled = { $count ->
+    [zero] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
+    [1] Vienīgais nopietnais sāpju punkts ir novērsts
+    [2] Abiem nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
+    [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums, vai tie ir novērsti
+   *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
+}
 report-key-quick-win = Ātrs ieguvums: { $what }
 report-key-answers = Risina: { $what }.
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.
@@ -1828,7 +1855,12 @@ report-key-all-known = Visi apmierinātības vērtējumi ir mērīti vai novēro
 report-key-none-known = Visi apmierinātības vērtējumi ir pieņēmumi
 report-key-ask = Pirms lēmums balstās uz pieņēmumu, pajautājiet klientiem.
 report-key-none-assumed = Neviena līkne nebalstās tikai uz pieņēmumiem.
-report-key-unmeasured = Patiesības mirkļi, ko neviens nav mērījis: { $what }.
+report-key-unmeasured = { $count ->
+    [zero] Patiesības mirkļi, ko neviens nav mērījis: { $what }.
+    [1] Patiesības mirklis, ko neviens nav mērījis: { $what }.
+    [one] Patiesības mirkļi, ko neviens nav mērījis: { $what }.
+   *[other] Patiesības mirkļi, ko neviens nav mērījis: { $what }.
+}
 report-key-few = { $count ->
     [zero] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
     [1] Viena mērījuma pamatā ir mazāk nekā 30 atbilžu.
@@ -1846,7 +1878,7 @@ report-method-scores = Apmierinātība, gaidas un svarīgums ir skalā no 1 līd
 report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona metodes. Tie ietver tikai izlases nejaušību un neko nepasaka par tiem, kas neatbildēja.
 report-method-chance = „Var būt nejaušība” ir teikts abpus mērķvērtībai: skaitlis ir virs mērķvērtības vai zem tās, bet mērķvērtība ir ticamības intervāla robežās. Par izmaiņām starp diviem periodiem tas nozīmē, ka starpības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
 report-method-finite = Ja ir zināms visu klientu skaits, intervāls to ņem vērā (galīgas kopas korekcija): jo vairāk klientu ir atbildējuši, jo šaurāks ir intervāls.
-report-method-few = Ja atbilžu ir mazāk par 30, blakus ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Klientu īpatsvars, ko tik nedaudzi nevar būt devuši, ir norādīts kā aplēse.
+report-method-few = Ja aptaujā atbilžu ir mazāk par 30, blakus rezultātam ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Klientu īpatsvars, ko mazāk nekā 30 aptaujāto nevar būt devuši, ir norādīts kā aplēse.
 report-method-pains = Sāpju punkti sakārtoti pēc reizinājuma: nopietnība (1–5) × klientu īpatsvars (0–1) × soļa lielākais svarīgums tiem, kurus tas skar (1–5).
 report-method-opportunities = Uzlabojumu iespējas sakārtotas pēc skaitļa: aptvērums × ietekme × pārliecība ÷ darbietilpība, ja visi četri ir zināmi; pārējās seko pēc ietekmes un darbietilpības.
 report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, klients saņēma mazāk, nekā gaidīja.
@@ -1864,7 +1896,7 @@ report-method-csat = CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5) ar Vi
 report-method-csat7 = CSAT 7 ballu skalā ir apmierināto atbilžu īpatsvars (6–7 no 7) ar Vilsona intervālu.
 report-method-ces = CES rāda, cik viegli klientam bija visu nokārtot: vidējā atbilde, un jo lielāka, jo labāk.
 report-method-ces1 = CES{"\u00A0"}1.0 rāda, cik daudz pūļu klients pielika: vidējā atbilde, un jo mazāka, jo labāk.
-report-method-means = Vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas.
+report-method-means = Vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas; apmierinātības līknei citu skalu vidējās vērtības ir pārrēķinātas skalā 1–5.
 report-method-groups = Aptaujas, kurās ir mazāk par piecām atbildēm, pārskatā nav iekļautas, tāpat arī mērījumi, kuru pamatā ir tik maz atbilžu: tajos cilvēku varētu atpazīt. Tas, kas redzēts un dzirdēts intervijās, novērojumos un testos, ir iekļauts arī tad, ja tas ir no mazāka cilvēku skaita.
 
 ### Komandrinda

@@ -12,11 +12,13 @@ use super::tile::{balanced, pack};
 use crate::layout::map::{MapEngine, MapPicture};
 use crate::layout::scene::{Scene, Size};
 
-/// A page that begins within a stage counts as so much of a page more.
-const CUT: f32 = 0.3;
+/// A page that begins within a stage counts as so much of a page more: its name stands there again.
+const CUT: f32 = 0.15;
+/// So much larger than on the others a part may be where its page has room for it.
+const GROWN: f32 = 1.3;
 /// A page without anything on it would count as so much of a page more; one that is half full as a
 /// quarter of that.
-const EMPTY: f32 = 1.0;
+const EMPTY: f32 = 1.3;
 /// Upright pages have to save so much: a map is read along its steps, and a word more in one
 /// language than in another shall not turn the pages.
 const UPRIGHT: f32 = 1.0;
@@ -93,7 +95,8 @@ impl Plan {
             let scene = picture.scene_tight(columns.clone(), rows, &pages);
             let fits = (self.room.width / scene.size.width.max(1.0))
                 .min(self.room.height / scene.size.height.max(1.0));
-            Part { scene, scale: fits.min(settled), landscape: self.landscape }
+            let grown = (settled * GROWN).min(self.scales.most);
+            Part { scene, scale: fits.min(grown), landscape: self.landscape }
         };
         sheets.iter().map(part).collect()
     }

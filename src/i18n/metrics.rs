@@ -91,6 +91,19 @@ impl Words {
         }
     }
 
+    /// The same difference in full: of shares `+8 percentage points`.
+    #[must_use]
+    pub fn metric_change(self, survey: &Survey, difference: f64) -> String {
+        let told = self.metric_difference(survey, difference);
+        match form(survey) {
+            Form::Share => {
+                let count = difference.abs().round().into();
+                self.with("piece-percentage-points", &[("count", count), ("points", told.into())])
+            }
+            Form::Nps | Form::Mean => told,
+        }
+    }
+
     /// The ends of an interval in that unit: `14–44`, `60–77 %`.
     #[must_use]
     pub fn metric_range(self, survey: &Survey, low: f64, high: f64) -> String {

@@ -110,6 +110,7 @@ fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
         detail,
         remark: row.text,
         tone: row.tone,
+        ..Figure::default()
     }
 }
 
@@ -127,6 +128,7 @@ fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
         detail: places.join("; "),
         remark: lowest_remark(say, &lowest),
         tone: if lowest.value < 3.0 { Tone::Bad } else { Tone::Neutral },
+        ..Figure::default()
     })
 }
 
@@ -158,6 +160,12 @@ pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
     (texts(&mut severe.iter()), open)
 }
 
+/// Whether each severe pain point has an opportunity. What was acted on without one is settled, but
+/// nobody works on a solution to it.
+pub(super) fn have_opportunities(say: &Say<'_>) -> bool {
+    severe_pains(say.document).iter().all(|pain| pain.has_opportunity)
+}
+
 fn pains_figure(say: &Say<'_>) -> Option<Figure> {
     let (all, open) = severe(say);
     let pains = say.cards(LaneKind::Pains).len();
@@ -166,7 +174,10 @@ fn pains_figure(say: &Say<'_>) -> Option<Figure> {
     }
     let (remark, tone) = match (all.is_empty(), open.len()) {
         (true, _) => (String::new(), Tone::Neutral),
-        (false, 0) => (say.words.get("report-all-answered").to_owned(), Tone::Good),
+        (false, 0) if have_opportunities(say) => {
+            (say.words.count("report-all-answered", all.len()), Tone::Good)
+        }
+        (false, 0) => (say.words.count("report-all-settled", all.len()), Tone::Good),
         (false, count) => (say.words.count("report-unanswered", count), Tone::Bad),
     };
     let args = [("pains", say.words.count("count-pains", pains).into())];
@@ -176,6 +187,7 @@ fn pains_figure(say: &Say<'_>) -> Option<Figure> {
         detail: say.words.with("report-of-pains", &args),
         remark,
         tone,
+        ..Figure::default()
     })
 }
 
@@ -194,6 +206,7 @@ fn known_figure(say: &Say<'_>) -> Option<Figure> {
             String::new()
         },
         tone: if is_thin { Tone::Attention } else { Tone::Neutral },
+        ..Figure::default()
     })
 }
 
@@ -234,6 +247,5 @@ pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
     let marks = [mark(lowest(say), false), mark(highest(say), true)];
     let marks: Vec<CurveMark> = marks.into_iter().flatten().collect();
     let texts: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();
-    let description = format!("{}: {}", say.words.get("lane-curve"), texts.join("; "));
-    Some(draw.curve(&lines, &marks, say.words.get("lane-curve"), &description))
+    Some(draw.curve(&lines, &marks, say.words.get("lane-curve"), &texts.join("; ")))
 }

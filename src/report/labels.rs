@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 65] = [
+const LABELS: [(&str, &str); 67] = [
     ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
@@ -15,6 +15,7 @@ const LABELS: [(&str, &str); 65] = [
     ("confidence", "report-confidence"),
     ("context", "field-context"),
     ("contents", "report-contents"),
+    ("continued", "report-continued"),
     ("customers", "report-customers"),
     ("deadline", "field-due"),
     ("definitions", "report-definitions"),
@@ -34,6 +35,7 @@ const LABELS: [(&str, &str); 65] = [
     ("importance", "measure-importance"),
     ("interval", "survey-interval"),
     ("loop", "field-loop"),
+    ("map_legend", "report-map-legend"),
     ("map_note", "report-map-note"),
     ("matrix", "insight-matrix"),
     ("measure", "field-measure"),

@@ -1,7 +1,7 @@
 //! The share of customers that a pain point meets, as far as its evidence carries.
 //!
 //! Of fewer than five who were asked or watched no percentage is told, but how many of how many. A
-//! percentage that so few cannot have given is somebody's estimate, and is told as one.
+//! percentage that fewer than thirty cannot have given is somebody's estimate, and is told as one.
 
 use super::content::Number;
 use super::say::Say;
@@ -17,7 +17,7 @@ enum Told {
     Percent,
     /// k of n.
     Count(u32, u32),
-    /// Percent that the few who were asked cannot have given.
+    /// Percent that those who were asked cannot have given.
     Estimate,
 }
 
@@ -25,12 +25,19 @@ enum Told {
 fn told(card: &Card) -> Option<(f64, Told)> {
     let share = on_scale::share(card.pain.as_deref()?.share)?;
     let n = card.evidence.as_ref().and_then(|evidence| evidence.n);
-    let Some(n) = n.filter(|n| *n > 0 && Answers::of(*n) == Answers::CountsOnly) else {
+    let Some(n) = n.filter(|n| *n > 0 && Answers::of(*n).are_few()) else {
         return Some((share, Told::Percent));
     };
     let k = (share * f64::from(n)).round();
     let is_of_them = (k / f64::from(n) - share).abs() <= ROUNDING;
-    Some((share, if is_of_them { Told::Count(k as u32, n) } else { Told::Estimate }))
+    Some((
+        share,
+        match (is_of_them, Answers::of(n)) {
+            (false, _) => Told::Estimate,
+            (true, Answers::CountsOnly) => Told::Count(k as u32, n),
+            (true, _) => Told::Percent,
+        },
+    ))
 }
 
 /// For a column: "38%", "1 of 2", "26% (estimate)".

@@ -3,7 +3,7 @@
 use super::content::{Figure, MetricRow, Tone};
 use super::say::{DOT, Say, lower};
 use crate::insight::{Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series};
-use crate::model::{Metric, Survey, SurveyPlace};
+use crate::model::{Better, Metric, Survey, SurveyPlace};
 
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
@@ -23,13 +23,16 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
         value: value(say, survey, &reading),
         interval: interval(say, survey, &reading),
         n: u32::try_from(reading.n()).unwrap_or(u32::MAX),
-        remark: remarks(say, series, survey, &reading),
+        remark: remarks(say, survey, &reading),
         tone: match goal {
             Some(Goal::Met) => Tone::Good,
             Some(Goal::Missed) => Tone::Bad,
             Some(Goal::PerhapsMissed) => Tone::Attention,
             Some(Goal::PerhapsMet) | None => Tone::Neutral,
         },
+        change: series.change.as_ref().map(|change| told(say, survey, change)).unwrap_or_default(),
+        change_tone: series.change.as_ref().map_or(Tone::Neutral, |change| judged(survey, change)),
+        earlier: earlier(say, series),
         source: source(say, survey),
     })
 }
@@ -80,8 +83,41 @@ fn interval(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
     ends.unwrap_or_default()
 }
 
-/// Few answers, the target, and the change since the period before.
-fn remarks(say: &Say<'_>, series: &Series<'_>, survey: &Survey, reading: &Reading) -> String {
+/// What the periods before the latest came to, the latest of them first.
+fn earlier(say: &Say<'_>, series: &Series<'_>) -> Vec<String> {
+    let before = series.periods.iter().rev().skip(1).filter(|(_, reading)| reading.n() > 0);
+    let told = before.map(|(survey, reading)| {
+        let when = match survey.period.trim() {
+            "" => survey.date.map(|date| say.words.date(date)),
+            period => Some(period.to_owned()),
+        };
+        let interval = interval(say, survey, reading);
+        let n = say.words.with("piece-n", &[("n", say.words.number(reading.n() as f64, 0).into())]);
+        let value = match interval.as_str() {
+            "" => value(say, survey, reading),
+            interval => format!("{} ({interval})", value(say, survey, reading)),
+        };
+        let told = format!("{value}, {n}");
+        when.map_or_else(|| told.clone(), |when| format!("{when}: {told}"))
+    });
+    told.collect()
+}
+
+/// Whether a change is for the better; what could be chance is neither.
+fn judged(survey: &Survey, change: &Change) -> Tone {
+    let is_better = match survey.better() {
+        Better::Higher => change.difference > 0.0,
+        Better::Lower => change.difference < 0.0,
+    };
+    match change.verdict {
+        Verdict::UnlikelyChance if is_better => Tone::Good,
+        Verdict::UnlikelyChance => Tone::Bad,
+        Verdict::CouldBeChance | Verdict::TooFew => Tone::Neutral,
+    }
+}
+
+/// Few answers, and the target.
+fn remarks(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
     let words = say.words;
     let mut remarks = Vec::new();
     if let Some(target) = survey.target {
@@ -98,12 +134,12 @@ fn remarks(say: &Say<'_>, series: &Series<'_>, survey: &Survey, reading: &Readin
     if reading.level().are_few() {
         remarks.push(words.get("survey-few").to_owned());
     }
-    remarks.extend(series.change.as_ref().map(|change| told(say, survey, change)));
-    let told: Vec<String> = remarks
-        .into_iter()
-        .map(|remark| if remark.ends_with('.') { remark } else { format!("{remark}.") })
-        .collect();
+    let told: Vec<String> = remarks.into_iter().map(sentence).collect();
     told.join(" ")
+}
+
+fn sentence(text: String) -> String {
+    if text.ends_with('.') { text } else { format!("{text}.") }
 }
 
 /// A change in words. Of a KPI the difference has a unit of its own.
@@ -116,14 +152,14 @@ fn told(say: &Say<'_>, survey: &Survey, change: &Change) -> String {
                 ("before", number(change.n_before).into()),
                 ("after", number(change.n_after).into()),
             ];
-            return words.with("survey-too-few", &args);
+            return sentence(words.with("survey-too-few", &args));
         }
         Verdict::CouldBeChance => "survey-chance-maybe",
         Verdict::UnlikelyChance => "survey-chance-unlikely",
     };
-    let difference = words.metric_difference(survey, change.difference);
+    let difference = words.metric_change(survey, change.difference);
     let args = [("difference", difference.into()), ("verdict", lower(words.get(verdict)).into())];
-    words.with("report-changed", &args)
+    sentence(words.with("report-changed", &args))
 }
 
 fn source(say: &Say<'_>, survey: &Survey) -> String {
@@ -174,6 +210,8 @@ pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
             detail: detail.collect::<Vec<_>>().join(DOT),
             remark: row.remark,
             tone: row.tone,
+            change: row.change,
+            change_tone: row.change_tone,
         })
     });
     rows.collect()

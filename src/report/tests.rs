@@ -17,8 +17,11 @@ fn told(report: &Report) -> String {
     }
     let _ = writeln!(text);
     for figure in &report.figures {
-        let Figure { label, value, detail, remark, tone } = figure;
+        let Figure { label, value, detail, remark, tone, change, change_tone } = figure;
         let _ = writeln!(text, "{tone:?}: {label} = {value} | {detail} | {remark}");
+        if !change.is_empty() {
+            let _ = writeln!(text, "  {change_tone:?}: {change}");
+        }
     }
     for finding in &report.findings {
         let _ = writeln!(text, "\n{:?}: {}\n{}", finding.tone, finding.headline, finding.body);
@@ -135,7 +138,7 @@ fn every_language_says_everything() {
 #[test]
 fn all_labels_have_their_words() {
     for language in Language::ALL {
-        assert_eq!(labels::labels(Words::of(language)).len(), 65);
+        assert_eq!(labels::labels(Words::of(language)).len(), 67);
     }
 }
 
@@ -193,15 +196,16 @@ fn surveys_are_told_with_their_intervals_and_without_small_groups() {
         .metrics
         .iter()
         .map(|row| {
-            let MetricRow { metric, place, value, interval, n, remark, source, .. } = row;
-            format!("{metric} | {place} | {value} | {interval} | {n} | {remark} | {source}")
+            let MetricRow { metric, place, value, interval, n, remark, change, source, .. } = row;
+            let earlier = row.earlier.join("; ");
+            format!("{metric} | {place} | {value} | {interval} | {n} | {remark} | {change} | {earlier} | {source}")
         })
         .collect();
     let expected = [
         "Suositteluhalukkuus (NPS) | koko polku · 2026 | +30 | 14–44 | 100 | Tavoitetaso +20: \
-         saavutettu, mutta voi olla sattumaa. +8 edellisestä jaksosta: voi olla sattumaa. | Kysely · 31.12.2026 · \
+         saavutettu, mutta voi olla sattumaa. | +8 edellisestä jaksosta: voi olla sattumaa. | 2025: +22 (6–37), n_=_96 | Kysely · 31.12.2026 · \
          vastausprosentti 25_%",
-        "Asiakastyytyväisyys (CSAT) | Maksaa · Aino | 60_% | 46–72_% | 50 |  | ",
+        "Asiakastyytyväisyys (CSAT) | Maksaa · Aino | 60_% | 46–72_% | 50 |  |  |  | ",
     ];
     let expected = expected.map(|text| text.replace('_', "\u{a0}").replace(" ·", "\u{a0}·"));
     assert_eq!(told, expected);
@@ -364,7 +368,7 @@ fn a_mean_on_a_scale_of_its_own_says_so_and_few_answers_are_said_once() {
 }
 
 #[test]
-fn a_severe_pain_that_was_acted_on_has_an_answer() {
+fn a_severe_pain_that_was_acted_on_is_settled_and_says_how() {
     let with = |feedback: &str| {
         let cards = format!(
             r#"cards: {{"l_1": [(id: "c_1", text: "Fees",
@@ -377,9 +381,9 @@ fn a_severe_pain_that_was_acted_on_has_an_answer() {
     }
     for done in ["heard: (), acted_on: ()", "heard: (), acted_on: (), customer_told: ()"] {
         let report = with(done);
-        finding(&report, "The one severe pain point has an answer");
+        finding(&report, "The one severe pain point was acted on");
         let card = report.figures.iter().find(|card| card.label.contains("evere")).expect("a card");
-        assert_eq!((card.remark.as_str(), card.tone), ("all have an answer", Tone::Good));
+        assert_eq!((card.remark.as_str(), card.tone), ("it was acted on", Tone::Good));
     }
 }
 

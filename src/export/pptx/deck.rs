@@ -192,7 +192,7 @@ impl<'a> Deck<'a> {
                 vec![Para::new(row.value.as_str(), 14.0, tone(row.tone)).bold()],
                 cell(&row.interval),
                 cell(&self.words.number(f64::from(row.n), 0)),
-                cell(&row.remark),
+                cell([row.remark.as_str(), row.change.as_str()].join(" ").trim()),
             ]
         });
         let table = Table {

@@ -173,7 +173,8 @@ impl Deck<'_> {
                     .middle()
                     .above(2.0),
             ];
-            for text in [&figure.detail, &figure.remark].into_iter().filter(|t| !t.is_empty()) {
+            let texts = [&figure.detail, &figure.remark, &figure.change];
+            for text in texts.into_iter().filter(|text| !text.is_empty()) {
                 paras.push(Para::new(text.as_str(), detail, Ink::Text).middle().above(2.0));
             }
             paras.into_iter().map(|para| self.ruler.parted(para, inner)).collect()

@@ -199,13 +199,11 @@ fn label(ctx: &Ctx<'_>, lane: &Lane, whole: &[&Series<'_>]) -> LabelDraft {
             rows.person(member.ink, member.shape);
         }
         rows.text(&value_text(ctx, survey, &reading), FIGURE.ink(Ink::Text));
-        // On paper, where every line counts, the report has the trend.
-        let in_window = ctx.prompts;
-        if let Some(spark) = spark_of(series).filter(|_| in_window) {
+        if let Some(spark) = spark_of(series) {
             rows.trend(spark);
         }
         rows.next_row();
-        if let Some(text) = before(ctx, series).filter(|_| in_window) {
+        if let Some(text) = before(ctx, series) {
             rows.text(&text, SMALL);
             rows.next_row();
         }

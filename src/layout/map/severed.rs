@@ -93,7 +93,8 @@ impl Shown<'_> {
         let mut marks: Vec<(Point, Arc<Group>)> = Vec::new();
         for chain in &self.picture.chains {
             let points: Vec<Point> = chain.points.iter().map(|&at| self.place(at)).collect();
-            for piece in pieces(&points, self.area) {
+            let Some(area) = self.area_for(chain) else { continue };
+            for piece in pieces(&points, area) {
                 self.piece(chain, piece, sketch, &mut marks);
             }
         }
@@ -115,6 +116,21 @@ impl Shown<'_> {
             Some((point(x, top + cut.at.y - height / 2.0), mark.clone()))
         });
         marks.collect()
+    }
+
+    /// Where the sheet shows a chain. One between two cards farther right that makes its way along
+    /// this sheet's right edge is shown by theirs, along its left edge.
+    fn area_for(&self, chain: &Chain) -> Option<Rect> {
+        let columns = self.picture.columns();
+        let ends = chain.ends.map(|(_, column)| columns.get(column).map(|column| column.x));
+        let [Some(cause), Some(effect)] = ends else { return Some(self.area) };
+        let (first, last) = (cause.min(effect) - self.shift, cause.max(effect) - self.shift);
+        let Rect { x, y, width, height } = self.area;
+        match (first > self.area.right() - SHORTEST, first > x - SHORTEST && last < x + width) {
+            (true, _) => None,
+            (false, true) => Some(rect(x - EDGE, y, width + EDGE, height)),
+            (false, false) => Some(self.area),
+        }
     }
 
     /// Where a point of the picture is on the sheet: above or below it where its row is.

@@ -24,7 +24,7 @@ pub struct Cover {
 }
 
 /// A number for those who read only one page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// What it is.
     pub label: String,
@@ -36,6 +36,10 @@ pub struct Figure {
     pub remark: String,
     /// Whether that is good.
     pub tone: Tone,
+    /// How it went since the period before; may be empty.
+    pub change: String,
+    /// Whether that is good.
+    pub change_tone: Tone,
 }
 
 /// A finding in plain sentences.

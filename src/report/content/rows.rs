@@ -17,10 +17,16 @@ pub struct MetricRow {
     pub interval: String,
     /// How many answered.
     pub n: u32,
-    /// *Few answers*, below the target, the change since before; may be empty.
+    /// *Few answers*, below the target; may be empty.
     pub remark: String,
     /// Whether that is good.
     pub tone: Tone,
+    /// How it went since the period before; may be empty.
+    pub change: String,
+    /// Whether that is good.
+    pub change_tone: Tone,
+    /// What the periods before came to, the latest of them first: "Autumn 2025: 52% (42–61%), n = 96".
+    pub earlier: Vec<String>,
     /// Where from, and when.
     pub source: String,
 }

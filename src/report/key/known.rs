@@ -19,7 +19,11 @@ pub(super) fn known(say: &Say<'_>) -> Option<KeyFinding> {
     };
     let unmeasured: Vec<String> = unmeasured_moments(say);
     let moments = (!unmeasured.is_empty())
-        .then(|| words.with("report-key-unmeasured", &[("what", listed(say, &unmeasured).into())]));
+        .then(|| {
+            let args =
+                [("count", unmeasured.len().into()), ("what", listed(say, &unmeasured).into())];
+            words.with("report-key-unmeasured", &args)
+        });
     let scores = say.document.steps().flat_map(|step| step.scores.values());
     let few = scores
         .filter_map(|scores| scores.satisfaction.as_ref())

@@ -2,7 +2,7 @@
 //! customers heard back.
 
 use super::super::content::{KeyFinding, Tone};
-use super::super::cover::severe;
+use super::super::cover::{have_opportunities, severe};
 use super::super::ranking;
 use super::super::say::Say;
 use super::{listed, paragraph};
@@ -15,7 +15,11 @@ pub(super) fn pains(say: &Say<'_>) -> Option<KeyFinding> {
     }
     Some(match open.len() {
         0 => KeyFinding {
-            headline: say.words.count("report-key-answered", all.len()),
+            headline: if have_opportunities(say) {
+                say.words.count("report-key-answered", all.len())
+            } else {
+                say.words.count("report-key-settled", all.len())
+            },
             body: format!("{}.", listed(say, &all)),
             tone: Tone::Good,
         },

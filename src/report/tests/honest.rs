@@ -121,7 +121,9 @@ fn of_fewer_than_five_no_percentage_is_told() {
     let (cell, card, _) = share(0.26, "observed(n: 2)");
     assert_eq!(cell, "26% (estimate)", "two people cannot give 26 percent");
     assert_eq!(card, "Severity 4 of 5\u{a0}· an estimated 26% of customers");
-    for enough in ["observed(n: 5)", "measured()", "assumed()"] {
+    assert_eq!(share(0.26, "observed(n: 5)").0, "26% (estimate)", "nor can five");
+    assert_eq!(share(0.4, "observed(n: 5)").0, "40%", "two of five");
+    for enough in ["observed(n: 30)", "measured()", "assumed()"] {
         assert_eq!(share(0.26, enough).0, "26%");
     }
     let report = pain(0.5, "observed(n: 2)");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Markdown;
-use super::text::{or_dash, plain};
+use super::text::{or_dash, plain, together};
 use crate::report::Tone;
 
 impl Markdown<'_> {
@@ -21,7 +21,8 @@ impl Markdown<'_> {
         let report = self.report;
         let rows = report.figures.iter().map(|figure| {
             let value = format!("**{}**", plain(&figure.value));
-            vec![plain(&figure.label), value, or_dash(&figure.detail), or_dash(&figure.remark)]
+            let remark = together(&[&figure.remark, &figure.change]);
+            vec![plain(&figure.label), value, or_dash(&figure.detail), or_dash(&remark)]
         });
         if !report.figures.is_empty() {
             let head = [self.label("figures"), " ", " ", " "];

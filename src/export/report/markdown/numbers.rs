@@ -1,6 +1,6 @@
 //! Surveys, promises, pain points and opportunities: one table each.
 
-use super::text::{or_dash, plain};
+use super::text::{or_dash, plain, together};
 use super::{Markdown, level, value};
 
 impl Markdown<'_> {
@@ -16,8 +16,8 @@ impl Markdown<'_> {
                 format!("**{}**", plain(&row.value)),
                 or_dash(&row.interval),
                 self.words.number(row.n.into(), 0),
-                or_dash(&row.remark),
-                or_dash(&row.source),
+                or_dash(&together(&[&row.remark, &row.change])),
+                or_dash(&together(&[&row.source, &row.earlier.join("; ")])),
             ]
         });
         let rows = rows.collect();

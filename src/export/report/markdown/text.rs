@@ -56,6 +56,12 @@ pub(super) fn or_dash(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { plain(text) }
 }
 
+/// Sentences in a cell; those that say nothing are left out.
+pub(super) fn together(texts: &[&str]) -> String {
+    let said = texts.iter().copied().filter(|text| !text.is_empty());
+    said.collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::plain;
