@@ -44,7 +44,8 @@ fn lines(report: &Report, name: &str) -> Vec<Line> {
     if !report.figures.is_empty() {
         lines.extend([Line::Empty, Line::Head(vec![label("figures")])]);
         lines.extend(report.figures.iter().map(|figure| {
-            let remark = [figure.remark.as_str(), figure.change.as_str()].join(" ").trim().to_owned();
+            let remark =
+                [figure.remark.as_str(), figure.change.as_str()].join(" ").trim().to_owned();
             let texts = [&figure.label, &figure.value, &figure.detail, &remark];
             Line::Figure(texts.map(String::clone), figure.tone)
         }));

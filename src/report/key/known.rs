@@ -18,12 +18,10 @@ pub(super) fn known(say: &Say<'_>) -> Option<KeyFinding> {
         _ => words.with("report-key-known", &[("percent", say.words.share(share).into())]),
     };
     let unmeasured: Vec<String> = unmeasured_moments(say);
-    let moments = (!unmeasured.is_empty())
-        .then(|| {
-            let args =
-                [("count", unmeasured.len().into()), ("what", listed(say, &unmeasured).into())];
-            words.with("report-key-unmeasured", &args)
-        });
+    let moments = (!unmeasured.is_empty()).then(|| {
+        let args = [("count", unmeasured.len().into()), ("what", listed(say, &unmeasured).into())];
+        words.with("report-key-unmeasured", &args)
+    });
     let scores = say.document.steps().flat_map(|step| step.scores.values());
     let few = scores
         .filter_map(|scores| scores.satisfaction.as_ref())
