@@ -428,25 +428,33 @@ pub fn choice(ui: &mut Ui, is_chosen: bool, text: &str) -> bool {
 /// An entry of a menu that is ticked while it is what holds; answers whether it was taken, which
 /// closes the menu.
 pub fn ticked(ui: &mut Ui, holds: bool, text: &str) -> bool {
-    let is_taken = tick(ui, holds, text).clicked();
+    let is_taken = tick(ui, Some(holds), text).clicked();
     if is_taken {
         ui.close();
     }
     is_taken
 }
 
-/// Such an entry alone.
-pub fn tick(ui: &mut Ui, holds: bool, text: &str) -> Response {
-    let tick = Atom::paint(egui::vec2(14.0, 14.0), move |ui, args| {
+/// Such an entry alone; `None` where nothing holds or does not, but it stands in line with others.
+pub fn tick(ui: &mut Ui, holds: Option<bool>, text: &str) -> Response {
+    let response = ui.add(egui::Button::new((tick_atom(holds == Some(true)), text)));
+    let role = egui::accesskit::Role::MenuItemRadio;
+    let is_enabled = response.enabled();
+    response.widget_info(|| match holds {
+        Some(holds) => egui::WidgetInfo::selected(role, is_enabled, holds, text),
+        None => egui::WidgetInfo::labeled(egui::accesskit::Role::Button, is_enabled, text),
+    });
+    tell_line(&response, text, holds == Some(true));
+    response
+}
+
+/// A tick before the text of an entry, or the room for one.
+pub fn tick_atom<'a>(holds: bool) -> Atom<'a> {
+    Atom::paint(egui::vec2(14.0, 14.0), move |ui, args| {
         if holds {
             Icon::Tick.paint(ui.painter(), args.rect, args.fallback_text_color);
         }
-    });
-    let response = ui.add(egui::Button::new((tick, text)));
-    let role = egui::accesskit::Role::MenuItemRadio;
-    response.widget_info(|| egui::WidgetInfo::selected(role, response.enabled(), holds, text));
-    tell_line(&response, text, holds);
-    response
+    })
 }
 
 /// Alt that is pressed and let go again alone.

@@ -19,8 +19,10 @@ pub struct Gap {
     pub expectation: f64,
     /// Satisfaction − expectation.
     pub difference: f64,
-    /// The weaker evidence of the two.
+    /// The weaker evidence of the two: how well the difference is known.
     pub evidence: EvidenceKind,
+    /// How well it is known how it was experienced.
+    pub experienced: EvidenceKind,
 }
 
 /// Differences below this are no gap: the scale is not read so exactly.
@@ -51,7 +53,9 @@ fn pair(scores: &Scores, a: MeasureKind, b: MeasureKind) -> Option<(f64, f64, Ev
 pub fn gap(scores: &Scores) -> Option<Gap> {
     let (satisfaction, expectation, evidence) =
         pair(scores, MeasureKind::Satisfaction, MeasureKind::Expectation)?;
-    Some(Gap { satisfaction, expectation, difference: satisfaction - expectation, evidence })
+    let experienced = scores.satisfaction.as_ref()?.evidence.kind;
+    let difference = satisfaction - expectation;
+    Some(Gap { satisfaction, expectation, difference, evidence, experienced })
 }
 
 /// How strongly a need is unmet.

@@ -38,7 +38,7 @@ fn choose(desk: &mut Desk, text: &str) {
 fn line(desk: &mut Desk, text: &str) {
     let text = text.to_owned();
     let line = By::new().predicate(move |node| {
-        node.role() == Role::Button && node.label().is_some_and(|label| label.contains(&text))
+        matches!(node.role(), Role::Button | Role::MenuItemRadio) && node.label().is_some_and(|label| label.contains(&text))
     });
     desk.window.get_all(line).next().expect("a line of the menu").click();
     desk.window.run();
@@ -166,7 +166,7 @@ fn a_gain_is_put_on_the_journey_at_a_step_and_undone() {
     choose(&mut desk, "Olo, että hoidin");
     desk.button("Put on the journey…");
     let step = desk.document().steps().next().unwrap().clone();
-    line(&mut desk, &format!("    {}", step.title));
+    line(&mut desk, &step.title);
     let made = note(&desk, "Olo,").links.iter().next().copied().expect("a link");
     let card = desk.document().card(made).unwrap().clone();
     assert_eq!((card.step, card.text.as_str()), (step.id, note(&desk, "Olo,").text.as_str()));
@@ -197,6 +197,55 @@ fn a_note_is_dragged_into_another_section() {
     assert_eq!(note(&desk, "Työkaveri").section, Section::Sees);
     desk.command(Key::Z);
     assert_eq!(note(&desk, "Työkaveri").section, Section::Hears);
+}
+
+#[test]
+fn a_pain_is_dragged_onto_a_step_or_onto_a_pain_point_that_is_there() {
+    let mut desk = talvikengat();
+    // With room for all stages and their steps.
+    desk.window.set_size(vec2(1440.0, 1800.0));
+    desk.window.run();
+    let document = desk.document().clone();
+    let is_pain = |card: &&std::sync::Arc<polku::model::Card>| {
+        document.lane(card.lane).is_some_and(|lane| lane.kind == LaneKind::Pains)
+    };
+    let card = document.cards().find(is_pain).unwrap().clone();
+    let step = document.step(card.step).unwrap().clone();
+    let stage = document.stage(step.stage).unwrap().title.clone();
+    let from = desk.window.get(By::new().role(Role::ListItem).label_contains("Joudun")).rect();
+    let row = |desk: &Desk, text: &str| {
+        let row = By::new().role(Role::TreeItem).label_contains(text);
+        desk.window.get(row).rect().center()
+    };
+    let hold = |desk: &mut Desk| {
+        desk.window.hover_at(from.center());
+        desk.window.drag_at(from.center());
+        desk.window.run();
+        // Over a stage its steps open, over a step its cards are offered.
+        for text in [&stage, &step.title] {
+            let at = row(desk, text);
+            desk.window.hover_at(at - vec2(3.0, 0.0));
+            desk.window.run();
+            desk.window.hover_at(at);
+            desk.window.run();
+        }
+    };
+    let drop_at = |desk: &mut Desk, text: &str| {
+        let at = row(desk, text);
+        desk.window.hover_at(at);
+        desk.window.run();
+        desk.window.drop_at(at);
+        desk.window.run();
+    };
+    hold(&mut desk);
+    drop_at(&mut desk, &card.text);
+    assert_eq!(note(&desk, "Joudun").links, [card.id].into());
+    assert_eq!(desk.document().cards().len(), document.cards().len(), "no new card");
+    desk.command(Key::Z);
+    hold(&mut desk);
+    drop_at(&mut desk, &step.title);
+    assert_eq!(desk.document().cards().len(), document.cards().len() + 1, "a new one");
+    assert!(!note(&desk, "Joudun").links.contains(&card.id));
 }
 
 #[test]

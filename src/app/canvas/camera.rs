@@ -304,6 +304,14 @@ impl Camera {
         self.zoom_to(side.unwrap_or_else(|| self.fit_zoom()), self.view.min, now);
     }
 
+    /// Shows the map as wide as the view, from its upper edge; no larger than 100 %.
+    pub fn fit_width(&mut self, now: f64) {
+        let zoom = (self.view.width() / self.extent.size.width.max(1.0)).min(1.0);
+        self.motion = None;
+        self.scroll = Point::default();
+        self.zoom_to(zoom, self.view.min, now);
+    }
+
     /// Scrolls at once, by that many points of the screen; answers whether it went anywhere.
     pub fn scroll_by(&mut self, by: Vec2) -> bool {
         if let Some(Motion::Scroll { to, .. }) = self.motion {

@@ -47,7 +47,12 @@ pub fn selection(painter: &Painter, scope: &Scope<'_>) {
 
 /// The ring around where the keyboard is, where that is more than a selected record.
 pub fn keyboard(painter: &Painter, scope: &Scope<'_>, place: Place, has_keyboard: bool) {
-    let Some((rect, clip)) = place_of(scope, place.tag()) else { return };
+    let Some((mut rect, clip)) = place_of(scope, place.tag()) else { return };
+    if let Place::Cell(_) = place
+        && let Some(whole) = place.rect(scope.context.document, scope.context.picture)
+    {
+        rect = scope.lens.rect_to_screen(whole);
+    }
     let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
     let theme = &scope.context.theme;
     let radius = 6.0 * scope.lens.zoom.min(1.5);
@@ -68,6 +73,18 @@ pub fn keyboard(painter: &Painter, scope: &Scope<'_>, place: Place, has_keyboard
             painter.rect_stroke(rect.expand(3.0), radius + 2.0, stroke, StrokeKind::Outside);
         }
         _ => {}
+    }
+}
+
+/// A line below the headers while rows are scrolled away behind them: it tells where those are cut
+/// off.
+pub fn edge_of_headers(painter: &Painter, scope: &Scope<'_>) {
+    let lens = &scope.lens;
+    let body = lens.clip(Zone::Body);
+    let first = lens.to_screen(point(0.0, scope.context.picture.body_top()), Zone::Body);
+    if body.top() > lens.view.top() && first.y < body.top() - 0.5 {
+        let stroke = Stroke::new(1.0, scope.context.theme.rule);
+        painter.hline(lens.view.x_range(), body.top(), stroke);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::kinds::{self, RowKind};
 use crate::app::menus;
 use crate::app::request::Request;
 use crate::app::selection::Cell;
-use crate::app::steps;
+use crate::app::steps::{self, Offer};
 use crate::app::widgets;
 use crate::change::{Label, Verb, What, actions};
 use crate::i18n::Words;
@@ -323,12 +323,13 @@ fn step(
 /// Where a step leads: all others, with a tick at those.
 fn ways(ui: &mut Ui, scope: &Scope<'_>, from: StepId, requests: &mut Vec<Request>) {
     let (document, words) = (scope.context.document, scope.context.words);
-    ui.add(egui::Label::new(widgets::small(words.get("canvas-leads-to-hint"))).wrap());
+    steps::says(ui, words.get("canvas-leads-to-hint"));
     let now = actions::ways_from(document, from);
-    let is_other = |step: StepId| step != from;
-    if let Some(to) = steps::choose(ui, (document, words), false, |step| {
-        is_other(step).then(|| now.contains(&step))
-    }) {
+    let offer = |step: StepId| match step == from {
+        true => Offer::Not,
+        false => Offer::Ticked(now.contains(&step)),
+    };
+    if let Some(to) = steps::choose(ui, (document, words), false, offer) {
         let leads = !now.contains(&to);
         requests.push(Request::edit(Label::one(Verb::Link, What::Step), move |draft| {
             actions::lead_to(draft, from, to, leads)

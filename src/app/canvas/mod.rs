@@ -409,6 +409,7 @@ fn paint_map(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState, has_keyboard: 
         return;
     }
     state.painter.map(&painter, context.picture, pass);
+    marks::edge_of_headers(&painter, scope);
     far::names(&painter, scope);
     // While something is written, only the field has a border.
     if state.editor.is_none() {

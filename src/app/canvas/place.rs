@@ -4,10 +4,13 @@
 //! shares, and a selection follows from a place.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::app::selection::{Cell, Selection};
 use crate::change::actions::Direction;
-use crate::layout::scene::Tag;
+use super::paint;
+use crate::layout::map::MapPicture;
+use crate::layout::scene::{self, Tag};
 use crate::model::{CardId, Document, LaneId, LaneKind, RecordId, RowId, StageId, StepId};
 
 /// A place on the map.
@@ -104,6 +107,25 @@ impl Place {
             }
             Self::Stage(_) | Self::Step(_) | Self::Row(_) => None,
         }
+    }
+
+    /// Where it is on the picture. Where the numbers of a cell are the stage's, that is all of the
+    /// stage in this row.
+    #[must_use]
+    pub fn rect(self, document: &Document, picture: &MapPicture) -> Option<scene::Rect> {
+        let own = paint::rect_of(picture, self.tag())?;
+        let Self::Cell(cell) = self else { return Some(own) };
+        if !draws_stages(document, cell.lane) {
+            return Some(own);
+        }
+        let stage = document.step(cell.step)?.stage;
+        let cells = document.steps_of(stage).filter_map(|step| {
+            paint::rect_of(picture, Tag::Cell(cell.lane, step.id))
+        });
+        let (left, right) = cells.fold((own.x, own.right()), |(left, right), cell| {
+            (left.min(cell.x), right.max(cell.right()))
+        });
+        Some(scene::rect(left, own.y, right - left, own.height))
     }
 
     /// What is selected when the keyboard gets there.
@@ -276,14 +298,17 @@ impl<'d> Grid<'d> {
         let column = self.column(cell.step)?;
         match direction {
             Direction::Left => {
-                let Some(next) = column.checked_sub(1) else {
+                let Some(next) = self.extent(cell, column).start.checked_sub(1) else {
                     return Some(Place::Row(RowId::Lane(cell.lane)));
                 };
+                // Onto the beginning of what is there.
+                let before = self.columns.get(next).map(|step| Cell { step: *step, ..cell });
+                let next = before.map_or(next, |before| self.extent(before, next).start);
                 let step = self.columns.get(next)?;
                 Some(self.enter(cell.lane, *step, Side::Beside(index)))
             }
             Direction::Right => {
-                let step = self.columns.get(column + 1)?;
+                let step = self.columns.get(self.extent(cell, column).end)?;
                 Some(self.enter(cell.lane, *step, Side::Beside(index)))
             }
             Direction::Up => {
@@ -299,6 +324,22 @@ impl<'d> Grid<'d> {
                 below.next().map(|lane| self.enter(lane, cell.step, Side::Top))
             }
         }
+    }
+
+    /// The columns that a cell in that column stands for: all of its stage's where the numbers there
+    /// are the stage's.
+    fn extent(&self, cell: Cell, column: usize) -> Range<usize> {
+        let stage = |at: usize| {
+            let step = self.columns.get(at).and_then(|step| self.document.step(*step));
+            step.map(|step| step.stage)
+        };
+        let own = stage(column).filter(|_| draws_stages(self.document, cell.lane));
+        if own.is_none() {
+            return column..column + 1;
+        }
+        let start = (0..column).rev().take_while(|at| stage(*at) == own).last();
+        let end = (column + 1..self.columns.len()).take_while(|at| stage(*at) == own).last();
+        start.unwrap_or(column)..end.unwrap_or(column) + 1
     }
 
     /// Into a cell: onto one of its cards, onto the card that spans it, or onto the cell.

@@ -23,6 +23,10 @@ pub(super) const LEAST_TEXT: f32 = 5.0;
 const LEAST_BAR: f32 = 1.5;
 /// Things below this size are drawn as plain blocks.
 const LEAST_DETAIL: f32 = 3.0;
+/// Marks are no larger than this, in the scene; cards and headers are.
+const LARGEST_MARK: f32 = 14.0;
+/// How strong a hollow mark is that is too small for its outline.
+const HOLLOW_STRENGTH: f32 = 0.3;
 /// Corners rounder than this on the screen are drawn round; sharper ones cost a tenth of that.
 const LEAST_CORNER: f32 = 1.5;
 /// Dashes that follow each other closer than this run together: they are drawn as one line, fainter.
@@ -231,8 +235,14 @@ impl<'a> Maker<'a> {
         let on_screen = egui::Rect::from_min_size(min, size);
         let pen = stroke.map_or(egui::Stroke::NONE, |stroke| self.pen(stroke));
         if size.min_elem() < LEAST_DETAIL {
-            // The outline is what tells it from the paper: a tick keeps its colour.
-            let color = if stroke.is_some() { pen.color } else { fill };
+            // The outline is what tells it from the paper: a tick keeps its colour. A small mark
+            // that is hollow stays paler than one that is filled.
+            let is_hollow = stroke.is_some() && fill != pen.color;
+            let color = match is_hollow && rect.width.min(rect.height) <= LARGEST_MARK {
+                true => pen.color.gamma_multiply(HOLLOW_STRENGTH),
+                false if stroke.is_some() => pen.color,
+                false => fill,
+            };
             self.mesh.add_colored_rect(on_screen, color);
             return;
         }

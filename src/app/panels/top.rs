@@ -4,7 +4,7 @@ use egui::{Button, Id, Rangef, Ui};
 
 use super::menu_bar::MenuBar;
 use super::{Shell, switch};
-use crate::app::command::Command;
+use crate::app::command::{Command, Menu};
 use crate::app::find::{Find, WIDTHS};
 use crate::app::menus;
 use crate::app::request::Request;
@@ -122,12 +122,21 @@ fn text_of(shell: &Shell<'_>, command: Command) -> String {
 pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &mut Vec<Request>) {
     let spec = command.spec();
     let text = text_of(shell, command);
-    let mut button = Button::selectable(shell.on.contains(&command), &text);
+    let is_on = shell.on.contains(&command);
+    // What can be on or off has a place for its tick, and so has what stands in line with it.
+    let mut button = match spec.menu {
+        Menu::View => Button::new((menus::tick_atom(is_on), &text)),
+        _ => Button::new(&text),
+    };
     if let Some(shortcut) = spec.shortcuts().next() {
         button = button.shortcut_text(shortcut.text(shell.words));
     }
     let mut response = ui.add_enabled(spec.needs.met(shell.conditions), button);
     menus::line(&response, &text);
+    if is_on {
+        let role = egui::accesskit::Role::MenuItemCheckBox;
+        response.widget_info(|| egui::WidgetInfo::selected(role, true, true, &text));
+    }
     if let Some(tip) = command.tip(shell.words) {
         response = response.on_hover_text(tip);
     }

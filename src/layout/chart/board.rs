@@ -8,7 +8,8 @@ use super::{Drawing, FIGURE, SMALL};
 use crate::i18n::Words;
 
 const LEFT: f32 = 18.0;
-const TOP: f32 = 4.0;
+/// Room for the name of the axis that runs upwards.
+const TOP: f32 = 20.0;
 /// Room for the axis below.
 const BELOW: f32 = 38.0;
 const LEVELS: f32 = 5.0;
@@ -16,8 +17,13 @@ const LEVELS: f32 = 5.0;
 const RADII: (f32, f32) = (5.0, 9.0);
 /// How wide a name may be, as shares of the field, the nicest first.
 const NAMES: [f32; 4] = [0.34, 0.24, 0.5, 0.18];
-/// How far a name stays away from the points of others, so that nobody takes it for theirs.
-const CLEAR: f32 = 4.0;
+/// From a point to its name.
+const NEAR: f32 = 5.0;
+/// How far a name stays away from the points of others, so that nobody takes it for theirs: clearly
+/// farther than from its own.
+const CLEAR: f32 = 2.0 * NEAR;
+/// How far names stay apart above each other.
+const BETWEEN: f32 = 3.0;
 /// The empty rim above and below a line of text, which may meet that of another.
 const RIM: f32 = 2.0;
 
@@ -80,20 +86,20 @@ impl Drawing {
                 let all = dots.iter().filter(|other| same(other, dot)).count();
                 let nth = dots.iter().take(at).filter(|other| same(other, dot)).count();
                 let radius = RADII.0 + (RADII.1 - RADII.0) * dot.weight.clamp(0.0, 1.0) as f32;
-                let (at, room) = shared_cell(Board::cell(field, dot.effort, dot.impact), nth, all);
+                let (at, room) = shared_cell(field, dot, nth, all);
                 (at, radius.min(room))
             })
             .collect();
         let points: Vec<Rect> =
             places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + CLEAR)).collect();
         let mut taken = self.board_ground(&mut sketch, field, &points, words);
-        taken.extend(points);
+        taken.extend(&points);
         let mut unnamed: Vec<&BoardDot> = Vec::new();
-        for (dot, &(at, radius)) in dots.iter().zip(&places) {
-            if !self.board_dot(&mut sketch, dot, (at, radius), field, &mut taken) {
+        for ((dot, &(at, radius)), own) in dots.iter().zip(&places).zip(&points) {
+            if !self.board_dot(&mut sketch, dot, (at, radius, *own), field, &mut taken) {
                 unnamed.push(dot);
                 let all = dots.iter().filter(|other| same(other, dot)).count();
-                let (_, room) = shared_cell(Board::cell(field, dot.effort, dot.impact), 0, all);
+                let (_, room) = shared_cell(field, dot, 0, all);
                 self.numbered(&mut sketch, dot, (at, room.min(RADII.1)), unnamed.len());
             }
         }
@@ -162,7 +168,7 @@ impl Drawing {
         let at = point(field.right() - self.type_.width(&effort, SMALL), field.bottom() + 19.0);
         self.type_.draw_line(sketch, &effort, SMALL, at);
         let impact = format!("↑ {}", words.get("field-impact"));
-        self.type_.draw_line(sketch, &impact, SMALL, point(0.0, field.bottom() + 19.0));
+        self.type_.draw_line(sketch, &impact, SMALL, point(0.0, 2.0));
         covered
     }
 
@@ -204,25 +210,25 @@ impl Drawing {
         y
     }
 
-    /// A point with its name beside it, where it covers nothing that is there; `false` where the
-    /// name would cover something everywhere.
+    /// A point with its name beside it, where it covers nothing that is there but the point's own
+    /// surroundings; `false` where the name would cover something everywhere.
     fn board_dot(
         &self,
         sketch: &mut Sketch,
         dot: &BoardDot,
-        (at, radius): (Point, f32),
+        (at, radius, area): (Point, f32, Rect),
         field: Rect,
         taken: &mut Vec<Rect>,
     ) -> bool {
         let style = SMALL.ink(Ink::Text);
-        let near = radius + 5.0;
+        let near = radius + NEAR;
         let fits = |own: &Rect| {
             let is_inside = own.x >= field.x + 2.0
                 && own.right() <= field.right() - 2.0
                 && own.y >= field.y
                 && own.bottom() <= field.bottom();
             // Its own point is among what is taken.
-            let is_own = |other: &Rect| other.contains(at);
+            let is_own = |other: &Rect| *other == area;
             is_inside && !taken.iter().any(|other| !is_own(other) && tight(*own).overlaps(*other))
         };
         let found = NAMES.into_iter().find_map(|share| {
@@ -235,7 +241,8 @@ impl Drawing {
         let Some((block, own)): Option<(Block, Rect)> = found else { return false };
         let corner = point(own.x, own.y);
         // Names keep their distance, also where they belong to one point.
-        taken.push(rect(own.x - 6.0, own.y, own.width + 12.0, own.height));
+        let (x, y) = (own.x - 6.0, own.y - BETWEEN);
+        taken.push(rect(x, y, own.width + 12.0, own.height + 2.0 * BETWEEN));
         let dot_area = rect(at.x, at.y, 0.0, 0.0).grown(radius + 1.0);
         let left = own.x.min(dot_area.x);
         let top = own.y.min(dot_area.y);
@@ -247,6 +254,8 @@ impl Drawing {
         let mut inner = Sketch::new();
         let stroke = Stroke::solid(Ink::Opportunity, 1.75);
         inner.circle(at - origin, radius, Ink::OpportunityFill, stroke);
+        // The lines of the field end at the name.
+        inner.rect(tight(own).offset(point(-left, -top)), 0.0, Ink::Paper, None);
         self.type_.draw(&mut inner, &block, corner - origin);
         sketch.group(origin, inner.finish(size, Some(dot.tag)));
         true
@@ -278,14 +287,17 @@ fn tight(block: Rect) -> Rect {
 }
 
 /// Where the nth of so many points of one cell stands, and the largest radius that keeps them
-/// apart.
-fn shared_cell(cell: Rect, nth: usize, all: usize) -> (Point, f32) {
+/// apart. Those on a line between quadrants stand along it: none of them seems to be on one side.
+fn shared_cell(field: Rect, dot: &BoardDot, nth: usize, all: usize) -> (Point, f32) {
+    let cell = Board::cell(field, dot.effort, dot.impact);
     let all = all.max(1);
     let columns_for = |rows: usize| all.div_ceil(rows);
     let apart =
         |rows: usize| (cell.height / rows as f32).min(cell.width / columns_for(rows) as f32);
     // Two stand below each other, so that each has room for its name beside it.
     let rows = match all {
+        _ if dot.impact == 3 => 1,
+        _ if dot.effort == 3 => all,
         1 | 2 => all,
         _ => (1..=all).max_by(|a, b| apart(*a).total_cmp(&apart(*b))).unwrap_or(1),
     };

@@ -31,13 +31,13 @@ pub enum Gauge {
     Scale {
         /// 1–5, a filled mark in the traveller's colour and shape.
         experienced: f64,
-        /// 1–5, a hollow ring.
+        /// 1–5, an upright tick as on the map: it says nothing of how it is known.
         expected: f64,
         /// The traveller's colour.
         ink: Ink,
         /// The traveller's shape.
         shape: Shape,
-        /// How well it is known.
+        /// How well it is known how it was experienced.
         known: EvidenceKind,
     },
     /// What is given up to the left of the middle, what is got to the right, each 0–1.
@@ -168,7 +168,7 @@ impl Gauge {
     fn height(self) -> f32 {
         match self {
             Self::Bar { .. } | Self::Balance { .. } => BAR,
-            Self::Scale { .. } => 2.0 * DOT + 2.0,
+            Self::Scale { .. } => 2.0 * DOT + 4.0,
             Self::Share { .. } => BAR + 6.0,
         }
     }
@@ -193,8 +193,9 @@ impl Gauge {
                 if experienced != expected {
                     sketch.line(at(experienced), at(expected), Stroke::solid(tone, 3.5));
                 }
-                let ring = Stroke::solid(Ink::TextMuted, 1.5);
-                sketch.circle(at(expected), DOT, Ink::Paper, ring);
+                let (tick, pen) = (at(expected), Stroke::solid(Ink::TextMuted, 1.25));
+                let tick = rect(tick.x - 2.0, tick.y - DOT - 1.5, 4.0, 2.0 * DOT + 3.0);
+                sketch.rect(tick, 2.0, Ink::Paper, pen);
                 shape.draw(sketch, at(experienced), DOT, ink, known);
             }
             Self::Balance { given, got } => {

@@ -96,7 +96,7 @@ fn dumbbell(sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
         sketch.line(experienced, expected, Stroke::solid(ink_of(gap), 3.0));
     }
     draw_upright_tick(sketch, expected, Ink::TextMuted);
-    member.shape.draw(sketch, experienced, RADIUS, member.ink, gap.evidence);
+    member.shape.draw(sketch, experienced, RADIUS, member.ink, gap.experienced);
 }
 
 /// The lane's name, and what the two values and their marks are.

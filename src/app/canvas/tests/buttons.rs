@@ -144,3 +144,45 @@ fn the_plus_of_an_empty_cell_opens_the_field() {
     window.press(Key::Escape);
     assert_eq!(window.state().texts(ids.touchpoints, ids.steps[2]), ["Till"]);
 }
+
+#[test]
+fn a_journey_branches_from_the_menu_of_a_step() {
+    let (mut window, ids) = sample_window();
+    let at = window.place("Step Searches").center();
+    let open = |window: &mut egui_kittest::Harness<'static, Rig>, line: &str| {
+        window.hover_at(at);
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Secondary, egui::Modifiers::NONE);
+            window.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+        }
+        window.run();
+        window.get_by_label_contains(line).click();
+        window.run();
+    };
+    open(&mut window, "Branch from here");
+    window.types("Asks a friend");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let rig = window.state();
+    let friend = rig.document.steps().nth(2).unwrap().clone();
+    assert_eq!(friend.title, "Asks a friend");
+    let next = |rig: &Rig| -> Vec<_> {
+        let step = rig.document.step(ids.steps[1]).unwrap();
+        step.next.keys().copied().collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    };
+    let mut both = vec![friend.id, ids.steps[2]];
+    both.sort();
+    assert_eq!(next(rig), both, "to the new one, and where it went before");
+    // To a step that is there, and no longer.
+    for expected in [3, 2] {
+        open(&mut window, "Leads to");
+        let entry = egui_kittest::kittest::By::new()
+            .role(egui::accesskit::Role::MenuItemRadio)
+            .label("Waits");
+        window.get(entry).click_accesskit();
+        window.run();
+        assert_eq!(next(window.state()).len(), expected);
+    }
+    let label = window.state_mut().undo().unwrap();
+    assert_eq!((label.verb, label.what), (Verb::Link, What::Step));
+}

@@ -137,6 +137,15 @@ impl Rig {
         cards.filter_map(|id| self.document.card(*id)).map(|card| card.text.as_str()).collect()
     }
 
+    /// Adds a row at the end.
+    pub fn add_lane(&mut self, kind: LaneKind) -> LaneId {
+        let edit = Edit { label: Label::one(Verb::Add, What::Lane), selection: vec![] };
+        let made = self.history.edit(&mut self.document, &mut self.ids, edit, |draft| {
+            Ok::<_, actions::ActionError>(actions::add_lane(draft, kind, usize::MAX))
+        });
+        made.expect("a row").value
+    }
+
     /// Undoes once; what it was called.
     pub fn undo(&mut self) -> Option<Label> {
         self.history.undo(&mut self.document).map(|done| done.label)

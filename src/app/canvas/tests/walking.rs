@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::rig::{Hands as _, Rig, sample, sample_window, window};
 use crate::app::canvas::place::Place;
 use crate::app::selection::Cell;
-use crate::model::RowId;
+use crate::model::{LaneKind, RowId};
 
 #[test]
 fn arrows_walk_over_cards_cells_headers_and_labels() {
@@ -158,4 +158,32 @@ fn the_caret_of_a_long_text_stays_in_sight() {
     assert!(field.bottom() < 300.0 + 40.0, "its last line is in sight: {field:?}");
     window.press(Key::Enter);
     assert!(window.state().texts(ids.actions, ids.steps[1])[0].ends_with("\nend"));
+}
+
+#[test]
+fn where_numbers_are_the_stages_the_keyboard_is_on_all_of_it() {
+    let (document, ids) = sample();
+    let mut rig = Rig::new(document);
+    let lane = rig.add_lane(LaneKind::Value);
+    let mut window = window(rig);
+    window.state_mut().selection = Place::Cell(Cell { lane, step: ids.steps[1] })
+        .selection(&window.state().document);
+    window.state_mut().canvas.focus();
+    window.run();
+    let at = |window: &Harness<'_, Rig>| {
+        let rig = window.state();
+        Place::of(&rig.selection, &rig.document).expect("a place")
+    };
+    let rig = window.state();
+    let own = at(&window).rect(&rig.document, &rig.picture).expect("it is there");
+    let columns = rig.picture.columns();
+    assert_eq!((own.x, own.right()), (columns[0].x, columns[1].right()), "both steps");
+    window.press(Key::ArrowRight);
+    assert_eq!(at(&window), Place::Cell(Cell { lane, step: ids.steps[2] }), "the next stage");
+    window.press(Key::ArrowRight);
+    assert_eq!(at(&window), Place::Cell(Cell { lane, step: ids.steps[2] }), "the last one");
+    window.press(Key::ArrowLeft);
+    assert_eq!(at(&window), Place::Cell(Cell { lane, step: ids.steps[0] }));
+    window.press(Key::ArrowLeft);
+    assert_eq!(at(&window), Place::Row(RowId::Lane(lane)));
 }

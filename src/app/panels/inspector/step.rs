@@ -167,7 +167,7 @@ fn labels_width(ui: &Ui, words: crate::i18n::Words) -> f32 {
 }
 
 /// The width of a number beside its slider.
-const VALUE: f32 = 30.0;
+const VALUE: f32 = 38.0;
 
 /// One number: label, slider, value, how it is known.
 fn measure_ui(

@@ -1,6 +1,7 @@
 //! The outline at the left: stages with their steps, rows, personas. Drag reorders, the eye hides.
 
 mod drag;
+mod notes;
 mod row;
 mod walk;
 
@@ -20,8 +21,7 @@ use crate::app::views::empathy::DraggedNotes;
 use crate::app::views::{View, empathy};
 use crate::app::widgets;
 use crate::app::workspace::Workspace;
-use crate::change::actions::counterpart;
-use crate::model::{NoteId, Persona, RecordId, RowId, Stage, StageId, StepId, Traveller};
+use crate::model::{Persona, RecordId, RowId, Stage, StageId, StepId, Traveller};
 
 use drag::{Drag, Drawn};
 use row::Row;
@@ -34,6 +34,8 @@ pub(super) struct OutlineState {
     drag: Option<Drag>,
     /// What was selected alone in the last frame: what is selected next comes into sight.
     selected: Option<RecordId>,
+    /// The step that notes were last held over: its cards are offered to them.
+    offers: Option<StepId>,
     /// Whether a row takes the keyboard with the next frame.
     pub(super) wants_keyboard: bool,
 }
@@ -99,6 +101,7 @@ impl Outline<'_> {
                     let title = self.shell.words.titled(&step.title, "untitled-step");
                     let row = Row::new(step.id.into(), title).indent(28.0);
                     self.row_ui(ui, row);
+                    self.offers_ui(ui, step.id);
                 }
             }
         }
@@ -258,26 +261,6 @@ impl Outline<'_> {
         let asked = asked.then_some(response.rect);
         menus::context_menu(response, asked, Some(response.id), |ui| self.menu_ui(ui, id));
         answer
-    }
-
-    /// Pains and gains of an empathy map that are dropped on a step come onto the journey there.
-    fn takes_notes(&mut self, ui: &Ui, response: &egui::Response, step: StepId) {
-        let document = self.workspace.document();
-        let fits = |note: &NoteId| {
-            document.note(*note).is_some_and(|note| counterpart(note.section).is_some())
-        };
-        let hovered = response.dnd_hover_payload::<DraggedNotes>();
-        if hovered.is_some_and(|dragged| dragged.0.iter().any(fits)) {
-            let stroke = egui::Stroke::new(2.0, self.shell.theme.accent);
-            let rect = response.rect.shrink2(vec2(8.0, 0.0));
-            ui.painter().rect_stroke(rect, 6.0, stroke, egui::StrokeKind::Inside);
-        }
-        if let Some(dropped) = response.dnd_release_payload::<DraggedNotes>() {
-            let notes: Vec<NoteId> = dropped.0.iter().copied().filter(fits).collect();
-            if !notes.is_empty() {
-                self.requests.push(empathy::put_all(notes, step));
-            }
-        }
     }
 
     fn menu_ui(&mut self, ui: &mut Ui, id: RecordId) {

@@ -6,11 +6,11 @@ use super::super::super::canvas::edit::Subject;
 use super::super::super::command::Command;
 use super::super::super::menus;
 use super::super::super::request::Request;
-use super::super::super::{steps, widgets};
+use super::super::super::steps::{self, Offer};
 use super::{EmpathyState, Pending, Scope};
 use crate::change::{Label, Verb, What, actions};
 use crate::i18n::Words;
-use crate::model::{CardId, Document, NoteId, Section, StepId};
+use crate::model::{CardId, Document, LaneKind, NoteId, Section, StepId};
 
 /// The menu of a note.
 pub(super) fn note(
@@ -104,6 +104,19 @@ pub fn link(note: NoteId, card: CardId, linked: bool) -> Request {
     })
 }
 
+/// Links several notes with a card.
+#[must_use]
+pub fn link_all(notes: Vec<NoteId>, card: CardId) -> Request {
+    let label = Label { verb: Verb::Link, what: What::Note, count: notes.len() };
+    Request::edit(label, move |draft| {
+        for note in &notes {
+            actions::link_note(draft, *note, card, true)?;
+        }
+        draft.selection = notes.into_iter().map(Into::into).collect();
+        Ok(())
+    })
+}
+
 /// All steps under their stages, to put a note at one; answers the chosen one. The first takes the
 /// keyboard where it is wanted.
 pub fn step_menu(
@@ -114,9 +127,8 @@ pub fn step_menu(
 ) -> Option<StepId> {
     let key =
         if section == Section::Gains { "empathy-put-gain-hint" } else { "empathy-put-pain-hint" };
-    ui.set_max_width(420.0);
-    ui.add(egui::Label::new(widgets::small(words.get(key))).wrap());
-    steps::choose(ui, (document, words), wants_keyboard, |_| Some(false))
+    steps::says(ui, words.get(key));
+    steps::choose(ui, (document, words), wants_keyboard, |_| Offer::Plain)
 }
 
 /// The pain points or opportunities that a note can be linked with; answers the chosen one, and
@@ -130,6 +142,8 @@ pub fn link_menu(
     let note = document.note(note)?;
     let kind = actions::counterpart(note.section)?;
     let mut chosen = None;
+    let hint = if kind == LaneKind::Opportunities { "empathy-link-gain-hint" } else { "empathy-link-pain-hint" };
+    steps::says(ui, words.get(hint));
     steps::scrolled(ui, |ui| {
         let mut some = false;
         for lane in document.lanes().filter(|lane| lane.kind == kind) {
@@ -139,7 +153,7 @@ pub fn link_menu(
                     some = true;
                     let linked = note.links.contains(id);
                     let text = format!("{} – {}", card.text.trim(), step.title.trim());
-                    let entry = ui.push_id(id, |ui| menus::tick(ui, linked, &text)).inner;
+                    let entry = ui.push_id(id, |ui| menus::tick(ui, Some(linked), &text)).inner;
                     menus::come_into_sight(&entry);
                     if std::mem::take(&mut wants_keyboard) {
                         entry.request_focus();

@@ -33,7 +33,7 @@ use crate::layout::scene::{self, Ink, Tag};
 use crate::model::{Document, EmpathyForm, EmpathyId, NoteId, RecordId, Section};
 
 pub use list::show as list;
-pub use menu::{link, link_menu, put, put_all, step_menu};
+pub use menu::{link, link_all, link_menu, put, put_all, step_menu};
 pub use pointer::DraggedNotes;
 
 /// All that the view may see.
@@ -57,6 +57,9 @@ pub struct EmpathyContext<'a> {
 
 /// What stays free around the canvas.
 const MARGIN: egui::Vec2 = vec2(6.0, 4.0);
+
+/// Notes are hard to read at a smaller zoom.
+const LEAST_READABLE: f32 = 0.6;
 
 /// What is to be done when the view is shown next.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -285,6 +288,11 @@ fn look(
         state.camera.advance(room, extent, now, true);
         state.camera.fit(now);
         state.camera.advance(room, extent, now, true);
+        if state.camera.zoom() < LEAST_READABLE {
+            // What is too long to be read as a whole is read from its beginning.
+            state.camera.fit_width(now);
+            state.camera.advance(room, extent, now, true);
+        }
     }
     let left = (space.width() - size.width * state.camera.lens().zoom) / 2.0;
     let left = left.max(0.0).round();

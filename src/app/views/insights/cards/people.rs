@@ -56,9 +56,11 @@ pub(super) fn curves(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conten
     let mut rows = Vec::new();
     for (who, curve) in &say.insights().curves {
         rows.push(head(say, *who, curve));
+        let is_several = curve.best.step != curve.worst.step;
         let moments = [
             ("insight-worst", Some(curve.worst), Ink::Pain, curve.as_low),
-            ("insight-best", Some(curve.best), Ink::Opportunity, curve.as_high),
+            // Where one step alone is known it is neither low nor high.
+            ("insight-best", is_several.then_some(curve.best), Ink::Opportunity, curve.as_high),
             ("insight-end", curve.end, Ink::Text, 0),
         ];
         for (key, moment, ink, others) in moments {
@@ -126,7 +128,7 @@ pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content>
                 expected: gap.expectation,
                 ink,
                 shape,
-                known: gap.evidence,
+                known: gap.experienced,
             }),
             ..Row::default()
         }
