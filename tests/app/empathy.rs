@@ -38,7 +38,8 @@ fn choose(desk: &mut Desk, text: &str) {
 fn line(desk: &mut Desk, text: &str) {
     let text = text.to_owned();
     let line = By::new().predicate(move |node| {
-        matches!(node.role(), Role::Button | Role::MenuItemRadio) && node.label().is_some_and(|label| label.contains(&text))
+        matches!(node.role(), Role::Button | Role::MenuItemRadio)
+            && node.label().is_some_and(|label| label.contains(&text))
     });
     desk.window.get_all(line).next().expect("a line of the menu").click();
     desk.window.run();

@@ -137,8 +137,7 @@ fn expect_text(ui: &Ui, scope: &Scope<'_>, place: Place) {
 /// Tells what is on the map, and does what is asked for without mouse and keys.
 pub fn nodes(ui: &mut Ui, scope: &Scope<'_>, state: &mut CanvasState, requests: &mut Vec<Request>) {
     let place = Place::of(scope.context.selection, scope.context.document);
-    let rect =
-        place.and_then(|place| place.rect(scope.context.document, scope.context.picture));
+    let rect = place.and_then(|place| place.rect(scope.context.document, scope.context.picture));
     let rect = rect.map_or(scope.lens.view, |rect| scope.lens.rect_to_screen(rect));
     // The one node that Tab stops at; there also while it is out of sight.
     ui.interact(rect, keyboard_id(scope, place), Sense::focusable_noninteractive());

@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::paint;
 use crate::app::selection::{Cell, Selection};
 use crate::change::actions::Direction;
-use super::paint;
 use crate::layout::map::MapPicture;
 use crate::layout::scene::{self, Tag};
 use crate::model::{CardId, Document, LaneId, LaneKind, RecordId, RowId, StageId, StepId};
@@ -119,9 +119,9 @@ impl Place {
             return Some(own);
         }
         let stage = document.step(cell.step)?.stage;
-        let cells = document.steps_of(stage).filter_map(|step| {
-            paint::rect_of(picture, Tag::Cell(cell.lane, step.id))
-        });
+        let cells = document
+            .steps_of(stage)
+            .filter_map(|step| paint::rect_of(picture, Tag::Cell(cell.lane, step.id)));
         let (left, right) = cells.fold((own.x, own.right()), |(left, right), cell| {
             (left.min(cell.x), right.max(cell.right()))
         });

@@ -166,8 +166,8 @@ fn where_numbers_are_the_stages_the_keyboard_is_on_all_of_it() {
     let mut rig = Rig::new(document);
     let lane = rig.add_lane(LaneKind::Value);
     let mut window = window(rig);
-    window.state_mut().selection = Place::Cell(Cell { lane, step: ids.steps[1] })
-        .selection(&window.state().document);
+    window.state_mut().selection =
+        Place::Cell(Cell { lane, step: ids.steps[1] }).selection(&window.state().document);
     window.state_mut().canvas.focus();
     window.run();
     let at = |window: &Harness<'_, Rig>| {

@@ -99,8 +99,7 @@ fn fitting(
 fn cards_at(document: &Document, step: StepId) -> Vec<(CardId, LaneKind)> {
     let takes = |kind| matches!(kind, LaneKind::Pains | LaneKind::Opportunities);
     let lanes = document.lanes().filter(|lane| takes(lane.kind));
-    let cards = lanes.flat_map(|lane| {
-        document.cards_in(lane.id, step).iter().map(|card| (*card, lane.kind))
-    });
+    let cards = lanes
+        .flat_map(|lane| document.cards_in(lane.id, step).iter().map(|card| (*card, lane.kind)));
     cards.collect()
 }

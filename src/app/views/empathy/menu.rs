@@ -142,7 +142,11 @@ pub fn link_menu(
     let note = document.note(note)?;
     let kind = actions::counterpart(note.section)?;
     let mut chosen = None;
-    let hint = if kind == LaneKind::Opportunities { "empathy-link-gain-hint" } else { "empathy-link-pain-hint" };
+    let hint = if kind == LaneKind::Opportunities {
+        "empathy-link-gain-hint"
+    } else {
+        "empathy-link-pain-hint"
+    };
     steps::says(ui, words.get(hint));
     steps::scrolled(ui, |ui| {
         let mut some = false;
