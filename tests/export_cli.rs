@@ -67,6 +67,28 @@ fn a_table_tells_what_it_leaves_out() {
 }
 
 #[test]
+fn a_sheet_on_which_nobody_could_read_is_said_to_be_one() {
+    let folder = folder();
+    let step = |n: usize| format!("(id: \"s_{n}\", title: \"Maksaa {n}\"),");
+    let steps: String = (1..=40).map(step).collect();
+    let long = format!(
+        "(format: \"polku-journey\", version: 1, language: \"en\", \
+         stages: [(id: \"st_1\", title: \"Osto\", steps: [{steps}])])"
+    );
+    folder.write("long.ron", &long);
+    let told = |more: &[&str]| {
+        let args = [&["export", "long.ron", "-o", "a.pdf"], more].concat();
+        folder.run(&args).ends_with(0).stderr
+    };
+    let warning = told(&["--page", "A4"]);
+    assert!(warning.starts_with("warning: long.ron: the smallest text"), "{warning}");
+    assert!(warning.contains("--tile"), "{warning}");
+    for readable in [&[][..], &["--page", "A4", "--tile"], &["--page", "A4", "--quiet"]] {
+        assert_eq!(told(readable), "", "{readable:?}");
+    }
+}
+
+#[test]
 fn the_machines_language_changes_nothing() {
     let folder = folder();
     folder.run(&["export", "a.ron", "-o", "english.svg"]).ends_with(0);

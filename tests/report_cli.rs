@@ -135,7 +135,32 @@ fn a_pdf_reads_from_top_to_bottom() {
             let found = after_cover[at..].find(heading);
             at += found.unwrap_or_else(|| panic!("{heading} in {name}"));
         }
+        let (_, after) = after_cover.split_once("Opportunities, best first").expect("a ranking");
+        let (own, _) = after.split_once("You said, we did").expect("the next section");
+        assert!(own.contains("Impact and effort"), "{name}: the matrix stands with its table");
+        assert!(after_cover.contains("(continued)"), "{name}: a step that goes on has its name");
     }
+}
+
+#[test]
+fn tables_that_go_on_over_a_printed_page_have_their_head_there() {
+    if !reader("pdftotext") || !reader("chromium") {
+        return;
+    }
+    let folder = Folder::new();
+    export(&folder, "day-surgery-knee", "a.html", &["--language", "en"]);
+    let (page, print) = (folder.path("a.html"), folder.path("a.pdf"));
+    let run = Command::new("chromium")
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
+        .arg(format!("--print-to-pdf={}", print.display()))
+        .arg(format!("file://{}", page.display()))
+        .output()
+        .expect("chromium");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let text = Command::new("pdftotext").arg("-layout").arg(&print).arg("-").output();
+    let text = String::from_utf8(text.expect("pdftotext").stdout).expect("text");
+    let heads = text.lines().filter(|line| line.contains("Promise or standard")).count();
+    assert!(heads > 1, "the table of promises takes two pages: {heads}");
 }
 
 /// What a browser makes of a page: its text after scripts ran, and what it complains about.

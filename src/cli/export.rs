@@ -110,6 +110,11 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         let arguments = [("format", name.into()), ("what", what.into())];
         console::warning(&Failure::of_file(&args.file, words.with("cli-losses", &arguments)));
     }
+    if let (false, Some(points)) = (args.quiet, export::unreadable_print(&document, &settings)) {
+        let points = words.fixed(f64::from(points), 1);
+        let told = words.with("cli-small-print", &[("points", points.into())]);
+        console::warning(&Failure::of_file(&args.file, told));
+    }
     if let (false, Some(font)) = (args.quiet, export::font_to_install(&settings)) {
         let told = words.with("export-team-font", &[("font", font.into())]);
         console::warning(&Failure::of_file(args.template.as_deref().unwrap_or(&args.file), told));

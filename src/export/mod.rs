@@ -37,7 +37,7 @@ pub use harmless::harmless;
 pub use only::only_persona;
 pub use png::Rgba;
 pub use preview::{Preview, SheetCell, SheetPreview, is_as_on_paper, preview};
-pub use render::{losses, picture, render};
+pub use render::{losses, picture, render, unreadable_print};
 pub use settings::{Format, Settings, TemplateFile, View};
 pub use sheet::Page;
 pub use team::{Team, font_to_install, is_template};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::pdf::{self, About};
 use super::png::{self, Rgba};
-use super::sheet::{Bookmark, FRAME, READABLE, Scales, Sheet};
+use super::sheet::{Bookmark, FRAME, LEAST_TEXT, Page, READABLE, Scales, Sheet};
 use super::spread::{Part, Plan, Room};
 use super::svg::{self, Purpose, SvgOptions};
 use super::tile::{Spread, Tiles};
@@ -111,6 +111,20 @@ pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
         }
         _ => Vec::new(),
     }
+}
+
+/// How high the smallest text is, in points, where a map is made as small as one sheet of paper and
+/// that is smaller than people read: the map should go on several sheets, or on a larger one.
+#[must_use]
+pub fn unreadable_print(document: &Document, settings: &Settings) -> Option<f32> {
+    let is_one_sheet = settings.format == Format::Pdf && settings.view == View::Map;
+    if !is_one_sheet || settings.tile || settings.page == Page::Fit {
+        return None;
+    }
+    let map = Map::of(document, settings);
+    let smallest = smallest_text(&map.picture.scene())?;
+    let points = smallest * map.whole().scale;
+    (points < LEAST_TEXT).then_some(points)
 }
 
 /// A small picture of what would be exported, `longest` pixels on its longer side: the map, or the
@@ -352,7 +366,6 @@ fn smallest_text(scene: &Scene) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Page;
     use crate::i18n::Language;
     use crate::model::PersonaId;
 

@@ -20,7 +20,7 @@ const PAPER_MARGIN: f32 = 28.35;
 /// The smallest text that people read on paper without effort, in points, and the smallest that is
 /// still read where it saves a sheet.
 pub(crate) const READABLE: f32 = 6.0;
-const LEAST_TEXT: f32 = 5.5;
+pub(crate) const LEAST_TEXT: f32 = 5.5;
 
 /// How large a map may be on paper, in points a unit of the scene.
 #[derive(Debug, Clone, Copy, PartialEq)]

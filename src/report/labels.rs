@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 67] = [
+const LABELS: [(&str, &str); 68] = [
     ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
@@ -38,6 +38,7 @@ const LABELS: [(&str, &str); 67] = [
     ("map_legend", "report-map-legend"),
     ("map_note", "report-map-note"),
     ("matrix", "insight-matrix"),
+    ("matrix_note", "report-matrix-note"),
     ("measure", "field-measure"),
     ("measured", "evidence-measured"),
     ("method", "report-method"),

@@ -180,7 +180,10 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
                 .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
         );
         parts.extend(share::phrase(say, card));
-        parts.extend(pain.loop_state().map(|state| lower(words.loop_state(state))));
+        // "Heard" alone would leave open who heard what.
+        let loop_name = lower(words.get("field-loop"));
+        let state = pain.loop_state().map(|state| lower(words.loop_state(state)));
+        parts.extend(state.map(|state| format!("{loop_name}: {state}")));
     }
     let who = say.personas(card);
     if !who.is_empty() {

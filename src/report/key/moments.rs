@@ -102,6 +102,21 @@ fn hurts(say: &Say<'_>, step: StepId) -> String {
     words.with("report-key-hurts", &[("what", what.into())])
 }
 
+/// A score, and what it rests on where that is little: "4.5, n = 2", "2.1, assumed".
+fn with_basis(say: &Say<'_>, told: &Extreme) -> String {
+    let value = say.score(told.value).text;
+    let n = told.first().filter(|_| told.at.len() == 1).and_then(|(who, step)| {
+        say.document.step(step)?.measure(who, MeasureKind::Satisfaction)?.evidence.n
+    });
+    let basis = match (told.basis, n) {
+        (Basis::Assumed, _) => lower(say.words.get("evidence-assumed")),
+        (Basis::Few, Some(n)) => say.words.with("piece-n", &[("n", n.into())]),
+        (Basis::Few, None) => lower(say.words.get("survey-few")),
+        (Basis::Sure, _) => return value,
+    };
+    format!("{value}, {basis}")
+}
+
 /// What the extremes of the others come to, where they are elsewhere.
 fn others<'s>(
     say: &'s Say<'_>,
@@ -123,7 +138,7 @@ fn others<'s>(
             ("count", titles.len().into()),
             ("who", say.traveller(*who).into()),
             ("steps", listed(say, &titles).into()),
-            ("value", say.score(theirs.value).text.into()),
+            ("value", with_basis(say, &theirs).into()),
         ];
         (is_notable && is_elsewhere).then(|| say.words.with(key, &args))
     })

@@ -48,13 +48,14 @@ impl Markdown<'_> {
         for quote in &step.quotes {
             self.quote(&quote.text, &quote.by);
         }
-        self.cards(self.label("pains"), &step.pains);
-        self.cards(self.label("opportunities"), &step.opportunities);
+        // Before the cards, whose lists have headings: after them it would seem to go on with theirs.
         let rows = step
             .rows
             .iter()
             .map(|row| Pair { label: row.title.clone(), text: row.items.join("; ") });
         self.facts(&rows.collect::<Vec<_>>());
+        self.cards(self.label("pains"), &step.pains);
+        self.cards(self.label("opportunities"), &step.opportunities);
     }
 
     pub(super) fn cards(&mut self, title: &str, cards: &[CardPart]) {

@@ -280,6 +280,28 @@ fn arrows_over_the_border_of_a_sheet_end_there_and_say_where_they_go_on() {
 }
 
 #[test]
+fn a_way_along_the_border_is_on_the_sheet_of_its_cards_alone() {
+    let mut map = Map::new(&[6]);
+    map.lane(LaneKind::Pains);
+    for cause in [None, Some(1)] {
+        let card = map.card(4, "What goes wrong here, told at some length");
+        let caused_by = cause.map(CardId).into_iter().collect();
+        card.pain = Some(Box::new(Pain { caused_by, ..Pain::default() }));
+    }
+    let mut options = export();
+    options.breaks = [3].into();
+    let mut engine = engine();
+    let picture = engine.layout(&map.document(), &options);
+    let columns = [0..3, 3..6];
+    let pages =
+        engine.pages(columns.clone().map(|own| (own, vec![0])), |page| format!("p. {page}"));
+    let [left, right] = columns.map(|own| picture.scene_sheet(own, 0..1, &pages));
+    assert_eq!(causes(&left), [0, 0, 0], "neither card is there");
+    assert_eq!(causes(&right), [1, 1, 1], "whole, though it runs in the gutter at the border");
+    assert!(!texts(&left).contains("p.") && !texts(&right).contains("p."));
+}
+
+#[test]
 fn a_card_that_goes_on_on_the_next_sheet_is_open_there_and_reads_the_same() {
     let mut options = export();
     options.breaks = [3].into();
