@@ -125,7 +125,7 @@ fn what_cannot_be_read_leaves_nothing() {
     check(
         "c.md",
         "# Journey\n\n| a |\n",
-        "error: c.md:1:1: there is no journey here: no ```mermaid block, no table of stages or steps, \
+        "error: c.md:1:1: there is no journey here: no Mermaid journey, no table of stages or steps, \
          no headings with bullets",
     );
     check(
@@ -226,4 +226,40 @@ fn formats_say_which_way_they_go() {
     assert!(line("mmd").is_some_and(|line| line.ends_with("(export and import)")));
     assert!(line("md").is_some_and(|line| line.ends_with("(export and import)")));
     assert!(line("svg").is_some_and(|line| line.ends_with("(export)")));
+}
+
+#[test]
+fn what_a_file_holds_counts_where_its_name_says_nothing() {
+    let folder = Folder::new();
+    folder.write("shop.txt", "Stage;Step\nBuy;Pays\n");
+    folder.write("table", "| Stage | Step |\n|-|-|\n| Buy | Pays |\n");
+    for name in ["shop.txt", "table"] {
+        let run = folder.run(&["import", name, "-o", "-"]).ends_with(0);
+        assert!(run.stdout.contains("title: \"Pays\""), "{name}");
+    }
+    std::fs::write(folder.path("photo.jpg"), [0xff, 0xd8, 0, 1]).expect("written");
+    folder.run(&["import", "photo.jpg", "-o", "-"]).fails_with(
+        "error: photo.jpg: the format can be told neither from the name nor from what is in it; \
+         add --from with mmd, md, xlsx, csv, tsv, json",
+    );
+    std::fs::create_dir(folder.path("maps")).expect("a folder");
+    folder
+        .run(&["import", "maps", "-o", "-"])
+        .fails_with("error: maps: this is a folder; name a file in it");
+    std::fs::write(folder.path("book.xlsx"), b"PK\x03\x04 and more").expect("written");
+    folder.run(&["import", "book.xlsx", "-o", "-", "--from", "csv"]).fails_with(
+        "error: book.xlsx: this is a workbook, not a text; leave out --from, or read it with --from xlsx",
+    );
+}
+
+#[test]
+fn who_wants_a_foreign_file_checked_learns_how_to_import_it() {
+    let folder = Folder::new();
+    folder.write("pipe table.md", "| Stage | Step |\n|-|-|\n| Buy | Pays |\n");
+    for args in [&["check", "pipe table.md"][..], &["export", "pipe table.md", "-o", "x.pdf"]] {
+        folder.run(args).fails_with(
+            "error: pipe table.md: this is not a Polku journey; to make one of it: \
+             polku import \"pipe table.md\" -o \"pipe table.journey.ron\"",
+        );
+    }
 }

@@ -312,7 +312,7 @@ fn rows_with_scores_of_their_own_are_steps_or_told() {
 #[test]
 fn scores_say_their_scale() {
     for head in ["Stage,Step,Satisfaction", "Stage,Step,Score"] {
-        let import = read(&format!("{head}\nA,a,80%\nA,b,4/5\nA,c,★★★☆☆\nA,d,5/10\nA,e,good\n"));
+        let import = read(&format!("{head}\nA,a,80%\nA,b,4/5\nA,c,★★★☆☆\nA,d,5/10\nA,e,soon\n"));
         let values: Vec<_> = outline(&import.journeys[0]);
         assert_eq!(
             values[..4],
@@ -322,7 +322,7 @@ fn scores_say_their_scale() {
         let mapped =
             "scores such as “80%” were read on the scale 0–100 and mapped onto 1–5, evenly";
         assert!(told.contains(&mapped.to_owned()), "{told:?}");
-        assert!(told.iter().any(|note| note.contains("“good” is not a number")), "{told:?}");
+        assert!(told.iter().any(|note| note.contains("“soon” is not a score")), "{told:?}");
     }
 }
 
@@ -412,4 +412,44 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn faces_are_satisfaction_and_what_is_no_score_stays_as_an_emotion() {
+    let faces = "Stage,Feeling\nFind,😐\nBook,🙂\nWait,😟\nArrive,😀\nPay,😡\n";
+    assert_eq!(fields(faces), ["stage", "satisfaction"]);
+    let import = read(faces);
+    assert_eq!(
+        outline(&import.journeys[0]),
+        [
+            "Find / Find | all 3",
+            "Book / Book | all 4",
+            "Wait / Wait | all 2",
+            "Arrive / Arrive | all 5",
+            "Pay / Pay | all 1"
+        ]
+    );
+    assert!(notes(&import).contains(
+        &"“😐” was read as a satisfaction of 3, and 4 more faces and words likewise, all assumed"
+            .to_owned()
+    ));
+    let mixed = "Stage,Satisfaction,Tasks\nA,happy,x\nB,Curious,y\nC,4,z\nD,☹,w\n";
+    let import = read(mixed);
+    assert_eq!(
+        outline(&import.journeys[0]),
+        [
+            "A / x | all 4",
+            "B / y | emotions: Curious | all –",
+            "C / z | all 4",
+            "D / w | all 2"
+        ]
+        .map(|line| line.replace(" | all –", ""))
+    );
+    assert!(notes(&import).contains(
+        &"“Curious” is not a score; it became an emotion of “y”, whose score stays empty".to_owned()
+    ));
+    let tidy = read("step,satisfaction\nPay,🙂\nWait,Uneasy\n");
+    assert_eq!(outline(&tidy.journeys[0]), [" / Pay | all 4", " / Wait | emotions: Uneasy"]);
+    // Words alone are what people feel, and no scale.
+    assert_eq!(fields("Stage,Emotions\nA,Curious\nB,Happy\nC,Angry\n"), ["stage", "emotions"]);
 }

@@ -146,7 +146,7 @@ fn what_a_table_cannot_say_is_noted() {
             "2:30: the table does not say which touchpoint is the moment of truth; “Till” is marked",
             "2:39: “9” is not a severity from 1 to 5 and is left out",
             "2:41: “x” stands in a column without a name and is left out",
-            "3:6: “soon” is not a number; that score of “Wait” stays empty",
+            "3:6: “soon” is not a score; it became an emotion of “Wait”, whose score stays empty",
             "3:14: there is no touchpoint here to be the moment of truth",
             "4:8: “Leave” has no satisfaction; how it is known is left out",
             "4:24: “maybe” is neither yes nor no and is taken as no",

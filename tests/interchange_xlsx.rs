@@ -293,3 +293,30 @@ fn packed(sheet: &str) -> Vec<u8> {
     }
     writer.finish().unwrap().into_inner()
 }
+
+#[test]
+fn what_was_chosen_is_read_from_the_sheet_that_was_shown() {
+    let mut workbook = Workbook::new();
+    let cover = workbook.add_worksheet().set_name("Cover").unwrap();
+    for (row, text) in ["How to use this template", "One sheet for each", "Ask Anna"].iter().enumerate()
+    {
+        cover.write(u32::try_from(row).unwrap(), 0, *text).unwrap();
+        cover.write(u32::try_from(row).unwrap(), 1, "text").unwrap();
+    }
+    let sheet = workbook.add_worksheet().set_name("Anna").unwrap();
+    for (row, line) in [["Stage", "Doing"], ["Before", "Looks"], ["After", "Waits"]].iter().enumerate()
+    {
+        for (column, text) in line.iter().enumerate() {
+            let at = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            sheet.write(at.0, at.1, *text).unwrap();
+        }
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let seen = interchange::preview(&bytes, Format::Xlsx, &Options::default()).unwrap().unwrap();
+    let fields: Vec<&'static str> = seen.columns.iter().map(|column| column.field).collect();
+    let columns = interchange::table::ColumnMap::chosen(fields, seen.has_head);
+    let options = Options { columns, ..Options::default() };
+    let import = interchange::import(&bytes, Format::Xlsx, &options).unwrap();
+    let stages: Vec<_> = import.journeys[0].stages().map(|stage| stage.title.as_str()).collect();
+    assert_eq!(stages, ["Before", "After"]);
+}

@@ -855,7 +855,7 @@ recovery-torn = The very end could not be read: the last change may be missing.
 overwrite-title = Replace “{ $name }”?
 overwrite-text = There is a file of that name already. What is in it will be lost.
 overwrite-replace = Replace
-place-text = This system offers no dialog for files. Type where the file is or should be; ~/ is your home folder.
+place-text = This system offers no dialog for files. Type its path; ~/ is your home folder.
 place-path = Path of the file
 
 ## A file that changed behind our back
@@ -890,6 +890,7 @@ error-recovery = Unsaved changes cannot be kept safe in case of a crash
 error-recovery-advice = Save often until this is solved.
 error-cause = Cause: { $cause }
 error-folder = Folder: { $folder }
+error-cell = Cell { $cell }
 error-place = Line { $line }, column { $column }
 error-change = That change does not fit the map any more
 error-change-kept = Nothing was changed.
@@ -907,7 +908,7 @@ read-conflict-marks = git left conflict marks here; keep one version of each par
 read-syntax = { $expected } is expected, but here is { $found }
 read-json = this is not the JSON of a journey: { $cause }
 read-other-format = this is not a Polku journey: its format is “{ $found }”
-read-no-journey = this is not a Polku journey: it does not begin with (format: "polku-journey", version: 1
+read-no-journey = this is not a Polku journey: it does not begin with (format: "polku-journey", version: 1, …)
 read-newer-version = the journey has format version { $found }, and this Polku reads up to version { $newest }; open it with a newer version of Polku
 read-no-such-version = there is no format version { $found }; the newest is { $newest }
 read-unknown-field = unknown field “{ $found }”; allowed here: { $expected }
@@ -960,8 +961,10 @@ import-no-name = after “{ $word }” comes a name
 import-no-step = before “{ $found }” comes the name of a step
 import-journey-again = in Mermaid no step can begin with “{ $found }”; write “{ $instead }”
 import-semicolon = “;” cannot stand here in Mermaid; write “#59;”
-import-no-journey-here = there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets
+import-no-journey-here = there is no journey here: no Mermaid journey, no table of stages or steps, no headings with bullets
 import-no-such-journey = there is no journey { $pick }; the file holds { $journeys }
+import-packed-text = this is a workbook, not a text
+    .cli = leave out --from, or read it with --from xlsx
 import-no-workbook = this is not an XLSX workbook that can be read ({ $cause }); open it in a spreadsheet program and save it anew
 import-other-workbook = this is a spreadsheet of another kind ({ $found }); open it in a spreadsheet program and save it as XLSX or CSV
 import-locked-workbook = this workbook has a password, or is of the old kind XLS; open it in a spreadsheet program and save it as XLSX without a password
@@ -1011,6 +1014,12 @@ note-links = { $count ->
 }
 note-encoding = the text is not Unicode; it was read as { $found }
 note-read-on-scale = scores such as “{ $found }” were read on the scale { $scale } and mapped onto 1–5, evenly
+note-read-as-score = { $count ->
+    [0] “{ $found }” was read as a satisfaction of { $value }, assumed
+    [one] “{ $found }” was read as a satisfaction of { $value }, and one more face or word likewise, all assumed
+   *[other] “{ $found }” was read as a satisfaction of { $value }, and { $count } more faces and words likewise, all assumed
+}
+note-as-emotion = “{ $found }” is not a score; it became an emotion of “{ $step }”, whose score stays empty
 note-rows-as-steps = { $count ->
     [one] one more row has a score of its own and became a step
    *[other] { $count } more rows have scores of their own and became steps
@@ -1820,6 +1829,9 @@ cli-unknown-view = “{ $found }” is not a view; write { $expected }
 cli-wrong-page = “{ $found }” is not a page size; write { $expected }
 cli-same-file = that is the journey itself; choose another name
 cli-no-source = the format cannot be told from the name; add --from with { $expected }
+cli-is-folder = this is a folder; name a file in it
+cli-no-source-content = the format can be told neither from the name nor from what is in it; add --from with { $expected }
+cli-import-first = this is not a Polku journey; to make one of it: { $command }
 cli-wrong-scale = “{ $found }” is not a scale; write the lowest and the highest score, such as 0..10
 cli-wrong-words = “{ $found }” cannot be read; write WORD=N,WORD=N,… with answers of the scale, or WORD= to leave one out
 cli-no-equals = “{ $found }” renames nothing; write COLUMN=FIELD
@@ -2005,7 +2017,9 @@ scale-text = Here satisfaction is on the scale 1–5. The scores can be converte
 scale-convert = Convert
 scale-leave = Leave them empty
 columns-title = What do the columns mean?
-columns-text = Each column was guessed from its heading. Put right what is wrong; your choices are remembered.
+columns-text = Each column was guessed from its heading. Put right what is wrong; what you change is remembered.
+columns-title-turned = What do the rows mean?
+columns-text-turned = Each row was guessed from its heading. Put right what is wrong; what you change is remembered.
 columns-unknown = No heading was recognised. Choose what each column stands for: one names the stages or the steps.
 columns-first-row = The first row holds headings
 columns-twice = Only one column can stand for “{ $field }”; the second one becomes a row of free text.

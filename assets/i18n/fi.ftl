@@ -840,7 +840,7 @@ recovery-torn = Aivan loppua ei voitu lukea: viimeinen muutos voi puuttua.
 overwrite-title = Korvataanko ”{ $name }”?
 overwrite-text = Samanniminen tiedosto on jo olemassa. Sen sisältö menetetään.
 overwrite-replace = Korvaa
-place-text = Järjestelmässä ei ole tiedostoikkunaa. Kirjoita, missä tiedosto on tai mihin se tallennetaan; ~/ on kotikansiosi.
+place-text = Järjestelmässä ei ole tiedostoikkunaa. Kirjoita tiedoston polku; ~/ on kotikansiosi.
 place-path = Tiedoston polku
 
 ## Tiedosto on muuttunut muualla
@@ -875,6 +875,7 @@ error-recovery = Tallentamattomia muutoksia ei voida varmistaa kaatumisen varalt
 error-recovery-advice = Tallenna usein, kunnes tämä on korjattu.
 error-cause = Syy: { $cause }
 error-folder = Kansio: { $folder }
+error-cell = Solu { $cell }
 error-place = Rivi { $line }, sarake { $column }
 error-change = Muutos ei enää sovi karttaan
 error-change-kept = Mitään ei muutettu.
@@ -892,7 +893,7 @@ read-conflict-marks = git on jättänyt tähän ristiriitamerkit; jätä kustaki
 read-syntax = tässä pitäisi olla { $expected }, mutta tässä on { $found }
 read-json = tämä ei ole asiakaspolun JSON: { $cause }
 read-other-format = tämä ei ole Polku-tiedosto: sen muoto on ”{ $found }”
-read-no-journey = tämä ei ole Polku-tiedosto: sen alussa ei ole (format: "polku-journey", version: 1
+read-no-journey = tämä ei ole Polku-tiedosto: sen alussa ei ole (format: "polku-journey", version: 1, …)
 read-newer-version = asiakaspolun muotoversio on { $found }, ja tämä Polku lukee versioon { $newest } asti; avaa se Polun uudemmalla versiolla
 read-no-such-version = muotoversiota { $found } ei ole; uusin on { $newest }
 read-unknown-field = tuntematon kenttä ”{ $found }”; tässä voi olla { $expected }
@@ -945,8 +946,10 @@ import-no-name = sanan ”{ $word }” jälkeen tulee nimi
 import-no-step = ennen kohtaa ”{ $found }” tulee askeleen nimi
 import-journey-again = Mermaidissa askel ei voi alkaa sanalla ”{ $found }”; kirjoita ”{ $instead }”
 import-semicolon = ”;” ei voi olla tässä Mermaidissa; kirjoita ”#59;”
-import-no-journey-here = tästä ei löydy asiakaspolkua: ei ```mermaid-lohkoa, ei vaiheiden tai askelten taulukkoa eikä otsikoita luetelmineen
+import-no-journey-here = tästä ei löydy asiakaspolkua: ei Mermaid-polkua, ei vaiheiden tai askelten taulukkoa eikä otsikoita luetelmineen
 import-no-such-journey = asiakaspolkua { $pick } ei ole; tiedostossa on { $journeys }
+import-packed-text = tämä on työkirja eikä tekstiä
+    .cli = jätä --from pois tai lue se valinnalla --from xlsx
 import-no-workbook = tätä XLSX-työkirjaa ei voi lukea ({ $cause }); avaa se taulukkolaskentaohjelmassa ja tallenna uudelleen
 import-other-workbook = tämä on toisenlainen laskentataulukko ({ $found }); avaa se taulukkolaskentaohjelmassa ja tallenna XLSX- tai CSV-muodossa
 import-locked-workbook = työkirja on suojattu salasanalla tai vanhaa XLS-muotoa; avaa se taulukkolaskentaohjelmassa ja tallenna XLSX-muodossa ilman salasanaa
@@ -996,6 +999,12 @@ note-links = { $count ->
 }
 note-encoding = teksti ei ole Unicodea; se luettiin koodauksella { $found }
 note-read-on-scale = pisteet kuten ”{ $found }” luettiin asteikolla { $scale } ja muunnettiin tasavälisesti asteikolle 1–5
+note-read-as-score = { $count ->
+    [0] ”{ $found }” luettiin oletetuksi tyytyväisyydeksi { $value }
+    [one] ”{ $found }” luettiin oletetuksi tyytyväisyydeksi { $value }, samoin yksi muu kasvo tai sana
+   *[other] ”{ $found }” luettiin oletetuksi tyytyväisyydeksi { $value }, samoin { $count } muuta kasvoa tai sanaa
+}
+note-as-emotion = ”{ $found }” ei ole pistemäärä; siitä tuli askeleen ”{ $step }” tunne, ja pistemäärä jää tyhjäksi
 note-rows-as-steps = { $count ->
     [one] yhdellä muulla rivillä on omat pisteensä, joten siitä tuli askel
    *[other] { $count } muulla rivillä on omat pisteensä, joten niistä tuli askelia
@@ -1800,6 +1809,9 @@ cli-unknown-view = ”{ $found }” ei ole näkymä; kirjoita { $expected }
 cli-wrong-page = ”{ $found }” ei ole sivukoko; kirjoita { $expected }
 cli-same-file = siinä on itse asiakaspolku; valitse toinen nimi
 cli-no-source = muotoa ei voi päätellä nimestä; lisää --from ja { $expected }
+cli-is-folder = tämä on kansio; nimeä jokin sen tiedosto
+cli-no-source-content = muotoa ei voi päätellä nimestä eikä sisällöstä; lisää --from ja { $expected }
+cli-import-first = tämä ei ole Polku-tiedosto; tee siitä sellainen näin: { $command }
 cli-wrong-scale = ”{ $found }” ei ole asteikko; kirjoita pienin ja suurin pistemäärä, esimerkiksi 0..10
 cli-wrong-words = arvoa ”{ $found }” ei voi lukea; kirjoita SANA=N,SANA=N,… asteikon vastauksin, tai SANA= jättääksesi sanan pois
 cli-no-equals = ”{ $found }” ei nimeä mitään uudelleen; kirjoita SARAKE=KENTTÄ
@@ -1985,7 +1997,9 @@ scale-text = Tässä tyytyväisyys on asteikolla 1–5. Pisteet voi muuntaa; muu
 scale-convert = Muunna
 scale-leave = Jätä tyhjiksi
 columns-title = Mitä sarakkeet tarkoittavat?
-columns-text = Jokaisen sarakkeen merkitys on arvattu otsikosta. Korjaa väärät; valintasi muistetaan.
+columns-text = Jokaisen sarakkeen merkitys on arvattu otsikosta. Korjaa väärät; muutoksesi muistetaan.
+columns-title-turned = Mitä rivit tarkoittavat?
+columns-text-turned = Jokaisen rivin merkitys on arvattu otsikosta. Korjaa väärät; muutoksesi muistetaan.
 columns-unknown = Yhtään otsikkoa ei tunnistettu. Valitse, mitä kukin sarake tarkoittaa: yksi nimeää vaiheet tai askeleet.
 columns-first-row = Ensimmäisellä rivillä on otsikot
 columns-twice = Vain yksi sarake voi tarkoittaa kohtaa ”{ $field }”; toisesta tulee vapaan tekstin rivi.

@@ -883,7 +883,7 @@ recovery-torn = Pašas beigas neizdevās nolasīt: pēdējās izmaiņas var trū
 overwrite-title = Vai aizstāt „{ $name }”?
 overwrite-text = Fails ar šādu nosaukumu jau ir. Tā saturs zudīs.
 overwrite-replace = Aizstāt
-place-text = Šajā sistēmā nav failu loga. Ierakstiet, kur fails atrodas vai kur to saglabāt; ~/ ir jūsu mājas mape.
+place-text = Šajā sistēmā nav failu loga. Ierakstiet faila ceļu; ~/ ir jūsu mājas mape.
 place-path = Faila ceļš
 
 ## Fails mainīts citur
@@ -918,6 +918,7 @@ error-recovery = Nesaglabātās izmaiņas avārijas gadījumā nebūs atjaunojam
 error-recovery-advice = Saglabājiet bieži, līdz tas ir novērsts.
 error-cause = Cēlonis: { $cause }
 error-folder = Mape: { $folder }
+error-cell = Šūna { $cell }
 error-place = { $line }. rinda, { $column }. kolonna
 error-change = Šī izmaiņa kartei vairs neder
 error-change-kept = Nekas netika mainīts.
@@ -935,7 +936,7 @@ read-conflict-marks = git šeit atstājis konflikta zīmes; katrā vietā atstā
 read-syntax = te jābūt { $expected }, bet ir { $found }
 read-json = tas nav klienta ceļojuma JSON: { $cause }
 read-other-format = tas nav Polku klienta ceļojums: tā formāts ir „{ $found }”
-read-no-journey = tas nav Polku klienta ceļojums: tas nesākas ar (format: "polku-journey", version: 1
+read-no-journey = tas nav Polku klienta ceļojums: tas nesākas ar (format: "polku-journey", version: 1, …)
 read-newer-version = klienta ceļojuma formāta versija ir { $found }, bet šī programma lasa tikai līdz versijai { $newest }; atveriet to ar jaunāku Polku versiju
 read-no-such-version = formāta versijas { $found } nav; jaunākā ir { $newest }
 read-unknown-field = nezināms lauks „{ $found }”; te var būt { $expected }
@@ -988,8 +989,10 @@ import-no-name = aiz „{ $word }” jābūt nosaukumam
 import-no-step = pirms „{ $found }” jābūt soļa nosaukumam
 import-journey-again = Mermaid diagrammā solis nevar sākties ar „{ $found }”; rakstiet „{ $instead }”
 import-semicolon = „;” šeit Mermaid diagrammā nevar būt; rakstiet „#59;”
-import-no-journey-here = šeit nav klienta ceļojuma: ne ```mermaid bloka, ne posmu vai soļu tabulas, ne virsrakstu ar sarakstiem
+import-no-journey-here = šeit nav klienta ceļojuma: ne Mermaid ceļojuma, ne posmu vai soļu tabulas, ne virsrakstu ar sarakstiem
 import-no-such-journey = klienta ceļojuma { $pick } nav; failā ir { $journeys }
+import-packed-text = šī ir darbgrāmata, nevis teksts
+    .cli = izlaidiet --from vai lasiet to ar --from xlsx
 import-no-workbook = šī nav XLSX darbgrāmata, ko var nolasīt ({ $cause }); atveriet to izklājlapu programmā un saglabājiet no jauna
 import-other-workbook = šī ir cita veida izklājlapa ({ $found }); atveriet to izklājlapu programmā un saglabājiet kā XLSX vai CSV
 import-locked-workbook = darbgrāmatai ir parole, vai arī tā ir vecajā XLS formātā; atveriet to izklājlapu programmā un saglabājiet kā XLSX bez paroles
@@ -1042,6 +1045,13 @@ note-links = { $count ->
 }
 note-encoding = teksts nav Unicode; tas nolasīts kā { $found }
 note-read-on-scale = tādi vērtējumi kā „{ $found }” nolasīti skalā { $scale } un vienmērīgi pārrēķināti uz 1–5
+note-read-as-score = { $count ->
+    [0] „{ $found }” nolasīts kā pieņemta apmierinātība { $value }
+    [zero] „{ $found }” nolasīts kā pieņemta apmierinātība { $value }, tāpat vēl { $count } sejas vai vārdi
+    [one] „{ $found }” nolasīts kā pieņemta apmierinātība { $value }, tāpat vēl { $count } seja vai vārds
+   *[other] „{ $found }” nolasīts kā pieņemta apmierinātība { $value }, tāpat vēl { $count } sejas vai vārdi
+}
+note-as-emotion = „{ $found }” nav vērtējums; tas kļuva par soļa „{ $step }” emociju, un vērtējums paliek tukšs
 note-rows-as-steps = { $count ->
     [zero] vēl { $count } rindām ir savi vērtējumi, un tās kļuva par soļiem
     [one] vēl { $count } rindai ir savs vērtējums, un tā kļuva par soli
@@ -1934,6 +1944,9 @@ cli-unknown-view = „{ $found }” nav skats; rakstiet { $expected }
 cli-wrong-page = „{ $found }” nav lapas izmērs; rakstiet { $expected }
 cli-same-file = tas ir pats klienta ceļojums; izvēlieties citu nosaukumu
 cli-no-source = pēc nosaukuma formātu nevar noteikt; pievienojiet --from un { $expected }
+cli-is-folder = šī ir mape; nosauciet kādu tās failu
+cli-no-source-content = formātu nevar noteikt ne pēc nosaukuma, ne pēc satura; pievienojiet --from un { $expected }
+cli-import-first = tas nav Polku klienta ceļojums; lai to izveidotu: { $command }
 cli-wrong-scale = „{ $found }” nav skala; rakstiet mazāko un lielāko vērtējumu, piemēram, 0..10
 cli-wrong-words = „{ $found }” nevar nolasīt; rakstiet VĀRDS=N,VĀRDS=N,… ar skalas atbildēm vai VĀRDS=, lai vārdu izlaistu
 cli-no-equals = „{ $found }” neko nepārdēvē; rakstiet KOLONNA=LAUKS
@@ -2120,7 +2133,9 @@ scale-text = Šeit apmierinātība ir skalā 1–5. Vērtējumus var pārrēķin
 scale-convert = Pārrēķināt
 scale-leave = Atstāt tukšus
 columns-title = Ko nozīmē kolonnas?
-columns-text = Katras kolonnas nozīme uzminēta pēc virsraksta. Izlabojiet nepareizo; jūsu izvēle tiks iegaumēta.
+columns-text = Katras kolonnas nozīme uzminēta pēc virsraksta. Izlabojiet nepareizo; jūsu izmaiņas tiks iegaumētas.
+columns-title-turned = Ko nozīmē rindas?
+columns-text-turned = Katras rindas nozīme uzminēta pēc virsraksta. Izlabojiet nepareizo; jūsu izmaiņas tiks iegaumētas.
 columns-unknown = Neviens virsraksts nav atpazīts. Izvēlieties, ko nozīmē katra kolonna: viena nosauc posmus vai soļus.
 columns-first-row = Pirmajā rindā ir virsraksti
 columns-twice = „{ $field }” var būt tikai viena kolonna; otrā kļūst par brīva teksta joslu.

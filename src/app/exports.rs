@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 use super::PolkuApp;
 use super::dialogs::Dialog;
 use super::dialogs::export::{Answer, Export, Failure, Hidden, PREVIEW, TeamWish};
-use super::files::{Message, folder_line, name_of, safe_name};
+use super::files::{Message, folder_line, name_of};
 use super::services::FileDialog;
 use super::views::View;
-use super::workspace::Workspace;
 use crate::export::{self, ExportError, Format, Progress, Settings, Team};
 use crate::file;
 use crate::model::RecordId;
@@ -117,6 +116,7 @@ impl PolkuApp {
         let rows = workspace.hidden_lanes.iter().filter_map(|id| document.lane(*id));
         let personas = document.personas().filter(|p| workspace.personas.hides(p.id));
         Hidden {
+            alone: workspace.personas.only(),
             rows: rows.map(|lane| words.lane_titled(lane).to_owned()).collect(),
             personas: personas
                 .map(|persona| words.titled(&persona.name, "untitled-persona").to_owned())
@@ -188,14 +188,12 @@ impl PolkuApp {
 
     fn ask_for_export_place(&mut self) {
         let ending = self.export_settings.format.name().to_owned();
-        let title = self.workspace.as_ref().map(|w| w.document().journey().title.clone());
-        let title = title.map(|title| safe_name(&title)).filter(|title| !title.is_empty());
-        let stem = title.unwrap_or_else(|| self.words.get("name-map").to_owned());
-        let path = self.workspace.as_ref().and_then(Workspace::path);
+        let words = self.words;
+        let stem = self.dialogs.export_mut().map(|export| export.stem(words)).unwrap_or_default();
         let dialog = FileDialog {
             title: self.words.get("export-title").to_owned(),
             file_name: format!("{stem}.{ending}"),
-            folder: path.and_then(|path| path.parent()).map(ToOwned::to_owned),
+            folder: self.preferences.export_folder.clone().or_else(|| self.folder()),
             ending: format!(".{ending}"),
             kind: (ending.to_uppercase(), vec![ending]),
         };
@@ -258,6 +256,7 @@ impl PolkuApp {
             }
             Answer::Done { number, path, outcome: Ok(()) } => {
                 self.dialogs.close_export(number);
+                self.remember_export_folder(&path);
                 let name = name_of(&path);
                 let text = words.with("toast-exported", &[("name", name.into())]);
                 self.toasts.say(ctx, text, None);
@@ -272,6 +271,15 @@ impl PolkuApp {
                     export.end(problem);
                 }
             }
+        }
+    }
+
+    /// The next file is offered to the folder of this one.
+    fn remember_export_folder(&mut self, path: &Path) {
+        let folder = path.parent().map(Path::to_owned);
+        if folder.is_some() && self.preferences.export_folder != folder {
+            self.preferences.export_folder = folder;
+            self.save_preferences();
         }
     }
 

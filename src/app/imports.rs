@@ -9,7 +9,7 @@ use super::dialogs::columns::Columns;
 use super::files::{Message, kept, name_of};
 use super::services::FileDialog;
 use super::wish::{Asked, Consent, ImportSource, Notice, Opened, Waiting};
-use crate::file::{LoadErrorKind, MAX_BYTES};
+use crate::file::{LoadErrorKind, MAX_BYTES, Place};
 use crate::i18n::Words;
 use crate::interchange::table::Preview;
 use crate::interchange::{
@@ -46,6 +46,11 @@ fn format_of(path: &Path) -> Option<Format> {
     Format::from_name(&path.extension()?.to_string_lossy())
 }
 
+/// Whether a file is one of Polku's own, by its ending.
+fn is_own(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+}
+
 /// Another scale that the scores look like.
 fn looks_like(import: &Import) -> Option<Scale> {
     import.notes.iter().find_map(|note| match note.kind {
@@ -67,14 +72,14 @@ pub(super) struct OffScale {
 }
 
 impl OffScale {
-    fn of(words: Words, import: &Import) -> Self {
+    fn of(words: Words, import: &Import, places: Places) -> Self {
         let is_off = |note: &&Note| matches!(note.kind, NoteKind::OffScale { .. });
         let off: Vec<Note> = import.notes.iter().filter(is_off).cloned().collect();
         let steps = import.journeys.iter().flat_map(Document::steps);
         let scores = steps.flat_map(|step| step.scores.values());
         let on = scores.filter(|scores| scores.satisfaction.is_some()).count();
         let named = off.get(..MOST_NAMED).unwrap_or(&off);
-        Self { lines: note_lines(words, named), is_slip: off.len() * 3 <= on }
+        Self { lines: note_lines(words, named, places), is_slip: off.len() * 3 <= on }
     }
 }
 
@@ -91,17 +96,22 @@ impl ImportSource {
 impl PolkuApp {
     pub(super) fn ask_for_import(&mut self, consent: Consent) {
         let words = self.words;
-        let endings = ["mmd", "mermaid", "md", "markdown", "xlsx", "xlsm", "csv", "tsv", "json"];
+        let endings =
+            ["mmd", "mermaid", "md", "markdown", "xlsx", "xlsm", "csv", "tsv", "json", "txt"];
         let dialog = FileDialog {
             title: words.get("cmd-import.tip").to_owned(),
-            folder: self.folder(),
+            folder: self.preferences.import_folder.clone().or_else(|| self.folder()),
             kind: (words.get("import-files").to_owned(), endings.map(str::to_owned).into()),
             ..FileDialog::default()
         };
         let postman = self.mailbox.postman();
         let chosen = self.or_ask_here(&dialog, false, move |path| {
             if let Some(path) = path {
-                postman.send(Message::Chosen { path, consent });
+                // Who imports a file wants its contents looked at, whatever it is called.
+                postman.send(match is_own(&path) {
+                    true => Message::Chosen { path, consent },
+                    false => Message::ToImport { path, consent },
+                });
             }
         });
         self.services.dialogs.open(dialog, chosen);
@@ -128,6 +138,9 @@ impl PolkuApp {
             return;
         }
         let Imported { asked, outcome } = imported;
+        if let (Ok(_), ImportSource::File(path)) = (&outcome, &asked.origin) {
+            self.remember_import_folder(path.parent());
+        }
         match outcome {
             Err(error) => {
                 let notice = self.import_notice(&asked.origin, &error);
@@ -140,7 +153,7 @@ impl PolkuApp {
             Ok(Outcome::Journeys(import)) => {
                 match looks_like(&import).filter(|_| asked.scale.is_none()) {
                     Some(scale) => {
-                        let off = OffScale::of(self.words, &import);
+                        let off = OffScale::of(self.words, &import, Places::of(&asked.origin));
                         let waiting = Box::new(Waiting { asked, import });
                         self.dialogs.open(Dialog::Scale { scale, off, waiting });
                     }
@@ -150,11 +163,21 @@ impl PolkuApp {
         }
     }
 
-    /// Reads a table whose columns were chosen, and remembers what was chosen for the next one.
+    /// The next file is looked for in the folder of this one.
+    fn remember_import_folder(&mut self, folder: Option<&Path>) {
+        if folder.is_some() && self.preferences.import_folder.as_deref() != folder {
+            self.preferences.import_folder = folder.map(Path::to_owned);
+            self.save_preferences();
+        }
+    }
+
+    /// Reads a table whose columns were chosen, and remembers what was put right for the next one.
     pub(super) fn import_columns(&mut self, columns: Columns) {
-        let chosen = columns.chosen();
-        self.preferences.remember_columns(chosen.iter().map(|(h, f)| (h.as_str(), *f)));
-        self.save_preferences();
+        let learnt = columns.put_right();
+        if !learnt.is_empty() {
+            self.preferences.remember_columns(learnt.iter().map(|(h, f)| (h.as_str(), *f)));
+            self.save_preferences();
+        }
         self.import(columns.asked());
     }
 
@@ -180,7 +203,14 @@ impl PolkuApp {
         let words = self.words;
         let name = asked.origin.name(words);
         let title = words.with("toast-imported", &[("name", name.into())]);
-        let welcome = Some(Notice { title, lines: note_lines(words, notes) });
+        // What the columns mean was looked at already, and the table as it was turned.
+        let is_told = |note: &Note| {
+            asked.columns.is_some()
+                && matches!(note.kind, NoteKind::Transposed | NoteKind::GuessedColumns { .. })
+        };
+        let notes: Vec<Note> = notes.iter().filter(|note| !is_told(note)).cloned().collect();
+        let places = Places::of(&asked.origin);
+        let welcome = Some(Notice { title, lines: note_lines(words, &notes, places) });
         let source = match &asked.origin {
             ImportSource::File(path) => Some(path.clone()),
             ImportSource::Text(_) => None,
@@ -196,7 +226,7 @@ impl PolkuApp {
         // What nothing at all was found in has no place that says more.
         let place = error.place.filter(|_| !matches!(error.kind, ImportErrorKind::NoJourneyHere));
         let mut lines: Vec<String> =
-            place.map(|place| place_text(words, place)).into_iter().collect();
+            place.map(|place| Places::of(origin).text(words, place)).into_iter().collect();
         lines.push(cause);
         lines.extend(match (origin, &error.kind) {
             // There is no file that could have come to harm.
@@ -209,18 +239,53 @@ impl PolkuApp {
     }
 }
 
-fn place_text(words: Words, place: crate::file::Place) -> String {
-    let args = [("line", place.line.into()), ("column", place.column.into())];
-    words.with("error-place", &args)
+/// How places of a file are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Places {
+    /// By line and column.
+    Lines,
+    /// By cell, as spreadsheets do.
+    Cells,
+}
+
+impl Places {
+    fn of(origin: &ImportSource) -> Self {
+        match origin {
+            ImportSource::File(path) if format_of(path) == Some(Format::Xlsx) => Self::Cells,
+            _ => Self::Lines,
+        }
+    }
+
+    fn text(self, words: Words, place: Place) -> String {
+        match self {
+            Self::Lines => {
+                let args = [("line", place.line.into()), ("column", place.column.into())];
+                words.with("error-place", &args)
+            }
+            Self::Cells => words.with("error-cell", &[("cell", cell_name(place).into())]),
+        }
+    }
+}
+
+/// A cell as spreadsheets call it: `C7`.
+fn cell_name(place: Place) -> String {
+    let mut left = place.column;
+    let mut letters = Vec::new();
+    while left > 0 {
+        let at = u8::try_from((left - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + at));
+        left = (left - 1) / 26;
+    }
+    format!("{}{}", letters.into_iter().collect::<String>(), place.line)
 }
 
 /// What could not be taken over, a line each.
-fn note_lines(words: Words, notes: &[Note]) -> Vec<String> {
+fn note_lines(words: Words, notes: &[Note], places: Places) -> Vec<String> {
     let told = notes.iter().filter(|note| !matches!(note.kind, NoteKind::LooksLikeScale { .. }));
     let lines = told.take(MOST_NOTES).map(|note| {
         let text = wording::import_note_in_window(words, &note.kind);
         match note.place {
-            Some(place) => format!("{}: {text}", place_text(words, place)),
+            Some(place) => format!("{}: {text}", places.text(words, place)),
             None => capitalised(&text),
         }
     });
@@ -236,7 +301,13 @@ fn capitalised(text: &str) -> String {
 
 fn read(asked: &Asked) -> Result<Outcome, ImportError> {
     let (bytes, format) = match &asked.origin {
-        ImportSource::File(path) => (file_bytes(path)?, format_of(path).unwrap_or(Format::Csv)),
+        ImportSource::File(path) => {
+            let bytes = file_bytes(path)?;
+            let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
+            // What neither name nor contents tell is told to hold no journey.
+            let format = Format::of_file(ending.as_deref(), &bytes).unwrap_or(Format::Markdown);
+            (bytes, format)
+        }
         ImportSource::Text(text) => (text.as_bytes().to_vec(), Format::of_text(text)),
     };
     let columns = asked.columns.clone().unwrap_or_default();
@@ -255,7 +326,7 @@ fn named_after(mut import: Import, origin: &ImportSource) -> Import {
     if let ([document], ImportSource::File(path)) = (import.journeys.as_mut_slice(), origin)
         && document.journey().title.trim().is_empty()
     {
-        let title = path.file_stem().unwrap_or_default().to_string_lossy().trim().to_owned();
+        let title = title_of(path);
         let journey = Journey { title, ..Journey::clone(document.journey()) };
         let rest = document.records().filter(|record| !matches!(record, Record::Journey(_)));
         if let Ok(named) = Document::from_records(std::iter::once(journey.into()).chain(rest)) {
@@ -274,4 +345,36 @@ fn file_bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
         return Err(ImportError { place: None, kind });
     }
     std::fs::read(path).map_err(io)
+}
+
+/// A file's name as a title: what parts words in names is no part of them.
+fn title_of(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    stem.replace('_', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_called_as_in_spreadsheets() {
+        for (line, column, name) in
+            [(1, 1, "A1"), (7, 26, "Z7"), (2, 27, "AA2"), (10, 703, "AAA10")]
+        {
+            assert_eq!(cell_name(Place { line, column }), name);
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_file_becomes_a_title() {
+        for (name, title) in [
+            ("/a/train_touchpoints.xlsx", "train touchpoints"),
+            ("day-surgery.csv", "day-surgery"),
+            ("Wi-Fi at home.md", "Wi-Fi at home"),
+            ("_x_.csv", "x"),
+        ] {
+            assert_eq!(title_of(Path::new(name)), title);
+        }
+    }
 }

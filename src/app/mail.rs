@@ -14,7 +14,7 @@ use super::request::Request;
 use super::saving::SaveOutcome;
 use super::speaking::Spoken;
 use super::watching::Seen;
-use super::wish::{Consent, Found, Opened, Then};
+use super::wish::{Consent, Found, ImportSource, Opened, Then};
 use crate::export::ExportError;
 use crate::file::SaveError;
 
@@ -24,6 +24,8 @@ use crate::file::SaveError;
 pub(super) enum Message {
     /// A file was chosen for opening.
     Chosen { path: PathBuf, consent: Consent },
+    /// A file was chosen to make a journey of.
+    ToImport { path: PathBuf, consent: Consent },
     /// A file was read, or not.
     Loaded { number: u64, consent: Consent, read: Box<Read> },
     /// A file of another program was read, or not.
@@ -68,6 +70,9 @@ impl PolkuApp {
         let is_current = |number: u64, app: &Self| number == app.document_number;
         match message {
             Message::Chosen { path, consent } => self.read(path, consent),
+            Message::ToImport { path, consent } => {
+                self.import_from(ImportSource::File(path), consent);
+            }
             Message::Loaded { number, consent, read } => self.loaded(ctx, number, consent, *read),
             Message::Imported { number, imported } => self.imported(number, *imported),
             Message::Prepared { number, consent, opened } => {

@@ -64,10 +64,15 @@ pub struct Preferences {
     pub reduce_motion: bool,
     /// The window's width and height.
     pub window: Option<[f32; 2]>,
-    /// What columns of foreign tables were taken for, by their headings.
+    /// What somebody has said that columns of foreign tables stand for, by their headings.
+    #[serde(rename = "columns_put_right")]
     pub columns: BTreeMap<String, String>,
     /// The file with a team's looks, or its template, for reports.
     pub team: Option<PathBuf>,
+    /// Where the last file was exported to.
+    pub export_folder: Option<PathBuf>,
+    /// Where the last one was imported from.
+    pub import_folder: Option<PathBuf>,
 }
 
 /// A side panel.
@@ -98,6 +103,8 @@ impl Default for Preferences {
             window: None,
             columns: BTreeMap::new(),
             team: None,
+            export_folder: None,
+            import_folder: None,
         }
     }
 }
@@ -156,6 +163,16 @@ impl Preferences {
             window: changed(self.window, &before.window, &after.window),
             columns,
             team: changed(self.team, &before.team, &after.team),
+            export_folder: changed(
+                self.export_folder,
+                &before.export_folder,
+                &after.export_folder,
+            ),
+            import_folder: changed(
+                self.import_folder,
+                &before.import_folder,
+                &after.import_folder,
+            ),
         }
     }
 

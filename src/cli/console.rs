@@ -3,8 +3,9 @@
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use crate::file::{LoadError, Place, SaveError};
+use crate::file::{LoadError, LoadErrorKind, Place, SaveError};
 use crate::i18n::Words;
+use crate::interchange::Format;
 use crate::wording;
 
 /// Why a command did nothing: `PLACE: what, and what to do`.
@@ -42,13 +43,35 @@ impl Failure {
             Some(Place { line, column }) => format!("{}:{line}:{column}", error.name),
             None => error.name.clone(),
         };
-        Self { place, what: wording::load_error(words, &error.kind) }
+        let import = foreign(error).map(|command| {
+            words.with("cli-import-first", &[("command", command.into())])
+        });
+        let what = import.unwrap_or_else(|| wording::load_error(words, &error.kind));
+        Self { place, what }
     }
 
     /// A file that cannot be written.
     pub(super) fn of_save(words: Words, file: &Path, error: &SaveError) -> Self {
         Self::of_file(file, wording::save_error(words, error))
     }
+}
+
+/// The command that makes a journey of what cannot be read as one, if it is another program's.
+fn foreign(error: &LoadError) -> Option<String> {
+    let path = Path::new(&error.name);
+    let format = Format::from_name(&path.extension()?.to_string_lossy())?;
+    let is_other = match error.kind {
+        LoadErrorKind::NoFormat | LoadErrorKind::OtherFormat { .. } => true,
+        // Of a workbook, not even the letters are read.
+        LoadErrorKind::NotUtf8 | LoadErrorKind::Json(_) => format != Format::Json,
+        _ => format.is_table() && matches!(error.kind, LoadErrorKind::Syntax { .. }),
+    };
+    let quoted = |path: &Path| {
+        let path = path.display().to_string();
+        if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
+    };
+    let out = path.with_extension("journey.ron");
+    is_other.then(|| format!("polku import {} -o {}", quoted(path), quoted(&out)))
 }
 
 /// Writes an error to standard error. `error:` is never translated.

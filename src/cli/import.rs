@@ -55,9 +55,14 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, words: Words) -> Outcome {
-    let format = format(args, words)?;
-    check_options(args, format, words)?;
+    let ending = args.file.extension().map(|ending| ending.to_string_lossy().into_owned());
+    if let Some(named) = args.from.as_deref().or(ending.as_deref()).and_then(Format::from_name) {
+        check_options(args, named, words)?;
+    }
     let options = options(args, words)?;
+    let bytes = bytes(args, words)?;
+    let format = format(args, &bytes, words)?;
+    check_options(args, format, words)?;
     let to_output = args.out.as_os_str() == STANDARD;
     if !to_output && is_same_file(&args.file, &args.out) {
         return Err(Failure::of_file(&args.out, words.get("cli-same-input")));
@@ -67,8 +72,6 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         let option = wording::import_error_option(words, &error.kind);
         Failure::at(&args.file, error.place, with_option(what, option))
     };
-    let bytes = input::bytes(&args.file)
-        .map_err(|kind| Failure::of_file(&args.file, wording::load_error(words, &kind)))?;
     let import = interchange::import(&bytes, format, &options).map_err(failed)?;
     let texts: Vec<String> = import.journeys.iter().map(to_ron).collect();
     match texts.as_slice() {
@@ -86,21 +89,36 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     Ok(Status::Done)
 }
 
-/// The format that was asked for, or the one that the input's name ends in.
-fn format(args: &Args, words: Words) -> Result<Format, Failure> {
-    let expected = || Format::ALL.map(Format::name).join(", ");
-    let ending = args.file.extension().map(|ending| ending.to_string_lossy().into_owned());
-    let Some(name) = args.from.clone().or(ending) else {
+/// What is to be read.
+fn bytes(args: &Args, words: Words) -> Result<Vec<u8>, Failure> {
+    if args.from.is_none() && args.file.as_os_str() == STANDARD {
         let arguments = [("expected", expected().into())];
         return Err(Failure::new(words.with("cli-no-source", &arguments)));
-    };
-    Format::from_name(&name).ok_or_else(|| {
-        let key = match &args.from {
-            Some(_) => "cli-unknown-format",
-            None => "cli-no-source",
-        };
+    }
+    if let Some(name) = args.from.as_deref().filter(|name| Format::from_name(name).is_none()) {
         let arguments = [("found", name.into()), ("expected", expected().into())];
-        Failure::new(words.with(key, &arguments))
+        return Err(Failure::new(words.with("cli-unknown-format", &arguments)));
+    }
+    if args.file.is_dir() {
+        return Err(Failure::of_file(&args.file, words.get("cli-is-folder")));
+    }
+    input::bytes(&args.file)
+        .map_err(|kind| Failure::of_file(&args.file, wording::load_error(words, &kind)))
+}
+
+/// The formats that come in.
+fn expected() -> String {
+    Format::ALL.map(Format::name).join(", ")
+}
+
+/// The format that was asked for, else the one that the input's name ends in, else the one that its
+/// contents look like.
+fn format(args: &Args, bytes: &[u8], words: Words) -> Result<Format, Failure> {
+    let asked = args.from.as_deref().and_then(Format::from_name);
+    let ending = args.file.extension().map(|ending| ending.to_string_lossy().into_owned());
+    asked.or_else(|| Format::of_file(ending.as_deref(), bytes)).ok_or_else(|| {
+        let arguments = [("expected", expected().into())];
+        Failure::of_file(&args.file, words.with("cli-no-source-content", &arguments))
     })
 }
 

@@ -12,6 +12,11 @@ pub enum Format {
     Json,
 }
 
+/// Whether these are the bytes of a workbook: a package, or a folder of OLE.
+pub(super) fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
 impl Format {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 6] =
@@ -48,6 +53,23 @@ impl Format {
         Self::ALL.into_iter().find(|format| {
             [format.name(), long(*format)].iter().any(|known| known.eq_ignore_ascii_case(name))
         })
+    }
+
+    /// What a file is: by its ending where that is one of a format, and by what stands in it where
+    /// that says otherwise or the ending says nothing. `None`: neither tells.
+    #[must_use]
+    pub fn of_file(ending: Option<&str>, bytes: &[u8]) -> Option<Self> {
+        let named = ending.and_then(Self::from_name);
+        match (is_packed(bytes), named) {
+            (true, _) => Some(Self::Xlsx),
+            (false, Some(named)) => Some(named),
+            (false, None) => {
+                let is_text = !bytes.contains(&0) || bytes.starts_with(&[0xff, 0xfe]);
+                let text = String::from_utf8_lossy(bytes);
+                let text = text.trim_start_matches('\u{feff}');
+                (is_text && !text.trim().is_empty()).then(|| Self::of_text(text))
+            }
+        }
     }
 
     /// What a text seems to be that came without a name, from the clipboard.
@@ -88,5 +110,25 @@ impl Format {
     #[must_use]
     pub fn is_table(self) -> bool {
         matches!(self, Self::Xlsx | Self::Csv | Self::Tsv)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_file_holds_counts_where_its_name_says_nothing() {
+        let check = |ending: Option<&str>, bytes: &[u8], expected: Option<Format>| {
+            assert_eq!(Format::of_file(ending, bytes), expected, "{ending:?}");
+        };
+        check(Some("txt"), b"Stage;Step\nBuy;Pays\n", Some(Format::Csv));
+        check(None, b"| Stage | Step |\n|-|-|\n| Buy | Pays |\n", Some(Format::Markdown));
+        check(None, b"Stage\tStep\nBuy\tPays\n", Some(Format::Tsv));
+        check(Some("txt"), b"journey\n  A: 3\n", Some(Format::Mermaid));
+        check(Some("csv"), b"PK\x03\x04", Some(Format::Xlsx));
+        check(Some("csv"), b"a\0b", Some(Format::Csv));
+        check(Some("jpg"), b"\xff\xd8\0", None);
+        check(None, b" \n", None);
     }
 }

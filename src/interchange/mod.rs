@@ -65,6 +65,9 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import,
     if format == Format::Xlsx {
         return table::read_workbook(bytes, options).map(sorted);
     }
+    if format::is_packed(bytes) {
+        return Err(ImportErrorKind::PackedText.whole());
+    }
     let (text, guessed) = text_of(bytes, format)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {

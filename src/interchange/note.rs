@@ -89,7 +89,7 @@ pub enum ImportErrorKind {
 
     /// A Markdown file without a journey or an empathy map.
     #[error(
-        "there is no journey here: no ```mermaid block, no table of stages or steps, no headings with bullets"
+        "there is no journey here: no Mermaid journey, no table of stages or steps, no headings with bullets"
     )]
     NoJourneyHere,
     /// Fewer journeys than the one that was asked for.
@@ -101,6 +101,9 @@ pub enum ImportErrorKind {
         count: usize,
     },
 
+    /// A workbook where a text was said to be.
+    #[error("this is a workbook, and no text")]
+    PackedText,
     /// Not an XLSX workbook that can be read.
     #[error("this is no XLSX workbook that can be read ({cause})")]
     NoWorkbook {
@@ -311,6 +314,22 @@ pub enum NoteKind {
         found: String,
         /// Its scale.
         scale: Scale,
+    },
+    /// Faces and words that were read as scores of 1–5, the first one.
+    ReadAsScore {
+        /// What stands there.
+        found: String,
+        /// What it was read as.
+        value: f64,
+        /// How many more there are.
+        more: usize,
+    },
+    /// What stands among the scores and is none: it became a card among the emotions.
+    AsEmotion {
+        /// What stands there.
+        found: String,
+        /// The step.
+        step: String,
     },
     /// Rows of a stage without names of steps: they have scores of their own, and became steps.
     RowsAsSteps {

@@ -36,6 +36,7 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
             let args = [("pick", (*pick).into()), ("journeys", journeys.into())];
             words.with("import-no-such-journey", &args)
         }
+        Kind::PackedText => say("import-packed-text"),
         Kind::NoWorkbook { cause } => words.with("import-no-workbook", &[("cause", cause.into())]),
         Kind::OtherWorkbook { found: kind } => found("import-other-workbook", kind),
         Kind::LockedWorkbook => say("import-locked-workbook"),
@@ -74,6 +75,7 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
 pub fn import_error_option(words: Words, kind: &ImportErrorKind) -> Option<String> {
     match kind {
         ImportErrorKind::NoStepColumn { .. } => Some(words.with("import-no-step-column.cli", &[])),
+        ImportErrorKind::PackedText => Some(words.with("import-packed-text.cli", &[])),
         _ => None,
     }
 }
@@ -136,6 +138,15 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
             "note-read-on-scale",
             &[("found", found.into()), ("scale", scale.to_string().replace("..", "–").into())],
         ),
+        Kind::ReadAsScore { found, value, more } => {
+            let value = words.number(*value, 0);
+            let args =
+                [("found", found.into()), ("value", value.into()), ("count", (*more).into())];
+            words.with("note-read-as-score", &args)
+        }
+        Kind::AsEmotion { found, step } => {
+            words.with("note-as-emotion", &[("found", found.into()), ("step", step.into())])
+        }
         Kind::RowsAsSteps { count } => words.count("note-rows-as-steps", *count),
         Kind::ScoreAgain { found, step } => {
             words.with("note-score-again", &[("found", found.into()), ("step", step.into())])

@@ -155,3 +155,44 @@ fn what_is_looked_at_is_proposed() {
         desk.button("Cancel");
     }
 }
+
+#[test]
+fn each_content_keeps_its_own_persona_and_its_own_name() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.command(Key::E);
+    let everybody = |desk: &Desk| desk.window.query_by_value("All personas").is_some();
+    assert!(everybody(&desk));
+    desk.button("Persona");
+    desk.window.run();
+    assert!(!everybody(&desk));
+    let offered = |desk: &mut Desk| {
+        desk.button("Export");
+        desk.answers.last().file_name
+    };
+    assert_eq!(offered(&mut desk), "Talvikengät ennen hiihtolomaa – Aino, 34.pdf");
+    for what in ["Report", "Data"] {
+        desk.button(what);
+        desk.window.run();
+        assert!(everybody(&desk), "{what}");
+    }
+    assert_eq!(offered(&mut desk), "Talvikengät ennen hiihtolomaa.xlsx");
+    desk.button("Report");
+    assert_eq!(offered(&mut desk), "Talvikengät ennen hiihtolomaa – Report.pdf");
+    desk.button("Empathy map");
+    let name = offered(&mut desk);
+    assert!(name.starts_with("Talvikengät ennen hiihtolomaa – ") && !name.contains("Report"), "{name}");
+}
+
+#[test]
+fn the_next_file_is_offered_to_the_folder_of_the_last_one() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    std::fs::create_dir(desk.path("board")).unwrap();
+    desk.command(Key::E);
+    desk.button("Data");
+    desk.button("CSV");
+    desk.answers.push(desk.path("board").join("map.csv"));
+    desk.button("Export");
+    desk.command(Key::E);
+    desk.button("Export");
+    assert_eq!(desk.answers.last().folder, Some(desk.path("board")));
+}

@@ -241,3 +241,46 @@ fn the_map_is_copied_as_a_picture_if_the_clipboard_takes_one() {
     desk.menu("Edit", "Copy map as picture");
     assert!(desk.reads("took no picture"));
 }
+
+#[test]
+fn only_what_was_put_right_is_remembered() {
+    let mut desk = Desk::new();
+    import(&mut desk, "map.csv", TABLE);
+    desk.button("Import");
+    assert!(desk.preferences().columns.is_empty(), "what was only accepted says nothing");
+}
+
+#[test]
+fn a_table_on_its_side_asks_for_rows_and_tells_it_once() {
+    let mut desk = Desk::new();
+    import(&mut desk, "turned_map.csv", "Stage,Look,Buy\nThoughts,a,b\nPain points,c,d\n");
+    assert!(desk.sees("What do the rows mean?"));
+    desk.button("Import");
+    assert!(!desk.reads("turned on its side"), "it was seen and accepted");
+    assert_eq!(desk.document().journey().title, "turned map");
+}
+
+#[test]
+fn what_is_imported_is_looked_at_whatever_it_is_called() {
+    for (name, text) in [("shop.txt", "Stage;Action\nBuy;Pays\n"), ("hotel", FIVE)] {
+        let mut desk = Desk::new();
+        import(&mut desk, name, text);
+        if name == "shop.txt" {
+            desk.button("Import");
+        }
+        assert!(desk.is_open(), "{name}");
+    }
+    let mut desk = Desk::new();
+    import(&mut desk, "notes.txt", "Dear diary");
+    assert!(desk.reads("“notes.txt” could not be imported") && !desk.reads("format:"));
+}
+
+#[test]
+fn enter_imports_also_after_a_choice() {
+    let mut desk = Desk::new();
+    import(&mut desk, "map.csv", TABLE);
+    desk.click(Role::ComboBox, "Owner");
+    desk.click(Role::Button, "Persona");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert!(desk.is_open());
+}

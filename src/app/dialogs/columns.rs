@@ -8,20 +8,28 @@ use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::menus;
 use crate::app::widgets;
 use crate::app::wish::Asked;
-use crate::interchange::table::{ColumnMap, Preview, fields, is_single};
+use crate::interchange::table::{
+    ColumnMap, Preview, PreviewColumn, fields, is_number, is_single,
+};
 use crate::wording;
 
 /// So many values of a column are shown, and so many characters of each.
 const SAMPLES: usize = 2;
 const LONGEST: usize = 60;
 
+/// A list knows after so many frames how large it is.
+const OPENING: u8 = 3;
+
 /// The dialog.
 #[derive(Debug)]
 pub(in crate::app) struct Columns {
     asked: Asked,
     preview: Preview,
-    /// What each column stands for now.
+    /// What each column stood for when it was shown, and stands for now.
+    offered: Vec<&'static str>,
     chosen: Vec<&'static str>,
+    /// Whose list of meanings was open in the last frame, and since how many frames.
+    list: Option<(usize, u8)>,
     /// Whether the first row holds headings, where none was recognised.
     has_head: bool,
 }
@@ -33,18 +41,18 @@ impl Columns {
         preview: Preview,
         remembered: &BTreeMap<String, String>,
     ) -> Self {
-        let chosen = preview.columns.iter().map(|column| {
-            let before = remembered.get(&column.heading);
-            before.and_then(|known| fields().find(|field| field == known)).unwrap_or(column.field)
-        });
-        let chosen = chosen.collect();
+        let offered = with_remembered(&preview.columns, remembered);
         let has_head = preview.has_head;
-        Self { asked, preview, chosen, has_head }
+        let chosen = offered.clone();
+        Self { asked, preview, offered, chosen, list: None, has_head }
     }
 
-    /// Heading and field of each column that has a heading.
-    pub(in crate::app) fn chosen(&self) -> Vec<(String, &'static str)> {
-        let columns = self.chosen.iter().enumerate().map(|(at, field)| (self.heading(at), *field));
+    /// Heading and field of each column that has a heading and was put right: what was only left
+    /// as it was guessed says nothing about the next table.
+    pub(in crate::app) fn put_right(&self) -> Vec<(String, &'static str)> {
+        let fields = self.chosen.iter().zip(&self.offered).enumerate();
+        let changed = fields.filter(|(_, (chosen, offered))| chosen != offered);
+        let columns = changed.map(|(at, (field, _))| (self.heading(at), *field));
         let named = columns.filter(|(heading, _)| !heading.is_empty());
         named.map(|(heading, field)| (heading.to_owned(), field)).collect()
     }
@@ -78,9 +86,14 @@ impl Columns {
         let words = scope.words;
         let screen = ui.ctx().content_rect().size();
         ui.set_width((screen.x - 96.0).clamp(360.0, 680.0));
-        title_ui(ui, words.get("columns-title"));
+        let (title, text) = match (self.preview.is_transposed, self.preview.is_head_known) {
+            (true, _) => ("columns-title-turned", "columns-text-turned"),
+            (false, true) => ("columns-title", "columns-text"),
+            (false, false) => ("columns-title", "columns-unknown"),
+        };
+        title_ui(ui, words.get(title));
         let is_known = self.preview.is_head_known;
-        let text = words.get(if is_known { "columns-text" } else { "columns-unknown" });
+        let text = words.get(text);
         ui.add(egui::Label::new(text).wrap());
         if !is_known {
             ui.checkbox(&mut self.has_head, words.get("columns-first-row"));
@@ -90,12 +103,14 @@ impl Columns {
         }
         ui.add_space(4.0);
         let height = (screen.y - 280.0).max(120.0);
+        let list = self.list.take();
         egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
             egui::Grid::new("columns").num_columns(3).striped(true).spacing(vec2(16.0, 8.0)).show(
                 ui,
                 |ui| {
                     for at in 0..self.chosen.len() {
-                        self.row_ui(ui, scope, at);
+                        let known = list.filter(|(known, _)| *known == at);
+                        self.row_ui(ui, scope, at, known.map_or(0, |(_, frames)| frames));
                         ui.end_row();
                     }
                 },
@@ -117,7 +132,12 @@ impl Columns {
             if is_new {
                 button.request_focus();
             }
-            if button.clicked() {
+            // Enter means the same after a list was opened, which took the keyboard.
+            let is_free = self.list.is_none() && ui.memory(|memory| memory.focused().is_none());
+            let enter = |input: &mut egui::InputState| {
+                input.consume_key(egui::Modifiers::NONE, egui::Key::Enter)
+            };
+            if button.clicked() || (is_free && ui.input_mut(enter)) {
                 choice = Some(Choice::First);
             }
             if ui.button(words.get("dialog-cancel")).clicked() {
@@ -127,7 +147,8 @@ impl Columns {
         choice
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, at: usize) {
+    /// The row of a column, whose list of meanings has been open for so many frames.
+    fn row_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, at: usize, frames: u8) {
         let words = scope.words;
         let heading = match self.heading(at) {
             "" => "–".to_owned(),
@@ -143,14 +164,25 @@ impl Columns {
             .selected_text(wording::column_field(words, chosen))
             .width(190.0)
             .height(440.0)
+            .popup_style(with_solid_bar())
             .show_ui(ui, |ui| {
+                let before = *chosen;
                 for field in fields() {
                     let text = wording::column_field(words, field);
-                    if menus::choice(ui, *chosen == field, text) {
+                    let start = ui.cursor().min;
+                    if menus::choice(ui, before == field, text) {
                         *chosen = field;
+                    }
+                    // It opens where the present meaning is in sight.
+                    if before == field && frames < OPENING {
+                        let line = egui::Rect::from_min_max(start, ui.min_rect().max);
+                        ui.scroll_to_rect_animation(line, Some(egui::Align::Center), at_once());
                     }
                 }
             });
+        if response.inner.is_some() {
+            self.list = Some((at, frames.saturating_add(1)));
+        }
         widgets::name_list(ui, &response.response, &heading);
         let text = widgets::small(samples.join(" · ")).color(scope.theme.text_muted);
         ui.vertical(|ui| {
@@ -158,5 +190,70 @@ impl Columns {
             ui.set_min_width(ui.available_width());
             ui.add(egui::Label::new(text).truncate());
         });
+    }
+}
+
+/// What each column is offered as: what somebody has put right before, where it can be that; else
+/// what was guessed now.
+fn with_remembered(
+    columns: &[PreviewColumn],
+    remembered: &BTreeMap<String, String>,
+) -> Vec<&'static str> {
+    let guessed: Vec<&'static str> = columns.iter().map(|column| column.field).collect();
+    let mut offered = guessed.clone();
+    for (at, column) in columns.iter().enumerate() {
+        let known = remembered.get(&column.heading);
+        let known = known.and_then(|known| fields().find(|field| field == known));
+        let Some(known) = known.filter(|field| column.has_scores || !is_number(field)) else {
+            continue;
+        };
+        let mut others = offered.iter().enumerate().filter(|(other, _)| *other != at);
+        if is_single(known) && others.any(|(_, field)| *field == known) {
+            continue;
+        }
+        if let Some(slot) = offered.get_mut(at) {
+            *slot = known;
+        }
+    }
+    offered
+}
+
+/// A bar that shows that there is more, also where nobody points at it.
+fn with_solid_bar() -> egui::style::StyleModifier {
+    egui::style::StyleModifier::new(|style| {
+        style.spacing.scroll = egui::style::ScrollStyle::solid();
+    })
+}
+
+fn at_once() -> egui::style::ScrollAnimation {
+    egui::style::ScrollAnimation::none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(columns: &[(&str, &'static str, bool)], known: &[(&str, &str)], offered: &[&str]) {
+        let columns: Vec<PreviewColumn> = columns
+            .iter()
+            .map(|(heading, field, has_scores)| PreviewColumn {
+                heading: (*heading).to_owned(),
+                field,
+                samples: Vec::new(),
+                has_scores: *has_scores,
+            })
+            .collect();
+        let known = known.iter().map(|(h, f)| ((*h).to_owned(), (*f).to_owned())).collect();
+        assert_eq!(with_remembered(&columns, &known), offered);
+    }
+
+    #[test]
+    fn what_is_remembered_never_beats_a_better_guess() {
+        let known = [("Emotions", "satisfaction"), ("Touchpoint", "step"), ("Owner", "persona")];
+        let touchpoint = ("Touchpoint", "touchpoints", false);
+        check(&[("Emotions", "emotions", false)], &known, &["emotions"]);
+        check(&[("Emotions", "emotions", true)], &known, &["satisfaction"]);
+        check(&[("Activity", "step", false), touchpoint], &known, &["step", "touchpoints"]);
+        check(&[touchpoint, ("Owner", "text", false)], &known, &["step", "persona"]);
     }
 }

@@ -15,7 +15,7 @@ use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
 use crate::export::{ExportError, Format, Preview, Progress, Settings, Team};
 use crate::file::brand::BrandError;
-use crate::model::Document;
+use crate::model::{Document, PersonaId};
 
 use preview::Shown;
 use what::What;
@@ -66,8 +66,11 @@ pub(in crate::app) struct Export {
     pub(in crate::app) document: Document,
     /// What is asked for.
     pub(in crate::app) settings: Settings,
-    /// The format that was chosen last for each kind of content.
+    /// The format and the persona that were chosen last for each kind of content.
     formats: BTreeMap<What, Format>,
+    personas: BTreeMap<What, Option<PersonaId>>,
+    /// The persona that the window shows alone, for each kind that nothing was chosen for.
+    alone: Option<PersonaId>,
     shown: Shown,
     preview_of: Option<Settings>,
     asked_for: Option<(Settings, Arc<Progress>)>,
@@ -85,6 +88,8 @@ pub(in crate::app) struct Export {
 pub(in crate::app) struct Hidden {
     pub(in crate::app) rows: Vec<String>,
     pub(in crate::app) personas: Vec<String>,
+    /// The one persona that it shows, if it shows one alone.
+    pub(in crate::app) alone: Option<PersonaId>,
 }
 
 impl std::fmt::Debug for Export {
@@ -107,6 +112,8 @@ impl Export {
             document,
             settings,
             formats: BTreeMap::new(),
+            personas: BTreeMap::new(),
+            alone: hidden.alone,
             shown: Shown::default(),
             preview_of: None,
             asked_for: None,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::ColumnMap;
 use super::grid::{Grid, GridCell};
 use super::headings::{LEFT_OUT, guess, is_footer, lane_of, language};
-use super::{cells, known};
+use super::{cells, felt, known};
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, Note, NoteKind};
 use crate::model::LaneKind;
@@ -197,19 +197,39 @@ impl Foreign {
         self.all(field).next()
     }
 
-    /// Whether feelings are told as numbers, and no other column holds the satisfaction.
+    /// Whether feelings are told as numbers or faces, and no other column holds the satisfaction.
     pub(super) fn feelings_are_scores(&self) -> Option<usize> {
         if self.at("satisfaction").is_some() {
             return None;
         }
-        let is_numeric = |at: &usize| {
-            let mut given = self.body.rows.iter().filter_map(|row| row.get(*at));
-            let mut texts = given.by_ref().map(|cell| cell.text.as_str()).filter(|t| !t.is_empty());
-            let first = texts.next().map(cells::graded);
-            matches!(first, Some(Ok(Some(_)))) && texts.all(|text| cells::graded(text).is_ok())
+        let is_scored = |at: &usize| {
+            let given = self.body.rows.iter().filter_map(|row| row.get(*at));
+            let texts: Vec<&str> =
+                given.map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+            let scores = texts.iter().filter(|text| is_score(text)).count();
+            // A face that says no number is one more face.
+            let is_sign = |text: &&&str| !is_score(text) && has_no_words(text);
+            let signs = texts.iter().filter(is_sign).count();
+            scores > signs && scores + signs == texts.len()
         };
-        self.all("emotions").find(is_numeric)
+        self.all("emotions").find(is_scored)
     }
+
+    /// Whether a number or a face stands in a column.
+    pub(super) fn has_scores(&self, at: usize) -> bool {
+        let mut cells = self.body.rows.iter().filter_map(|row| row.get(at));
+        cells.any(|cell| is_score(&cell.text))
+    }
+}
+
+/// Whether a text is a score as people write it: a number, stars, a face.
+pub(super) fn is_score(text: &str) -> bool {
+    matches!(cells::graded(text), Ok(Some(_))) || felt::face(text).is_some()
+}
+
+/// Whether a text is made of signs alone, such as a face.
+fn has_no_words(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
 }
 
 /// Where the headings stand: where most of them are understood.

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::cells;
+use super::felt::felt;
 use super::order::agreed;
+use super::people::{add_emotions, is_feeling};
 use super::scores::ScoresRead;
 use super::sheet::{Row, Sheet};
 use super::step::{Gathered, StepRow};
@@ -78,6 +80,10 @@ impl Gatherer {
             opportunities: cells::values(row.cell("opportunities")),
             added: self.added_of(row),
         };
+        let emotions = OutlineLane::from(LaneKind::Emotions);
+        if what.added.iter().any(|(lane, _)| *lane == emotions) {
+            add_emotions(&mut self.lanes);
+        }
         self.things += what.added.len();
         self.things += 1 + what.touchpoints.len() + what.pains.len() + what.opportunities.len();
         if self.things > MOST_THINGS {
@@ -97,6 +103,10 @@ impl Gatherer {
         let values = columns.flat_map(|(lane, cell)| {
             cells::values(cell).into_iter().map(move |value| (lane.clone(), value))
         });
+        let satisfaction = cells::text(row.cell("satisfaction"));
+        let feelings = is_feeling(satisfaction).then(|| cells::values(satisfaction));
+        let feelings = feelings.into_iter().flatten();
+        let values = values.chain(feelings.map(|text| (LaneKind::Emotions.into(), text)));
         values.filter(|(_, value)| !value.is_empty()).collect()
     }
 
@@ -178,8 +188,15 @@ impl Gatherer {
     fn measure(&mut self, row: &Row<'_, '_>, column: &str) -> Option<Measure> {
         let cell = row.cell(column);
         let step = || shortened(cells::text(row.cell("step")));
+        if let Some(value) = felt(cell).filter(|_| column != "importance") {
+            return Some(self.scores.take_felt(value, || (row.place(column), shortened(cell))));
+        }
         let Ok(graded) = cells::graded(cell) else {
-            let kind = NoteKind::NoNumber { found: shortened(cell), step: step() };
+            let (found, step) = (shortened(cell), step());
+            let kind = match column == "satisfaction" && is_feeling(cells::text(cell)) {
+                true => NoteKind::AsEmotion { found, step },
+                false => NoteKind::NoNumber { found, step },
+            };
             self.note(kind, row.place(column));
             return None;
         };

@@ -31,6 +31,15 @@ pub fn is_single(field: &str) -> bool {
     lane_of(field).is_none() && field != LEFT_OUT
 }
 
+/// Whether that field holds numbers alone.
+#[must_use]
+pub fn is_number(field: &str) -> bool {
+    matches!(
+        field,
+        "step_number" | "satisfaction" | "expectation" | "importance" | "n" | "severity"
+    )
+}
+
 /// The rows that fields with cards become.
 pub(super) fn lane_of(field: &str) -> Option<LaneKind> {
     Some(match field {

@@ -9,6 +9,7 @@
 
 mod cells;
 mod columns;
+mod felt;
 mod foreign;
 mod gather;
 mod grid;
@@ -31,7 +32,7 @@ use headings::LEFT_OUT;
 use sheet::Sheet;
 use workbook::WorkbookSheet;
 
-pub use headings::{fields, is_single};
+pub use headings::{fields, is_number, is_single};
 pub use loss::losses;
 pub use workbook::MOST_UNPACKED;
 
@@ -227,6 +228,9 @@ pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, I
 }
 
 fn best_sheet(sheets: &[WorkbookSheet], map: &ColumnMap) -> Option<usize> {
+    // What was chosen was chosen for the sheet that was shown, whatever else it would fit.
+    let guessed = ColumnMap::default();
+    let map = if map.is_chosen() { &guessed } else { map };
     let tidy = sheets.iter().position(|sheet| is_written_here(&sheet.grid));
     // Somebody may have gone on with it: columns more, or fewer.
     let tidy = tidy.or_else(|| sheets.iter().position(|sheet| is_mostly_ours(&sheet.grid)));
@@ -311,6 +315,8 @@ pub struct PreviewColumn {
     pub field: &'static str,
     /// What stands in its first rows.
     pub samples: Vec<String>,
+    /// Whether a number, or a face that says one, stands in any row.
+    pub has_scores: bool,
 }
 
 /// How many rows a preview shows.
@@ -343,6 +349,7 @@ pub(super) fn preview(grid: &Grid, options: &Options) -> Result<Option<Preview>,
         heading: column.heading.clone(),
         field: column.field,
         samples: sample(at),
+        has_scores: foreign.has_scores(at),
     });
     let (columns, is_transposed) = (columns.collect(), foreign.is_transposed);
     let rows = foreign.body.rows.len();

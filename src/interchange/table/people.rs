@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells;
+use super::felt::felt;
 use super::foreign::{Foreign, lanes, values};
 use super::grid::GridCell;
 use super::headings::lane_of;
@@ -77,8 +78,9 @@ impl Reader<'_> {
             return Ok(());
         }
         let who = self.who(row);
-        let cards = self.cards(row, &who);
+        let mut cards = self.cards(row, &who);
         let scores = self.scores_of(row);
+        cards.extend(self.feelings(row));
         self.things = self.things.saturating_add(1 + who.len() + cards.len());
         if self.things > MOST_THINGS {
             return Err(ImportErrorKind::TooMuch { most: MOST_THINGS }.whole());
@@ -291,7 +293,7 @@ impl Reader<'_> {
         let mut scores = Scores::default();
         for kind in MeasureKind::ALL {
             if let Some(cell) = self.score_cell(row, kind) {
-                *scores.slot(kind) = self.measure(row, cell);
+                *scores.slot(kind) = self.measure(row, kind, cell);
             }
         }
         let kind = self.cell(row, "evidence").map(|cell| cells::evidence(&cell.text));
@@ -303,15 +305,35 @@ impl Reader<'_> {
         scores
     }
 
+    /// Cards of what stands where the satisfaction should and says none, so that it is not lost.
+    fn feelings(&self, row: &[GridCell]) -> Vec<OutlineCard> {
+        let cell = self.score_cell(row, MeasureKind::Satisfaction);
+        let Some(cell) = cell.filter(|cell| is_feeling(&cell.text)) else { return Vec::new() };
+        let card = |text| OutlineCard { text, ..OutlineCard::new(LaneKind::Emotions) };
+        values(&cell.text).into_iter().map(card).collect()
+    }
+
     /// A number on the scale; another one is left out.
-    fn measure(&mut self, row: &[GridCell], cell: &GridCell) -> Option<Measure> {
+    fn measure(
+        &mut self,
+        row: &[GridCell],
+        kind: MeasureKind,
+        cell: &GridCell,
+    ) -> Option<Measure> {
         let step = match self.text(row, "step") {
             "" => shortened(self.text(row, "stage")),
             step => shortened(step),
         };
         let found = shortened(&cell.text);
+        if let Some(value) = felt(&cell.text).filter(|_| kind != MeasureKind::Importance) {
+            return Some(self.scores.take_felt(value, || (cell.place, found.clone())));
+        }
         let Ok(Some(graded)) = cells::graded(&cell.text) else {
-            let kind = NoteKind::NoNumber { found, step };
+            let is_kept = kind == MeasureKind::Satisfaction && is_feeling(&cell.text);
+            let kind = match is_kept {
+                true => NoteKind::AsEmotion { found, step },
+                false => NoteKind::NoNumber { found, step },
+            };
             self.notes.push(kind.at(cell.place));
             return None;
         };
@@ -336,12 +358,15 @@ impl Reader<'_> {
         let steps = self.stages.iter().flat_map(|stage| &stage.steps);
         let held: BTreeSet<&OutlineLane> =
             steps.flat_map(|step| &step.cards).map(|card| &card.lane).collect();
-        let lanes: Vec<OutlineLane> = self
+        let mut lanes: Vec<OutlineLane> = self
             .lanes
             .iter()
             .map(|(kind, title, _)| OutlineLane::titled(*kind, title))
             .filter(|lane| lane_of("text") != Some(lane.kind) || held.contains(lane))
             .collect();
+        if held.contains(&OutlineLane::from(LaneKind::Emotions)) {
+            add_emotions(&mut lanes);
+        }
         let journey = Journey {
             title: self.foreign.title.clone(),
             language: self.foreign.language.map(str::to_owned),
@@ -365,6 +390,20 @@ impl Reader<'_> {
                 card.personas.clear();
             }
         }
+    }
+}
+
+/// Whether a text that stands where a score should says something else.
+pub(super) fn is_feeling(text: &str) -> bool {
+    cells::graded(text).is_err() && felt(text).is_none() && !values(text).is_empty()
+}
+
+/// Adds a row of emotions below the curve, where there is none yet.
+pub(super) fn add_emotions(lanes: &mut Vec<OutlineLane>) {
+    let is_there = |lane: &OutlineLane| *lane == OutlineLane::from(LaneKind::Emotions);
+    if !lanes.iter().any(is_there) {
+        let curve = lanes.iter().position(|lane| lane.kind == LaneKind::Curve);
+        lanes.insert(curve.map_or(lanes.len(), |at| at + 1), LaneKind::Emotions.into());
     }
 }
 

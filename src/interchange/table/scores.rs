@@ -15,6 +15,8 @@ pub(super) struct ScoresRead {
     off_scale: Option<Place>,
     /// The first one that was mapped from a scale that it says itself.
     mapped: Option<(Scale, String, Place)>,
+    /// The first one that is a face or a word, what it was read as, and how many there are.
+    felt: Option<(Place, String, f64, usize)>,
 }
 
 impl ScoresRead {
@@ -47,6 +49,16 @@ impl ScoresRead {
         (scale.measure(graded.value), scale)
     }
 
+    /// What a face or a word says: always of 1–5, and known by nobody but who wrote it.
+    pub(super) fn take_felt(&mut self, value: f64, seen: impl Fn() -> (Place, String)) -> Measure {
+        let first = || {
+            let (place, found) = seen();
+            (place, found, value, 0)
+        };
+        self.felt.get_or_insert_with(first).3 += 1;
+        Measure::assumed(value)
+    }
+
     /// What is worth telling of them all.
     pub(super) fn notes(self) -> impl Iterator<Item = Note> {
         let off_scale = self.off_scale.filter(|_| self.told.is_none());
@@ -55,6 +67,9 @@ impl ScoresRead {
         let mapped = self
             .mapped
             .map(|(scale, found, place)| NoteKind::ReadOnScale { found, scale }.at(place));
-        likely.into_iter().chain(mapped)
+        let felt = self.felt.map(|(place, found, value, count)| {
+            NoteKind::ReadAsScore { found, value, more: count - 1 }.at(place)
+        });
+        likely.into_iter().chain(mapped).chain(felt)
     }
 }

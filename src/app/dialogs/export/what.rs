@@ -4,8 +4,10 @@ use egui::{Id, Ui};
 
 use super::Export;
 use crate::app::dialogs::Scope;
+use crate::app::files::safe_name;
 use crate::app::widgets;
 use crate::export::{Format, Settings, View};
+use crate::i18n::Words;
 
 /// What of the journey. Formats that hold the journey itself stand together, whatever they show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,9 +66,12 @@ impl What {
 }
 
 impl Export {
-    /// Chooses that content, in the format that was chosen for it last.
+    /// Chooses that content, in the format and of the persona that were chosen for it last.
     fn set_what(&mut self, what: What) {
-        self.formats.insert(What::of(&self.settings), self.settings.format);
+        let before = What::of(&self.settings);
+        self.formats.insert(before, self.settings.format);
+        self.personas.insert(before, self.settings.persona);
+        self.settings.persona = self.personas.get(&what).copied().unwrap_or(self.alone);
         let now = Some(self.settings.format);
         let known = self.formats.get(&what).copied().or(now);
         let known = known.filter(|format| what.formats().contains(format));
@@ -78,6 +83,39 @@ impl Export {
     fn set_format(&mut self, what: What, format: Format) {
         self.settings.format = format;
         self.settings.view = what.view(format);
+    }
+
+    /// What a file of it is called, without its ending: after the journey, and after the one thing
+    /// of it that is exported.
+    pub(in crate::app) fn stem(&self, words: Words) -> String {
+        let journey = safe_name(&self.document.journey().title);
+        let journey =
+            if journey.is_empty() { words.get("name-map").to_owned() } else { journey };
+        let persona = || self.document.persona(self.settings.persona?).map(|p| p.name.clone());
+        let what = What::of(&self.settings);
+        let part = match what {
+            What::Empathy => Some(self.empathy_title(words)),
+            What::Report => Some(words.get("report-title").to_owned()),
+            What::Map | What::Persona | What::Data => None,
+        };
+        let persona = persona().filter(|_| {
+            what != What::Empathy && self.settings.format != Format::Json
+        });
+        let parts = [part, persona].into_iter().flatten().map(|part| safe_name(&part));
+        let parts = parts.filter(|part| !part.is_empty());
+        std::iter::once(journey).chain(parts).collect::<Vec<_>>().join(" – ")
+    }
+
+    /// What the empathy map is called that is exported: as itself, else as the one whose it is.
+    fn empathy_title(&self, words: Words) -> String {
+        let first = || self.document.empathy_maps().next().map(|map| map.id);
+        let map = self.settings.empathy.or_else(first).and_then(|id| self.document.empathy_map(id));
+        let title = map.map(|map| map.title.trim().to_owned()).unwrap_or_default();
+        if !title.is_empty() {
+            return title;
+        }
+        let whose = map.and_then(|map| self.document.persona(map.persona?));
+        whose.map_or_else(|| words.get("empathy-title").to_owned(), |who| who.name.clone())
     }
 
     /// Whether the journey has any.
