@@ -437,17 +437,15 @@ fn faces_are_satisfaction_and_what_is_no_score_stays_as_an_emotion() {
     let import = read(mixed);
     assert_eq!(
         outline(&import.journeys[0]),
-        [
-            "A / x | all 4",
-            "B / y | emotions: Curious | all –",
-            "C / z | all 4",
-            "D / w | all 2"
-        ]
-        .map(|line| line.replace(" | all –", ""))
+        ["A / x | all 4", "B / y | emotions: Curious | all –", "C / z | all 4", "D / w | all 2"]
+            .map(|line| line.replace(" | all –", ""))
     );
-    assert!(notes(&import).contains(
-        &"“Curious” is not a score; it became an emotion of “y”, whose score stays empty".to_owned()
-    ));
+    assert!(
+        notes(&import).contains(
+            &"“Curious” is not a score; it became an emotion of “y”, whose score stays empty"
+                .to_owned()
+        )
+    );
     let tidy = read("step,satisfaction\nPay,🙂\nWait,Uneasy\n");
     assert_eq!(outline(&tidy.journeys[0]), [" / Pay | all 4", " / Wait | emotions: Uneasy"]);
     // Words alone are what people feel, and no scale.

@@ -298,13 +298,15 @@ fn packed(sheet: &str) -> Vec<u8> {
 fn what_was_chosen_is_read_from_the_sheet_that_was_shown() {
     let mut workbook = Workbook::new();
     let cover = workbook.add_worksheet().set_name("Cover").unwrap();
-    for (row, text) in ["How to use this template", "One sheet for each", "Ask Anna"].iter().enumerate()
+    for (row, text) in
+        ["How to use this template", "One sheet for each", "Ask Anna"].iter().enumerate()
     {
         cover.write(u32::try_from(row).unwrap(), 0, *text).unwrap();
         cover.write(u32::try_from(row).unwrap(), 1, "text").unwrap();
     }
     let sheet = workbook.add_worksheet().set_name("Anna").unwrap();
-    for (row, line) in [["Stage", "Doing"], ["Before", "Looks"], ["After", "Waits"]].iter().enumerate()
+    for (row, line) in
+        [["Stage", "Doing"], ["Before", "Looks"], ["After", "Waits"]].iter().enumerate()
     {
         for (column, text) in line.iter().enumerate() {
             let at = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());

@@ -163,16 +163,8 @@ impl Preferences {
             window: changed(self.window, &before.window, &after.window),
             columns,
             team: changed(self.team, &before.team, &after.team),
-            export_folder: changed(
-                self.export_folder,
-                &before.export_folder,
-                &after.export_folder,
-            ),
-            import_folder: changed(
-                self.import_folder,
-                &before.import_folder,
-                &after.import_folder,
-            ),
+            export_folder: changed(self.export_folder, &before.export_folder, &after.export_folder),
+            import_folder: changed(self.import_folder, &before.import_folder, &after.import_folder),
         }
     }
 

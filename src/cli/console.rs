@@ -43,9 +43,8 @@ impl Failure {
             Some(Place { line, column }) => format!("{}:{line}:{column}", error.name),
             None => error.name.clone(),
         };
-        let import = foreign(error).map(|command| {
-            words.with("cli-import-first", &[("command", command.into())])
-        });
+        let import = foreign(error)
+            .map(|command| words.with("cli-import-first", &[("command", command.into())]));
         let what = import.unwrap_or_else(|| wording::load_error(words, &error.kind));
         Self { place, what }
     }

@@ -180,7 +180,10 @@ fn each_content_keeps_its_own_persona_and_its_own_name() {
     assert_eq!(offered(&mut desk), "Talvikengät ennen hiihtolomaa – Report.pdf");
     desk.button("Empathy map");
     let name = offered(&mut desk);
-    assert!(name.starts_with("Talvikengät ennen hiihtolomaa – ") && !name.contains("Report"), "{name}");
+    assert!(
+        name.starts_with("Talvikengät ennen hiihtolomaa – ") && !name.contains("Report"),
+        "{name}"
+    );
 }
 
 #[test]

@@ -8,9 +8,7 @@ use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::menus;
 use crate::app::widgets;
 use crate::app::wish::Asked;
-use crate::interchange::table::{
-    ColumnMap, Preview, PreviewColumn, fields, is_number, is_single,
-};
+use crate::interchange::table::{ColumnMap, Preview, PreviewColumn, fields, is_number, is_single};
 use crate::wording;
 
 /// So many values of a column are shown, and so many characters of each.

@@ -314,12 +314,7 @@ impl Reader<'_> {
     }
 
     /// A number on the scale; another one is left out.
-    fn measure(
-        &mut self,
-        row: &[GridCell],
-        kind: MeasureKind,
-        cell: &GridCell,
-    ) -> Option<Measure> {
+    fn measure(&mut self, row: &[GridCell], kind: MeasureKind, cell: &GridCell) -> Option<Measure> {
         let step = match self.text(row, "step") {
             "" => shortened(self.text(row, "stage")),
             step => shortened(step),

@@ -89,8 +89,7 @@ impl Export {
     /// of it that is exported.
     pub(in crate::app) fn stem(&self, words: Words) -> String {
         let journey = safe_name(&self.document.journey().title);
-        let journey =
-            if journey.is_empty() { words.get("name-map").to_owned() } else { journey };
+        let journey = if journey.is_empty() { words.get("name-map").to_owned() } else { journey };
         let persona = || self.document.persona(self.settings.persona?).map(|p| p.name.clone());
         let what = What::of(&self.settings);
         let part = match what {
@@ -98,9 +97,8 @@ impl Export {
             What::Report => Some(words.get("report-title").to_owned()),
             What::Map | What::Persona | What::Data => None,
         };
-        let persona = persona().filter(|_| {
-            what != What::Empathy && self.settings.format != Format::Json
-        });
+        let persona =
+            persona().filter(|_| what != What::Empathy && self.settings.format != Format::Json);
         let parts = [part, persona].into_iter().flatten().map(|part| safe_name(&part));
         let parts = parts.filter(|part| !part.is_empty());
         std::iter::once(journey).chain(parts).collect::<Vec<_>>().join(" – ")
