@@ -1143,8 +1143,6 @@ brand-no-color = “{ $found }” is not a colour; write one like #0b5d5e
 brand-no-picture = { $file } is not a picture that a report can show; give an SVG, PNG or JPEG
 brand-no-font = { $file } is not a font that a report can use; give a TTF or OTF
 xlsx-number = No.
-xlsx-value = Value
-xlsx-remark = Remark
 format-svg = SVG, a drawing that scales
 format-png = PNG, a picture
 format-pdf = PDF, for printing and sending
@@ -1611,6 +1609,26 @@ report-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
+
+## Slides
+
+slides-main = Summary
+slides-shown = Shown: { $shown } of { $all }. All of them are in the appendix.
+slides-gap = Largest gap: “{ $step }”, { $gap } ({ $who })
+slides-continued = { $what } (continued)
+slides-put-right = { $count ->
+    [one] one to put right
+   *[other] { $count } to put right
+}
+slides-build-on = { $count ->
+    [one] one to build on
+   *[other] { $count } to build on
+}
+slides-first = First: { $what } ({ $who })
+slides-targets = Promises, standards and surveys
+slides-targets-lead = What misses its target comes first. Intervals are 95% confidence intervals.
+slides-missed = { $missed } of { $all } promises and standards are not met
+slides-what = Promise, standard or metric
 
 ## Sections; `.lead` says how to read them
 

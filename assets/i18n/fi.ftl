@@ -1128,8 +1128,6 @@ brand-no-color = ”{ $found }” ei ole väri; kirjoita esimerkiksi #0b5d5e
 brand-no-picture = { $file } ei ole kuva, jonka raportti voi näyttää; anna SVG, PNG tai JPEG
 brand-no-font = { $file } ei ole fontti, jota raportti voi käyttää; anna TTF tai OTF
 xlsx-number = Nro
-xlsx-value = Arvo
-xlsx-remark = Huomautus
 format-svg = SVG, skaalautuva piirros
 format-png = PNG, kuva
 format-pdf = PDF, tulostettavaksi ja lähetettäväksi
@@ -1596,6 +1594,26 @@ report-more = { $count ->
     [one] ja yksi muu
    *[other] ja { $count } muuta
 }
+
+## Diat
+
+slides-main = Yhteenveto
+slides-shown = Tässä { $shown }, kaikkiaan { $all }. Kaikki ovat liitteessä.
+slides-gap = Suurin ero: ”{ $step }”, { $gap } ({ $who })
+slides-continued = { $what } (jatkoa)
+slides-put-right = { $count ->
+    [one] yksi korjattava
+   *[other] { $count } korjattavaa
+}
+slides-build-on = { $count ->
+    [one] yksi vahvistettava
+   *[other] { $count } vahvistettavaa
+}
+slides-first = Ensin: { $what } ({ $who })
+slides-targets = Lupaukset, standardit ja kyselyt
+slides-targets-lead = Ensin se, mikä jää tavoitetasostaan. Välit ovat 95{"\u00A0"}%:n luottamusvälejä.
+slides-missed = Lupauksia ja standardeja { $all }, toteutumatta { $missed }
+slides-what = Lupaus, standardi tai mittari
 
 ## Osiot; `.lead` kertoo, miten niitä luetaan
 

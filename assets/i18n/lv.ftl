@@ -1181,8 +1181,6 @@ brand-no-color = „{ $found }” nav krāsa; rakstiet, piemēram, #0b5d5e
 brand-no-picture = { $file } nav attēls, ko pārskats var rādīt; dodiet SVG, PNG vai JPEG
 brand-no-font = { $file } nav fonts, ko pārskats var izmantot; dodiet TTF vai OTF
 xlsx-number = Nr.
-xlsx-value = Vērtība
-xlsx-remark = Piezīme
 format-svg = SVG, mērogojams zīmējums
 format-png = PNG, attēls
 format-pdf = PDF, drukāšanai un sūtīšanai
@@ -1679,6 +1677,28 @@ report-more = { $count ->
     [one] un vēl { $count }
    *[other] un vēl { $count }
 }
+
+## Slaidi
+
+slides-main = Kopsavilkums
+slides-shown = Šeit { $shown } no { $all }. Pilns saraksts ir pielikumā.
+slides-gap = Lielākā atšķirība: „{ $step }”, { $gap } ({ $who })
+slides-continued = { $what } (turpinājums)
+slides-put-right = { $count ->
+    [zero] { $count } jālabo
+    [one] { $count } jālabo
+   *[other] { $count } jālabo
+}
+slides-build-on = { $count ->
+    [zero] { $count } jāattīsta
+    [one] { $count } jāattīsta
+   *[other] { $count } jāattīsta
+}
+slides-first = Vispirms: { $what } ({ $who })
+slides-targets = Solījumi, standarti un aptaujas
+slides-targets-lead = Vispirms tas, kas mērķvērtību nesasniedz. Intervāli ir 95% ticamības intervāli.
+slides-missed = Solījumi un standarti: { $all }, no tiem neizpildīti { $missed }
+slides-what = Solījums, standarts vai rādītājs
 
 ## Sadaļas; `.lead` stāsta, kā tās lasīt
 

@@ -4,7 +4,7 @@ use super::deck::Deck;
 use super::package::LEFT;
 use super::sheet::{ALL, BOTTOM, SCALES, TOP, numbered};
 use super::text::{Para, scaled};
-use crate::layout::scene::rect;
+use crate::layout::scene::{Ink, rect};
 
 const GAP: f32 = 36.0;
 const COLUMN: f32 = (ALL - GAP) / 2.0;
@@ -15,6 +15,33 @@ impl Deck<'_> {
     pub(super) fn paragraphs(&mut self, title: &str, paras: &[Para]) {
         let each: Vec<Vec<Para>> = paras.iter().map(|para| vec![para.clone()]).collect();
         self.groups(title, &each);
+    }
+
+    /// Parts with a name each: two of them on one slide where they fit, else each on slides of its
+    /// own.
+    pub(super) fn two_columns(&mut self, parts: &[(String, Vec<Vec<Para>>)]) {
+        if let [(left, _), (right, _)] = parts {
+            // One after the other, each below its name.
+            let named = parts.iter().flat_map(|(name, groups)| {
+                let name = Para::new(name.as_str(), 14.0, Ink::Accent).bold().above(12.0);
+                let (first, rest) = groups
+                    .split_first()
+                    .map_or((&[][..], &[][..]), |(first, rest)| (first.as_slice(), rest));
+                let first = [&[name], first].concat();
+                std::iter::once(first).chain(rest.iter().cloned())
+            });
+            let named: Vec<Vec<Para>> = named.collect();
+            if self.columns(&named, ROOM).len() <= 2 {
+                let title = format!("{left} · {right}");
+                self.begin(&title);
+                self.groups(&title, &named);
+                return;
+            }
+        }
+        for (title, groups) in parts {
+            self.begin(title);
+            self.groups(title, groups);
+        }
     }
 
     /// The same of groups that stay together where a column holds them.

@@ -1,6 +1,6 @@
 //! "You said, we did": what customers said, what came of it, and how far the loop has come.
 
-use super::deck::Deck;
+use super::deck::{Deck, detail};
 use super::package::LEFT;
 use super::sheet::{BOTTOM, SCALES, SMALL, TOP, numbered};
 use super::slide::{Edge, Form, Slide, WIDTH};
@@ -13,7 +13,7 @@ use crate::report::{FeedbackRow, LoopStep};
 const BAR: f32 = 4.0;
 const INDENT: f32 = 14.0;
 /// What was said and done stands to the left of the loop.
-const SAID: f32 = 420.0;
+const SAID: f32 = 380.0;
 const LOOP: f32 = LEFT + INDENT + SAID + 24.0;
 const APART: f32 = 14.0;
 /// What is left of a slide parts them further, up to this.
@@ -30,40 +30,87 @@ struct Placed<'a> {
     height: f32,
 }
 
+/// How much is said of each row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Whole,
+    /// So many lines of what was said, and the first of what was done.
+    Short,
+}
+
 impl<'a> Deck<'a> {
-    pub(super) fn feedback(&mut self, title: &str, lead: &[Para]) {
+    /// What became of feedback, as much as a slide holds; whether that is all.
+    pub(super) fn answered_feedback(&mut self, title: &str, lead: &str) -> bool {
+        let mut lead: Vec<Para> = detail(lead).into_iter().collect();
+        let mut found = None;
+        for length in [Length::Whole, Length::Short] {
+            let pages = self.scales().map(|by| (by, self.feedback_pages(&lead, by, length)));
+            found = found.or(pages.into_iter().find(|(_, pages)| pages.len() == 1));
+            if let Some((by, pages)) = &found {
+                self.add(title);
+                pages.iter().for_each(|page| self.feedback_page(page, &lead, *by));
+                return length == Length::Whole;
+            }
+        }
+        let all = self.report.feedback.len();
+        lead.push(self.shown_of(all, all));
+        let pages = self.feedback_pages(&lead, 1.0, Length::Short);
+        let page = pages.first().map(Vec::as_slice).unwrap_or_default();
+        lead.pop();
+        lead.push(self.shown_of(page.len(), all));
+        self.add(title);
+        self.feedback_page(page, &lead, 1.0);
+        false
+    }
+
+    /// All of it, in the appendix.
+    pub(super) fn feedback(&mut self, title: &str) {
         // Larger letters where they take no further slide.
-        let least = self.feedback_pages(lead, 1.0).len();
-        let fits = |by: &f32| self.feedback_pages(lead, *by).len() <= least;
-        let by = SCALES.into_iter().find(fits).unwrap_or(1.0);
-        let pages = self.feedback_pages(lead, by);
-        let count = pages.len();
+        let pages = |by: f32| self.feedback_pages(&[], by, Length::Whole);
+        let least = pages(1.0).len();
+        let by = self.scales().find(|by| pages(*by).len() <= least).unwrap_or(1.0);
+        let pages = pages(by);
         for (at, page) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, count));
-            let (mut y, mut room) = (TOP, BOTTOM - TOP);
-            if at == 0 {
-                self.lead(lead);
-                y += self.lead_height(lead);
-                room -= self.lead_height(lead);
-            }
-            let Some(mut slide) = self.slides.pop() else { return };
-            let used: f32 = page.iter().map(|placed| placed.height + APART).sum();
-            let more = ((room - used) / page.len().max(1) as f32).clamp(0.0, AIR);
-            for placed in page {
-                self.feedback_row(&mut slide, placed, (y, by));
-                y += placed.height + APART + more;
-            }
-            self.slides.push(slide);
+            self.add(&numbered(title, at, pages.len()));
+            self.feedback_page(page, &[], by);
         }
     }
 
+    /// How much larger letters may be: no name of a state is parted.
+    fn scales(&self) -> impl Iterator<Item = f32> {
+        let states = self.report.feedback.first().map(|row| row.states.as_slice());
+        let states = states.unwrap_or_default();
+        let width = state_width(states.len()) - 6.0;
+        let fits = |by: &f32| {
+            let label =
+                |state: &LoopStep| Para::new(state.label, SMALL, Ink::Text).bold().scaled(*by);
+            states.iter().all(|state| self.ruler.longest(&label(state)) <= width)
+        };
+        let scales: Vec<f32> = SCALES.into_iter().filter(|by| *by <= 1.0 || fits(by)).collect();
+        scales.into_iter()
+    }
+
+    /// Draws rows below a lead on the last slide.
+    fn feedback_page(&mut self, page: &[Placed<'_>], lead: &[Para], by: f32) {
+        self.lead(lead);
+        let mut y = TOP + self.lead_height(lead);
+        let Some(mut slide) = self.slides.pop() else { return };
+        let used: f32 = page.iter().map(|placed| placed.height + APART).sum();
+        let more = ((BOTTOM - y - used) / page.len().max(1) as f32).clamp(0.0, AIR);
+        for placed in page {
+            self.feedback_row(&mut slide, placed, (y, by));
+            y += placed.height + APART + more;
+        }
+        self.slides.push(slide);
+    }
+
     /// The rows of each slide, in letters so many times as large.
-    fn feedback_pages(&self, lead: &[Para], by: f32) -> Vec<Vec<Placed<'a>>> {
+    fn feedback_pages(&self, lead: &[Para], by: f32, length: Length) -> Vec<Vec<Placed<'a>>> {
         let report = self.report;
         let mut pages: Vec<Vec<Placed<'a>>> = vec![Vec::new()];
         let mut room = BOTTOM - TOP - self.lead_height(lead);
         for row in &report.feedback {
-            let mut said = scaled(&self.said(row), by);
+            let mut said = self.said(row, by, length);
             let mut shown = Some(row);
             loop {
                 let height = self.feedback_height(&said, shown, by);
@@ -91,18 +138,33 @@ impl<'a> Deck<'a> {
     }
 
     /// What was said, whether they were told, and what was done.
-    fn said(&self, row: &FeedbackRow) -> Vec<Para> {
+    fn said(&self, row: &FeedbackRow, by: f32, length: Length) -> Vec<Para> {
         let (state, ink) = match row.closed {
             true => (self.label("closed"), Ink::Opportunity),
             false => (self.label("open"), super::deck::tone(crate::report::Tone::Attention)),
         };
-        let mut paras = vec![
-            Para::new(row.said.as_str(), 14.0, Ink::Text).bold(),
-            Para::new(state, 11.0, ink).bold().above(1.0),
-        ];
-        let did = row.did.iter();
-        paras.extend(did.map(|did| Para::new(format!("→ {did}"), SMALL, Ink::Text).above(3.0)));
-        paras
+        let said = Para::new(row.said.as_str(), 14.0, Ink::Text).bold();
+        let state = Para::new(state, SMALL, ink).bold().above(1.0);
+        let did = |text: String| Para::new(format!("→ {text}"), SMALL, Ink::Text).above(2.0);
+        let (said, did): (Para, Vec<Para>) = match length {
+            Length::Whole => (said, row.did.iter().cloned().map(did).collect()),
+            Length::Short => {
+                let said = Para { size: 13.0, ..said };
+                let first = row.did.split_first().map(|(first, more)| match more.len() {
+                    0 => did(first.clone()),
+                    more => did(format!("{first} {}", self.words.count("report-more", more))),
+                });
+                (self.short(said), first.map(|para| self.short(para)).into_iter().collect())
+            }
+        };
+        let paras: Vec<Para> = [said, state].into_iter().chain(did).collect();
+        scaled(&paras, by)
+    }
+
+    /// No more than two lines of a paragraph.
+    fn short(&self, para: Para) -> Para {
+        let para = self.ruler.parted(para, SAID);
+        Para { text: self.ruler.cut(&para, SAID, 2), ..para }
     }
 
     fn feedback_height(&self, said: &[Para], row: Option<&FeedbackRow>, by: f32) -> f32 {
@@ -170,9 +232,9 @@ fn state_width(count: usize) -> f32 {
 /// What a state is called, when it was reached, and by whom.
 fn told(state: &LoopStep) -> Vec<Para> {
     let ink = if state.reached { Ink::Text } else { Ink::TextMuted };
-    let label = Para::new(state.label, 11.0, ink);
+    let label = Para::new(state.label, SMALL, ink);
     let label = if state.reached { label.bold() } else { label };
-    let detail = Para::new(state.detail.as_str(), 10.0, Ink::TextMuted).above(1.0);
-    let detail = Some(detail).filter(|_| !state.detail.is_empty());
-    std::iter::once(label).chain(detail).collect()
+    // The day, and below it who.
+    let details = state.detail.split("\u{a0}· ").filter_map(detail);
+    std::iter::once(label).chain(details).collect()
 }

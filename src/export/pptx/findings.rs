@@ -1,23 +1,30 @@
-//! The first slides: the gravest finding as a title, the key figures, and the other findings.
+//! The key figures, and below them what was found: on one slide as many findings as a board takes
+//! in, each as long as fits; all of them in full in the appendix.
 
 use super::deck::{Deck, tone};
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, TOP, numbered};
-use super::slide::{Form, INSET};
+use super::sheet::{ALL, BOTTOM, SMALL, TOP, numbered};
+use super::slide::{Form, INSET, Slide};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, rect};
 use crate::model::Hue;
 use crate::report::{Figure, KeyFinding, Tone};
 
-const GAP: f32 = 12.0;
+const GAP: f32 = 10.0;
 /// The bar at a finding's left edge, and from there to its text.
 const BAR: f32 = 5.0;
-const INDENT: f32 = 16.0;
+const INDENT: f32 = 14.0;
 /// Sizes of a finding's headline, the largest first; what it rests on is set smaller.
-const SIZES: [f32; 6] = [19.0, 18.0, 17.0, 16.0, 15.0, 14.0];
+const SIZES: [f32; 7] = [19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0];
 const SMALLER: f32 = 2.0;
 /// Cards grow no more than this beyond what they hold.
 const AIR: f32 = 26.0;
+/// So many findings stand below the figures at most.
+const MOST: usize = 6;
+/// The most lines of what each rests on, where not all of it fits.
+const LINES: [usize; 4] = [5, 4, 3, 2];
+/// Sizes of a key figure.
+const FIGURES: [f32; 4] = [28.0, 24.0, 20.0, 16.0];
 
 /// Findings on a slide: how many stand abreast, and how large.
 struct Grid {
@@ -27,69 +34,93 @@ struct Grid {
 }
 
 impl Deck<'_> {
-    pub(super) fn findings(&mut self, title: &str) {
+    /// Figures and the gravest findings; whether all of them stand there as they are.
+    pub(super) fn findings(&mut self, title: &str) -> bool {
         let report = self.report;
-        let (first, mut rest) = match report.findings.split_first() {
-            Some((first, rest)) => (Some(first), rest),
-            None => (None, report.findings.as_slice()),
+        self.sentence = None;
+        let below = self.figures_height(&report.figures);
+        let below = if below > 0.0 { below + GAP + 2.0 } else { 0.0 };
+        let room = BOTTOM - TOP - below;
+        let shown = self.shown(room);
+        self.add(&self.findings_title(title));
+        self.figures(&report.figures, TOP);
+        self.cards(&shown, TOP + below);
+        shown == report.findings
+    }
+
+    /// "Key findings: 4 to put right, 2 to build on".
+    fn findings_title(&self, title: &str) -> String {
+        let count = |tones: [Tone; 2]| {
+            self.report.findings.iter().filter(|finding| tones.contains(&finding.tone)).count()
         };
-        if let Some(first) = first {
-            self.sentence = Some(format!("{}{}", sign(first.tone), first.headline));
+        let (bad, good) = (count([Tone::Bad, Tone::Attention]), count([Tone::Good, Tone::Good]));
+        if bad == 0 || good == 0 {
+            return title.to_owned();
         }
-        let lead = first.filter(|first| !first.body.is_empty());
-        let lead: Vec<Para> =
-            lead.map(|first| Para::new(first.body.as_str(), 15.0, Ink::Text)).into_iter().collect();
-        let mut top = TOP + self.lead_height(&lead);
-        let tiles = self.tiles(&report.figures);
-        let below = if tiles.1 > 0.0 { tiles.1 + GAP + 4.0 } else { 0.0 };
-        // What does not fit beside the figures stands on further slides.
-        let room = BOTTOM - top - below;
-        let shown = self.beside(rest, room);
-        let (shown, mut left) = rest.split_at_checked(shown).unwrap_or((&[], rest));
-        let pages = self.finding_pages(left);
-        let count = pages.len() + 1;
-        self.add(&numbered(title, 0, count));
-        self.lead(&lead);
-        self.figures(&report.figures, &tiles, top);
-        top += below;
-        self.cards(shown, top);
+        let bad = self.words.count("slides-put-right", bad);
+        let good = self.words.count("slides-build-on", good);
+        format!("{title}: {bad}, {good}")
+    }
+
+    /// The findings that a room holds: as many as it can hold, and of each as many
+    /// sentences as there is room for.
+    fn shown(&self, room: f32) -> Vec<KeyFinding> {
+        let all = &self.report.findings;
+        for count in (1..=all.len().min(MOST)).rev() {
+            let some = all.get(..count).unwrap_or(all);
+            if self.grid(some, room).is_some() {
+                return some.to_vec();
+            }
+            let shorter = LINES.into_iter().map(|lines| self.shortened(some, lines));
+            if let Some(some) = shorter.into_iter().find(|some| self.grid(some, room).is_some()) {
+                return some;
+            }
+        }
+        all.first().cloned().into_iter().collect()
+    }
+
+    /// Findings with as many whole sentences of what they rest on as so many lines hold: none where
+    /// not even the first does.
+    fn shortened(&self, findings: &[KeyFinding], lines: usize) -> Vec<KeyFinding> {
+        let width = card_width(2) - INDENT - INSET;
+        let short = |finding: &KeyFinding| {
+            let ends = sentence_ends(&finding.body).into_iter().rev();
+            let mut parts = ends.filter_map(|end| finding.body.get(..end));
+            let fits =
+                |part: &&str| self.ruler.fits(&Para::new(*part, SMALL, Ink::Text), width, lines);
+            KeyFinding { body: parts.find(fits).unwrap_or_default().to_owned(), ..finding.clone() }
+        };
+        findings.iter().map(short).collect()
+    }
+
+    /// All findings in full, in the appendix.
+    pub(super) fn all_findings(&mut self, title: &str) {
+        let report = self.report;
+        let pages = self.finding_pages(&report.findings);
+        let mut left = report.findings.as_slice();
         for (at, page) in pages.iter().enumerate() {
-            self.add(&numbered(title, at + 1, count));
-            (rest, left) = left.split_at_checked(*page).unwrap_or((left, &[]));
-            self.cards(rest, TOP);
+            self.add(&numbered(title, at, pages.len()));
+            let (shown, rest) = left.split_at_checked(*page).unwrap_or((left, &[]));
+            self.cards(shown, TOP);
+            left = rest;
         }
-        self.gaps();
     }
 
-    /// How many findings stand below the figures: all, or as many as leave the smaller letters of
-    /// this slide and the next one as large as can be.
-    fn beside(&self, findings: &[KeyFinding], room: f32) -> usize {
-        let size = |findings: &[KeyFinding], room: f32| match findings {
-            [] => Some(SIZES[0]),
-            findings => self.grid(findings, room).map(|grid| grid.size),
-        };
-        if size(findings, room).is_some() {
-            return findings.len();
-        }
-        let fitting = (0..findings.len()).filter(|count| count % 2 == 0).filter_map(|count| {
-            let (here, next) = findings.split_at_checked(count)?;
-            let next = size(next, BOTTOM - TOP).unwrap_or(0.0);
-            Some((size(here, room)?.min(next), count))
-        });
-        let best = fitting.reduce(|best, other| if other.0 >= best.0 { other } else { best });
-        best.map_or(0, |(_, count)| count)
-    }
-
-    /// How many findings each further slide shows.
-    fn finding_pages(&self, mut left: &[KeyFinding]) -> Vec<usize> {
-        let mut pages = Vec::new();
+    /// How many findings each slide shows: about as many as the next one.
+    fn finding_pages(&self, all: &[KeyFinding]) -> Vec<usize> {
+        let (mut pages, mut left, mut fewest) = (Vec::new(), all, all.len());
         while !left.is_empty() {
             let fits = |count: &usize| {
                 self.grid(left.get(..*count).unwrap_or_default(), BOTTOM - TOP).is_some()
             };
-            let count = (1..=left.len()).rev().find(fits).unwrap_or(1);
+            let count = (1..=left.len().min(fewest)).rev().find(fits).unwrap_or(1);
             pages.push(count);
             left = left.get(count..).unwrap_or_default();
+            if left.is_empty() && pages.len() > 1 && fewest == all.len() {
+                // Once it is known how many slides they take, they are dealt evenly.
+                fewest = all.len().div_ceil(pages.len());
+                (pages, left) = (Vec::new(), all);
+            }
         }
         pages
     }
@@ -118,82 +149,123 @@ impl Deck<'_> {
         }
         let room = BOTTOM - top;
         let grid = self.grid(findings, room);
-        let grid = grid.unwrap_or_else(|| Grid { abreast: 1, size: 14.0, heights: vec![room] });
+        let grid = grid.unwrap_or_else(|| Grid { abreast: 1, size: 13.0, heights: vec![room] });
         let rows = grid.heights.len().max(1) as f32;
         let used = grid.heights.iter().sum::<f32>() + GAP * (rows - 1.0);
         let more = ((room - used) / rows).clamp(0.0, AIR);
-        let (width, mut y) = (card_width(grid.abreast), top);
+        let mut y = top;
         let Some(mut slide) = self.slides.pop() else { return };
         for (row, height) in findings.chunks(grid.abreast).zip(&grid.heights) {
             let height = height + more;
+            // What stands alone takes the whole width.
+            let width = card_width(row.len().min(grid.abreast));
             for (at, finding) in row.iter().enumerate() {
                 let x = LEFT + at as f32 * (width + GAP);
-                slide.shape(
-                    Form::Rect,
-                    rect(x, y, width, height),
-                    Some(Ink::StageWash(Hue::Slate)),
-                    None,
-                    &[],
-                );
-                let bar = rect(x, y, BAR, height);
-                slide.shape(Form::Rect, bar, Some(tone(finding.tone)), None, &[]);
-                let inner = width - INDENT - INSET;
-                let paras = self.told(finding, grid.size, inner);
-                let (paras, _) = self.ruler.split(&paras, inner, height - 2.0 * INSET);
-                let told = self.ruler.height(&paras, inner);
-                let place = rect(x + INDENT, y + (height - told) / 2.0, inner, told);
-                slide.text(place, &paras);
+                // Cards beside each other begin at the same height.
+                let place = (rect(x, y, width, height), INSET + more / 2.0);
+                slide.group(&finding.headline, |slide| {
+                    self.card(slide, finding, grid.size, place);
+                });
             }
             y += height + GAP;
         }
         self.slides.push(slide);
     }
 
+    /// A finding on its ground, with a bar in its tone; text begins that far below the top.
+    fn card(&self, slide: &mut Slide, finding: &KeyFinding, size: f32, place: (Rect, f32)) {
+        let (place, above) = place;
+        slide.shape(Form::Rect, place, Some(Ink::StageWash(Hue::Slate)), None, &[]);
+        let bar = rect(place.x, place.y, BAR, place.height);
+        slide.shape(Form::Rect, bar, Some(tone(finding.tone)), None, &[]);
+        let inner = place.width - INDENT - INSET;
+        let paras = self.told(finding, size, inner);
+        let (paras, _) = self.ruler.split(&paras, inner, place.height - 2.0 * INSET);
+        let height = place.height - above - INSET;
+        slide.text(rect(place.x + INDENT, place.y + above, inner, height), &paras);
+    }
+
     fn told(&self, finding: &KeyFinding, size: f32, width: f32) -> Vec<Para> {
         let headline = format!("{}{}", sign(finding.tone), finding.headline);
         let headline = Para::new(headline, size, tone(finding.tone)).bold();
-        let body = Para::new(finding.body.as_str(), size - SMALLER, Ink::Text).above(3.0);
+        let body = Para::new(finding.body.as_str(), (size - SMALLER).max(SMALL), Ink::Text);
+        let body = body.above(3.0);
         let body = Some(body).filter(|_| !finding.body.is_empty());
         let paras = std::iter::once(headline).chain(body);
         paras.map(|para| self.ruler.parted(para, width)).collect()
     }
 
-    /// What stands on the figures' tiles, and how high they are.
-    fn tiles(&self, figures: &[Figure]) -> (Vec<Vec<Para>>, f32) {
-        let inner = tile_width(figures.len()) - 2.0 * INSET;
-        let large = figures.len() < 4;
-        let tile = |figure: &Figure| {
-            let (label, detail) = if large { (15.0, 14.0) } else { (12.0, 12.0) };
-            let size =
-                self.ruler.size_for(&figure.value, &[32.0, 28.0, 24.0, 20.0, 16.0], inner, 1);
-            let mut paras = vec![
-                Para::new(figure.label.as_str(), label, Ink::TextMuted).middle(),
-                Para::new(figure.value.as_str(), size, tone(figure.tone))
-                    .bold()
-                    .middle()
-                    .above(2.0),
-            ];
-            let texts = [&figure.detail, &figure.remark, &figure.change];
-            for text in texts.into_iter().filter(|text| !text.is_empty()) {
-                paras.push(Para::new(text.as_str(), detail, Ink::Text).middle().above(2.0));
-            }
-            paras.into_iter().map(|para| self.ruler.parted(para, inner)).collect()
-        };
-        let tiles: Vec<Vec<Para>> = figures.iter().map(tile).collect();
-        let heights = tiles.iter().map(|paras| self.ruler.height(paras, inner) + 2.0 * INSET);
-        let height = heights.fold(0.0, f32::max);
-        (tiles, height.min(200.0))
+    /// What stands on the tile of a figure: its name, the number, and what is said of it.
+    fn tile(&self, figure: &Figure, size: f32, inner: f32) -> [Vec<Para>; 3] {
+        let small = |text: &str, ink: Ink| self.ruler.parted(Para::new(text, SMALL, ink), inner);
+        let number = Para::new(figure.value.as_str(), size, tone(figure.tone)).bold();
+        let notes = [&figure.detail, &figure.remark].map(|text| (text, Ink::Text));
+        let change = (&figure.change, tone(figure.change_tone));
+        let notes = notes.into_iter().chain([change]).filter(|(text, _)| !text.is_empty());
+        [
+            vec![small(&figure.label, Ink::TextMuted)],
+            vec![self.ruler.parted(number, inner)],
+            notes.map(|(text, ink)| small(text, ink).above(1.0)).collect(),
+        ]
     }
 
-    fn figures(&mut self, figures: &[Figure], (tiles, height): &(Vec<Vec<Para>>, f32), top: f32) {
-        let width = tile_width(figures.len());
+    /// The tiles of figures, and how high the three lines of each are: names, numbers and notes
+    /// stand at the same heights in all of them.
+    fn tiles(&self, figures: &[Figure]) -> (Vec<[Vec<Para>; 3]>, [f32; 3]) {
+        let inner = tile_width(figures.len()) - 2.0 * INSET;
+        let sizes = figures.iter().map(|f| self.ruler.size_for(&f.value, &FIGURES, inner, 1));
+        let size = sizes.fold(FIGURES[0], f32::min);
+        let tiles: Vec<[Vec<Para>; 3]> =
+            figures.iter().map(|f| self.tile(f, size, inner)).collect();
+        let mut heights = [0.0_f32; 3];
+        for tile in &tiles {
+            for (height, paras) in heights.iter_mut().zip(tile) {
+                *height = height.max(self.ruler.height(paras, inner));
+            }
+        }
+        (tiles, heights)
+    }
+
+    fn figures_height(&self, figures: &[Figure]) -> f32 {
+        if figures.is_empty() {
+            return 0.0;
+        }
+        self.tiles(figures).1.iter().sum::<f32>() + 2.0 * INSET
+    }
+
+    fn figures(&mut self, figures: &[Figure], top: f32) {
+        let (width, (tiles, heights)) = (tile_width(figures.len()), self.tiles(figures));
+        let height = heights.iter().sum::<f32>() + 2.0 * INSET;
+        let draw = |slide: &mut Slide, at: usize, tile: &[Vec<Para>; 3]| {
+            let x = LEFT + at as f32 * (width + GAP);
+            let place = rect(x, top, width, height);
+            slide.shape(Form::Rounded, place, Some(Ink::StageWash(Hue::Slate)), None, &[]);
+            let mut y = top + INSET;
+            for (paras, height) in tile.iter().zip(heights) {
+                if !paras.is_empty() {
+                    let paras: Vec<Para> = paras.iter().map(|para| para.clone().middle()).collect();
+                    slide.text(rect(x + INSET, y, width - 2.0 * INSET, height), &paras);
+                }
+                y += height;
+            }
+        };
         let Some(slide) = self.slides.last_mut() else { return };
-        for (at, paras) in tiles.iter().enumerate() {
-            let place: Rect = rect(LEFT + at as f32 * (width + GAP), top, width, *height);
-            let (paras, _) = self.ruler.split(paras, width - 2.0 * INSET, height - 2.0 * INSET);
-            slide.shape(Form::Rounded, place, Some(Ink::StageWash(Hue::Slate)), None, &paras);
+        for ((at, tile), figure) in tiles.iter().enumerate().zip(figures) {
+            let told = format!("{}: {}", figure.label, figure.value);
+            slide.group(&told, |slide| draw(slide, at, tile));
         }
     }
+}
+
+/// Where sentences end: after a full stop that a capital letter follows and no digit stands before,
+/// as that of a date may be none.
+fn sentence_ends(text: &str) -> Vec<usize> {
+    let ends = text.match_indices(". ").map(|(at, _)| at).filter(|at| {
+        let (before, after) = text.split_at_checked(*at).unwrap_or((text, ""));
+        let next = after.chars().nth(2).is_some_and(|c| c.is_uppercase() || "“”„\"".contains(c));
+        next && !before.ends_with(|c: char| c.is_ascii_digit())
+    });
+    ends.map(|at| at + 1).chain([text.len()]).collect()
 }
 
 fn tile_width(count: usize) -> f32 {
@@ -211,5 +283,19 @@ fn sign(tone: Tone) -> &'static str {
         Tone::Good => "▲ ",
         Tone::Bad => "▼ ",
         Tone::Attention | Tone::Neutral => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_before_a_capital_and_not_in_a_date() {
+        let text = "130 of 210 cases (55–68%). Due 5. May 2026. Customers judge. end";
+        let cut: Vec<&str> = sentence_ends(text).into_iter().map(|end| &text[..end]).collect();
+        assert_eq!(cut[0], "130 of 210 cases (55–68%).");
+        assert_eq!(cut.len(), 2, "{cut:?}");
+        assert_eq!(sentence_ends("").as_slice(), [0]);
     }
 }

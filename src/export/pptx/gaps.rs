@@ -1,10 +1,10 @@
-//! Experienced against expected: a chart for each who travels, a row for each step; several charts
-//! share a slide, in two columns.
+//! Experienced against expected, on one slide: a chart for each who travels, a row for each of the
+//! steps that differ most; the charts stand in two columns.
 
 use super::deck::{Deck, tone};
 use super::package::LEFT;
 use super::people::hue_of;
-use super::sheet::{ALL, BOTTOM, SMALL, TOP, numbered};
+use super::sheet::{ALL, BOTTOM, SMALL, TOP};
 use super::slide::{Edge, Form, Slide};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, point, rect};
@@ -23,13 +23,10 @@ const ROW: (f32, f32) = (20.0, 40.0);
 const NEAR: f32 = 3.0;
 const RADIUS: f32 = 6.0;
 const DIFFERENCE: f32 = 46.0;
-
-/// A chart, or the part of one that a column holds.
-#[derive(Clone, Copy)]
-struct Chart<'a> {
-    table: &'a GapTable,
-    rows: &'a [GapRow],
-}
+/// The room of charts on a slide.
+const ROOM: f32 = BOTTOM - TOP - LEGEND;
+/// Sizes of names, the largest first, down to the least.
+const SIZES: [f32; 4] = [16.0, 15.0, 14.0, 13.0];
 
 /// A column of charts: where it stands, and how large names are in it.
 #[derive(Clone, Copy)]
@@ -37,6 +34,31 @@ struct Column {
     left: f32,
     width: f32,
     size: f32,
+}
+
+/// How many columns of charts a slide has.
+fn abreast(tables: usize) -> usize {
+    if tables > 1 { 2 } else { 1 }
+}
+
+/// The column at that place.
+fn column(tables: usize, place: usize, size: f32) -> Column {
+    let abreast = abreast(tables) as f32;
+    let width = (ALL - GUTTER * (abreast - 1.0)) / abreast;
+    Column { left: LEFT + place as f32 * (width + GUTTER), width, size }
+}
+
+/// The same tables with so many rows each at most: those that differ most.
+fn extremes(tables: &[GapTable], most: usize) -> Vec<GapTable> {
+    let cut = |table: &GapTable| {
+        let mut largest: Vec<usize> = (0..table.rows.len()).collect();
+        let size = |at: &usize| table.rows.get(*at).map_or(0.0, |row| row.difference.value.abs());
+        largest.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        largest.truncate(most);
+        let rows = table.rows.iter().enumerate().filter(|(at, _)| largest.contains(at));
+        GapTable { rows: rows.map(|(_, row)| row.clone()).collect(), ..table.clone() }
+    };
+    tables.iter().map(cut).collect()
 }
 
 impl Column {
@@ -57,68 +79,70 @@ impl Column {
 }
 
 impl<'a> Deck<'a> {
-    pub(super) fn gaps(&mut self) {
+    /// The largest gaps of all who travel on one slide: all of them are listed stage by stage.
+    pub(super) fn largest_gaps(&mut self) {
         let report = self.report;
+        let sentence = self.sentence.take();
         if report.gaps.is_empty() {
             return;
         }
-        let abreast = if report.gaps.len() > 1 { 2 } else { 1 };
-        let width = (ALL - GUTTER * (abreast as f32 - 1.0)) / abreast as f32;
-        let room = BOTTOM - TOP - LEGEND;
-        let at = |place: usize, size: f32| Column {
-            left: LEFT + place as f32 * (width + GUTTER),
-            width,
-            size,
-        };
-        // Large letters where they take no further slide.
-        let least = self.charts(at(0, SMALL), room).len().div_ceil(abreast);
-        let fits = |size: &f32| self.charts(at(0, *size), room).len().div_ceil(abreast) <= least;
-        let size = [16.0, 15.0, 14.0, 13.0].into_iter().find(fits).unwrap_or(SMALL);
-        // As low as that number of columns goes: they end at about the same height.
-        let whole = report.gaps.iter().map(|table| self.chart_height(at(0, size), &table.rows));
-        let whole = whole.fold(0.0, f32::max);
-        let lower = (4..20_u8).map(|part| room * f32::from(part) / 20.0);
-        let lower = lower.filter(|room| *room >= whole);
-        let columns = lower
-            .map(|room| self.charts(at(0, size), room))
-            .find(|columns| columns.len() <= least * abreast);
-        let columns = columns.unwrap_or_else(|| self.charts(at(0, size), room));
-        self.sentence = report.headlines.get(&crate::report::SectionId::Findings).cloned();
-        let title = self.label("gaps");
-        let count = columns.len().div_ceil(abreast);
-        for (page, columns) in columns.chunks(abreast).enumerate() {
-            self.add(&numbered(&title, page, count));
-            let Some(mut slide) = self.slides.pop() else { return };
-            self.gap_legend(&mut slide);
-            for (place, charts) in columns.iter().enumerate() {
-                self.gap_column(&mut slide, charts, at(place, size), room);
-            }
-            self.slides.push(slide);
+        let most = report.gaps.iter().map(|table| table.rows.len()).max().unwrap_or(0);
+        // As many rows of each in the smallest letters, then larger ones; of many who travel those
+        // who come first.
+        let ways = (1..=report.gaps.len()).rev().flat_map(|who| {
+            let tables = report.gaps.get(..who).unwrap_or_default();
+            (1..=most).rev().map(move |rows| extremes(tables, rows))
+        });
+        let tables = ways.into_iter().find(|tables| self.holds_charts(tables, SMALL));
+        let tables = tables.unwrap_or_default();
+        let size = SIZES.into_iter().find(|size| self.holds_charts(&tables, *size));
+        let size = size.unwrap_or(SMALL);
+        self.sentence = sentence.or_else(|| self.largest_gap());
+        self.add(&self.label("gaps"));
+        let Some(mut slide) = self.slides.pop() else { return };
+        self.gap_legend(&mut slide);
+        for (place, charts) in
+            self.charts(&tables, column(tables.len(), 0, size)).iter().enumerate()
+        {
+            self.gap_column(&mut slide, charts, column(tables.len(), place, size));
         }
+        self.slides.push(slide);
     }
 
-    /// The charts of each column of that height.
-    fn charts(&self, column: Column, room: f32) -> Vec<Vec<Chart<'a>>> {
-        let report = self.report;
-        let mut columns: Vec<(Vec<Chart<'a>>, f32)> = Vec::new();
-        for table in &report.gaps {
-            let mut rows = table.rows.as_slice();
-            while !rows.is_empty() {
-                // What is higher than a column goes on in the next one.
-                let fits = (1..=rows.len()).rev().find(|count| {
-                    self.chart_height(column, rows.get(..*count).unwrap_or_default()) <= room
-                });
-                let (first, rest) = rows.split_at_checked(fits.unwrap_or(1)).unwrap_or((rows, &[]));
-                let chart = Chart { table, rows: first };
-                let needed = APART + self.chart_height(column, first);
-                match columns.iter_mut().find(|(_, used)| used + needed <= room) {
-                    Some((charts, used)) => {
-                        charts.push(chart);
-                        *used += needed;
-                    }
-                    None => columns.push((vec![chart], needed - APART)),
+    /// The largest shortfall, in a sentence.
+    fn largest_gap(&self) -> Option<String> {
+        let rows = |table: &'a GapTable| table.rows.iter().map(move |row| (table, row));
+        let all = self.report.gaps.iter().flat_map(rows);
+        let least = all.reduce(|least, other| {
+            if other.1.difference.value < least.1.difference.value { other } else { least }
+        });
+        let (table, row) = least.filter(|(_, row)| row.difference.value < 0.0)?;
+        let args = [
+            ("step", row.step.as_str().into()),
+            ("gap", row.difference.text.as_str().into()),
+            ("who", table.traveller.as_str().into()),
+        ];
+        Some(self.words.with("slides-gap", &args))
+    }
+
+    /// Whether the charts of those who travel find room on one slide.
+    fn holds_charts(&self, tables: &[GapTable], size: f32) -> bool {
+        let at = column(tables.len(), 0, size);
+        let is_whole = |table: &GapTable| self.chart_height(at, &table.rows) <= ROOM;
+        tables.iter().all(is_whole) && self.charts(tables, at).len() <= abreast(tables.len())
+    }
+
+    /// The charts of each column.
+    fn charts<'t>(&self, tables: &'t [GapTable], column: Column) -> Vec<Vec<&'t GapTable>> {
+        let mut columns: Vec<(Vec<&GapTable>, f32)> = Vec::new();
+        for table in tables {
+            let needed = APART + self.chart_height(column, &table.rows);
+            match columns.iter_mut().find(|(_, used)| used + needed <= ROOM) {
+                Some((charts, used)) => {
+                    charts.push(table);
+                    *used += needed;
                 }
-                rows = rest;
+                None => columns.push((vec![table], needed - APART)),
             }
         }
         columns.into_iter().map(|(charts, _)| charts).collect()
@@ -133,22 +157,23 @@ impl<'a> Deck<'a> {
         (self.ruler.height(&name, column.name()) + NEAR).max(ROW.0)
     }
 
-    fn gap_column(&self, slide: &mut Slide, charts: &[Chart<'_>], column: Column, room: f32) {
-        let heights = charts.iter().map(|chart| self.chart_height(column, chart.rows));
+    fn gap_column(&self, slide: &mut Slide, charts: &[&GapTable], column: Column) {
+        let heights = charts.iter().map(|chart| self.chart_height(column, &chart.rows));
         let used = heights.sum::<f32>() + APART * charts.len().saturating_sub(1) as f32;
         let rows: usize = charts.iter().map(|chart| chart.rows.len()).sum();
         // What room is left makes rows airier.
-        let more = (room - used).max(0.0) / rows.max(1) as f32;
+        let more = (ROOM - used).max(0.0) / rows.max(1) as f32;
         let mut y = TOP + LEGEND;
         for chart in charts {
+            let (experienced, expected) = (self.label("experienced"), self.label("expected"));
             let told = chart.rows.iter().map(|row| {
                 let numbers = [&row.experienced, &row.expected, &row.difference];
-                let [experienced, expected, difference] = numbers.map(|number| &number.text);
-                format!("{}: {experienced} – {expected} ({difference})", row.step)
+                let [from, to, difference] = numbers.map(|number| &number.text);
+                format!("{}: {experienced} {from}, {expected} {to} ({difference})", row.step)
             });
             let told: Vec<String> = told.collect();
-            let told = format!("{}. {}", chart.table.traveller, told.join("; "));
-            slide.group(&told, |slide| y = self.gap_chart(slide, *chart, column, (y, more)));
+            let told = format!("{}. {}", chart.traveller, told.join("; "));
+            slide.group(&told, |slide| y = self.gap_chart(slide, chart, column, (y, more)));
             y += APART;
         }
     }
@@ -157,12 +182,12 @@ impl<'a> Deck<'a> {
     fn gap_chart(
         &self,
         slide: &mut Slide,
-        chart: Chart<'_>,
+        chart: &GapTable,
         column: Column,
         (top, more): (f32, f32),
     ) -> f32 {
-        let ink = hue_of(chart.table.hue).map_or(Ink::Everyone, Ink::Persona);
-        let who = Para::new(chart.table.traveller.as_str(), 15.0, ink).bold();
+        let ink = hue_of(chart.hue).map_or(Ink::Everyone, Ink::Persona);
+        let who = Para::new(chart.traveller.as_str(), 15.0, ink).bold();
         let room = column.name() + 4.0;
         let who = Para { text: self.ruler.cut(&who, room, 2), ..who };
         let height = self.ruler.height(std::slice::from_ref(&who), room);
@@ -175,7 +200,7 @@ impl<'a> Deck<'a> {
         let end = begin + chart.rows.iter().map(airy).sum::<f32>();
         scale(slide, column, (begin, end));
         let mut y = begin;
-        for row in chart.rows {
+        for row in &chart.rows {
             let height = airy(row);
             self.gap_row(slide, row, ink, (column, y + height / 2.0));
             y += height;
@@ -208,7 +233,7 @@ impl<'a> Deck<'a> {
         let (column, middle) = at;
         let name = [gap_name(row, column.size)];
         let height = self.ruler.height(&name, column.name());
-        slide.text(rect(column.left, middle - height / 2.0, column.name(), height), &name);
+        slide.level(rect(column.left, middle - height / 2.0, column.name(), height), &name);
         let ends = [&row.experienced, &row.expected];
         let [from, to] = ends.map(|number| point(column.x_of(number.value), middle));
         slide.line(from, to, Edge::solid(tone(row.tone), 3.0));
@@ -229,8 +254,8 @@ fn gap_name(row: &GapRow, size: f32) -> Para {
 fn scale(slide: &mut Slide, column: Column, (top, end): (f32, f32)) {
     for value in 1..=5_u8 {
         let x = column.x_of(value.into());
-        let text = Para::new(value.to_string(), 11.0, Ink::TextMuted).middle();
-        slide.text(rect(x - 10.0, top - 16.0, 20.0, 14.0), &[text]);
+        let text = Para::new(value.to_string(), 12.0, Ink::TextMuted).middle();
+        slide.text(rect(x - 10.0, top - 17.0, 20.0, 15.0), &[text]);
         let grid = Edge { ink: Ink::Grid, width: 0.75, is_dashed: true };
         slide.line(point(x, top), point(x, end), grid);
     }

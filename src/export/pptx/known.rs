@@ -2,45 +2,46 @@
 
 use super::deck::{Deck, cell};
 use super::package::LEFT;
-use super::sheet::{BOTTOM, SMALL, TOP, Table, numbered, paged};
+use super::sheet::{ALL, BOTTOM, SMALL, TOP, Table, numbered, paged};
 use super::slide::{Edge, Form, INSET, Slide, WIDTH};
 use super::text::Para;
 use crate::layout::scene::{Ink, rect};
 use crate::model::{EvidenceKind, Hue};
 use crate::report::EvidenceRow;
 
-/// The share that is known stands to the left of the bars.
-const TILE: f32 = 220.0;
-const NAMES: f32 = LEFT + TILE + 28.0;
+/// How high the strip with the share of what is known is, and where the share ends in it.
+const STRIP: f32 = 58.0;
+const SHARE: f32 = 130.0;
 const NAME: f32 = 190.0;
-const BARS: f32 = NAMES + NAME + 16.0;
+const BARS: f32 = LEFT + NAME + 16.0;
 const LEGEND: f32 = 26.0;
-const ROW: (f32, f32) = (32.0, 64.0);
-const BAR: f32 = 26.0;
+const ROW: (f32, f32) = (26.0, 64.0);
+const BAR: f32 = 24.0;
 /// The narrowest part of a bar: its count has to stand in it.
 const NARROWEST: f32 = 24.0;
 
 impl Deck<'_> {
-    /// The share of what is known, and by stage how much of each kind there is.
-    pub(super) fn evidence(&mut self, title: &str) {
+    /// The share of what is known, and by stage how much of each kind there is; always all of it.
+    pub(super) fn evidence(&mut self, title: &str) -> bool {
         let part = &self.report.evidence;
         let most = part.rows.iter().map(total).max().unwrap_or(0).max(1);
         let names = part.rows.iter().map(|row| [name(row)]);
         let heights: Vec<f32> =
-            names.map(|name| (self.ruler.height(&name, NAME) + 6.0).max(ROW.0)).collect();
-        let room = BOTTOM - TOP - LEGEND;
+            names.map(|name| (self.ruler.height(&name, NAME) + 4.0).max(ROW.0)).collect();
+        let top = TOP + STRIP + 14.0;
+        let room = BOTTOM - top - LEGEND;
         let pages = paged(&part.rows, heights, room);
         let count = pages.len();
         for (at, rows) in pages.iter().enumerate() {
             self.add(&numbered(title, at, count));
-            let Some(mut slide) = self.slides.pop() else { return };
-            self.evidence_tile(&mut slide);
+            let Some(mut slide) = self.slides.pop() else { return true };
+            self.evidence_strip(&mut slide);
             let told: Vec<String> = rows.iter().map(|(row, _)| self.told_row(row)).collect();
             slide.group(&told.join("; "), |slide| {
-                self.evidence_legend(slide);
+                self.evidence_legend(slide, top);
                 let used: f32 = rows.iter().map(|(_, height)| height).sum();
                 let more = (room - used).max(0.0) / rows.len().max(1) as f32;
-                let mut y = TOP + LEGEND;
+                let mut y = top + LEGEND;
                 for (row, height) in rows {
                     let height = (height + more).min(height.max(ROW.1));
                     self.evidence_row(slide, row, most, y + height / 2.0);
@@ -49,6 +50,7 @@ impl Deck<'_> {
             });
             self.slides.push(slide);
         }
+        true
     }
 
     /// "Report: measured 1, observed 2".
@@ -59,21 +61,30 @@ impl Deck<'_> {
         format!("{}: {}", row.stage, counts.collect::<Vec<_>>().join(", "))
     }
 
-    fn evidence_tile(&self, slide: &mut Slide) {
+    /// The share in large letters, and what it is of.
+    fn evidence_strip(&self, slide: &mut Slide) {
         let part = &self.report.evidence;
         let Some(share) = &part.share else { return };
-        let inner = TILE - 2.0 * INSET;
-        let paras = [
-            Para::new(share.text.as_str(), 40.0, Ink::Text).bold().middle(),
-            Para::new(part.sentence.as_str(), 16.0, Ink::Text).middle().above(4.0),
-        ];
-        let height = (self.ruler.height(&paras, inner) + 4.0 * INSET).min(BOTTOM - TOP);
-        let place = rect(LEFT, TOP, TILE, height.max(150.0));
-        slide.shape(Form::Rounded, place, Some(Ink::StageWash(Hue::Slate)), None, &paras);
+        slide.shape(
+            Form::Rounded,
+            rect(LEFT, TOP, ALL, STRIP),
+            Some(Ink::StageWash(Hue::Slate)),
+            None,
+            &[],
+        );
+        let number = Para::new(share.text.as_str(), 34.0, Ink::Text).bold().middle();
+        slide.level(rect(LEFT + INSET, TOP + 6.0, SHARE, STRIP - 12.0), &[number]);
+        let left = LEFT + SHARE + 4.0 * INSET;
+        let width = LEFT + ALL - left - INSET;
+        let para = |size: f32| Para::new(part.sentence.as_str(), size, Ink::Text);
+        let fits = |para: &Para| self.ruler.fits(para, width, 2);
+        let told = [18.0, 16.0, 14.0, 12.0].map(para).into_iter().find(fits);
+        let told = told.unwrap_or_else(|| para(12.0));
+        slide.level(rect(left, TOP + 6.0, width, STRIP - 12.0), &[told]);
     }
 
-    fn evidence_legend(&self, slide: &mut Slide) {
-        let (mut x, middle) = (BARS, TOP + 8.0);
+    fn evidence_legend(&self, slide: &mut Slide, top: f32) {
+        let (mut x, middle) = (BARS, top + 8.0);
         for kind in KINDS {
             slide.shape(
                 Form::Rect,
@@ -93,7 +104,7 @@ impl Deck<'_> {
     fn evidence_row(&self, slide: &mut Slide, row: &EvidenceRow, most: u32, middle: f32) {
         let name = [name(row)];
         let height = self.ruler.height(&name, NAME);
-        slide.text(rect(NAMES, middle - height / 2.0, NAME, height), &name);
+        slide.text(rect(LEFT, middle - height / 2.0, NAME, height), &name);
         let room = WIDTH - LEFT - BARS - 2.0 * NARROWEST;
         let mut x = BARS;
         for kind in KINDS {
@@ -111,29 +122,31 @@ impl Deck<'_> {
         }
     }
 
-    /// Method, sources and definitions.
-    pub(super) fn appendix(&mut self) {
-        let method = self.report.method.iter();
-        let method: Vec<Para> =
-            method.map(|text| Para::new(text.as_str(), 14.0, Ink::Text).above(10.0)).collect();
-        self.paragraphs(&self.label("method"), &method);
-        self.sources();
-        let rows = self.report.definitions.iter().map(|word| {
-            let term = Para::new(word.term, 13.0, Ink::Text).bold();
-            vec![vec![term], vec![Para::new(word.meaning, 13.0, Ink::Text)]]
-        });
-        let rows: Vec<_> = rows.collect();
-        let title = self.label("definitions");
-        if !rows.is_empty() {
-            let columns = vec![(String::new(), 1.0), (String::new(), 3.4)];
-            self.table(&title, &[], &Table { columns, rows });
+    /// Sources, method and definitions; the names of these parts.
+    pub(super) fn sources_and_words(&mut self) -> Vec<String> {
+        let report = self.report;
+        let mut names = Vec::new();
+        if !report.sources.is_empty() {
+            names.push(self.label("sources"));
+            self.sources();
         }
+        let method = report.method.iter();
+        let method: Vec<Vec<Para>> = method
+            .map(|text| vec![Para::new(text.as_str(), SMALL, Ink::Text).above(7.0)])
+            .collect();
+        let words = report.definitions.iter().map(|word| {
+            let term = Para::new(word.term, SMALL, Ink::Text).bold().above(7.0);
+            vec![term, Para::new(word.meaning, SMALL, Ink::Text)]
+        });
+        let words: Vec<Vec<Para>> = words.collect();
+        let parts = [(self.label("method"), method), (self.label("definitions"), words)];
+        let parts: Vec<_> = parts.into_iter().filter(|(_, texts)| !texts.is_empty()).collect();
+        names.extend(parts.iter().map(|(name, _)| name.clone()));
+        self.two_columns(&parts);
+        names
     }
 
     fn sources(&mut self) {
-        if self.report.sources.is_empty() {
-            return;
-        }
         let rows = self.report.sources.iter().map(|row| {
             vec![
                 vec![Para::new(row.source.as_str(), SMALL, Ink::Text).bold()],
@@ -153,7 +166,9 @@ impl Deck<'_> {
             ],
             rows: rows.collect(),
         };
-        self.table(&self.label("sources"), &[], &table);
+        let title = self.label("sources");
+        self.begin(&title);
+        self.table(&title, &[], &table);
     }
 }
 

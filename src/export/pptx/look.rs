@@ -38,6 +38,17 @@ impl Colors {
         }
     }
 
+    /// What the theme calls the colour of an ink, where it is one of the theme's.
+    pub(super) fn of_theme(self, ink: Ink) -> Option<&'static str> {
+        match ink {
+            Ink::Text => Some("tx1"),
+            Ink::Paper => Some("bg1"),
+            Ink::Accent if self.accent.text == self.accent.bar => Some("accent1"),
+            Ink::Accent => Some("hlink"),
+            _ => None,
+        }
+    }
+
     /// Half way from an ink to the paper.
     pub(super) fn pale(self, ink: Ink) -> String {
         let [from, to] = [ink, Ink::Paper].map(|ink| match ink {

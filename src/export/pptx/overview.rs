@@ -31,7 +31,7 @@ const SIZES: [f32; 3] = [12.0, 11.0, 10.0];
 /// The height of a line of names, in font sizes: they stand close.
 const NAME_LINE: f32 = 1.15;
 /// The size of legends and labels.
-const KEY: f32 = 11.0;
+const KEY: f32 = 12.0;
 const LINE: f32 = 17.0;
 
 /// A step and the stage that it belongs to.
@@ -71,7 +71,7 @@ struct Line {
 
 impl Deck<'_> {
     /// The map's slides.
-    pub(super) fn overview(&mut self, title: &str) {
+    pub(super) fn overview(&mut self, title: &str) -> bool {
         let columns: Vec<Column<'_>> = self
             .report
             .stages
@@ -86,7 +86,7 @@ impl Deck<'_> {
         let steps: Vec<&Step> = document.steps().map(AsRef::as_ref).collect();
         for (at, (page, frame)) in pages.iter().enumerate() {
             self.add(&numbered(title, at, count));
-            let Some(mut slide) = self.slides.pop() else { return };
+            let Some(mut slide) = self.slides.pop() else { return true };
             slide.group(&told(title, page), |slide| {
                 self.stage_bands(slide, page, frame);
                 self.step_names(slide, page, frame);
@@ -102,6 +102,7 @@ impl Deck<'_> {
             });
             self.slides.push(slide);
         }
+        true
     }
 
     /// Everybody who has a satisfaction somewhere.
@@ -151,10 +152,10 @@ impl Deck<'_> {
 
     /// Numbers, names, and the marks of moments of truth.
     fn step_names(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame) {
-        let top = TOP + STAGE_HEIGHT + 4.0;
+        let top = TOP + STAGE_HEIGHT + 4.0 + MOMENT_HEIGHT;
         for (at, Column { step, .. }) in page.iter().enumerate() {
             let x = frame.x(at);
-            let size = if step.number < 100 { 11.0 } else { 10.0 };
+            let size = if step.number < 100 { 12.0 } else { 10.0 };
             let number = Para::new(step.number.to_string(), size, Ink::Text).bold().middle();
             let middle = x + frame.across / 2.0;
             let width = frame.across - 1.0;
@@ -171,7 +172,8 @@ impl Deck<'_> {
                 false => slide.turned(rect(x, top, frame.across, height), &[name.right()]),
             }
             if step.moment_of_truth {
-                let center = point(middle, top + height + MOMENT_HEIGHT / 2.0);
+                // Above the step's number: beside the curve it would look like a score.
+                let center = point(middle, TOP + STAGE_HEIGHT + 4.0 + MOMENT_HEIGHT / 2.0);
                 let mark = (center, 4.5);
                 slide.mark(Form::Diamond, mark, Ink::Accent, EvidenceKind::Measured);
             }
@@ -192,8 +194,8 @@ impl Deck<'_> {
             let y = frame.place(0, f64::from(value)).y;
             let grid = Edge { ink: Ink::Grid, width: 0.75, is_dashed: true };
             slide.line(point(FIRST, y), point(end, y), grid);
-            let text = Para::new(value.to_string(), 10.0, Ink::TextMuted).right();
-            slide.text(rect(FIRST - 20.0, y - 6.5, 15.0, 13.0), &[text]);
+            let text = Para::new(value.to_string(), KEY, Ink::TextMuted).right();
+            slide.text(rect(FIRST - 20.0, y - 7.5, 15.0, 15.0), &[text]);
         }
         let radius = (frame.across * 0.22).clamp(3.5, 5.0);
         for line in lines {
@@ -241,7 +243,7 @@ impl Deck<'_> {
             }
             let x = FIRST + (at as f32 + 0.5) * across;
             let dot = rect(x - size / 2.0, middle - size / 2.0, size, size);
-            let text = Para::new(count.to_string(), 10.0, Ink::OnAccent).bold().middle();
+            let text = Para::new(count.to_string(), KEY, Ink::OnAccent).bold().middle();
             slide.shape(Form::Ellipse, dot, Some(ink), None, &[text]);
         }
     }
@@ -275,7 +277,7 @@ impl Deck<'_> {
             }
             let center = point(x + if kind.is_none() { 10.0 } else { 5.0 }, middle);
             slide.mark(form, (center, 4.5), ink, kind.unwrap_or(EvidenceKind::Measured));
-            slide.text(rect(x + indent, middle - 7.0, width, 14.0), &[para]);
+            slide.text(rect(x + indent, middle - 7.5, width, 15.0), &[para]);
             x += indent + width + 14.0;
         }
     }
@@ -284,8 +286,8 @@ impl Deck<'_> {
     fn row_label(&self, slide: &mut Slide, text: &str, middle: f32, apart: f32) {
         let width = FIRST - 40.0 - apart;
         let para = |size: f32| Para::new(text, size, Ink::TextMuted);
-        let para = [KEY, 10.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
-        let least = || self.ruler.parted(Para::new(text, 10.0, Ink::TextMuted), width);
+        let para = [KEY, 11.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
+        let least = || self.ruler.parted(Para::new(text, 11.0, Ink::TextMuted), width);
         let para = [para.unwrap_or_else(least)];
         let height = self.ruler.height(&para, width);
         slide.text(rect(40.0, middle - height / 2.0, width, height), &para);
@@ -384,7 +386,9 @@ fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> (Names, bool) {
         return (names, true);
     }
     // Larger names leave the curve its room, or are not worth it.
-    let larger = SIZES.into_iter().map(|size| turned(size, NAMES.1 * 0.7)).find(|(_, fits)| *fits);
+    let rooms = [NAMES.1 * 0.8, NAMES.1];
+    let tries = rooms.into_iter().flat_map(|room| SIZES.map(|size| (size, room)));
+    let larger = tries.map(|(size, room)| turned(size, room)).find(|(_, fits)| *fits);
     larger.unwrap_or_else(|| turned(SIZES[2], NAMES.1))
 }
 

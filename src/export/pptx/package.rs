@@ -1,5 +1,5 @@
-//! The package around the slides: content types, relations, theme, master, two layouts,
-//! properties.
+//! The package around the slides: content types, relations, theme, master, three layouts,
+//! sections, properties.
 //!
 //! The order and number of elements are the schema's: some programs forgive another one, and others
 //! offer to repair the file.
@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::look::{Look, Media};
-use super::slide::{GROUP, HEIGHT, NAMESPACES, Slide, WIDTH, emu};
+use super::slide::{GROUP, HEIGHT, Kind, NAMESPACES, Slide, WIDTH, emu};
 use crate::export::ExportError;
 use crate::export::xml::{push_attribute, push_escaped};
 use crate::layout::scene::Ink;
@@ -27,12 +27,13 @@ pub(super) const TITLE_HEIGHT: f32 = 64.0;
 /// The width of the accent along the cover's edge.
 const COVER_BAR: f32 = 14.0;
 
-/// The file.
+/// The file. Sections are their names, with the place of the first slide of each.
 pub(super) fn pack(
     slides: &[Slide],
     pictures: &[Media],
     look: &Look,
     (title, foot): (&str, &str),
+    sections: &[(String, usize)],
     date: Option<Date>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut zip = Zip::new();
@@ -47,7 +48,7 @@ pub(super) fn pack(
     )?;
     zip.add("docProps/core.xml", &core(title, date))?;
     zip.add("docProps/app.xml", &app(slides.len()))?;
-    zip.add("ppt/presentation.xml", &presentation(slides.len()))?;
+    zip.add("ppt/presentation.xml", &presentation(slides.len(), sections))?;
     let mut parts = vec![("slideMaster".to_owned(), "slideMasters/slideMaster1.xml".to_owned())];
     parts.extend((1..=slides.len()).map(|n| ("slide".to_owned(), format!("slides/slide{n}.xml"))));
     parts.push(("theme".to_owned(), "theme/theme1.xml".to_owned()));
@@ -60,10 +61,11 @@ pub(super) fn pack(
         &relations(&[
             ("slideLayout", "../slideLayouts/slideLayout1.xml"),
             ("slideLayout", "../slideLayouts/slideLayout2.xml"),
+            ("slideLayout", "../slideLayouts/slideLayout3.xml"),
             ("theme", "../theme/theme1.xml"),
         ]),
     )?;
-    for (number, xml) in [(1, cover_layout()), (2, title_layout(foot))] {
+    for (number, xml) in [(1, cover_layout()), (2, title_layout(foot)), (3, divider_layout(foot))] {
         zip.add(&format!("ppt/slideLayouts/slideLayout{number}.xml"), &xml)?;
         zip.add(
             &format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"),
@@ -71,7 +73,12 @@ pub(super) fn pack(
         )?;
     }
     for (at, slide) in slides.iter().enumerate() {
-        let (number, layout) = (at + 1, if slide.is_cover { 1 } else { 2 });
+        let number = at + 1;
+        let layout = match slide.kind {
+            Kind::Cover => 1,
+            Kind::Content => 2,
+            Kind::Divider => 3,
+        };
         zip.add(&format!("ppt/slides/slide{number}.xml"), &slide.xml())?;
         let mut parts = vec![("slideLayout", format!("../slideLayouts/slideLayout{layout}.xml"))];
         for at in &slide.pictures {
@@ -123,6 +130,7 @@ fn content_types(slides: usize) -> String {
         ("/ppt/slideMasters/slideMaster1.xml".to_owned(), format!("{TYPES}.slideMaster+xml")),
         ("/ppt/slideLayouts/slideLayout1.xml".to_owned(), format!("{TYPES}.slideLayout+xml")),
         ("/ppt/slideLayouts/slideLayout2.xml".to_owned(), format!("{TYPES}.slideLayout+xml")),
+        ("/ppt/slideLayouts/slideLayout3.xml".to_owned(), format!("{TYPES}.slideLayout+xml")),
         (
             "/ppt/theme/theme1.xml".to_owned(),
             "application/vnd.openxmlformats-officedocument.theme+xml".to_owned(),
@@ -202,16 +210,45 @@ fn app(slides: usize) -> String {
     )
 }
 
-fn presentation(slides: usize) -> String {
+/// The number that a slide is known by inside of the presentation, by its place.
+fn slide_id(at: usize) -> usize {
+    256 + at
+}
+
+fn presentation(slides: usize, sections: &[(String, usize)]) -> String {
     let ids: String = (0..slides)
-        .map(|at| format!("<p:sldId id=\"{}\" r:id=\"rId{}\"/>", 256 + at, at + 2))
+        .map(|at| format!("<p:sldId id=\"{}\" r:id=\"rId{}\"/>", slide_id(at), at + 2))
         .collect();
+    let sections = parts_of(slides, sections);
     let (width, height) = (emu(WIDTH), emu(HEIGHT));
     format!(
         "{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst>\
          <p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst><p:sldIdLst>{ids}\
          </p:sldIdLst><p:sldSz cx=\"{width}\" cy=\"{height}\"/>\
-         <p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>"
+         <p:notesSz cx=\"6858000\" cy=\"9144000\"/>{sections}</p:presentation>"
+    )
+}
+
+/// The sections that a slide sorter shows, each from its first slide to the next one's.
+fn parts_of(slides: usize, sections: &[(String, usize)]) -> String {
+    let ends = sections.iter().skip(1).map(|(_, first)| *first).chain([slides]);
+    let part = |(at, ((name, first), end)): (usize, (&(String, usize), usize))| {
+        let mut head = String::from("<p14:section");
+        push_attribute(&mut head, "name", name);
+        let ids = (*first..end).map(|at| format!("<p14:sldId id=\"{}\"/>", slide_id(at)));
+        let ids: String = ids.collect();
+        // Always the same, so that the same journey gives the same bytes.
+        let id = format!("{{5B0F3C61-7A2E-4D19-9C84-2E6D1A7F{:04X}}}", at + 1);
+        format!("{head} id=\"{id}\"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>")
+    };
+    let parts: String = sections.iter().zip(ends).enumerate().map(part).collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!(
+        "<p:extLst><p:ext uri=\"{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}\"><p14:sectionLst \
+         xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">{parts}\
+         </p14:sectionLst></p:ext></p:extLst>"
     )
 }
 
@@ -377,7 +414,8 @@ fn master(foot: &str) -> String {
          bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" \
          accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" \
          folHlink=\"folHlink\"/><p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/>\
-         <p:sldLayoutId id=\"2147483650\" r:id=\"rId2\"/></p:sldLayoutIdLst><p:txStyles>\
+         <p:sldLayoutId id=\"2147483650\" r:id=\"rId2\"/>\
+         <p:sldLayoutId id=\"2147483651\" r:id=\"rId3\"/></p:sldLayoutIdLst><p:txStyles>\
          <p:titleStyle>{}{}</p:titleStyle><p:bodyStyle>{}{}</p:bodyStyle><p:otherStyle>{}{}\
          </p:otherStyle></p:txStyles></p:sldMaster>",
         tree(&shapes),
@@ -407,17 +445,37 @@ fn cover_layout() -> String {
         style: "",
         text: "<a:endParaRPr lang=\"en-US\"/>".to_owned(),
     };
-    // The accent along the left edge, as a slide master's own shape.
+    layout("title", "Title", &(bar() + &holders(&[title, subtitle])))
+}
+
+/// The slide between two parts: a title, and what follows.
+fn divider_layout(foot: &str) -> String {
+    let [footer, number] = foot_holders(foot);
+    let title =
+        Holder { place: Some([64.0, 90.0, WIDTH - 128.0, 90.0]), anchor: "b", ..title_holder("") };
+    let body = Holder {
+        kind: "body",
+        attributes: " idx=\"1\"",
+        place: Some([64.0, 196.0, WIDTH - 128.0, 296.0]),
+        anchor: "t",
+        style: "",
+        text: "<a:endParaRPr lang=\"en-US\"/>".to_owned(),
+    };
+    let shapes = bar() + &holders(&[title, body, footer, number]);
+    layout("secHead", "Section", &shapes)
+}
+
+/// The accent along the left edge, as a layout's own shape.
+fn bar() -> String {
     let (width, height) = (emu(COVER_BAR), emu(HEIGHT));
-    let bar = format!(
+    format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"20\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr \
          userDrawn=\"1\"/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
          <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
          </a:prstGeom><a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/>\
          </a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>\
          <a:endParaRPr lang=\"en-US\"/></a:p></p:txBody></p:sp>"
-    );
-    layout("title", "Title", &(bar + &holders(&[title, subtitle])))
+    )
 }
 
 fn title_layout(foot: &str) -> String {

@@ -1,4 +1,4 @@
-//! Who travels: up to three personas beside each other on a slide, as large as their words allow.
+//! Who travels: two or three personas beside each other on a slide, as large as their words allow.
 
 use super::deck::Deck;
 use super::look;
@@ -11,15 +11,15 @@ use crate::model::Hue;
 use crate::report::{PersonaCard, TraitRow};
 
 /// The portrait.
-const FACE: f32 = 64.0;
+const FACE: f32 = 56.0;
 /// Between personas, and between the parts of one.
 const GUTTER: f32 = 30.0;
-const GAP: f32 = 10.0;
-/// The height of a trait's row, and of the word above them.
-const TRAIT: f32 = 28.0;
+const GAP: f32 = 8.0;
+/// The height of the word above traits.
 const TRAITS: f32 = 18.0;
 /// Sizes of text, the largest first.
-const SIZES: [f32; 5] = [16.0, 15.0, 14.0, 13.0, 12.0];
+const SIZES: [f32; 5] = [16.0, 15.0, 14.0, 13.0, LEAST];
+const LEAST: f32 = 12.0;
 /// From this width on, what is said of a persona stands in two columns.
 const WIDE: f32 = 400.0;
 
@@ -33,29 +33,17 @@ struct Person {
 }
 
 impl Deck<'_> {
-    pub(super) fn personas(&mut self, title: &str) {
-        let cards = &self.report.personas;
-        let room = BOTTOM - TOP;
-        let fits = |abreast: usize, size: f32| {
-            let width = width_of(abreast);
-            let mut cards = cards.iter();
-            cards.all(|card| {
-                self.person_height(card, &self.person(card, width, size), width) <= room
-            })
-        };
-        // As many abreast as fit; of those, the largest letters.
-        let dealt = (1..=cards.len().min(3)).rev().map(|most| {
-            let slides = cards.len().div_ceil(most);
-            cards.len().div_ceil(slides.max(1)).max(1)
-        });
-        let mut tried = dealt.flat_map(|abreast| SIZES.map(|size| (abreast, size)));
-        let found = tried.find(|(abreast, size)| fits(*abreast, *size));
-        let (abreast, size) = found.unwrap_or((1, 12.0));
-        for shown in cards.chunks(abreast) {
+    pub(super) fn personas(&mut self) {
+        let report = self.report;
+        let mut left = report.personas.as_slice();
+        for count in self.dealt(left) {
+            let (shown, rest) = left.split_at_checked(count).unwrap_or((left, &[]));
+            left = rest;
             let width = width_of(shown.len());
             let names: Vec<&str> = shown.iter().map(|card| card.name.as_str()).collect();
-            let title = format!("{title}: {}", names.join(" · "));
+            let title = names.join(" · ");
             self.add(&title);
+            let size = self.size_of(shown).unwrap_or(LEAST);
             let mut rest = Vec::new();
             for (at, card) in shown.iter().enumerate() {
                 let x = LEFT + at as f32 * (width + GUTTER);
@@ -65,9 +53,43 @@ impl Deck<'_> {
         }
     }
 
+    /// How many personas stand on each slide: on as few slides as hold them whole, and dealt evenly
+    /// among those. One that no slide holds stands alone, and goes on on the next one.
+    fn dealt(&self, cards: &[PersonaCard]) -> Vec<usize> {
+        // The best way to deal the first so many: slides, unevenness, and the number on the last.
+        let mut best: Vec<(usize, usize, usize)> = vec![(0, 0, 0)];
+        for end in 1..=cards.len() {
+            let ways = (1..=end.min(3)).filter_map(|count| {
+                let shown = cards.get(end - count..end)?;
+                let fits = count == 1 || self.size_of(shown).is_some();
+                let (slides, uneven, _) = *best.get(end - count)?;
+                fits.then_some((slides + 1, uneven + count * count, count))
+            });
+            let way = ways.min().unwrap_or((end, end, 1));
+            best.push(way);
+        }
+        let (mut dealt, mut end) = (Vec::new(), cards.len());
+        while let Some((_, _, count)) = best.get(end).filter(|_| end > 0) {
+            dealt.push(*count);
+            end -= (*count).clamp(1, end);
+        }
+        dealt.reverse();
+        dealt
+    }
+
+    /// The largest letters in which personas fit beside each other.
+    fn size_of(&self, cards: &[PersonaCard]) -> Option<f32> {
+        let width = width_of(cards.len());
+        let height = |card: &PersonaCard, size: f32| {
+            self.person_height(card, &self.person(card, width, size), width)
+        };
+        let fits = |size: &f32| cards.iter().all(|card| height(card, *size) <= BOTTOM - TOP);
+        SIZES.into_iter().find(fits)
+    }
+
     fn person(&self, card: &PersonaCard, width: f32, size: f32) -> Person {
         let ink = hue_of(card.hue).map_or(Ink::Text, Ink::StageText);
-        let small = (size - 1.5).max(11.0);
+        let small = (size - 1.5).max(12.0);
         let mut head = vec![Para::new(card.name.as_str(), size + 2.0, ink).bold()];
         let about = [card.role.as_str(), card.kind.as_str()];
         let about = about.into_iter().filter(|text| !text.is_empty());
@@ -76,7 +98,7 @@ impl Deck<'_> {
         let head = head.into_iter().map(|para| self.ruler.parted(para, room)).collect();
         let quote = Para::new(card.quote.as_str(), size, Ink::Text).italic();
         let quote = Some(quote).filter(|_| !card.quote.is_empty()).into_iter().collect();
-        let label = |text: &str| Para::new(text, small, ink).bold().above(7.0);
+        let label = |text: &str| Para::new(text, small, ink).bold().above(6.0);
         let mut life = Vec::new();
         if !card.context.is_empty() {
             life.push(label(&self.label("context")));
@@ -86,12 +108,14 @@ impl Deck<'_> {
         for list in &card.lists {
             wants.push(label(&list.title));
             let items = list.items.iter();
-            wants.extend(items.map(|i| Para::new(format!("• {i}"), size, Ink::Text).above(2.0)));
+            wants.extend(items.map(|i| Para::new(format!("• {i}"), size, Ink::Text).above(1.0)));
         }
-        let curve = card.curve.iter().map(|fact| {
-            let text = format!("{}: {}", fact.label, fact.text);
-            Para::new(text, small, Ink::TextMuted).above(2.0)
-        });
+        let heading = label(&self.label("satisfaction"));
+        let heading = Some(heading).filter(|_| !card.curve.is_empty());
+        let facts = card.curve.iter().map(|fact| format!("{}: {}", fact.label, fact.text));
+        let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
+        let facts = Para::new(facts, size, Ink::Text).above(1.0);
+        let curve = heading.into_iter().flat_map(move |heading| [heading, facts.clone()]);
         let columns = if width > WIDE && !wants.is_empty() { 2 } else { 1 };
         let body: Vec<Vec<Para>> = match columns {
             2 => vec![life.into_iter().chain(curve).collect(), wants],
@@ -107,12 +131,8 @@ impl Deck<'_> {
     fn person_height(&self, card: &PersonaCard, person: &Person, width: f32) -> f32 {
         let (head, quote) = self.upper(person, width);
         let room = column_of(width, person.body.len());
-        // Traits stand below the first column.
-        let body = person.body.iter().enumerate().map(|(at, paras)| {
-            let traits = if at == 0 { traits_height(card) } else { 0.0 };
-            self.ruler.height(paras, room) + traits
-        });
-        head + quote + body.fold(0.0, f32::max)
+        let body = person.body.iter().map(|paras| self.ruler.height(paras, room));
+        head + quote + body.fold(0.0, f32::max) + self.ruler.traits(card, width, person.size).1
     }
 
     /// The heights of the portrait with what stands beside it, and of the quote.
@@ -145,23 +165,25 @@ impl Deck<'_> {
             rest.extend(left);
             y += height + GAP;
         }
-        let traits = traits_height(card);
+        let (size, traits) = self.ruler.traits(card, width, person.size);
         let traits = if BOTTOM - y - traits < 80.0 { 0.0 } else { traits };
         let column = column_of(width, person.body.len());
+        let room = (BOTTOM - y - traits).max(20.0);
         let mut used: f32 = 0.0;
         for (at, paras) in person.body.iter().enumerate() {
-            let room = (BOTTOM - y - if at == 0 { traits } else { 0.0 }).max(20.0);
             let (paras, left) = self.ruler.split(paras, column, room);
             rest.extend(left);
             let height = self.ruler.height(&paras, column);
-            used = if at == 0 { height } else { used };
+            used = used.max(height);
             let x = x + at as f32 * (column + GUTTER);
             if !paras.is_empty() {
                 slide.text(rect(x, y, column, height.min(room)), &paras);
             }
         }
         if traits > 0.0 {
-            self.traits(&mut slide, card, (rect(x, y + used + GAP, column, traits), person.size));
+            // Below what is said, in the whole width.
+            let place = rect(x, y + used + GAP, width, traits - GAP);
+            self.traits(&mut slide, card, (place, size));
         } else {
             rest.extend(
                 card.traits.iter().map(|one| Para::new(told(one), 12.0, Ink::Text).above(4.0)),
@@ -197,7 +219,7 @@ impl Deck<'_> {
                     (Ink::StageBand(hue), Ink::StageText(hue))
                 });
                 let edge = Edge::solid(hue.map_or(Ink::Everyone, Ink::Persona), 2.0);
-                let initials = Para::new(card.initials.as_str(), 26.0, text).bold().middle();
+                let initials = Para::new(card.initials.as_str(), 24.0, text).bold().middle();
                 slide.shape(Form::Ellipse, place, Some(fill), Some(edge), &[initials]);
             }
         }
@@ -210,11 +232,14 @@ impl Deck<'_> {
         let label = self.label("traits");
         let rows: Vec<String> = card.traits.iter().map(told).collect();
         slide.group(&format!("{label}: {}", rows.join("; ")), |slide| {
-            let word = Para::new(label, (size - 2.0).max(11.0), ink_of_word).bold();
+            let word = Para::new(label, size.min(13.0), ink_of_word).bold();
             slide.text(rect(place.x, place.y, place.width, TRAITS - 2.0), &[word]);
+            let count = card.traits.len().max(1) as f32;
+            let height = (place.height - TRAITS) / count;
             for (at, one) in card.traits.iter().enumerate() {
-                let y = place.y + TRAITS + at as f32 * TRAIT;
-                self.ruler.trait_row(slide, one, ink, rect(place.x, y, place.width, TRAIT));
+                let y = place.y + TRAITS + at as f32 * height;
+                let row = rect(place.x, y, place.width, height);
+                self.ruler.trait_row(slide, one, (ink, size), row);
             }
         });
     }
@@ -231,40 +256,53 @@ fn column_of(width: f32, columns: usize) -> f32 {
     if columns > 1 { (width - GUTTER) / 2.0 } else { width }
 }
 
-fn traits_height(card: &PersonaCard) -> f32 {
-    match card.traits.len() {
-        0 => 0.0,
-        count => GAP + TRAITS + count as f32 * TRAIT,
-    }
-}
-
 /// "by the book – by judgement (3/5)".
 fn told(one: &TraitRow) -> String {
     let place = one.value.map_or(String::new(), |value| format!(" ({value}/5)"));
     format!("{} – {}{place}", one.low, one.high)
 }
 
+/// The line between the names of two opposites, and the room of each name beside it.
+fn trait_room(width: f32) -> (f32, f32) {
+    let length = (width * 0.24).min(160.0);
+    (length, ((width - length) / 2.0 - 10.0).min(220.0))
+}
+
 impl super::text::Ruler {
-    /// A place between two opposites; their names are set smaller before they are cut.
-    fn trait_row(&self, slide: &mut Slide, one: &TraitRow, ink: Ink, place: Rect) {
-        let length = (place.width * 0.3).min(160.0);
-        let side = ((place.width - length) / 2.0 - 12.0).min(220.0);
-        let middle = place.y + TRAIT / 2.0;
+    /// The size of the names of a persona's traits, one for all: the largest at which none of them is
+    /// parted; and how high traits are with the word above them.
+    fn traits(&self, card: &PersonaCard, width: f32, most: f32) -> (f32, f32) {
+        if card.traits.is_empty() {
+            return (12.0, 0.0);
+        }
+        let (_, side) = trait_room(width);
+        let all = |size: f32, lines: usize| {
+            let names = card.traits.iter().flat_map(|one| [&one.low, &one.high]);
+            let mut names = names.map(|name| Para::new(name.as_str(), size, Ink::Text));
+            names.all(|name| self.fits(&name, side, lines))
+        };
+        let sizes = [14.0, 13.0, 12.0].into_iter().filter(|size| *size <= most);
+        let mut tries = sizes.flat_map(|size| [(size, 1), (size, 2)]);
+        let (size, lines) = tries.find(|(size, lines)| all(*size, *lines)).unwrap_or((12.0, 2));
+        let row = (lines as f32 * size * 1.2).max(14.0) + 4.0;
+        (size, GAP + TRAITS + card.traits.len() as f32 * row)
+    }
+
+    /// A place between two opposites.
+    fn trait_row(&self, slide: &mut Slide, one: &TraitRow, (ink, size): (Ink, f32), place: Rect) {
+        let (length, side) = trait_room(place.width);
+        let middle = place.y + place.height / 2.0;
         let name = |text: &str| {
-            let sizes = [14.0, 13.0, 12.0, 11.0, 10.0];
-            let para = sizes.map(|size| Para::new(text, size, Ink::Text));
-            let lines = |para: &Para| ((TRAIT - 2.0) / (para.size * 1.2)).floor() as usize;
-            let fits = para.iter().find(|para| self.fits(para, side, lines(para))).cloned();
-            let para = fits.unwrap_or_else(|| self.parted(Para::new(text, 10.0, Ink::Text), side));
+            let para = self.parted(Para::new(text, size, Ink::Text), side);
             Para { text: self.cut(&para, side, 2), ..para }
         };
         let (low, high) = (name(&one.low), name(&one.high));
-        let left = place.x + side + 12.0;
+        let left = place.x + side + 10.0;
         let box_of = |x: f32, para: &Para| {
             let height = self.height(std::slice::from_ref(para), side);
             rect(x, middle - height / 2.0, side, height)
         };
-        let (at_low, at_high) = (box_of(place.x, &low), box_of(left + length + 12.0, &high));
+        let (at_low, at_high) = (box_of(place.x, &low), box_of(left + length + 10.0, &high));
         slide.text(at_low, &[low.right()]);
         slide.text(at_high, &[high]);
         let line = Edge::solid(Ink::Reference, 1.25);

@@ -1,4 +1,4 @@
-//! Tables and texts that go on over as many slides as they need, in letters as large as that allows.
+//! Tables that go on over as many slides as they need, in letters as large as that allows.
 
 use std::ops::Range;
 
@@ -33,19 +33,30 @@ pub(super) struct Table {
 pub(super) struct Part {
     /// What stands above them: a title, what is said of them, and the colour of both.
     pub(super) band: Option<([Vec<Para>; 2], Ink)>,
+    /// What stands above them where they go on on a further slide, in place of the title.
+    pub(super) again: Vec<Para>,
     pub(super) rows: Vec<Vec<Vec<Para>>>,
 }
 
-/// A table whose text has its size and whose rows have their heights.
-struct Laid {
-    widths: Vec<f32>,
-    /// None where no column has a heading.
-    head: Option<TableRow>,
-    rows: Vec<Row>,
+impl Part {
+    /// Rows without anything above them.
+    pub(super) fn of(rows: Vec<Vec<Vec<Para>>>) -> Self {
+        Self { band: None, again: Vec::new(), rows }
+    }
 }
 
-struct Row {
-    row: TableRow,
+/// A table whose text has its size and whose rows have their heights.
+pub(super) struct Laid {
+    pub(super) widths: Vec<f32>,
+    /// None where no column has a heading.
+    pub(super) head: Option<TableRow>,
+    pub(super) rows: Vec<Row>,
+    /// What stands above the rows of each part where they go on.
+    again: Vec<Option<TableRow>>,
+}
+
+pub(super) struct Row {
+    pub(super) row: TableRow,
     part: usize,
     is_band: bool,
 }
@@ -82,8 +93,13 @@ impl Laid {
     /// The band of the part that goes on in that row of a new slide.
     fn band_again(&self, at: usize) -> Option<&TableRow> {
         let row = self.rows.get(at).filter(|row| !row.is_band)?;
-        let band = self.rows.iter().find(|other| other.part == row.part)?;
-        band.is_band.then_some(&band.row)
+        self.again.get(row.part)?.as_ref()
+    }
+
+    /// The height of all of it.
+    pub(super) fn height(&self) -> f32 {
+        let rows = self.rows.iter().map(|row| row.row.height);
+        self.head.as_ref().map_or(0.0, |head| head.height) + rows.sum::<f32>()
     }
 
     /// The rows of a slide, below its headings.
@@ -124,17 +140,22 @@ fn height<'p>(ruler: &Ruler, cells: impl Iterator<Item = &'p [Para]>, widths: &[
 }
 
 /// The widths of columns: their shares, but no word is wider than its column while others can give.
-fn widths(ruler: &Ruler, columns: &[(String, f32)], parts: &[Part], by: f32) -> Vec<f32> {
+pub(super) fn widths(
+    ruler: &Ruler,
+    (columns, all_of_it): (&[(String, f32)], f32),
+    parts: &[Part],
+    by: f32,
+) -> Vec<f32> {
     let all: f32 = columns.iter().map(|(_, share)| share).sum();
     let least = |at: usize, heading: &str| {
         let cells = parts.iter().flat_map(|part| &part.rows).filter_map(|row| row.get(at));
         let words = cells.flatten().map(|para| ruler.longest(&para.clone().scaled(by)));
         let head = ruler.longest(&head_para(heading, by));
-        (words.fold(head, f32::max) + 2.0 * INSET + 1.0).min(ALL * 0.25)
+        (words.fold(head, f32::max) + 2.0 * INSET + 1.0).min(all_of_it * 0.25)
     };
     let least: Vec<f32> = columns.iter().enumerate().map(|(at, c)| least(at, &c.0)).collect();
     let mut widths: Vec<f32> =
-        columns.iter().map(|(_, share)| ALL * share / all.max(0.01)).collect();
+        columns.iter().map(|(_, share)| all_of_it * share / all.max(0.01)).collect();
     // What some lack, the others give, each as much of what it can spare.
     for _ in 0..3 {
         let pairs = || widths.iter().zip(&least);
@@ -160,27 +181,29 @@ fn head_para(heading: &str, by: f32) -> Para {
 impl Deck<'_> {
     /// A table below a lead, on as many slides of that title as it takes.
     pub(super) fn table(&mut self, title: &str, lead: &[Para], table: &Table) {
-        let part = |row: &Vec<Vec<Para>>| Part { band: None, rows: vec![row.clone()] };
+        let part = |row: &Vec<Vec<Para>>| Part::of(vec![row.clone()]);
         let parts: Vec<Part> = table.rows.iter().map(part).collect();
-        self.parts(&|_| title.to_owned(), lead, &table.columns, &parts);
+        self.parts(&|_, _| title.to_owned(), lead, &table.columns, &parts);
     }
 
-    /// A table of several parts; the title of a slide is made of the numbers of those on it.
+    /// A table of several parts; the title of a slide is made of the numbers of those on it, and of
+    /// whether the first of them goes on from the slide before.
     pub(super) fn parts(
         &mut self,
-        title: &dyn Fn(&[usize]) -> String,
+        title: &dyn Fn(&[usize], bool) -> String,
         lead: &[Para],
         columns: &[(String, f32)],
         parts: &[Part],
     ) {
         let first_top = TOP + self.lead_height(lead);
         let rooms = (BOTTOM - first_top, BOTTOM - TOP);
-        let least = self.laid(columns, parts, 1.0);
+        let laid_in = |by: f32| self.laid((columns, ALL), parts, by);
+        let least = laid_in(1.0);
         // Parts are split where that takes fewer slides.
         let [whole, split] = [false, true].map(|may_split| least.pages(rooms, may_split).len());
         let (count, may_split) = (whole.min(split), split < whole);
         let scales = SCALES.iter().take(if count > MANY { 0 } else { SCALES.len() - 1 });
-        let larger = scales.map(|by| self.laid(columns, parts, *by));
+        let larger = scales.map(|by| laid_in(*by));
         let laid = larger.into_iter().find(|laid| laid.pages(rooms, may_split).len() <= count);
         let laid = laid.unwrap_or(least);
         let pages = laid.even_pages(rooms, may_split);
@@ -189,7 +212,7 @@ impl Deck<'_> {
             let rows = laid.rows.get(page.clone()).unwrap_or_default();
             let mut numbers: Vec<usize> = rows.iter().map(|row| row.part).collect();
             numbers.dedup();
-            title(&numbers)
+            title(&numbers, laid.band_again(page.start).is_some())
         };
         let titles: Vec<String> = pages.iter().map(on_page).collect();
         for (at, (page, title)) in pages.iter().zip(&titles).enumerate() {
@@ -212,9 +235,14 @@ impl Deck<'_> {
     }
 
     /// The rows with their heights, in letters so many times as large; what no slide holds is parted.
-    fn laid(&self, columns: &[(String, f32)], parts: &[Part], by: f32) -> Laid {
+    pub(super) fn laid(
+        &self,
+        (columns, width): (&[(String, f32)], f32),
+        parts: &[Part],
+        by: f32,
+    ) -> Laid {
         let ruler = &self.ruler;
-        let widths = widths(ruler, columns, parts, by);
+        let widths = widths(ruler, (columns, width), parts, by);
         let head = columns.iter().any(|(heading, _)| !heading.is_empty()).then(|| {
             let para = |((heading, _), width): (&(String, f32), &f32)| {
                 vec![ruler.parted(head_para(heading, by), width - 2.0 * INSET)]
@@ -222,9 +250,11 @@ impl Deck<'_> {
             row(ruler, columns.iter().zip(&widths).map(para).collect(), &widths, Some(Ink::Accent))
         });
         let whole = BOTTOM - TOP - head.as_ref().map_or(0.0, |head| head.height);
-        let mut rows = Vec::new();
-        for (part, Part { band, rows: all }) in parts.iter().enumerate() {
+        let (mut rows, mut again) = (Vec::new(), Vec::new());
+        for (part, Part { band, again: title, rows: all }) in parts.iter().enumerate() {
             let banded = band.as_ref().map(|(cells, fill)| self.band(cells, *fill, &widths, by));
+            let cells = [title.clone(), Vec::new()];
+            again.push(band.as_ref().map(|(_, fill)| self.band(&cells, *fill, &widths, by)));
             let room = whole - banded.as_ref().map_or(0.0, |band| band.height);
             rows.extend(banded.map(|row| Row { row, part, is_band: true }));
             for cells in all {
@@ -241,12 +271,12 @@ impl Deck<'_> {
                 rows.push(Row { row: row(ruler, rest, &widths, None), part, is_band: false });
             }
         }
-        Laid { widths, head, rows }
+        Laid { widths, head, rows, again }
     }
 
     /// The row above a part: its title, and what is said of it across the other columns.
     fn band(&self, cells: &[Vec<Para>; 2], fill: Ink, widths: &[f32], by: f32) -> TableRow {
-        let own = widths.first().copied().unwrap_or(ALL);
+        let own = widths.first().copied().unwrap_or_default();
         let both = [own, widths.iter().skip(1).sum()];
         let sized = |(paras, width): (&Vec<Para>, f32)| -> Vec<Para> {
             let paras = scaled(paras, by).into_iter();

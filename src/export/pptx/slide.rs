@@ -88,14 +88,23 @@ pub(super) struct TableRow {
     pub(super) spans: bool,
 }
 
+/// What a slide is for: each kind has a layout of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Cover,
+    Content,
+    Divider,
+}
+
 /// A slide that is being drawn.
 pub(super) struct Slide {
-    /// Whether it is the first one, with a layout of its own.
-    pub(super) is_cover: bool,
+    pub(super) kind: Kind,
     /// The pictures that it shows, by their places among the presentation's.
     pub(super) pictures: Vec<usize>,
     colors: Colors,
     shapes: String,
+    /// What is read after everything else.
+    foot: String,
     next_id: u32,
     language: &'static str,
     /// What is covered by the group that is being drawn.
@@ -107,14 +116,16 @@ impl Slide {
     pub(super) fn new(
         title: &str,
         size: f32,
-        is_cover: bool,
+        kind: Kind,
         (language, colors): (&'static str, Colors),
     ) -> Self {
         let (shapes, pictures) = (String::new(), Vec::new());
         let covered = None;
-        let mut slide = Self { is_cover, pictures, colors, shapes, next_id: 2, language, covered };
-        let kind = if is_cover { "ctrTitle" } else { "title" };
-        slide.placeholder(kind, None, &[Para::new(title, size, Ink::Text).bold()]);
+        let foot = String::new();
+        let mut slide =
+            Self { kind, pictures, colors, shapes, foot, next_id: 2, language, covered };
+        let holder = if kind == Kind::Cover { "ctrTitle" } else { "title" };
+        slide.placeholder(holder, None, &[Para::new(title, size, Ink::Text).bold()]);
         slide
     }
 
@@ -151,20 +162,34 @@ impl Slide {
         self.push("</p:sp>");
     }
 
+    /// The line at the foot, and the number of the slide.
+    pub(super) fn foot(&mut self, line: &Para, number: usize) {
+        let before = std::mem::take(&mut self.shapes);
+        self.placeholder("ftr", Some(11), std::slice::from_ref(line));
+        self.number(number);
+        self.foot = std::mem::replace(&mut self.shapes, before);
+    }
+
     /// The number of the slide, in its placeholder.
-    pub(super) fn number(&mut self, number: usize) {
+    fn number(&mut self, number: usize) {
         let (id, language) = (self.id(), self.language);
         self.push(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"sldNum {id}\"/><p:cNvSpPr>\
              <a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" \
              idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>\
              <a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" type=\"slidenum\">\
-             <a:rPr lang=\"{language}\"/><a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"
+             <a:rPr lang=\"{language}\">"
         ));
+        self.fill(Some(Ink::TextMuted));
+        self.push(&format!("</a:rPr><a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"));
     }
 
     /// A text box.
     pub(super) fn text(&mut self, place: Rect, paras: &[Para]) {
+        self.boxed(place, paras, "t");
+    }
+
+    fn boxed(&mut self, place: Rect, paras: &[Para], anchor: &str) {
         let id = self.id();
         self.push(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/><p:cNvSpPr txBox=\"1\"/>\
@@ -172,8 +197,13 @@ impl Slide {
         ));
         self.frame("a:xfrm", place);
         self.push("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>");
-        self.body(&body_properties(0.0, "t"), "p:txBody", paras);
+        self.body(&body_properties(0.0, anchor), "p:txBody", paras);
         self.push("</p:sp>");
+    }
+
+    /// The same with its text in the middle of its height.
+    pub(super) fn level(&mut self, place: Rect, paras: &[Para]) {
+        self.boxed(place, paras, "ctr");
     }
 
     /// A shape with text in the middle of it.
@@ -427,9 +457,9 @@ impl Slide {
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<p:sld {}><p:cSld>\
              <p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
-             </p:nvGrpSpPr><p:grpSpPr>{GROUP}</p:grpSpPr>{}</p:spTree></p:cSld><p:clrMapOvr>\
+             </p:nvGrpSpPr><p:grpSpPr>{GROUP}</p:grpSpPr>{}{}</p:spTree></p:cSld><p:clrMapOvr>\
              <a:masterClrMapping/></p:clrMapOvr></p:sld>",
-            NAMESPACES, self.shapes
+            NAMESPACES, self.shapes, self.foot
         )
     }
 
@@ -461,10 +491,16 @@ impl Slide {
 
     fn fill(&mut self, fill: Option<Ink>) {
         match fill {
-            Some(ink) => {
-                let color = self.colors.hex(ink);
-                self.push(&format!("<a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill>"));
-            }
+            // Text, paper and accent are the theme's, so that another theme changes them.
+            Some(ink) => match self.colors.of_theme(ink) {
+                Some(name) => {
+                    self.push(&format!("<a:solidFill><a:schemeClr val=\"{name}\"/></a:solidFill>"));
+                }
+                None => {
+                    let color = self.colors.hex(ink);
+                    self.push(&format!("<a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill>"));
+                }
+            },
             None => self.push("<a:noFill/>"),
         }
     }

@@ -1,16 +1,19 @@
 //! The journey stage by stage: several stages share a slide, each below a band of its colour.
 
-use super::deck::{Deck, NOTHING, tone};
+use super::deck::{Deck, NOTHING, detail, tone};
 use super::overview::hue;
 use super::sheet::{Part, SMALL};
 use super::text::Para;
+use crate::i18n::Words;
 use crate::layout::scene::Ink;
 use crate::model::LaneKind;
 use crate::report::{CardPart, ScoreRow, StagePart, StepPart};
 
 impl Deck<'_> {
-    pub(super) fn stages(&mut self, lead: &[Para]) {
-        let report = self.report;
+    pub(super) fn stages(&mut self) {
+        let (report, words) = (self.report, self.words);
+        let lead = detail(words.get("report-section-stages.lead"));
+        let lead: Vec<Para> = lead.into_iter().collect();
         let parts: Vec<Part> = report.stages.iter().map(|stage| self.stage(stage)).collect();
         let gap = self.label("gap").to_lowercase();
         let columns = [
@@ -19,20 +22,25 @@ impl Deck<'_> {
             (self.words.lane(LaneKind::Pains).to_owned(), 1.25),
             (self.words.lane(LaneKind::Opportunities).to_owned(), 1.25),
         ];
-        let title = |stages: &[usize]| {
-            let stages = stages.iter().filter_map(|at| report.stages.get(*at));
-            let names = stages.map(|stage| format!("{}. {}", stage.number, stage.title));
+        let title = |stages: &[usize], goes_on: bool| {
+            let stages = stages.iter().filter_map(|at| report.stages.get(*at)).enumerate();
+            let names = stages.map(|(at, stage)| match name(stage) {
+                name if at == 0 && goes_on => continued(words, &name),
+                name => name,
+            });
             names.collect::<Vec<_>>().join(" · ")
         };
-        self.parts(&title, lead, &columns, &parts);
+        self.parts(&title, &lead, &columns, &parts);
     }
 
     fn stage(&self, stage: &StagePart) -> Part {
         let hue = hue(stage.hue);
-        let title = format!("{}. {}", stage.number, stage.title);
+        let title = name(stage);
         let facts: Vec<String> =
             stage.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
-        let title = Para::new(title, 13.0, Ink::StageText(hue)).bold();
+        let titled = |text: &str| Para::new(text, 13.0, Ink::StageText(hue)).bold();
+        let again = vec![titled(&continued(self.words, &title))];
+        let title = titled(&title);
         let facts = match facts.as_slice() {
             [] => Vec::new(),
             facts => vec![Para::new(facts.join("\u{a0}· "), SMALL, Ink::StageText(hue))],
@@ -46,7 +54,7 @@ impl Deck<'_> {
             ]
         };
         let rows = stage.steps.iter().map(row).collect();
-        Part { band: Some(([vec![title], facts], Ink::StageBand(hue))), rows }
+        Part { band: Some(([vec![title], facts], Ink::StageBand(hue))), again, rows }
     }
 
     fn step(&self, step: &StepPart) -> Vec<Para> {
@@ -63,6 +71,16 @@ impl Deck<'_> {
     }
 }
 
+/// "3. Delivery".
+fn name(stage: &StagePart) -> String {
+    format!("{}. {}", stage.number, stage.title)
+}
+
+/// The same where a stage goes on on a further slide.
+fn continued(words: Words, what: &str) -> String {
+    words.with("slides-continued", &[("what", what.into())])
+}
+
 /// "Aino, 34: 2.1 (−1.4)".
 fn score(row: &ScoreRow) -> Para {
     let score = row.satisfaction.as_ref().map_or(NOTHING, |score| score.text.as_str());
@@ -70,14 +88,8 @@ fn score(row: &ScoreRow) -> Para {
     Para::new(format!("{}: {score}{gap}", row.traveller), SMALL, tone(row.tone)).above(2.0)
 }
 
-/// Cards, each with its detail below it.
+/// Cards by their text: the slides of their kind say more of each.
 fn listed(cards: &[CardPart], ink: Ink) -> Vec<Para> {
-    let mut paras = Vec::new();
-    for card in cards {
-        paras.push(Para::new(card.text.as_str(), SMALL, ink).bold().above(4.0));
-        if !card.detail.is_empty() {
-            paras.push(Para::new(card.detail.as_str(), 11.0, Ink::TextMuted));
-        }
-    }
-    paras
+    let cards = cards.iter();
+    cards.map(|card| Para::new(card.text.as_str(), SMALL, ink).bold().above(4.0)).collect()
 }

@@ -10,6 +10,7 @@ use crate::file::brand::{Brand, BrandFont, Logo, LogoKind};
 use crate::i18n::Language;
 use crate::model::Date;
 
+mod board;
 mod places;
 
 fn document(name: &str) -> Document {
@@ -277,6 +278,9 @@ fn slides_say_all_that_the_report_says_of_feedback_evidence_and_method() {
         for table in &report.gaps {
             texts.push(table.traveller.clone());
             texts.extend(table.rows.iter().map(|row| row.difference.text.clone()));
+        }
+        for finding in &report.findings {
+            texts.push(finding.body.clone());
         }
         texts.push(report.evidence.sentence.clone());
         texts.extend(report.evidence.rows.iter().map(|row| row.stage.clone()));

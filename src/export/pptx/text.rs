@@ -74,10 +74,10 @@ pub(super) fn scaled(paras: &[Para], by: f32) -> Vec<Para> {
     paras.iter().map(|para| para.clone().scaled(by)).collect()
 }
 
-/// How much of a width is used: where a machine lacks the typeface, a wider one stands in for it,
-/// and its bold letters are wider still.
-const USED: f32 = 0.9;
-const USED_BOLD: f32 = 0.85;
+/// How much of a width is used: where a machine lacks the typeface and those like it, a wider one
+/// stands in for it, and its bold letters are wider still.
+const USED: f32 = 0.94;
+const USED_BOLD: f32 = 0.9;
 /// Where a line ends inside a paragraph.
 pub(super) const LINE_END: char = '\u{2028}';
 
