@@ -1615,7 +1615,6 @@ report-more = { $count ->
 slides-main = Summary
 slides-shown = Shown: { $shown } of { $all }. All of them are in the appendix.
 slides-gap = Largest gap: “{ $step }”, { $gap } ({ $who })
-slides-continued = { $what } (continued)
 slides-put-right = { $count ->
     [one] one to put right
    *[other] { $count } to put right

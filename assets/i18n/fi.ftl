@@ -1600,7 +1600,6 @@ report-more = { $count ->
 slides-main = Yhteenveto
 slides-shown = Tässä { $shown }, kaikkiaan { $all }. Kaikki ovat liitteessä.
 slides-gap = Suurin ero: ”{ $step }”, { $gap } ({ $who })
-slides-continued = { $what } (jatkoa)
 slides-put-right = { $count ->
     [one] yksi korjattava
    *[other] { $count } korjattavaa

@@ -1683,7 +1683,6 @@ report-more = { $count ->
 slides-main = Kopsavilkums
 slides-shown = Šeit { $shown } no { $all }. Pilns saraksts ir pielikumā.
 slides-gap = Lielākā atšķirība: „{ $step }”, { $gap } ({ $who })
-slides-continued = { $what } (turpinājums)
 slides-put-right = { $count ->
     [zero] { $count } jālabo
     [one] { $count } jālabo

@@ -78,7 +78,7 @@ fn name(stage: &StagePart) -> String {
 
 /// The same where a stage goes on on a further slide.
 fn continued(words: Words, what: &str) -> String {
-    words.with("slides-continued", &[("what", what.into())])
+    format!("{what} {}", words.get("report-continued"))
 }
 
 /// "Aino, 34: 2.1 (−1.4)".
