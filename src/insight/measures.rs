@@ -23,6 +23,8 @@ pub struct Gap {
     pub evidence: EvidenceKind,
     /// How well it is known how it was experienced.
     pub experienced: EvidenceKind,
+    /// How well it is known what was expected.
+    pub expected: EvidenceKind,
 }
 
 /// Differences below this are no gap: the scale is not read so exactly.
@@ -54,8 +56,9 @@ pub fn gap(scores: &Scores) -> Option<Gap> {
     let (satisfaction, expectation, evidence) =
         pair(scores, MeasureKind::Satisfaction, MeasureKind::Expectation)?;
     let experienced = scores.satisfaction.as_ref()?.evidence.kind;
+    let expected = scores.expectation.as_ref()?.evidence.kind;
     let difference = satisfaction - expectation;
-    Some(Gap { satisfaction, expectation, difference, evidence, experienced })
+    Some(Gap { satisfaction, expectation, difference, evidence, experienced, expected })
 }
 
 /// How strongly a need is unmet.

@@ -8,6 +8,9 @@ pub(super) struct Spacing {
     pub(super) near: f32,
     /// From one mark to the one beside it.
     pub(super) apart: f32,
+    /// The same where three or more values are written beside them: each needs to be nearest to its
+    /// own mark.
+    pub(super) roomy: f32,
     /// What all of them together take at most.
     pub(super) widest: f32,
 }
@@ -67,7 +70,8 @@ fn crowded(points: &[(f32, String)], crowd: &[usize], spacing: Spacing) -> Vec<A
         }
     }
     let gaps = crowd.len().saturating_sub(1) as f32;
-    let apart = spacing.apart.min(spacing.widest / gaps.max(1.0));
+    let apart = if sets.len() > 2 { spacing.roomy } else { spacing.apart };
+    let apart = apart.min(spacing.widest / gaps.max(1.0));
     let mut x = -apart * gaps / 2.0;
     let mut beside = |points: Vec<usize>| {
         let aside = points.iter().map(|_| {
@@ -83,7 +87,7 @@ fn crowded(points: &[(f32, String)], crowd: &[usize], spacing: Spacing) -> Vec<A
 mod tests {
     use super::*;
 
-    const SPACING: Spacing = Spacing { near: 9.0, apart: 13.0, widest: 116.0 };
+    const SPACING: Spacing = Spacing { near: 9.0, apart: 13.0, roomy: 19.0, widest: 116.0 };
 
     fn arranged(points: &[(f32, &str)]) -> Vec<(Vec<usize>, Vec<f32>)> {
         let points: Vec<(f32, String)> =

@@ -25,8 +25,13 @@ const LEAST_BAR: f32 = 1.5;
 const LEAST_DETAIL: f32 = 3.0;
 /// Marks are no larger than this, in the scene; cards and headers are.
 const LARGEST_MARK: f32 = 14.0;
-/// How strong a hollow mark is that is too small for its outline.
+/// A hollow mark is drawn with its hole down to this size in pixels of the screen. Below that it is
+/// so much fainter than a full one: a mark that says *none* or *assumed* never looks like one that
+/// says the opposite.
+const LEAST_HOLE: f32 = 2.2;
 const HOLLOW_STRENGTH: f32 = 0.3;
+/// The outline of a small thing takes no more than this of its shorter side.
+const MOST_RING: f32 = 0.22;
 /// Corners rounder than this on the screen are drawn round; sharper ones cost a tenth of that.
 const LEAST_CORNER: f32 = 1.5;
 /// Dashes that follow each other closer than this run together: they are drawn as one line, fainter.
@@ -121,6 +126,19 @@ impl Ready {
     #[cfg(test)]
     pub fn vertices(&self) -> usize {
         self.solid.as_ref().map_or(0, |mesh| mesh.vertices.len())
+    }
+
+    /// The areas of its triangles, each as much as it is opaque.
+    #[cfg(test)]
+    pub fn amount_of_ink(&self) -> f32 {
+        let Some(mesh) = &self.solid else { return 0.0 };
+        let area = |corners: &[u32]| {
+            let at = |i: usize| mesh.vertices[corners[i] as usize];
+            let (a, b, c) = (at(0).pos, at(1).pos, at(2).pos);
+            let opaque: f32 = (0..3).map(|i| f32::from(at(i).color.a())).sum::<f32>() / (3.0 * 255.0);
+            opaque * ((b - a).x * (c - a).y - (b - a).y * (c - a).x).abs() / 2.0
+        };
+        mesh.indices.chunks(3).map(area).sum()
     }
 
     /// Its texts.
@@ -233,21 +251,26 @@ impl<'a> Maker<'a> {
         let min = self.place(Point { x: rect.x, y: rect.y });
         let size = vec2(rect.width, rect.height) * self.zoom;
         let on_screen = egui::Rect::from_min_size(min, size);
-        let pen = stroke.map_or(egui::Stroke::NONE, |stroke| self.pen(stroke));
-        if size.min_elem() < LEAST_DETAIL {
-            // The outline is what tells it from the paper: a tick keeps its colour. A small mark
-            // that is hollow stays paler than one that is filled.
-            let is_hollow = stroke.is_some() && fill != pen.color;
-            let color = match is_hollow && rect.width.min(rect.height) <= LARGEST_MARK {
-                true => pen.color.gamma_multiply(HOLLOW_STRENGTH),
-                false if stroke.is_some() => pen.color,
-                false => fill,
+        let mut pen = stroke.map_or(egui::Stroke::NONE, |stroke| self.pen(stroke));
+        let is_small = size.min_elem() < LEAST_DETAIL;
+        if is_small {
+            pen.width = pen.width.min(MOST_RING * size.min_elem());
+        }
+        let is_mark = rect.width.min(rect.height) <= LARGEST_MARK;
+        let is_hollow = is_mark && !pen.is_empty() && fill != pen.color;
+        let has_hole = is_hollow && size.min_elem() * self.ctx.pixels_per_point() >= LEAST_HOLE;
+        if is_small && !has_hole {
+            // The outline is what tells it from the paper: a tick keeps its colour.
+            let color = match (pen.is_empty(), is_hollow) {
+                (true, _) => fill,
+                (false, true) => pen.color.gamma_multiply(HOLLOW_STRENGTH),
+                (false, false) => pen.color,
             };
             self.mesh.add_colored_rect(on_screen, color);
             return;
         }
         let is_circle = rect.width == rect.height && radius >= rect.width / 2.0 - 0.01;
-        if !is_circle && radius > 0.0 && radius * self.zoom < LEAST_CORNER {
+        if !is_small && !is_circle && radius > 0.0 && radius * self.zoom < LEAST_CORNER {
             self.sharp(on_screen, fill, pen);
             return;
         }

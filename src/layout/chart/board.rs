@@ -8,8 +8,8 @@ use super::{Drawing, FIGURE, SMALL};
 use crate::i18n::Words;
 
 const LEFT: f32 = 18.0;
-/// Room for the name of the axis that runs upwards.
-const TOP: f32 = 20.0;
+/// Room for the name of the axis that runs upwards, at its end.
+const TOP: f32 = 22.0;
 /// Room for the axis below.
 const BELOW: f32 = 38.0;
 const LEVELS: f32 = 5.0;
@@ -17,15 +17,18 @@ const LEVELS: f32 = 5.0;
 const RADII: (f32, f32) = (5.0, 9.0);
 /// How wide a name may be, as shares of the field, the nicest first.
 const NAMES: [f32; 4] = [0.34, 0.24, 0.5, 0.18];
-/// From a point to its name.
+/// From a point to its name, and how much farther from the name any other point is, so that nobody
+/// takes it for theirs.
 const NEAR: f32 = 5.0;
-/// How far a name stays away from the points of others, so that nobody takes it for theirs: clearly
-/// farther than from its own.
-const CLEAR: f32 = 2.0 * NEAR;
-/// How far names stay apart above each other.
-const BETWEEN: f32 = 3.0;
-/// The empty rim above and below a line of text, which may meet that of another.
+const CLEARLY: f32 = 7.0;
+/// Between names.
+const APART: f32 = 4.0;
+/// The empty rim above and below a line of text.
 const RIM: f32 = 2.0;
+/// Between points of the same place.
+const BETWEEN: f32 = 3.0;
+/// Points that stand on a dashed line stay on it while they are no smaller than this.
+const LEAST_RADIUS: f32 = 4.0;
 
 /// An opportunity on the board.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,20 +89,24 @@ impl Drawing {
                 let all = dots.iter().filter(|other| same(other, dot)).count();
                 let nth = dots.iter().take(at).filter(|other| same(other, dot)).count();
                 let radius = RADII.0 + (RADII.1 - RADII.0) * dot.weight.clamp(0.0, 1.0) as f32;
-                let (at, room) = shared_cell(field, dot, nth, all);
+                let (at, room) = shared_cell(cell_of(field, dot), nth, all);
                 (at, radius.min(room))
             })
             .collect();
         let points: Vec<Rect> =
-            places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + CLEAR)).collect();
-        let mut taken = self.board_ground(&mut sketch, field, &points, words);
-        taken.extend(&points);
+            places.iter().map(|&(at, r)| rect(at.x, at.y, 0.0, 0.0).grown(r + APART)).collect();
+        let mut taken = Names {
+            field,
+            names: self.board_ground(&mut sketch, field, &points, words),
+            points: &places,
+        };
         let mut unnamed: Vec<&BoardDot> = Vec::new();
-        for ((dot, &(at, radius)), own) in dots.iter().zip(&places).zip(&points) {
-            if !self.board_dot(&mut sketch, dot, (at, radius, *own), field, &mut taken) {
+        for (nth, dot) in dots.iter().enumerate() {
+            let Some(&(at, _)) = places.get(nth) else { continue };
+            if !self.board_dot(&mut sketch, dot, nth, &mut taken) {
                 unnamed.push(dot);
                 let all = dots.iter().filter(|other| same(other, dot)).count();
-                let (_, room) = shared_cell(field, dot, 0, all);
+                let (_, room) = shared_cell(cell_of(field, dot), 0, all);
                 self.numbered(&mut sketch, dot, (at, room.min(RADII.1)), unnamed.len());
             }
         }
@@ -168,7 +175,7 @@ impl Drawing {
         let at = point(field.right() - self.type_.width(&effort, SMALL), field.bottom() + 19.0);
         self.type_.draw_line(sketch, &effort, SMALL, at);
         let impact = format!("↑ {}", words.get("field-impact"));
-        self.type_.draw_line(sketch, &impact, SMALL, point(0.0, 2.0));
+        self.type_.draw_line(sketch, &impact, SMALL, point(0.0, 1.0));
         covered
     }
 
@@ -210,56 +217,81 @@ impl Drawing {
         y
     }
 
-    /// A point with its name beside it, where it covers nothing that is there but the point's own
-    /// surroundings; `false` where the name would cover something everywhere.
+    /// A point with its name beside it, where it covers nothing that is there and is nobody
+    /// else's; `false` where there is no such place.
     fn board_dot(
         &self,
         sketch: &mut Sketch,
         dot: &BoardDot,
-        (at, radius, area): (Point, f32, Rect),
-        field: Rect,
-        taken: &mut Vec<Rect>,
+        nth: usize,
+        taken: &mut Names<'_>,
     ) -> bool {
+        let Some(&(at, radius)) = taken.points.get(nth) else { return false };
         let style = SMALL.ink(Ink::Text);
-        let near = radius + NEAR;
-        let fits = |own: &Rect| {
-            let is_inside = own.x >= field.x + 2.0
-                && own.right() <= field.right() - 2.0
-                && own.y >= field.y
-                && own.bottom() <= field.bottom();
-            // Its own point is among what is taken.
-            let is_own = |other: &Rect| *other == area;
-            is_inside && !taken.iter().any(|other| !is_own(other) && tight(*own).overlaps(*other))
-        };
         let found = NAMES.into_iter().find_map(|share| {
-            let block = self.type_.block(&dot.title, style, (field.width * share).max(72.0));
+            let width = (taken.field.width * share).max(72.0);
+            let block = self.type_.block(&dot.title, style, width);
             let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
             let size = Size { width, height: block.height() };
-            let own = around(at, near, size).into_iter().find(|own| fits(own))?;
+            let own = around(at, radius + NEAR, size).into_iter().find(|o| taken.fits(*o, nth))?;
             Some((block, own))
         });
         let Some((block, own)): Option<(Block, Rect)> = found else { return false };
-        let corner = point(own.x, own.y);
-        // Names keep their distance, also where they belong to one point.
-        let (x, y) = (own.x - 6.0, own.y - BETWEEN);
-        taken.push(rect(x, y, own.width + 12.0, own.height + 2.0 * BETWEEN));
+        taken.names.push(own);
         let dot_area = rect(at.x, at.y, 0.0, 0.0).grown(radius + 1.0);
-        let left = own.x.min(dot_area.x);
+        let plate = tight(own).grown(2.0);
+        let left = plate.x.min(dot_area.x);
         let top = own.y.min(dot_area.y);
         let size = Size {
-            width: own.right().max(dot_area.right()) - left,
+            width: plate.right().max(dot_area.right()) - left,
             height: own.bottom().max(dot_area.bottom()) - top,
         };
         let origin = point(left, top);
+        let back = point(-left, -top);
         let mut inner = Sketch::new();
+        // On paper of its own, so that no line of the field strikes it.
+        inner.rect(plate.offset(back), 2.0, Ink::Paper, None);
         let stroke = Stroke::solid(Ink::Opportunity, 1.75);
         inner.circle(at - origin, radius, Ink::OpportunityFill, stroke);
-        // The lines of the field end at the name.
-        inner.rect(tight(own).offset(point(-left, -top)), 0.0, Ink::Paper, None);
-        self.type_.draw(&mut inner, &block, corner - origin);
+        self.type_.draw(&mut inner, &block, point(own.x, own.y) - origin);
         sketch.group(origin, inner.finish(size, Some(dot.tag)));
         true
     }
+}
+
+/// What stands on the board already.
+struct Names<'a> {
+    field: Rect,
+    /// The names of points and of quadrants.
+    names: Vec<Rect>,
+    /// All points, each with its radius.
+    points: &'a [(Point, f32)],
+}
+
+impl Names<'_> {
+    /// Whether a name of the nth point can stand there: within the field, apart from other names,
+    /// and clearly nearer to its own point than to any other.
+    fn fits(&self, own: Rect, nth: usize) -> bool {
+        let field = self.field;
+        let is_inside = own.x >= field.x + 2.0
+            && own.right() <= field.right() - 2.0
+            && own.y >= field.y
+            && own.bottom() <= field.bottom();
+        let is_free = |name: &Rect| !tight(own).grown(APART).overlaps(tight(*name));
+        let to = |&(at, radius): &(Point, f32)| away(tight(own), at) - radius;
+        let near = self.points.get(nth).map_or(0.0, to);
+        let mut others = self.points.iter().enumerate().filter(|(other, _)| *other != nth);
+        is_inside
+            && self.names.iter().all(is_free)
+            && others.all(|(_, other)| to(other) >= near + CLEARLY)
+    }
+}
+
+/// How far a point is from the nearest point of a rectangle.
+fn away(area: Rect, from: Point) -> f32 {
+    let x = from.x - from.x.clamp(area.x, area.right());
+    let y = from.y - from.y.clamp(area.y, area.bottom());
+    x.hypot(y)
 }
 
 /// The places of a name around a point, the nicest first.
@@ -286,25 +318,39 @@ fn tight(block: Rect) -> Rect {
     rect(block.x, block.y + RIM, block.width, (block.height - 2.0 * RIM).max(0.0))
 }
 
+/// The cell of a point, with its effort and impact.
+fn cell_of(field: Rect, dot: &BoardDot) -> (Rect, (u8, u8)) {
+    (Board::cell(field, dot.effort, dot.impact), (dot.effort, dot.impact))
+}
+
 /// Where the nth of so many points of one cell stands, and the largest radius that keeps them
-/// apart. Those on a line between quadrants stand along it: none of them seems to be on one side.
-fn shared_cell(field: Rect, dot: &BoardDot, nth: usize, all: usize) -> (Point, f32) {
-    let cell = Board::cell(field, dot.effort, dot.impact);
+/// apart: as near to the cell's middle as that allows, since all have the same values. What stands
+/// on the line between quadrants stays on it, and is in none.
+fn shared_cell((cell, level): (Rect, (u8, u8)), nth: usize, all: usize) -> (Point, f32) {
+    const MIDDLE: u8 = 3;
     let all = all.max(1);
-    let columns_for = |rows: usize| all.div_ceil(rows);
-    let apart =
-        |rows: usize| (cell.height / rows as f32).min(cell.width / columns_for(rows) as f32);
-    // Two stand below each other, so that each has room for its name beside it.
-    let rows = match all {
-        _ if dot.impact == 3 => 1,
-        _ if dot.effort == 3 => all,
-        1 | 2 => all,
-        _ => (1..=all).max_by(|a, b| apart(*a).total_cmp(&apart(*b))).unwrap_or(1),
+    let radius_of = |rows: usize| {
+        let (down, across) = (cell.height / rows as f32, cell.width / all.div_ceil(rows) as f32);
+        (down.min(across) - BETWEEN) / 2.0
     };
+    let rows = match level {
+        (_, MIDDLE) if radius_of(1) >= LEAST_RADIUS => 1,
+        (MIDDLE, _) if radius_of(all) >= LEAST_RADIUS => all,
+        // Two stand below each other, so that each has room for its name beside it.
+        _ if all <= 2 => all,
+        _ => (1..=all).max_by(|a, b| radius_of(*a).total_cmp(&radius_of(*b))).unwrap_or(1),
+    };
+    let radius = radius_of(rows).max(3.0);
+    let columns = all.div_ceil(rows);
     let (row, column) = (nth % rows, nth / rows);
-    let x = cell.x + cell.width * (column as f32 + 0.5) / columns_for(rows) as f32;
-    let y = cell.y + cell.height * (row as f32 + 0.5) / rows as f32;
-    (point(x, y), (apart(rows) / 2.0 - 1.5).max(3.0))
+    // The last column may hold fewer.
+    let in_column = (all - (column * rows).min(all)).min(rows);
+    let apart = 2.0 * radius.min(RADII.1) + BETWEEN;
+    let from_middle = |at: usize, count: usize| at as f32 - (count as f32 - 1.0) / 2.0;
+    let center = cell.center();
+    let x = center.x + from_middle(column, columns) * apart.min(cell.width / columns as f32);
+    let y = center.y + from_middle(row, in_column) * apart.min(cell.height / rows as f32);
+    (point(x, y), radius)
 }
 
 #[cfg(test)]
@@ -341,7 +387,7 @@ mod tests {
                     let area = rect(place.x, place.y - height, run.width, height);
                     texts.push((group.tag, area));
                 }
-                Item::Rect { rect, .. } => points.push((group.tag, rect.offset(*at + origin))),
+                Item::Rect { rect, stroke: Some(_), .. } => points.push((group.tag, rect.offset(*at + origin))),
                 _ => {}
             });
         }
@@ -382,6 +428,60 @@ mod tests {
                     let touched = points.iter().skip(at + 1).filter(|(_, o)| o.overlaps(*point));
                     assert_eq!(touched.count(), 0, "{count} at {point:?}");
                 }
+            }
+        }
+    }
+    fn board(places: &[(u8, u8)], titles: &[&str], size: Size) -> Board {
+        let dots: Vec<BoardDot> = places
+            .iter()
+            .enumerate()
+            .map(|(nth, &(effort, impact))| {
+                let tag = Tag::Card(crate::model::CardId(nth as u64));
+                let title = titles[nth % titles.len()].to_owned();
+                BoardDot { tag, title, impact, effort, weight: 1.0 }
+            })
+            .collect();
+        Drawing::new("en").board(&dots, size, Words::of(crate::i18n::Language::English))
+    }
+
+    #[test]
+    fn a_name_is_nearest_to_the_point_that_it_names_and_apart_from_other_names() {
+        let places = [(1, 4), (2, 4), (2, 4), (3, 5), (3, 3), (4, 4), (4, 3), (2, 2), (1, 3), (5, 5)];
+        let titles = [
+            "Confirm the seats before the first invoice",
+            "Show the rows that fail, and offer the fix",
+            "Put the user's voice beside the buyer's at renewal",
+        ];
+        for width in [360.0, 520.0, 760.0] {
+            let board = board(&places, &titles, Size { width, height: 400.0 });
+            let (texts, points) = parts(&board.scene);
+            // Names inside the field; those of numbered points stand below it.
+            let names = texts.iter().filter(|(_, text)| text.bottom() < board.field.bottom());
+            for (tag, text) in names.clone() {
+                let to = |(_, point): &&Part| away(*text, point.center()) - point.width / 2.0;
+                let nearest = points.iter().min_by(|a, b| to(a).total_cmp(&to(b)));
+                assert_eq!(nearest.map(|(of, _)| of), Some(tag), "{text:?} at {width}");
+            }
+            for (tag, text) in names.clone() {
+                let close = |(of, other): &&Part| of != tag && text.grown(3.0).overlaps(*other);
+                assert_eq!(names.clone().find(close), None, "{text:?} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn equal_values_stay_in_their_quadrant_or_on_the_line_between() {
+        let size = Size { width: 420.0, height: 360.0 };
+        for (place, is_level, is_upright) in
+            [((1, 3), true, false), ((3, 5), false, true), ((3, 3), true, false)]
+        {
+            let board = board(&[place; 3], &["Text when the referral arrives"], size);
+            let middle = Board::cell(board.field, place.0, place.1).center();
+            for (_, point) in parts(&board.scene).1 {
+                let at = point.center();
+                assert!(!is_level || (at.y - middle.y).abs() < 0.1, "{place:?} {at:?}");
+                assert!(!is_upright || (at.x - middle.x).abs() < 0.1, "{place:?} {at:?}");
+                assert!((at.x - middle.x).hypot(at.y - middle.y) < 24.0, "beside one another");
             }
         }
     }

@@ -152,7 +152,8 @@ pub(super) fn points(
     (radius, across): (f32, f32),
 ) {
     let widest = (across - 2.0 * radius - 2.0).max(radius);
-    let spacing = Spacing { near: 1.6 * radius, apart: 2.2 * radius, widest };
+    let apart = 2.2 * radius;
+    let spacing = Spacing { near: 1.6 * radius, apart, roomy: apart, widest };
     let steps = lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
     for at in 0..steps {
         let scored: Vec<(&CurveLine, Point)> = lines

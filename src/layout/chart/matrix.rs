@@ -17,6 +17,8 @@ const DOT: f32 = 12.0;
 const BESIDE: f32 = 26.0;
 /// How many points stand beside each other.
 const ABREAST: usize = 3;
+/// How many stand on a line between quadrants, at most, where each can still be read.
+const ON_LINE: usize = 5;
 
 /// An opportunity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +42,7 @@ impl Drawing {
                 |other: &&MatrixDot| (other.impact, other.effort) == (dot.impact, dot.effort);
             let before = dots.iter().take(index).filter(is_beside).count();
             let all = dots.iter().filter(is_beside).count();
-            self.dot(&mut sketch, *dot, spread(before, all));
+            self.dot(&mut sketch, *dot, spread((dot.effort, dot.impact), before, all));
         }
         let told = dots.iter().map(|dot| {
             let args = [("impact", dot.impact.into()), ("effort", dot.effort.into())];
@@ -107,8 +109,14 @@ fn place(effort: u8, impact: u8) -> Point {
 }
 
 /// How far from the middle the point stands, as one of several at the same place: in rows, each
-/// closer to the next the more there are.
-fn spread(index: usize, all: usize) -> Point {
+/// closer to the next the more there are. What stands on the line between quadrants stays on it.
+fn spread(place: (u8, u8), index: usize, all: usize) -> Point {
+    const MIDDLE: u8 = 3;
+    if all <= ON_LINE && (place.0 == MIDDLE || place.1 == MIDDLE) {
+        let apart = BESIDE.min((UNIT - 2.0 * DOT) / (all as f32 - 1.0).max(1.0));
+        let along = (index as f32 - (all as f32 - 1.0) / 2.0) * apart;
+        return if place.1 == MIDDLE { point(along, 0.0) } else { point(0.0, along) };
+    }
     let rows = all.div_ceil(ABREAST).max(1);
     let (row, column) = (index / ABREAST, index % ABREAST);
     let abreast = (all - row * ABREAST).min(ABREAST);

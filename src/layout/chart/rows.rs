@@ -31,14 +31,14 @@ pub enum Gauge {
     Scale {
         /// 1–5, a filled mark in the traveller's colour and shape.
         experienced: f64,
-        /// 1–5, an upright tick as on the map: it says nothing of how it is known.
+        /// 1–5, an upright tick as on the map.
         expected: f64,
         /// The traveller's colour.
         ink: Ink,
         /// The traveller's shape.
         shape: Shape,
-        /// How well it is known how it was experienced.
-        known: EvidenceKind,
+        /// How well each is known, what was experienced first.
+        known: [EvidenceKind; 2],
     },
     /// What is given up to the left of the middle, what is got to the right, each 0–1.
     Balance {
@@ -193,10 +193,17 @@ impl Gauge {
                 if experienced != expected {
                     sketch.line(at(experienced), at(expected), Stroke::solid(tone, 3.5));
                 }
+                let [of_experienced, of_expected] = known;
                 let (tick, pen) = (at(expected), Stroke::solid(Ink::TextMuted, 1.25));
                 let tick = rect(tick.x - 2.0, tick.y - DOT - 1.5, 4.0, 2.0 * DOT + 3.0);
-                sketch.rect(tick, 2.0, Ink::Paper, pen);
-                shape.draw(sketch, at(experienced), DOT, ink, known);
+                let is_measured = of_expected == EvidenceKind::Measured;
+                let fill = if is_measured { Ink::TextMuted } else { Ink::Paper };
+                sketch.rect(tick, 2.0, fill, pen);
+                if of_expected == EvidenceKind::Observed {
+                    let half = rect(tick.x, middle, tick.width, tick.height / 2.0);
+                    sketch.rect(half, 2.0, Ink::TextMuted, None);
+                }
+                shape.draw(sketch, at(experienced), DOT, ink, of_experienced);
             }
             Self::Balance { given, got } => {
                 sketch.rect(rail, BAR / 2.0, Ink::Rule, None);

@@ -115,6 +115,21 @@ fn opportunities_of_the_same_place_stand_beside_each_other() {
 }
 
 #[test]
+fn opportunities_of_a_middling_impact_stay_on_the_line_between_quadrants() {
+    let dots: Vec<MatrixDot> =
+        (1..=4).map(|number| MatrixDot { number, impact: 3, effort: 1 }).collect();
+    let scene = Drawing::new("en").matrix(&dots, Words::of(Language::English));
+    let mut heights = Vec::new();
+    scene.root.walk(&mut |_, _, item| {
+        if let Item::Rect { rect, fill: Some(Ink::Opportunity), .. } = item {
+            heights.push(rect.center().y);
+        }
+    });
+    assert_eq!(heights.len(), 4);
+    assert!(heights.iter().all(|y| (y - heights[0]).abs() < 0.1), "{heights:?}");
+}
+
+#[test]
 fn a_figure_stands_on_the_side_of_the_line_that_it_does_not_go_on_to() {
     let period = |value: f64| TrendPoint {
         labels: Vec::new(),

@@ -31,7 +31,7 @@ const HEIGHT: f32 = 4.0 * UNIT + 2.0 * MARGIN;
 const MARK: f32 = 6.0;
 const GRAB: f32 = 22.0;
 /// How marks stand that would hide one another: both are seen whole.
-const BESIDE_MARKS: Spacing = Spacing { near: 9.0, apart: 13.0, widest: COLUMN - 40.0 };
+const BESIDE_MARKS: Spacing = Spacing { near: 9.0, apart: 13.0, roomy: 19.0, widest: COLUMN - 40.0 };
 /// The width of a curve.
 const LINE: f32 = 2.0;
 /// What one of several that run along the same way takes of it before the next one comes.
@@ -287,7 +287,7 @@ fn points(
         let aside = (i as f32 - (expecting.len() as f32 - 1.0) / 2.0) * BESIDE;
         let tick = point(COLUMN / 2.0 + aside, SCALE.y(expected.value));
         let experienced = satisfaction(step, line.member.who).map(|score| SCALE.y(score.value));
-        taken.extend(draw_expectation(sketch, tick, experienced, line.member.ink));
+        taken.extend(draw_expectation(sketch, (tick, expected), experienced, line.member.ink));
     }
     let (shown, alike) = scores(ctx, step, lines);
     for &(member, score, center) in &shown {
@@ -307,7 +307,8 @@ fn points(
     }
     let benchmark = benchmark_of(step).map(|level| SCALE.y(level));
     let levels = benchmark.into_iter().collect();
-    let mut around = Neighbourhood { lines, at, left, taken, levels, height: HEIGHT };
+    let marks = shown.iter().map(|&(.., center)| center).collect();
+    let mut around = Neighbourhood { lines, at, left, taken, marks, levels, height: HEIGHT };
     let mut values = Vec::with_capacity(alike.len());
     for alike in alike {
         let Some(&(member, score, at)) = alike.points.first().and_then(|&at| shown.get(at)) else {
@@ -358,10 +359,10 @@ fn expectation(step: &Step, who: Traveller) -> Option<&Measure> {
     step.measure(who, MeasureKind::Expectation)
 }
 
-/// A hollow tick at what was expected, with a thin line to what was experienced.
+/// A tick at what was expected, with a thin line to what was experienced.
 fn draw_expectation(
     sketch: &mut Sketch,
-    tick: Point,
+    (tick, expected): (Point, &Measure),
     experienced: Option<f32>,
     ink: Ink,
 ) -> Option<Rect> {
@@ -373,7 +374,7 @@ fn draw_expectation(
         sketch.line(tick, point(tick.x, y), stroke);
         taken = union(taken, rect(tick.x - 1.0, tick.y.min(y), 2.0, (tick.y - y).abs()));
     }
-    draw_tick(sketch, tick, ink);
+    draw_tick(sketch, tick, ink, expected.evidence.kind);
     Some(taken)
 }
 
@@ -408,15 +409,31 @@ fn tick_rect(center: Point) -> Rect {
     rect(center.x - 4.5, center.y - 1.75, 9.0, 3.5)
 }
 
-/// The hollow tick that stands for an expectation.
-pub(super) fn draw_tick(sketch: &mut Sketch, center: Point, ink: Ink) {
-    sketch.rect(tick_rect(center), 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
+/// The tick that stands for an expectation: hollow, half or full as it is known.
+pub(super) fn draw_tick(sketch: &mut Sketch, center: Point, ink: Ink, known: EvidenceKind) {
+    let tick = tick_rect(center);
+    let half = rect(center.x, tick.y, tick.width / 2.0, tick.height);
+    draw_known_tick(sketch, (tick, half), ink, known);
 }
 
 /// The same on a scale that lies on its side; higher than marks, which stand on it.
-pub(super) fn draw_upright_tick(sketch: &mut Sketch, center: Point, ink: Ink) {
+pub(super) fn draw_upright_tick(sketch: &mut Sketch, center: Point, ink: Ink, known: EvidenceKind) {
     let tick = rect(center.x - 1.75, center.y - 5.5, 3.5, 11.0);
-    sketch.rect(tick, 1.75, Ink::Paper, Stroke::solid(ink, 1.0));
+    let half = rect(tick.x, center.y, tick.width, tick.height / 2.0);
+    draw_known_tick(sketch, (tick, half), ink, known);
+}
+
+fn draw_known_tick(
+    sketch: &mut Sketch,
+    (tick, half): (Rect, Rect),
+    ink: Ink,
+    known: EvidenceKind,
+) {
+    let fill = if known == EvidenceKind::Measured { ink } else { Ink::Paper };
+    sketch.rect(tick, 1.75, fill, Stroke::solid(ink, 1.0));
+    if known == EvidenceKind::Observed {
+        sketch.rect(half, 1.75, ink, None);
+    }
 }
 
 fn mark(member: &Member, evidence: EvidenceKind, tag: Tag) -> Arc<Group> {

@@ -95,7 +95,7 @@ fn dumbbell(sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
     if experienced.x != expected.x {
         sketch.line(experienced, expected, Stroke::solid(ink_of(gap), 3.0));
     }
-    draw_upright_tick(sketch, expected, Ink::TextMuted);
+    draw_upright_tick(sketch, expected, Ink::TextMuted, gap.expected);
     member.shape.draw(sketch, experienced, RADIUS, member.ink, gap.experienced);
 }
 

@@ -274,9 +274,12 @@ impl<'a> Inline<'a> {
             }
             Shown::Dot(ink) => sketch.circle(point(at.x + 3.5, at.y), 3.0, *ink, None),
             Shown::Dashes(stroke) => sketch.line(at, point(at.x + 19.0, at.y), *stroke),
-            Shown::Tick => draw_tick(sketch, point(at.x + 5.0, at.y), Ink::TextMuted),
+            Shown::Tick => {
+                draw_tick(sketch, point(at.x + 5.0, at.y), Ink::TextMuted, EvidenceKind::Assumed);
+            }
             Shown::Upright => {
-                draw_upright_tick(sketch, point(at.x + 4.5, at.y), Ink::TextMuted);
+                let center = point(at.x + 4.5, at.y);
+                draw_upright_tick(sketch, center, Ink::TextMuted, EvidenceKind::Assumed);
             }
             Shown::Block(ink) => {
                 sketch.rect(rect(at.x, at.y - 2.5, 10.0, 5.0), 2.0, *ink, None);

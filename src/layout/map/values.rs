@@ -7,6 +7,11 @@ use super::grid::COLUMN;
 /// The height of a digit, and of the line of text that it stands in.
 const DIGIT: f32 = 9.0;
 const ROW: f32 = 15.0;
+/// What a place costs where a value would stand nearer to the mark of another than to its own: more
+/// than any line that runs through it, less than leaving the row.
+const MISTAKEN: f32 = 150.0;
+/// So much nearer to its own mark than to any other stands a value that nobody mistakes.
+const CLEARLY: f32 = 1.5;
 
 /// What is around the points of one step.
 pub(super) struct Neighbourhood<'a, 'b> {
@@ -16,6 +21,8 @@ pub(super) struct Neighbourhood<'a, 'b> {
     pub(super) left: f32,
     /// Marks and values that stand already, from the column's left border.
     pub(super) taken: Vec<Rect>,
+    /// The middles of all marks, from the column's left border.
+    pub(super) marks: Vec<Point>,
     /// Lines that lie behind everything and run about level here.
     pub(super) levels: Vec<f32>,
     pub(super) height: f32,
@@ -31,7 +38,10 @@ pub(super) fn place(
     let best = candidates(center, reach, width)
         .into_iter()
         .enumerate()
-        .map(|(order, place)| (around.cost(place) + order as f32 * 0.6, place))
+        .map(|(order, place)| {
+            let cost = around.cost(place) + around.mistaken(place, (center, reach));
+            (cost + order as f32 * 0.6, place)
+        })
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .map_or(rect(center.x, center.y, width, DIGIT), |(_, place)| place);
     around.taken.push(rect(best.x - 3.0, best.y - 1.0, best.width + 6.0, best.height + 2.0));
@@ -86,6 +96,18 @@ impl Neighbourhood<'_, '_> {
         f32::from(u8::from(out)) * 400.0 + struck * 20.0 + covered + f32::from(crossed) * 6.0
     }
 
+    /// What it costs that a value for the marks that reach so far to both sides of a middle would be
+    /// taken for that of another mark.
+    fn mistaken(&self, place: Rect, (center, reach): (Point, f32)) -> f32 {
+        let is_own = |mark: &Point| {
+            (mark.y - center.y).abs() < 0.5 && (mark.x - center.x).abs() <= reach + 0.5
+        };
+        let (own, others): (Vec<&Point>, Vec<&Point>) = self.marks.iter().partition(|m| is_own(m));
+        let nearest =
+            |marks: &[&Point]| marks.iter().map(|mark| away(place, **mark)).fold(f32::MAX, f32::min);
+        if nearest(&others) < nearest(&own) + CLEARLY { MISTAKEN } else { 0.0 }
+    }
+
     /// At how many places across its width a line runs through a value.
     fn crossings(&self, line: &Line<'_>, place: Rect) -> u8 {
         let before = self.at.checked_sub(1).and_then(|at| line.pieces.get(at));
@@ -100,6 +122,13 @@ impl Neighbourhood<'_, '_> {
         });
         count.count() as u8
     }
+}
+
+/// How far a point is from the nearest point of a rectangle.
+fn away(place: Rect, from: Point) -> f32 {
+    let x = from.x - from.x.clamp(place.x, place.right());
+    let y = from.y - from.y.clamp(place.y, place.bottom());
+    x.hypot(y)
 }
 
 /// The area that two rectangles share.

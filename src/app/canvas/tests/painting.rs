@@ -57,6 +57,26 @@ fn far_out_boxes_and_dashes_are_plain() {
 }
 
 #[test]
+fn what_is_hollow_never_looks_full_from_afar() {
+    let window = window(Rig::new(sample().0));
+    let outline = Some(Stroke { ink: Ink::Pain, width: 1.2, dash: None });
+    let (pip, tick) = (rect(0.0, 0.0, 5.8, 5.8), rect(0.0, 0.0, 9.0, 3.5));
+    for zoom in [0.7, 0.5, 0.42, 0.35, 0.2] {
+        for (area, radius) in [(pip, 2.9), (tick, 1.75)] {
+            // How much colour there is: each triangle by its area and how opaque it is.
+            let amount = |fill: Option<Ink>| {
+                let item = Item::Rect { rect: area, radius, fill, stroke: outline };
+                let size = Size { width: 9.0, height: 9.0 };
+                let group = Group { tag: None, size, items: vec![item] };
+                Maker::new(&window.ctx, &Theme::LIGHT, zoom).whole(&group).amount_of_ink()
+            };
+            let (hollow, full) = (amount(None), amount(Some(Ink::Pain)));
+            assert!(hollow > 0.0 && hollow < 0.85 * full, "{area:?} at {zoom}: {hollow} {full}");
+        }
+    }
+}
+
+#[test]
 fn only_what_is_in_sight_is_made_ready() {
     let (mut document, ids) = sample();
     let mut source = crate::model::IdSource::seeded(5);

@@ -73,6 +73,40 @@ fn a_gap_shows_both_values() {
 }
 
 #[test]
+fn satisfaction_and_expectation_each_bear_their_own_evidence() {
+    let mut map = Map::new(&[1]);
+    let lane = map.lane(LaneKind::Gap);
+    let known = |kind| {
+        let measure = |value, kind| {
+            Some(Measure { value, evidence: Evidence { kind, ..Evidence::default() } })
+        };
+        Scores {
+            satisfaction: measure(2.1, EvidenceKind::Measured),
+            expectation: measure(4.5, kind),
+            importance: None,
+        }
+    };
+    let mut fills = |kind| {
+        map.step(1).scores.insert(ADA, known(kind));
+        let picture = layout(&map.document());
+        let (mut mark, mut tick) = (Vec::new(), Vec::new());
+        let row = body(&picture, lane);
+        row.cells[0].as_ref().expect("a gap").group.walk(&mut |_, _, item| {
+            if let Item::Rect { rect, fill, stroke: Some(_), .. } = item {
+                let marks = if rect.height == 11.0 { &mut tick } else { &mut mark };
+                marks.push(*fill);
+            }
+        });
+        (mark, tick)
+    };
+    let (own, tick) = fills(EvidenceKind::Assumed);
+    let (same, full) = fills(EvidenceKind::Measured);
+    assert!(!own.is_empty() && own == same, "what was experienced is known as before");
+    assert!(!own.contains(&Some(Ink::Paper)), "measured: {own:?}");
+    assert_eq!((tick, full), (vec![Some(Ink::Paper)], vec![Some(Ink::TextMuted)]));
+}
+
+#[test]
 fn a_stage_is_weighed_for_each_who_travels() {
     let mut map = Map::new(&[2, 1]);
     let lane = map.lane(LaneKind::Value);

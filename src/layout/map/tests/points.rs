@@ -1,7 +1,7 @@
 //! Points of a curve that would hide one another, and how their values are written.
 
 use crate::layout::scene::{Group, Item, Rect, Tag, rect};
-use crate::model::{EvidenceKind, LaneId, LaneKind, Measure, PersonaId, StepId, Traveller};
+use crate::model::{EvidenceKind, LaneId, LaneKind, Measure, Persona, PersonaId, StepId, Traveller};
 
 use super::super::MapPicture;
 use super::{Map, export, layout};
@@ -146,5 +146,33 @@ fn the_mark_of_evidence_stands_clear_of_the_text() {
             });
         }
         assert!(lines > 80);
+    }
+}
+
+#[test]
+fn each_value_stands_nearest_to_the_mark_of_its_own() {
+    let away = |value: Rect, mark: Rect| {
+        let mark = mark.center();
+        let x = mark.x - mark.x.clamp(value.x, value.right());
+        let y = mark.y - mark.y.clamp(value.y, value.bottom());
+        x.hypot(y)
+    };
+    for scores in [[4.7, 4.6, 4.4], [4.4, 4.6, 4.7], [4.6, 4.7, 4.4], [2.0, 2.2, 2.1]] {
+        let mut map = curve(&[(3.0, 3.0), (scores[0], scores[1]), (4.0, 2.0)]);
+        let (id, order) = (PersonaId(3), map.order());
+        map.personas.push(Persona::new(id, order, "Cy"));
+        let slot = map.step(2).scores.entry(persona(3)).or_default();
+        slot.satisfaction = Some(Measure::assumed(scores[2]));
+        let picture = layout(&map.document());
+        let corner = crate::layout::scene::point(picture.columns()[1].x, picture.rows[0].y);
+        for (text, own) in values(&picture, 1) {
+            let own = own.offset(corner);
+            let nearest = (1..=3)
+                .min_by(|a, b| {
+                    away(own, mark(&picture, 2, *a)).total_cmp(&away(own, mark(&picture, 2, *b)))
+                })
+                .expect("a mark");
+            assert_eq!(text, format!("{:.1}", scores[nearest as usize - 1]), "{scores:?}");
+        }
     }
 }

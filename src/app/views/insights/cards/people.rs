@@ -128,7 +128,7 @@ pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content>
                 expected: gap.expectation,
                 ink,
                 shape,
-                known: gap.experienced,
+                known: [gap.experienced, gap.expected],
             }),
             ..Row::default()
         }
