@@ -135,7 +135,8 @@ impl Ready {
         let area = |corners: &[u32]| {
             let at = |i: usize| mesh.vertices[corners[i] as usize];
             let (a, b, c) = (at(0).pos, at(1).pos, at(2).pos);
-            let opaque: f32 = (0..3).map(|i| f32::from(at(i).color.a())).sum::<f32>() / (3.0 * 255.0);
+            let opaque: f32 =
+                (0..3).map(|i| f32::from(at(i).color.a())).sum::<f32>() / (3.0 * 255.0);
             opaque * ((b - a).x * (c - a).y - (b - a).y * (c - a).x).abs() / 2.0
         };
         mesh.indices.chunks(3).map(area).sum()

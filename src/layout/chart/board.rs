@@ -387,7 +387,9 @@ mod tests {
                     let area = rect(place.x, place.y - height, run.width, height);
                     texts.push((group.tag, area));
                 }
-                Item::Rect { rect, stroke: Some(_), .. } => points.push((group.tag, rect.offset(*at + origin))),
+                Item::Rect { rect, stroke: Some(_), .. } => {
+                    points.push((group.tag, rect.offset(*at + origin)))
+                }
                 _ => {}
             });
         }
@@ -446,7 +448,8 @@ mod tests {
 
     #[test]
     fn a_name_is_nearest_to_the_point_that_it_names_and_apart_from_other_names() {
-        let places = [(1, 4), (2, 4), (2, 4), (3, 5), (3, 3), (4, 4), (4, 3), (2, 2), (1, 3), (5, 5)];
+        let places =
+            [(1, 4), (2, 4), (2, 4), (3, 5), (3, 3), (4, 4), (4, 3), (2, 2), (1, 3), (5, 5)];
         let titles = [
             "Confirm the seats before the first invoice",
             "Show the rows that fail, and offer the fix",

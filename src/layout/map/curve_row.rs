@@ -31,7 +31,8 @@ const HEIGHT: f32 = 4.0 * UNIT + 2.0 * MARGIN;
 const MARK: f32 = 6.0;
 const GRAB: f32 = 22.0;
 /// How marks stand that would hide one another: both are seen whole.
-const BESIDE_MARKS: Spacing = Spacing { near: 9.0, apart: 13.0, roomy: 19.0, widest: COLUMN - 40.0 };
+const BESIDE_MARKS: Spacing =
+    Spacing { near: 9.0, apart: 13.0, roomy: 19.0, widest: COLUMN - 40.0 };
 /// The width of a curve.
 const LINE: f32 = 2.0;
 /// What one of several that run along the same way takes of it before the next one comes.
@@ -423,12 +424,7 @@ pub(super) fn draw_upright_tick(sketch: &mut Sketch, center: Point, ink: Ink, kn
     draw_known_tick(sketch, (tick, half), ink, known);
 }
 
-fn draw_known_tick(
-    sketch: &mut Sketch,
-    (tick, half): (Rect, Rect),
-    ink: Ink,
-    known: EvidenceKind,
-) {
+fn draw_known_tick(sketch: &mut Sketch, (tick, half): (Rect, Rect), ink: Ink, known: EvidenceKind) {
     let fill = if known == EvidenceKind::Measured { ink } else { Ink::Paper };
     sketch.rect(tick, 1.75, fill, Stroke::solid(ink, 1.0));
     if known == EvidenceKind::Observed {

@@ -103,8 +103,9 @@ impl Neighbourhood<'_, '_> {
             (mark.y - center.y).abs() < 0.5 && (mark.x - center.x).abs() <= reach + 0.5
         };
         let (own, others): (Vec<&Point>, Vec<&Point>) = self.marks.iter().partition(|m| is_own(m));
-        let nearest =
-            |marks: &[&Point]| marks.iter().map(|mark| away(place, **mark)).fold(f32::MAX, f32::min);
+        let nearest = |marks: &[&Point]| {
+            marks.iter().map(|mark| away(place, **mark)).fold(f32::MAX, f32::min)
+        };
         if nearest(&others) < nearest(&own) + CLEARLY { MISTAKEN } else { 0.0 }
     }
 

@@ -1,7 +1,9 @@
 //! Points of a curve that would hide one another, and how their values are written.
 
 use crate::layout::scene::{Group, Item, Rect, Tag, rect};
-use crate::model::{EvidenceKind, LaneId, LaneKind, Measure, Persona, PersonaId, StepId, Traveller};
+use crate::model::{
+    EvidenceKind, LaneId, LaneKind, Measure, Persona, PersonaId, StepId, Traveller,
+};
 
 use super::super::MapPicture;
 use super::{Map, export, layout};
