@@ -1455,12 +1455,45 @@ survey-separator = separator: { $name }
 survey-separator-comma = comma
 survey-separator-semicolon = semicolon
 survey-separator-tab = tab
-survey-header-rows = heading rows: { $count }
+survey-header-rows = heading rows:
 survey-replaces = { $count ->
     [one] Takes the place of { $count } survey with the same source, place and period.
    *[other] Takes the place of { $count } surveys with the same source, places and period.
 }
 survey-choose-column = No column looks like answers. Choose the one that holds them.
+survey-one = One question
+survey-several = Several at once ({ $count })
+survey-questions = Questions
+survey-guessed = Guessed: please check
+survey-scale-guessed = Most answers are within { $scale }, some are not. Check what was asked.
+survey-placeless = { $count ->
+    [one] One question has no place yet: choose it, or untick the question.
+   *[other] { $count } questions have no place yet: choose them, or untick the questions.
+}
+survey-clash = Two ticked questions ask the same of the same place, so one would take the place of the other. Give one of them another place or metric, or untick it.
+survey-clashes = Same metric and place as another one
+survey-rejected-count = rejected: { $count }
+survey-take-question = Take “{ $name }” in
+survey-show-question = Show “{ $name }”
+survey-about-of = What “{ $name }” is about
+survey-add-question = Add another column…
+survey-find = Type to find
+survey-words-open-short = words: say what they mean
+survey-every = Periods, by “{ $column }”
+survey-every-all = All together
+survey-every-month = Months
+survey-every-quarter = Quarters
+survey-every-half-year = Half-years
+survey-every-year = Years
+survey-no-date = No date
+survey-asked-nps = NPS (0–10)
+survey-asked-csat = CSAT: share of 4–5 (1–5)
+survey-asked-csat7 = CSAT: share of 6–7 (1–7)
+survey-asked-ces = CES{"\u00A0"}2.0 (1–7, 7 = easy)
+survey-asked-ces1 = CES{"\u00A0"}1.0 (1–5, 5 = much effort)
+survey-asked-satisfaction = Satisfaction: mean of { $scale }
+survey-asked-kpi = Key figure: any number
+piece-dates = { $first } – { $last }
 survey-take-column = Take the column “{ $name }”
 survey-stands-for = What “{ $name }” stands for
 survey-leave-out = Leave out

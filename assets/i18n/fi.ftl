@@ -1440,12 +1440,45 @@ survey-separator = erotin: { $name }
 survey-separator-comma = pilkku
 survey-separator-semicolon = puolipiste
 survey-separator-tab = sarkain
-survey-header-rows = otsikkorivejä: { $count }
+survey-header-rows = otsikkorivejä:
 survey-replaces = { $count ->
     [one] Korvaa { $count } kyselyn, jolla on sama lähde, paikka ja jakso.
    *[other] Korvaa { $count } kyselyä, joilla on sama lähde, paikka ja jakso.
 }
 survey-choose-column = Mikään sarake ei näytä vastauksilta. Valitse se, jossa ne ovat.
+survey-one = Yksi kysymys
+survey-several = Useita kerralla ({ $count })
+survey-questions = Kysymykset
+survey-guessed = Arvaus: tarkista
+survey-scale-guessed = Useimmat vastaukset ovat asteikolla { $scale }, osa ei. Tarkista, mitä kysyttiin.
+survey-placeless = { $count ->
+    [one] Yhdellä kysymyksellä ei ole vielä paikkaa: valitse se tai poista kysymyksen valinta.
+   *[other] { $count } kysymyksellä ei ole vielä paikkaa: valitse ne tai poista kysymysten valinta.
+}
+survey-clash = Kaksi valittua kysymystä kysyy samaa samasta paikasta, joten toinen korvaisi toisen. Anna toiselle muu paikka tai mittari, tai poista sen valinta.
+survey-clashes = Sama mittari ja paikka kuin toisella
+survey-rejected-count = hylätty: { $count }
+survey-take-question = Ota ”{ $name }” mukaan
+survey-show-question = Näytä ”{ $name }”
+survey-about-of = Mistä ”{ $name }” kysyy
+survey-add-question = Lisää toinen sarake…
+survey-find = Etsi kirjoittamalla
+survey-words-open-short = sanoja: kerro merkitys
+survey-every = Jaksot sarakkeesta ”{ $column }”
+survey-every-all = Kaikki yhdessä
+survey-every-month = Kuukaudet
+survey-every-quarter = Neljännekset
+survey-every-half-year = Puolivuodet
+survey-every-year = Vuodet
+survey-no-date = Ei päiväystä
+survey-asked-nps = NPS (0–10)
+survey-asked-csat = CSAT: osuus 4–5 (1–5)
+survey-asked-csat7 = CSAT: osuus 6–7 (1–7)
+survey-asked-ces = CES{"\u00A0"}2.0 (1–7, 7 = helppoa)
+survey-asked-ces1 = CES{"\u00A0"}1.0 (1–5, 5 = vaivalloista)
+survey-asked-satisfaction = Tyytyväisyys: keskiarvo { $scale }
+survey-asked-kpi = Tunnusluku: mikä tahansa luku
+piece-dates = { $first } – { $last }
 survey-take-column = Valitse sarake ”{ $name }”
 survey-stands-for = Mitä ”{ $name }” tarkoittaa
 survey-leave-out = Jätä pois

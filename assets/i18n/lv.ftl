@@ -1512,13 +1512,47 @@ survey-separator = atdalītājs: { $name }
 survey-separator-comma = komats
 survey-separator-semicolon = semikols
 survey-separator-tab = tabulators
-survey-header-rows = virsrakstu rindas: { $count }
+survey-header-rows = virsrakstu rindas:
 survey-replaces = { $count ->
     [zero] Aizstāj { $count } aptauju ar to pašu avotu, vietu un periodu.
     [one] Aizstāj { $count } aptauju ar to pašu avotu, vietu un periodu.
    *[other] Aizstāj { $count } aptaujas ar to pašu avotu, vietu un periodu.
 }
 survey-choose-column = Neviena kolonna neizskatās pēc atbildēm. Izvēlieties to, kurā tās ir.
+survey-one = Viens jautājums
+survey-several = Vairāki uzreiz ({ $count })
+survey-questions = Jautājumi
+survey-guessed = Minējums: pārbaudiet
+survey-scale-guessed = Lielākā daļa atbilžu ir skalā { $scale }, dažas nav. Pārbaudiet, ko jautāja.
+survey-placeless = { $count ->
+    [zero] { $count } jautājumiem vēl nav vietas: izvēlieties to vai noņemiet jautājumu atzīmi.
+    [one] { $count } jautājumam vēl nav vietas: izvēlieties to vai noņemiet jautājuma atzīmi.
+   *[other] { $count } jautājumiem vēl nav vietas: izvēlieties to vai noņemiet jautājumu atzīmi.
+}
+survey-clash = Divi atzīmēti jautājumi jautā to pašu par to pašu vietu, tāpēc viens aizstātu otru. Norādiet vienam citu vietu vai metriku vai noņemiet tā atzīmi.
+survey-clashes = Tā pati metrika un vieta kā citam
+survey-rejected-count = noraidītas: { $count }
+survey-take-question = Ņemt vērā „{ $name }”
+survey-show-question = Rādīt „{ $name }”
+survey-about-of = Par ko jautā „{ $name }”
+survey-add-question = Pievienot citu kolonnu…
+survey-find = Rakstiet, lai atrastu
+survey-words-open-short = vārdi: norādiet nozīmi
+survey-every = Periodi pēc kolonnas „{ $column }”
+survey-every-all = Viss kopā
+survey-every-month = Mēneši
+survey-every-quarter = Ceturkšņi
+survey-every-half-year = Pusgadi
+survey-every-year = Gadi
+survey-no-date = Bez datuma
+survey-asked-nps = NPS (0–10)
+survey-asked-csat = CSAT: 4–5 daļa (1–5)
+survey-asked-csat7 = CSAT: 6–7 daļa (1–7)
+survey-asked-ces = CES{"\u00A0"}2.0 (1–7, 7 = viegli)
+survey-asked-ces1 = CES{"\u00A0"}1.0 (1–5, 5 = liela piepūle)
+survey-asked-satisfaction = Apmierinātība: vidējais { $scale }
+survey-asked-kpi = Rādītājs: jebkurš skaitlis
+piece-dates = { $first } – { $last }
 survey-take-column = Izvēlēties kolonnu „{ $name }”
 survey-stands-for = Ko nozīmē „{ $name }”
 survey-leave-out = Neņemt vērā

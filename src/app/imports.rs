@@ -164,7 +164,7 @@ impl PolkuApp {
     }
 
     /// The next file is looked for in the folder of this one.
-    fn remember_import_folder(&mut self, folder: Option<&Path>) {
+    pub(super) fn remember_import_folder(&mut self, folder: Option<&Path>) {
         if folder.is_some() && self.preferences.import_folder.as_deref() != folder {
             self.preferences.import_folder = folder.map(Path::to_owned);
             self.save_preferences();

@@ -1,6 +1,8 @@
 //! What the window remembers from one day to the next: a small file in the user's configuration
 //! folder. It holds nothing of any document.
 
+mod surveys;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::file::{SaveError, write_atomic};
 use crate::i18n::Language;
+
+pub use surveys::{ColumnChoice, SurveyChoices};
 
 const FILE: &str = "preferences.json";
 const MOST_RECENT: usize = 12;
@@ -73,6 +77,8 @@ pub struct Preferences {
     pub export_folder: Option<PathBuf>,
     /// Where the last one was imported from.
     pub import_folder: Option<PathBuf>,
+    /// What was chosen for survey answers, by the headings of their files; the last one first.
+    pub surveys: Vec<SurveyChoices>,
 }
 
 /// A side panel.
@@ -105,6 +111,7 @@ impl Default for Preferences {
             team: None,
             export_folder: None,
             import_folder: None,
+            surveys: Vec::new(),
         }
     }
 }
@@ -165,6 +172,10 @@ impl Preferences {
             team: changed(self.team, &before.team, &after.team),
             export_folder: changed(self.export_folder, &before.export_folder, &after.export_folder),
             import_folder: changed(self.import_folder, &before.import_folder, &after.import_folder),
+            surveys: {
+                let is_new = |one: &&SurveyChoices| !before.surveys.contains(one);
+                surveys::with_newer(self.surveys, after.surveys.iter().filter(is_new).cloned())
+            },
         }
     }
 
@@ -209,6 +220,18 @@ impl Preferences {
         let learnt: BTreeMap<String, String> = learnt.collect();
         self.columns.extend(learnt.clone());
         forget_others(&mut self.columns, &learnt);
+    }
+
+    /// Remembers what was chosen for survey answers.
+    pub fn remember_survey(&mut self, choices: SurveyChoices) {
+        let theirs = std::mem::take(&mut self.surveys);
+        self.surveys = surveys::with_newer(theirs, [choices].into_iter());
+    }
+
+    /// What was chosen for survey answers with such headings.
+    #[must_use]
+    pub fn survey(&self, headings: &str) -> Option<&SurveyChoices> {
+        self.surveys.iter().find(|one| one.headings == headings)
     }
 
     /// Forgets a file that is gone.
@@ -268,6 +291,7 @@ mod tests {
         one.forget_recent(Path::new("/gone"));
         one.set_theme(ThemeChoice::Dark);
         one.remember_columns([("Phase", "stage")].into_iter());
+        one.remember_survey(SurveyChoices { headings: "a".into(), ..SurveyChoices::default() });
         one.save_since(&start, folder.path()).unwrap();
         other.add_recent(Path::new("/other"));
         other.add_recent(Path::new("/old"));
@@ -278,6 +302,22 @@ mod tests {
         assert_eq!(both.recent, ["/old", "/other", "/one"].map(PathBuf::from));
         assert_eq!((both.theme(), both.language()), (ThemeChoice::Dark, Some(Language::Finnish)));
         assert_eq!(both.columns.len(), 2);
+        assert!(both.survey("a").is_some() && both.survey("b").is_none());
+    }
+
+    #[test]
+    fn choices_for_so_many_kinds_of_files_are_remembered() {
+        let mut preferences = Preferences::default();
+        let of = |at: usize, several| SurveyChoices {
+            headings: at.to_string(),
+            several,
+            ..SurveyChoices::default()
+        };
+        (0..surveys::MOST + 5).for_each(|at| preferences.remember_survey(of(at, false)));
+        preferences.remember_survey(of(9, true));
+        assert_eq!(preferences.surveys.len(), surveys::MOST);
+        assert_eq!(preferences.survey("9").map(|one| one.several), Some(true));
+        assert!(preferences.survey("0").is_none());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::PolkuApp;
 use super::command::Command;
-use super::dialogs::survey::{Answer, Sheet, SurveyImport};
+use super::dialogs::survey::{Answer, Reading, Sheet, SurveyImport};
 use super::dialogs::{Dialog, Notice};
 use super::files::{Message, name_of};
 use super::request::Request;
@@ -26,7 +26,8 @@ impl PolkuApp {
         let endings = ["csv", "tsv", "txt"];
         let dialog = FileDialog {
             title: words.get("survey-title").to_owned(),
-            folder: self.folder(),
+            // Answers come from where they came from the last time, not from beside the map.
+            folder: self.preferences.import_folder.clone().or_else(|| self.folder()),
             kind: (words.get("survey-files").to_owned(), endings.map(str::to_owned).into()),
             ..FileDialog::default()
         };
@@ -36,41 +37,66 @@ impl PolkuApp {
         self.services.dialogs.open(dialog, chosen);
     }
 
-    fn look_at_answers(&mut self, path: PathBuf) {
+    /// Looks at an export, with so many heading rows where somebody said how many it has.
+    fn look_at_answers(&mut self, path: PathBuf, header_rows: Option<usize>) {
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
             let progress = Progress::default();
-            let outcome = open(&path, &progress).map(|export| Sheet::of(&export));
+            let outcome = open(&path, header_rows, &progress).map(|export| Sheet::of(&export));
             postman.send(Message::Survey(Box::new(Answer::Opened { path, outcome })));
         }));
     }
 
     /// Does what the open dialog waits for.
     pub(super) fn serve_survey(&mut self) {
-        let Some((path, question, progress)) =
-            self.dialogs.survey_mut().and_then(SurveyImport::next_reading)
-        else {
+        let Some(dialog) = self.dialogs.survey_mut() else { return };
+        if let Some((path, rows)) = dialog.next_look() {
+            self.look_at_answers(path, Some(rows));
             return;
-        };
+        }
+        let Some(reading) = dialog.next_reading() else { return };
         let postman = self.mailbox.postman();
         self.services.jobs.run(Box::new(move || {
-            let outcome = open(&path, &progress)
-                .and_then(|export| export.count(&question, &WordMap::default()));
-            postman.send(Message::Survey(Box::new(Answer::Counted { question, outcome })));
+            let Reading { path, questions, header_rows, progress } = reading;
+            let outcome = open(&path, Some(header_rows), &progress)
+                .and_then(|export| export.count_all(&questions, &WordMap::default()));
+            postman.send(Message::Survey(Box::new(Answer::Counted { questions, outcome })));
         }));
+    }
+
+    /// Shows a file that was looked at, in the dialog that it was looked at for, if there is one.
+    fn show_answers(&mut self, path: PathBuf, sheet: Sheet) {
+        let is_its_own = |dialog: &&mut SurveyImport| dialog.path() == path;
+        match self.dialogs.survey_mut().filter(is_its_own) {
+            Some(dialog) => {
+                dialog.look_again(sheet);
+                let rows = dialog.header_rows();
+                let made = self.preferences.survey(&dialog.headings());
+                if let Some(made) = made.filter(|made| made.header_rows == rows) {
+                    dialog.recall(made);
+                }
+            }
+            None => {
+                let Some(workspace) = &self.workspace else { return };
+                let document = workspace.document().clone();
+                let mut dialog = SurveyImport::new(document, path, sheet);
+                if let Some(made) = self.preferences.survey(&dialog.headings()) {
+                    dialog.recall(made);
+                }
+                self.dialogs.open(Dialog::Survey(Box::new(dialog)));
+            }
+        }
     }
 
     pub(super) fn surveyed(&mut self, answer: Answer) {
         let words = self.words;
         match answer {
-            Answer::Chosen(Some(path)) => self.look_at_answers(path),
-            Answer::Chosen(None) => {}
-            Answer::Opened { path, outcome: Ok(sheet) } => {
-                let Some(workspace) = &self.workspace else { return };
-                let document = workspace.document().clone();
-                let dialog = SurveyImport::new(document, path, sheet);
-                self.dialogs.open(Dialog::Survey(Box::new(dialog)));
+            Answer::Chosen(Some(path)) => {
+                self.remember_import_folder(path.parent());
+                self.look_at_answers(path, None);
             }
+            Answer::Chosen(None) => {}
+            Answer::Opened { path, outcome: Ok(sheet) } => self.show_answers(path, sheet),
             Answer::Opened { path, outcome: Err(error) } => {
                 let cause = wording::survey_error(words, &error);
                 self.dialogs.open(Dialog::Notice(Notice {
@@ -81,27 +107,28 @@ impl PolkuApp {
                     ],
                 }));
             }
-            Answer::Counted { question, outcome } => {
+            Answer::Counted { questions, outcome } => {
                 if let Some(dialog) = self.dialogs.survey_mut() {
-                    dialog.take(words, question, outcome);
+                    dialog.take(words, &questions, outcome);
                 }
             }
         }
     }
 
     /// Puts the answers on the map, as one step of undo.
-    pub(super) fn land_survey(&mut self, ctx: &egui::Context, mut dialog: SurveyImport) {
+    pub(super) fn land_survey(&mut self, ctx: &egui::Context, dialog: SurveyImport) {
         let words = self.words;
-        let surveys = dialog.surveys(words).to_vec();
-        let better = dialog.better();
+        self.preferences.remember_survey(dialog.choices_made());
+        self.save_preferences();
+        let surveys = dialog.landed(words);
         let Some(workspace) = &mut self.workspace else { return };
         let count = surveys.len();
         let label = Label { verb: Verb::Add, what: What::Survey, count };
         let first = Rc::new(Cell::new(None));
         let told = first.clone();
         let outcome = workspace.edit(label, move |draft| {
-            for survey in surveys {
-                let id = land(draft, survey, better);
+            for one in surveys {
+                let id = land(draft, one.survey, one.better);
                 told.set(told.get().or(Some(id)));
             }
             Ok(())
@@ -119,8 +146,16 @@ impl PolkuApp {
     }
 }
 
-fn open<'p>(path: &Path, progress: &'p Progress) -> Result<Export<'p>, SurveyError> {
+fn open<'p>(
+    path: &Path,
+    header_rows: Option<usize>,
+    progress: &'p Progress,
+) -> Result<Export<'p>, SurveyError> {
     let file = File::open(path)?;
     let total = file.metadata()?.len();
-    Export::open(file, Some(total), progress)
+    let mut export = Export::open(file, Some(total), progress)?;
+    if let Some(rows) = header_rows {
+        export.set_header_rows(rows);
+    }
+    Ok(export)
 }

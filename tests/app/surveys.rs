@@ -30,7 +30,12 @@ fn import(desk: &mut Desk) {
 
 /// Chooses from a list by the name of the list and of the choice.
 fn choose(desk: &mut Desk, list: &str, choice: &str) {
-    desk.click(Role::ComboBox, list);
+    // A list of the properties behind the dialog can have the same name: the last one is in front.
+    let named = || By::new().role(Role::ComboBox).label(list);
+    desk.window.get_all(named()).last().unwrap().scroll_to_me();
+    desk.window.run();
+    desk.window.get_all(named()).last().unwrap().click();
+    desk.window.run();
     let lines = By::new().predicate(|node| {
         node.label().is_some_and(|label| label == choice) && node.role() != Role::ComboBox
     });
@@ -109,7 +114,7 @@ fn another_column_and_metric_can_be_chosen() {
     let mut desk = desk_with("rating,minutes\n4,\"12,5\"\n5,20\n");
     import(&mut desk);
     choose(&mut desk, "Column of the answers", "minutes");
-    choose(&mut desk, "What was asked", "Key figure");
+    choose(&mut desk, "What was asked", "Key figure: any number");
     fill(&mut desk, "Unit", "min");
     desk.button("Less is better");
     choose(&mut desk, "Asked about", "1. Pays");
@@ -148,7 +153,8 @@ fn how_a_file_was_understood_is_told_and_so_is_what_a_column_asks() {
                 R_1,9\nR_2,10 - Extremely likely\n";
     let mut desk = desk_with(text);
     import(&mut desk);
-    assert!(desk.reads("UTF-8 · separator: comma · heading rows: 3"));
+    assert!(desk.reads("UTF-8 · separator: comma"));
+    assert!(desk.sees("3"), "three heading rows can be seen and chosen");
     assert!(desk.reads("How likely are you to recommend us?"));
 }
 
@@ -216,7 +222,7 @@ fn known_words_count_and_others_wait_until_all_are_told() {
     let mut desk = desk_with("mood\nGreat\nSo-so\nGreat\nAwful\n");
     import(&mut desk);
     choose(&mut desk, "Column of the answers", "mood");
-    choose(&mut desk, "What was asked", "Customer satisfaction (CSAT)");
+    choose(&mut desk, "What was asked", "CSAT: share of 4–5 (1–5)");
     assert!(desk.reads("nothing is counted before that"));
     choose(&mut desk, "What “Great” stands for", "5");
     choose(&mut desk, "What “Awful” stands for", "1");
@@ -270,4 +276,175 @@ fn the_period_of_the_answers_is_proposed() {
     let survey = desk.document().surveys().next().expect("a survey").clone();
     assert_eq!(survey.period, "Q2 2026");
     assert_eq!(survey.date, Some(Date::constant(2026, 6, 20)));
+}
+
+/// A questionnaire as people have it: codes above questions, a column for each step, days, mail.
+const QUESTIONNAIRE: &str = "Id;Aika;Sähköposti;Q1;Q2;Q3;Avoin\n\
+    Tunnus;Päivämäärä;Sähköposti;Tyytyväisyys (1–5): Pays;Tyytyväisyys (1–5): Tracks the parcel;\
+    Tyytyväisyys (1–5): jokin muu;Vapaa sana\n\
+    1;2.1.2026;a@x.fi;4;2;1;Hyvä\n2;15.2.2026;b@x.fi;5;3;7;\n3;3.4.2026;c@x.fi;7;N/A;2;\n\
+    4;30.6.2026;d@x.fi;3;1;3;Odotin\n";
+
+#[test]
+fn a_questionnaire_lands_whole_as_one_step_of_undo() {
+    let mut desk = desk_with(QUESTIONNAIRE);
+    import(&mut desk);
+    assert!(desk.reads("Several at once (3)"));
+    assert!(desk.reads("Q2 · Tyytyväisyys (1–5): Tracks the parcel"), "what it asks is in sight");
+    assert!(desk.reads("Rejected answers in “Q1”: 1"), "the 7, and no heading");
+    desk.button("Quarters");
+    desk.button("Put on the map");
+    let document = desk.document();
+    let steps: Vec<_> = document.steps().map(|step| SurveyPlace::Step(step.id)).collect();
+    let told = |survey: &polku::model::Survey| {
+        let at = steps.iter().position(|step| Some(*step) == survey.place);
+        let date = survey.date.map(|date| date.to_string()).unwrap_or_default();
+        (at, survey.period.clone(), survey.answers.n(), date)
+    };
+    let mut found: Vec<_> = document.surveys().map(|survey| told(survey)).collect();
+    found.sort();
+    let one = |at, period: &str, n, date: &str| (Some(at), period.to_owned(), n, date.to_owned());
+    let expected = [
+        one(0, "Q1 2026", 2, "2026-02-15"),
+        one(0, "Q2 2026", 1, "2026-06-30"),
+        one(1, "Q1 2026", 2, "2026-02-15"),
+        one(1, "Q2 2026", 1, "2026-06-30"),
+    ];
+    assert_eq!(found, expected, "the question without a place is not ticked");
+    assert!(document.surveys().all(|survey| survey.metric == Metric::Csat));
+    desk.command(Key::Z);
+    assert_eq!(desk.document().surveys().count(), 0);
+}
+
+#[test]
+fn a_ticked_question_needs_a_place_of_its_own() {
+    let mut desk = desk_with(QUESTIONNAIRE);
+    import(&mut desk);
+    desk.click(Role::CheckBox, "Take “Q3 · Tyytyväisyys (1–5): jokin muu” in");
+    assert!(desk.reads("One question has no place yet"));
+    desk.button("Put on the map");
+    assert_eq!(desk.document().surveys().count(), 0);
+    choose(&mut desk, "What “Q3” is about", "1. Pays");
+    assert!(desk.reads("Two ticked questions ask the same of the same place"));
+    desk.button("Put on the map");
+    assert_eq!(desk.document().surveys().count(), 0);
+    let touchpoint = "      Till";
+    choose(&mut desk, "What “Q3” is about", touchpoint);
+    desk.button("Put on the map");
+    assert_eq!(desk.document().surveys().count(), 3);
+    let is_at_card = |place: Option<SurveyPlace>| matches!(place, Some(SurveyPlace::Card(_)));
+    assert!(desk.document().surveys().any(|survey| is_at_card(survey.place)));
+}
+
+#[test]
+fn heading_rows_can_be_said() {
+    let mut desk = desk_with("rating,why\nabout the till,free\n4,a\n5,b\n");
+    import(&mut desk);
+    assert!(desk.reads("“about the till” is not an answer") || desk.reads("about the till"));
+    desk.button("2");
+    assert!(!desk.reads("Rejected answers in"));
+    assert!(desk.reads("about the till"));
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next().expect("a survey").clone();
+    assert_eq!((survey.answers.n(), survey.rejected), (2, 0));
+}
+
+#[test]
+fn a_column_of_dates_splits_by_periods_of_time() {
+    let mut desk = desk_with("rating;when\n4;3.10.2026\n5;20.9.2026\n3;1.5.2026\n2;4.1.2026\n");
+    import(&mut desk);
+    choose(&mut desk, "Split by", "when");
+    assert!(desk.sees("Q1 2026") && desk.sees("Q4 2026"));
+    desk.click(Role::CheckBox, "Take “Q2 2026” in");
+    desk.button("Put on the map");
+    let periods: Vec<_> = desk.document().surveys().map(|one| one.period.clone()).collect();
+    assert_eq!(periods, ["Q1 2026", "Q3 2026", "Q4 2026"]);
+}
+
+#[test]
+fn periods_and_steps_split_together() {
+    let rows = "4,Pays,2026-01-03\n5,Pays,2026-05-01\n2,Tracks the parcel,2026-05-02\n";
+    let mut desk = desk_with(&format!("rating,where,when\n{rows}"));
+    import(&mut desk);
+    desk.button("Quarters");
+    desk.button("Put on the map");
+    let mut found: Vec<_> =
+        desk.document().surveys().map(|one| (one.place, one.period.clone())).collect();
+    found.sort();
+    let steps: Vec<_> = desk.document().steps().map(|step| step.id).collect();
+    let at = |step: usize, period: &str| (Some(SurveyPlace::Step(steps[step])), period.to_owned());
+    assert_eq!(found, [at(0, "Q1 2026"), at(0, "Q2 2026"), at(1, "Q2 2026")]);
+}
+
+#[test]
+fn choices_come_back_for_the_next_file_with_the_same_headings() {
+    let mut desk = desk_with("how,long\n4,12\n5,20\n");
+    import(&mut desk);
+    choose(&mut desk, "Column of the answers", "long");
+    choose(&mut desk, "What was asked", "Key figure: any number");
+    choose(&mut desk, "Asked about", "2. Tracks the parcel");
+    desk.button("Put on the map");
+    std::fs::write(desk.path("more.csv"), "how,long\n1,33\n").unwrap();
+    desk.answers.push(desk.path("more.csv"));
+    import(&mut desk);
+    assert_eq!(desk.answers.last().folder, Some(desk.path("more.csv").parent().unwrap().into()));
+    desk.button("Put on the map");
+    let survey = desk.document().surveys().next_back().expect("a survey").clone();
+    assert_eq!((survey.metric, survey.name.as_str()), (Metric::Kpi, "long"));
+    let step = desk.document().steps().nth(1).map(|step| SurveyPlace::Step(step.id));
+    assert_eq!(survey.place, step);
+}
+
+#[test]
+fn a_place_that_is_only_guessed_is_told() {
+    let mut desk = desk_with("rating: was the parcel tracked well?\n4\n5\n");
+    import(&mut desk);
+    assert!(desk.reads("Guessed: please check"));
+    choose(&mut desk, "Asked about", "1. Pays");
+    assert!(!desk.reads("Guessed: please check"));
+}
+
+#[test]
+fn a_survey_can_be_moved_to_the_right_step_afterwards() {
+    let mut desk = desk_with("rating\n4\n5\n");
+    import(&mut desk);
+    choose(&mut desk, "Asked about", "1. Pays");
+    desk.button("Put on the map");
+    choose(&mut desk, "Asked about", "2. Tracks the parcel");
+    let document = desk.document();
+    let steps: Vec<_> = document.steps().map(|step| step.id).collect();
+    let score = |step| {
+        let step = document.step(step).unwrap();
+        step.measure(Traveller::Everyone, MeasureKind::Satisfaction).map(|measure| measure.value)
+    };
+    assert_eq!((score(steps[0]), score(steps[1])), (None, Some(4.5)));
+    let place = document.surveys().next().expect("a survey").place;
+    assert_eq!(place, Some(SurveyPlace::Step(steps[1])));
+    desk.command(Key::Z);
+    let place = desk.document().surveys().next().expect("a survey").place;
+    assert_eq!(place, Some(SurveyPlace::Step(steps[0])));
+}
+
+#[test]
+fn a_long_list_is_searched_by_typing() {
+    let columns: Vec<String> = (1..=20).map(|at| format!("Q{at}")).collect();
+    let answers = vec!["4"; 20].join(",");
+    let mut desk = desk_with(&format!("{}\n{answers}\n{answers}\n", columns.join(",")));
+    import(&mut desk);
+    desk.click(Role::ComboBox, "Column of the answers");
+    desk.type_text("Q17");
+    choose_line(&mut desk, "Q17");
+    desk.button("Put on the map");
+    let made = desk.preferences();
+    assert_eq!(made.surveys.first().and_then(|one| one.column), Some(16));
+}
+
+/// Chooses a line of the list that is open.
+fn choose_line(desk: &mut Desk, line: &str) {
+    let lines = By::new().predicate(|node| {
+        node.label().is_some_and(|label| label == line) && node.role() != Role::ComboBox
+    });
+    let found: Vec<_> = desk.window.get_all(lines).collect();
+    found.last().unwrap().click();
+    desk.window.run();
 }

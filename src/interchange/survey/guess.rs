@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Export;
 use super::answer::{Cell, ONE, cell};
-use super::words::{Known, WordSet, fold, known};
+use super::words::{Known, WordSet, fold, is_no_answer, known};
 use crate::model::{Metric, Scale};
 
 /// So many rows are looked at.
@@ -87,7 +87,12 @@ impl Export<'_> {
         columns
             .map(|(column, named)| {
                 let cells = || rows.iter().filter_map(|row| row.get(column));
-                let seen = Seen::of(cells().map(|text| cell(text, comma_separates)));
+                // "N/A" is no answer, and tells nothing about the others.
+                let read = |text: &String| match cell(text, comma_separates) {
+                    Cell::Other if is_no_answer(&fold(text)) => Cell::Blank,
+                    read => read,
+                };
+                let seen = Seen::of(cells().map(read));
                 let told = named.question().unwrap_or_default();
                 let name = format!("{} {told}", named.name).to_lowercase();
                 let words = || known_of(cells().map(String::as_str));

@@ -223,7 +223,8 @@ fn stands_out<'c>(text: &str, below: impl Iterator<Item = &'c str>) -> Option<bo
     // An answer that nobody else gave is about as long as theirs; a question is longer.
     let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or_default();
     let own = fold(text);
-    are_same.then(|| !words.contains(&own) && own.chars().count() > longest)
+    let is_answer = words.contains(&own);
+    (are_same && (is_answer || own.chars().count() > longest)).then_some(!is_answer)
 }
 
 /// Whether a cell is empty or says that there is no answer.
@@ -370,6 +371,8 @@ mod tests {
         let words =
             "Id,Q1\nNumber,It was very easy\na,Agree\nb,Disagree\nc,Agree\nd,Agree\ne,Disagree\n";
         check(words, ',', 2, &["Id", "Q1"]);
+        let often = "Q1,Q2\nHow was it?,Word\n4,Very good\n5,Bad\n4,Very good\n1,Bad\n3,Bad\n";
+        check(often, ',', 2, &["Q1", "Q2"]);
         // Answers are no headings: numbers, words that come again, and one odd answer.
         check("Q1,Q2\n4,x\n5,y\n", ',', 1, &["Q1", "Q2"]);
         check("Q1,Q2\nAgree,4\nAgree,5\nNo,1\nAgree,2\nNo,3\n", ',', 1, &["Q1", "Q2"]);

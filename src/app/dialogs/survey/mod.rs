@@ -4,13 +4,20 @@
 //! The dialog holds what is asked for and what came of it. Reading is a job of the application's:
 //! it is asked for whenever the question has changed, and answers here.
 
+mod ask;
+mod landing;
+mod lists;
+mod memory;
 mod options;
 mod preview;
+mod reading;
 mod result;
+mod several;
+mod sheet;
 mod words;
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Ui, vec2};
@@ -18,29 +25,28 @@ use egui::{Ui, vec2};
 use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::widgets;
 use crate::file::Progress;
-use crate::i18n::{Language, Words};
+use crate::i18n::Language;
 use crate::interchange::survey::{
-    Counted, Dates, Export, Found, Gathered, Guess, Meaning, Question, ReadAs, Split, SurveyError,
-    Word, WordMap, kind_of, likely_split, meaning, names_stand_for, replaces, surveys,
+    Counted, Dates, Every, Kind, Meaning, Questions, Split, SurveyError, WordMap, names_stand_for,
 };
-use crate::model::{
-    Better, Date, Document, Metric, OrderKey, PersonaId, Scale, StepId, Survey, SurveyId,
-    SurveyPlace,
-};
-use crate::wording;
+use crate::model::{Document, PersonaId, StepId};
 
-/// So many rows are shown before they are read.
-const PREVIEW_ROWS: usize = 4;
-
-/// So many rows tell what the values of a column are, and so many values at most.
-const LOOKED_AT: usize = 200;
-const MOST_VALUES: usize = 60;
+pub(in crate::app) use ask::About;
+use ask::Ask;
+use landing::Landing;
+pub(in crate::app) use lists::{find_ui, places};
+use reading::Read;
+pub(in crate::app) use reading::Reading;
+pub(in crate::app) use sheet::Sheet;
 
 /// So many groups are shown, and so many more each time.
 const GROUPS: usize = 50;
 
 /// So many frames are given to a table until it stands still with its chosen column in sight.
 const SIGHT_FRAMES: u8 = 60;
+
+/// How large the dialog is at most.
+const LARGEST: [f32; 2] = [1120.0, 640.0];
 
 /// What jobs answer.
 #[derive(Debug)]
@@ -49,62 +55,8 @@ pub(in crate::app) enum Answer {
     Chosen(Option<PathBuf>),
     /// A file was looked at.
     Opened { path: PathBuf, outcome: Result<Sheet, SurveyError> },
-    /// The answers to that question were read.
-    Counted { question: Question, outcome: Result<Counted, SurveyError> },
-}
-
-/// What the beginning of an export shows.
-#[derive(Debug)]
-pub(in crate::app) struct Sheet {
-    columns: Vec<String>,
-    /// What each column asks, where its name does not say it.
-    questions: Vec<Option<String>>,
-    read_as: ReadAs,
-    rows: Vec<Vec<String>>,
-    likely: Option<Guess>,
-    /// What is likely asked in each column.
-    guesses: Vec<Option<Guess>>,
-    /// What stands in each column; nothing where that is too much.
-    values: Vec<BTreeSet<String>>,
-    /// The column that tells when the answers were given.
-    dates: Option<Dates>,
-}
-
-impl Sheet {
-    /// Looks at an export.
-    pub(in crate::app) fn of(export: &Export<'_>) -> Self {
-        let columns = export.columns();
-        let mut rows = export.first_rows(LOOKED_AT);
-        let values = (0..columns.len()).map(|column| values(&rows, column)).collect();
-        rows.truncate(PREVIEW_ROWS);
-        let (questions, read_as) = (export.questions(), export.read_as());
-        let (likely, guesses) = (export.guess(), export.guesses());
-        let dates = export.dates().first().copied();
-        Self { columns, questions, read_as, rows, likely, guesses, values, dates }
-    }
-}
-
-/// The values of a column, each once; none where there are many, as of a comment.
-fn values(rows: &[Vec<String>], column: usize) -> BTreeSet<String> {
-    let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
-    let mut values = BTreeSet::new();
-    for cell in cells {
-        values.insert(cell.clone());
-        if values.len() > MOST_VALUES {
-            return BTreeSet::new();
-        }
-    }
-    values
-}
-
-/// What would land on the map.
-struct Landing {
-    /// What is said about all answers, and what each group stands for: it was made for these.
-    like: Survey,
-    meanings: Vec<Meaning>,
-    surveys: Vec<Survey>,
-    /// So many of them take the place of one that is there.
-    replaced: usize,
+    /// The answers to those questions were read.
+    Counted { questions: Questions, outcome: Result<Vec<Counted>, SurveyError> },
 }
 
 /// What groups can stand for.
@@ -120,38 +72,44 @@ pub(in crate::app) struct SurveyImport {
     document: Document,
     path: PathBuf,
     sheet: Sheet,
+    /// What is asked in each column.
+    asks: Vec<Ask>,
+    /// Whether several questions are taken at once, and the columns of which they can be.
+    several: bool,
+    listed: Vec<usize>,
+    /// The question in sight.
     column: Option<usize>,
-    metric: Metric,
-    scale: Scale,
     by: Option<usize>,
     split: Split,
-    /// What each group stands for.
-    meanings: Vec<Meaning>,
-    step: Option<StepId>,
+    /// The column whose values were looked at to see what they are.
+    split_guessed: Option<usize>,
+    /// Where the days of the answers stand, and by how long periods they are told apart.
+    dates: Option<Dates>,
+    every: Option<Every>,
+    /// What each value of the column that splits stands for, and the periods that are left out.
+    meanings: BTreeMap<String, Meaning>,
+    left_out: BTreeSet<String>,
     persona: Option<PersonaId>,
     period: String,
     source: String,
     date: String,
-    target: String,
-    unit: String,
-    better: Better,
-    /// The question whose answers are in sight, or being read.
-    asked: Option<Question>,
+    /// The questions whose answers are in sight, or being read.
+    asked: Option<Questions>,
     working: Option<Arc<Progress>>,
-    /// What was counted, and what comes of it by what words stand for.
-    counted: Option<Counted>,
-    gathered: Option<Gathered>,
+    /// What was read, by column.
+    reads: BTreeMap<usize, Read>,
     /// What would land of it, as long as nothing else is asked for.
     landing: Option<Landing>,
     /// What groups can stand for, as long as they stand for things of that kind.
     choices: Option<Choices>,
     /// So many groups are shown.
     shown_groups: usize,
-    /// What the user says that words stand for, and the words about which that has to be said.
-    given: WordMap,
-    open: Vec<Word>,
+    /// What the user says that words stand for, by column, as long as the same is asked there.
+    given: BTreeMap<usize, (Kind, WordMap)>,
     /// Whether somebody said it just now.
     recount: bool,
+    /// How many heading rows somebody says that the file has.
+    wants_rows: Option<usize>,
     /// The period and the date that were proposed, which give way to other proposals.
     proposed: [String; 2],
     problem: Option<String>,
@@ -171,44 +129,78 @@ impl SurveyImport {
     /// The dialog for answers to that document, with what is likely meant.
     pub(in crate::app) fn new(document: Document, path: PathBuf, sheet: Sheet) -> Self {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let asks = ask::likely(&document, &sheet);
+        let columns = 0..sheet.columns.len();
+        let listed: Vec<usize> = columns.filter(|at| sheet.likely_at(*at).is_some()).collect();
+        // One column for each of several places: a questionnaire.
+        let several = listed.iter().filter(is_placed_in(&asks)).count() > 1;
         let mut dialog = Self {
             document,
             path,
+            asks,
+            several,
             column: None,
-            metric: Metric::Nps,
-            scale: Scale { min: 1, max: 5 },
             by: None,
             split: Split::Step,
-            meanings: Vec::new(),
-            step: None,
+            split_guessed: None,
+            dates: sheet.dates.first().map(|(dates, _)| *dates),
+            every: None,
+            meanings: BTreeMap::new(),
+            // Answers without a date are in no period.
+            left_out: BTreeSet::from([String::new()]),
             persona: None,
             period: String::new(),
             source: file,
             date: String::new(),
-            target: String::new(),
-            unit: String::new(),
-            better: Better::Higher,
             asked: None,
             working: None,
-            counted: None,
-            gathered: None,
+            reads: BTreeMap::new(),
             landing: None,
             choices: None,
             shown_groups: GROUPS,
-            given: WordMap::default(),
-            open: Vec::new(),
+            given: BTreeMap::new(),
             recount: false,
+            wants_rows: None,
             proposed: Default::default(),
             problem: None,
             wants_sight: 0,
             sight: None,
+            listed,
             sheet,
         };
-        if let Some(guess) = dialog.sheet.likely {
-            dialog.choose(guess.column);
+        let first = dialog.listed.iter().find(is_placed_in(&dialog.asks)).copied();
+        let likely = dialog.sheet.likely.map(|guess| guess.column);
+        if let Some(column) = first.filter(|_| several).or(likely) {
+            dialog.choose(column);
             dialog.by = dialog.places();
         }
         dialog
+    }
+
+    /// The file of which the dialog is.
+    pub(in crate::app) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How many of its rows are taken for headings.
+    pub(in crate::app) fn header_rows(&self) -> usize {
+        self.sheet.read_as.header_rows
+    }
+
+    /// How many heading rows the file has to be looked at with anew, where somebody said so.
+    pub(in crate::app) fn next_look(&mut self) -> Option<(PathBuf, usize)> {
+        Some((self.path.clone(), self.wants_rows.take()?))
+    }
+
+    /// Goes on with the file as it looks now.
+    pub(in crate::app) fn look_again(&mut self, sheet: Sheet) {
+        self.stop();
+        let fresh = Self::new(self.document.clone(), std::mem::take(&mut self.path), sheet);
+        let old = std::mem::replace(self, fresh);
+        (self.persona, self.source) = (old.persona, old.source.clone());
+        if old.several != self.several && self.listed.len() > 1 {
+            self.set_several(old.several);
+        }
     }
 
     /// A column all of whose values are names of steps or of touchpoints: what was asked about.
@@ -222,169 +214,12 @@ impl SurveyImport {
         others.filter(|(_, values)| of_places(values)).map(|(at, _)| at).next()
     }
 
-    /// Takes a column, with what is likely asked in it.
-    fn choose(&mut self, column: usize) {
-        self.column = Some(column);
-        (self.wants_sight, self.sight) = (SIGHT_FRAMES, None);
-        if self.by == Some(column) {
-            self.by = None;
-        }
-        if let Some(guess) = self.sheet.guesses.get(column).copied().flatten() {
-            self.metric = guess.metric;
-            self.scale = guess.scale.unwrap_or(self.scale);
-        }
-    }
-
-    /// The scale that belongs to the survey itself.
-    fn own_scale(&self) -> Option<Scale> {
-        (self.metric == Metric::Satisfaction).then_some(self.scale)
-    }
-
-    fn question(&self) -> Option<Question> {
-        let kind = kind_of(self.metric, self.own_scale())?;
-        Some(Question { column: self.column?, by: self.by, kind, dates: self.sheet.dates })
-    }
-
-    /// What to read, if the answers in sight are those of another question.
-    pub(in crate::app) fn next_reading(&mut self) -> Option<(PathBuf, Question, Arc<Progress>)> {
-        let question = self.question()?;
-        if self.asked == Some(question) {
-            return None;
-        }
-        self.stop();
-        let about = |question: Question| (question.column, question.kind);
-        if self.asked.map(about) != Some(about(question)) {
-            self.given = WordMap::default();
-        }
-        self.asked = Some(question);
-        let progress = Arc::new(Progress::default());
-        self.working = Some(progress.clone());
-        (self.counted, self.gathered, self.landing, self.problem) = (None, None, None, None);
-        self.open.clear();
-        self.shown_groups = GROUPS;
-        Some((self.path.clone(), question, progress))
-    }
-
-    /// Stops reading.
-    fn stop(&mut self) {
-        if let Some(progress) = self.working.take() {
-            progress.cancel();
-        }
-    }
-
-    /// Takes what was read, unless the question is another one by now.
-    pub(in crate::app) fn take(
-        &mut self,
-        words: Words,
-        question: Question,
-        outcome: Result<Counted, SurveyError>,
-    ) {
-        if self.asked != Some(question) {
-            return;
-        }
-        self.working = None;
-        match outcome {
-            Ok(counted) => {
-                let gathered = counted.gathered(&WordMap::default());
-                if let Some(split) = likely_split(&self.document, &gathered.groups) {
-                    self.split = split;
-                }
-                self.open = gathered.open_words().into_iter().cloned().collect();
-                self.propose_period(words, &gathered);
-                self.counted = Some(counted);
-                self.settle();
-                self.guess_meanings();
-            }
-            Err(error) => self.problem = Some(wording::survey_error(words, &error)),
-        }
-    }
-
-    /// Proposes when the answers were given, unless somebody wrote it.
-    fn propose_period(&mut self, words: Words, gathered: &Gathered) {
-        let Some(days) = gathered.days else { return };
-        let new = [days.period(), words.date(days.last)];
-        let fields = [&mut self.period, &mut self.date];
-        for ((field, old), new) in fields.into_iter().zip(&mut self.proposed).zip(new) {
-            if field.trim().is_empty() || field == old {
-                field.clone_from(&new);
-                *old = new;
-            }
-        }
-    }
-
-    /// What the groups are likely to stand for; what is found nowhere is left out until somebody
-    /// says what it is.
-    fn guess_meanings(&mut self) {
-        let groups = self.gathered.iter().flat_map(|gathered| &gathered.groups);
-        let step = self.step.filter(|_| self.split == Split::Touchpoint);
-        self.meanings = groups
-            .map(|group| match group.name.as_str() {
-                "" => Meaning::Nothing,
-                name => match meaning(&self.document, self.split, step, name) {
-                    Found::One(meaning) => meaning,
-                    Found::Several | Found::None(_) => Meaning::Nothing,
-                },
-            })
-            .collect();
-    }
-
-    /// What is said about all answers, apart from the answers.
-    fn like(&self, words: Words) -> Survey {
-        let name = self.column.and_then(|column| self.sheet.columns.get(column));
-        let is_kpi = self.metric == Metric::Kpi;
-        let free = |split: Split| self.by.is_none() || self.split != split;
-        Survey {
-            name: name.filter(|_| is_kpi).cloned().unwrap_or_default(),
-            scale: self.own_scale(),
-            place: self.step.filter(|_| free(Split::Step)).map(SurveyPlace::Step),
-            persona: self.persona.filter(|_| free(Split::Persona)),
-            period: if free(Split::Period) { self.period.trim().into() } else { String::new() },
-            source: self.source.trim().to_owned(),
-            date: self.date(words).unwrap_or_default(),
-            target: words.parse_number(&self.target),
-            unit: if is_kpi { self.unit.trim().into() } else { String::new() },
-            ..Survey::new(SurveyId(1), OrderKey::default(), self.metric)
-        }
-    }
-
-    /// Which way a key figure is good; the other metrics say it themselves.
-    pub(in crate::app) fn better(&self) -> Option<Better> {
-        (self.metric == Metric::Kpi).then_some(self.better)
-    }
-
-    /// The date that is written there, if one is; the outer `None`: what is written is no date.
-    fn date(&self, words: Words) -> Option<Option<Date>> {
-        match self.date.trim() {
-            "" => Some(None),
-            text => words.parse_date(text).map(Some),
-        }
-    }
-
-    /// The surveys that would land; empty where there is nothing to land yet.
-    pub(in crate::app) fn surveys(&mut self, words: Words) -> &[Survey] {
-        self.landing(words).map(|landing| landing.surveys.as_slice()).unwrap_or_default()
-    }
-
-    /// What would land; made anew when something else is asked for.
-    fn landing(&mut self, words: Words) -> Option<&Landing> {
-        let is_told = self.date(words).is_some() && self.is_settled();
-        let gathered = self.gathered.as_ref().filter(|_| is_told)?;
-        let like = self.like(words);
-        let known = self.landing.take();
-        let same = known.filter(|known| known.like == like && known.meanings == self.meanings);
-        let landing = same.unwrap_or_else(|| {
-            let mut surveys = surveys(&like, gathered, &self.meanings);
-            surveys.retain(|survey| survey.answers.n() > 0);
-            let replaced = surveys.iter().filter(|one| replaces(&self.document, one)).count();
-            Landing { like, meanings: self.meanings.clone(), surveys, replaced }
-        });
-        Some(self.landing.insert(landing))
-    }
-
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
         let screen = ui.ctx().content_rect().size();
-        let size =
-            vec2((screen.x - 96.0).clamp(420.0, 940.0), (screen.y - 172.0).clamp(160.0, 620.0));
+        let size = vec2(
+            (screen.x - 96.0).clamp(420.0, LARGEST[0]),
+            (screen.y - 172.0).clamp(160.0, LARGEST[1]),
+        );
         ui.set_width(size.x);
         let words = scope.words;
         title_ui(ui, words.get("survey-title"));
@@ -408,6 +243,9 @@ impl SurveyImport {
                 area.max_height(size.y).min_scrolled_height(size.y).show(ui, |ui| {
                     ui.set_width(width - 14.0);
                     self.preview_ui(ui, scope);
+                    if self.several {
+                        self.several_ui(ui, scope);
+                    }
                     self.result_ui(ui, scope);
                 });
             });
@@ -419,7 +257,7 @@ impl SurveyImport {
         let words = scope.words;
         ui.add_space(4.0);
         let mut choice = None;
-        let can_land = !self.surveys(words).is_empty();
+        let can_land = self.can_land(words);
         buttons_ui(ui, |ui| {
             let button = primary_button(ui, scope, words.get("survey-land"), can_land);
             if is_new {
@@ -451,6 +289,11 @@ impl Drop for SurveyImport {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// Whether a column has a place.
+fn is_placed_in(asks: &[Ask]) -> impl Fn(&&usize) -> bool {
+    |at| asks.get(**at).is_some_and(|ask| ask.is_taken)
 }
 
 fn label(ui: &mut Ui, text: &str) {

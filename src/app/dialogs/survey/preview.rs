@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align2, CornerRadius, FontId, Grid, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align2, CornerRadius, FontId, Grid, Id, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::{Scope, SurveyImport, label};
 use crate::app::theme::{self, Theme};
@@ -14,6 +14,8 @@ use crate::wording::shortened;
 
 /// How much of a cell is shown, in characters.
 const CELL: usize = 28;
+/// So many rows are shown where there are several questions to show below them.
+const FEW_ROWS: usize = 2;
 /// The most answers that are shown as bars.
 const MOST_BARS: i64 = 21;
 /// How high the highest bar is, and how wide the room of each at most.
@@ -23,6 +25,7 @@ const BAR_ROOM: f32 = 36.0;
 impl SurveyImport {
     /// The first rows; a click on the name of a column takes it.
     pub(super) fn preview_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let rows_shown = if self.several { FEW_ROWS } else { self.sheet.rows.len() };
         label(ui, scope.words.get("survey-first-rows"));
         let mut chosen = None;
         let accent = scope.theme.accent;
@@ -34,8 +37,7 @@ impl SurveyImport {
                 for (at, column) in self.sheet.columns.iter().enumerate() {
                     let text = colored(widgets::small_bold(&shortened(column, CELL)), at);
                     let is_chosen = self.column == Some(at);
-                    let question = self.sheet.questions.get(at).and_then(Option::as_ref);
-                    let whole = question.unwrap_or(column);
+                    let whole = self.sheet.whole_name(at);
                     let head = ui.selectable_label(is_chosen, text).on_hover_text(whole);
                     let name = scope.words.with("survey-take-column", &[("name", column.into())]);
                     widgets::name_it(ui, head.id, &name);
@@ -55,12 +57,19 @@ impl SurveyImport {
                     }
                 }
                 ui.end_row();
-                for row in &self.sheet.rows {
+                if self.sheet.questions.iter().any(Option::is_some) {
+                    for at in 0..self.sheet.columns.len() {
+                        let question = self.sheet.question(at).unwrap_or_default();
+                        indented_ui(ui, |ui| {
+                            let text = widgets::small(shortened(question, CELL));
+                            ui.label(colored(text, at)).on_hover_text(question);
+                        });
+                    }
+                    ui.end_row();
+                }
+                for row in self.sheet.rows.iter().take(rows_shown) {
                     for (at, cell) in row.iter().enumerate() {
-                        ui.horizontal(|ui| {
-                            // As far in as the name of the column, which is a button.
-                            ui.spacing_mut().item_spacing.x = 0.0;
-                            ui.add_space(ui.spacing().button_padding.x);
+                        indented_ui(ui, |ui| {
                             ui.label(colored(widgets::small(shortened(cell, CELL)), at));
                         });
                     }
@@ -68,8 +77,7 @@ impl SurveyImport {
                 }
             });
         });
-        let read_as = read_as(scope.words, self.sheet.read_as);
-        ui.add(egui::Label::new(widgets::small(read_as).weak()).wrap());
+        self.read_as_ui(ui, scope.words);
         if let Some(column) = chosen {
             self.choose(column);
         }
@@ -77,9 +85,39 @@ impl SurveyImport {
     }
 }
 
-/// "UTF-8 · separator: comma · heading rows: 2".
+impl SurveyImport {
+    /// How the file was understood, and how many of its rows are headings, which can be said.
+    fn read_as_ui(&mut self, ui: &mut Ui, words: Words) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(widgets::small(read_as(words, self.sheet.read_as)).weak());
+            ui.add_space(8.0);
+            ui.label(widgets::small(words.get("survey-header-rows")).weak());
+            let counts: Vec<(usize, String)> = (1..=crate::interchange::survey::Export::MOST_HEADS)
+                .map(|count| (count, words.number(count as f64, 0)))
+                .collect();
+            let choices: Vec<(usize, &str)> =
+                counts.iter().map(|(count, text)| (*count, text.as_str())).collect();
+            let now = self.sheet.read_as.header_rows;
+            let id = Id::unique("survey-header-rows");
+            if let Some(count) = widgets::segments(ui, id, &choices, Some(now)) {
+                self.wants_rows = Some(count).filter(|count| *count != now);
+            }
+        });
+    }
+}
+
+/// As far in as the name of a column, which is a button.
+fn indented_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(ui.spacing().button_padding.x);
+        add(ui);
+    });
+}
+
+/// "UTF-8 · separator: comma".
 fn read_as(words: Words, read_as: ReadAs) -> String {
-    let ReadAs { encoding, separator, header_rows } = read_as;
+    let ReadAs { encoding, separator, .. } = read_as;
     let separator = separator.map(|separator| {
         let name = match separator {
             ',' => words.get("survey-separator-comma").to_owned(),
@@ -89,8 +127,7 @@ fn read_as(words: Words, read_as: ReadAs) -> String {
         };
         words.with("survey-separator", &[("name", name.into())])
     });
-    let rows = words.with("survey-header-rows", &[("count", header_rows.into())]);
-    let parts = [Some(encoding.to_owned()), separator, Some(rows)];
+    let parts = [Some(encoding.to_owned()), separator];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

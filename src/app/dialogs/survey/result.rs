@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use egui::{Grid, Ui};
 
-use super::options::choose_ui;
+use super::lists::find_ui;
 use super::preview::bars_ui;
+use super::reading::Read;
 use super::{Choices, GROUPS, Scope, SurveyImport, label};
 use crate::app::widgets;
 use crate::i18n::Words;
-use crate::insight::{Answers as Level, reading};
+use crate::insight::{Answers as Level, period_end, reading};
 use crate::interchange::survey::{Gathered, Group, Meaning, Split, touchpoints};
-use crate::model::{Answers, Metric, Survey};
+use crate::model::{Answers, Metric, StepId, Survey};
 use crate::wording::{self, shortened};
 
 /// How much of a name is shown, in characters.
@@ -26,36 +27,17 @@ impl SurveyImport {
             let text = egui::RichText::new(problem).color(scope.theme.warning);
             ui.add(egui::Label::new(text).wrap());
         }
-        if self.column.is_none() {
+        let Some(column) = self.column else {
             ui.add(egui::Label::new(words.get("survey-choose-column")).wrap());
-        }
-        let Some(gathered) = self.gathered.take() else { return };
-        let like = self.like(words);
-        if !self.is_settled() {
-            self.words_ui(ui, scope, &gathered);
-            self.put_back(gathered);
             return;
+        };
+        let Some(like) = self.like(column, words) else { return };
+        let Some(read) = self.reads.remove(&column) else { return };
+        self.answers_ui(ui, scope, column, &like, &read);
+        self.reads.insert(column, read);
+        if std::mem::take(&mut self.recount) {
+            self.settle();
         }
-        whole_ui(ui, words, &like, &gathered.whole);
-        if let (Answers::Counts(counts), Some(scale)) = (&gathered.whole.answers, like.scale()) {
-            bars_ui(ui, words, &scope.theme, counts, scale);
-        }
-        self.words_ui(ui, scope, &gathered);
-        if gathered.whole.answers.n() == 0 {
-            let is_other = gathered.whole.rejected > 0;
-            let key = if is_other { "survey-none-on-scale" } else { "survey-none" };
-            let text = egui::RichText::new(words.get(key)).color(scope.theme.warning);
-            ui.add(egui::Label::new(text).wrap());
-        }
-        if !gathered.groups.is_empty() {
-            self.groups_ui(ui, scope, &like, &gathered);
-        }
-        self.rejected_ui(ui, scope, &like, &gathered);
-        if self.lands_as_score(&like) {
-            let text = words.get("survey-lands-as-score");
-            ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
-        }
-        self.put_back(gathered);
         let replaced = self.landing(words).map_or(0, |landing| landing.replaced);
         if replaced > 0 {
             let text = words.count("survey-replaces", replaced);
@@ -63,11 +45,39 @@ impl SurveyImport {
         }
     }
 
-    /// Keeps what was shown, counted again where a word stands for something else now.
-    fn put_back(&mut self, gathered: Gathered) {
-        self.gathered = Some(gathered);
-        if std::mem::take(&mut self.recount) {
-            self.settle();
+    /// What came of the answers of the column in sight.
+    fn answers_ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: Scope<'_>,
+        column: usize,
+        like: &Survey,
+        read: &Read,
+    ) {
+        let (words, gathered) = (scope.words, &read.gathered);
+        if !self.is_told(column, read) {
+            self.words_ui(ui, scope, column, read);
+            return;
+        }
+        whole_ui(ui, words, like, &gathered.whole);
+        if let (Answers::Counts(counts), Some(scale)) = (&gathered.whole.answers, like.scale()) {
+            bars_ui(ui, words, &scope.theme, counts, scale);
+        }
+        self.words_ui(ui, scope, column, read);
+        if gathered.whole.answers.n() == 0 {
+            let is_other = gathered.whole.rejected > 0;
+            let key = if is_other { "survey-none-on-scale" } else { "survey-none" };
+            let text = egui::RichText::new(words.get(key)).color(scope.theme.warning);
+            ui.add(egui::Label::new(text).wrap());
+        }
+        if !read.values.is_empty() {
+            self.groups_ui(ui, scope, like, &read.values);
+        }
+        self.periods_ui(ui, scope, like, &read.periods);
+        self.rejected_ui(ui, scope, like, gathered);
+        if self.lands_as_score(like) {
+            let text = words.get("survey-lands-as-score");
+            ui.add(egui::Label::new(widgets::small(text).weak()).wrap());
         }
     }
 
@@ -77,35 +87,64 @@ impl SurveyImport {
             matches!(like.metric, Metric::Csat | Metric::Csat7 | Metric::Satisfaction);
         let is_placed =
             |meaning: &Meaning| matches!(meaning, Meaning::Step(_) | Meaning::Touchpoint(_));
-        is_satisfaction && (like.place.is_some() || self.meanings.iter().any(is_placed))
+        is_satisfaction && (like.place.is_some() || self.meanings.values().any(is_placed))
     }
 
-    /// A line for each group: its number, and what its name stands for.
-    fn groups_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, like: &Survey, gathered: &Gathered) {
+    /// A line for each period: its number, and whether it is taken in.
+    fn periods_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, like: &Survey, periods: &[Group]) {
+        let words = scope.words;
+        if periods.is_empty() {
+            return;
+        }
+        ui.add_space(8.0);
+        Grid::new("survey-periods").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
+            for group in periods {
+                let no_date = words.get("survey-no-date");
+                let name = if group.period.is_empty() { no_date } else { &group.period };
+                name_ui(ui, words, name, like, group);
+                let mut lands = !self.left_out.contains(&group.period);
+                take_ui(ui, words, name, &mut lands);
+                match lands {
+                    true => self.left_out.remove(&group.period),
+                    false => self.left_out.insert(group.period.clone()),
+                };
+                let days = group.days.map(|days| {
+                    let dates = [words.date(days.first), words.date(days.last)];
+                    words.with(
+                        "piece-dates",
+                        &[("first", dates[0].as_str().into()), ("last", dates[1].as_str().into())],
+                    )
+                });
+                ui.label(widgets::small(days.unwrap_or_default()));
+                ui.end_row();
+            }
+        });
+    }
+
+    /// A line for each value: its number, and what it stands for.
+    fn groups_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, like: &Survey, groups: &[Group]) {
         let words = scope.words;
         let choices = self.choices(words);
-        ui.add_space(8.0);
         let (meanings, shown) = (&mut self.meanings, self.shown_groups);
+        ui.add_space(8.0);
         Grid::new("survey-groups").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
-            let groups = gathered.groups.iter().zip(meanings).take(shown);
-            for (at, (group, meaning)) in groups.enumerate() {
+            for (at, group) in
+                in_time(groups, choices.is_none()).into_iter().take(shown).enumerate()
+            {
                 let name = if group.name.is_empty() { "–" } else { &group.name };
-                ui.label(shortened(name, CELL)).on_hover_text(name);
-                let survey = Survey { answers: group.answers.clone(), ..like.clone() };
-                ui.label(widgets::strong(wording::survey_value(words, &survey)));
-                let n = words.number(survey.answers.n() as f64, 0);
-                ui.label(widgets::small(words.with("piece-n", &[("n", n.into())])));
+                name_ui(ui, words, name, like, group);
+                let meaning = meanings.entry(group.name.clone()).or_insert(Meaning::Nothing);
                 match &choices {
                     Some(choices) => {
                         let what = words.with("survey-stands-for", &[("name", name.into())]);
-                        let list = (what.as_str(), MEANING);
-                        choose_ui(ui, ("survey-group", at), list, meaning, choices);
+                        let list = (what.as_str(), MEANING, words.get("survey-find"));
+                        find_ui(ui, ("survey-group", at), list, meaning, choices);
                     }
                     None => {
                         let mut lands = *meaning != Meaning::Nothing;
-                        widgets::checkbox(ui, &mut lands, words.get("survey-take"));
+                        take_ui(ui, words, name, &mut lands);
                         *meaning = match lands {
-                            true => Meaning::Period(group.name.clone()),
+                            true => Meaning::Period(group.name.trim().to_owned()),
                             false => Meaning::Nothing,
                         };
                     }
@@ -113,7 +152,7 @@ impl SurveyImport {
                 ui.end_row();
             }
         });
-        let more = gathered.groups.len().saturating_sub(shown).min(GROUPS);
+        let more = groups.len().saturating_sub(shown).min(GROUPS);
         if more > 0 && ui.button(words.count("insights-more", more)).clicked() {
             self.shown_groups += GROUPS;
         }
@@ -121,16 +160,17 @@ impl SurveyImport {
 
     /// What a group can stand for; `None` where its own name is what it stands for.
     fn choices(&mut self, words: Words) -> Option<Arc<[(Meaning, String)]>> {
-        let made_for = (self.split, self.step, words.language());
+        let step = self.step().filter(|_| !self.several);
+        let made_for = (self.split, step, words.language());
         if let Some(known) = self.choices.as_ref().filter(|known| known.made_for == made_for) {
             return Some(known.all.clone());
         }
-        let all: Arc<[_]> = self.all_choices(words)?.into();
+        let all: Arc<[_]> = self.all_choices(words, step)?.into();
         self.choices = Some(Choices { made_for, all: all.clone() });
         Some(all)
     }
 
-    fn all_choices(&self, words: Words) -> Option<Vec<(Meaning, String)>> {
+    fn all_choices(&self, words: Words, step: Option<StepId>) -> Option<Vec<(Meaning, String)>> {
         let nothing = (Meaning::Nothing, words.get("survey-leave-out").to_owned());
         let mut all = vec![nothing];
         let document = &self.document;
@@ -139,7 +179,7 @@ impl SurveyImport {
                 (Meaning::Step(step.id), format!("{}. {}", at + 1, step.title.trim()))
             })),
             Split::Touchpoint => all.extend(
-                touchpoints(document, self.step)
+                touchpoints(document, step)
                     .map(|card| (Meaning::Touchpoint(card.id), shortened(card.text.trim(), CELL))),
             ),
             Split::Persona => all.extend(
@@ -177,6 +217,34 @@ impl SurveyImport {
             ui.label(widgets::small(words.count("survey-more-rejected", more)));
         }
     }
+}
+
+/// The name of a group, its number and its n.
+fn name_ui(ui: &mut Ui, words: Words, name: &str, like: &Survey, group: &Group) {
+    ui.label(shortened(name, CELL)).on_hover_text(name);
+    let survey = Survey { answers: group.answers.clone(), ..like.clone() };
+    ui.label(widgets::strong(wording::survey_value(words, &survey)));
+    let n = words.number(survey.answers.n() as f64, 0);
+    ui.label(widgets::small(words.with("piece-n", &[("n", n.into())])));
+}
+
+/// Whether a group is taken in.
+fn take_ui(ui: &mut Ui, words: Words, name: &str, lands: &mut bool) {
+    let response = widgets::checkbox(ui, lands, words.get("survey-take"));
+    widgets::name_it(
+        ui,
+        response.id,
+        &words.with("survey-take-question", &[("name", name.into())]),
+    );
+}
+
+/// The groups; those that are periods in the order of time, where their names tell it.
+fn in_time(groups: &[Group], are_periods: bool) -> Vec<&Group> {
+    let mut all: Vec<&Group> = groups.iter().collect();
+    if are_periods {
+        all.sort_by_key(|group| period_end(&group.name));
+    }
+    all
 }
 
 /// The number of all answers in large, and how sure it is.

@@ -3,11 +3,13 @@
 
 use egui::{Grid, Ui};
 
-use super::options::choose_ui;
+use super::ask::Ask;
+use super::lists::choose_ui;
+use super::reading::Read;
 use super::{Scope, SurveyImport};
 use crate::app::widgets;
 use crate::i18n::Words;
-use crate::interchange::survey::{Gathered, Meant, Said, Word, kind_of};
+use crate::interchange::survey::{Gathered, Kind, Meant, Said, Word};
 use crate::model::Scale;
 use crate::wording::{self, shortened};
 
@@ -19,20 +21,18 @@ const MEANING: f32 = 150.0;
 const LONGEST_LIST: i32 = 20;
 
 impl SurveyImport {
-    /// Counts again by what words stand for now.
-    pub(super) fn settle(&mut self) {
-        self.gathered = self.counted.as_ref().map(|counted| counted.gathered(&self.given));
-        self.landing = None;
-    }
-
-    /// Whether every word that has to be told about is told about.
-    pub(super) fn is_settled(&self) -> bool {
-        self.open.iter().all(|word| self.given.get(&word.text).is_some())
+    /// Whether every word is told about that has to be, before any number means something.
+    pub(super) fn is_told(&self, column: usize, read: &Read) -> bool {
+        let given = self.given(column);
+        let is_told = |word: &Word| given.is_some_and(|given| given.get(&word.text).is_some());
+        read.open.iter().all(is_told)
     }
 
     /// The words that count, or that somebody has to tell about.
-    pub(super) fn words_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, gathered: &Gathered) {
-        let words = scope.words;
+    pub(super) fn words_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, column: usize, read: &Read) {
+        let (words, gathered) = (scope.words, &read.gathered);
+        let is_given =
+            |word: &Word| self.given(column).is_some_and(|given| given.get(&word.text).is_some());
         let none: Vec<&Word> =
             gathered.words.iter().filter(|word| word.said == Said::NoAnswer).collect();
         if !none.is_empty() {
@@ -46,17 +46,25 @@ impl SurveyImport {
         }
         let is_listed = |word: &&Word| match word.said {
             Said::Number(_) | Said::LeftOut => true,
-            Said::NoAnswer | Said::Yes(_) => self.given.get(&word.text).is_some(),
-            Said::Open => self.open.iter().any(|open| open.text == word.text),
+            Said::NoAnswer | Said::Yes(_) => is_given(word),
+            Said::Open => read.open.iter().any(|open| open.text == word.text),
         };
         let mut listed: Vec<&Word> = gathered.words.iter().filter(is_listed).collect();
         if listed.is_empty() {
             return;
         }
-        // One order, whatever is said about them: no line moves under the hand.
-        listed.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+        // One order, whatever is said about them, so that no line moves under the hand: where all
+        // are known, that of the scale from the highest answer down.
+        let by_scale = |word: &Word| match word.said {
+            Said::Number(number) if read.open.is_empty() && !is_given(word) => -number,
+            _ => i32::MAX,
+        };
+        listed.sort_by(|a, b| {
+            let most_first = b.count.cmp(&a.count);
+            by_scale(a).cmp(&by_scale(b)).then(most_first).then_with(|| a.text.cmp(&b.text))
+        });
         ui.add_space(8.0);
-        let set = gathered.set.filter(|set| set.fits && self.open.is_empty());
+        let set = gathered.set.filter(|set| set.fits && read.open.is_empty());
         let text = match set {
             Some(set) => {
                 let scale = words.range(set.scale.min.into(), set.scale.max.into(), 0);
@@ -66,7 +74,7 @@ impl SurveyImport {
             None => words.get("survey-words-ask").to_owned(),
         };
         ui.add(egui::Label::new(text).wrap());
-        let choices = self.word_choices(words, gathered);
+        let choices = self.word_choices(words, column, gathered);
         let mut changed = None;
         Grid::new("survey-words").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
             for word in listed {
@@ -87,15 +95,19 @@ impl SurveyImport {
             }
         });
         if let Some((word, meant)) = changed {
-            self.given.insert(&word, meant);
-            self.recount = true;
+            self.give(column, &word, meant);
         }
     }
 
     /// What a word can stand for: the answers of the scale from the highest down, or nothing.
-    fn word_choices(&self, words: Words, gathered: &Gathered) -> Vec<(Option<Meant>, String)> {
-        let own = match kind_of(self.metric, self.own_scale()) {
-            Some(crate::interchange::survey::Kind::Scale(scale)) => Some(scale),
+    fn word_choices(
+        &self,
+        words: Words,
+        column: usize,
+        gathered: &Gathered,
+    ) -> Vec<(Option<Meant>, String)> {
+        let own = match self.ask(column).and_then(Ask::kind) {
+            Some(Kind::Scale(scale)) => Some(scale),
             _ => gathered.set.map(|set| set.scale),
         };
         let Scale { min, max } = own.unwrap_or(Scale { min: 0, max: 10 });

@@ -166,7 +166,7 @@ fn labels_width(ui: &Ui, words: crate::i18n::Words) -> f32 {
     MeasureKind::ALL.into_iter().map(width).fold(64.0, f32::max) + 4.0
 }
 
-/// The width of a number beside its slider.
+/// The width of a number beside its slider: a measured one has two decimals.
 const VALUE: f32 = 38.0;
 
 /// One number: label, slider, value, how it is known.

@@ -4,9 +4,11 @@
 use egui::Ui;
 
 use super::form::{Form, Key, Takes};
+use crate::app::dialogs::survey::{About, find_ui, places};
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight::{self, Answers as Level, survey_step};
+use crate::interchange::survey::move_to;
 use crate::model::{Better, Document, Metric, RecordId, Step, Survey, SurveyPlace};
 use crate::wording;
 
@@ -19,8 +21,8 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
         set(form, survey, "name", move |survey| survey.name = text);
     }
     reading_ui(form, ui, survey);
+    about_ui(form, ui, survey);
     if let Some((id, text)) = place_of(form.document(), survey) {
-        form.label_ui(ui, words.get("field-place"));
         form.link_ui(ui, id, &text);
     }
     if let Some(persona) = survey.persona.and_then(|id| form.document().persona(id)) {
@@ -30,6 +32,22 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
     form.separator_ui(ui);
     target_ui(form, ui, survey);
     facts_ui(form, ui, survey);
+}
+
+/// A list of what can have been asked about: what somebody chooses there takes the survey and its
+/// measured score with it.
+fn about_ui(form: &mut Form<'_>, ui: &mut Ui, survey: &Survey) {
+    let words = form.words();
+    let name = words.get("field-place");
+    form.label_ui(ui, name);
+    let mut about = survey.place.map_or(About::Whole, About::Place);
+    let choices = places(form.document(), words, false);
+    let list = (name, ui.available_width(), words.get("survey-find"));
+    let salt = Key::new(survey.id, "place").id();
+    if find_ui(ui, salt, list, &mut about, &choices).changed() {
+        let (id, place) = (survey.id, about.place());
+        form.edit(Key::new(id, "place"), Verb::Move, move |draft| move_to(draft, id, place));
+    }
 }
 
 /// What was asked about: a step, or a touchpoint and its step.
