@@ -562,6 +562,44 @@ insights-alike = { $count ->
     [one] as at { $count } other step
    *[other] as at { $count } other steps
 }
+insights-one-scored = One step has a score
+insights-all-alike = All { $count } scored steps have the same score
+insights-rule = { $rule } { $value }: mean of { $strongest } ({ $step }) and { $end } at the end
+insights-rule-evidence = weakest of the two: { $evidence }
+insights-mean-rests-on = { $count ->
+    [one] Mean of { $count } score, evidence: { $evidence }
+   *[other] Mean of { $count } scores, weakest of them: { $evidence }
+}
+insights-estimate-from = estimate from scores; weakest evidence: { $evidence }
+insights-since = since { $period }: { $change }
+insights-change = From { $from } to { $to }: { $change }
+insights-about-pains = What hurts most stands first. The dots are the severity (1–5); the number multiplies it by the share of customers it meets and by how much the step matters to them. “Heard”, “acknowledged” and “acted on” say how far our answer has come.
+insights-about-matrix = How much each opportunity helps customers, against how much work it is. A larger circle has a higher priority; quick wins stand at the upper left.
+insights-about-gaps = How satisfied customers were (coloured mark) and what they had expected (grey ring), both from 1 to 5. The number is the difference.
+insights-about-curves = Satisfaction (1–5) of each persona: the lowest, the best and the last score, and the mean of all. “Strongest moment and end” is the mean of the score farthest from 3 and the last one: what people tend to remember.
+insights-about-trend = One point a period, with its number of answers (n). The band shows how far chance alone could move the value.
+insights-about-metrics = Every number from surveys and counts, as the latest period gives it. Click one to see its survey.
+insights-about-moments = Touchpoints that decide whether customers stay, return or recommend. The number is the lowest satisfaction (1–5) there; the bar is how often the service standard is met, the dashed line its target.
+insights-about-promises = What we say we will do, and how often it happens. The bar is the share of times that the promise was kept, the thin line on it the 95% confidence interval.
+insights-about-standards = What we hold ourselves to at a touchpoint, and the share of counted cases that met it. The dashed line is the target, the thin line on the bar the 95% confidence interval.
+insights-about-opportunities = What to do first: customers a month × impact (1–5) × confidence ÷ effort (1–5). Where one of the four is missing there is no number, and the opportunity stands below the others.
+insights-about-needs = How much a step matters, and how far satisfaction stays behind: importance + max(importance − satisfaction, 0), both from 0 to 10 (Ulwick). Over 15 is extreme, over 12 strong, over 10 worth a look.
+insights-about-over-served = Steps where satisfaction is higher than importance by 1 or more: good enough, so effort may do more good elsewhere.
+insights-about-value = What each stage gives (to the right) and what it costs the customer (to the left): economic, functional, emotional and symbolic. The number is the difference, from −20 to 20.
+insights-about-evidence = How the satisfaction scores on the map are known. Click a row to see the first of its scores on the map, and again to see the next.
+insights-about-findings = What is worth a question, and why it matters. Click one to go there.
+insights-tile-nps = Would they recommend us, 0–10? The share of promoters (9–10) less that of detractors (0–6), from −100 to 100.
+insights-tile-csat = How many are satisfied: the share of the two best answers.
+insights-tile-ces = How easy it was: the mean of the answers, from 1 to 7; higher is easier.
+insights-tile-ces-one = How much effort it took: the mean of the answers, from 1 to 5; lower is easier.
+insights-tile-satisfaction = How satisfied they are: the mean of the answers on their own scale.
+insights-tile-kpi = A number that the team follows, from its latest period.
+insights-tile-rests = The range after “95%” is where the value would mostly lie if others had been asked (confidence interval); n is the number of answers.
+insights-tile-lowest = The lowest satisfaction score on the map (1–5), and whose it is. “End” is that persona’s score at the last step, “mean” the mean of all their scored steps.
+insights-tile-last = How satisfied they are at the last step (1–5): the persona for whom the journey ends worst.
+insights-tile-coverage = The share of satisfaction scores that were observed or measured; the others are assumed. Click to see the first assumed score on the map, and again to see the next.
+insights-filter = The map shows only { $who }. The insights are about everybody.
+insights-filter-hidden = Hidden on the map: { $who }. The insights are about everybody.
 insights-missing = What the map could still tell
 insights-no-scores = Highs and lows of the journey
     .hint = Score the steps on the satisfaction curve, 1 to 5.
@@ -2023,7 +2061,9 @@ template-empathy-map = Empathy map
 panel-show-what = Show { $what }
 panel-hide-what = Hide { $what }
 panel-shown-on-map = Shown on the map
+personas-add = Add a persona
 filter-shown = Shown on the map:
+filter-everyone = Show or hide the numbers that belong to no persona
 filter-hint = Cards about others alone are faint. The journey itself is not changed.
 picture-choose = Choose a picture…
 picture-remove = Remove

@@ -547,6 +547,44 @@ insights-alike = { $count ->
     [one] sama { $count } muussa askeleessa
    *[other] sama { $count } muussa askeleessa
 }
+insights-one-scored = Vain yhdellä askeleella on pistemäärä
+insights-all-alike = Kaikilla { $count } pisteytetyllä askeleella on sama pistemäärä
+insights-rule = { $rule } { $value }: keskiarvo luvuista { $strongest } ({ $step }) ja { $end } (loppu)
+insights-rule-evidence = heikompi näistä kahdesta: { $evidence }
+insights-mean-rests-on = { $count ->
+    [one] Keskiarvo { $count } pistemäärästä, tietopohja: { $evidence }
+   *[other] Keskiarvo { $count } pistemäärästä, heikoin niistä: { $evidence }
+}
+insights-estimate-from = arvio pistemääristä; heikoin tietopohja: { $evidence }
+insights-since = verrattuna jaksoon { $period }: { $change }
+insights-change = Jaksosta { $from } jaksoon { $to }: { $change }
+insights-about-pains = Eniten haittaava on ensin. Pallot ovat vakavuus (1–5); luku saadaan kertomalla se osuudella asiakkaista ja sillä, kuinka tärkeä askel heille on. ”Kuultu”, ”käsittelyssä” ja ”korjattu” kertovat, kuinka pitkällä vastauksemme on.
+insights-about-matrix = Kuinka paljon kukin mahdollisuus auttaa asiakasta ja kuinka paljon työtä se vaatii. Isompi ympyrä on tärkeysjärjestyksessä ylempänä; pikavoitot ovat ylhäällä vasemmalla.
+insights-about-gaps = Kuinka tyytyväisiä asiakkaat olivat (värillinen merkki) ja mitä he odottivat (harmaa rengas), molemmat asteikolla 1–5. Luku on näiden ero.
+insights-about-curves = Kunkin persoonan tyytyväisyys (1–5): heikoin, paras ja viimeinen pistemäärä sekä kaikkien keskiarvo. ”Voimakkain hetki ja loppu” on kauimpana kolmosesta olevan ja viimeisen pistemäärän keskiarvo: se, mikä yleensä jää mieleen.
+insights-about-trend = Yksi piste jaksoa kohti ja sen vastausmäärä (n). Vyöhyke näyttää, kuinka paljon pelkkä sattuma voi liikuttaa arvoa.
+insights-about-metrics = Kaikki kyselyistä ja laskennasta saadut luvut viimeisimmältä jaksolta. Napsauta lukua, niin näet sen kyselyn.
+insights-about-moments = Kosketuspisteet, jotka ratkaisevat, pysyykö, palaako tai suositteleeko asiakas. Luku on heikoin tyytyväisyys (1–5) siellä; palkki kertoo, kuinka usein palvelustandardi täyttyy, ja katkoviiva on tavoitetaso.
+insights-about-promises = Mitä lupaamme ja kuinka usein se toteutuu. Palkki on osuus kerroista, joilla lupaus pidettiin, ja ohut viiva sen päällä 95 %:n luottamusväli.
+insights-about-standards = Mihin sitoudumme kosketuspisteessä ja kuinka suuri osa lasketuista tapauksista täytti sen. Katkoviiva on tavoitetaso, ohut viiva palkin päällä 95 %:n luottamusväli.
+insights-about-opportunities = Mitä tehdä ensin: asiakkaita kuukaudessa × vaikutus (1–5) × varmuus ÷ työmäärä (1–5). Jos jokin neljästä puuttuu, lukua ei ole ja mahdollisuus on muiden alla.
+insights-about-needs = Kuinka tärkeä askel on ja kuinka paljon tyytyväisyys jää jälkeen: tärkeys + max(tärkeys − tyytyväisyys, 0), molemmat 0–10 (Ulwick). Yli 15 on erittäin suuri, yli 12 suuri, yli 10 kannattaa katsoa.
+insights-about-over-served = Askeleet, joilla tyytyväisyys ylittää tärkeyden vähintään yhdellä: riittävän hyvä, joten vaivasta voi olla muualla enemmän hyötyä.
+insights-about-value = Mitä kukin vaihe antaa (oikealla) ja mitä se asiakkaalta vaatii (vasemmalla): taloudellinen, toiminnallinen, emotionaalinen ja symbolinen. Luku on näiden ero, −20…20.
+insights-about-evidence = Mistä kartan tyytyväisyyspisteet tiedetään. Napsauta riviä, niin näet sen ensimmäisen pistemäärän kartalla, ja uudelleen, niin näet seuraavan.
+insights-about-findings = Mitä kannattaa kysyä ja miksi sillä on väliä. Napsauta huomiota, niin pääset sen luo.
+insights-tile-nps = Suosittelisivatko he meitä, 0–10? Suosittelijoiden (9–10) osuus miinus arvostelijoiden (0–6) osuus, −100…100.
+insights-tile-csat = Kuinka moni on tyytyväinen: kahden parhaan vastauksen osuus.
+insights-tile-ces = Kuinka helppoa asiointi oli: vastausten keskiarvo 1–7; suurempi on helpompi.
+insights-tile-ces-one = Kuinka paljon vaivaa asiointi vaati: vastausten keskiarvo 1–5; pienempi on helpompi.
+insights-tile-satisfaction = Kuinka tyytyväisiä he ovat: vastausten keskiarvo kyselyn omalla asteikolla.
+insights-tile-kpi = Luku, jota tiimi seuraa, viimeisimmältä jaksolta.
+insights-tile-rests = ”95 %” kertoo, missä arvo enimmäkseen olisi, jos olisi kysytty muilta (luottamusväli); n on vastausten määrä.
+insights-tile-lowest = Kartan heikoin tyytyväisyys (1–5) ja kenen se on. ”Loppu” on hänen pistemääränsä viimeisellä askeleella, ”keskiarvo” kaikkien hänen pisteytettyjen askeltensa keskiarvo.
+insights-tile-last = Kuinka tyytyväinen hän on viimeisellä askeleella (1–5): se persoona, jolle polku päättyy heikoimmin.
+insights-tile-coverage = Havaittujen tai mitattujen tyytyväisyyspisteiden osuus; muut ovat oletettuja. Napsauta, niin näet ensimmäisen oletetun pistemäärän kartalla, ja uudelleen, niin näet seuraavan.
+insights-filter = Kartalla näkyy vain { $who }. Oivallukset koskevat kaikkia.
+insights-filter-hidden = Kartalta piilotettu: { $who }. Oivallukset koskevat kaikkia.
 insights-missing = Mitä kartta voisi vielä kertoa
 insights-no-scores = Polun huiput ja aallonpohjat
     .hint = Pisteytä askeleet tyytyväisyyskäyrällä asteikolla 1–5.
@@ -2003,7 +2041,9 @@ template-empathy-map = Empatiakartta
 panel-show-what = Näytä: { $what }
 panel-hide-what = Piilota: { $what }
 panel-shown-on-map = Näkyy kartalla
+personas-add = Lisää persoona
 filter-shown = Kartalla näkyvissä:
+filter-everyone = Näytä tai piilota luvut, jotka eivät ole kenenkään persoonan
 filter-hint = Vain muita koskevat kortit ovat himmeinä. Itse asiakaspolku ei muutu.
 picture-choose = Valitse kuva…
 picture-remove = Poista

@@ -590,6 +590,45 @@ insights-alike = { $count ->
     [one] tikpat vēl { $count } solī
    *[other] tikpat vēl { $count } soļos
 }
+insights-one-scored = Vērtējums ir tikai vienam solim
+insights-all-alike = Visiem novērtētajiem soļiem ({ $count }) ir vienāds vērtējums
+insights-rule = { $rule } { $value }: vidējais no { $strongest } ({ $step }) un { $end } beigās
+insights-rule-evidence = vājākais no abiem: { $evidence }
+insights-mean-rests-on = { $count ->
+    [zero] Vidējais no { $count } vērtējumiem, vājākais no tiem: { $evidence }
+    [one] Vidējais no { $count } vērtējuma, pamatojums: { $evidence }
+   *[other] Vidējais no { $count } vērtējumiem, vājākais no tiem: { $evidence }
+}
+insights-estimate-from = aplēse no vērtējumiem; vājākais pamatojums: { $evidence }
+insights-since = salīdzinot ar { $period }: { $change }
+insights-change = Periodā no { $from } līdz { $to }: { $change }
+insights-about-pains = Vispirms tas, kas traucē visvairāk. Punktiņi ir nopietnība (1–5); skaitlis ir tās reizinājums ar klientu īpatsvaru un ar to, cik svarīgs viņiem ir solis. „Uzklausīts”, „pieņemts izskatīšanai” un „novērsts” rāda, cik tālu ir mūsu atbilde.
+insights-about-matrix = Cik ļoti katra uzlabojuma iespēja palīdz klientam un cik darba tā prasa. Lielāks aplis ir svarīgāks; ātrie ieguvumi ir augšā pa kreisi.
+insights-about-gaps = Cik apmierināti klienti bija (krāsainā zīme) un ko viņi gaidīja (pelēkais aplis), abi no 1 līdz 5. Skaitlis ir atšķirība.
+insights-about-curves = Katras personas apmierinātība (1–5): zemākais, labākais un pēdējais vērtējums un visu vidējais. „Spilgtākais brīdis un beigas” ir vidējais no vērtējuma, kas ir vistālāk no 3, un pēdējā: tas, ko cilvēki parasti atceras.
+insights-about-trend = Viens punkts katram periodam un tā atbilžu skaits (n). Iekrāsotais laukums rāda, cik tālu vērtību var pārbīdīt nejaušība vien.
+insights-about-metrics = Visi skaitļi no aptaujām un uzskaites par pēdējo periodu. Noklikšķiniet, lai redzētu aptauju.
+insights-about-moments = Saskares punkti, kas izšķir, vai klients paliks, atgriezīsies vai ieteiks. Skaitlis ir zemākā apmierinātība (1–5) šajā vietā; stabiņš rāda, cik bieži ievērots apkalpošanas standarts, pārtrauktā līnija ir mērķvērtība.
+insights-about-promises = Ko solām un cik bieži to izpildām. Stabiņš ir to reižu īpatsvars, kad solījums turēts, tievā līnija uz tā ir 95% ticamības intervāls.
+insights-about-standards = Ko apņemamies ievērot saskares punktā un kādā daļā saskaitīto gadījumu tas izdevies. Pārtrauktā līnija ir mērķvērtība, tievā līnija uz stabiņa ir 95% ticamības intervāls.
+insights-about-opportunities = Ko darīt vispirms: klienti mēnesī × ietekme (1–5) × pārliecība ÷ darbietilpība (1–5). Ja kāda no četriem trūkst, skaitļa nav un uzlabojuma iespēja ir zem pārējām.
+insights-about-needs = Cik svarīgs ir solis un cik tālu atpaliek apmierinātība: svarīgums + max(svarīgums − apmierinātība, 0), abi no 0 līdz 10 (Ulwick). Virs 15 ir ļoti liela, virs 12 liela, virs 10 vērts ielūkoties.
+insights-about-over-served = Soļi, kuros apmierinātība pārsniedz svarīgumu vismaz par 1: pietiekami labi, tāpēc pūles, iespējams, vairāk noder citur.
+insights-about-value = Ko katrs posms dod (pa labi) un ko tas klientam prasa (pa kreisi): ekonomiskā, funkcionālā, emocionālā un simboliskā vērtība. Skaitlis ir atšķirība, no −20 līdz 20.
+insights-about-evidence = Kā zināmi apmierinātības vērtējumi kartē. Noklikšķiniet uz rindas, lai kartē redzētu pirmo no tiem, un vēlreiz, lai redzētu nākamo.
+insights-about-findings = Par ko vērts pajautāt un kāpēc tas svarīgi. Noklikšķiniet, lai tur nokļūtu.
+insights-tile-nps = Vai viņi mūs ieteiktu, 0–10? Veicinātāju (9–10) īpatsvars mīnus kritizētāju (0–6) īpatsvars, no −100 līdz 100.
+insights-tile-csat = Cik daudzi ir apmierināti: divu labāko atbilžu īpatsvars.
+insights-tile-ces = Cik viegli bija nokārtot: atbilžu vidējais no 1 līdz 7; lielāks ir vieglāk.
+insights-tile-ces-one = Cik daudz pūļu tas prasīja: atbilžu vidējais no 1 līdz 5; mazāks ir vieglāk.
+insights-tile-satisfaction = Cik apmierināti viņi ir: atbilžu vidējais aptaujas skalā.
+insights-tile-kpi = Skaitlis, kam komanda seko, par pēdējo periodu.
+insights-tile-rests = „95%” rāda, kur vērtība lielākoties būtu, ja būtu jautāts citiem (ticamības intervāls); n ir atbilžu skaits.
+insights-tile-lowest = Zemākais apmierinātības vērtējums kartē (1–5) un kuram tas ir. „Beigas” ir šīs personas vērtējums pēdējā solī, „vidēji” ir visu tās novērtēto soļu vidējais.
+insights-tile-last = Cik apmierināta ir persona pēdējā solī (1–5): tā, kurai ceļojums beidzas vissliktāk.
+insights-tile-coverage = Novēroto vai izmērīto apmierinātības vērtējumu īpatsvars; pārējie ir pieņēmumi. Noklikšķiniet, lai kartē redzētu pirmo pieņēmumu, un vēlreiz, lai redzētu nākamo.
+insights-filter = Kartē redzama tikai persona { $who }. Atziņas ir par visiem.
+insights-filter-hidden = Kartē paslēpts: { $who }. Atziņas ir par visiem.
 insights-missing = Ko karte vēl varētu pastāstīt
 insights-no-scores = Ceļojuma augstākie un zemākie punkti
     .hint = Novērtējiet soļus apmierinātības līknē no 1 līdz 5.
@@ -2142,7 +2181,9 @@ template-empathy-map = Empātijas karte
 panel-show-what = Rādīt: { $what }
 panel-hide-what = Paslēpt: { $what }
 panel-shown-on-map = Redzams kartē
+personas-add = Pievienot personu
 filter-shown = Kartē redzamas:
+filter-everyone = Rādīt vai slēpt skaitļus, kas nav nevienas personas
 filter-hint = Kartītes, kas attiecas tikai uz citiem, ir blāvas. Pats klienta ceļojums netiek mainīts.
 picture-choose = Izvēlēties attēlu…
 picture-remove = Noņemt

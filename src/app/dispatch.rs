@@ -115,6 +115,7 @@ impl PolkuApp {
             }
             Request::SetLaneHidden(lane, hidden) => workspace.set_lane_hidden(lane, hidden),
             Request::FocusView => self.focus_view(),
+            Request::SetEveryoneHidden(hidden) => workspace.personas.set_everyone_hidden(hidden),
             Request::ShowOnly(id) => workspace.personas.set_only(Some(id)),
             Request::SetPersonaHidden(id, hidden) => workspace.set_persona_hidden(id, hidden),
             Request::Run(_)

@@ -12,13 +12,15 @@ pub struct PersonaFilter {
     hidden: BTreeSet<PersonaId>,
     /// The one that is shown alone.
     only: Option<PersonaId>,
+    /// Whether the numbers of the customer as such are hidden.
+    hides_everyone: bool,
 }
 
 impl PersonaFilter {
     /// Whether anybody is hidden.
     #[must_use]
     pub fn is_on(&self) -> bool {
-        self.only.is_some() || !self.hidden.is_empty()
+        self.only.is_some() || !self.hidden.is_empty() || self.hides_everyone
     }
 
     /// The persona that is shown alone.
@@ -33,11 +35,16 @@ impl PersonaFilter {
         self.only.map_or_else(|| self.hidden.contains(&id), |only| only != id)
     }
 
-    /// Whether the numbers of the customer as such are shown: not beside one persona alone, as in an
-    /// export of that persona.
+    /// Whether the numbers of the customer as such are shown: beside one persona alone, as in an
+    /// export of that persona, only where that was asked for.
     #[must_use]
     pub fn shows_everyone(&self) -> bool {
-        self.only.is_none()
+        !self.hides_everyone
+    }
+
+    /// Hides the numbers of the customer as such, or shows them again.
+    pub fn set_everyone_hidden(&mut self, hidden: bool) {
+        self.hides_everyone = hidden;
     }
 
     /// The personas that are hidden.
@@ -54,7 +61,9 @@ impl PersonaFilter {
     /// Hides a persona or shows it again; who was shown alone is then one of those that are shown.
     pub fn set_hidden(&mut self, document: &Document, id: PersonaId, hidden: bool) {
         self.hidden = self.hidden(document);
-        self.only = None;
+        if self.only.take().is_some() {
+            self.hides_everyone = false;
+        }
         if hidden {
             self.hidden.insert(id);
         } else {
@@ -64,7 +73,7 @@ impl PersonaFilter {
 
     /// Shows one persona alone, or everybody again.
     pub fn set_only(&mut self, only: Option<PersonaId>) {
-        *self = Self { only, ..Self::default() };
+        *self = Self { only, hides_everyone: only.is_some(), ..Self::default() };
     }
 
     /// The persona to show alone next: the one after who is alone now, after the last everybody.
@@ -80,7 +89,9 @@ impl PersonaFilter {
     /// Forgets who is no longer there.
     pub fn retain(&mut self, document: &Document) {
         self.hidden.retain(|id| document.persona(*id).is_some());
-        self.only = self.only.filter(|id| document.persona(*id).is_some());
+        if self.only.is_some_and(|id| document.persona(id).is_none()) {
+            self.set_only(None);
+        }
     }
 
     /// Whose number a digit gives: that of the one who is asked for, unless hidden, else of the first
@@ -197,6 +208,20 @@ mod tests {
         assert!(filter.hides(SARI) && !filter.shows_everyone());
         filter.set_hidden(&document, SARI, false);
         assert!(!filter.hides(SARI) && !filter.hides(AINO) && filter.shows_everyone());
+    }
+
+    #[test]
+    fn the_customer_as_such_is_hidden_and_shown_like_a_persona() {
+        let mut filter = PersonaFilter::default();
+        filter.set_everyone_hidden(true);
+        assert!(filter.is_on() && !filter.shows_everyone() && !filter.hides(AINO));
+        filter.set_hidden(&journey(), SARI, true);
+        assert!(!filter.shows_everyone(), "who is hidden stays so");
+        filter.set_only(Some(AINO));
+        filter.set_everyone_hidden(false);
+        assert!(filter.shows_everyone() && filter.only() == Some(AINO));
+        filter.set_only(None);
+        assert!(!filter.is_on());
     }
 
     #[test]

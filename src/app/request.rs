@@ -64,6 +64,8 @@ pub enum Request {
     SetLaneHidden(LaneId, bool),
     /// Hide a persona on the map, or show it again; not a change of the document either.
     SetPersonaHidden(PersonaId, bool),
+    /// Hide the numbers of the customer as such on the map, or show them again.
+    SetEveryoneHidden(bool),
     /// Show one persona alone on the map.
     ShowOnly(PersonaId),
     /// Give the keyboard to what the view shows.
@@ -101,6 +103,7 @@ impl std::fmt::Debug for Request {
             Self::SetPersonaHidden(persona, hidden) => {
                 write!(f, "SetPersonaHidden({persona}, {hidden})")
             }
+            Self::SetEveryoneHidden(hidden) => write!(f, "SetEveryoneHidden({hidden})"),
             Self::ShowOnly(persona) => write!(f, "ShowOnly({persona})"),
             Self::SetLaneHidden(lane, hidden) => write!(f, "SetLaneHidden({lane}, {hidden})"),
             Self::FocusView => f.write_str("FocusView"),

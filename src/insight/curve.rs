@@ -46,6 +46,11 @@ pub struct CurveSummary {
     pub mean: f64,
     /// Strongest moment and end; see [`peak_end`].
     pub peak_end: Result<f64, NoPeakEnd>,
+    /// The score farthest from 3, which is the strongest moment of [`Self::peak_end`]; the first of
+    /// several, of two equally far the lower one.
+    pub strongest: Moment,
+    /// The weaker evidence of the strongest moment and the end; `None` where the end is not scored.
+    pub peak_end_evidence: Option<EvidenceKind>,
     /// The weakest evidence among the scores.
     pub evidence: EvidenceKind,
 }
@@ -80,21 +85,41 @@ pub fn curve_summary(document: &Document, who: Traveller) -> Option<CurveSummary
     let alike = |one: Moment| moments.iter().filter(|m| is_same(m.value, one.value)).count() - 1;
     let values: Vec<Option<f64>> =
         scores.iter().map(|(_, measure)| measure.map(|measure| measure.value)).collect();
+    let strongest = moments.iter().copied().reduce(|kept, new| {
+        if is_stronger(new.value, kept.value) { new } else { kept }
+    });
+    let strongest = strongest.unwrap_or(first);
+    let known = |step: StepId| {
+        let (_, measure) = scores.iter().find(|(id, _)| *id == step)?;
+        measure.map(|measure| measure.evidence.kind)
+    };
+    let end = scores.last().and_then(moment);
     Some(CurveSummary {
         scored: moments.len(),
         worst,
         as_low: alike(worst),
         best,
         as_high: alike(best),
-        end: scores.last().and_then(moment),
+        end,
         mean: moments.iter().map(|moment| moment.value).sum::<f64>() / moments.len() as f64,
         peak_end: peak_end(&values),
+        strongest,
+        peak_end_evidence: end.and_then(|end| Some(known(strongest.step)?.min(known(end.step)?))),
         evidence: scores
             .iter()
             .filter_map(|(_, measure)| measure.map(|measure| measure.evidence.kind))
             .min()
             .unwrap_or_default(),
     })
+}
+
+impl CurveSummary {
+    /// The lowest and the best moment; `None` where that would be the same one: a single step is
+    /// scored, or all are scored alike.
+    #[must_use]
+    pub fn extremes(&self) -> Option<(Moment, Moment)> {
+        (!is_same(self.worst.value, self.best.value)).then_some((self.worst, self.best))
+    }
 }
 
 fn is_same(a: f64, b: f64) -> bool {
@@ -135,12 +160,16 @@ pub fn peak_end(scores: &[Option<f64>]) -> Result<f64, NoPeakEnd> {
         return Err(NoPeakEnd::FewSteps);
     }
     let end = scores.last().copied().flatten().ok_or(NoPeakEnd::EndUnscored)?;
-    let strongest = scores.iter().flatten().copied().reduce(|kept, new| {
-        let farther = (new - NEUTRAL).abs() - (kept - NEUTRAL).abs();
-        let is_as_far = farther.abs() <= ROUNDING;
-        if (farther > 0.0 && !is_as_far) || (is_as_far && new < kept) { new } else { kept }
-    });
+    let strongest = scores.iter().flatten().copied();
+    let strongest = strongest.reduce(|kept, new| if is_stronger(new, kept) { new } else { kept });
     strongest.map(|strongest| (strongest + end) / 2.0).ok_or(NoPeakEnd::FewSteps)
+}
+
+/// Whether a score is farther from 3 than another one, or as far and lower.
+fn is_stronger(new: f64, kept: f64) -> bool {
+    let farther = (new - NEUTRAL).abs() - (kept - NEUTRAL).abs();
+    let is_as_far = farther.abs() <= ROUNDING;
+    (farther > 0.0 && !is_as_far) || (is_as_far && new < kept)
 }
 
 #[cfg(test)]
@@ -183,6 +212,35 @@ mod tests {
         assert!((summary.mean - 9.5 / 3.0).abs() < 1e-12);
         assert_eq!(summary.peak_end, Ok(2.75));
         assert_eq!(summary.evidence, EvidenceKind::Observed);
+        assert_eq!(summary.strongest, summary.worst);
+        assert_eq!(summary.peak_end_evidence, Some(EvidenceKind::Observed));
+        assert_eq!(summary.extremes(), Some((summary.worst, summary.best)));
+    }
+
+    #[test]
+    fn what_strongest_moment_and_end_rests_on_is_those_two() {
+        let mut b = Builder::new();
+        let anna = b.persona("Anna");
+        let steps = ["a", "b", "c"].map(|title| b.step(title));
+        b.score(steps[0], anna, 3.5, EvidenceKind::Assumed);
+        b.score(steps[1], anna, 1.5, EvidenceKind::Measured);
+        b.score(steps[2], anna, 4.0, EvidenceKind::Observed);
+        let summary = curve_summary(&b.document(), anna).expect("a curve");
+        assert_eq!(summary.evidence, EvidenceKind::Assumed);
+        assert_eq!(summary.peak_end_evidence, Some(EvidenceKind::Observed));
+        assert_eq!(summary.strongest.step, steps[1]);
+    }
+
+    #[test]
+    fn one_step_is_not_both_the_lowest_and_the_best() {
+        let mut b = Builder::new();
+        let anna = b.persona("Anna");
+        let steps = ["a", "b"].map(|title| b.step(title));
+        b.score(steps[0], anna, 2.6, EvidenceKind::Measured);
+        let extremes = |b: &Builder| curve_summary(&b.document(), anna).expect("one").extremes();
+        assert_eq!(extremes(&b), None);
+        b.score(steps[1], anna, 2.6, EvidenceKind::Measured);
+        assert_eq!(extremes(&b), None, "all alike");
     }
 
     #[test]

@@ -39,8 +39,8 @@ pub use measures::{
     need_from, unmet_need, unmet_need_with,
 };
 pub use metric::{
-    Change, Counts, Mean, NpsGroups, Quantity, Reading, Sample, Series, Verdict, change, changes,
-    period_end, pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
+    Change, Counts, Mean, NpsGroups, PeriodLength, Quantity, Reading, Sample, Series, Verdict,
+    change, changes, period_end, period_length, pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
 };
 pub use priority::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score,
@@ -51,7 +51,7 @@ pub use small::{has_small_groups, is_small_group, without_small_groups};
 pub use standing::{
     LoopStand, MomentStand, PromiseStand, StandardStand, loop_stand, moments, promises, standards,
 };
-pub use summary::{EvidenceShares, Insights, StepGap, StepNeed, StepSurplus, Trend};
+pub use summary::{EvidenceShares, Insights, StepGap, StepNeed, StepSurplus, Trend, steps_known};
 pub use targets::{Goal, PromiseOutcome, StandardResult, promise_outcome, standard_result};
 pub use time::{TimeTotal, TimeTotals, time_totals};
 pub use value::{Balance, JourneyValue, StageValue, journey_value, stage_value, value_travellers};

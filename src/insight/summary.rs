@@ -236,6 +236,17 @@ fn evidence(document: &Document) -> EvidenceShares {
     }
 }
 
+/// The steps at which anybody's satisfaction is known so, along the journey.
+#[must_use]
+pub fn steps_known(document: &Document, kind: EvidenceKind) -> Vec<StepId> {
+    let is_so = |scores: &crate::model::Scores| {
+        let satisfaction = scores.satisfaction.as_ref().filter(|measure| measure.is_on_scale());
+        satisfaction.is_some_and(|measure| measure.evidence.kind == kind)
+    };
+    let steps = document.steps().filter(|step| step.scores.values().any(is_so));
+    steps.map(|step| step.id).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,6 +273,20 @@ mod tests {
         assert_eq!(insights.over_served.iter().map(|s| s.step).collect::<Vec<_>>(), [c]);
         let told = (insights.evidence.measured, insights.evidence.coverage());
         assert_eq!(told, (3, Some(1.0)));
+    }
+
+    #[test]
+    fn scores_are_found_by_how_they_are_known() {
+        let mut b = Builder::new();
+        let (anna, bo) = (b.persona("Anna"), b.persona("Bo"));
+        let steps = ["a", "b", "c"].map(|title| b.step(title));
+        b.score(steps[0], anna, 4.0, EvidenceKind::Measured);
+        b.score(steps[0], bo, 4.0, EvidenceKind::Assumed);
+        b.score(steps[2], bo, 2.0, EvidenceKind::Assumed);
+        b.score(steps[1], bo, 9.0, EvidenceKind::Assumed);
+        let document = b.document();
+        assert_eq!(steps_known(&document, EvidenceKind::Assumed), [steps[0], steps[2]]);
+        assert_eq!(steps_known(&document, EvidenceKind::Observed), []);
     }
 
     #[test]

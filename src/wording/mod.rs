@@ -22,7 +22,7 @@ pub use import::{
     import_note_option, losses,
 };
 pub use problem::problem;
-pub use standing::{loop_stand, metric_change};
+pub use standing::{loop_stand, metric_change, metric_target};
 pub use survey::{
     rejected, survey_error, survey_value, word_set_misfit, words_counted, words_read,
 };

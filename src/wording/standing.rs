@@ -1,7 +1,7 @@
 //! Where things stand, in words.
 
 use crate::i18n::Words;
-use crate::insight::{Change, LoopStand, Verdict};
+use crate::insight::{Change, Goal, LoopStand, Reading, Verdict};
 
 use crate::model::{Answers, Metric, Survey};
 
@@ -15,6 +15,27 @@ pub fn loop_stand(words: Words, stand: &LoopStand) -> String {
         }
         None => state.to_owned(),
     }
+}
+
+/// A survey's target and whether it is reached, "Target 75%: not reached", as on the map; `None`
+/// where nothing is aimed at.
+#[must_use]
+pub fn metric_target(
+    words: Words,
+    survey: &Survey,
+    reading: &Reading,
+) -> Option<(String, Option<Goal>)> {
+    let target = survey.target?;
+    let goal = reading.goal(target, survey.better());
+    let key = match goal {
+        Some(Goal::Met) => "map-target-met",
+        Some(Goal::PerhapsMet) => "map-target-met-perhaps",
+        Some(Goal::Missed) => "map-target-missed",
+        Some(Goal::PerhapsMissed) => "map-target-perhaps",
+        None => "map-target",
+    };
+    let value = words.metric_value(survey, target);
+    Some((words.with(key, &[("value", value.into())]), goal))
 }
 
 /// What changed from one period of a survey to the next, in a sentence.

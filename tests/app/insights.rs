@@ -84,3 +84,71 @@ fn another_journey_leaves_nothing_of_the_first() {
     desk.press(Modifiers::ALT, Key::Num4);
     assert!(!desk.reads("Maksaa"), "the insights are those of the journey that is open");
 }
+
+/// The titles of the steps that are selected.
+fn selected(desk: &Desk) -> Vec<polku::model::RecordId> {
+    let workspace = desk.window.state().as_ref().unwrap().workspace().unwrap();
+    workspace.selection.records().iter().copied().collect()
+}
+
+#[test]
+fn assumed_scores_are_shown_on_the_map_one_after_another() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let steps = polku::insight::steps_known(desk.document(), polku::model::EvidenceKind::Assumed);
+    let mut walked = Vec::new();
+    for at in 0..=steps.len() {
+        desk.press(Modifiers::ALT, Key::Num4);
+        let tile = By::new().role(Role::Button).predicate(|node| {
+            node.label().is_some_and(|label| label.starts_with("Evidence coverage"))
+        });
+        let tile = desk.window.get(tile);
+        // By mouse and by keyboard alike.
+        if at % 2 == 0 {
+            tile.click();
+            desk.window.run();
+        } else {
+            tile.focus();
+            desk.window.run();
+            desk.go(&[Key::Enter]);
+        }
+        walked.extend(selected(&desk));
+    }
+    let expected = steps.iter().chain(steps.first()).map(|step| (*step).into());
+    assert!(walked.into_iter().eq(expected), "along the journey, and from the first again");
+}
+
+#[test]
+fn a_number_says_what_it_is_to_who_comes_by_keyboard() {
+    let mut desk = Desk::with_sample("talvikengat");
+    desk.press(Modifiers::ALT, Key::Num4);
+    let tile = By::new().role(Role::Button).predicate(|node| {
+        node.label().is_some_and(|label| label.starts_with("Lowest moment"))
+    });
+    desk.window.get(tile).focus();
+    desk.window.run();
+    assert!(desk.reads("the mean of all their scored steps"));
+}
+
+#[test]
+fn every_metric_has_a_row_that_leads_to_its_survey() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    let count = polku::insight::series(desk.document()).len();
+    assert!(count > 3, "{count}");
+    desk.press(Modifiers::ALT, Key::Num4);
+    assert!(desk.reads("Target 75%: not reached"));
+    let rows = By::new().role(Role::Button).predicate(|node| {
+        node.label().is_some_and(|label| label.contains("n\u{a0}=\u{a0}"))
+    });
+    assert!(desk.window.query_all(rows).count() >= count + 3, "the tiles and the list");
+}
+
+#[test]
+fn who_is_hidden_on_the_map_is_told_over_the_insights() {
+    let mut desk = Desk::with_sample("talvikengat");
+    let first = desk.document().personas().next().unwrap().name.clone();
+    desk.press(Modifiers::ALT, Key::P);
+    desk.press(Modifiers::ALT, Key::Num4);
+    assert!(desk.reads(&format!("The map shows only {first}. The insights are about everybody.")));
+    desk.button("Show everybody");
+    assert!(!desk.reads("The insights are about everybody."));
+}

@@ -194,6 +194,7 @@ pub fn around(
     let mut open = state.findings_open;
     egui::Panel::bottom("findings")
         .resizable(true)
+        .drag_to_open(false)
         .default_size(200.0)
         .size_range(96.0..=420.0)
         .frame(bar)
@@ -201,8 +202,12 @@ pub fn around(
             findings::panel(ui, shell, workspace, (&mut state.findings, &mut open), requests);
         });
     state.findings_open &= open;
-    if workspace.view == View::Map && workspace.personas.is_on() {
-        filter::strip(ui, shell, workspace, requests);
+    if workspace.personas.is_on() {
+        match workspace.view {
+            View::Map => filter::strip(ui, shell, workspace, requests),
+            View::Insights => filter::insights_strip(ui, shell, workspace, requests),
+            View::Empathy | View::Personas => {}
+        }
     }
     state.view_at = Some(ui.available_rect_before_wrap());
     leave_view(ui, state);

@@ -124,7 +124,7 @@ pub fn show(
         let bottom = bottoms.iter().fold(0.0_f32, |tallest, y| tallest.max(*y));
         let button =
             Rect::from_min_size(pos2(origin.x + GAP, origin.y + bottom), vec2(260.0, 30.0));
-        let text = Command::AddPersona.full_text(context.words);
+        let text = context.words.get("personas-add");
         let response = ui.put(button, egui::Button::new(text));
         if state.cards.is_empty() && std::mem::take(&mut state.wants_keyboard) {
             response.request_focus();

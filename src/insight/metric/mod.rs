@@ -19,7 +19,7 @@ mod share;
 pub use change::{Change, Verdict, change, changes};
 pub use mean::Mean;
 pub use nps::NpsGroups;
-pub use period::period_end;
+pub use period::{PeriodLength, period_end, period_length};
 pub use reading::{Reading, reading, step_satisfaction};
 pub use sample::{Quantity, Sample};
 pub use series::{Series, pooled_answers, series};

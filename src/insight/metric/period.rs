@@ -1,4 +1,5 @@
-//! When a period was, from its name in a team's own words: `2026 Q1`, `May 2026`, `Syksy 2025`.
+//! When a period was and how long, from its name in a team's own words: `2026 Q1`, `May 2026`,
+//! `Syksy 2025`.
 
 use std::time::Duration;
 
@@ -36,12 +37,36 @@ const WEEKS: [&str; 8] = ["w", "wk", "week", "vko", "vk", "viikko", "ned", "nedÄ
 const FILLING: [&str; 12] =
     ["year", "vuosi", "vuonna", "gads", "gada", "g", "in", "of", "the", "month", "st", "nd"];
 
+/// How long a period is. Periods of unlike length are not compared: a year is no period beside its
+/// own quarters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PeriodLength {
+    /// One day.
+    Day,
+    /// Seven days.
+    Week,
+    /// So many whole months.
+    Months(u16),
+}
+
 /// The last day of the period that is called so; `None` where its name does not say when it was.
 ///
 /// A date, a week, a month, a quarter, half a year, a season, a year, or years from which to which;
 /// in English, Finnish or Latvian. Of two numbers before a year the first one is the day.
 #[must_use]
 pub fn period_end(name: &str) -> Option<Date> {
+    Some(read(name)?.0)
+}
+
+/// How long the period is that is called so; `None` where its name does not say it.
+#[must_use]
+pub fn period_length(name: &str) -> Option<PeriodLength> {
+    Some(read(name)?.1)
+}
+
+/// The last day of a period, and how long it is.
+fn read(name: &str) -> Option<(Date, PeriodLength)> {
+    use PeriodLength::{Day, Months, Week};
     let lower = name.to_lowercase();
     let (mut numbers, mut words): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for token in tokens(&lower) {
@@ -60,26 +85,28 @@ pub fn period_end(name: &str) -> Option<Date> {
     if years.len() > 2 || (years.len() == 2 && !(words.is_empty() && parts.is_empty())) {
         return None;
     }
-    match (words.as_slice(), parts.as_slice()) {
-        ([], []) => last_of_month(year, 12),
-        ([], [month]) => last_of_month(year, *month),
-        ([], [month, day]) if is_year_first => date(year, *month, *day),
-        ([], [day, month]) => date(year, *month, *day),
-        ([word], [number]) if QUARTERS.contains(word) => {
-            (1..=4).contains(number).then(|| last_of_month(year, number * 3))?
+    let first = years.first().copied().unwrap_or(year);
+    let (end, length) = match (words.as_slice(), parts.as_slice()) {
+        ([], []) => (last_of_month(year, 12), Months(12 * (1 + year.abs_diff(first)))),
+        ([], [month]) => (last_of_month(year, *month), Months(1)),
+        ([], [month, day]) if is_year_first => (date(year, *month, *day), Day),
+        ([], [day, month]) => (date(year, *month, *day), Day),
+        ([word], [number @ 1..=4]) if QUARTERS.contains(word) => {
+            (last_of_month(year, number * 3), Months(3))
         }
-        ([word], [number]) if HALVES.contains(word) => {
-            (1..=2).contains(number).then(|| last_of_month(year, number * 6))?
+        ([word], [number @ 1..=2]) if HALVES.contains(word) => {
+            (last_of_month(year, number * 6), Months(6))
         }
-        ([word], [number]) if WEEKS.contains(word) => week(year, *number),
+        ([word], [number]) if WEEKS.contains(word) => (week(year, *number), Week),
         ([word], parts) => match (month(word), parts) {
-            (Some(month), []) => last_of_month(year, month),
-            (Some(month), [day]) => date(year, month, *day),
-            (None, []) => season(word, year),
-            _ => None,
+            (Some(month), []) => (last_of_month(year, month), Months(1)),
+            (Some(month), [day]) => (date(year, month, *day), Day),
+            (None, []) => (season(word, year), Months(3)),
+            _ => return None,
         },
-        _ => None,
-    }
+        _ => return None,
+    };
+    end.map(|end| (end, length))
 }
 
 /// Runs of letters and runs of digits.
@@ -164,6 +191,21 @@ mod tests {
         check("Marraskuu 2025", "2025-11-30");
         check("Winter 2025", "2026-02-28");
         check("2026-W05", "2026-02-01");
+    }
+
+    #[test]
+    fn names_say_how_long() {
+        use PeriodLength::{Day, Months, Week};
+        let check = |name, expected| assert_eq!(period_length(name), expected, "{name}");
+        check("2026", Some(Months(12)));
+        check("2025â€“2026", Some(Months(24)));
+        check("2026 Q1", Some(Months(3)));
+        check("Syksy 2025", Some(Months(3)));
+        check("H1 2026", Some(Months(6)));
+        check("toukokuu 2026", Some(Months(1)));
+        check("2026-W05", Some(Week));
+        check("3.2.2026", Some(Day));
+        check("Round 2", None);
     }
 
     #[test]

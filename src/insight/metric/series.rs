@@ -1,8 +1,10 @@
 //! One metric over several periods.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Change, Counts, Reading, changes, period_end, pooled, reading};
+use super::{
+    Change, Counts, PeriodLength, Reading, changes, period_end, period_length, pooled, reading,
+};
 use crate::model::{
     Answers, Date, Document, Metric, Numbers, PersonaId, Scale, Share, Survey, SurveyPlace,
 };
@@ -12,7 +14,9 @@ use crate::model::{
 pub(in crate::insight) type Key<'d> =
     (Option<SurveyPlace>, Metric, Option<Scale>, Option<PersonaId>, &'d str, &'d str);
 
-/// The same question to the same group at the same place, period by period.
+/// The same question to the same group at the same place, period by period. Periods that are known
+/// to be unlike in length are series of their own: a year holds the answers of its quarters, and
+/// neither is compared with the other.
 #[derive(Debug, Clone)]
 pub struct Series<'d> {
     /// The surveys and what they say, the earliest first: by their dates, or where one has none by
@@ -22,6 +26,9 @@ pub struct Series<'d> {
     /// What changed from the last but one period to the last, judged among all series of the
     /// document (see [`changes`]).
     pub change: Option<Change>,
+    /// Whether another series differs from this one in the length of its periods alone, so that a
+    /// number of it is to be told with its period.
+    pub is_of_several: bool,
 }
 
 impl<'d> Series<'d> {
@@ -40,12 +47,13 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
     for survey in document.surveys() {
         let index = *at.entry(key(survey)).or_insert(all.len());
         if index == all.len() {
-            all.push(Series { periods: Vec::new(), change: None });
+            all.push(Series { periods: Vec::new(), change: None, is_of_several: false });
         }
         if let Some(series) = all.get_mut(index) {
             series.periods.push((survey, reading(survey)));
         }
     }
+    let mut all: Vec<Series<'_>> = all.into_iter().flat_map(by_length).collect();
     for series in &mut all {
         in_time(&mut series.periods, |(survey, _)| when(survey));
     }
@@ -59,6 +67,29 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
         series.change = found.next().flatten();
     }
     all
+}
+
+/// A series as it is, or where its periods are known to be unlike in length, one for each length
+/// in the order in which they are named; those that do not say how long they are stay together.
+fn by_length(series: Series<'_>) -> Vec<Series<'_>> {
+    let length = |survey: &Survey| period_length(&survey.period);
+    let lengths: BTreeSet<PeriodLength> =
+        series.periods.iter().filter_map(|(survey, _)| length(survey)).collect();
+    if lengths.len() < 2 {
+        return vec![series];
+    }
+    let mut parts: Vec<(Option<PeriodLength>, Series<'_>)> = Vec::new();
+    for period in series.periods {
+        let own = length(period.0);
+        match parts.iter_mut().find(|(known, _)| *known == own) {
+            Some((_, part)) => part.periods.push(period),
+            None => {
+                let part = Series { periods: vec![period], change: None, is_of_several: true };
+                parts.push((own, part));
+            }
+        }
+    }
+    parts.into_iter().map(|(_, part)| part).collect()
 }
 
 /// When a survey was: its date, else the end of its period.
@@ -172,6 +203,22 @@ mod tests {
         let named = |id, period: &str| Survey { period: period.to_owned(), ..csat(id, 1, 2) };
         assert_eq!(ids(vec![named(1, "Q2 2026"), named(2, "2026 Q1"), dated(3, 2026)]), [3, 2, 1]);
         assert_eq!(ids(vec![named(1, "Q2 2026"), named(2, "before")]), [1, 2]);
+    }
+
+    #[test]
+    fn a_year_is_no_period_among_its_quarters() {
+        let named = |id, period: &str| Survey { period: period.to_owned(), ..csat(id, 50, 100) };
+        let document =
+            document(vec![named(1, "2026"), named(2, "2026 Q1"), named(3, "Q2 2026")]);
+        let all = series(&document);
+        let ids: Vec<Vec<u64>> = all
+            .iter()
+            .map(|series| series.periods.iter().map(|(survey, _)| survey.id.0).collect())
+            .collect();
+        assert_eq!(ids, [vec![1], vec![2, 3]]);
+        assert!(all.iter().all(|series| series.is_of_several));
+        assert_eq!(all.first().and_then(|year| year.change), None);
+        assert_eq!(all.last().and_then(|q| q.change).map(|c| c.n_before), Some(100));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::{BODY, Drawing, FIGURE, SMALL};
 /// Inside a card, to what is in it.
 pub const CARD_PAD: f32 = 16.0;
 const TITLE: Style = Style::new(Face::Bold, 14.0, Ink::Text);
+const LABEL: Style = FIGURE.ink(Ink::TextMuted);
 const LARGE: Style = Style::new(Face::Bold, 26.0, Ink::Text);
 const RADIUS: f32 = 10.0;
 
@@ -84,25 +85,39 @@ impl Drawing {
         self.stacked(picture, &self.sentence(sentence, width), width)
     }
 
-    /// A card that shows one number, at least as high as `least`.
+    /// Cards that stand in a row and show one number each: their numbers stand on one line, and all
+    /// are as high as the highest, at least `least`.
     #[must_use]
-    pub fn tile(&self, tile: &Tile, width: f32, least: f32) -> Scene {
+    pub fn tiles(&self, tiles: &[&Tile], width: f32, least: f32) -> Vec<Scene> {
+        let room = width - 2.0 * CARD_PAD;
+        let heads = tiles.iter().map(|tile| self.type_.block(&tile.label, LABEL, room).height());
+        let head = heads.fold(0.0, f32::max);
+        let made = |least: f32| -> Vec<Scene> {
+            tiles.iter().map(|tile| self.tile(tile, width, (head, least))).collect()
+        };
+        let highest = made(least).iter().map(|scene| scene.size.height).fold(least, f32::max);
+        made(highest)
+    }
+
+    /// A card that shows one number below a label of that height, and is at least so high.
+    fn tile(&self, tile: &Tile, width: f32, (head, least): (f32, f32)) -> Scene {
         let mut inner = Sketch::new();
         let room = width - 2.0 * CARD_PAD;
         let mut y = CARD_PAD - 3.0;
-        let mut put = |text: &str, style: Style, above: f32| {
-            if text.is_empty() {
-                return;
+        let label = self.type_.block(&tile.label, LABEL, room);
+        self.type_.draw(&mut inner, &label, point(CARD_PAD, y));
+        y += head;
+        let mut put = |text: &str, style: Style| {
+            if !text.is_empty() {
+                let block = self.type_.block(&self.flowed(text, style, room), style, room);
+                self.type_.draw(&mut inner, &block, point(CARD_PAD, y + 1.0));
+                y += block.height() + 1.0;
             }
-            let block = self.type_.block(text, style, room);
-            self.type_.draw(&mut inner, &block, point(CARD_PAD, y + above));
-            y += block.height() + above;
         };
-        put(&tile.label, FIGURE.ink(Ink::TextMuted), 0.0);
-        put(&tile.value, LARGE, 1.0);
-        put(&tile.note, SMALL, 1.0);
+        put(&tile.value, LARGE);
+        put(&tile.note, SMALL);
         if let Some((text, ink)) = &tile.verdict {
-            put(text, FIGURE.ink(*ink), 1.0);
+            put(text, FIGURE.ink(*ink));
         }
         let size = Size { width, height: (y + CARD_PAD - 3.0).max(least) };
         let told = [tile.label.as_str(), &tile.value, &tile.note];

@@ -6,6 +6,7 @@
 mod board;
 mod card;
 mod curve;
+mod flow;
 mod gaps;
 mod glance;
 mod matrix;

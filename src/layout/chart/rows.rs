@@ -140,7 +140,8 @@ impl Drawing {
         }
         if !row.note.is_empty() {
             let style = if row.is_link { FIGURE.ink(Ink::Accent) } else { SMALL };
-            let note = self.type_.block(&row.note, style, width - left);
+            let note = self.flowed(&row.note, style, width - left);
+            let note = self.type_.block(&note, style, width - left);
             self.type_.draw(sketch, &note, point(left, y + 1.0));
             y += note.height() + 1.0;
         }

@@ -80,6 +80,9 @@ fn metric(ctx: &Ctx<'_>, sketch: &mut Sketch, series: &Series<'_>, top: f32) -> 
     let Some((survey, reading)) = series.latest() else { return top };
     let mut head = Inline::new(ctx.type_, ROOM);
     head.text(&ctx.words.metric_named(survey), FIGURE.ink(Ink::TextMuted));
+    if series.is_of_several {
+        head.text(survey.period.trim(), FIGURE.ink(Ink::TextMuted));
+    }
     if let Some(member) = survey.persona.and_then(|id| ctx.cast.persona(id)) {
         head.person(member.ink, member.shape);
     }

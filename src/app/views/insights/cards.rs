@@ -1,16 +1,15 @@
 //! What each card says. A card without content is left out; one at the end says what more could be
 //! told, and what it takes.
 
+mod about;
+mod metrics;
 mod people;
 mod ranked;
 mod targets;
 
-use crate::insight::{Change, Verdict};
-use crate::layout::chart::{Board, Drawing, Gauge, Row, Tile, TrendChart, TrendPoint};
-use crate::layout::map::persona_mark;
+use crate::layout::chart::{Board, Drawing, Gauge, Row, Tile};
 use crate::layout::scene::{Ink, Rect, Scene, Size, Tag};
-use crate::model::{Hue, Metric, RecordId, Survey};
-use crate::wording;
+use crate::model::{EvidenceKind, RecordId};
 
 use super::say::{Leads, Say, dotted, tag_of};
 
@@ -18,8 +17,6 @@ use super::say::{Leads, Say, dotted, tag_of};
 const ROWS: usize = 7;
 /// How many more it shows each time: as many as are worded and laid out before anybody notices.
 const PAGE: usize = 100;
-/// How many metrics stand on top.
-const METRICS: usize = 3;
 
 /// One card before it is put into its frame.
 #[derive(Debug)]
@@ -28,26 +25,31 @@ pub(super) struct Content {
     pub(super) key: String,
     pub(super) title: String,
     pub(super) note: String,
+    /// What it is, in a sentence.
+    pub(super) about: String,
     pub(super) body: Scene,
     /// The field on which opportunities are moved, in the body.
     pub(super) field: Option<Rect>,
     /// Where rows of the body lead that show no part of a picture, by their place among the rows.
     pub(super) leads: Vec<(usize, Leads)>,
-    /// What the card as a whole is about.
-    pub(super) about: Option<RecordId>,
+    /// Where the card as a whole leads.
+    pub(super) leads_to: Option<RecordId>,
 }
 
 /// A small card on top, and where it leads.
 #[derive(Debug)]
 pub(super) struct Headline {
     pub(super) tile: Tile,
-    pub(super) leads_to: Option<RecordId>,
+    /// What it is, in a sentence or two.
+    pub(super) tip: String,
+    pub(super) leads: Leads,
 }
 
 impl Content {
     fn new(key: &str, title: String, note: String, body: Scene) -> Self {
         let key = key.to_owned();
-        Self { key, title, note, body, field: None, leads: Vec::new(), about: None }
+        let (about, leads) = (String::new(), Vec::new());
+        Self { key, title, note, about, body, field: None, leads, leads_to: None }
     }
 
     /// A card of rows; `None` without any.
@@ -119,11 +121,12 @@ pub(super) fn all(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
         ranked::board(say, draw, width),
         people::gaps(say, draw, width),
         people::curves(say, draw, width),
+        metrics::all(say, draw, width),
     ]
     .into_iter()
     .flatten()
     .collect();
-    cards.extend(trends(say, draw, width));
+    cards.extend(metrics::trends(say, draw, width));
     let rest = [
         targets::moments(say, draw, width),
         targets::promises(say, draw, width),
@@ -137,60 +140,19 @@ pub(super) fn all(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
         missing(say, draw, width),
     ];
     cards.extend(rest.into_iter().flatten());
+    for card in &mut cards {
+        card.about = about::of(&card.key).map(|key| say.get(key)).unwrap_or_default();
+    }
     cards
 }
 
 /// The numbers on top: metrics, the lowest moment, how well it is all known.
 pub(super) fn tiles(say: &Say<'_>) -> Vec<Headline> {
-    let mut tiles = metric_tiles(say);
+    let mut tiles = metrics::tiles(say);
     tiles.extend(people::lowest(say));
     tiles.extend(people::last(say).filter(|_| tiles.len() < 3));
     tiles.extend(coverage(say));
     tiles
-}
-
-fn metric_tiles(say: &Say<'_>) -> Vec<Headline> {
-    let mut trends: Vec<_> = say.insights().trends.iter().collect();
-    // What was asked about the journey as a whole goes first.
-    trends.sort_by_key(|trend| {
-        let survey = trend.points.last().and_then(|(id, _)| say.survey(*id));
-        survey.is_none_or(|survey| survey.place.is_some())
-    });
-    trends
-        .into_iter()
-        .filter_map(|trend| {
-            let (id, reading) = trend.points.last()?;
-            let survey = say.survey(*id)?;
-            let few = reading.level().are_few() && reading.n() > 0;
-            let few = if few { say.get("survey-few").to_lowercase() } else { String::new() };
-            let tile = Tile {
-                tag: None,
-                label: say.metric(survey),
-                value: say.value(survey, reading),
-                note: dotted(&[say.interval(survey, reading), say.n(reading.n()), few]),
-                verdict: trend.change.as_ref().map(|change| verdict(say, survey, change)),
-            };
-            Some(Headline { tile, leads_to: Some(survey.id.into()) })
-        })
-        .take(METRICS)
-        .collect()
-}
-
-/// "+8, could be chance": green or warm only where chance is an unlikely explanation.
-fn verdict(say: &Say<'_>, survey: &Survey, change: &Change) -> (String, Ink) {
-    let better = match survey.better() {
-        crate::model::Better::Higher => change.difference > 0.0,
-        crate::model::Better::Lower => change.difference < 0.0,
-    };
-    let (key, ink) = match change.verdict {
-        Verdict::UnlikelyChance if better => ("survey-chance-unlikely", Ink::Opportunity),
-        Verdict::UnlikelyChance => ("survey-chance-unlikely", Ink::Pain),
-        Verdict::CouldBeChance => ("survey-chance-maybe", Ink::TextMuted),
-        Verdict::TooFew => ("survey-few", Ink::TextMuted),
-    };
-    let arrow = if change.difference >= 0.0 { "↑" } else { "↓" };
-    let by = say.words.metric_difference(survey, change.difference);
-    (format!("{arrow} {by}, {}", say.words.get(key).to_lowercase()), ink)
 }
 
 fn coverage(say: &Say<'_>) -> Option<Headline> {
@@ -207,68 +169,13 @@ fn coverage(say: &Say<'_>) -> Option<Headline> {
         note: say.words.with("report-known-of", &known),
         verdict: Some((say.words.with("insights-assumed", &args), ink)),
     };
-    Some(Headline { tile, leads_to: None })
-}
-
-/// A chart for each metric of several periods.
-fn trends(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> {
-    let chart = |(nth, trend): (usize, &crate::insight::Trend)| {
-        let points: Vec<TrendPoint> = trend
-            .points
-            .iter()
-            .filter_map(|(id, reading)| {
-                let survey = say.survey(*id)?;
-                let when = match survey.period.trim() {
-                    "" => survey.date.map(|date| say.words.date(date)).unwrap_or_default(),
-                    period => period.to_owned(),
-                };
-                Some(TrendPoint {
-                    labels: vec![when, say.n(reading.n())],
-                    value: reading.value()?,
-                    ends: reading.interval().map(|interval| (interval.low, interval.high)),
-                    figure: say.value(survey, reading),
-                    few: reading.level().are_few(),
-                })
-            })
-            .collect();
-        let survey = trend.points.last().and_then(|(id, _)| say.survey(*id))?;
-        if points.len() < 2 {
-            return None;
-        }
-        let hue = survey.persona.and_then(|id| persona_mark(say.document, id));
-        let hue = hue.map_or(Hue::Blue, |(hue, _)| hue);
-        let limits = limits(survey);
-        let chart = TrendChart { points, target: survey.target, limits, hue };
-        let size = Size { width, height: (width * 0.5).clamp(180.0, 280.0) };
-        let picture = draw.trend(&chart, size, |value| say.words.metric_value(survey, value));
-        let sentence = trend.change.as_ref();
-        let sentence = sentence.map(|change| wording::metric_change(say.words, survey, change));
-        let body = draw.below(&picture, &sentence.unwrap_or_default(), width);
-        let args = [("metric", say.metric(survey).into())];
-        let title = say.words.with("insights-trend", &args);
-        let card = Content::new(&format!("trend {nth}"), title, say.get("survey-interval"), body);
-        Some(Content { about: Some(survey.id.into()), ..card })
-    };
-    say.insights().trends.iter().enumerate().filter_map(chart).collect()
-}
-
-/// The least and the most that a metric can be.
-fn limits(survey: &Survey) -> (f64, f64) {
-    let is_share = matches!(survey.answers, crate::model::Answers::Share(_));
-    match survey.metric {
-        Metric::Nps => (-100.0, 100.0),
-        Metric::Csat | Metric::Csat7 => (0.0, 100.0),
-        _ if is_share => (0.0, 100.0),
-        _ => match survey.scale() {
-            Some(scale) => (scale.min.into(), scale.max.into()),
-            None => (f64::NEG_INFINITY, f64::INFINITY),
-        },
-    }
+    let leads = Leads::Known(EvidenceKind::Assumed);
+    Some(Headline { tile, tip: say.get("insights-tile-coverage"), leads })
 }
 
 /// How the scores are known.
 fn evidence(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
-    use crate::model::EvidenceKind::{Assumed, Measured, Observed};
+    use EvidenceKind::{Assumed, Measured, Observed};
     let shares = say.insights().evidence;
     let coverage = shares.coverage()?;
     let kinds =
@@ -293,7 +200,10 @@ fn evidence(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
         })
         .collect();
     let heads = (say.get("insight-coverage"), say.words.share(coverage));
-    Content::of_rows("evidence", heads, &rows, draw, width)
+    let mut card = Content::of_rows("evidence", heads, &rows, draw, width)?;
+    let known = kinds.into_iter().enumerate().filter(|(_, (_, count))| *count > 0);
+    card.leads.extend(known.map(|(at, (kind, _))| (at, Leads::Known(kind))));
+    Some(card)
 }
 
 /// What is worth a question.

@@ -30,7 +30,8 @@ use crate::app::widgets;
 use crate::i18n::{Language, Words};
 use crate::layout::chart::Drawing;
 use crate::layout::scene::Ink;
-use crate::model::{Document, RecordId};
+use crate::insight;
+use crate::model::{Document, EvidenceKind, RecordId, StepId};
 
 use matrix::Matrix;
 use picture::Pictures;
@@ -74,6 +75,8 @@ pub struct Insights {
     matrix: Matrix,
     /// How often more rows of a card were asked for, by its key.
     unfolded: BTreeMap<String, usize>,
+    /// The step that was shown last of those that are known so.
+    shown: BTreeMap<EvidenceKind, StepId>,
     /// Whether the first thing that can be chosen takes the keyboard with the next frame.
     wants_keyboard: bool,
 }
@@ -93,6 +96,17 @@ impl Insights {
     fn unfold(&mut self, key: &str) {
         *self.unfolded.entry(key.to_owned()).or_default() += 1;
         self.plan = None;
+    }
+
+    /// The step to show of those whose satisfaction is known so: the first one, and then one after
+    /// the other.
+    fn next_known(&mut self, document: &Document, kind: EvidenceKind) -> Option<StepId> {
+        let steps = insight::steps_known(document, kind);
+        let last = self.shown.get(&kind);
+        let next = steps.iter().skip_while(|step| Some(*step) != last).nth(1);
+        let step = *next.or(steps.first())?;
+        self.shown.insert(kind, step);
+        Some(step)
     }
 
     /// Shows the first rows of a card again.
@@ -167,10 +181,13 @@ fn card_ui(
     let id = egui::Id::unique(("insight", card.key.as_str()));
     let child = UiBuilder::new().scope_id(id).max_rect(rect);
     let mut ui = ui.new_child(child);
-    let told = card.scene.title.clone();
+    let (told, about) = (card.scene.title.clone(), card.about.clone());
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(egui::accesskit::Role::Group);
         node.set_label(told);
+        if !about.is_empty() {
+            node.set_description(about);
+        }
     });
     if ui.is_rect_visible(rect) {
         state.pictures.paint(&ui, &context.theme, &card.scene.root, rect.min, scale);
@@ -191,7 +208,7 @@ fn card_ui(
             Leads::Unfold(key) | Leads::Fold(key) => {
                 id.with(("unfold", state.unfolded.get(key).copied().unwrap_or(0)))
             }
-            Leads::To(_) => id.with(nth),
+            Leads::To(_) | Leads::Known(_) => id.with(nth),
         };
         let response = ui.interact(on_screen, own, Sense::click());
         let around = on_screen.expand(4.0);
@@ -204,6 +221,7 @@ fn card_ui(
         widgets::focus_ring(&ui, &response, around);
         let role = egui::accesskit::Role::Button;
         response.widget_info(|| egui::WidgetInfo::labeled(role, true, &spot.label));
+        explain(&ui, &response, &spot.tip);
         if std::mem::take(&mut state.wants_keyboard) {
             response.request_focus();
         }
@@ -213,6 +231,11 @@ fn card_ui(
         if response.clicked() {
             match &spot.leads {
                 Leads::To(target) => go(*target, requests),
+                Leads::Known(kind) => {
+                    if let Some(step) = state.next_known(context.document, *kind) {
+                        go(step.into(), requests);
+                    }
+                }
                 // On with the first row that is new, or back where it was asked for more.
                 Leads::Unfold(key) => {
                     state.unfold(key);
@@ -225,6 +248,19 @@ fn card_ui(
                 }
             }
         }
+    }
+}
+
+/// Says what a thing means, to who points at it, comes to it by keyboard or has it read out.
+fn explain(ui: &Ui, response: &egui::Response, tip: &str) {
+    if tip.is_empty() {
+        return;
+    }
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(tip.to_owned()));
+    if response.has_focus() && !response.hovered() {
+        egui::Tooltip::for_widget(response).show(|ui| ui.label(tip));
+    } else {
+        response.clone().on_hover_text(tip);
     }
 }
 

@@ -1,9 +1,9 @@
 //! The cards with their places: made once for what the document says and for a width.
 
-use crate::layout::chart::{CARD_PAD, Drawing};
+use crate::layout::chart::{CARD_PAD, Drawing, Tile};
 use crate::layout::scene::{Group, Item, Point, Rect, Scene, Tag, point, rect};
 
-use super::cards::{self, Content, Headline};
+use super::cards::{self, Content};
 use super::grid;
 use super::say::{Leads, Say, record_of};
 use super::{APART, MARGIN};
@@ -20,6 +20,8 @@ pub(super) struct Spot {
     pub(super) rect: Rect,
     /// What it says.
     pub(super) label: String,
+    /// What that means, in a sentence, where the card does not say it in sight.
+    pub(super) tip: String,
 }
 
 /// One card at its place, in picture units.
@@ -31,6 +33,8 @@ pub(super) struct Card {
     pub(super) at: Point,
     /// What it shows.
     pub(super) scene: Scene,
+    /// What it is, in a sentence.
+    pub(super) about: String,
     /// What in it can be chosen.
     pub(super) spots: Vec<Spot>,
     /// The field on which opportunities are moved, in the card.
@@ -71,20 +75,17 @@ impl Plan {
         let tiles = cards::tiles(say);
         let beside = grid::tiles(room, APART, tiles.len());
         for (row, chunk) in tiles.chunks(beside.count).enumerate() {
-            let made = |least: f32| -> Vec<Scene> {
-                let tiles = chunk.iter().map(|headline| &headline.tile);
-                tiles.map(|tile| draw.tile(tile, beside.width, least)).collect()
-            };
-            let heights = made(TILE_HEIGHT).into_iter().map(|scene| scene.size.height);
-            let tallest = heights.fold(TILE_HEIGHT, f32::max);
-            for (nth, (scene, Headline { leads_to, .. })) in
-                made(tallest).into_iter().zip(chunk).enumerate()
-            {
+            let alone: Vec<&Tile> = chunk.iter().map(|headline| &headline.tile).collect();
+            let made = draw.tiles(&alone, beside.width, TILE_HEIGHT);
+            let tallest = made.first().map_or(TILE_HEIGHT, |scene| scene.size.height);
+            for (nth, (scene, headline)) in made.into_iter().zip(chunk).enumerate() {
                 let x = MARGIN + nth as f32 * (beside.width + APART);
-                let spots = leads_to.map(|id| whole(&scene, Leads::To(id))).into_iter().collect();
+                let tip = headline.tip.clone();
+                let spot = Spot { tip, ..whole(&scene, headline.leads.clone()) };
                 let key = format!("tile {row} {nth}");
                 let at = point(x, self.height);
-                self.cards.push(Card { key, at, scene, spots, field: None });
+                let (about, spots) = (headline.tip.clone(), vec![spot]);
+                self.cards.push(Card { key, at, scene, about, spots, field: None });
             }
             self.height += tallest + APART;
         }
@@ -93,27 +94,34 @@ impl Plan {
 
 /// A card's content in its frame, not yet at its place.
 fn framed(content: Content, draw: &Drawing, width: f32) -> Card {
-    let Content { key, title, note, body, field, leads, about } = content;
-    let scene = draw.card(&title, &note, &body, width);
+    let Content { key, title, note, about, body, field, leads, leads_to } = content;
+    let scene = match about.as_str() {
+        "" => draw.card(&title, &note, &body, width),
+        about => {
+            let inner = width - 2.0 * CARD_PAD;
+            let whole = draw.stacked(&draw.sentence(about, inner), &body, inner);
+            draw.card(&title, &note, &whole, width)
+        }
+    };
     let corner = point(CARD_PAD, scene.size.height - CARD_PAD - body.size.height);
     let mut spots = spots(&scene.root);
-    spots.extend(about.map(|id| whole(&scene, Leads::To(id))));
+    spots.extend(leads_to.map(|id| whole(&scene, Leads::To(id))));
     for (row, leads) in leads {
         if let Some(Item::Group(at, group)) = body.root.items.get(row) {
             let rect = rect(at.x, at.y, group.size.width, group.size.height).offset(corner);
-            spots.push(Spot { leads, rect, label: written(group) });
+            spots.push(Spot { leads, rect, label: written(group), tip: String::new() });
         }
     }
     // The keyboard goes through them from the top.
     spots.sort_by(|a, b| a.rect.y.total_cmp(&b.rect.y));
     let field = field.map(|field| field.offset(corner));
-    Card { key, at: Point::default(), scene, spots, field }
+    Card { key, at: Point::default(), scene, about, spots, field }
 }
 
 /// A card that leads somewhere as a whole.
 fn whole(scene: &Scene, leads: Leads) -> Spot {
     let rect = rect(0.0, 0.0, scene.size.width, scene.size.height).grown(-4.0);
-    Spot { leads, rect, label: scene.description.clone() }
+    Spot { leads, rect, label: scene.description.clone(), tip: String::new() }
 }
 
 /// The tagged groups of a picture, with what is written in them.
@@ -125,7 +133,8 @@ fn spots(root: &Group) -> Vec<Spot> {
         {
             let corner = origin + *at;
             let rect = rect(corner.x, corner.y, group.size.width, group.size.height);
-            spots.push(Spot { leads: Leads::To(target), rect, label: written(group) });
+            let leads = Leads::To(target);
+            spots.push(Spot { leads, rect, label: written(group), tip: String::new() });
         }
     });
     spots

@@ -8,7 +8,9 @@ use crate::insight::{self, Answers as Level, Factor, Insights, Interval, Reading
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Tag};
-use crate::model::{CardId, Document, RecordId, StepId, Survey, SurveyId, Tally, Traveller};
+use crate::model::{
+    CardId, Document, EvidenceKind, RecordId, StepId, Survey, SurveyId, Tally, Traveller,
+};
 use crate::wording;
 
 /// Everything that a card may say.
@@ -30,6 +32,8 @@ pub(super) enum Leads {
     Unfold(String),
     /// Back to its first rows.
     Fold(String),
+    /// To the next step with satisfaction that is known so.
+    Known(EvidenceKind),
 }
 
 impl<'a> Say<'a> {
@@ -56,8 +60,9 @@ impl<'a> Say<'a> {
         self.document.card(id).map(|card| self.step(card.step)).unwrap_or_default()
     }
 
+    /// Who travels; an age stays on the line of the name.
     pub(super) fn who(self, who: Traveller) -> String {
-        self.words.traveller(self.document, who)
+        self.words.traveller(self.document, who).replace(", ", ",\u{a0}")
     }
 
     /// A traveller's colour and shape.
@@ -75,6 +80,19 @@ impl<'a> Say<'a> {
         let place = survey_step(self.document, survey).map(|step| self.step(step));
         let name = Some(self.words.metric_named(survey));
         name.into_iter().chain(place).chain(whom).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What a survey's period is called, else when it was asked.
+    pub(super) fn period(self, survey: &Survey) -> String {
+        match survey.period.trim() {
+            "" => survey.date.map(|date| self.words.date(date)).unwrap_or_default(),
+            period => period.to_owned(),
+        }
+    }
+
+    /// How well something is known, inside a sentence.
+    pub(super) fn known(self, kind: EvidenceKind) -> String {
+        self.words.evidence(kind).to_lowercase()
     }
 
     pub(super) fn value(self, survey: &Survey, reading: &Reading) -> String {
@@ -149,6 +167,12 @@ impl<'a> Say<'a> {
 /// What parts of a note are, with a dot between them; empty parts are left out.
 pub(super) fn dotted(parts: &[String]) -> String {
     parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+}
+
+/// A sentence as a part of another one.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
 }
 
 /// A few words that stay on one line.

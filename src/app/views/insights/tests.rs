@@ -63,3 +63,62 @@ fn an_empty_journey_is_told_what_it_lacks() {
     let keys: Vec<&str> = plan.cards.iter().map(|card| card.key.as_str()).collect();
     assert_eq!(keys, ["missing"]);
 }
+
+/// All that is written in the view, one card a line.
+fn written(plan: &Plan) -> Vec<String> {
+    let told = |card: &super::plan::Card| {
+        let mut words = vec![card.scene.title.clone(), card.about.clone()];
+        card.scene.root.walk(&mut |_, _, item| {
+            if let crate::layout::scene::Item::Text(run) = item {
+                words.push(run.text.to_string());
+            }
+        });
+        words.join(" ")
+    };
+    plan.cards.iter().map(told).collect()
+}
+
+fn load(scores: &str, surveys: &str) -> Document {
+    let text = format!(
+        "(format: \"polku-journey\", version: 1, personas: [(id: \"p_1\", name: \"Priya, 44\")], \
+         stages: [(id: \"st_1\", steps: [(id: \"s_1\", title: \"Asks\", {scores})])], \
+         surveys: [{surveys}])"
+    );
+    crate::file::load_str(&text, "test.ron").expect("a journey")
+}
+
+#[test]
+fn every_card_says_what_it_is() {
+    let document = sample();
+    for language in Language::ALL {
+        for card in plan(&document, 1_280.0, language).cards {
+            let says = card.about.chars().count() > 30 || card.key == "missing";
+            assert!(says, "{}: {:?}", card.key, card.about);
+            let is_tile = card.key.starts_with("tile");
+            assert!(!is_tile || card.spots.iter().all(|spot| spot.tip == card.about));
+            assert!(!is_tile || card.spots.len() == 1, "every number leads somewhere");
+        }
+    }
+}
+
+#[test]
+fn a_lone_score_is_neither_the_lowest_nor_the_best() {
+    let score = "scores: {\"p_1\": (satisfaction: 2.6)}";
+    let told = written(&plan(&load(score, ""), 1_280.0, Language::English)).join("\n");
+    assert!(told.contains("One step has a score"), "{told}");
+    assert!(!told.contains("Lowest moment") && !told.contains("Best moment"), "{told}");
+}
+
+#[test]
+fn an_age_stays_with_its_name() {
+    let score = "scores: {\"p_1\": (satisfaction: 2.6)}";
+    let told = written(&plan(&load(score, ""), 1_280.0, Language::English)).join("\n");
+    assert!(told.contains("Priya,\u{a0}44"), "{told}");
+}
+
+#[test]
+fn a_number_that_is_an_estimate_says_of_what() {
+    let told = written(&plan(&sample(), 1_280.0, Language::English)).join("\n");
+    assert!(!told.contains("estimate · "), "{told}");
+    assert!(told.contains("estimate from scores; weakest evidence: "), "{told}");
+}

@@ -1,15 +1,17 @@
 //! What each who travels experiences: moments, gaps, needs, what the journey is worth.
 
-use super::super::say::{Say, dotted};
+use super::super::say::{Leads, Say, dotted, lower_first};
 use super::{Content, Headline, step_tag};
-use crate::insight::{self, CurveSummary, NeedBand, NoPeakEnd};
+use crate::insight::{self, CurveSummary, NeedBand};
 use crate::layout::chart::{Drawing, Gauge, Row, Tile};
 use crate::layout::scene::{Ink, Tag};
 use crate::model::Traveller;
 
 /// The lowest moment of all who travel.
 pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Headline> {
-    let lowest = insight::lowest_moment(&say.insights().curves)?;
+    // One score alone is neither the lowest nor the best.
+    let scored: usize = say.insights().curves.iter().map(|(_, curve)| curve.scored).sum();
+    let lowest = insight::lowest_moment(&say.insights().curves).filter(|_| scored > 1)?;
     let curve = lowest.curve;
     let end = curve.end.map(|end| pair(say, "insight-end", end.value));
     let mean = pair(say, "insight-mean", curve.mean);
@@ -25,7 +27,7 @@ pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Headline> {
         ]),
         verdict: Some((dotted(&[say.step(step), say.alike(lowest.others)]), Ink::Pain)),
     };
-    Some(Headline { tile, leads_to: Some(step.into()) })
+    Some(Headline { tile, tip: say.get("insights-tile-lowest"), leads: Leads::To(step.into()) })
 }
 
 /// How the journey ends, for the one for whom it ends worst.
@@ -39,7 +41,7 @@ pub(in super::super) fn last(say: &Say<'_>) -> Option<Headline> {
         note: say.who(*who),
         verdict: Some((say.step(end.step), Ink::TextMuted)),
     };
-    Some(Headline { tile, leads_to: Some(end.step.into()) })
+    Some(Headline { tile, tip: say.get("insights-tile-last"), leads: Leads::To(end.step.into()) })
 }
 
 /// What a score is called where it stands alone: "Lowest moment (1–5)".
@@ -56,11 +58,10 @@ pub(super) fn curves(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conten
     let mut rows = Vec::new();
     for (who, curve) in &say.insights().curves {
         rows.push(head(say, *who, curve));
-        let is_several = curve.best.step != curve.worst.step;
+        let (worst, best) = curve.extremes().unzip();
         let moments = [
-            ("insight-worst", Some(curve.worst), Ink::Pain, curve.as_low),
-            // Where one step alone is known it is neither low nor high.
-            ("insight-best", is_several.then_some(curve.best), Ink::Opportunity, curve.as_high),
+            ("insight-worst", worst, Ink::Pain, curve.as_low),
+            ("insight-best", best, Ink::Opportunity, curve.as_high),
             ("insight-end", curve.end, Ink::Text, 0),
         ];
         for (key, moment, ink, others) in moments {
@@ -80,15 +81,15 @@ pub(super) fn curves(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conten
 }
 
 fn head(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Row {
-    let rule = match curve.peak_end {
-        Ok(value) => pair(say, "insight-peak-end", value),
-        Err(NoPeakEnd::FewSteps | NoPeakEnd::EndUnscored) => {
-            let why = say.words.get("insight-peak-end-too-few");
-            format!("{}: – ({})", say.words.get("insight-peak-end"), lower_first(why))
-        }
+    let scored = u32::try_from(curve.scored).unwrap_or(u32::MAX);
+    let args = [("count", scored.into()), ("evidence", say.known(curve.evidence).into())];
+    let mean = say.words.with("insights-mean-rests-on", &args);
+    let alike = match (curve.extremes(), curve.scored) {
+        (Some(_), _) => String::new(),
+        (None, 1) => say.get("insights-one-scored"),
+        (None, count) => say.words.count("insights-all-alike", count),
     };
-    let evidence = say.words.evidence(curve.evidence).to_lowercase();
-    let rests = say.words.with("insight-rests-on", &[("evidence", evidence.into())]);
+    let parts = [alike, mean, rule(say, curve)];
     Row {
         tag: match who {
             Traveller::Persona(id) => Some(Tag::Persona(id)),
@@ -96,16 +97,31 @@ fn head(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Row {
         },
         mark: Some(say.mark(who)),
         title: say.who(who),
-        note: dotted(&[rule, rests]),
+        note: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"),
         figure: Some((pair(say, "insight-mean", curve.mean), Ink::Text)),
         ..Row::default()
     }
 }
 
-/// A sentence as a part of another one.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
+/// Strongest moment and end: of which two scores it is the mean, and what they rest on.
+fn rule(say: &Say<'_>, curve: &CurveSummary) -> String {
+    let rule = say.words.get("insight-peak-end");
+    let (Ok(value), Some(end)) = (curve.peak_end, curve.end) else {
+        let why = say.words.get("insight-peak-end-too-few");
+        return format!("{rule}: – ({})", lower_first(why));
+    };
+    let args = [
+        ("rule", rule.into()),
+        ("value", say.number(value).into()),
+        ("strongest", say.number(curve.strongest.value).into()),
+        ("step", say.step(curve.strongest.step).into()),
+        ("end", say.number(end.value).into()),
+    ];
+    let told = say.words.with("insights-rule", &args);
+    let evidence = curve.peak_end_evidence.map(|kind| {
+        say.words.with("insights-rule-evidence", &[("evidence", say.known(kind).into())])
+    });
+    dotted(&[told, evidence.unwrap_or_default()])
 }
 
 pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
@@ -148,14 +164,17 @@ pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             NeedBand::None => "insight-unmet-none",
         });
         let band = band.map(|key| say.get(key)).unwrap_or_default();
-        let estimate =
-            if found.need.estimate { say.get("insight-estimate") } else { String::new() };
-        let evidence = say.words.evidence(found.need.evidence).to_lowercase();
+        // Counted answers need no word more; an estimate is told in one breath with what it is of.
+        let known = say.known(found.need.evidence);
+        let known = match found.need.estimate {
+            true => say.words.with("insights-estimate-from", &[("evidence", known.into())]),
+            false => known,
+        };
         Row {
             tag: step_tag(found.step),
             mark: Some(say.mark(found.who)),
             title: say.step(found.step),
-            note: dotted(&[say.who(found.who), band, estimate.to_lowercase(), evidence]),
+            note: dotted(&[say.who(found.who), band, known]),
             figure: Some((say.number(found.need.score), Ink::Text)),
             gauge: Some(Gauge::Bar { share: found.need.score / 20.0, ink: Ink::Accent }),
             ..Row::default()
