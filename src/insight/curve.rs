@@ -85,9 +85,10 @@ pub fn curve_summary(document: &Document, who: Traveller) -> Option<CurveSummary
     let alike = |one: Moment| moments.iter().filter(|m| is_same(m.value, one.value)).count() - 1;
     let values: Vec<Option<f64>> =
         scores.iter().map(|(_, measure)| measure.map(|measure| measure.value)).collect();
-    let strongest = moments.iter().copied().reduce(|kept, new| {
-        if is_stronger(new.value, kept.value) { new } else { kept }
-    });
+    let strongest = moments
+        .iter()
+        .copied()
+        .reduce(|kept, new| if is_stronger(new.value, kept.value) { new } else { kept });
     let strongest = strongest.unwrap_or(first);
     let known = |step: StepId| {
         let (_, measure) = scores.iter().find(|(id, _)| *id == step)?;

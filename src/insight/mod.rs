@@ -40,7 +40,8 @@ pub use measures::{
 };
 pub use metric::{
     Change, Counts, Mean, NpsGroups, PeriodLength, Quantity, Reading, Sample, Series, Verdict,
-    change, changes, period_end, period_length, pooled, pooled_answers, reading, series, share_of_answers, step_satisfaction,
+    change, changes, period_end, period_length, pooled, pooled_answers, reading, series,
+    share_of_answers, step_satisfaction,
 };
 pub use priority::{
     Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score,

@@ -121,9 +121,9 @@ fn assumed_scores_are_shown_on_the_map_one_after_another() {
 fn a_number_says_what_it_is_to_who_comes_by_keyboard() {
     let mut desk = Desk::with_sample("talvikengat");
     desk.press(Modifiers::ALT, Key::Num4);
-    let tile = By::new().role(Role::Button).predicate(|node| {
-        node.label().is_some_and(|label| label.starts_with("Lowest moment"))
-    });
+    let tile = By::new()
+        .role(Role::Button)
+        .predicate(|node| node.label().is_some_and(|label| label.starts_with("Lowest moment")));
     desk.window.get(tile).focus();
     desk.window.run();
     assert!(desk.reads("the mean of all their scored steps"));
@@ -136,9 +136,9 @@ fn every_metric_has_a_row_that_leads_to_its_survey() {
     assert!(count > 3, "{count}");
     desk.press(Modifiers::ALT, Key::Num4);
     assert!(desk.reads("Target 75%: not reached"));
-    let rows = By::new().role(Role::Button).predicate(|node| {
-        node.label().is_some_and(|label| label.contains("n\u{a0}=\u{a0}"))
-    });
+    let rows = By::new()
+        .role(Role::Button)
+        .predicate(|node| node.label().is_some_and(|label| label.contains("n\u{a0}=\u{a0}")));
     assert!(desk.window.query_all(rows).count() >= count + 3, "the tiles and the list");
 }
 

@@ -208,8 +208,7 @@ mod tests {
     #[test]
     fn a_year_is_no_period_among_its_quarters() {
         let named = |id, period: &str| Survey { period: period.to_owned(), ..csat(id, 50, 100) };
-        let document =
-            document(vec![named(1, "2026"), named(2, "2026 Q1"), named(3, "Q2 2026")]);
+        let document = document(vec![named(1, "2026"), named(2, "2026 Q1"), named(3, "Q2 2026")]);
         let all = series(&document);
         let ids: Vec<Vec<u64>> = all
             .iter()

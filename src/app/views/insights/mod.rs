@@ -28,9 +28,9 @@ use crate::app::selection::Selection;
 use crate::app::theme::Theme;
 use crate::app::widgets;
 use crate::i18n::{Language, Words};
+use crate::insight;
 use crate::layout::chart::Drawing;
 use crate::layout::scene::Ink;
-use crate::insight;
 use crate::model::{Document, EvidenceKind, RecordId, StepId};
 
 use matrix::Matrix;

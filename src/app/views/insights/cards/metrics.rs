@@ -204,4 +204,3 @@ fn limits(survey: &Survey) -> (f64, f64) {
         },
     }
 }
-
