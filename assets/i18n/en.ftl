@@ -439,6 +439,7 @@ value-other-channel = Another channel…
 ## What an empty field shows
 
 field-refused = “{ $text }” does not fit here: this takes { $takes }. The value from before is kept.
+field-refused-empty = “{ $text }” does not fit here: this takes { $takes }. Nothing was taken over.
 takes-amount = a number from 0 up
 takes-count = a whole number
 takes-date = a date

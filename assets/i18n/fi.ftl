@@ -424,6 +424,7 @@ value-other-channel = Muu kanava…
 ## Mitä tyhjässä kentässä näkyy
 
 field-refused = ”{ $text }” ei käy: tähän tulee { $takes }. Entinen arvo on tallella.
+field-refused-empty = ”{ $text }” ei käy: tähän tulee { $takes }. Mitään ei tallennettu.
 takes-amount = luku, joka on vähintään 0
 takes-count = kokonaisluku
 takes-date = päivämäärä

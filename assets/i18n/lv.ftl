@@ -463,6 +463,7 @@ value-other-channel = Cits kanāls…
 ## Ko redz tukšā laukā
 
 field-refused = „{ $text }” šeit neder: jāievada { $takes }. Iepriekšējā vērtība ir saglabāta.
+field-refused-empty = „{ $text }” šeit neder: jāievada { $takes }. Nekas netika saglabāts.
 takes-amount = skaitlis, kas nav mazāks par 0
 takes-count = vesels skaitlis
 takes-date = datums

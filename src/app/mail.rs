@@ -12,7 +12,7 @@ use super::opening::Read;
 use super::portraits::Portrait;
 use super::request::Request;
 use super::saving::SaveOutcome;
-use super::speaking::Spoken;
+use super::speaking::{Filtered, Spoken};
 use super::watching::Seen;
 use super::wish::{Consent, Found, ImportSource, Opened, Then};
 use crate::export::ExportError;
@@ -50,6 +50,8 @@ pub(super) enum Message {
     Found { number: u64, asked: find::Asked, found: Box<find::Found> },
     /// The map was laid out in another language.
     Spoken(Box<Spoken>),
+    /// A map was laid out for other personas.
+    Filtered(Box<Filtered>),
     /// What is said about a document.
     Digest { number: u64, digest: Box<Digest> },
     /// The map was made ready for the system's clipboard, or not.
@@ -107,6 +109,7 @@ impl PolkuApp {
                 }
             }
             Message::Spoken(spoken) => self.spoken(*spoken),
+            Message::Filtered(filtered) => self.filtered(*filtered),
             Message::Digest { number, digest } => {
                 self.digesting = false;
                 if number == self.document_number

@@ -341,6 +341,7 @@ impl PolkuApp {
         {
             self.take_drop(ctx, path);
         }
+        self.show_personas();
         if let Some(workspace) = &mut self.workspace {
             let document = workspace.document();
             let written = self.canvas.written(document).or_else(|| self.empathy.written(document));

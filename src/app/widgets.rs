@@ -347,11 +347,14 @@ fn show_refusal(ui: &Ui, field: &Response) {
     let area = egui::Area::new(field.id.with("refused"))
         .order(egui::Order::Foreground)
         .interactable(false)
-        .fixed_pos(field.rect.left_bottom() + vec2(0.0, 4.0));
+        .pivot(egui::Align2::RIGHT_TOP)
+        .fixed_pos(field.rect.right_bottom() + vec2(0.0, 4.0));
     area.show(ui.ctx(), |ui| {
-        let frame = egui::Frame::popup(ui.style()).stroke(Stroke::new(1.0, theme.warning));
+        let frame = egui::Frame::popup(ui.style())
+            .stroke(Stroke::new(1.0, theme.warning))
+            .inner_margin(egui::Margin::symmetric(8, 6));
         frame.show(ui, |ui| {
-            ui.set_max_width(240.0);
+            ui.set_max_width(210.0);
             let text = egui::RichText::new(&refused.why).color(theme.warning);
             let label = ui.add(egui::Label::new(text).wrap());
             let role = egui::accesskit::Role::Alert;

@@ -5,6 +5,7 @@
 //! journal; nothing else in the window can write to the document.
 
 mod file;
+mod lag;
 mod selected;
 
 use std::collections::BTreeSet;
@@ -88,6 +89,9 @@ pub struct Workspace {
     pub hidden_lanes: BTreeSet<LaneId>,
     /// The personas that are hidden on the map for now.
     pub personas: PersonaFilter,
+    /// Those with which the map is laid out now, and those with which it is being laid out.
+    laid: PersonaFilter,
+    laying: Option<PersonaFilter>,
     /// The cards that are faint on the map since they are about hidden personas alone.
     fading: Fading,
 }
@@ -144,6 +148,8 @@ impl Workspace {
             written_alone: None,
             hidden_lanes: BTreeSet::new(),
             personas: PersonaFilter::default(),
+            laid: PersonaFilter::default(),
+            laying: None,
             fading: Fading::default(),
         }
     }
@@ -172,13 +178,13 @@ impl Workspace {
             revision: self.revision,
             language: words.language(),
             hidden_lanes: self.hidden_lanes.clone(),
-            personas: self.personas.clone(),
+            personas: self.laid.clone(),
             written: self.written,
         };
         if self.pictured.as_ref() != Some(&key) {
             let options = self.map_options(words);
             self.picture = self.engine.layout(&self.document, &options);
-            self.fading.update(&self.personas, &self.document);
+            self.fading.update(&self.laid, &self.document);
             self.pictured = Some(key);
         }
     }
@@ -188,8 +194,8 @@ impl Workspace {
     pub fn map_options(&self, words: Words) -> MapOptions {
         MapOptions {
             hidden_lanes: self.hidden_lanes.clone(),
-            hidden_personas: self.personas.hidden(&self.document),
-            everyone: self.personas.shows_everyone(),
+            hidden_personas: self.laid.hidden(&self.document),
+            everyone: self.laid.shows_everyone(),
             open: match self.written {
                 Some(RecordId::Card(id)) => Some(id),
                 _ => None,
@@ -429,5 +435,6 @@ impl Workspace {
         self.selection.retain_existing(&self.document);
         self.hidden_lanes.retain(|id| self.document.lane(*id).is_some());
         self.personas.retain(&self.document);
+        self.laid.retain(&self.document);
     }
 }

@@ -318,6 +318,45 @@ fn the_language_changes_when_the_map_is_laid_out_in_it() {
     assert_eq!(desk.preferences().language(), Some(Language::Finnish));
 }
 
+/// A map so large that it is laid out beside the window.
+fn with_large_map() -> Desk {
+    let mut desk = Desk::new();
+    let step = |n: usize| {
+        let cards: Vec<String> =
+            (0..60).map(|card| format!("(id: \"c_1{n:02x}{card:02x}\", text: \"a\")")).collect();
+        format!("(id: \"s_1{n:02x}\", cards: {{\"l_1\": [{}]}})", cards.join(", "))
+    };
+    let steps: Vec<String> = (1..=51).map(step).collect();
+    let text = format!(
+        "(format: \"polku-journey\", version: 1, personas: [(id: \"p_1\"), (id: \"p_2\")], \
+         rows: [lane(id: \"l_1\", kind: actions)], stages: [(id: \"st_1\", steps: [{}])])",
+        steps.join(", ")
+    );
+    let path = desk.path("large.journey.ron");
+    std::fs::write(&path, text).unwrap();
+    desk.answers.push(path);
+    desk.command(Key::O);
+    desk
+}
+
+#[test]
+fn a_large_map_shows_one_persona_alone_when_it_is_laid_out_so() {
+    let mut desk = with_large_map();
+    assert_eq!(desk.document().cards().len(), 51 * 60);
+    let hidden = |desk: &Desk| -> Vec<String> {
+        let workspace = desk.window.state().as_ref().unwrap().workspace().unwrap();
+        let options = workspace.map_options(polku::i18n::Words::of(Language::English));
+        options.hidden_personas.iter().map(ToString::to_string).collect()
+    };
+    desk.jobs.hold();
+    desk.press(Modifiers::ALT, Key::P);
+    assert!(hidden(&desk).is_empty(), "the window goes on meanwhile");
+    // Who is chosen while that is done is shown in the end.
+    desk.press(Modifiers::ALT, Key::P);
+    desk.let_jobs_run();
+    assert_eq!(hidden(&desk), ["p_1"]);
+}
+
 #[test]
 fn of_two_languages_the_one_that_was_chosen_last_stays() {
     let mut desk = Desk::with_sample("warranty-repair");

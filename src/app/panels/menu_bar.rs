@@ -185,7 +185,8 @@ fn menu_ui(ui: &mut Ui, shell: &Shell<'_>, menu: Menu, requests: &mut Vec<Reques
             }
             Some(key) if !done_submenus.contains(&key) => {
                 done_submenus.push(key);
-                openers.push(opener(ui, shell.words.get(key), |ui| {
+                let in_line = menu == Menu::View;
+                openers.push(opener_in_line(ui, shell.words.get(key), in_line, |ui| {
                     for command in &commands {
                         if command.spec().submenu == Some(key) {
                             top::item(ui, shell, *command, requests);
@@ -201,10 +202,19 @@ fn menu_ui(ui: &mut Ui, shell: &Shell<'_>, menu: Menu, requests: &mut Vec<Reques
 
 /// A line that opens a menu beside it.
 fn opener(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) -> Id {
-    let shown = ui.menu_button(text, |ui| {
+    opener_in_line(ui, text, false, add)
+}
+
+/// The same; where others have a place for a tick, in line with them.
+fn opener_in_line(ui: &mut Ui, text: &str, in_line: bool, add: impl FnOnce(&mut Ui)) -> Id {
+    let add = |ui: &mut Ui| {
         ui.set_min_width(192.0);
         add(ui);
-    });
+    };
+    let shown = match in_line {
+        true => ui.menu_button((menus::tick_atom(false), text), add),
+        false => ui.menu_button(text, add),
+    };
     menus::line(&shown.response, text);
     shown.response.id
 }

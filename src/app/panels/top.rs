@@ -134,7 +134,7 @@ pub(super) fn item(ui: &mut Ui, shell: &Shell<'_>, command: Command, requests: &
     let mut response = ui.add_enabled(spec.needs.met(shell.conditions), button);
     menus::line(&response, &text);
     if is_on {
-        let role = egui::accesskit::Role::MenuItemCheckBox;
+        let role = egui::accesskit::Role::Button;
         response.widget_info(|| egui::WidgetInfo::selected(role, true, true, &text));
     }
     if let Some(tip) = command.tip(shell.words) {

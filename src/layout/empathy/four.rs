@@ -5,7 +5,7 @@ use crate::model::Section;
 
 use super::super::draw::Sketch;
 use super::super::people;
-use super::super::scene::{Ink, Stroke, point, rect};
+use super::super::scene::{Ink, Size, Stroke, point, rect};
 use super::panel::{self, Panel, Title};
 use super::{Area, Ctx, GUTTER, MARGIN};
 
@@ -74,9 +74,12 @@ fn part(ctx: &Ctx<'_>, section: Section, ink: Ink, width: f32) -> Panel {
     Panel::new(ctx, &[section], section_key(section), Title::Part(ink), width)
 }
 
-/// The person where the quadrants meet.
-fn person(ctx: &Ctx<'_>, sketch: &mut Sketch, y: f32) {
-    let center = point(ctx.width / 2.0, y);
+/// The person where the quadrants meet, over their corners.
+fn person(ctx: &Ctx<'_>, over: &mut Sketch, y: f32) {
+    let reach = PERSON + 9.0;
+    let center = point(reach, reach);
+    // A group of its own: what is loose in the picture lies below all groups.
+    let mut sketch = Sketch::new();
     sketch.circle(center, PERSON + 8.0, Ink::Paper, Stroke::solid(Ink::CardEdge, 1.0));
     let persona =
         ctx.map.persona.and_then(|id| people::avatar(ctx.document, ctx.type_, id, PERSON));
@@ -89,4 +92,6 @@ fn person(ctx: &Ctx<'_>, sketch: &mut Sketch, y: f32) {
             sketch.rect(body, 11.0, None, stroke);
         }
     }
+    let size = Size { width: 2.0 * reach, height: 2.0 * reach };
+    over.group(point(ctx.width / 2.0 - reach, y - reach), sketch.finish(size, None));
 }

@@ -140,7 +140,8 @@ impl<'a> Form<'a> {
         let words = self.words();
         let refusal = |text: &str| {
             let takes = words.get(takes.key());
-            words.with("field-refused", &[("text", text.into()), ("takes", takes.into())])
+            let key = if shown.is_empty() { "field-refused-empty" } else { "field-refused" };
+            words.with(key, &[("text", text.into()), ("takes", takes.into())])
         };
         match widgets::typed_field(ui, id, (name, hint), shown, width, parse, refusal)? {
             Typed::Value(value) => {

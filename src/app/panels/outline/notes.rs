@@ -11,8 +11,8 @@ use crate::app::views::empathy::{self, DraggedNotes};
 use crate::change::actions::counterpart;
 use crate::model::{CardId, Document, LaneKind, NoteId, StepId};
 
-/// From the pointer to what says what would become of the notes.
-const BESIDE: egui::Vec2 = vec2(16.0, -22.0);
+/// How far above the pointer it stands what would become of the notes.
+const ABOVE: f32 = 22.0;
 
 impl Outline<'_> {
     /// What a step does with notes: each becomes a card there.
@@ -75,7 +75,9 @@ impl Outline<'_> {
         let painter = egui::Painter::new(ui.ctx().clone(), layer, ui.ctx().content_rect());
         let font = FontId::new(theme::SMALL, theme::bold());
         let galley = painter.layout(text.to_owned(), font, theme.on_accent, 320.0);
-        let ground = egui::Rect::from_min_size(at + BESIDE, galley.size() + vec2(16.0, 8.0));
+        // Beside the outline: what could be dropped on stays in sight.
+        let corner = egui::pos2(response.rect.right() + 8.0, at.y - ABOVE);
+        let ground = egui::Rect::from_min_size(corner, galley.size() + vec2(16.0, 8.0));
         painter.rect_filled(ground, CornerRadius::same(6), theme.accent);
         painter.galley(ground.min + vec2(8.0, 4.0), galley, theme.on_accent);
     }

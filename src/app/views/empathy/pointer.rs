@@ -234,9 +234,12 @@ fn ghosts(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState, carried: &Carrie
     let zoom = state.camera.paint_zoom();
     let theme = &scope.context.theme;
     let pass = Pass { lens: &scope.lens, zoom, theme, matches: None, faded: None, lifted: &[] };
-    // Beside the map it hangs from the pointer, so that the step under that stays in sight.
-    let inside = ui.clip_rect().contains(at);
-    let corner = if inside { at - carried.grip } else { at + BESIDE };
+    // Beside the map it hangs from the pointer, and not over the outline: the steps and cards that
+    // it could go to stay in sight.
+    let view = ui.clip_rect();
+    let beside = at + BESIDE;
+    let beside = egui::pos2(beside.x.max(view.left() + 8.0), beside.y);
+    let corner = if view.contains(at) { at - carried.grip } else { beside };
     for (depth, note) in carried.notes.iter().take(4).enumerate().rev() {
         let Some(group) = group_of(scope, *note) else { continue };
         let origin = corner + egui::vec2(6.0, 6.0) * depth as f32;
