@@ -202,7 +202,7 @@ fn a_journey_becomes_a_diagram_and_its_losses_are_listed_once() {
     let folder = Folder::new();
     let sample = project("sample_journeys/talvikengat.journey.ron");
     let run = folder.run(&["export", &sample, "-o", "a.mmd"]).ends_with(0);
-    assert!(run.stderr.starts_with("warning: ") && run.stderr.contains("Mermaid cannot hold: "));
+    assert!(run.stderr.starts_with("warning: ") && run.stderr.contains("Mermaid leaves out: "));
     assert!(run.stderr.contains("pain points (10)"), "{}", run.stderr);
     assert_eq!(run.stderr.lines().count(), 1);
     let text = folder.read("a.mmd");

@@ -451,3 +451,40 @@ fn faces_are_satisfaction_and_what_is_no_score_stays_as_an_emotion() {
     // Words alone are what people feel, and no scale.
     assert_eq!(fields("Stage,Emotions\nA,Curious\nB,Happy\nC,Angry\n"), ["stage", "emotions"]);
 }
+
+#[test]
+fn what_is_said_above_a_table_becomes_the_journeys_own() {
+    let table = "Map name:,Moving house,,,\nPersona:,\"Maija, 41\",,,\nScenario:,To a house,,,\n\
+                 Goal:,No gap,,,\nAuthor:,Team,,,\nDate:,12.3.2026,,,\n,,,,\n\
+                 Phase,Activity,Touchpoint,Rating,Pain point\nBefore,Looks,Calendar,3,\n\
+                 Before,Ends,Phone,2,Waits\nAfter,Pays,Bank,1,Twice\n";
+    let import = read(table);
+    let journey = import.journeys[0].journey();
+    assert_eq!(
+        (journey.title.as_str(), journey.scenario.as_str(), journey.description.as_str()),
+        ("Moving house", "To a house\nGoal: No gap", "Author: Team")
+    );
+    assert_eq!(journey.date.unwrap().to_string(), "2026-03-12");
+    assert_eq!(
+        outline(&import.journeys[0])[1],
+        "Before / Ends | touchpoints: Phone | pains: Waits | Maija, 41 2"
+    );
+    let odd = read("Made by,us,at last\nStage,Action,Note\nA,b,c\n");
+    assert!(notes(&odd).contains(
+        &"the row “Made by us at last” stands above the table and is left out".to_owned()
+    ));
+}
+
+#[test]
+fn a_sentence_stays_whole_where_people_think_and_speak() {
+    let import = read(
+        "Stage,Thoughts,Touchpoints,Quotes\nA,What do we need; really?,App; gym floor,\"- So; no\n- Yes\"\n",
+    );
+    assert_eq!(
+        outline(&import.journeys[0]),
+        [
+            "A / A | thoughts: What do we need; really? | touchpoints: App + gym floor | \
+             quotes: So; no + Yes"
+        ]
+    );
+}

@@ -171,7 +171,7 @@ fn what_a_cell_does_not_show_is_told() {
         .collect();
     for expected in [
         "0: the address of one link was left out; its text is kept",
-        "0: one comment at a cell was left out",
+        "2: the comment “Author: Ask Bo” was left out",
         "2: one formula shows an error (#DIV/0!); its cell was read as empty",
         "3: the results of 2 formulas are not in the file, and their cells were read as empty; open \
          and save the workbook in a spreadsheet program",
@@ -321,4 +321,27 @@ fn what_was_chosen_is_read_from_the_sheet_that_was_shown() {
     let import = interchange::import(&bytes, Format::Xlsx, &options).unwrap();
     let stages: Vec<_> = import.journeys[0].stages().map(|stage| stage.title.as_str()).collect();
     assert_eq!(stages, ["Before", "After"]);
+}
+
+#[test]
+fn our_own_workbook_brings_its_title_scenario_and_date_back() {
+    for name in ["talvikengat", "day-surgery-knee"] {
+        let document = sample(name);
+        let back = read(&export(&document, export::Format::Xlsx)).unwrap();
+        let said = |document: &polku::model::Document| {
+            let journey = document.journey();
+            (journey.title.clone(), journey.scenario.clone(), journey.description.clone(), journey.date)
+        };
+        assert_eq!(said(&back.journeys[0]), said(&document), "{name}");
+        assert!(document.journey().date.is_some(), "{name} has something to bring back");
+    }
+    let long = format!(
+        "(format: \"polku-journey\", version: 1, scenario: \"{}\", stages: [(id: \"st_1\", \
+         title: \"S\", steps: [(id: \"s_1\", title: \"T\")])])",
+        "Long ago. ".repeat(60).trim()
+    );
+    let document = file::load_str(&long, "long.ron").unwrap();
+    let back = read(&export(&document, export::Format::Xlsx)).unwrap();
+    assert_eq!(back.journeys[0].journey().scenario, document.journey().scenario);
+    assert_eq!(back.journeys[0].journey().title, "", "a title that nobody gave comes from nowhere");
 }

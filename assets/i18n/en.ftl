@@ -1044,8 +1044,8 @@ note-transposed = stages or steps are columns in this table; it was turned on it
 note-step-per-stage = the table names no steps: each stage became one step
 note-other-sheets = the sheet “{ $read }” was read; the others were left out: { $left }
 note-prose = { $count ->
-    [one] one paragraph or table around the journey was left out
-   *[other] { $count } paragraphs or tables around the journey were left out
+    [one] “{ $first }” stands beside the journey and was left out
+   *[other] { $count } paragraphs or tables beside the journey were left out, the first: “{ $first }”
 }
 note-links = { $count ->
     [one] the address of one link was left out; its text is kept
@@ -1078,10 +1078,8 @@ note-far-cells = { $count ->
     [one] one cell to the right of column { $most } was left out
    *[other] { $count } cells to the right of column { $most } were left out
 }
-note-cell-comments = { $count ->
-    [one] one comment at a cell was left out
-   *[other] { $count } comments at cells were left out
-}
+note-cell-comment = the comment “{ $found }” was left out
+note-above = the row “{ $found }” stands above the table and is left out
 note-beyond-columns = “{ $found }” stands in a column without a name and is left out
 note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
 note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out
@@ -1165,7 +1163,8 @@ export-run = Export
 export-working = Exporting…
 export-cancelled = The export was cancelled
 export-exists = There is a file “{ $name }” already. It was left alone: choose another name.
-export-losses = This format cannot hold: { $what }
+export-losses = This file leaves out: { $what }. JSON keeps everything.
+export-losses-markdown = Only the Mermaid diagram of this file can be imported again. It leaves out: { $what }. JSON keeps everything.
 export-wrong-scale = a scale of { $scale } is not possible; write a number above 0, such as 2
 export-too-large = the picture would be { $width } × { $height } pixels; each side can have at most { $side } and the whole { $megapixels } million: write a scale of at most { $scale }
 export-failed = the picture could not be drawn: { $cause }
@@ -1910,7 +1909,8 @@ cli-several-named = several are called “{ $found }”; give them names that di
 cli-say-kind = the values of “{ $column }” are not all steps, touchpoints or personas of the journey; say what they are with --by-kind
 cli-into-self = the answers and the journey are the same file; choose another one for one of them
 cli-no-such-template = there is no template “{ $found }”; there are { $expected }
-cli-losses = { $format } cannot hold: { $what }
+cli-losses = { $format } leaves out: { $what }; --to json keeps everything
+cli-losses-markdown = only the Mermaid diagram in it can be imported again, which leaves out: { $what }; --to json keeps everything
 cli-small-print = the smallest text on the sheet is { $points } points high, too small to read; write --tile for several sheets, or name a larger page
 cli-wrong-date = “{ $found }” is not a date; write it like 2026-03-12
 cli-wrong-language = Polku does not speak “{ $found }”; write en, fi or lv

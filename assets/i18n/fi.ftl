@@ -1029,8 +1029,8 @@ note-transposed = taulukossa vaiheet tai askeleet ovat sarakkeina; se käännett
 note-step-per-stage = taulukossa ei ole askelia: jokaisesta vaiheesta tuli yksi askel
 note-other-sheets = luettiin taulukko ”{ $read }”; muut jäivät pois: { $left }
 note-prose = { $count ->
-    [one] yksi kappale tai taulukko polun ympäriltä jäi pois
-   *[other] { $count } kappaletta tai taulukkoa polun ympäriltä jäi pois
+    [one] ”{ $first }” on polun ulkopuolella ja jäi pois
+   *[other] { $count } kappaletta tai taulukkoa polun ulkopuolelta jäi pois, ensimmäinen: ”{ $first }”
 }
 note-links = { $count ->
     [one] yhden linkin osoite jäi pois; sen teksti säilyi
@@ -1063,10 +1063,8 @@ note-far-cells = { $count ->
     [one] yksi solu sarakkeen { $most } oikealla puolella jäi pois
    *[other] { $count } solua sarakkeen { $most } oikealla puolella jäi pois
 }
-note-cell-comments = { $count ->
-    [one] yksi solun kommentti jäi pois
-   *[other] { $count } solujen kommenttia jäi pois
-}
+note-cell-comment = kommentti ”{ $found }” jäi pois
+note-above = rivi ”{ $found }” on taulukon yläpuolella ja jää pois
 note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois
 note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
 note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois
@@ -1150,7 +1148,8 @@ export-run = Vie
 export-working = Viedään…
 export-cancelled = Vienti peruutettiin
 export-exists = Tiedosto ”{ $name }” on jo olemassa. Siihen ei koskettu: valitse toinen nimi.
-export-losses = Tähän muotoon ei mahdu: { $what }
+export-losses = Tästä tiedostosta jää pois: { $what }. JSON säilyttää kaiken.
+export-losses-markdown = Tästä tiedostosta voi tuoda takaisin vain Mermaid-kaavion. Siitä jää pois: { $what }. JSON säilyttää kaiken.
 export-wrong-scale = mittakaava { $scale } ei ole mahdollinen; kirjoita nollaa suurempi luku, esimerkiksi 2
 export-too-large = kuvan koko olisi { $width } × { $height } pikseliä; kumpikin sivu saa olla enintään { $side } ja koko kuva { $megapixels } miljoonaa pikseliä: kirjoita mittakaavaksi enintään { $scale }
 export-failed = kuvaa ei voi piirtää: { $cause }
@@ -1890,7 +1889,8 @@ cli-several-named = nimi ”{ $found }” on usealla; anna niille eri nimet
 cli-say-kind = sarakkeen ”{ $column }” arvot eivät kaikki ole asiakaspolun askelia, kosketuspisteitä tai persoonia; kerro valitsimella --by-kind, mitä ne ovat
 cli-into-self = vastaukset ja asiakaspolku ovat sama tiedosto; valitse toiselle niistä toinen tiedosto
 cli-no-such-template = pohjaa ”{ $found }” ei ole; pohjat ovat { $expected }
-cli-losses = muotoon { $format } ei mahdu: { $what }
+cli-losses = muodosta { $format } jää pois: { $what }; --to json säilyttää kaiken
+cli-losses-markdown = takaisin voi tuoda vain sen Mermaid-kaavion, josta jää pois: { $what }; --to json säilyttää kaiken
 cli-small-print = arkin pienin teksti on { $points } pistettä korkeaa eli liian pientä luettavaksi; jaa kartta usealle arkille valinnalla --tile tai käytä suurempaa arkkia
 cli-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 2026-03-12
 cli-wrong-language = Polku ei puhu kieltä ”{ $found }”; kirjoita en, fi tai lv

@@ -1074,9 +1074,9 @@ note-transposed = tabulā posmi vai soļi ir kolonnās; tā tika pagriezta
 note-step-per-stage = tabulā nav soļu: katrs posms kļuva par vienu soli
 note-other-sheets = nolasīta lapa „{ $read }”; pārējās izlaistas: { $left }
 note-prose = { $count ->
-    [zero] { $count } rindkopu vai tabulu ap ceļojumu izlaists
-    [one] { $count } rindkopa vai tabula ap ceļojumu izlaista
-   *[other] { $count } rindkopas vai tabulas ap ceļojumu izlaistas
+    [zero] { $count } rindkopu vai tabulu ārpus ceļojuma izlaists, pirmā: „{ $first }”
+    [one] { $count } rindkopa vai tabula ārpus ceļojuma izlaista: „{ $first }”
+   *[other] { $count } rindkopas vai tabulas ārpus ceļojuma izlaistas, pirmā: „{ $first }”
 }
 note-links = { $count ->
     [zero] izlaistas { $count } saišu adreses; to teksts saglabāts
@@ -1115,11 +1115,8 @@ note-far-cells = { $count ->
     [one] izlaista { $count } šūna pa labi no { $most }. kolonnas
    *[other] izlaistas { $count } šūnas pa labi no { $most }. kolonnas
 }
-note-cell-comments = { $count ->
-    [zero] izlaisti { $count } šūnu komentāri
-    [one] izlaists { $count } šūnas komentārs
-   *[other] izlaisti { $count } šūnu komentāri
-}
+note-cell-comment = komentārs „{ $found }” izlaists
+note-above = rinda „{ $found }” ir virs tabulas un tiek izlaista
 note-beyond-columns = „{ $found }” ir kolonnā bez nosaukuma un ir izlaists
 note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
 note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists
@@ -1204,7 +1201,8 @@ export-run = Eksportēt
 export-working = Notiek eksportēšana…
 export-cancelled = Eksports atcelts
 export-exists = Fails „{ $name }” jau pastāv. Tas nav mainīts: izvēlieties citu nosaukumu.
-export-losses = Šajā formātā neietilpst: { $what }
+export-losses = Šajā failā nav: { $what }. JSON saglabā visu.
+export-losses-markdown = No šī faila var importēt atpakaļ tikai Mermaid diagrammu. Tajā nav: { $what }. JSON saglabā visu.
 export-wrong-scale = mērogs { $scale } nav iespējams; rakstiet skaitli, kas ir lielāks par 0, piemēram, 2
 export-too-large = attēls būtu { $width } × { $height } pikseļu liels; katra mala drīkst būt līdz { $side } un viss attēls līdz { $megapixels } miljoniem pikseļu: rakstiet mērogu līdz { $scale }
 export-failed = attēlu nevar uzzīmēt: { $cause }
@@ -2029,7 +2027,8 @@ cli-several-named = vairākiem ir nosaukums „{ $found }”; dodiet tiem atšķ
 cli-say-kind = ne visas kolonnas „{ $column }” vērtības ir ceļojuma soļi, saskares punkti vai personas; ar --by-kind pasakiet, kas tās ir
 cli-into-self = atbildes un ceļojums ir viens un tas pats fails; izvēlieties vienam no tiem citu failu
 cli-no-such-template = veidnes „{ $found }” nav; veidnes ir { $expected }
-cli-losses = formātā { $format } neietilpst: { $what }
+cli-losses = formātā { $format } nav: { $what }; --to json saglabā visu
+cli-losses-markdown = atpakaļ var importēt tikai tā Mermaid diagrammu, kurā nav: { $what }; --to json saglabā visu
 cli-small-print = mazākais teksts lapā ir { $points } punktus augsts un nav salasāms; sadaliet karti vairākās lapās ar --tile vai norādiet lielāku lapu
 cli-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12
 cli-wrong-language = Polku nerunā valodā „{ $found }”; rakstiet en, fi vai lv

@@ -108,7 +108,11 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
             format => format.name().to_uppercase(),
         };
         let arguments = [("format", name.into()), ("what", what.into())];
-        console::warning(&Failure::of_file(&args.file, words.with("cli-losses", &arguments)));
+        let key = match format {
+            Format::Markdown => "cli-losses-markdown",
+            _ => "cli-losses",
+        };
+        console::warning(&Failure::of_file(&args.file, words.with(key, &arguments)));
     }
     if let (false, Some(points)) = (args.quiet, export::unreadable_print(&document, &settings)) {
         let points = words.fixed(f64::from(points), 1);

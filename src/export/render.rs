@@ -99,12 +99,14 @@ pub fn render(
     }
 }
 
-/// What the file cannot carry of what is exported. Pictures and reports are views: what they do not
-/// show is not lost. Tables come back, and are told apart from the whole.
+/// What the file does not bring back of what is exported, where it can be imported again: tables
+/// and diagrams are told apart from the whole. Pictures and other reports are views: what they do
+/// not show is not lost.
 #[must_use]
 pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
     match settings.format {
-        Format::Mermaid => mermaid::losses(&shown(document, settings)),
+        // Of a report in Markdown, the diagram is what comes back.
+        Format::Mermaid | Format::Markdown => mermaid::losses(&shown(document, settings)),
         Format::Xlsx | Format::Csv | Format::Tsv => {
             let is_workbook = settings.format == Format::Xlsx;
             tables::losses(document, table::renamed(document), is_workbook)

@@ -9,6 +9,7 @@
 
 mod document;
 mod format;
+mod head;
 mod lines;
 mod loss;
 pub mod markdown;

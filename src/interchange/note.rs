@@ -297,6 +297,8 @@ pub enum NoteKind {
     Prose {
         /// How many.
         count: usize,
+        /// How the first of them begins.
+        first: String,
     },
     /// Addresses of links and pictures, which no card holds.
     Links {
@@ -343,6 +345,11 @@ pub enum NoteKind {
         /// The step.
         step: String,
     },
+    /// A row above the headings of a table that says nothing known.
+    Above {
+        /// What stands there.
+        found: String,
+    },
     /// A row below the table: a sum, or a source.
     Footer {
         /// What it begins with.
@@ -367,10 +374,10 @@ pub enum NoteKind {
         /// How many columns are read.
         most: u32,
     },
-    /// Comments at cells of a workbook.
-    CellComments {
-        /// How many there are.
-        count: usize,
+    /// A comment at a cell of a workbook.
+    CellComment {
+        /// What it says.
+        found: String,
     },
     /// A quotation mark that opens a cell and is not closed: the rest of the table is that cell.
     OpenQuote,

@@ -131,7 +131,9 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::OtherSheets { read, left } => {
             words.with("note-other-sheets", &[("read", read.into()), ("left", quoted(left).into())])
         }
-        Kind::Prose { count } => words.count("note-prose", *count),
+        Kind::Prose { count, first } => {
+            words.with("note-prose", &[("count", (*count).into()), ("first", first.into())])
+        }
         Kind::Links { count } => words.count("note-links", *count),
         Kind::Encoding { name } => found("note-encoding", name),
         Kind::ReadOnScale { found, scale } => words.with(
@@ -151,6 +153,7 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::ScoreAgain { found, step } => {
             words.with("note-score-again", &[("found", found.into()), ("step", step.into())])
         }
+        Kind::Above { found: text } => found("note-above", text),
         Kind::Footer { found: text } => found("note-footer", text),
         Kind::OpenQuote => say("note-open-quote"),
         Kind::WrongFormulas { found, count } => words
@@ -160,7 +163,7 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
             "note-far-cells",
             &[("count", (*count).into()), ("most", most.to_string().into())],
         ),
-        Kind::CellComments { count } => words.count("note-cell-comments", *count),
+        Kind::CellComment { found: text } => found("note-cell-comment", text),
         Kind::BeyondColumns { found: text } => found("note-beyond-columns", text),
         Kind::NoEvidence { found: text } => found("note-no-evidence", text),
         Kind::EvidenceAlone { step: name } => step("note-evidence-alone", name),

@@ -24,6 +24,8 @@ pub(in crate::app) use preview::texture_of;
 
 /// The longest side of the preview, in pixels.
 pub(in crate::app) const PREVIEW: u32 = 1_200;
+/// So high is the room for what has gone wrong; more of it scrolls.
+const PROBLEM: f32 = 84.0;
 /// The width of the options beside it.
 const OPTIONS: f32 = 292.0;
 
@@ -200,8 +202,10 @@ impl Export {
 
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: Scope<'_>, is_new: bool) -> Option<Choice> {
         let screen = ui.ctx().content_rect().size();
-        let size =
-            vec2((screen.x - 96.0).clamp(420.0, 1_120.0), (screen.y - 330.0).clamp(140.0, 620.0));
+        // What has gone wrong takes its room from the preview: the buttons stay where they are.
+        let told = if self.problem.is_some() { PROBLEM + 8.0 } else { 0.0 };
+        let height = (screen.y - 330.0).clamp(140.0, 620.0) - told;
+        let size = vec2((screen.x - 96.0).clamp(420.0, 1_120.0), height.max(80.0));
         ui.set_width(size.x);
         title_ui(ui, scope.words.get("export-title"));
         ui.add_enabled_ui(self.working.is_none(), |ui| self.what_ui(ui, scope));
@@ -223,7 +227,8 @@ impl Export {
         });
         if let Some(problem) = &self.problem {
             let text = egui::RichText::new(problem).color(scope.theme.warning);
-            ui.add(egui::Label::new(text).wrap());
+            let told = egui::ScrollArea::vertical().id_salt("export-problem").max_height(PROBLEM);
+            told.show(ui, |ui| ui.add(egui::Label::new(text).wrap()));
         }
         self.buttons_ui(ui, scope, is_new)
     }

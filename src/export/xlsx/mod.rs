@@ -18,7 +18,8 @@ use super::table::{self, COLUMNS};
 use super::{ExportError, SheetPreview};
 use crate::i18n::Words;
 use crate::layout::palette::Rgb;
-use crate::model::{Date, Document, LaneKind};
+use crate::interchange::table::{DATE_PROPERTY, TITLE_PROPERTY};
+use crate::model::{Date, Document, Journey, LaneKind};
 use crate::report::Report;
 use list::{Column, Kind, List, Value};
 
@@ -51,7 +52,7 @@ fn workbook(
         .set_title(limited(title))
         .set_author("Polku")
         .set_creation_datetime(&created(date)?);
-    workbook.set_properties(&properties);
+    workbook.set_properties(&with_journey(properties, document.journey()));
     workbook.push_worksheet(tidy(document).colored(accent).sheet(words.get("view-table"))?);
     workbook.push_worksheet(front::sheet(report, words.get(FRONT), accent)?);
     for page in sheets(document, words) {
@@ -132,6 +133,20 @@ pub(super) fn preview(
 fn created(date: Option<Date>) -> Result<ExcelDateTime, XlsxError> {
     let date = date.filter(|date| (1900..=9999).contains(&date.year()));
     date.and_then(list::excel_date).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)
+}
+
+/// What the workbook says of the journey beside its sheets, for whoever reads it in again.
+fn with_journey(properties: DocProperties, journey: &Journey) -> DocProperties {
+    let mut properties = properties
+        .set_subject(limited(&journey.scenario))
+        .set_comment(limited(&journey.description));
+    if !journey.title.is_empty() {
+        properties = properties.set_custom_property(TITLE_PROPERTY, limited(&journey.title));
+    }
+    match journey.date {
+        Some(date) => properties.set_custom_property(DATE_PROPERTY, date.to_string()),
+        None => properties,
+    }
 }
 
 /// A property of the file takes at most 255 characters.

@@ -14,7 +14,12 @@ use crate::interchange::{ImportError, ImportErrorKind};
 pub(super) struct Block {
     pub(super) place: Place,
     pub(super) kind: BlockKind,
+    /// The lines of a paragraph as they stand in the file.
+    pub(super) lines: Vec<String>,
 }
+
+/// Stands for the end of a line that is none for who reads the text, until the text is whole.
+const SOFT: char = '\u{85}';
 
 /// What it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +32,20 @@ pub(super) enum BlockKind {
     Paragraph(String),
     /// Front matter, as YAML.
     FrontMatter(String),
+}
+
+impl BlockKind {
+    /// How it begins.
+    pub(super) fn begin(&self) -> String {
+        match self {
+            Self::Heading(_, text) | Self::Item(_, text) | Self::Paragraph(text) => text.clone(),
+            Self::FrontMatter(_) => String::new(),
+            Self::Table(grid) => {
+                let first = grid.rows.first().map(Vec::as_slice).unwrap_or_default();
+                first.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ")
+            }
+        }
+    }
 }
 
 /// What a text consists of.
@@ -86,7 +105,7 @@ impl<'t> Collector<'t> {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => return self.end(tag),
             Event::Text(text) | Event::Code(text) if !self.is_silent => self.text.push_str(&text),
-            Event::SoftBreak => self.text.push(' '),
+            Event::SoftBreak => self.text.push(SOFT),
             Event::HardBreak => self.text.push('\n'),
             Event::InlineHtml(html) | Event::Html(html) => {
                 let name = html.trim_start_matches('<').trim_start_matches('/').to_lowercase();
@@ -136,8 +155,12 @@ impl<'t> Collector<'t> {
                 self.push(BlockKind::Heading(level as u8, text));
             }
             TagEnd::Paragraph if self.depth == 0 => {
+                let lines = self.text.trim().split([SOFT, '\n']).map(str::to_owned).collect();
                 let text = self.take();
                 self.push(BlockKind::Paragraph(text));
+                if let Some(block) = self.blocks.last_mut() {
+                    block.lines = lines;
+                }
             }
             TagEnd::Item => {
                 self.flush_item();
@@ -188,11 +211,11 @@ impl<'t> Collector<'t> {
     }
 
     fn take(&mut self) -> String {
-        std::mem::take(&mut self.text).trim().to_owned()
+        std::mem::take(&mut self.text).trim().replace(SOFT, " ")
     }
 
     fn push(&mut self, kind: BlockKind) {
-        self.blocks.push(Block { place: self.lines.place(self.start), kind });
+        self.blocks.push(Block { place: self.lines.place(self.start), kind, lines: Vec::new() });
     }
 
     /// Ends the text of an item: at its end, or where a list begins inside it.

@@ -76,12 +76,13 @@ fn around(text: &str) -> Option<Note> {
         let is_item = matches!(block.kind, BlockKind::Item(..));
         let is_text = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Table(_));
         if is_text || is_item && !in_list {
-            left.push(block.place);
+            left.push((block.place, block.kind.begin()));
         }
         in_list = is_item;
     }
-    let place = Some(*left.first()?);
-    Some(Note { place, kind: NoteKind::Prose { count: left.len() } })
+    let (place, first) = left.first()?;
+    let kind = NoteKind::Prose { count: left.len(), first: mermaid::shortened(first) };
+    Some(kind.at(*place))
 }
 
 /// The first diagram of another kind, as the reason why there is no journey.
@@ -224,7 +225,7 @@ mod tests {
         assert_eq!(around("::: mermaid\njourney\n\n  A: 5\n:::\n"), None);
         let note = around(&format!("# Title\n\nWhy.\n\n{journey}\n- a\n- b\n  - c\n\nEnd.\n"));
         let note = note.expect("a note");
-        assert_eq!(note.kind, NoteKind::Prose { count: 3 });
+        assert_eq!(note.kind, NoteKind::Prose { count: 3, first: "Why.".to_owned() });
         assert_eq!(note.place.map(|place| place.line), Some(3));
     }
 

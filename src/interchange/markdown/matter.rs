@@ -41,9 +41,14 @@ impl Matter {
         }
     }
 
-    /// Drops the title, which cannot be that of several journeys; whether there was one.
-    pub(super) fn forget_title(&mut self) -> bool {
-        !std::mem::take(&mut self.title).is_empty()
+    /// The title, if there is one.
+    pub(super) fn title_to_forget(&self) -> Option<String> {
+        (!self.title.is_empty()).then(|| self.title.clone())
+    }
+
+    /// Drops the title, which cannot be that of several journeys.
+    pub(super) fn forget_title(&mut self) {
+        self.title.clear();
     }
 
     /// Says it of a journey; its title wins over a heading's.

@@ -10,6 +10,8 @@ mod matter;
 mod outline;
 
 use super::document::{Outline, OutlineEmpathy, seed};
+use super::head::Head;
+use super::mermaid::shortened;
 use super::table::{self, ColumnMap, Foreign, Grid};
 use super::{Import, ImportError, ImportErrorKind, Note, NoteKind, Options};
 use crate::file::Place;
@@ -99,9 +101,12 @@ struct Found {
     journeys: Vec<(Outline, Vec<Note>)>,
     /// Empathy maps, whose they are, and the journey before them.
     maps: Vec<(OutlineEmpathy, String, Option<usize>)>,
-    /// How many paragraphs, lists and tables were left out, and the first of them.
+    /// How many paragraphs, lists and tables were left out, where the first of them is, and how it
+    /// begins.
     left: usize,
-    first_left: Option<Place>,
+    first_left: Option<(Place, String)>,
+    /// What lines say that no journey has followed yet.
+    head: Head,
     /// How many addresses were left out, and where the first is.
     links: Option<(Place, usize)>,
     /// Where the table stands of which somebody has said what its columns mean.
@@ -111,6 +116,7 @@ struct Found {
 impl Found {
     fn part(&mut self, blocks: &[Block], options: &Options) -> Result<(), ImportError> {
         let rest = self.maps(blocks);
+        let rest = self.without_head(rest);
         let mut title = "";
         let before = self.journeys.len();
         for block in &rest {
@@ -118,11 +124,11 @@ impl Found {
                 BlockKind::FrontMatter(yaml) => self.matter = Matter::read(yaml),
                 BlockKind::Heading(_, text) => title = text,
                 BlockKind::Table(_) if self.chosen.is_some_and(|place| place != block.place) => {
-                    self.leave(block.place, 1);
+                    self.leave(block, 1);
                 }
                 BlockKind::Table(grid) => match Foreign::of(grid, &options.columns)? {
                     Some(foreign) => self.journey(foreign, title, options)?,
-                    None => self.leave(block.place, 1),
+                    None => self.leave(block, 1),
                 },
                 _ => {}
             }
@@ -130,9 +136,9 @@ impl Found {
         let headings = if self.journeys.len() > before { None } else { outline::read(&rest) };
         match headings {
             Some((foreign, left)) => {
-                let place = rest.iter().find(|b| matches!(b.kind, BlockKind::Paragraph(_)));
-                if left > 0 {
-                    self.leave(place.map_or(Place { line: 1, column: 1 }, |b| b.place), left);
+                let first = rest.iter().find(|b| matches!(b.kind, BlockKind::Paragraph(_)));
+                if let Some(first) = first.filter(|_| left > 0) {
+                    self.leave(first, left);
                 }
                 self.journey(foreign, "", options)
             }
@@ -149,17 +155,50 @@ impl Found {
         for block in blocks {
             let is_item = matches!(block.kind, BlockKind::Item(..));
             if matches!(block.kind, BlockKind::Paragraph(_)) || (is_item && !in_list) {
-                self.leave(block.place, 1);
+                self.leave(block, 1);
             }
             in_list = is_item;
         }
     }
 
-    fn leave(&mut self, place: Place, count: usize) {
+    /// Takes the lines that say something of the journey, and leaves the other blocks.
+    fn without_head(&mut self, blocks: Vec<Block>) -> Vec<Block> {
+        let mut head = std::mem::take(&mut self.head);
+        let mut rest = Vec::new();
+        let mut is_above = true;
+        for mut block in blocks {
+            let begins = |kind: &BlockKind| match kind {
+                BlockKind::Table(_) | BlockKind::Item(..) => true,
+                BlockKind::Heading(level, _) => *level > 1,
+                BlockKind::Paragraph(_) | BlockKind::FrontMatter(_) => false,
+            };
+            is_above &= !begins(&block.kind);
+            let before = block.lines.len();
+            block.lines.retain(|line| !is_above || !head.take_line(line));
+            if block.lines.len() < before {
+                if block.lines.is_empty() {
+                    continue;
+                }
+                block.kind = BlockKind::Paragraph(block.lines.join(" "));
+            }
+            rest.push(block);
+        }
+        self.head = head;
+        rest
+    }
+
+    fn leave(&mut self, block: &Block, count: usize) {
+        self.leave_text(block.place, &block.kind.begin(), count);
+    }
+
+    fn leave_text(&mut self, place: Place, begin: &str, count: usize) {
         self.left += count;
-        let first = self.first_left.unwrap_or(place);
-        let is_earlier = (place.line, place.column) < (first.line, first.column);
-        self.first_left = Some(if is_earlier { place } else { first });
+        let is_earlier = |(first, _): &(Place, String)| {
+            (place.line, place.column) < (first.line, first.column)
+        };
+        if self.first_left.as_ref().is_none_or(is_earlier) {
+            self.first_left = Some((place, shortened(begin)));
+        }
     }
 
     fn journey(
@@ -170,6 +209,9 @@ impl Found {
     ) -> Result<(), ImportError> {
         if foreign.title.is_empty() {
             foreign.title = title.to_owned();
+        }
+        if foreign.head == Head::default() {
+            foreign.head = std::mem::take(&mut self.head);
         }
         let mut notes = std::mem::take(&mut foreign.notes);
         let (outline, more) = table::outline(&foreign, options.scale)?;
@@ -248,8 +290,12 @@ impl Found {
             let lanes = [LaneKind::Actions, LaneKind::Curve].map(Into::into).into();
             self.journeys.push((Outline { lanes, ..Outline::default() }, Vec::new()));
         }
-        if self.journeys.len() > 1 && self.matter.forget_title() {
-            self.leave(Place { line: 1, column: 1 }, 1);
+        if let Some(title) = self.matter.title_to_forget().filter(|_| self.journeys.len() > 1) {
+            self.matter.forget_title();
+            self.leave_text(Place { line: 1, column: 1 }, &title, 1);
+        }
+        if let Some((outline, _)) = self.journeys.first_mut() {
+            self.head.apply(outline);
         }
         for (map, name, journey) in self.maps {
             let at = journey.unwrap_or(0);
@@ -269,9 +315,8 @@ impl Found {
                 import.notes.extend(notes);
             }
         }
-        if self.left > 0 {
-            let (place, count) = (self.first_left, self.left);
-            import.notes.push(Note { place, kind: NoteKind::Prose { count } });
+        if let Some((place, first)) = self.first_left {
+            import.notes.push(NoteKind::Prose { count: self.left, first }.at(place));
         }
         if let Some((place, count)) = self.links {
             import.notes.push(NoteKind::Links { count }.at(place));

@@ -4,6 +4,7 @@
 
 use super::blocks::{Block, BlockKind};
 use crate::file::Place;
+use crate::interchange::head::Head;
 use crate::interchange::table::{Foreign, ForeignColumn, Grid, GridCell, guess};
 
 /// A journey as it is read from headings.
@@ -66,6 +67,7 @@ pub(super) fn read(blocks: &[Block]) -> Option<(Foreign, usize)> {
         body: Grid { rows: headings.rows },
         columns: headings.columns,
         title: headings.title,
+        head: Head::default(),
         is_transposed: false,
         language: None,
         notes: Vec::new(),

@@ -97,7 +97,7 @@ fn headings_with_bullets_are_a_journey() {
             "Purchase / Pays | actions: with a card | opportunities: Fees early",
         ]
     );
-    assert!(import.notes.iter().any(|note| note.kind == NoteKind::Prose { count: 1 }));
+    assert!(import.notes.iter().any(|note| matches!(note.kind, NoteKind::Prose { count: 1, .. })));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn what_stands_around_a_table_is_told_as_left_out() {
     let prose = prose.expect("a note");
     assert_eq!(
         (&prose.kind, prose.place.map(|p| p.line)),
-        (&NoteKind::Prose { count: 2 }, Some(3))
+        (&NoteKind::Prose { count: 2, first: "Why we made it.".to_owned() }, Some(3))
     );
 }
 
@@ -148,7 +148,7 @@ fn several_journeys_share_the_front_matter_but_for_its_title() {
         .collect();
     assert_eq!(told, [("One", "Winter", Some("fi")), ("Two", "Winter", Some("fi"))]);
     assert!(
-        import.notes.iter().any(|note| note.kind == NoteKind::Prose { count: 2 }),
+        import.notes.iter().any(|note| matches!(note.kind, NoteKind::Prose { count: 2, .. })),
         "and the title"
     );
 }
@@ -250,4 +250,21 @@ fn a_table_tells_the_language_of_its_map() {
     assert_eq!(read("Vaihe | Kipupisteet").as_deref(), Some("fi"));
     assert_eq!(read("Posms | S\u{101}pju punkti").as_deref(), Some("lv"));
     assert_eq!(read("Stage | Pain points"), None);
+}
+
+#[test]
+fn lines_above_a_journey_say_whose_it_is() {
+    let import = read(
+        "# Booking\n\nPersona: **Anna, 34**\nGoal: Sleep\n\n| Stage | Step | Feeling |\n|-|-|-|\n| A | B | 🙂 |\n",
+    );
+    let document = &import.journeys[0];
+    assert_eq!(document.journey().title, "Booking");
+    assert_eq!(document.journey().scenario, "Goal: Sleep");
+    let names: Vec<_> = document.personas().map(|persona| persona.name.as_str()).collect();
+    assert_eq!(names, ["Anna, 34"]);
+    assert!(document.steps().all(|step| step.scores.len() == 1));
+    assert!(!import.notes.iter().any(|note| matches!(note.kind, NoteKind::Prose { .. })));
+    // Below a step, a label names a row.
+    let below = read("# Booking\n\n## A\n\n### B\n\n- x\n\nGoal: Sleep\n");
+    assert_eq!(below.journeys[0].journey().scenario, "");
 }

@@ -181,6 +181,18 @@ pub(super) fn is_date(text: &str) -> bool {
     written(text).is_some()
 }
 
+/// The date in a text of which it is plain which number is the month.
+pub(in crate::interchange) fn sure_date(text: &str) -> Option<Date> {
+    match written(text)? {
+        Written::Sure(day) => Some(day),
+        Written::Either { day_first, month_first } if day_first == month_first => day_first,
+        Written::Either { day_first, month_first } => match (day_first, month_first) {
+            (Some(only), None) | (None, Some(only)) => Some(only),
+            _ => None,
+        },
+    }
+}
+
 enum Written {
     Sure(Date),
     Either { day_first: Option<Date>, month_first: Option<Date> },

@@ -7,9 +7,11 @@
 use std::collections::BTreeMap;
 
 use super::ColumnMap;
+use super::above::take_head;
 use super::grid::{Grid, GridCell};
 use super::headings::{LEFT_OUT, guess, is_footer, lane_of, language};
 use super::{cells, felt, known};
+use crate::interchange::head::Head;
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, Note, NoteKind};
 use crate::model::LaneKind;
@@ -27,6 +29,8 @@ pub(in crate::interchange) struct Foreign {
     pub(in crate::interchange) columns: Vec<ForeignColumn>,
     /// What stood above the headings.
     pub(in crate::interchange) title: String,
+    /// What lines above them say of the journey.
+    pub(in crate::interchange) head: Head,
     /// Whether stages or steps were columns.
     pub(in crate::interchange) is_transposed: bool,
     /// The language of its headings as a code, where it is known and not English.
@@ -55,7 +59,7 @@ impl ForeignColumn {
 
 /// Where headings stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Head {
+struct HeadRow {
     is_transposed: bool,
     /// The row (or, on its side, the column) that holds them.
     at: usize,
@@ -64,7 +68,7 @@ struct Head {
     is_there: bool,
 }
 
-impl Head {
+impl HeadRow {
     /// The first row that holds more than one cell, as somebody who saw the table has said.
     fn first_row(grid: &Grid, is_there: bool) -> Self {
         let at = grid.rows.iter().position(|row| alone(row).is_none()).unwrap_or(0);
@@ -111,7 +115,9 @@ impl Foreign {
         grid: &Grid,
         map: &ColumnMap,
     ) -> Result<Option<Self>, ImportError> {
-        let chosen = map.chosen_head().map(|has_head| Head::first_row(grid, has_head));
+        let (said, below) = take_head(grid).unzip();
+        let grid = below.as_ref().unwrap_or(grid);
+        let chosen = map.chosen_head().map(|has_head| HeadRow::first_row(grid, has_head));
         let Some(head) = head(grid, map).or(chosen) else { return Ok(None) };
         let mut aside = String::new();
         let turned = head.is_transposed.then(|| {
@@ -123,12 +129,18 @@ impl Foreign {
         let none = Vec::new();
         let headings = if head.is_there { grid.rows.get(head.at) } else { Some(&none) };
         let Some(headings) = headings else { return Ok(None) };
-        let title = grid.rows.iter().take(head.at).find_map(|row| alone(row));
+        let above = grid.rows.iter().take(head.at);
+        let title = above.clone().find_map(|row| alone(row));
+        let above: Vec<Note> = match head.is_transposed {
+            true => Vec::new(),
+            false => above.filter(|row| title.is_none() || alone(row) != title).filter_map(above_note).collect(),
+        };
         let start = head.at + usize::from(head.is_there);
         let (body, footers) = without_footers(grid.rows.iter().skip(start));
         let mut foreign = Self {
             body,
             columns: Vec::new(),
+            head: said.unwrap_or_default(),
             title: title.map_or(aside, ToOwned::to_owned),
             is_transposed: head.is_transposed,
             language: language(headings.iter().map(|cell| cell.text.as_str())),
@@ -148,6 +160,7 @@ impl Foreign {
         let place = headings.first().map(|cell| cell.place);
         foreign.tell_guesses(place);
         foreign.tell_beyond();
+        foreign.notes.extend(above);
         Ok(Some(foreign))
     }
 
@@ -233,7 +246,7 @@ fn has_no_words(text: &str) -> bool {
 }
 
 /// Where the headings stand: where most of them are understood.
-fn head(grid: &Grid, map: &ColumnMap) -> Option<Head> {
+fn head(grid: &Grid, map: &ColumnMap) -> Option<HeadRow> {
     let understood = |name: &str| map.field_of(name).or_else(|| guess(name));
     let count = |names: &mut dyn Iterator<Item = &str>| {
         let mut fields: Vec<&str> = names.filter_map(understood).collect();
@@ -243,13 +256,13 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<Head> {
     };
     let rows = grid.rows.iter().take(MOST_ABOVE).enumerate().map(|(at, row)| {
         let recognised = count(&mut row.iter().map(|cell| cell.text.as_str()));
-        Head { is_transposed: false, at, recognised, is_there: true }
+        HeadRow { is_transposed: false, at, recognised, is_there: true }
     });
     let columns = (0..MOST_BESIDE).map(|at| {
         let mut names = grid.rows.iter().filter_map(|row| Some(row.get(at)?.text.as_str()));
-        Head { is_transposed: true, at, recognised: count(&mut names), is_there: true }
+        HeadRow { is_transposed: true, at, recognised: count(&mut names), is_there: true }
     });
-    let mut best: Option<Head> = None;
+    let mut best: Option<HeadRow> = None;
     for head in rows.chain(columns).filter(|head| head.recognised > 0) {
         if best.is_none_or(|best| head.recognised > best.recognised) {
             best = Some(head);
@@ -264,6 +277,14 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<Head> {
         head.recognised > 1
             || (!head.is_transposed && grid.rows.get(head.at).is_some_and(names_rows))
     })
+}
+
+/// That a row above the headings is left out, unless it is empty.
+fn above_note(row: &Vec<GridCell>) -> Option<Note> {
+    let cells: Vec<&str> =
+        row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+    let place = row.iter().find(|cell| !cell.text.is_empty())?.place;
+    Some(NoteKind::Above { found: shortened(&cells.join(" ")) }.at(place))
 }
 
 /// The rows without those below a table that add up or name a source, and a note of each of these.
@@ -285,6 +306,13 @@ pub(in crate::interchange) fn values(cell: &str) -> Vec<String> {
         let parts = cells::values(line);
         parts.into_iter().flat_map(|part| inline_bullets(&part))
     });
+    lines.map(|value| unbulleted(&value).to_owned()).filter(|value| !value.is_empty()).collect()
+}
+
+/// The same of what people think and say: a semicolon is a part of a sentence.
+pub(super) fn sentences(cell: &str) -> Vec<String> {
+    let lines = cells::text(cell).split(['\n', '\r', '\u{2028}', '\u{b}']);
+    let lines = lines.flat_map(|line| inline_bullets(&line.replace("\\;", ";")));
     lines.map(|value| unbulleted(&value).to_owned()).filter(|value| !value.is_empty()).collect()
 }
 

@@ -52,6 +52,9 @@ fn has_sheet(loss: &Loss) -> bool {
             | Loss::Surveys(_)
             | Loss::Target
             | Loss::Title
+            | Loss::Description
+            | Loss::Scenario
+            | Loss::Date
     )
 }
 
@@ -139,7 +142,7 @@ mod tests {
             Loss::Description,
         ];
         check(ron, false, &table);
-        check(ron, true, &[actions, Loss::Sources(1), Loss::Description]);
+        check(ron, true, &[actions, Loss::Sources(1)]);
     }
 
     #[test]

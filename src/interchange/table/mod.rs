@@ -7,6 +7,8 @@
 //! opportunity answers) is not guessed, or told as a note. Any other table is a foreign one: what
 //! its headings mean is guessed (`headings`), and told.
 
+mod above;
+mod beside;
 mod cells;
 mod columns;
 mod felt;
@@ -17,6 +19,7 @@ mod headings;
 mod loss;
 mod order;
 mod people;
+mod properties;
 mod scores;
 mod sheet;
 mod step;
@@ -34,6 +37,7 @@ use workbook::WorkbookSheet;
 
 pub use headings::{fields, is_number, is_single};
 pub use loss::losses;
+pub use properties::{DATE_PROPERTY, TITLE_PROPERTY};
 pub use workbook::MOST_UNPACKED;
 
 pub(super) use foreign::{Foreign, ForeignColumn, values};
@@ -209,13 +213,19 @@ pub(super) fn read_grid(grid: &Grid, options: &Options, seed: u64) -> Result<Imp
 /// Reads a workbook: the sheet with the tidy table, else the first one that holds a journey, else
 /// the first one.
 pub(super) fn read_workbook(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
-    let workbook::WorkbookRead { sheets, notes } = workbook::read(bytes)?;
+    let workbook::WorkbookRead { sheets, notes, said } = workbook::read(bytes)?;
     let Some(at) = best_sheet(&sheets, &options.columns) else {
         return Err(ImportErrorKind::Empty.whole());
     };
     let Some(sheet) = sheets.get(at) else { return Err(ImportErrorKind::Empty.whole()) };
-    let said: String = sheet.grid.rows.iter().flatten().map(|cell| cell.text.as_str()).collect();
-    let mut import = read_grid(&sheet.grid, options, super::document::seed(&said, 0))?;
+    let text: String = sheet.grid.rows.iter().flatten().map(|cell| cell.text.as_str()).collect();
+    let mut import = read_grid(&sheet.grid, options, super::document::seed(&text, 0))?;
+    if is_written_here(&sheet.grid) {
+        let texts = sheets.iter().flat_map(|sheet| sheet.grid.rows.iter().flatten());
+        import.journeys.iter_mut().for_each(|document| {
+            properties::apply(document, &said, texts.clone().map(|cell| cell.text.as_str()));
+        });
+    }
     let others = sheets.iter().enumerate().filter(|(other, _)| *other != at);
     let left: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
     import.notes.extend(sheet.notes.iter().cloned());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells;
 use super::felt::felt;
-use super::foreign::{Foreign, lanes, values};
+use super::foreign::{Foreign, lanes, sentences, values};
 use super::grid::GridCell;
 use super::headings::lane_of;
 use super::scores::ScoresRead;
@@ -33,11 +33,16 @@ pub(in crate::interchange) fn outline(
         travellers_here: BTreeMap::new(),
         names: Vec::new(),
         personas: BTreeMap::new(),
+        named_above: Vec::new(),
         scores: ScoresRead::on(scale),
         split: 0,
         things: 0,
         notes: Vec::new(),
     };
+    if foreign.at("persona").is_none() {
+        // Without a column for them, all steps are those of whom the head names.
+        reader.named_above = reader.people(foreign.head.personas().iter().cloned());
+    }
     for row in &foreign.body.rows {
         reader.row(row)?;
     }
@@ -57,6 +62,8 @@ struct Reader<'f> {
     travellers_here: BTreeMap<Option<usize>, usize>,
     names: Vec<String>,
     personas: BTreeMap<String, usize>,
+    /// Those that are named above the table, for all of it.
+    named_above: Vec<usize>,
     scores: ScoresRead,
     /// How many rows of a stage became steps, since they have scores of their own.
     split: usize,
@@ -207,9 +214,17 @@ impl Reader<'_> {
     }
 
     fn who(&mut self, row: &[GridCell]) -> Vec<usize> {
-        let cell = self.text(row, "persona");
+        if !self.named_above.is_empty() {
+            return self.named_above.clone();
+        }
+        let names = values(self.text(row, "persona"));
+        self.people(names.into_iter())
+    }
+
+    /// The numbers of these personas, each once.
+    fn people(&mut self, names: impl Iterator<Item = String>) -> Vec<usize> {
         let mut who = Vec::new();
-        for name in values(cell) {
+        for name in names {
             let at = *self.personas.entry(name).or_insert_with_key(|name| {
                 self.names.push(name.clone());
                 self.names.len() - 1
@@ -225,7 +240,9 @@ impl Reader<'_> {
         let mut cards = Vec::new();
         for (kind, title, columns) in &self.lanes {
             let here = columns.iter().filter_map(|at| row.get(*at));
-            let texts: Vec<String> = here.flat_map(|cell| values(&cell.text)).collect();
+            let is_said = matches!(kind, LaneKind::Thoughts | LaneKind::Quotes);
+            let parts = if is_said { sentences } else { values };
+            let texts: Vec<String> = here.flat_map(|cell| parts(&cell.text)).collect();
             let lane = OutlineLane::titled(*kind, title);
             cards.extend(texts.into_iter().map(|text| OutlineCard {
                 // A quote needs no marks of its own: the map sets them.
@@ -367,13 +384,14 @@ impl Reader<'_> {
             language: self.foreign.language.map(str::to_owned),
             ..Journey::default()
         };
-        let outline = Outline {
+        let mut outline = Outline {
             journey,
             personas: self.names,
             lanes,
             stages: self.stages,
             empathy: Vec::new(),
         };
+        self.foreign.head.apply(&mut outline);
         (outline, self.notes)
     }
 

@@ -4,13 +4,16 @@
 //! cell far down and far right can span billions. So the package is unpacked once into nothing to
 //! count what it holds, and then cells are taken one by one, never as a rectangle.
 
+use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Xlsx, open_workbook_from_rs};
 use zip::ZipArchive;
 
+use super::beside::{Comment, comments, properties};
 use super::grid::{Grid, GridCell, MOST_CELLS};
 use crate::file::Place;
+use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
 
 /// The most that the parts of a workbook may hold together, unpacked.
@@ -21,6 +24,8 @@ const OLE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const MOST_PARTS: usize = 4_096;
 /// So many bytes of a part beside the cells are looked at.
 const MOST_BESIDE: u64 = 1024 * 1024;
+/// So many comments of a sheet are told.
+const MOST_COMMENTS: usize = 1_000;
 /// The most columns that are read.
 const MOST_COLUMNS: u32 = 2_048;
 /// The most characters of all cells together.
@@ -42,6 +47,8 @@ pub(in crate::interchange) struct WorkbookRead {
     pub(in crate::interchange) sheets: Vec<WorkbookSheet>,
     /// What is beside the cells of all sheets.
     pub(in crate::interchange) notes: Vec<Note>,
+    /// What the workbook says of itself: the names of its properties, and their texts.
+    pub(in crate::interchange) said: BTreeMap<String, String>,
 }
 
 /// Reads a workbook.
@@ -55,15 +62,30 @@ pub(in crate::interchange) fn read(bytes: &[u8]) -> Result<WorkbookRead, ImportE
         (count > 0).then(|| Note { place: None, kind: kind(count) })
     };
     let links = note(beside.links, |count| NoteKind::Links { count });
-    let comments = note(beside.comments, |count| NoteKind::CellComments { count });
-    Ok(WorkbookRead { sheets, notes: links.into_iter().chain(comments).collect() })
+    let mut sheets = sheets;
+    let mut comments = beside.comments;
+    for sheet in &mut sheets {
+        let own = comments.remove(&sheet.name).unwrap_or_default().into_iter();
+        sheet.notes.extend(own.take(MOST_COMMENTS).map(|comment| {
+            NoteKind::CellComment { found: shortened(&one_line(&comment.text)) }.at(comment.place)
+        }));
+    }
+    Ok(WorkbookRead { sheets, notes: links.into_iter().collect(), said: beside.said })
+}
+
+/// A text without the ends of its lines.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a workbook holds beside its cells.
 #[derive(Debug, Default)]
 struct Beside {
     links: usize,
-    comments: usize,
+    /// By the name of the sheet.
+    comments: BTreeMap<String, Vec<Comment>>,
+    /// What the workbook says of itself.
+    said: BTreeMap<String, String>,
 }
 
 impl Beside {
@@ -72,8 +94,6 @@ impl Beside {
         let count = |sign: &[u8]| text.windows(sign.len()).filter(|here| *here == sign).count();
         if name.starts_with("xl/worksheets/_rels/") {
             self.links += count(b"/relationships/hyperlink\"");
-        } else if name.starts_with("xl/comments") {
-            self.comments += count(b"<comment ");
         }
     }
 }
@@ -118,7 +138,7 @@ fn check_size(bytes: &[u8]) -> Result<Beside, ImportError> {
         let unreadable = |error| no_workbook(zip::result::ZipError::Io(error));
         // The beginning of what is small as a rule; the rest only has to be counted.
         let mut text = Vec::new();
-        if name.starts_with("xl/worksheets/_rels/") || name.starts_with("xl/comments") {
+        if name.starts_with("xl/worksheets/_rels/") {
             part.by_ref().take(MOST_BESIDE).read_to_end(&mut text).map_err(unreadable)?;
             beside.part(&name, &text);
         }
@@ -126,6 +146,8 @@ fn check_size(bytes: &[u8]) -> Result<Beside, ImportError> {
         let read = read.saturating_add(text.len() as u64);
         room = room.checked_sub(read).ok_or_else(too_large)?;
     }
+    beside.comments = comments(&mut archive);
+    beside.said = properties(&mut archive);
     Ok(beside)
 }
 

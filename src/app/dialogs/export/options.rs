@@ -139,7 +139,11 @@ impl Export {
             return;
         }
         let what = crate::wording::losses(scope.words, &losses);
-        let text = scope.words.with("export-losses", &[("what", what.into())]);
+        let key = match self.settings.format {
+            Format::Markdown => "export-losses-markdown",
+            _ => "export-losses",
+        };
+        let text = scope.words.with(key, &[("what", what.into())]);
         let text = egui::RichText::new(text).color(scope.theme.text_muted);
         ui.add(egui::Label::new(text).wrap());
         ui.add_space(8.0);
