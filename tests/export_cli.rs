@@ -56,8 +56,14 @@ fn the_ending_says_the_format_and_the_bytes_are_the_same_every_time() {
 fn a_table_tells_what_it_leaves_out() {
     let folder = folder();
     for (out, lost) in [
-        ("a.csv", "warning: a.ron: CSV leaves out: language of the map, title; --to json keeps everything\n"),
-        ("a.xlsx", "warning: a.ron: XLSX leaves out: language of the map; --to json keeps everything\n"),
+        (
+            "a.csv",
+            "warning: a.ron: CSV leaves out: language of the map, title; --to json keeps everything\n",
+        ),
+        (
+            "a.xlsx",
+            "warning: a.ron: XLSX leaves out: language of the map; --to json keeps everything\n",
+        ),
         ("a.json", ""),
         ("a.svg", ""),
     ] {

@@ -482,9 +482,7 @@ fn a_sentence_stays_whole_where_people_think_and_speak() {
     );
     assert_eq!(
         outline(&import.journeys[0]),
-        [
-            "A / A | thoughts: What do we need; really? | touchpoints: App + gym floor | \
-             quotes: So; no + Yes"
-        ]
+        ["A / A | thoughts: What do we need; really? | touchpoints: App + gym floor | \
+             quotes: So; no + Yes"]
     );
 }

@@ -330,7 +330,12 @@ fn our_own_workbook_brings_its_title_scenario_and_date_back() {
         let back = read(&export(&document, export::Format::Xlsx)).unwrap();
         let said = |document: &polku::model::Document| {
             let journey = document.journey();
-            (journey.title.clone(), journey.scenario.clone(), journey.description.clone(), journey.date)
+            (
+                journey.title.clone(),
+                journey.scenario.clone(),
+                journey.description.clone(),
+                journey.date,
+            )
         };
         assert_eq!(said(&back.journeys[0]), said(&document), "{name}");
         assert!(document.journey().date.is_some(), "{name} has something to bring back");

@@ -106,10 +106,9 @@ impl Head {
         if !self.title.is_empty() {
             journey.title.clone_from(&self.title);
         }
-        for (said, field) in [
-            (&self.scenario, &mut journey.scenario),
-            (&self.description, &mut journey.description),
-        ] {
+        for (said, field) in
+            [(&self.scenario, &mut journey.scenario), (&self.description, &mut journey.description)]
+        {
             if field.is_empty() {
                 *field = said.join("\n");
             }
@@ -137,13 +136,18 @@ mod tests {
         for line in ["Map name: Moving", "PERSONA : Anna, 34", "Goal: Sleep", "Date: 12.3.2026"] {
             assert!(head.take_line(line), "{line}");
         }
-        assert!(!head.take_line("Note: nothing") && !head.take_line("Persona") && !is_label("Stage"));
+        assert!(
+            !head.take_line("Note: nothing") && !head.take_line("Persona") && !is_label("Stage")
+        );
         head.take("Author:", "Team");
         let mut outline = Outline::default();
         head.apply(&mut outline);
         let journey = &outline.journey;
         assert_eq!((journey.title.as_str(), journey.scenario.as_str()), ("Moving", "Goal: Sleep"));
         assert_eq!(journey.date.map(|date| date.to_string()).as_deref(), Some("2026-03-12"));
-        assert_eq!((journey.description.as_str(), outline.personas), ("Author: Team", vec!["Anna, 34".to_owned()]));
+        assert_eq!(
+            (journey.description.as_str(), outline.personas),
+            ("Author: Team", vec!["Anna, 34".to_owned()])
+        );
     }
 }

@@ -193,9 +193,8 @@ impl Found {
 
     fn leave_text(&mut self, place: Place, begin: &str, count: usize) {
         self.left += count;
-        let is_earlier = |(first, _): &(Place, String)| {
-            (place.line, place.column) < (first.line, first.column)
-        };
+        let is_earlier =
+            |(first, _): &(Place, String)| (place.line, place.column) < (first.line, first.column);
         if self.first_left.as_ref().is_none_or(is_earlier) {
             self.first_left = Some((place, shortened(begin)));
         }

@@ -23,8 +23,8 @@ mod tally;
 mod words;
 
 pub use counted::{Counted, Gathered, Group, Parts, Said, Set, Word};
-pub use dates::{Dates, Days, Every};
 pub(super) use dates::sure_date;
+pub use dates::{Dates, Days, Every};
 pub use gather::{MOST_GROUPS, Rejected, Why};
 pub use guess::Guess;
 pub use land::{

@@ -197,9 +197,9 @@ mod tests {
         let place = Place { line: 8, column: 4 };
         let text = "From A & B twice".to_owned();
         assert_eq!(comments_in(xml), [Comment { place, text }]);
-        assert_eq!(comments_in("<comments><comment ref=\"A1\"><t>cut"), [Comment {
-            place: Place { line: 1, column: 1 },
-            text: "cut".to_owned()
-        }]);
+        assert_eq!(
+            comments_in("<comments><comment ref=\"A1\"><t>cut"),
+            [Comment { place: Place { line: 1, column: 1 }, text: "cut".to_owned() }]
+        );
     }
 }

@@ -133,7 +133,10 @@ impl Foreign {
         let title = above.clone().find_map(|row| alone(row));
         let above: Vec<Note> = match head.is_transposed {
             true => Vec::new(),
-            false => above.filter(|row| title.is_none() || alone(row) != title).filter_map(above_note).collect(),
+            false => above
+                .filter(|row| title.is_none() || alone(row) != title)
+                .filter_map(above_note)
+                .collect(),
         };
         let start = head.at + usize::from(head.is_there);
         let (body, footers) = without_footers(grid.rows.iter().skip(start));
