@@ -158,7 +158,13 @@ impl Slide {
              <a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"{kind}\"{index}/></p:nvPr>\
              </p:nvSpPr><p:spPr/>"
         ));
+        let begin = self.shapes.len();
         self.body("<a:bodyPr/>", "p:txBody", paras);
+        if matches!(kind, "title" | "ctrTitle") {
+            // Titles are in the theme's typeface for headings.
+            let body = self.shapes.split_off(begin).replace("+mn-lt", "+mj-lt");
+            self.push(&body);
+        }
         self.push("</p:sp>");
     }
 

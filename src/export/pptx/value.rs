@@ -1,25 +1,63 @@
 //! What stages are worth to customers: a table for each of those for whom the same was weighed.
 
-use super::deck::{Deck, NOTHING, cell, detail, tone};
+use super::deck::{Deck, NOTHING, cell, tone};
+use super::package::LEFT;
 use super::people::hue_of;
-use super::sheet::{Part, SMALL};
+use super::sheet::{ALL, BOTTOM, Laid, Part, SCALES, SMALL, TOP, numbered};
+use super::slide::TableRow;
 use super::text::Para;
 use crate::layout::scene::Ink;
 use crate::report::{ValueRow, ValueTable};
 
+/// Between two tables on a slide.
+const APART: f32 = 14.0;
+
 impl Deck<'_> {
+    /// Tables of all who were asked about, on one slide where they fit.
     pub(super) fn value(&mut self, title: &str, lead: &[Para]) {
         let report = self.report;
         let tables = report.value.chunk_by(|one, other| one.dimensions == other.dimensions);
-        for (at, tables) in tables.enumerate() {
-            let Some(first) = tables.first() else { continue };
-            let mut columns = vec![(self.label("stage"), 1.6)];
-            columns.extend(first.dimensions.iter().map(|name| ((*name).to_owned(), 1.0)));
-            columns.extend([(self.label("sum"), 0.7), (self.label("evidence"), 1.0)]);
-            let parts: Vec<Part> = tables.iter().map(part).collect();
-            let lead = if at == 0 { lead } else { &[] };
-            self.parts(&|_, _| title.to_owned(), lead, &columns, &parts);
+        let tables: Vec<(Vec<(String, f32)>, Vec<Part>)> = tables
+            .filter_map(|tables| {
+                let columns = self.value_columns(tables.first()?);
+                Some((columns, tables.iter().map(part).collect()))
+            })
+            .collect();
+        let room = BOTTOM - TOP - self.lead_height(lead);
+        let laid = |by: f32| -> Vec<Laid> {
+            let tables = tables.iter();
+            tables.map(|(columns, parts)| self.laid((columns.as_slice(), ALL), parts, by)).collect()
+        };
+        let height = |laid: &[Laid]| {
+            let gaps = APART * laid.len().saturating_sub(1) as f32;
+            laid.iter().map(Laid::height).sum::<f32>() + gaps
+        };
+        let found = SCALES.into_iter().map(laid).find(|laid| height(laid) <= room);
+        let Some(found) = found else {
+            for (at, (columns, parts)) in tables.iter().enumerate() {
+                let lead = if at == 0 { lead } else { &[] };
+                let title = numbered(title, at, tables.len());
+                self.parts(&|_, _| title.clone(), lead, columns, parts);
+            }
+            return;
+        };
+        self.add(title);
+        self.lead(lead);
+        let mut y = TOP + self.lead_height(lead);
+        let Some(slide) = self.slides.last_mut() else { return };
+        for laid in &found {
+            let rows = laid.rows.iter().map(|row| &row.row);
+            let rows: Vec<TableRow> = laid.head.iter().chain(rows).cloned().collect();
+            slide.table((LEFT, y), &laid.widths, &rows, (true, title));
+            y += laid.height() + APART;
         }
+    }
+
+    fn value_columns(&self, table: &ValueTable) -> Vec<(String, f32)> {
+        let mut columns = vec![(self.label("stage"), 1.6)];
+        columns.extend(table.dimensions.iter().map(|name| ((*name).to_owned(), 1.0)));
+        columns.extend([(self.label("sum"), 0.7), (self.label("evidence"), 1.0)]);
+        columns
     }
 }
 
@@ -40,8 +78,12 @@ fn weighed(row: &ValueRow) -> Vec<Vec<Para>> {
     cells.extend(row.cells.iter().map(|cell| match cell {
         None => vec![Para::new(NOTHING, SMALL, Ink::TextMuted)],
         Some(cell) => {
-            let net = Para::new(cell.net.text.as_str(), SMALL, tone(cell.tone));
-            std::iter::once(net).chain(detail(&cell.parts)).collect()
+            // The number, and what it is made of: "+1.5 (3.0 − 1.5)".
+            let text = match cell.parts.as_str() {
+                "" => cell.net.text.clone(),
+                parts => format!("{} ({})", cell.net.text, parts.replace(' ', "\u{a0}")),
+            };
+            vec![Para::new(text, SMALL, tone(cell.tone))]
         }
     }));
     let total = Para::new(row.total.text.as_str(), SMALL, tone(row.tone)).bold();

@@ -120,7 +120,9 @@ pub(super) fn sheet(
                         1 => text.clone().set_bold().set_font_color(ink(tone)),
                         _ => text.clone(),
                     };
-                    sheet.write_string_with_format(row, at, safe(cell), &format)?;
+                    // Names are people's; numbers such as +30 are the report's, and no formulas.
+                    let shown = if at == 1 || at == LAST { cut(cell) } else { safe(cell) };
+                    sheet.write_string_with_format(row, at, shown, &format)?;
                     lines = lines.max(wrapped(cell, width * 0.88));
                 }
                 sheet.set_row_height(row, high(lines))?;

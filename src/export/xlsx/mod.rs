@@ -10,6 +10,7 @@
 mod charts;
 mod front;
 mod list;
+mod order;
 mod pages;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -33,10 +34,11 @@ pub(super) fn write(
     (words, date): (Words, Option<Date>),
     accent: Option<Rgb>,
 ) -> Result<Vec<u8>, ExportError> {
-    workbook(document, report, (words, date), accent).map_err(|error| match error {
+    let file = workbook(document, report, (words, date), accent).map_err(|error| match error {
         XlsxError::RowColumnLimitError => ExportError::TooManyRows { most: list::MOST_ROWS },
         error => ExportError::Sheet(error.to_string()),
-    })
+    })?;
+    order::ordered(file).map_err(|error| ExportError::Sheet(error.to_string()))
 }
 
 fn workbook(

@@ -259,3 +259,15 @@ fn the_same_journey_gives_the_same_bytes_and_the_date_that_was_asked_for() {
     assert!(core.contains("2026-11-22T00:00:00Z"), "{core}");
     assert!(part(&made(None), "docProps/core.xml").contains("2000-01-01T00:00:00Z"));
 }
+
+/// Excel offers to repair a workbook whose charts are in another order.
+#[test]
+fn the_matrix_has_its_parts_in_the_order_of_the_schema() {
+    let made = bytes(&document(), Language::English);
+    let charts = [1, 2].map(|at| part(&made, &format!("xl/charts/chart{at}.xml")));
+    let matrix = charts.iter().find(|xml| xml.contains("<c:scatterChart>")).expect("a matrix");
+    let series = matrix.split("<c:ser>").nth(1).expect("a series");
+    let places = ["<c:tx>", "<c:spPr><a:ln", "<c:marker>", "<c:dLbls>", "<c:xVal>", "<c:yVal>"];
+    let places = places.map(|tag| series.find(tag).unwrap_or_else(|| panic!("{tag} in {series}")));
+    assert!(places.is_sorted(), "{places:?}");
+}
