@@ -490,6 +490,8 @@ piece-list = { $items } and { $last }
 
 map-title = { $title } – journey map
 map-description = Journey map “{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
+map-part-step = Shown here: step { $from } of { $total }.
+map-part-steps = Shown here: steps { $from }–{ $to } of { $total }.
 map-total = Total
 map-active = Duration
 map-waiting = Waiting

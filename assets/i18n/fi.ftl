@@ -475,6 +475,8 @@ piece-list = { $items } ja { $last }
 
 map-title = { $title } – asiakaspolku
 map-description = Asiakaspolku ”{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
+map-part-step = Tässä näkyy askel { $from }/{ $total }.
+map-part-steps = Tässä näkyvät askeleet { $from }–{ $to } (yhteensä { $total }).
 map-total = Yhteensä
 map-active = Kesto
 map-waiting = Odotus

@@ -515,6 +515,8 @@ piece-list = { $items } un { $last }
 
 map-title = { $title } – klienta ceļojuma karte
 map-description = Klienta ceļojuma karte „{ $title }”: { $stages }, { $steps }, { $lanes }, { $personas }.
+map-part-step = Šeit redzams { $from }. solis no { $total }.
+map-part-steps = Šeit redzami { $from }.–{ $to }. solis no { $total }.
 map-total = Kopā
 map-active = Ilgums
 map-waiting = Gaidīšana

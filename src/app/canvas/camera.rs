@@ -307,6 +307,7 @@ impl Camera {
     /// Shows the map as wide as the view, from its upper edge; no larger than 100 %.
     pub fn fit_width(&mut self, now: f64) {
         let zoom = (self.view.width() / self.extent.size.width.max(1.0)).min(1.0);
+        let zoom = resting_below(zoom);
         self.motion = None;
         self.scroll = Point::default();
         self.zoom_to(zoom, self.view.min, now);

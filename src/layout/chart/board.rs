@@ -458,15 +458,26 @@ mod tests {
         for width in [360.0, 520.0, 760.0] {
             let board = board(&places, &titles, Size { width, height: 400.0 });
             let (texts, points) = parts(&board.scene);
-            // Names inside the field; those of numbered points stand below it.
-            let names = texts.iter().filter(|(_, text)| text.bottom() < board.field.bottom());
+            // Names inside the field, whole; those of numbered points stand below it.
+            let mut names: std::collections::BTreeMap<Option<Tag>, Rect> = Default::default();
+            for (tag, text) in texts.iter().filter(|t| t.1.bottom() < board.field.bottom()) {
+                let whole = names.entry(*tag).or_insert(*text);
+                let (x, y) = (whole.x.min(text.x), whole.y.min(text.y));
+                let (right, bottom) =
+                    (whole.right().max(text.right()), whole.bottom().max(text.bottom()));
+                *whole = rect(x, y, right - x, bottom - y);
+            }
+            assert!(names.len() > 3);
+            let names = names.iter();
             for (tag, text) in names.clone() {
                 let to = |(_, point): &&Part| away(*text, point.center()) - point.width / 2.0;
                 let nearest = points.iter().min_by(|a, b| to(a).total_cmp(&to(b)));
                 assert_eq!(nearest.map(|(of, _)| of), Some(tag), "{text:?} at {width}");
             }
             for (tag, text) in names.clone() {
-                let close = |(of, other): &&Part| of != tag && text.grown(3.0).overlaps(*other);
+                let close = |&(of, other): &(&Option<Tag>, &Rect)| {
+                    of != tag && text.grown(3.0).overlaps(*other)
+                };
                 assert_eq!(names.clone().find(close), None, "{text:?} at {width}");
             }
         }

@@ -14,8 +14,6 @@ const TITLE: Style = Style::new(Face::Bold, 22.0, Ink::Text);
 const FACTS: Style = Style::new(Face::Regular, 12.0, Ink::TextMuted);
 /// The radius of the person's picture.
 const PERSON: f32 = 26.0;
-/// The room of the switch between the forms.
-const SWITCH: f32 = 240.0;
 
 /// Draws title, persona and what is known about the making; answers where the block is.
 pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch) -> Rect {
@@ -23,9 +21,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch) -> Rect {
     let avatar =
         persona.and_then(|persona| people::avatar(ctx.document, ctx.type_, persona.id, PERSON));
     let left = if avatar.is_some() { MARGIN + 2.0 * PERSON + 14.0 } else { MARGIN };
-    // In the window the switch between the forms stands at the right.
-    let switch = if ctx.prompts { SWITCH } else { 0.0 };
-    let room = ctx.width - MARGIN - left - switch;
+    let room = ctx.width - MARGIN - left;
     let mut inner = Sketch::new();
     let title = ctx.type_.block(&name_of(ctx), TITLE, room);
     ctx.type_.draw(&mut inner, &title, point(left, MARGIN));

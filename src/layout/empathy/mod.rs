@@ -22,7 +22,7 @@ use crate::model::{Document, EmpathyForm, EmpathyId, EmpathyMap, NoteId, Section
 use super::draw::Sketch;
 use super::fonts::Fonts;
 use super::measure::Measure;
-use super::scene::{Face, Ink, Rect, Scene, Size, point};
+use super::scene::{Face, Ink, Point, Rect, Scene, Size, point};
 use super::text::{Style, Typesetter};
 use super::wrap::Syllables;
 
@@ -53,6 +53,8 @@ struct Ctx<'a> {
     /// Whether an empty section says what belongs in it.
     prompts: bool,
     width: f32,
+    /// Whether sections that hold much are wider than others.
+    by_content: bool,
     /// How much higher than it must be the canvas is, so that it fills its window.
     higher: f32,
 }
@@ -64,6 +66,8 @@ pub struct Area {
     pub sections: Vec<Section>,
     /// The whole area, its title included.
     pub rect: Rect,
+    /// What it is called, and what it belongs to where that begins here.
+    pub names: Vec<Name>,
     /// Where its notes stand, or would.
     pub room: Rect,
     /// The width of a note.
@@ -72,6 +76,25 @@ pub struct Area {
     pub columns: usize,
     /// The notes in their order.
     pub notes: Vec<NoteBox>,
+}
+
+/// What a section is called, and the line on which it says so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    /// The name.
+    pub text: String,
+    /// The line, as wide as there is room.
+    pub rect: Rect,
+    /// The size of its letters.
+    pub size: f32,
+    /// Their colour.
+    pub ink: Ink,
+}
+
+impl Name {
+    fn offset(self, by: Point) -> Self {
+        Self { rect: self.rect.offset(by), ..self }
+    }
 }
 
 /// Where a note is.
@@ -129,7 +152,7 @@ impl EmpathyEngine {
     ) -> Option<EmpathyPicture> {
         let room = self.room;
         let mut ctx = self.ctx(document, map, words)?;
-        let Some(room) = room else { return Some(assemble(&ctx, true)) };
+        let Some(room) = room else { return Some(on_paper(&mut ctx)) };
         // Wider and smaller, until all of it is in sight or as wide as on paper.
         let mut steps = zoom_in(room);
         for _ in 0..ZOOM_STEPS as u8 {
@@ -141,8 +164,12 @@ impl EmpathyEngine {
                 ctx.higher = spare;
                 return Some(assemble(&ctx, true));
             }
-            if spare >= 0.0 || ctx.width >= WIDTH {
+            if spare >= 0.0 {
                 return Some(picture);
+            }
+            if ctx.width >= WIDTH {
+                // It goes on below the window: then as little as possible.
+                return Some(flatter(&mut ctx, picture, true));
             }
             steps -= 1.0;
         }
@@ -152,7 +179,11 @@ impl EmpathyEngine {
     /// The same without its header: for a page that says by itself whose map it is, and when and
     /// by whom it was made.
     pub fn canvas(&mut self, document: &Document, map: EmpathyId, words: Words) -> Option<Scene> {
-        Some(assemble(&self.ctx(document, map, words)?, false).scene)
+        let mut ctx = self.ctx(document, map, words)?;
+        let picture = assemble(&ctx, false);
+        let is_high = picture.scene.size.height > WIDTH * HIGH;
+        let picture = if is_high { flatter(&mut ctx, picture, false) } else { picture };
+        Some(picture.scene)
     }
 
     fn ctx<'a>(
@@ -165,8 +196,8 @@ impl EmpathyEngine {
         let written = document.journey().language.as_deref();
         self.type_.syllables = Syllables::of(written.unwrap_or(words.language().code()));
         let (type_, open, prompts) = (&self.type_, self.open, self.room.is_some());
-        let (width, higher) = (WIDTH, 0.0);
-        Some(Ctx { document, map, type_, words, open, prompts, width, higher })
+        let (width, higher, by_content) = (WIDTH, 0.0, false);
+        Some(Ctx { document, map, type_, words, open, prompts, width, by_content, higher })
     }
 }
 
@@ -177,6 +208,41 @@ const ZOOM_STEPS: f32 = 16.0;
 fn zoom_in(room: Size) -> f32 {
     let fits = (room.width / WIDTH).max(1.0);
     (fits.log2() * ZOOM_STEPS).floor()
+}
+
+/// A canvas higher than this, against its width, does not fill a sheet that lies on its side.
+const HIGH: f32 = 0.75;
+/// How much wider than usual the canvas gets on paper, at most and from step to step.
+const WIDEST: f32 = 2.5;
+const WIDER: f32 = 1.12;
+
+/// The canvas as wide as shows it in the largest letters on a sheet that lies on its side; as wide
+/// as usual where that is wide enough.
+fn on_paper(ctx: &mut Ctx<'_>) -> EmpathyPicture {
+    let cost = |picture: &EmpathyPicture| {
+        let size = picture.scene.size;
+        size.width.max(size.height * std::f32::consts::SQRT_2)
+    };
+    let mut best = assemble(ctx, true);
+    if best.scene.size.height <= HIGH * WIDTH {
+        return best;
+    }
+    ctx.by_content = true;
+    while ctx.width <= WIDEST * WIDTH && ctx.width < cost(&best) {
+        let picture = assemble(ctx, true);
+        if cost(&picture) < cost(&best) {
+            best = picture;
+        }
+        ctx.width = (ctx.width * WIDER).round();
+    }
+    best
+}
+
+/// The flatter of a canvas and the same with its sections as wide as their content asks for.
+fn flatter(ctx: &mut Ctx<'_>, even: EmpathyPicture, has_header: bool) -> EmpathyPicture {
+    ctx.by_content = true;
+    let other = assemble(ctx, has_header);
+    if other.scene.size.height < even.scene.size.height { other } else { even }
 }
 
 /// Header, sections in their form, footer.

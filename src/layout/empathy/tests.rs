@@ -255,3 +255,87 @@ fn every_section_and_note_can_be_found() {
     assert_eq!(title.as_str(), "Aino odottaa pakettia");
     assert!(picture.scene.description.contains("10"), "{}", picture.scene.description);
 }
+
+/// The same empathy map with other notes: these texts in those sections.
+fn with_notes(notes: &[(Section, Vec<String>)]) -> (Document, EmpathyId) {
+    let (mut document, map) = journey(0);
+    let mut ids = IdSource::seeded(23);
+    let edit = Edit { label: Label::one(Verb::Edit, What::Note), selection: vec![] };
+    let made = History::new().edit(&mut document, &mut ids, edit, |draft| {
+        for (section, texts) in notes {
+            for (at, text) in texts.iter().enumerate() {
+                add_note(draft, map, *section, at, text)?;
+            }
+        }
+        Ok::<_, crate::change::actions::ActionError>(())
+    });
+    made.expect("done");
+    (document, map)
+}
+
+#[test]
+fn few_notes_share_the_room_of_their_section() {
+    let texts = |count: usize, text: &str| vec![text.to_owned(); count];
+    let short = "If this goes wrong I go to the shop next time";
+    for (count, columns) in [(1, 2), (2, 2), (3, 3)] {
+        let (document, map) = with_notes(&[(Section::Who, texts(count, short))]);
+        let picture = laid_out(&document, map, Language::English);
+        let who = picture.area_of(Section::Who).expect("an area");
+        assert_eq!(who.columns, columns, "{count} notes");
+    }
+    let long = "Words that go on and on. ".repeat(24);
+    let (document, map) = with_notes(&[(Section::Who, texts(1, long.trim()))]);
+    let picture = laid_out(&document, map, Language::English);
+    let who = picture.area_of(Section::Who).expect("an area");
+    let note = who.notes[0].rect;
+    assert!(note.width > 3.0 * note.height, "no noodle: {note:?}");
+}
+
+#[test]
+fn many_notes_make_their_section_wider_and_leave_the_picture_its_shape() {
+    let many: Vec<String> = (0..60).map(|i| format!("The {i}th thing that somebody said")).collect();
+    for form in FORMS {
+        for section in [Section::Says, Section::Does, Section::Pains, Section::Thinks, Section::Who] {
+            let (document, map) = with_notes(&[(section, many.clone())]);
+            let picture = laid_out(&in_form(&document, map, form), map, Language::English);
+            let size = picture.scene.size;
+            assert!(size.height < 1.05 * size.width, "{form:?} {section:?}: {size:?}");
+            assert!(size.width <= 2.5 * 1128.0);
+            let area = picture.area_of(section).expect("an area");
+            assert!(area.columns > 1, "{form:?} {section:?}");
+        }
+    }
+}
+
+#[test]
+fn titles_and_notes_of_the_quadrants_are_aligned_and_clear_of_the_person() {
+    let (document, map) = journey(4);
+    let picture =
+        laid_out(&in_form(&document, map, EmpathyForm::FourQuadrants), map, Language::English);
+    let quadrants = [Section::Says, Section::Thinks, Section::Does, Section::Feels];
+    let areas = quadrants.map(|section| picture.area_of(section).expect("an area"));
+    for area in areas {
+        assert_eq!(area.names[0].rect.x, area.room.x, "{:?}", area.sections);
+        let from_top = |y: f32| y - area.rect.y;
+        assert_eq!(from_top(area.room.y), areas[0].room.y - areas[0].rect.y);
+        assert_eq!(from_top(area.names[0].rect.y), areas[0].names[0].rect.y - areas[0].rect.y);
+    }
+    let [says, thinks, does, feels] = areas.map(|area| area.room);
+    assert!(says.x == does.x && thinks.x == feels.x);
+    let center = picture.scene.size.width / 2.0;
+    assert!((center - says.right() - (thinks.x - center)).abs() < 1.0, "as far at both sides");
+    assert!(thinks.x - center >= 52.0, "beside the person's picture");
+}
+
+#[test]
+fn the_person_lies_over_the_quadrants() {
+    let (document, map) = journey(1);
+    let picture =
+        laid_out(&in_form(&document, map, EmpathyForm::FourQuadrants), map, Language::English);
+    // Painters may draw what is directly in the picture before what is in groups.
+    let bare = picture.scene.root.items.iter().filter(|item| match item {
+        Item::Rect { rect, .. } => rect.width > 20.0,
+        _ => false,
+    });
+    assert_eq!(bare.count(), 0, "all faces are in groups");
+}

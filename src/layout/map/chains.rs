@@ -15,6 +15,8 @@ use super::picture::{Chain, MapPicture};
 
 const STROKE: Stroke = Stroke::solid(Ink::Pain, 1.25);
 const CORNER: f32 = 6.0;
+/// The radius of the dot where an arrow begins: it fits between a card and the gutter's middle.
+const DOT: f32 = 2.25;
 const MARGIN: f32 = 6.0;
 /// From the middle of the space between cards and a row's border, away from the border: so many ways
 /// run beside each other, and none so near to the border that it could not be told from it.
@@ -120,7 +122,9 @@ pub(super) fn drawn(points: &[Point], [starts, ends]: [bool; 2]) -> Option<(Rect
         head(&mut sketch, *tip, if before.x < tip.x { -1.0 } else { 1.0 });
     }
     if let Some(&start) = points.first().filter(|_| starts) {
-        sketch.circle(start, 2.5, Ink::Pain, None);
+        // Whole beside its card, which covers what lies behind it.
+        let ahead = points.get(1).map_or(0.0, |next| (next.x - start.x).signum());
+        sketch.circle(point(start.x + ahead * DOT, start.y), DOT, Ink::Pain, None);
     }
     let size = Size { width: area.width, height: area.height };
     Some((area, sketch.finish(size, None)))

@@ -259,6 +259,7 @@ fn assemble(
         rows,
         title,
         description,
+        language: options.words.language(),
         columns: ctx.columns.clone(),
         head: head.head.clone(),
         title_block,

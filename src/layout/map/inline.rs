@@ -47,6 +47,8 @@ struct Bit {
     /// The space before it, where it does not begin a row.
     before: f32,
     begins_row: bool,
+    /// Whether what follows stays on its row.
+    binds: bool,
     /// Whether it goes on with the text of the word before it.
     goes_on: bool,
 }
@@ -76,7 +78,7 @@ impl<'a> Inline<'a> {
 
     fn push(&mut self, shown: Shown, width: f32, before: f32) {
         let begins_row = std::mem::take(&mut self.begins_row);
-        self.bits.push(Bit { shown, width, before, begins_row, goes_on: false });
+        self.bits.push(Bit { shown, width, before, begins_row, binds: false, goes_on: false });
     }
 
     /// What comes next begins a row.
@@ -100,6 +102,23 @@ impl<'a> Inline<'a> {
             // A text that fits on a row of its own stays in one piece.
             return self.push(Shown::Word(text.to_owned(), style), whole, first);
         }
+        self.word_by_word(text, style, first);
+    }
+
+    /// A text that parts between any two of its words, apart from what came before.
+    pub(super) fn loose_text(&mut self, text: &str, style: Style) {
+        self.word_by_word(text, style, APART);
+    }
+
+    /// A text on the row of what came before, where a row holds both.
+    pub(super) fn text_bound(&mut self, text: &str, style: Style) {
+        if let Some(bit) = self.bits.last_mut() {
+            bit.binds = true;
+        }
+        self.text(text, style);
+    }
+
+    fn word_by_word(&mut self, text: &str, style: Style, first: f32) {
         let space = self.type_.width(" ", style);
         let words = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty());
         for (i, word) in words.enumerate() {
@@ -231,9 +250,15 @@ impl<'a> Inline<'a> {
     }
 
     /// The width of a bit and of what belongs to it, where a row holds both: after a mark its word,
-    /// after a word the arrow at the end.
+    /// after a word what is bound to it and the arrow at the end.
     fn kept_together(&self, at: usize) -> f32 {
         let Some(bit) = self.bits.get(at) else { return 0.0 };
+        if bit.binds
+            && let Some(next) = self.bits.get(at + 1)
+        {
+            let all = bit.width + next.before + self.kept_together(at + 1);
+            return if all <= self.width { all } else { bit.width };
+        }
         let is_word = |bit: &Bit| matches!(bit.shown, Shown::Word(..));
         let next = self.bits.get(at + 1).filter(|next| {
             let of_mark = is_word(next) && !is_word(bit) && next.before <= NEAR;

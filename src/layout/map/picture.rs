@@ -7,6 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::i18n::Language;
 use crate::model::{Card, CardId, RowId, StepId};
 
 use super::super::scene::{Group, Point, Rect, Size, point, rect};
@@ -162,6 +163,8 @@ pub struct MapPicture {
     pub title: String,
     /// What it tells, in a sentence or two.
     pub description: String,
+    /// The language in which it tells that.
+    pub(super) language: Language,
     pub(super) columns: Arc<Columns>,
     pub(super) head: Arc<Head>,
     pub(super) title_block: Option<Arc<Group>>,

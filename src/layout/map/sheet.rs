@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::i18n::Words;
+
 use super::super::draw::Sketch;
 use super::super::scene::{Group, Item, Scene, Segment, Size, point, rect};
 use super::grid::{LABEL, ROW_PAD};
@@ -22,8 +24,9 @@ impl MapPicture {
             sketch.group(at, group.clone());
         }
         let (columns, rows) = (0..self.columns().len(), self.whole(0..self.rows.len()));
-        self.part(columns, &rows, (self.top, self.head.height), &Pages::default(), &mut sketch);
-        self.close(sketch, self.size)
+        let head = (self.top, self.head.height);
+        self.part(columns.clone(), &rows, head, &Pages::default(), &mut sketch);
+        self.close(sketch, self.size, &columns)
     }
 
     /// Some columns and rows with their headers and labels, without the title block. Where columns
@@ -40,13 +43,13 @@ impl MapPicture {
     pub fn scene_sheet(&self, columns: Range<usize>, rows: Range<usize>, pages: &Pages) -> Scene {
         let mut sketch = Sketch::new();
         let rows = self.whole(rows);
-        let mut size = self.part(columns, &rows, (0.0, self.head.height), pages, &mut sketch);
+        let mut size = self.part(columns.clone(), &rows, (0.0, self.head.height), pages, &mut sketch);
         if let Some(foot) = &self.foot {
             sketch.group(point(0.0, size.height), foot.clone());
             size.height += foot.size.height;
             size.width = size.width.max(foot.size.width);
         }
-        self.close(sketch, size)
+        self.close(sketch, size, &columns)
     }
 
     /// The same of those rows alone, each with the height that it gets, below headers of their
@@ -61,8 +64,8 @@ impl MapPicture {
     ) -> Scene {
         let mut sketch = Sketch::new();
         let head = self.tight_header(&columns);
-        let size = self.part(columns, rows, (0.0, head), pages, &mut sketch);
-        self.close(sketch, size)
+        let size = self.part(columns.clone(), rows, (0.0, head), pages, &mut sketch);
+        self.close(sketch, size, &columns)
     }
 
     /// The height that the headers need where only those columns are shown.
@@ -96,9 +99,29 @@ impl MapPicture {
         Size { width: LABEL + right - left, height: head + height }
     }
 
-    fn close(&self, sketch: Sketch, size: Size) -> Scene {
-        let (title, description) = (self.title.clone(), self.description.clone());
+    fn close(&self, sketch: Sketch, size: Size, columns: &Range<usize>) -> Scene {
+        let (title, description) = (self.title.clone(), self.description_of(columns));
         Scene { size, title, description, root: sketch.finish(size, None) }
+    }
+
+    /// What the map tells and, of a part of it, which of its steps that shows.
+    fn description_of(&self, columns: &Range<usize>) -> String {
+        let steps = |range: Range<usize>| {
+            let columns = self.columns().get(range).unwrap_or_default();
+            columns.iter().filter(|column| column.step.is_some()).count()
+        };
+        let (before, own) = (steps(0..columns.start), steps(columns.clone()));
+        let all = steps(0..self.columns().len());
+        if own == all || own == 0 {
+            return self.description.clone();
+        }
+        let args = [
+            ("from", (before + 1).into()),
+            ("to", (before + own).into()),
+            ("total", all.into()),
+        ];
+        let key = if own == 1 { "map-part-step" } else { "map-part-steps" };
+        format!("{} {}", self.description, Words::of(self.language).with(key, &args))
     }
 
     /// Draws a part below `top`, its headers `head` high; its extent.

@@ -11,7 +11,7 @@ use super::super::measure::line_height;
 use super::super::scene::{Group, Ink, Size, Stroke, point, rect};
 use super::cast::Member;
 use super::grid::{
-    BODY, COLUMN, FIGURE, GAP, INSET, PAD, RADIUS, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW,
+    BODY, COLUMN, FIGURE, GAP, INSET, PAD, RADIUS, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW, StageSpan,
 };
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
@@ -26,17 +26,27 @@ const MOST: f64 = 5.0;
 
 /// Lays the row out: under each stage a block for each who travels, side by side as far as the
 /// stage has columns, then below.
-pub(super) fn layout(ctx: &Ctx<'_>, lane: &Lane) -> RowBody {
+pub(super) fn layout<'a>(ctx: &Ctx<'a>, lane: &Lane) -> RowBody {
     let mut body = RowBody { cells: vec![None; ctx.columns.list.len()], ..RowBody::default() };
     let mut bottom = ROW_PAD;
-    for span in &ctx.columns.stages {
-        let Some(stage) = ctx.document.stage(span.stage) else { continue };
+    let stages: Vec<(&StageSpan, Vec<(&Member, StageValue)>)> = ctx
+        .columns
+        .stages
+        .iter()
+        .filter_map(|span| {
+            let stage = ctx.document.stage(span.stage)?;
+            let shown = ctx.cast.members.iter().filter(|member| !member.hidden);
+            let value = |member: &'a Member| Some((member, insight::stage_value(stage, member.who)?));
+            Some((span, shown.filter_map(value).collect()))
+        })
+        .collect();
+    // Blocks side by side have one form, so that their bars stand side by side, too.
+    let mut balances = stages.iter().flat_map(|(_, values)| values).flat_map(|(_, v)| &v.dimensions);
+    let is_beside = balances.all(|balance| Figures::of(ctx, balance).fit_beside(ctx, balance));
+    for (span, values) in stages {
         let mut tops = vec![ROW_PAD; span.columns.len()];
-        let shown = ctx.cast.members.iter().filter(|member| !member.hidden);
-        let blocks = shown.filter_map(|member| {
-            Some(block(ctx, member, &insight::stage_value(stage, member.who)?))
-        });
-        for (nth, group) in blocks.enumerate() {
+        for (nth, (member, value)) in values.iter().enumerate() {
+            let group = block(ctx, member, value, is_beside);
             let at = nth % tops.len().max(1);
             let Some(top) = tops.get_mut(at) else { continue };
             let column = span.columns.start + at;
@@ -67,7 +77,7 @@ fn ink_of(net: f64) -> Ink {
 }
 
 /// One traveller's value of one stage.
-fn block(ctx: &Ctx<'_>, member: &Member, value: &StageValue) -> Arc<Group> {
+fn block(ctx: &Ctx<'_>, member: &Member, value: &StageValue, is_beside: bool) -> Arc<Group> {
     let mut inner = Sketch::new();
     let total = ctx.words.signed(value.total, 1);
     let style = FIGURE.ink(ink_of(value.total));
@@ -81,7 +91,7 @@ fn block(ctx: &Ctx<'_>, member: &Member, value: &StageValue) -> Arc<Group> {
     right(ctx, &mut inner, &total, style, y);
     y += height + 4.0;
     for balance in &value.dimensions {
-        y += dimension(ctx, &mut inner, balance, y) + 5.0;
+        y += dimension(ctx, &mut inner, balance, (y, is_beside)) + 5.0;
     }
     let size = Size { width: WIDTH, height: y - 5.0 + PAD - 1.0 };
     let mut sketch = Sketch::new();
@@ -104,21 +114,45 @@ fn right(ctx: &Ctx<'_>, sketch: &mut Sketch, text: &str, style: super::super::te
     ctx.type_.draw_line(sketch, text, style, point(x, top));
 }
 
-/// "Emotional  4 − 2  +2", and below it what is got to the right and what is given up to the left;
-/// the height that it takes.
-fn dimension(ctx: &Ctx<'_>, sketch: &mut Sketch, balance: &Balance, y: f32) -> f32 {
-    let number = |value: Option<f64>| match value {
-        Some(value) => ctx.words.number(value, 1),
-        None => "–".to_owned(),
-    };
-    let parts = format!("{} | {}", number(balance.sacrifices), number(balance.benefits));
-    let net = ctx.words.signed(balance.net, 1);
+/// What a dimension comes to, as it is written.
+struct Figures {
+    parts: String,
+    net: String,
+    /// The room that both take.
+    width: f32,
+}
+
+impl Figures {
+    fn of(ctx: &Ctx<'_>, balance: &Balance) -> Self {
+        let number = |value: Option<f64>| match value {
+            Some(value) => ctx.words.number(value, 1),
+            None => "–".to_owned(),
+        };
+        let parts = format!("{} | {}", number(balance.sacrifices), number(balance.benefits));
+        let net = ctx.words.signed(balance.net, 1);
+        let width = ctx.type_.width(&net, FIGURE) + ctx.type_.width(&parts, SMALL) + 16.0;
+        Self { parts, net, width }
+    }
+
+    /// Whether they fit beside the dimension's name.
+    fn fit_beside(&self, ctx: &Ctx<'_>, balance: &Balance) -> bool {
+        let name = ctx.words.dimension(balance.dimension);
+        ctx.type_.width(name, SMALL) <= ROOM - self.width
+    }
+}
+
+/// "Emotional  4 − 2  +2", the name on a line of its own where that does not fit beside it
+/// everywhere, and below it what is got to the right and what is given up to the left; the height
+/// that it takes.
+fn dimension(
+    ctx: &Ctx<'_>,
+    sketch: &mut Sketch,
+    balance: &Balance,
+    (y, is_beside): (f32, bool),
+) -> f32 {
+    let Figures { parts, net, width: taken } = Figures::of(ctx, balance);
     let style = FIGURE.ink(ink_of(balance.net));
-    let taken = ctx.type_.width(&net, style) + ctx.type_.width(&parts, SMALL) + 16.0;
     let (name, name_style) = (ctx.words.dimension(balance.dimension), SMALL.ink(BODY.ink));
-    // A name that does not fit beside the numbers has a line of its own, so that it is parted
-    // alike wherever it stands.
-    let is_beside = ctx.type_.width(name, name_style) <= ROOM - taken;
     let block = ctx.own_block(name, name_style, ROOM);
     ctx.type_.draw(sketch, &block, point(PAD, y));
     let numbers = if is_beside { y } else { y + block.height() };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Branch, Step, on_scale};
+use crate::model::{Branch, Step, StepId, on_scale};
 
 use super::super::draw::{Sketch, rounded};
 use super::super::scene::{Group, Ink, Point, Segment, Size, Stroke, point, rect};
@@ -45,6 +45,8 @@ struct Way<'a> {
     from: usize,
     to: usize,
     branch: &'a Branch,
+    /// The share that takes it, as it is written.
+    share: Option<f64>,
     /// Where it leaves and arrives.
     legs: (f32, f32),
 }
@@ -129,18 +131,48 @@ impl Taken {
     }
 }
 
+/// The step after a column's.
+fn after(ctx: &Ctx<'_>, at: usize) -> Option<StepId> {
+    ctx.columns.list.get(at + 1).and_then(|column| column.step)
+}
+
 /// What is told between a step and the one after it.
 fn to_neighbour<'a>(ctx: &Ctx<'_>, step: &'a Step, at: usize) -> Option<(&'a str, Option<f64>)> {
-    let after = ctx.columns.list.get(at + 1).and_then(|column| column.step);
-    let branch = after.and_then(|after| step.next.get(&after));
-    let going_on = on_scale::share(step.going_on);
-    match branch {
-        Some(branch) => {
-            let (label, share) = (branch.label.trim(), on_scale::share(branch.share).or(going_on));
-            (!label.is_empty() || share.is_some()).then_some((label, share))
-        }
-        None => going_on.map(|share| ("", Some(share))),
+    let after = after(ctx, at);
+    let label = after.and_then(|after| step.next.get(&after)).map_or("", |way| way.label.trim());
+    let share = shares_of(step, after).remove(&after);
+    (!label.is_empty() || share.is_some()).then_some((label, share))
+}
+
+/// The shares of the ways on from a step before that next one, in whole percent: those that sum to
+/// 1 sum to 100 % as they are written, too (method of the largest remainder).
+fn shares_of(step: &Step, after: Option<StepId>) -> BTreeMap<Option<StepId>, f64> {
+    /// Shares that are given with so many decimals sum to 1.
+    const EXACT: f64 = 1e-4;
+    let mut shares: BTreeMap<Option<StepId>, f64> = step
+        .next
+        .iter()
+        .filter_map(|(to, way)| Some((Some(*to), on_scale::share(way.share)?)))
+        .collect();
+    if let Some(going_on) = on_scale::share(step.going_on) {
+        shares.entry(after).or_insert(going_on);
     }
+    if (shares.values().sum::<f64>() - 1.0).abs() > EXACT {
+        return shares;
+    }
+    let whole = |share: f64| (share * 100.0 + EXACT).floor();
+    let mut missing = 100.0 - shares.values().map(|share| whole(*share)).sum::<f64>();
+    let mut by_rest: Vec<(Option<StepId>, f64)> =
+        shares.iter().map(|(to, share)| (*to, share * 100.0 - whole(*share))).collect();
+    by_rest.sort_by(|a, b| b.1.total_cmp(&a.1));
+    for (to, _) in by_rest {
+        if let Some(share) = shares.get_mut(&to) {
+            let one_more = f64::from(u8::from(missing >= 0.5));
+            *share = (whole(*share) + one_more) / 100.0;
+            missing -= one_more;
+        }
+    }
+    shares
 }
 
 /// Whether what is told between a step and the one after it has to end at the border.
@@ -195,11 +227,7 @@ fn neighbour(
     y: f32,
 ) -> Placed {
     let draw = |room: f32| {
-        let mut rows = Inline::new(ctx.type_, room);
-        rows.text(label, SMALL);
-        if let Some(share) = share {
-            rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
-        }
+        let mut rows = told(ctx, (label, share), room);
         rows.arrow();
         let mut sketch = Sketch::new();
         let size = rows.draw(&mut sketch, point(0.0, 0.0));
@@ -232,10 +260,12 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
     let mut ways: Vec<Way<'a>> = Vec::new();
     for (from, step) in steps.iter().enumerate() {
         let Some(step) = step else { continue };
+        let shares = shares_of(step, after(ctx, from));
         for (target, branch) in &step.next {
             let Some(&to) = ctx.columns.of_step.get(target) else { continue };
             if to != from + 1 {
-                ways.push(Way { from, to, branch, legs: (0.0, 0.0) });
+                let share = shares.get(&Some(*target)).copied();
+                ways.push(Way { from, to, branch, share, legs: (0.0, 0.0) });
             }
         }
     }
@@ -303,12 +333,20 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> P
     Piece { columns, label, size, x }
 }
 
-fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Arc<Group>, Size) {
+/// Words and share of a way; the share on a line with the last of the words.
+fn told<'a>(ctx: &Ctx<'a>, (label, share): (&str, Option<f64>), room: f32) -> Inline<'a> {
     let mut rows = Inline::new(ctx.type_, room);
-    rows.text(way.branch.label.trim(), SMALL);
-    if let Some(share) = on_scale::share(way.branch.share) {
-        rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
-    }
+    let Some(share) = share else {
+        rows.text(label, SMALL);
+        return rows;
+    };
+    rows.loose_text(label, SMALL);
+    rows.text_bound(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
+    rows
+}
+
+fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Arc<Group>, Size) {
+    let rows = told(ctx, (way.branch.label.trim(), way.share), room);
     let mut sketch = Sketch::new();
     let size = rows.draw(&mut sketch, point(0.0, 0.0));
     (sketch.finish(size, None), size)

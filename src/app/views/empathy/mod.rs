@@ -6,10 +6,12 @@
 //!
 //! * [`pointer`] – what the mouse does. [`keys`] – what keys do. [`writing`] – quick capture.
 //! * [`menu`] – what can be done with a note. [`list`] – the file's empathy maps, at the left.
+//! * [`names`] – what sections are called, where the zoom is too small for their own titles.
 
 mod keys;
 mod list;
 mod menu;
+mod names;
 mod pointer;
 mod writing;
 
@@ -57,6 +59,8 @@ pub struct EmpathyContext<'a> {
 
 /// What stays free around the canvas.
 const MARGIN: egui::Vec2 = vec2(6.0, 4.0);
+/// The height of what stands above it: the switch between the forms.
+const BAR: f32 = 40.0;
 
 /// Notes are hard to read at a smaller zoom.
 const LEAST_READABLE: f32 = 0.6;
@@ -234,16 +238,18 @@ pub fn show(
     state: &mut EmpathyState,
     requests: &mut Vec<Request>,
 ) {
-    let space = ui.available_rect_before_wrap();
-    ui.painter().rect_filled(space, 0.0, context.theme.ink(Ink::Paper));
+    let whole = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(whole, 0.0, context.theme.ink(Ink::Paper));
     let Some(picture) = context.picture else {
         let wants_keyboard = state.then_focus.take().is_some();
         return nothing_yet(ui, context, wants_keyboard, requests);
     };
-    ui.advance_cursor_after_rect(space);
+    ui.advance_cursor_after_rect(whole);
+    let id = Id::unique("empathy map");
+    let (bar, space) = whole.split_top_bottom_at_y(whole.top() + BAR);
+    form_switch(ui, context, picture.map, bar, requests);
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(space));
     ui.set_clip_rect(space.intersect(ui.clip_rect()));
-    let id = Id::unique("empathy map");
     let now = ui.input(|input| input.time);
     give_back(ui, &mut state.later);
     if std::mem::replace(&mut state.room, space.size()) != space.size() {
@@ -264,7 +270,6 @@ pub fn show(
     keys::read(ui, &scope, state, requests);
     pointer::carried(ui, &scope, state, requests);
     writing::show(ui, &scope, state, requests);
-    form_switch(ui, &scope, space, requests);
     let space = scope.lens.view;
     bars::show(ui, &mut state.camera, &scope.lens, space, (id, &context.theme));
 }
@@ -347,6 +352,7 @@ fn paint(ui: &Ui, scope: &Scope<'_>, state: &mut EmpathyState) {
     };
     state.painter.begin(ui.ctx(), &context.theme);
     state.painter.scene(&painter, &scope.picture.scene.root, pass);
+    names::show(&painter, scope);
     // While something is written, only the field has a border.
     let chosen = if state.editor.is_none() { scope.chosen() } else { Vec::new() };
     for note in chosen {
@@ -475,11 +481,16 @@ fn note_name(scope: &Scope<'_>, id: NoteId, area: &Area) -> String {
     )
 }
 
-/// The switch between the two forms, at the right of the title.
-fn form_switch(ui: &mut Ui, scope: &Scope<'_>, space: Rect, requests: &mut Vec<Request>) {
-    let words = scope.context.words;
-    let map = scope.picture.map;
-    let form = scope.context.document.empathy_map(map).map(|map| map.form);
+/// The switch between the two forms, at the right of the bar above the canvas.
+fn form_switch(
+    ui: &mut Ui,
+    context: &EmpathyContext<'_>,
+    map: EmpathyId,
+    bar: Rect,
+    requests: &mut Vec<Request>,
+) {
+    let words = context.words;
+    let form = context.document.empathy_map(map).map(|map| map.form);
     let choices = [
         (EmpathyForm::SevenSections, words.get("empathy-seven")),
         (EmpathyForm::FourQuadrants, words.get("empathy-four")),
@@ -488,18 +499,16 @@ fn form_switch(ui: &mut Ui, scope: &Scope<'_>, space: Rect, requests: &mut Vec<R
         .iter()
         .map(|(_, text)| {
             let font = egui::FontId::proportional(theme::SMALL);
-            let color = scope.context.theme.text;
+            let color = context.theme.text;
             ui.painter().layout_no_wrap((*text).to_owned(), font, color).size().x + 16.0
         })
         .sum::<f32>()
         + 4.0;
-    // With the canvas's right border, as far as that is in sight.
-    let border = scope.lens.rect_to_screen(scope.picture.title).right() - 20.0 * scope.lens.zoom;
-    let right = border.min(space.right() - 16.0).max(space.left() + width);
-    let place =
-        Rect::from_min_size(pos2(right - width, space.top() + 12.0), vec2(width + 1.0, 28.0));
+    let right = (bar.right() - 16.0).max(bar.left() + width);
+    let place = Rect::from_min_size(pos2(right - width, bar.top() + 8.0), vec2(width + 1.0, 28.0));
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(place));
-    let chosen = widgets::segments(ui, scope.id.with("form"), &choices, form);
+    let id = Id::unique("empathy map").with("form");
+    let chosen = widgets::segments(ui, id, &choices, form);
     if let Some(new) = chosen.filter(|new| Some(*new) != form) {
         requests.push(switch_form(map, new));
     }

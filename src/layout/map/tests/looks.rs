@@ -1,6 +1,7 @@
 //! What each kind of lane draws, as text.
 
 use crate::layout::dump::{group_text, scene_text};
+use crate::layout::scene::{Tag, point};
 use crate::model::{
     Branch, Channel, Evidence, EvidenceKind, Handover, LaneKind, LineKind, LoopMark, LoopState,
     Measure, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard, StepId, Tally,
@@ -290,6 +291,75 @@ fn what_leads_from_one_cause_to_another_effect_does_not_hide_what_runs_beside_it
     assert!(a.x == b.x && c.x == d.x, "both run down the gutter");
     assert!(a.y.min(b.y) < c.y.max(d.y) && c.y.min(d.y) < a.y.max(b.y), "along each other");
     assert!((a.x - c.x).abs() >= 2.0, "{a:?} {c:?}");
+}
+
+#[test]
+fn an_arrow_begins_with_a_whole_dot_beside_its_cause() {
+    let mut map = Map::new(&[3]);
+    map.lane(LaneKind::Pains);
+    map.card(2, "Second day off work").pain =
+        Some(Box::new(Pain { caused_by: [crate::model::CardId(2)].into(), ..Pain::default() }));
+    map.lane(LaneKind::Backstage);
+    map.card(1, "The code is lost");
+    let picture = layout(&map.document());
+    let chain = picture.chains.first().expect("an arrow");
+    let cause = picture.rect_of(Tag::Card(crate::model::CardId(2))).expect("a card");
+    let mut dots = Vec::new();
+    chain.group.walk(&mut |at, _, item| {
+        if let crate::layout::scene::Item::Rect { rect, .. } = item {
+            dots.push(rect.offset(at).offset(point(chain.rect.x, chain.rect.y)));
+        }
+    });
+    let [dot] = dots[..] else { panic!("one dot: {dots:?}") };
+    assert!(dot.x >= cause.right() - 0.01, "{dot:?} {cause:?}");
+}
+
+/// The texts of the ways on from the first of three steps, in the order of their rows.
+fn ways_of(shares: [(&str, f64); 2]) -> Vec<String> {
+    let mut map = Map::new(&[3]);
+    let branch = |(label, share): (&str, f64)| Branch { label: label.into(), share: Some(share) };
+    map.step(1).next =
+        [(StepId(2), branch(shares[0])), (StepId(3), branch(shares[1]))].into();
+    let picture = layout(&map.document());
+    let own = picture.head.placed().filter(|placed| placed.group.tag.is_none());
+    own.map(|placed| group_text(&placed.group)).filter(|text| text.contains('%')).collect()
+}
+
+#[test]
+fn shares_that_sum_to_all_are_written_so() {
+    for (one, other) in [(0.245, 0.755), (0.625, 0.375), (0.005, 0.995)] {
+        let texts = ways_of([("", one), ("", other)]).join(" ");
+        let numbers = texts.split(|c: char| !c.is_ascii_digit() && c != '%');
+        let shares = numbers.filter_map(|part| part.strip_suffix('%')?.parse::<u32>().ok());
+        assert_eq!(shares.sum::<u32>(), 100, "{texts}");
+    }
+    // Others stay as they are.
+    let texts = ways_of([("", 0.245), ("", 0.245)]).join(" ");
+    assert!(!texts.contains("25%") || texts.matches("25%").count() == 2, "{texts}");
+}
+
+#[test]
+fn the_share_of_a_way_stands_on_the_line_of_its_words() {
+    let mut map = Map::new(&[3]);
+    let branch = |label: &str, share| Branch { label: label.into(), share: Some(share) };
+    for label in ["sad face, help is coming", "goes on at long last, tired", "sad face, help comes"] {
+        map.step(1).next =
+            [(StepId(2), branch(label, 0.5)), (StepId(3), branch("", 0.5))].into();
+        map.step(2).next = [(StepId(1), branch("asks once more", 0.1))].into();
+        let picture = layout(&map.document());
+        let own = picture.head.placed().find(|placed| {
+            placed.group.tag.is_none() && group_text(&placed.group).contains(&label[..4])
+        });
+        let mut lines: Vec<(f32, String)> = Vec::new();
+        own.expect("a way").group.walk(&mut |at, _, item| {
+            if let crate::layout::scene::Item::Text(run) = item {
+                lines.push((at.y + run.at.y, run.text.to_string()));
+            }
+        });
+        let (y, _) = lines.iter().find(|(_, text)| text.contains('%')).expect("a share").clone();
+        let beside = |(other, text): &&(f32, String)| (other - y).abs() < 4.0 && !text.contains('%');
+        assert!(lines.iter().any(|line| beside(&line)), "{lines:?}");
+    }
 }
 
 #[test]

@@ -119,6 +119,29 @@ fn a_stage_is_weighed_for_each_who_travels() {
 }
 
 #[test]
+fn values_of_a_lane_have_one_form() {
+    let number = |value| Some(Measure::assumed(value));
+    // From the figures of each stage to its bar, for figures that are short and long.
+    let bars = |inputs: [(f64, f64); 2]| {
+        let mut map = Map::new(&[1, 1]);
+        let lane = map.lane(LaneKind::Value);
+        for (stage, (benefits, sacrifices)) in map.stages.iter_mut().zip(inputs) {
+            let input =
+                ValueInput { benefits: number(benefits), sacrifices: number(sacrifices) };
+            stage.value.insert((ADA, Dimension::Functional), input);
+        }
+        let body = body(&layout(&map.document()), lane);
+        let heights: Vec<f32> =
+            body.wide.iter().map(|placed| placed.group.size.height).collect();
+        heights
+    };
+    let (short, long) = (bars([(4.0, 1.0), (3.0, 1.0)]), bars([(4.5, 2.5), (3.5, 1.5)]));
+    let both = bars([(4.0, 1.0), (4.5, 2.5)]);
+    assert_eq!(both[0], both[1], "{short:?} {long:?} {both:?}");
+    assert!(short[0] < long[0] && both[0] == long[0], "{short:?} {long:?} {both:?}");
+}
+
+#[test]
 fn metrics_say_how_sure_they_are() {
     let mut map = Map::new(&[2]);
     let lane = map.lane(LaneKind::Metrics);

@@ -94,6 +94,16 @@ fn a_sheet_of_some_rows_has_the_headers_too() {
 }
 
 #[test]
+fn a_part_says_which_steps_it_shows() {
+    let picture = engine().layout(&sample().document(), &export());
+    let told = |columns| picture.scene_part(columns, 0..2).description;
+    let whole = told(0..8);
+    assert_eq!(whole, picture.description);
+    assert_eq!(told(3..6), format!("{whole} Shown here: steps 4–6 of 8."));
+    assert_eq!(told(7..8), format!("{whole} Shown here: step 8 of 8."));
+}
+
+#[test]
 fn the_whole_scene_says_what_it_is() {
     let mut map = sample();
     map.journey.title = "Repair".into();
