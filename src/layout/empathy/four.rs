@@ -49,8 +49,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, 
         .into_iter()
         .filter(|section| ctx.document.notes_in(ctx.map.id, *section).next().is_some())
         .collect();
-    let [first, second] =
-        panel::pair(ctx, inner, GUTTER, [&[Section::Pains], &[Section::Gains]]);
+    let [first, second] = panel::pair(ctx, inner, GUTTER, [&[Section::Pains], &[Section::Gains]]);
     let pains = part(ctx, Section::Pains, Ink::Pain, first);
     let gains = part(ctx, Section::Gains, Ink::Opportunity, second);
     let at = point(MARGIN, bottom + GUTTER + 4.0);

@@ -27,8 +27,7 @@ const HEAD_TOP: f32 = 50.0;
 pub(super) fn draw(ctx: &Ctx<'_>, sketch: &mut Sketch, top: f32) -> (Vec<Area>, f32) {
     let inner = ctx.width - 2.0 * MARGIN;
     let [left_side, right_side] = sides(ctx);
-    let [first, second] =
-        panel::pair(ctx, inner, GUTTER, [&[Section::Who], &[Section::NeedsToDo]]);
+    let [first, second] = panel::pair(ctx, inner, GUTTER, [&[Section::Who], &[Section::NeedsToDo]]);
     let numbered = |section: Section, number, hue, width| {
         Panel::new(ctx, &[section], section_key(section), Title::Numbered(number, hue), width)
     };
@@ -72,8 +71,7 @@ fn sides(ctx: &Ctx<'_>) -> [f32; 2] {
     }
     let left = panel::bulk(ctx, &[Section::Hears, Section::Does]);
     let right = panel::bulk(ctx, &[Section::Sees, Section::Says]);
-    let head =
-        panel::bulk(ctx, &[Section::Pains, Section::Gains, Section::Thinks, Section::Feels]);
+    let head = panel::bulk(ctx, &[Section::Pains, Section::Gains, Section::Thinks, Section::Feels]);
     let share = |bulk: f32| (bulk / (left + right + head)).clamp(SIDE * 0.8, 2.0 * SIDE);
     let (left, right) = (share(left), share(right));
     // The head keeps what its parts need.

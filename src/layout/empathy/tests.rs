@@ -293,9 +293,11 @@ fn few_notes_share_the_room_of_their_section() {
 
 #[test]
 fn many_notes_make_their_section_wider_and_leave_the_picture_its_shape() {
-    let many: Vec<String> = (0..60).map(|i| format!("The {i}th thing that somebody said")).collect();
+    let many: Vec<String> =
+        (0..60).map(|i| format!("The {i}th thing that somebody said")).collect();
     for form in FORMS {
-        for section in [Section::Says, Section::Does, Section::Pains, Section::Thinks, Section::Who] {
+        for section in [Section::Says, Section::Does, Section::Pains, Section::Thinks, Section::Who]
+        {
             let (document, map) = with_notes(&[(section, many.clone())]);
             let picture = laid_out(&in_form(&document, map, form), map, Language::English);
             let size = picture.scene.size;

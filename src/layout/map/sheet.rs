@@ -43,7 +43,8 @@ impl MapPicture {
     pub fn scene_sheet(&self, columns: Range<usize>, rows: Range<usize>, pages: &Pages) -> Scene {
         let mut sketch = Sketch::new();
         let rows = self.whole(rows);
-        let mut size = self.part(columns.clone(), &rows, (0.0, self.head.height), pages, &mut sketch);
+        let mut size =
+            self.part(columns.clone(), &rows, (0.0, self.head.height), pages, &mut sketch);
         if let Some(foot) = &self.foot {
             sketch.group(point(0.0, size.height), foot.clone());
             size.height += foot.size.height;
@@ -115,11 +116,8 @@ impl MapPicture {
         if own == all || own == 0 {
             return self.description.clone();
         }
-        let args = [
-            ("from", (before + 1).into()),
-            ("to", (before + own).into()),
-            ("total", all.into()),
-        ];
+        let args =
+            [("from", (before + 1).into()), ("to", (before + own).into()), ("total", all.into())];
         let key = if own == 1 { "map-part-step" } else { "map-part-steps" };
         format!("{} {}", self.description, Words::of(self.language).with(key, &args))
     }

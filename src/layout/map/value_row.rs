@@ -36,12 +36,14 @@ pub(super) fn layout<'a>(ctx: &Ctx<'a>, lane: &Lane) -> RowBody {
         .filter_map(|span| {
             let stage = ctx.document.stage(span.stage)?;
             let shown = ctx.cast.members.iter().filter(|member| !member.hidden);
-            let value = |member: &'a Member| Some((member, insight::stage_value(stage, member.who)?));
+            let value =
+                |member: &'a Member| Some((member, insight::stage_value(stage, member.who)?));
             Some((span, shown.filter_map(value).collect()))
         })
         .collect();
     // Blocks side by side have one form, so that their bars stand side by side, too.
-    let mut balances = stages.iter().flat_map(|(_, values)| values).flat_map(|(_, v)| &v.dimensions);
+    let mut balances =
+        stages.iter().flat_map(|(_, values)| values).flat_map(|(_, v)| &v.dimensions);
     let is_beside = balances.all(|balance| Figures::of(ctx, balance).fit_beside(ctx, balance));
     for (span, values) in stages {
         let mut tops = vec![ROW_PAD; span.columns.len()];

@@ -318,8 +318,7 @@ fn an_arrow_begins_with_a_whole_dot_beside_its_cause() {
 fn ways_of(shares: [(&str, f64); 2]) -> Vec<String> {
     let mut map = Map::new(&[3]);
     let branch = |(label, share): (&str, f64)| Branch { label: label.into(), share: Some(share) };
-    map.step(1).next =
-        [(StepId(2), branch(shares[0])), (StepId(3), branch(shares[1]))].into();
+    map.step(1).next = [(StepId(2), branch(shares[0])), (StepId(3), branch(shares[1]))].into();
     let picture = layout(&map.document());
     let own = picture.head.placed().filter(|placed| placed.group.tag.is_none());
     own.map(|placed| group_text(&placed.group)).filter(|text| text.contains('%')).collect()
@@ -342,9 +341,9 @@ fn shares_that_sum_to_all_are_written_so() {
 fn the_share_of_a_way_stands_on_the_line_of_its_words() {
     let mut map = Map::new(&[3]);
     let branch = |label: &str, share| Branch { label: label.into(), share: Some(share) };
-    for label in ["sad face, help is coming", "goes on at long last, tired", "sad face, help comes"] {
-        map.step(1).next =
-            [(StepId(2), branch(label, 0.5)), (StepId(3), branch("", 0.5))].into();
+    for label in ["sad face, help is coming", "goes on at long last, tired", "sad face, help comes"]
+    {
+        map.step(1).next = [(StepId(2), branch(label, 0.5)), (StepId(3), branch("", 0.5))].into();
         map.step(2).next = [(StepId(1), branch("asks once more", 0.1))].into();
         let picture = layout(&map.document());
         let own = picture.head.placed().find(|placed| {
@@ -357,7 +356,8 @@ fn the_share_of_a_way_stands_on_the_line_of_its_words() {
             }
         });
         let (y, _) = lines.iter().find(|(_, text)| text.contains('%')).expect("a share").clone();
-        let beside = |(other, text): &&(f32, String)| (other - y).abs() < 4.0 && !text.contains('%');
+        let beside =
+            |(other, text): &&(f32, String)| (other - y).abs() < 4.0 && !text.contains('%');
         assert!(lines.iter().any(|line| beside(&line)), "{lines:?}");
     }
 }

@@ -126,13 +126,11 @@ fn values_of_a_lane_have_one_form() {
         let mut map = Map::new(&[1, 1]);
         let lane = map.lane(LaneKind::Value);
         for (stage, (benefits, sacrifices)) in map.stages.iter_mut().zip(inputs) {
-            let input =
-                ValueInput { benefits: number(benefits), sacrifices: number(sacrifices) };
+            let input = ValueInput { benefits: number(benefits), sacrifices: number(sacrifices) };
             stage.value.insert((ADA, Dimension::Functional), input);
         }
         let body = body(&layout(&map.document()), lane);
-        let heights: Vec<f32> =
-            body.wide.iter().map(|placed| placed.group.size.height).collect();
+        let heights: Vec<f32> = body.wide.iter().map(|placed| placed.group.size.height).collect();
         heights
     };
     let (short, long) = (bars([(4.0, 1.0), (3.0, 1.0)]), bars([(4.5, 2.5), (3.5, 1.5)]));
