@@ -134,12 +134,13 @@ impl PolkuApp {
             Ok(())
         });
         match outcome {
-            Ok(_) => {
+            Ok(done) => {
                 // Whoever brought them wants to see where they are.
                 let place = first.get().map(RecordId::from);
                 self.then.extend(place.map(Request::Reveal));
                 let text = words.count("survey-landed", count);
-                self.toasts.say(ctx, text, Some(Command::Undo));
+                // The same answers once more change nothing that could be undone.
+                self.toasts.say(ctx, text, done.map(|_| Command::Undo));
             }
             refused => self.after_edit(ctx, refused),
         }

@@ -126,6 +126,9 @@ pub(super) struct Slot {
     pub(super) tally: Tally,
 }
 
+/// When the answers of a group were given, and what they are.
+type Sum = (Option<Days>, Tally);
+
 /// Answers that were counted, the words among them each by itself.
 #[derive(Debug, Clone)]
 pub struct Counted {
@@ -181,7 +184,7 @@ impl Counted {
         if !by_value && parts.every.is_none() {
             return Vec::new();
         }
-        let mut all: BTreeMap<(&str, Option<i32>), (Option<Days>, Tally)> = BTreeMap::new();
+        let mut all: BTreeMap<(&str, Option<i32>), Sum> = BTreeMap::new();
         for Slot { name, month, days, tally } in &self.slots {
             let name = if by_value { name.as_str() } else { "" };
             let month = parts.every.and_then(|every| Some(every.begin((*month)?)));

@@ -94,9 +94,9 @@ impl Every {
     #[must_use]
     pub fn suiting(days: Days) -> Self {
         match month_of(days.last) - month_of(days.first) {
-            ..4 => Self::Month,
-            ..18 => Self::Quarter,
-            ..30 => Self::HalfYear,
+            ..=3 => Self::Month,
+            4..=17 => Self::Quarter,
+            18..=29 => Self::HalfYear,
             _ => Self::Year,
         }
     }

@@ -125,10 +125,8 @@ impl Seen {
                     seen.small += 1;
                     seen.whole += u32::from(value % ONE == 0);
                     // As far as the scale must reach for it, on both sides.
-                    for end in [value / ONE, (value + ONE - 1) / ONE]
-                        .into_iter()
-                        .take(if value % ONE == 0 { 1 } else { 2 })
-                    {
+                    let (low, high) = (value / ONE, (value + ONE - 1) / ONE);
+                    for end in low..=high {
                         let slot = usize::try_from(end).ok().and_then(|at| seen.about.get_mut(at));
                         slot.into_iter().for_each(|count| *count += 1);
                     }
@@ -168,7 +166,7 @@ impl Seen {
                 continue;
             }
             is_sure = false;
-            if beyond.iter().any(|count| *count == 0) || beyond.len() == 1 {
+            if beyond.contains(&0) || beyond.len() == 1 {
                 high = end;
                 break;
             }

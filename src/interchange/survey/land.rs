@@ -2,6 +2,7 @@
 //! score of a step that they measure.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Gathered, Group};
 use crate::change::Draft;
@@ -314,8 +315,8 @@ fn take_back(draft: &mut Draft<'_>, survey: &Survey) {
     });
     if is_taken {
         let all = MeasuredSteps::of(draft.document());
-        let others = all.at(step).iter().rev();
-        let next = others.filter(|one| one.id != survey.id && one.persona == survey.persona).next();
+        let is_other = |one: &&Arc<Survey>| one.id != survey.id && one.persona == survey.persona;
+        let next = all.at(step).iter().rev().find(is_other);
         if let Some(next) = next {
             score(draft, next, None);
         }

@@ -1,5 +1,7 @@
 //! Lists to choose one thing from.
 
+use std::sync::Arc;
+
 use egui::{ComboBox, Id, Key, PopupCloseBehavior, Response, TextEdit, Ui, vec2};
 
 use super::SurveyImport;
@@ -125,9 +127,22 @@ pub(in crate::app) fn places(
 }
 
 impl SurveyImport {
+    /// What a question can be about; the same for all of them.
+    fn place_choices(&mut self, words: Words) -> Arc<[(About, String)]> {
+        let made_for = (self.several, words.language());
+        match &self.places_known {
+            Some((known, all)) if *known == made_for => all.clone(),
+            _ => {
+                let all: Arc<[_]> = places(&self.document, words, self.several).into();
+                self.places_known = Some((made_for, all.clone()));
+                all
+            }
+        }
+    }
+
     /// A list of what a question is about.
     pub(super) fn about_list_ui(&mut self, ui: &mut Ui, words: Words, column: usize, width: f32) {
-        let choices = places(&self.document, words, self.several);
+        let choices = self.place_choices(words);
         let name = match self.several && self.column != Some(column) {
             true => words.with("survey-about-of", &[("name", self.sheet.name(column).into())]),
             false => words.get("field-place").to_owned(),

@@ -86,7 +86,7 @@ impl SurveyImport {
             Some(Some(place)) => (ask.about, ask.is_place_sure) = (About::Place(place), true),
             Some(None) => {}
             None if choice.is_taken || !several => {
-                (ask.about, ask.is_place_sure) = (About::Whole, true)
+                (ask.about, ask.is_place_sure) = (About::Whole, true);
             }
             None => {}
         }

@@ -66,6 +66,9 @@ struct Choices {
     all: Arc<[(Meaning, String)]>,
 }
 
+/// What questions can be about: of several or of one alone, and in which language.
+type PlaceChoices = ((bool, Language), Arc<[(About, String)]>);
+
 /// The dialog.
 pub(in crate::app) struct SurveyImport {
     /// The document as it was when the dialog was opened.
@@ -102,6 +105,8 @@ pub(in crate::app) struct SurveyImport {
     landing: Option<Landing>,
     /// What groups can stand for, as long as they stand for things of that kind.
     choices: Option<Choices>,
+    /// What questions can be about, in that language, one alone or one of several.
+    places_known: Option<PlaceChoices>,
     /// So many groups are shown.
     shown_groups: usize,
     /// What the user says that words stand for, by column, as long as the same is asked there.
@@ -157,6 +162,7 @@ impl SurveyImport {
             reads: BTreeMap::new(),
             landing: None,
             choices: None,
+            places_known: None,
             shown_groups: GROUPS,
             given: BTreeMap::new(),
             recount: false,

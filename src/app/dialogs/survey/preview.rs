@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, CornerRadius, FontId, Grid, Id, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::sheet::told_apart;
 use super::{Scope, SurveyImport, label};
 use crate::app::theme::{self, Theme};
 use crate::app::widgets;
@@ -25,6 +26,9 @@ const BAR_ROOM: f32 = 36.0;
 impl SurveyImport {
     /// The first rows; a click on the name of a column takes it.
     pub(super) fn preview_ui(&mut self, ui: &mut Ui, scope: Scope<'_>) {
+        let names = told_apart(self.sheet.columns.iter().map(String::as_str), CELL);
+        let asks = |at| self.sheet.question(at).unwrap_or_default();
+        let asks = told_apart((0..self.sheet.columns.len()).map(asks), CELL);
         let rows_shown = if self.several { FEW_ROWS } else { self.sheet.rows.len() };
         label(ui, scope.words.get("survey-first-rows"));
         let mut chosen = None;
@@ -34,8 +38,8 @@ impl SurveyImport {
         };
         ScrollArea::horizontal().id_salt("survey-preview").show(ui, |ui| {
             Grid::new("survey-preview-rows").striped(true).spacing([14.0, 3.0]).show(ui, |ui| {
-                for (at, column) in self.sheet.columns.iter().enumerate() {
-                    let text = colored(widgets::small_bold(&shortened(column, CELL)), at);
+                for (at, (column, shown)) in self.sheet.columns.iter().zip(&names).enumerate() {
+                    let text = colored(widgets::small_bold(shown), at);
                     let is_chosen = self.column == Some(at);
                     let whole = self.sheet.whole_name(at);
                     let head = ui.selectable_label(is_chosen, text).on_hover_text(whole);
@@ -58,11 +62,12 @@ impl SurveyImport {
                 }
                 ui.end_row();
                 if self.sheet.questions.iter().any(Option::is_some) {
-                    for at in 0..self.sheet.columns.len() {
-                        let question = self.sheet.question(at).unwrap_or_default();
+                    for (at, shown) in asks.iter().enumerate() {
                         indented_ui(ui, |ui| {
-                            let text = widgets::small(shortened(question, CELL));
-                            ui.label(colored(text, at)).on_hover_text(question);
+                            let label = ui.label(colored(widgets::small(shown), at));
+                            if let Some(question) = self.sheet.question(at) {
+                                label.on_hover_text(question);
+                            }
                         });
                     }
                     ui.end_row();

@@ -1,8 +1,9 @@
 //! What the beginning of an export shows: its columns, its first rows, and what is likely meant.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::interchange::survey::{Dates, Days, Export, Guess, ReadAs};
+use crate::wording::shortened;
 
 /// So many rows are shown before they are read.
 const PREVIEW_ROWS: usize = 4;
@@ -69,6 +70,26 @@ impl Sheet {
     }
 }
 
+/// Texts cut to so many characters: at their ends, or at their beginnings where that would make
+/// several of them the same.
+pub(super) fn told_apart<'t>(texts: impl Iterator<Item = &'t str>, most: usize) -> Vec<String> {
+    let texts: Vec<&str> = texts.collect();
+    let cut: Vec<String> = texts.iter().map(|text| shortened(text, most)).collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for text in &cut {
+        *times.entry(text).or_default() += 1;
+    }
+    let end = |text: &str| {
+        let over = (text.chars().count() + 1).saturating_sub(most);
+        format!("…{}", text.chars().skip(over).collect::<String>().trim_start())
+    };
+    let shown = |(text, cut): (&&str, &String)| {
+        let is_twin = times.get(cut.as_str()).is_some_and(|times| *times > 1);
+        if is_twin && cut.as_str() != *text { end(text) } else { cut.clone() }
+    };
+    texts.iter().zip(&cut).map(shown).collect()
+}
+
 /// The values of a column, each once; none where there are many, as of a comment.
 fn values(rows: &[Vec<String>], column: usize) -> BTreeSet<String> {
     let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
@@ -80,4 +101,17 @@ fn values(rows: &[Vec<String>], column: usize) -> BTreeSet<String> {
         }
     }
     values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_begin_alike_are_cut_where_they_differ() {
+        let texts = ["It was easy to book", "It was easy to pay", "Name", "Name"];
+        let cut = told_apart(texts.into_iter(), 12);
+        assert_eq!(cut, ["…asy to book", "…easy to pay", "Name", "Name"]);
+        assert_eq!(told_apart(["Something long"].into_iter(), 8), ["Somethi…"]);
+    }
 }
