@@ -17,7 +17,7 @@ use super::wrap::Syllables;
 /// Width of a card.
 pub const WIDTH: f32 = 420.0;
 /// Width of a card where there is little room: names and scales still fit.
-pub const NARROW: f32 = 340.0;
+pub const NARROW: f32 = 280.0;
 const PAD: f32 = 20.0;
 /// The radius of the picture.
 const FACE: f32 = 36.0;

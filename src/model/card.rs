@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{CardId, Evidence, LaneId, OrderKey, PersonaId, StepId};
+use super::{CardId, Evidence, EvidenceKind, LaneId, OrderKey, PersonaId, StepId};
 
 /// Where the customer meets the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -299,6 +299,16 @@ pub struct Card {
 }
 
 impl Card {
+    /// How it is known: as it says itself, else measured where its service standard was counted;
+    /// `None` where nobody has said anything about it.
+    #[must_use]
+    pub fn known(&self) -> Option<EvidenceKind> {
+        let said = self.evidence.as_ref().map(|evidence| evidence.kind);
+        let standard = self.touchpoint.as_ref().and_then(|touchpoint| touchpoint.standard.as_ref());
+        let is_counted = standard.and_then(|standard| standard.met).is_some_and(|met| met.n > 0);
+        said.or(is_counted.then_some(EvidenceKind::Measured))
+    }
+
     /// A card with that text and nothing else.
     #[must_use]
     pub fn new(
@@ -368,5 +378,27 @@ impl Card {
             self.last_step = None;
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_standard_that_was_counted_is_measured_unless_the_card_says_otherwise() {
+        let order = OrderKey::spread(1).into_iter().next().expect("a key");
+        let mut card = Card::new(CardId(1), LaneId(1), StepId(1), order, "Diagnosis");
+        assert_eq!(card.known(), None);
+        let met = |k, n| {
+            let standard = Standard { met: Some(Tally { k, n }), ..Standard::default() };
+            Some(Box::new(Touchpoint { standard: Some(standard), ..Touchpoint::default() }))
+        };
+        card.touchpoint = met(0, 0);
+        assert_eq!(card.known(), None, "nothing was counted");
+        card.touchpoint = met(130, 210);
+        assert_eq!(card.known(), Some(EvidenceKind::Measured));
+        card.evidence = Some(Evidence { kind: EvidenceKind::Observed, ..Evidence::default() });
+        assert_eq!(card.known(), Some(EvidenceKind::Observed));
     }
 }

@@ -182,3 +182,31 @@ fn the_card_with_the_keyboard_is_what_the_properties_show() {
     let second = desk.document().personas().nth(1).map(|persona| persona.id.into());
     assert_eq!(selected(&desk), second.or(Some(first.into())));
 }
+
+#[test]
+fn enter_after_the_name_of_a_new_persona_leads_to_its_role() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.press(Modifiers::ALT, Key::Num2);
+    desk.menu("Insert", "Persona");
+    desk.type_text("Ida");
+    desk.go(&[Key::Enter]);
+    desk.type_text("Renter");
+    let ida = desk.document().personas().find(|persona| persona.name == "Ida").unwrap();
+    assert_eq!(ida.role, "Renter");
+}
+
+#[test]
+fn the_customer_as_such_is_hidden_and_shown_over_the_map() {
+    let mut desk = Desk::with_sample("perjantai-illallinen");
+    let everyone = polku::model::Traveller::Everyone;
+    assert!(desk.document().steps().any(|step| step.scores.contains_key(&everyone)));
+    let shows = |desk: &Desk| {
+        desk.window.state().as_ref().unwrap().workspace().unwrap().personas.shows_everyone()
+    };
+    desk.press(Modifiers::ALT, Key::P);
+    assert!(!shows(&desk));
+    desk.button("All customers");
+    assert!(shows(&desk) && alone(&desk).is_some());
+    desk.button("All customers");
+    assert!(!shows(&desk));
+}

@@ -22,6 +22,12 @@ use crate::model::{Document, PersonaId, RecordId};
 
 /// Between cards, and around them.
 const GAP: f32 = 16.0;
+/// A card of that width is easy to read: where not all fit beside each other, none is narrower.
+const EASY: f32 = 340.0;
+/// A view of that width shows the cards as they are; a wider one enlarges them.
+const PLAIN_ROOM: f32 = 1_080.0;
+/// How much larger than that a few cards may be to fill the width.
+const MOST_LARGER: f32 = 1.5;
 
 /// All that the view may see.
 #[derive(Debug, Clone, Copy)]
@@ -102,20 +108,22 @@ pub fn show(
 ) {
     state.painter.begin(ui.ctx(), &context.theme);
     egui::ScrollArea::vertical().id_salt("personas").auto_shrink(false).show(ui, |ui| {
-        let (columns, width) = columns(ui.available_width());
+        let Columns { count, width, scale } =
+            columns(ui.available_width(), context.document.persona_count());
         state.update(context, width);
-        let mut bottoms = vec![GAP; columns];
+        let mut bottoms = vec![GAP; count];
         let origin = ui.cursor().min;
         let selected = context.selected();
         for at in 0..state.cards.len() {
             let shortest = shortest(&bottoms);
             let Some(y) = bottoms.get_mut(shortest) else { continue };
             let Some((id, scene)) = state.cards.get(at) else { continue };
-            let (id, root, height) = (*id, scene.root.clone(), scene.size.height);
-            let x = GAP + shortest as f32 * (width + GAP);
-            let rect = Rect::from_min_size(origin + vec2(x, *y), vec2(width, height));
-            *y += height + GAP;
-            card(ui, context, state, (id, &root, rect), requests);
+            let (id, root) = (*id, scene.root.clone());
+            let size = vec2(width, scene.size.height) * scale;
+            let x = GAP + shortest as f32 * (size.x + GAP);
+            let rect = Rect::from_min_size(origin + vec2(x, *y), size);
+            *y += size.y + GAP;
+            card(ui, context, state, (id, &root, rect, scale), requests);
             if selected == Some(id) && state.seen != selected {
                 ui.scroll_to_rect(rect.expand(GAP), None);
             }
@@ -137,11 +145,27 @@ pub fn show(
     drop_hint(ui, context);
 }
 
-/// How many cards stand beside each other in that room, and how wide each is.
-fn columns(room: f32) -> (usize, f32) {
-    let fit = ((room - GAP) / (NARROW + GAP)).floor().max(1.0);
-    let width = ((room - GAP) / fit - GAP).clamp(NARROW, WIDTH);
-    (fit as usize, width.floor())
+/// Cards beside each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Columns {
+    count: usize,
+    /// The width of a card, before it is enlarged.
+    width: f32,
+    /// How much larger than plain the cards are.
+    scale: f32,
+}
+
+/// So many cards in that room: all beside each other where they fit, and filling it. In a wide
+/// window they are larger, for the room where they are looked at.
+fn columns(room: f32, cards: usize) -> Columns {
+    let plain = ((room / PLAIN_ROOM) * 8.0).floor().clamp(8.0, 16.0) / 8.0;
+    let fit = |least: f32| ((room / plain - GAP) / (least + GAP)).floor().max(1.0) as usize;
+    let count = if cards <= fit(NARROW) { cards } else { fit(EASY) };
+    let each = ((room - GAP) / count.max(1) as f32 - GAP).max(NARROW);
+    let width = (each / plain).clamp(NARROW, WIDTH).floor();
+    // What is left beside cards that are as wide as on paper goes to their size.
+    let scale = ((each / width).clamp(1.0, plain * MOST_LARGER) * 32.0).floor() / 32.0;
+    Columns { count: count.max(1), width, scale: scale.max(1.0) }
 }
 
 /// What the persona is called.
@@ -192,7 +216,7 @@ fn card(
     ui: &Ui,
     context: &PersonasContext<'_>,
     state: &mut PersonasState,
-    (id, root, rect): (PersonaId, &Arc<crate::layout::scene::Group>, Rect),
+    (id, root, rect, zoom): (PersonaId, &Arc<crate::layout::scene::Group>, Rect, f32),
     requests: &mut Vec<Request>,
 ) {
     let response = ui.interact(rect, Id::unique(("persona-card", id)), Sense::click());
@@ -204,9 +228,10 @@ fn card(
         response.request_focus();
     }
     if ui.is_rect_visible(rect) {
-        let lens = Camera::default().lens();
+        let mut lens = Camera::default().lens();
+        lens.zoom = zoom;
         let theme = &context.theme;
-        let pass = Pass { lens: &lens, zoom: 1.0, theme, matches: None, faded: None, lifted: &[] };
+        let pass = Pass { lens: &lens, zoom, theme, matches: None, faded: None, lifted: &[] };
         state.painter.ghost(ui.painter(), root, rect.min, pass);
         if chosen {
             let stroke = Stroke::new(2.0, theme.accent);
@@ -258,11 +283,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cards_get_narrower_before_a_column_is_given_up() {
-        assert_eq!(columns(300.0), (1, 340.0));
-        assert_eq!(columns(850.0), (2, 401.0));
-        // With more room than that, they are as wide as on paper.
-        assert_eq!(columns(1_000.0), (2, 420.0));
-        assert_eq!(columns(1_490.0), (4, 352.0));
+    fn cards_fill_the_width_of_the_view() {
+        for room in [300.0, 700.0, 904.0, 1_000.0, 1_490.0, 2_000.0, 2_560.0] {
+            for cards in [2, 3, 4, 9] {
+                let Columns { count, width, scale } = columns(room, cards);
+                let used = GAP + count as f32 * (width * scale + GAP);
+                assert!(count == 1 || used <= room + 0.5, "{room} {cards}: {used}");
+                let is_few = scale >= 1.5;
+                assert!(is_few || used > room * 0.94, "{room} {cards}: {used} of {room}");
+                assert!((NARROW..=WIDTH).contains(&width) && scale >= 1.0);
+            }
+        }
+    }
+
+    #[test]
+    fn three_stand_beside_each_other_in_a_common_window_and_grow_in_a_large_one() {
+        assert_eq!(columns(920.0, 3).count, 3);
+        let large = columns(2_040.0, 3);
+        assert!(large.count == 3 && large.scale >= 1.5, "{large:?}");
+    }
+
+    #[test]
+    fn many_are_no_narrower_than_is_easy_to_read() {
+        let many = columns(1_000.0, 9);
+        assert!(many.count == 2 && many.width >= EASY, "{many:?}");
     }
 }

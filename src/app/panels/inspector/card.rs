@@ -56,7 +56,7 @@ fn common_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         ui.label(widgets::small(words.get("value-mixed")));
     }
     // What nobody has said anything about is assumed.
-    let kind = common.as_ref().map(|known| known.as_ref().map(|e| e.kind).unwrap_or_default());
+    let kind = all.common(Card::known).map(Option::unwrap_or_default);
     let known = common.flatten();
     if let Some(edit) = evidence::ui(form, ui, all.key("evidence"), kind, known.as_ref()) {
         all.set(form, Verb::Edit, move |card| edit.apply_to_card(&mut card.evidence));

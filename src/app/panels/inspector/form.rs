@@ -162,6 +162,17 @@ impl<'a> Form<'a> {
         kind: &str,
         title: Option<(Key, &str, &str)>,
     ) -> Option<String> {
+        self.head_before_ui(ui, kind, title, None)
+    }
+
+    /// The panel's head before a field that Enter leads to; without one it leads to the view.
+    pub(super) fn head_before_ui(
+        &mut self,
+        ui: &mut Ui,
+        kind: &str,
+        title: Option<(Key, &str, &str)>,
+        next: Option<Key>,
+    ) -> Option<String> {
         widgets::heading(ui, &kind.to_uppercase());
         ui.add_space(2.0);
         let (key, value, hint) = title?;
@@ -169,9 +180,11 @@ impl<'a> Form<'a> {
         let field = TextField { id: key.id(), name, hint, lines: false, title: true };
         let answer = widgets::text_field(ui, field, value);
         self.answered = answer.changed.as_ref().map(|_| field.id).or(self.answered);
-        if answer.entered {
+        match next {
+            Some(next) if answer.entered => ui.memory_mut(|memory| memory.request_focus(next.id())),
             // Whoever has named a thing goes on with what it is for.
-            self.requests.push(Request::FocusView);
+            None if answer.entered => self.requests.push(Request::FocusView),
+            _ => {}
         }
         ui.add_space(4.0);
         answer.changed

@@ -31,7 +31,9 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, persona: &Persona) {
     let words = form.words();
     let key = |field| Key::new(persona.id, field);
     let title = Some((key("name"), persona.name.as_str(), words.get("hint-persona-name")));
-    if let Some(text) = form.head_ui(ui, words.get("name-persona"), title) {
+    // A name alone is no persona: Enter leads to what else is to be said.
+    let (kind, next) = (words.get("name-persona"), Some(key("role")));
+    if let Some(text) = form.head_before_ui(ui, kind, title, next) {
         set(form, key("name"), persona, move |persona| persona.name = text);
     }
     let (label, hint) = (words.get("field-role"), words.get("hint-persona-role"));

@@ -166,9 +166,10 @@ pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
         let band = band.map(|key| say.get(key)).unwrap_or_default();
         // Counted answers need no word more; an estimate is told in one breath with what it is of.
         let known = say.known(found.need.evidence);
-        let known = match found.need.estimate {
-            true => say.words.with("insights-estimate-from", &[("evidence", known.into())]),
-            false => known,
+        let known = if found.need.estimate {
+            say.words.with("insights-estimate-from", &[("evidence", known.into())])
+        } else {
+            known
         };
         Row {
             tag: step_tag(found.step),
