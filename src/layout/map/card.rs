@@ -86,8 +86,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, part: Part) -> Ar
         text => ctx.type_.block(text, style, inner),
     };
     let clear = room - indent - MARK_ROOM;
-    let known = card.known();
-    if known.is_some() && block.lines.first().is_some_and(|line| line.width > clear) {
+    if card.evidence.is_some() && block.lines.first().is_some_and(|line| line.width > clear) {
         block = ctx.type_.block(&text, style, clear);
     }
     let mut body = Sketch::new();
@@ -112,8 +111,8 @@ pub(super) fn draw(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, part: Part) -> Ar
         sketch.group(point(face.left() + aside, y), icons::channel(channel));
     }
     sketch.group(point(0.0, 0.0), body.finish(Size { width, height }, None));
-    if let Some(known) = known {
-        marks::evidence(&mut sketch, point(width - MARK, MARK), known);
+    if let Some(evidence) = &card.evidence {
+        marks::evidence(&mut sketch, point(width - MARK, MARK), evidence.kind);
     }
     if touchpoint.is_some_and(|touchpoint| touchpoint.moment_of_truth) {
         diamond(&mut sketch, point(width - 24.0, 0.0));
