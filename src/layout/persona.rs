@@ -188,7 +188,8 @@ impl Card<'_> {
             return;
         }
         self.label("field-traits");
-        let scale = 120.0;
+        // On a narrow card the words beside it need the room more than the scale does.
+        let scale = (self.width - 220.0).clamp(72.0, 120.0);
         let side = (self.width - 2.0 * PAD - scale - 24.0) / 2.0;
         for one in traits {
             let low = self.type_.block(one.low.trim(), SMALL.ink(Ink::Text), side);
