@@ -154,7 +154,9 @@ impl Columns {
         };
         let samples = self.cells(at).skip(usize::from(self.has_head));
         let samples = samples.filter(|text| !text.is_empty()).take(SAMPLES);
-        let samples: Vec<String> = samples.map(|text| wording::shortened(text, LONGEST)).collect();
+        let mut samples: Vec<String> =
+            samples.map(|text| wording::shortened(text, LONGEST)).collect();
+        samples.dedup();
         let Some(chosen) = self.chosen.get_mut(at) else { return };
         ui.label(widgets::strong(heading.as_str()));
         let id = egui::Id::unique(("column", at));
@@ -183,7 +185,8 @@ impl Columns {
         }
         widgets::name_list(ui, &response.response, &heading);
         let text = widgets::small(samples.join(" · ")).color(scope.theme.text_muted);
-        ui.vertical(|ui| {
+        // As high as the list beside it, and so on one line with it.
+        ui.horizontal(|ui| {
             // The stripes of the list are as wide as the dialog.
             ui.set_min_width(ui.available_width());
             ui.add(egui::Label::new(text).truncate());
@@ -219,7 +222,8 @@ fn with_remembered(
 /// A bar that shows that there is more, also where nobody points at it.
 fn with_solid_bar() -> egui::style::StyleModifier {
     egui::style::StyleModifier::new(|style| {
-        style.spacing.scroll = egui::style::ScrollStyle::solid();
+        style.spacing.scroll =
+            egui::style::ScrollStyle { foreground_color: true, ..egui::style::ScrollStyle::solid() };
     })
 }
 

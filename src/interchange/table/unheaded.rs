@@ -2,8 +2,10 @@
 //! say what the columns are.
 
 use super::cells;
+use super::felt::face;
 use super::grid::{Grid, GridCell};
 use super::headings::{LEFT_OUT, guess};
+use crate::interchange::Scale;
 
 /// Whether the first row seems to hold headings: wherever another row has a number, it has a word.
 pub(super) fn first_row_is_head(grid: &Grid) -> bool {
@@ -41,7 +43,11 @@ pub(super) fn likely_fields(grid: &Grid) -> Option<Vec<&'static str>> {
     if words.is_empty() {
         return None;
     }
+    // Without any headings, the first column of nothing but numbers from 1 to 5 or faces is one of
+    // scores.
+    let scores = (0..width).find(|at| !has_head && holds_scores(grid, *at));
     let field = |at: usize| match words.as_slice() {
+        _ if scores == Some(at) => "satisfaction",
         [only] if *only == at => "step",
         [stage, _] if *stage == at => "stage",
         [_, step] if *step == at => "step",
@@ -49,6 +55,17 @@ pub(super) fn likely_fields(grid: &Grid) -> Option<Vec<&'static str>> {
         _ => LEFT_OUT,
     };
     Some((0..width).map(field).collect())
+}
+
+/// Whether a column holds scores and nothing else.
+fn holds_scores(grid: &Grid, at: usize) -> bool {
+    let cells = grid.rows.iter().filter_map(|row| row.get(at));
+    let mut texts = cells.map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).peekable();
+    let is_score = |text: &str| match cells::graded(text) {
+        Ok(Some(graded)) => Scale::FIVE.holds(graded.value),
+        _ => face(text).is_some(),
+    };
+    texts.peek().is_some() && texts.all(is_score)
 }
 
 fn holds_anything(grid: &Grid, at: usize) -> bool {
@@ -73,7 +90,8 @@ mod tests {
             true,
             Some(&fields),
         );
-        check("Look,Sees ad,4\nBuy,Pays,2\n", false, Some(&["stage", "step", "text"]));
+        check("Look,Sees ad,4\nBuy,Pays,2\n", false, Some(&["stage", "step", "satisfaction"]));
+        check("Look,Sees ad,40\nBuy,Pays,2\n", false, Some(&["stage", "step", "text"]));
         check("Name,Age\nBob,4\nAnn,5\n", true, Some(&["step", "text"]));
     }
 
