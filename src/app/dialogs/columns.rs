@@ -222,8 +222,10 @@ fn with_remembered(
 /// A bar that shows that there is more, also where nobody points at it.
 fn with_solid_bar() -> egui::style::StyleModifier {
     egui::style::StyleModifier::new(|style| {
-        style.spacing.scroll =
-            egui::style::ScrollStyle { foreground_color: true, ..egui::style::ScrollStyle::solid() };
+        style.spacing.scroll = egui::style::ScrollStyle {
+            foreground_color: true,
+            ..egui::style::ScrollStyle::solid()
+        };
     })
 }
 
