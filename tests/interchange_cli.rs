@@ -161,6 +161,27 @@ fn json_comes_back_as_it_went_out() {
 }
 
 #[test]
+fn a_journey_is_opened_and_not_imported() {
+    let folder = Folder::new();
+    let journey = "(format: \"polku-journey\", version: 1, title: \"Shoes\")";
+    for name in ["a.journey.ron", "plain"] {
+        folder.write(name, journey);
+        let line = format!("error: {name}: this is a Polku journey already; open it: polku {name}");
+        folder.run(&["import", name, "-o", "out.ron"]).fails_with(&line);
+    }
+}
+
+#[test]
+fn columns_of_a_table_in_markdown_can_be_named() {
+    let folder = Folder::new();
+    folder.write("a.md", "| Phase | Task | Feeling |\n|-|-|-|\n| Buy | Pays | glad |\n");
+    let args = ["import", "a.md", "-o", "out.ron", "--quiet", "--map", "Feeling=thoughts"];
+    folder.run(&args).ends_with(0);
+    let text = folder.read("out.ron");
+    assert!(text.contains("kind: thoughts") && !text.contains("kind: emotions"), "{text}");
+}
+
+#[test]
 fn options_that_do_not_apply_are_refused() {
     let folder = Folder::new();
     folder.write("a.mmd", "journey");

@@ -1435,6 +1435,7 @@ survey-down-clear = { $points ->
     [one] Down { $points } point (95%: { $interval }). Chance alone is an unlikely explanation.
    *[other] Down { $points } points (95%: { $interval }). Chance alone is an unlikely explanation.
 }
+survey-same = Practically unchanged.
 survey-too-few = Too few answers to compare (n = { $before } and { $after }).
 survey-chance-maybe = Could be chance
 survey-chance-unlikely = Unlikely to be chance
@@ -1920,6 +1921,7 @@ cli-unknown-view = “{ $found }” is not a view; write { $expected }
 cli-wrong-page = “{ $found }” is not a page size; write { $expected }
 cli-same-file = that is the journey itself; choose another name
 cli-no-source = the format cannot be told from the name; add --from with { $expected }
+cli-is-journey = this is a Polku journey already; open it: polku { $file }
 cli-is-folder = this is a folder; name a file in it
 cli-no-source-content = the format can be told neither from the name nor from what is in it; add --from with { $expected }
 cli-import-first = this is not a Polku journey; to make one of it: { $command }

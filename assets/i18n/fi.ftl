@@ -1420,6 +1420,7 @@ survey-down-clear = { $points ->
     [one] Laskua { $points } piste (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
    *[other] Laskua { $points } pistettä (95{"\u00A0"}%: { $interval }). Pelkkä sattuma tuskin selittää sitä.
 }
+survey-same = Käytännössä ennallaan.
 survey-too-few = Liian vähän vastauksia vertailuun (n = { $before } ja { $after }).
 survey-chance-maybe = Voi olla sattumaa
 survey-chance-unlikely = Tuskin sattumaa
@@ -1900,6 +1901,7 @@ cli-unknown-view = ”{ $found }” ei ole näkymä; kirjoita { $expected }
 cli-wrong-page = ”{ $found }” ei ole sivukoko; kirjoita { $expected }
 cli-same-file = siinä on itse asiakaspolku; valitse toinen nimi
 cli-no-source = muotoa ei voi päätellä nimestä; lisää --from ja { $expected }
+cli-is-journey = tämä on jo Polku-tiedosto; avaa se: polku { $file }
 cli-is-folder = tämä on kansio; nimeä jokin sen tiedosto
 cli-no-source-content = muotoa ei voi päätellä nimestä eikä sisällöstä; lisää --from ja { $expected }
 cli-import-first = tämä ei ole Polku-tiedosto; tee siitä sellainen näin: { $command }

@@ -1490,6 +1490,7 @@ survey-down-clear = { $points ->
     [one] Kritums par { $points } punktu (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
    *[other] Kritums par { $points } punktiem (95%: { $interval }). Maz ticams, ka tas ir tikai nejauši.
 }
+survey-same = Praktiski bez izmaiņām.
 survey-too-few = Par maz atbilžu salīdzināšanai (n = { $before } un { $after }).
 survey-chance-maybe = Var būt nejaušība
 survey-chance-unlikely = Maz ticams, ka nejaušība
@@ -2038,6 +2039,7 @@ cli-unknown-view = „{ $found }” nav skats; rakstiet { $expected }
 cli-wrong-page = „{ $found }” nav lapas izmērs; rakstiet { $expected }
 cli-same-file = tas ir pats klienta ceļojums; izvēlieties citu nosaukumu
 cli-no-source = pēc nosaukuma formātu nevar noteikt; pievienojiet --from un { $expected }
+cli-is-journey = šis jau ir Polku klienta ceļojums; atveriet to: polku { $file }
 cli-is-folder = šī ir mape; nosauciet kādu tās failu
 cli-no-source-content = formātu nevar noteikt ne pēc nosaukuma, ne pēc satura; pievienojiet --from un { $expected }
 cli-import-first = tas nav Polku klienta ceļojums; lai to izveidotu: { $command }

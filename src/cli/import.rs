@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::console::{self, Failure, output};
 use super::input::{self, STANDARD, is_same_file};
 use super::{Outcome, Status};
-use crate::file::{SaveError, to_ron, write_atomic, write_new};
+use crate::file::{SaveError, load_str, to_ron, write_atomic, write_new};
 use crate::i18n::Words;
 use crate::interchange::table::{ParseMapError, fields};
 use crate::interchange::{self, Format, Note, Options};
@@ -61,6 +61,10 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
     }
     let options = options(args, words)?;
     let bytes = bytes(args, words)?;
+    if args.from.is_none() && is_journey(&args.file, &bytes) {
+        let arguments = [("file", args.file.display().to_string().into())];
+        return Err(Failure::of_file(&args.file, words.with("cli-is-journey", &arguments)));
+    }
     let format = format(args, &bytes, words)?;
     check_options(args, format, words)?;
     let to_output = args.out.as_os_str() == STANDARD;
@@ -106,6 +110,13 @@ fn bytes(args: &Args, words: Words) -> Result<Vec<u8>, Failure> {
         .map_err(|kind| Failure::of_file(&args.file, wording::load_error(words, &kind)))
 }
 
+/// Whether the file is one of Polku's own: nothing is to be imported there.
+fn is_journey(file: &Path, bytes: &[u8]) -> bool {
+    let is_named = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    let is_one = |text: &str| load_str(text, "").is_ok();
+    is_named || (file.extension().is_none() && std::str::from_utf8(bytes).is_ok_and(is_one))
+}
+
 /// The formats that come in.
 fn expected() -> String {
     Format::ALL.map(Format::name).join(", ")
@@ -127,7 +138,7 @@ fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failur
     let unused = [
         ("--scale", args.scale.is_some() && !format.takes_scale()),
         ("--pick", args.pick.is_some() && format != Format::Markdown),
-        ("--map", !args.map.is_empty() && !format.is_table()),
+        ("--map", !args.map.is_empty() && !format.is_table() && format != Format::Markdown),
     ];
     match unused.iter().find(|(_, is_unused)| *is_unused) {
         Some((option, _)) => {

@@ -36,6 +36,7 @@ impl Pasted {
         };
         match grid {
             Some(grid) if is_headed(&grid) => Self::Journey,
+            None if format == Format::Markdown && markdown::has_table(text) => Self::Journey,
             Some(grid) if format == Format::Markdown => {
                 let cells = |row: Vec<super::table::GridCell>| {
                     row.into_iter().map(|cell| cell.text).collect()
@@ -62,6 +63,7 @@ mod tests {
             "Stage\tStep\tSatisfaction\nBuy\tPay\t3\n",
             "Vaihe\tAskel\tKipupisteet\nOsto\tMaksaa\tkulut",
             "| Stages | Look | Buy |\n| - | - | - |\n| Actions | searches | pays |",
+            "# Booking\n\nPersona: **Anna, 34**\n\n| Stage | Step |\n| - | - |\n| Buy | Pay |\n",
         ] {
             assert_eq!(Pasted::of(text), Pasted::Journey, "{text}");
         }

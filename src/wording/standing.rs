@@ -60,6 +60,7 @@ pub fn metric_change(words: Words, survey: &Survey, change: &Change) -> String {
             let args = [("points", points.into()), ("interval", interval.into())];
             words.with(if up { "survey-up-clear" } else { "survey-down-clear" }, &args)
         }
+        None if points == 0.0 => words.get("survey-same").to_owned(),
         None => {
             let key = if up { "survey-up" } else { "survey-down" };
             words.with(key, &[("points", points.into())])

@@ -317,6 +317,16 @@ fn a_questionnaire_lands_whole_as_one_step_of_undo() {
 }
 
 #[test]
+fn what_one_question_asks_holds_for_those_that_were_taken_for_the_same() {
+    let mut desk = desk_with(QUESTIONNAIRE);
+    import(&mut desk);
+    choose(&mut desk, "What was asked", "Satisfaction: mean of 1–5");
+    desk.button("Put on the map");
+    let metrics: Vec<Metric> = desk.document().surveys().map(|survey| survey.metric).collect();
+    assert_eq!(metrics, [Metric::Satisfaction; 2]);
+}
+
+#[test]
 fn a_ticked_question_needs_a_place_of_its_own() {
     let mut desk = desk_with(QUESTIONNAIRE);
     import(&mut desk);
@@ -429,14 +439,21 @@ fn a_survey_can_be_moved_to_the_right_step_afterwards() {
 fn a_long_list_is_searched_by_typing() {
     let columns: Vec<String> = (1..=20).map(|at| format!("Q{at}")).collect();
     let answers = vec!["4"; 20].join(",");
-    let mut desk = desk_with(&format!("{}\n{answers}\n{answers}\n", columns.join(",")));
-    import(&mut desk);
-    desk.click(Role::ComboBox, "Column of the answers");
-    desk.type_text("Q17");
-    choose_line(&mut desk, "Q17");
-    desk.button("Put on the map");
-    let made = desk.preferences();
-    assert_eq!(made.surveys.first().and_then(|one| one.column), Some(16));
+    for is_by_enter in [false, true] {
+        let mut desk = desk_with(&format!("{}\n{answers}\n{answers}\n", columns.join(",")));
+        import(&mut desk);
+        desk.click(Role::ComboBox, "Column of the answers");
+        desk.type_text("Q17");
+        if is_by_enter {
+            desk.window.key_press(Key::Enter);
+            desk.window.run();
+        } else {
+            choose_line(&mut desk, "Q17");
+        }
+        desk.button("Put on the map");
+        let made = desk.preferences();
+        assert_eq!(made.surveys.first().and_then(|one| one.column), Some(16), "{is_by_enter}");
+    }
 }
 
 /// Chooses a line of the list that is open.

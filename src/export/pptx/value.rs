@@ -9,6 +9,9 @@ use super::text::Para;
 use crate::layout::scene::Ink;
 use crate::report::{ValueRow, ValueTable};
 
+/// The names of columns, and how wide they are beside each other.
+type Columns = Vec<(String, f32)>;
+
 /// Between two tables on a slide.
 const APART: f32 = 14.0;
 
@@ -17,7 +20,7 @@ impl Deck<'_> {
     pub(super) fn value(&mut self, title: &str, lead: &[Para]) {
         let report = self.report;
         let tables = report.value.chunk_by(|one, other| one.dimensions == other.dimensions);
-        let tables: Vec<(Vec<(String, f32)>, Vec<Part>)> = tables
+        let tables: Vec<(Columns, Vec<Part>)> = tables
             .filter_map(|tables| {
                 let columns = self.value_columns(tables.first()?);
                 Some((columns, tables.iter().map(part).collect()))

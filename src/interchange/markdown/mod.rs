@@ -74,6 +74,13 @@ fn the_table(blocks: &[Block]) -> Option<(Place, Grid)> {
     }
 }
 
+/// Whether a document holds a table of stages or steps, whatever else stands in it.
+pub(super) fn has_table(text: &str) -> bool {
+    let blocks = blocks::blocks(text).ok();
+    let table = blocks.and_then(|found| the_table(&found.blocks));
+    table.is_some_and(|(_, grid)| table::is_headed(&grid))
+}
+
 /// The table that a text consists of, if it does.
 pub(super) fn only_table(text: &str) -> Option<Grid> {
     match blocks::blocks(text).ok()?.blocks.as_mut_slice() {

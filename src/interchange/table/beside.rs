@@ -1,5 +1,6 @@
 //! What stands in a workbook beside its cells: comments, and what the workbook says of itself.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
@@ -98,7 +99,7 @@ fn each(xml: &str, mut look: impl FnMut(Seen<'_>)) {
             }
             Ok(Event::GeneralRef(sign)) => {
                 let entity = format!("&{};", &*sign);
-                let said = quick_xml::escape::unescape(&entity).map(|t| t.into_owned());
+                let said = quick_xml::escape::unescape(&entity).map(Cow::into_owned);
                 look(Seen::Text(said.unwrap_or_default()));
             }
             Ok(Event::Eof) | Err(_) => return,
@@ -110,7 +111,7 @@ fn each(xml: &str, mut look: impl FnMut(Seen<'_>)) {
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name);
     let value = found?.value.into_owned();
-    Some(quick_xml::escape::unescape(&value).map(|t| t.into_owned()).unwrap_or(value))
+    Some(quick_xml::escape::unescape(&value).map(Cow::into_owned).unwrap_or(value))
 }
 
 /// The sheets of a workbook: name, and the id of what it is related to.

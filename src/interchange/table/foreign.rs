@@ -135,7 +135,7 @@ impl Foreign {
             true => Vec::new(),
             false => above
                 .filter(|row| title.is_none() || alone(row) != title)
-                .filter_map(above_note)
+                .filter_map(|row| above_note(row))
                 .collect(),
         };
         let start = head.at + usize::from(head.is_there);
@@ -283,7 +283,7 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<HeadRow> {
 }
 
 /// That a row above the headings is left out, unless it is empty.
-fn above_note(row: &Vec<GridCell>) -> Option<Note> {
+fn above_note(row: &[GridCell]) -> Option<Note> {
     let cells: Vec<&str> =
         row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
     let place = row.iter().find(|cell| !cell.text.is_empty())?.place;

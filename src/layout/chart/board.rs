@@ -388,7 +388,7 @@ mod tests {
                     texts.push((group.tag, area));
                 }
                 Item::Rect { rect, stroke: Some(_), .. } => {
-                    points.push((group.tag, rect.offset(*at + origin)))
+                    points.push((group.tag, rect.offset(*at + origin)));
                 }
                 _ => {}
             });

@@ -117,6 +117,16 @@ impl SurveyImport {
         if self.several { self.listed.clone() } else { self.column.into_iter().collect() }
     }
 
+    /// What was said of one question holds for those beside it that were taken for the same.
+    pub(super) fn ask_alike(&mut self, before: (Metric, Scale), metric: Metric) {
+        for column in self.columns_asked() {
+            let ask = self.asks.get_mut(column).filter(|ask| (ask.metric, ask.scale) == before);
+            if let Some(ask) = ask {
+                (ask.metric, ask.is_metric_sure) = (metric, true);
+            }
+        }
+    }
+
     /// The columns whose answers land.
     pub(super) fn columns_taken(&self) -> Vec<usize> {
         let mut columns = self.columns_asked();

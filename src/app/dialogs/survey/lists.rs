@@ -52,8 +52,15 @@ pub(in crate::app) fn find_ui<T: Clone + PartialEq>(
         let list = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate();
         let list = list.height(HEIGHT).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         list.show_ui(ui, |ui| {
-            let wanted = if is_long { find_field_ui(ui, hint) } else { String::new() };
+            let (wanted, is_entered) =
+                if is_long { find_field_ui(ui, hint) } else { (String::new(), false) };
             let is_wanted = |text: &str| wanted.is_empty() || text.to_lowercase().contains(&wanted);
+            // Enter takes what was found first.
+            let first = choices.iter().find(|(_, text)| is_wanted(text));
+            if let Some((value, _)) = first.filter(|_| is_entered && !wanted.is_empty()) {
+                *chosen = value.clone();
+                ui.close();
+            }
             for (value, text) in choices.iter().filter(|(_, text)| is_wanted(text)) {
                 if menus::choice(ui, value == chosen, text) {
                     *chosen = value.clone();
@@ -70,9 +77,9 @@ pub(in crate::app) fn find_ui<T: Clone + PartialEq>(
     response
 }
 
-/// The field at the head of a long list; answers what is typed there, in lower case. What is typed
-/// while the list is open goes there.
-fn find_field_ui(ui: &mut Ui, hint: &str) -> String {
+/// The field at the head of a long list; answers what is typed there, in lower case, and whether
+/// Enter ended it. What is typed while the list is open goes there.
+fn find_field_ui(ui: &mut Ui, hint: &str) -> (String, bool) {
     ui.set_min_width(LINE);
     let id = ui.scope_id().with("find");
     let pass = ui.ctx().cumulative_pass_nr();
@@ -97,7 +104,8 @@ fn find_field_ui(ui: &mut Ui, hint: &str) -> String {
     }
     let wanted = text.trim().to_lowercase();
     ui.data_mut(|data| data.insert_temp(id, (text, pass)));
-    wanted
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    (wanted, is_entered)
 }
 
 fn field_id(id: Id) -> Id {

@@ -91,9 +91,13 @@ impl SurveyImport {
             let scale = [("scale", scale.as_str().into())];
             (metric, words.with(&format!("survey-asked-{}", metric.key()), &scale))
         });
+        let before = (ask.metric, ask.scale);
         if choose_ui(ui, "survey-metric", (name, WIDTH), &mut ask.metric, &choices).changed() {
             ask.is_metric_sure = true;
+            let metric = ask.metric;
+            self.ask_alike(before, metric);
         }
+        let Some(ask) = self.ask_in_sight() else { return };
         if ask.metric == Metric::Satisfaction {
             scale_ui(ui, words, &mut ask.scale);
         }

@@ -18,7 +18,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Event, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::View;
 use crate::app::command::Command;
@@ -79,6 +79,10 @@ pub struct Insights {
     shown: BTreeMap<EvidenceKind, StepId>,
     /// Whether the first thing that can be chosen takes the keyboard with the next frame.
     wants_keyboard: bool,
+    /// What was chosen last: who comes back goes on there.
+    chosen: Option<egui::Id>,
+    /// Whether the hand is at the keys: only then what has the keyboard is explained.
+    by_keys: bool,
 }
 
 impl Insights {
@@ -124,6 +128,7 @@ pub fn show(ui: &mut Ui, context: &Context<'_>, state: &mut Insights, requests: 
         return;
     };
     state.pictures.begin(ui.ctx(), &context.theme);
+    state.by_keys = ui.input(|input| is_by_keys(input, state.by_keys));
     egui::ScrollArea::vertical().id_salt("insights").auto_shrink(false).show(ui, |ui| {
         let available = ui.available_width();
         let scale = scale_for(available);
@@ -139,6 +144,19 @@ pub fn show(ui: &mut Ui, context: &Context<'_>, state: &mut Insights, requests: 
             card_ui(ui, context, state, card, rect, scale, requests);
         }
     });
+    // What was chosen last is there no more: the first thing takes the keyboard instead.
+    if state.wants_keyboard && state.chosen.take().is_some() {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Whether the hand is at the keys, where it was there or not before this frame.
+fn is_by_keys(input: &egui::InputState, was: bool) -> bool {
+    let is_pressed = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+    let is_at_mouse = input.pointer.is_moving()
+        || input.pointer.any_down()
+        || input.smooth_scroll_delta() != egui::Vec2::ZERO;
+    !is_at_mouse && (was || input.events.iter().any(is_pressed))
 }
 
 /// How much larger than plain the cards are, in steps, so that few font sizes are needed.
@@ -221,14 +239,16 @@ fn card_ui(
         widgets::focus_ring(&ui, &response, around);
         let role = egui::accesskit::Role::Button;
         response.widget_info(|| egui::WidgetInfo::labeled(role, true, &spot.label));
-        explain(&ui, &response, &spot.tip);
-        if std::mem::take(&mut state.wants_keyboard) {
+        explain(&ui, &response, &spot.tip, state.by_keys);
+        if state.wants_keyboard && state.chosen.is_none_or(|chosen| chosen == own) {
+            state.wants_keyboard = false;
             response.request_focus();
         }
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
         if response.clicked() {
+            state.chosen = Some(own);
             match &spot.leads {
                 Leads::To(target) => go(*target, requests),
                 Leads::Known(kind) => {
@@ -252,12 +272,12 @@ fn card_ui(
 }
 
 /// Says what a thing means, to who points at it, comes to it by keyboard or has it read out.
-fn explain(ui: &Ui, response: &egui::Response, tip: &str) {
+fn explain(ui: &Ui, response: &egui::Response, tip: &str, by_keys: bool) {
     if tip.is_empty() {
         return;
     }
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(tip.to_owned()));
-    if response.has_focus() && !response.hovered() {
+    if response.has_focus() && by_keys && !response.hovered() {
         egui::Tooltip::for_widget(response).show(|ui| ui.label(tip));
     } else {
         response.clone().on_hover_text(tip);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Map, engine, export, layout, window};
 use crate::layout::map::{MapPicture, RowBody};
-use crate::layout::scene::{Group, Ink, Item};
+use crate::layout::scene::{Group, Ink, Item, Segment};
 use crate::model::{
     Answers, Dimension, Document, Evidence, EvidenceKind, LaneId, LaneKind, Measure, Metric,
     OrderKey, PersonaId, RowId, Scores, StepId, Survey, SurveyId, SurveyPlace, Tally, Traveller,
@@ -191,6 +191,33 @@ fn a_metric_of_the_whole_journey_tells_how_it_went() {
         says(&shown, &["NPS", "+30", "Q1 2026: −30"]);
         assert_eq!(paths(&shown), 1, "the way from one to the other");
     }
+}
+
+#[test]
+fn a_small_change_of_a_metric_does_not_climb_like_a_large_one() {
+    let climb = |before: u64, after: u64| {
+        let mut map = Map::new(&[1]);
+        let lane = map.lane(LaneKind::Metrics);
+        let nps = |id, period: &str, promoters| Survey {
+            period: period.to_owned(),
+            ..survey(id, Metric::Nps, &[(10, promoters), (3, 100 - promoters)], None)
+        };
+        map.surveys = vec![nps(1, "Q1 2026", before), nps(2, "Q2 2026", after)];
+        let body = body(&engine().layout(&map.document(), &window()), lane);
+        let mut climb = 0.0_f32;
+        body.label.walk(&mut |_, _, item| {
+            if let Item::Path { segments, stroke: Some(stroke), .. } = item
+                && stroke.ink == Ink::Everyone
+                && let [Segment::MoveTo(from), Segment::LineTo(to)] = segments[..]
+            {
+                climb = from.y - to.y;
+            }
+        });
+        climb
+    };
+    assert!(climb(30, 80) > 10.0, "100 points");
+    assert!(climb(50, 51) < 2.0 && climb(50, 51) > 0.0, "2 points");
+    assert!(climb(51, 50) < 0.0);
 }
 
 #[test]

@@ -138,8 +138,13 @@ fn verdict(say: &Say<'_>, survey: &Survey, change: &Change) -> (String, Ink) {
         Verdict::CouldBeChance => ("survey-chance-maybe", Ink::TextMuted),
         Verdict::TooFew => ("survey-few", Ink::TextMuted),
     };
-    let arrow = if change.difference >= 0.0 { "↑" } else { "↓" };
     let by = say.words.metric_difference(survey, change.difference);
+    // What reads as no difference has no direction.
+    let arrow = match by.contains(|c: char| ('1'..='9').contains(&c)) {
+        false => "=",
+        true if change.difference > 0.0 => "↑",
+        true => "↓",
+    };
     (format!("{arrow} {by}, {}", say.words.get(key).to_lowercase()), ink)
 }
 
