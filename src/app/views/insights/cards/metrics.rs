@@ -145,7 +145,7 @@ fn verdict(say: &Say<'_>, survey: &Survey, change: &Change) -> (String, Ink) {
         true if change.difference > 0.0 => "↑",
         true => "↓",
     };
-    (format!("{arrow} {by}, {}", say.words.get(key).to_lowercase()), ink)
+    (format!("{arrow}\u{a0}{by}, {}", say.words.get(key).to_lowercase()), ink)
 }
 
 /// A chart for each metric of several periods.
