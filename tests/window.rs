@@ -17,6 +17,8 @@ use std::sync::Mutex;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use polku::model::LaneKind;
+
 /// One window at a time: there is one keyboard.
 static KEYBOARD: Mutex<()> = Mutex::new(());
 
@@ -106,13 +108,15 @@ impl App {
         sleep(Duration::from_millis(300));
     }
 
-    /// Goes down into the first row that holds cards, and writes a card there. A busy machine may
-    /// lose keys while the window opens, so it is tried until the title shows unsaved changes.
-    fn write_first_card(&self, text: &str) {
+    /// Goes down into the first row that holds cards, the given one from the top, and writes a card there. A
+    /// busy machine may lose keys while the window opens, so it is tried until the title shows unsaved
+    /// changes.
+    fn write_first_card(&self, row: usize, text: &str) {
         for _ in 0..5 {
             xdotool(&["windowfocus", "--sync", &self.window]);
             sleep(Duration::from_secs(1));
-            self.press(&["Escape", "Escape", "Home", "Down", "Down"]);
+            self.press(&["Escape", "Escape", "Home"]);
+            self.press(&vec!["Down"; row]);
             self.write(text);
             self.press(&["Return", "Escape"]);
             for _ in 0..30 {
@@ -158,7 +162,9 @@ fn each_sample_opens_takes_a_card_and_is_saved() {
         let mut app = App::open(folder.path(), &[&file]);
         let stem = name.to_string_lossy().into_owned();
         wait_for("the file's name in the title", || app.title().contains(&stem).then_some(()));
-        app.write_first_card("driven from outside");
+        let lanes: Vec<LaneKind> = before.lanes().map(|lane| lane.kind).collect();
+        let row = lanes.iter().position(|kind| kind.holds_cards()).expect("a row of cards");
+        app.write_first_card(row + 1, "driven from outside");
         let text = "driven from outside";
         let after = wait_for("the card in the saved file", || {
             app.press(&["ctrl+s"]);
