@@ -40,7 +40,7 @@ pub use measures::{
 };
 pub use metric::{
     Change, Counts, Mean, NpsGroups, PeriodLength, Quantity, Reading, Sample, Series, Verdict,
-    change, changes, period_end, period_length, pooled, pooled_answers, reading, series,
+    change, changes, limits, period_end, period_length, pooled, pooled_answers, reading, series,
     share_of_answers, step_satisfaction,
 };
 pub use priority::{

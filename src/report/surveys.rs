@@ -3,7 +3,7 @@
 use super::content::{Figure, MetricRow, Tone};
 use super::say::{DOT, Say, lower};
 use crate::insight::{Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series};
-use crate::model::{Better, Metric, Survey, SurveyPlace};
+use crate::model::{Metric, Survey, SurveyPlace};
 
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
@@ -105,12 +105,8 @@ fn earlier(say: &Say<'_>, series: &Series<'_>) -> Vec<String> {
 
 /// Whether a change is for the better; what could be chance is neither.
 fn judged(survey: &Survey, change: &Change) -> Tone {
-    let is_better = match survey.better() {
-        Better::Higher => change.difference > 0.0,
-        Better::Lower => change.difference < 0.0,
-    };
     match change.verdict {
-        Verdict::UnlikelyChance if is_better => Tone::Good,
+        Verdict::UnlikelyChance if change.is_for_better(survey.better()) => Tone::Good,
         Verdict::UnlikelyChance => Tone::Bad,
         Verdict::CouldBeChance | Verdict::TooFew => Tone::Neutral,
     }

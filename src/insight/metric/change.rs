@@ -7,6 +7,7 @@ use std::mem::discriminant;
 use super::quantile::{ALPHA_95, normal, student};
 use super::{Mean, Quantity, Sample};
 use crate::insight::Interval;
+use crate::model::Better;
 
 /// What can be said about a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,17 @@ pub struct Change {
     pub interval: Option<Interval>,
     /// What can be said about it.
     pub verdict: Verdict,
+}
+
+impl Change {
+    /// Whether it is for the better; no word about whether it could be chance.
+    #[must_use]
+    pub fn is_for_better(&self, better: Better) -> bool {
+        match better {
+            Better::Higher => self.difference > 0.0,
+            Better::Lower => self.difference < 0.0,
+        }
+    }
 }
 
 /// The change between two samples of one quantity, looked at by itself; `None` where they are not

@@ -22,7 +22,7 @@ pub use nps::NpsGroups;
 pub use period::{PeriodLength, period_end, period_length};
 pub use reading::{Reading, reading, step_satisfaction};
 pub use sample::{Quantity, Sample};
-pub use series::{Series, pooled_answers, series};
+pub use series::{Series, limits, pooled_answers, series};
 pub(super) use series::{in_time, key, when};
 pub use share::share_of_answers;
 

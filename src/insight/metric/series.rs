@@ -69,6 +69,18 @@ pub fn series(document: &Document) -> Vec<Series<'_>> {
     all
 }
 
+/// The least and the most that a metric can be, in its unit; `None` where nothing bounds it.
+#[must_use]
+pub fn limits(survey: &Survey) -> Option<(f64, f64)> {
+    let is_share = matches!(survey.answers, Answers::Share(_));
+    match survey.metric {
+        Metric::Nps => Some((-100.0, 100.0)),
+        Metric::Csat | Metric::Csat7 => Some((0.0, 100.0)),
+        _ if is_share => Some((0.0, 100.0)),
+        _ => survey.scale().map(|scale| (scale.min.into(), scale.max.into())),
+    }
+}
+
 /// A series as it is, or where its periods are known to be unlike in length, one for each length
 /// in the order in which they are named; those that do not say how long they are stay together.
 fn by_length(series: Series<'_>) -> Vec<Series<'_>> {

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::insight::{self, Answers as Level, Goal, Reading, Series, survey_step};
-use crate::model::{Answers, Lane, Metric, StepId, Survey};
+use crate::insight::{self, Answers, Goal, Reading, Series, survey_step};
+use crate::model::{Lane, StepId, Survey};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Face, Ink, Rect, Segment, Size, Stroke, Tag, point, rect};
@@ -23,7 +23,7 @@ const VALUE: Style = Style::new(Face::Bold, 17.0, Ink::Text);
 const VALUE_ROW: f32 = 24.0;
 /// The extent of a row of periods.
 const SPARK: Size = Size { width: 52.0, height: 16.0 };
-/// A change of this share of all that a metric can be takes the whole height of a line of periods.
+/// A change of this share of all that a metric can be, or of its own size where nothing bounds it, takes the whole height of a line of periods.
 const SPAN: f64 = 0.2;
 /// Between two metrics.
 const APART: f32 = 10.0;
@@ -114,7 +114,7 @@ fn value_text(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading) -> String {
 /// Interval, n, few answers, target.
 fn facts(ctx: &Ctx<'_>, survey: &Survey, reading: &Reading, rows: &mut Inline<'_>) {
     let level = reading.level();
-    if let Some(interval) = reading.interval().filter(|_| level != Level::CountsOnly) {
+    if let Some(interval) = reading.interval().filter(|_| level != Answers::CountsOnly) {
         let range = ctx.words.metric_range(survey, interval.low, interval.high);
         rows.text(&ctx.words.with("piece-interval", &[("range", range.into())]), SMALL);
     }
@@ -147,18 +147,6 @@ pub(super) struct Spark {
     target: Option<f32>,
 }
 
-/// From the least to the most that a metric can be; of one that is told without its ends, its own
-/// size.
-fn whole_of(series: &Series<'_>, size: f64) -> f64 {
-    let Some((survey, _)) = series.latest() else { return size };
-    match survey.metric {
-        Metric::Nps => 200.0,
-        Metric::Csat | Metric::Csat7 => 100.0,
-        _ if matches!(survey.answers, Answers::Share(_)) => 100.0,
-        _ => survey.scale().map_or(size, |scale| f64::from(scale.max) - f64::from(scale.min)),
-    }
-}
-
 /// A row of periods; `None` for fewer than two that have a value.
 fn spark_of(series: &Series<'_>) -> Option<Spark> {
     let values: Vec<f64> =
@@ -170,7 +158,9 @@ fn spark_of(series: &Series<'_>) -> Option<Spark> {
     let all = || values.iter().copied().chain(target);
     let (low, high) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::MIN, f64::max));
     // A small change shall not climb like a large one: the line spans no less than this much.
-    let span = (high - low).max(SPAN * whole_of(series, low.abs().max(high.abs())));
+    let limits = series.latest().and_then(|(survey, _)| insight::limits(survey));
+    let whole = limits.map_or(low.abs().max(high.abs()), |(least, most)| most - least);
+    let span = (high - low).max(SPAN * whole);
     let middle = (low + high) / 2.0;
     let height = |value: f64| {
         if span > 0.0 { (0.5 + (value - middle) / span).clamp(0.0, 1.0) as f32 } else { 0.5 }

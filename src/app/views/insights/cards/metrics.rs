@@ -3,11 +3,11 @@
 
 use super::super::say::{Leads, Say, dotted, lower_first};
 use super::{Content, Headline, PAGE, ROWS};
-use crate::insight::{Change, Goal, Reading, Trend, Verdict};
+use crate::insight::{self, Change, Goal, Reading, Trend, Verdict};
 use crate::layout::chart::{Drawing, Row, Tile, TrendChart, TrendPoint};
 use crate::layout::map::persona_mark;
 use crate::layout::scene::{Ink, Size};
-use crate::model::{Answers, Better, Hue, LaneKind, Metric, Survey, Traveller};
+use crate::model::{Hue, LaneKind, Metric, Survey, Traveller};
 use crate::wording;
 
 /// How many metrics stand on top.
@@ -128,10 +128,7 @@ fn change(say: &Say<'_>, trend: &Trend, survey: &Survey) -> Option<(String, Ink)
 
 /// "+8, could be chance": green or warm only where chance is an unlikely explanation.
 fn verdict(say: &Say<'_>, survey: &Survey, change: &Change) -> (String, Ink) {
-    let better = match survey.better() {
-        Better::Higher => change.difference > 0.0,
-        Better::Lower => change.difference < 0.0,
-    };
+    let better = change.is_for_better(survey.better());
     let (key, ink) = match change.verdict {
         Verdict::UnlikelyChance if better => ("survey-chance-unlikely", Ink::Opportunity),
         Verdict::UnlikelyChance => ("survey-chance-unlikely", Ink::Pain),
@@ -171,7 +168,7 @@ pub(super) fn trends(say: &Say<'_>, draw: &Drawing, width: f32) -> Vec<Content> 
         }
         let hue = survey.persona.and_then(|id| persona_mark(say.document, id));
         let hue = hue.map_or(Hue::Blue, |(hue, _)| hue);
-        let limits = limits(survey);
+        let limits = insight::limits(survey).unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
         let chart = TrendChart { points, target: survey.target, limits, hue };
         let size = Size { width, height: (width * 0.5).clamp(180.0, 280.0) };
         let picture = draw.trend(&chart, size, |value| say.words.metric_value(survey, value));
@@ -194,18 +191,4 @@ fn sentence(say: &Say<'_>, trend: &Trend, survey: &Survey) -> Option<String> {
     }
     let args = [("from", from.into()), ("to", to.into()), ("change", lower_first(&told).into())];
     Some(say.words.with("insights-change", &args))
-}
-
-/// The least and the most that a metric can be.
-fn limits(survey: &Survey) -> (f64, f64) {
-    let is_share = matches!(survey.answers, Answers::Share(_));
-    match survey.metric {
-        Metric::Nps => (-100.0, 100.0),
-        Metric::Csat | Metric::Csat7 => (0.0, 100.0),
-        _ if is_share => (0.0, 100.0),
-        _ => match survey.scale() {
-            Some(scale) => (scale.min.into(), scale.max.into()),
-            None => (f64::NEG_INFINITY, f64::INFINITY),
-        },
-    }
 }
