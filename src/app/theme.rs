@@ -175,6 +175,9 @@ fn fonts() -> egui::FontDefinitions {
         fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     symbols.retain(|name| name != "Ubuntu-Light");
     fonts.font_data.remove("Ubuntu-Light");
+    // in fields too the emoji that the map shows
+    let emoji = egui::FontData::from_static(crate::layout::fonts::EMOJI);
+    fonts.font_data.insert("NotoEmoji-Regular".to_owned(), emoji.into());
     for (family, name, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), egui::FontData::from_static(bytes).into());
         let mut names = vec![name.to_owned()];

@@ -27,9 +27,13 @@ pub type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 /// The family name of the text face, as SVG and PDF name it.
 pub const TEXT_FAMILY: &str = "Noto Sans";
 
+/// The font of emoji, which are lines of one colour, so that a face stays legible in the small and
+/// in print; egui's font of the same name is an older one of filled shapes that lacks many faces.
+pub const EMOJI: &[u8] = include_bytes!("../../../assets/fonts/NotoEmoji-Regular.ttf");
+
 /// The bundled symbol fonts, in the order in which they are asked: family name and bytes.
 const SYMBOLS: [(&str, &[u8]); 3] = [
-    ("Noto Emoji", epaint_default_fonts::NOTO_EMOJI_REGULAR),
+    ("Noto Emoji", EMOJI),
     ("emoji", epaint_default_fonts::EMOJI_ICON),
     ("Hack", epaint_default_fonts::HACK_REGULAR),
 ];
@@ -272,6 +276,17 @@ mod tests {
             ["ÄäÖöÅåŠšŽž", "āčēģīķļņšūž", "”Ok” – ’n’ … „L”", "Жук Ωμέγα", "a\u{a0}b\u{ad}c"]
         {
             assert_eq!(fonts.runs(text, Face::Italic), [(0..text.len(), Face::Italic)], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_faces_of_feelings_are_drawn_on_every_machine() {
+        let fonts = Fonts::for_tests();
+        for face in ["😀", "🙂", "😐", "🙁", "😡", "😢", "🥲", "🤯", "🫠", "🤩", "🤷‍♀️"] {
+            let whole = [(0..face.len(), Face::Symbols(0))];
+            assert_eq!(fonts.runs(face, Face::Regular), whole, "{face}");
+            let width = fonts.advance(face, Face::Symbols(0));
+            assert!((0.9..1.5).contains(&width), "{face} is one picture: {width}");
         }
     }
 
