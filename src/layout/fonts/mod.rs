@@ -282,7 +282,8 @@ mod tests {
     #[test]
     fn the_faces_of_feelings_are_drawn_on_every_machine() {
         let fonts = Fonts::for_tests();
-        for face in ["😀", "🙂", "😐", "🙁", "😡", "😢", "🥲", "🤯", "🫠", "🤩", "🤷‍♀️"] {
+        for face in ["😀", "🙂", "😐", "🙁", "😡", "😢", "🥲", "🤯", "🫠", "🤩", "🤷‍♀️"]
+        {
             let whole = [(0..face.len(), Face::Symbols(0))];
             assert_eq!(fonts.runs(face, Face::Regular), whole, "{face}");
             let width = fonts.advance(face, Face::Symbols(0));
