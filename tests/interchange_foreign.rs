@@ -486,3 +486,84 @@ fn a_sentence_stays_whole_where_people_think_and_speak() {
              quotes: So; no + Yes"]
     );
 }
+
+#[test]
+fn per_cent_is_what_the_column_means_by_it() {
+    let import = read(
+        "Stage,Step,Score,Pain point,Share of customers,Conversion (%),Target\n\
+         A,a,80 %,slow,40 %,95 %,99 %\nA,b,,dear,0.25,80,\nA,c,,far,half,120,-\n",
+    );
+    let document = &import.journeys[0];
+    assert_eq!(
+        outline(document),
+        [
+            "A / a | pains: slow | Target: 99 % | all 4.2",
+            "A / b | pains: dear",
+            "A / c | pains: far"
+        ]
+    );
+    let mut shares: Vec<f64> =
+        document.cards().filter_map(|card| card.pain.as_ref()?.share).collect();
+    shares.sort_by(f64::total_cmp);
+    assert_eq!(shares, [0.25, 0.4]);
+    let going_on: Vec<Option<f64>> = document
+        .stages()
+        .flat_map(|stage| document.steps_of(stage.id))
+        .map(|step| step.going_on)
+        .collect();
+    assert_eq!(going_on, [Some(0.95), Some(0.8), None]);
+    let told = notes(&import);
+    for note in [
+        "scores such as “80 %” were read on the scale 0–100 and mapped onto 1–5, evenly",
+        "“half” is not a share such as 95 % or 0.95 and is left out",
+        "“120” is not a share such as 95 % or 0.95 and is left out",
+        "one cell holds nothing but a dash and was read as empty",
+    ] {
+        assert!(told.contains(&note.to_owned()), "{note}: {told:?}");
+    }
+    let bare = read("Stage,Step,Share who go on\nA,a,95\nA,b,1\n");
+    let first = bare.journeys[0].steps().find(|step| step.title == "a").unwrap();
+    assert_eq!(first.going_on, Some(0.95));
+    let note = "“95” and the other numbers of its column were read as per cent".to_owned();
+    assert!(notes(&bare).contains(&note), "{:?}", notes(&bare));
+}
+
+#[test]
+fn whatever_a_cell_says_stays_or_is_told_with_its_place() {
+    let import = read(
+        "Stage,No,Step,Touchpoint,Moment of truth,Score,Evidence,,Opinion\n\
+         \"Find\n(at home)\",1.1,Looks,Web,yes – it decides,4,we think,,+\n\
+         ,1.2,Asks,Shop,–,,measured,,1) near 2) dear\n,1.3,Pays,Till,,3,,,\"+ fast\n- dear\"\n",
+    );
+    assert_eq!(
+        outline(&import.journeys[0]),
+        [
+            "Find (at home) / Looks | touchpoints: Web | Opinion: + | all 4",
+            "Find (at home) / Asks | touchpoints: Shop | Opinion: near + dear",
+            "Find (at home) / Pays | touchpoints: Till | Opinion: + fast + - dear | all 3",
+        ]
+    );
+    let moments = import.journeys[0].cards().filter_map(|card| card.touchpoint.as_ref());
+    assert_eq!(moments.filter(|touchpoint| touchpoint.moment_of_truth).count(), 1);
+    let told: Vec<String> = import
+        .notes
+        .iter()
+        .zip(notes(&import))
+        .filter_map(|(note, text)| Some(format!("{}: {text}", note.place?.line)))
+        .collect();
+    for note in [
+        "3: “yes – it decides” was read as yes: it marks a moment of truth, and its words are left out",
+        "3: “we think” is none of assumed, observed and measured; it is taken as assumed",
+        "4: “Asks” has no satisfaction; how it is known is left out",
+        "3: numbers of steps such as “1.1” are left out: steps stand in the order of the rows",
+    ] {
+        assert!(told.contains(&note.to_owned()), "{note}: {told:?}");
+    }
+    let beyond = read("Stage,Step,Score\nA,One,3,x,y\nA,Two,4,z\n");
+    let told = notes(&beyond);
+    let note = "“x” and one more cell stand in a column without a name and are left out".to_owned();
+    assert!(told.contains(&note), "{told:?}");
+    let beside = read("us,Stages,A,B\nthem,Actions,x,y\n,Pain points,z,w\n");
+    let note = "the row “us them” stands above the table and is left out".to_owned();
+    assert!(notes(&beside).contains(&note), "{:?}", notes(&beside));
+}

@@ -13,6 +13,7 @@ use polku::export::{self, Progress, Settings};
 use polku::file;
 use polku::i18n::{Language, Words};
 use polku::interchange::{self, Format, Import, NoteKind, Options};
+use polku::model::{MeasureKind, Traveller};
 use polku::wording;
 use proptest::prelude::*;
 use rust_xlsxwriter::{Formula, Note, Workbook};
@@ -349,4 +350,35 @@ fn our_own_workbook_brings_its_title_scenario_and_date_back() {
     let back = read(&export(&document, export::Format::Xlsx)).unwrap();
     assert_eq!(back.journeys[0].journey().scenario, document.journey().scenario);
     assert_eq!(back.journeys[0].journey().title, "", "a title that nobody gave comes from nowhere");
+}
+
+#[test]
+fn numbers_come_in_as_they_are_shown() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let heads = ["Stage", "Step", "Score", "Share who go on", "Deadline", "Opens", "Goal"];
+    for (column, name) in heads.iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), *name).unwrap();
+    }
+    let format = |format: &str| rust_xlsxwriter::Format::new().set_num_format(format);
+    sheet.write(1, 0, "Buy").unwrap().write(1, 1, "Pays").unwrap();
+    sheet.write_with_format(1, 2, 0.8, &format("0%")).unwrap();
+    sheet.write_with_format(1, 3, 0.955, &format("0.0%")).unwrap();
+    sheet.write_with_format(1, 4, 46_093.604_166_667, &format("yyyy-mm-dd hh:mm")).unwrap();
+    sheet.write_with_format(1, 5, 0.375, &format("hh:mm")).unwrap();
+    sheet.write_with_format(1, 6, 0.954, &format("0 %")).unwrap();
+    let import = read(&workbook.save_to_buffer().unwrap()).unwrap();
+    let document = &import.journeys[0];
+    let step = document.steps().next().unwrap();
+    let score = step.measure(Traveller::Everyone, MeasureKind::Satisfaction).unwrap();
+    assert_eq!((score.value, step.going_on), (4.2, Some(0.955)));
+    let texts: Vec<&str> = document.cards().map(|card| card.text.as_str()).collect();
+    for text in ["95%", "2026-03-12 14:30", "09:00"] {
+        assert!(texts.contains(&text), "{text}: {texts:?}");
+    }
+    let words = Words::of(Language::English);
+    let told: Vec<String> =
+        import.notes.iter().map(|note| wording::import_note(words, &note.kind)).collect();
+    let scale = "scores such as “80%” were read on the scale 0–100 and mapped onto 1–5, evenly";
+    assert!(told.contains(&scale.to_owned()), "{told:?}");
 }

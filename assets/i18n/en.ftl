@@ -1082,11 +1082,23 @@ note-far-cells = { $count ->
 }
 note-cell-comment = the comment “{ $found }” was left out
 note-above = the row “{ $found }” stands above the table and is left out
-note-beyond-columns = “{ $found }” stands in a column without a name and is left out
+note-beyond-columns = { $count ->
+    [0] “{ $found }” stands in a column without a name and is left out
+    [one] “{ $found }” and one more cell stand in a column without a name and are left out
+   *[other] “{ $found }” and { $count } more cells stand in a column without a name and are left out
+}
 note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
 note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out
 note-no-count = “{ $found }” is not a number of answers and is left out
 note-no-severity = “{ $found }” is not a severity from 1 to 5 and is left out
+note-no-share = “{ $found }” is not a share such as 95 % or 0.95 and is left out
+note-read-as-percent = “{ $found }” and the other numbers of its column were read as per cent
+note-read-as-yes = “{ $found }” was read as yes: it marks a moment of truth, and its words are left out
+note-step-numbers = numbers of steps such as “{ $found }” are left out: steps stand in the order of the rows
+note-dashes = { $count ->
+    [one] one cell holds nothing but a dash and was read as empty
+   *[other] { $count } cells hold nothing but a dash and were read as empty
+}
 note-no-yes = “{ $found }” is neither yes nor no and is taken as no
 note-which-touchpoint = the table does not say which touchpoint is the moment of truth; “{ $first }” is marked
 note-no-touchpoint = there is no touchpoint here to be the moment of truth

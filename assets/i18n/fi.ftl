@@ -1067,11 +1067,23 @@ note-far-cells = { $count ->
 }
 note-cell-comment = kommentti ”{ $found }” jäi pois
 note-above = rivi ”{ $found }” on taulukon yläpuolella ja jää pois
-note-beyond-columns = ”{ $found }” on nimettömässä sarakkeessa ja jää pois
+note-beyond-columns = { $count ->
+    [0] ”{ $found }” on nimettömässä sarakkeessa ja jää pois
+    [one] ”{ $found }” ja yksi muu solu ovat nimettömässä sarakkeessa ja jäävät pois
+   *[other] ”{ $found }” ja { $count } muuta solua ovat nimettömässä sarakkeessa ja jäävät pois
+}
 note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
 note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois
 note-no-count = ”{ $found }” ei ole vastausten määrä ja jää pois
 note-no-severity = ”{ $found }” ei ole vakavuus väliltä 1–5 ja jää pois
+note-no-share = ”{ $found }” ei ole osuus, kuten 95 % tai 0,95, ja jää pois
+note-read-as-percent = ”{ $found }” ja muut sarakkeen luvut luettiin prosentteina
+note-read-as-yes = ”{ $found }” tulkittiin myönteiseksi: se merkitsee totuuden hetken, ja sen sanat jäävät pois
+note-step-numbers = askelten numerot, kuten ”{ $found }”, jäävät pois: askeleet ovat rivien järjestyksessä
+note-dashes = { $count ->
+    [one] yhdessä solussa on pelkkä viiva, ja se luettiin tyhjänä
+   *[other] { $count } solussa on pelkkä viiva, ja ne luettiin tyhjinä
+}
 note-no-yes = ”{ $found }” ei ole yes eikä no; se tulkitaan kielteiseksi
 note-which-touchpoint = taulukko ei kerro, mikä kosketuspiste on totuuden hetki; merkitty on ”{ $first }”
 note-no-touchpoint = tässä ei ole kosketuspistettä, joka voisi olla totuuden hetki

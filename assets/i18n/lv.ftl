@@ -1119,11 +1119,25 @@ note-far-cells = { $count ->
 }
 note-cell-comment = komentārs „{ $found }” izlaists
 note-above = rinda „{ $found }” ir virs tabulas un tiek izlaista
-note-beyond-columns = „{ $found }” ir kolonnā bez nosaukuma un ir izlaists
+note-beyond-columns = { $count ->
+    [0] „{ $found }” ir kolonnā bez nosaukuma un ir izlaists
+    [zero] „{ $found }” un vēl { $count } šūnas ir kolonnā bez nosaukuma un ir izlaistas
+    [one] „{ $found }” un vēl { $count } šūna ir kolonnā bez nosaukuma un ir izlaistas
+   *[other] „{ $found }” un vēl { $count } šūnas ir kolonnā bez nosaukuma un ir izlaistas
+}
 note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
 note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists
 note-no-count = „{ $found }” nav atbilžu skaits un ir izlaists
 note-no-severity = „{ $found }” nav nopietnība no 1 līdz 5 un ir izlaista
+note-no-share = „{ $found }” nav īpatsvars, piemēram, 95 % vai 0,95, un ir izlaists
+note-read-as-percent = „{ $found }” un pārējie šīs kolonnas skaitļi nolasīti kā procenti
+note-read-as-yes = „{ $found }” uzskatīts par „jā”: tas atzīmē patiesības mirkli, un tā vārdi ir izlaisti
+note-step-numbers = soļu numuri, piemēram, „{ $found }”, ir izlaisti: soļi ir rindu secībā
+note-dashes = { $count ->
+    [zero] { $count } šūnās ir tikai svītra, un tās nolasītas kā tukšas
+    [one] { $count } šūnā ir tikai svītra, un tā nolasīta kā tukša
+   *[other] { $count } šūnās ir tikai svītra, un tās nolasītas kā tukšas
+}
 note-no-yes = „{ $found }” nav ne yes, ne no; tas uzskatīts par „nē”
 note-which-touchpoint = tabulā nav teikts, kurš saskares punkts ir patiesības mirklis; atzīmēts „{ $first }”
 note-no-touchpoint = šeit nav saskares punkta, kas varētu būt patiesības mirklis

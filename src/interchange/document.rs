@@ -70,6 +70,8 @@ pub(super) struct OutlineStep {
     pub(super) title: String,
     /// By persona (its place in [`Outline::personas`]), or of the customer as such.
     pub(super) scores: Vec<(Option<usize>, Scores)>,
+    /// The share of customers who go on from it, 0–1.
+    pub(super) going_on: Option<f64>,
     pub(super) cards: Vec<OutlineCard>,
 }
 
@@ -177,6 +179,7 @@ impl Maker {
     ) {
         let id = StepId(self.ids.next_bits());
         let mut step = Step::new(id, stage, order, outline.title);
+        step.going_on = outline.going_on;
         let who = |index: Option<usize>| match index {
             None => Some(Traveller::Everyone),
             Some(index) => personas.get(index).copied().map(Traveller::Persona),

@@ -381,10 +381,12 @@ pub enum NoteKind {
     },
     /// A quotation mark that opens a cell and is not closed: the rest of the table is that cell.
     OpenQuote,
-    /// A cell beyond the columns that the header names.
+    /// Cells beyond the columns that the header names: the first one of a row or a column.
     BeyondColumns {
         /// What stands there.
         found: String,
+        /// How many more there are.
+        more: usize,
     },
     /// Not a word for how something is known: taken as assumed.
     NoEvidence {
@@ -400,6 +402,31 @@ pub enum NoteKind {
     NoCount {
         /// What stands there.
         found: String,
+    },
+    /// Not a share of customers.
+    NoShare {
+        /// What stands there.
+        found: String,
+    },
+    /// Bare numbers of shares that were read as per cent, the first one.
+    ReadAsPerCent {
+        /// What stands there.
+        found: String,
+    },
+    /// Words where a moment of truth is marked: they mark it, and are left out.
+    ReadAsYes {
+        /// What stands there.
+        found: String,
+    },
+    /// Numbers of steps, which the order of the rows stands for, the first one.
+    StepNumbers {
+        /// What stands there.
+        found: String,
+    },
+    /// Cells with nothing but a dash, which says that there is nothing.
+    Dashes {
+        /// How many.
+        count: usize,
     },
     /// Not a severity 1–5.
     NoSeverity {

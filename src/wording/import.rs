@@ -164,10 +164,17 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
             &[("count", (*count).into()), ("most", most.to_string().into())],
         ),
         Kind::CellComment { found: text } => found("note-cell-comment", text),
-        Kind::BeyondColumns { found: text } => found("note-beyond-columns", text),
+        Kind::BeyondColumns { found, more } => {
+            words.with("note-beyond-columns", &[("found", found.into()), ("count", (*more).into())])
+        }
         Kind::NoEvidence { found: text } => found("note-no-evidence", text),
         Kind::EvidenceAlone { step: name } => step("note-evidence-alone", name),
         Kind::NoCount { found: text } => found("note-no-count", text),
+        Kind::NoShare { found: text } => found("note-no-share", text),
+        Kind::ReadAsPerCent { found: text } => found("note-read-as-percent", text),
+        Kind::ReadAsYes { found: text } => found("note-read-as-yes", text),
+        Kind::StepNumbers { found: text } => found("note-step-numbers", text),
+        Kind::Dashes { count } => words.count("note-dashes", *count),
         Kind::NoSeverity { found: text } => found("note-no-severity", text),
         Kind::NoYes { found: text } => found("note-no-yes", text),
         Kind::WhichTouchpoint { first } => {
@@ -227,6 +234,8 @@ pub fn column_field(words: Words, field: &str) -> &str {
         "moment_of_truth" => "field-moment-of-truth",
         "pain_points" => "lane-pains",
         "severity" => "field-severity",
+        "share" => "field-share",
+        "going_on" => "field-going-on",
         "opportunities" => "lane-opportunities",
         "actions" => "lane-actions",
         "emotions" => "lane-emotions",

@@ -121,7 +121,7 @@ impl Reader {
         } else {
             Vec::new()
         };
-        OutlineStep { title: name, scores, cards: Vec::new() }
+        OutlineStep { title: name, scores, ..OutlineStep::default() }
     }
 
     fn persona(&mut self, name: String) -> usize {

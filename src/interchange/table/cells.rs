@@ -80,11 +80,11 @@ pub(super) fn graded(cell: &str) -> Result<Option<Graded>, ()> {
     stars(text).map(|value| Some(Graded { value, scale: Some(Scale::FIVE) }))
 }
 
-/// How many of up to five stars are full.
+/// How many of up to five stars or dots are full.
 fn stars(text: &str) -> Result<f64, ()> {
     let signs = || text.chars().filter(|c| !matches!(c, '\u{fe0f}' | ' '));
-    let full = |c: &char| matches!(c, '★' | '⭐' | '🌟');
-    let is_stars = signs().all(|c| full(&c) || matches!(c, '☆' | '✩'));
+    let full = |c: &char| matches!(c, '★' | '⭐' | '🌟' | '●' | '⬤');
+    let is_stars = signs().all(|c| full(&c) || matches!(c, '☆' | '✩' | '○' | '◯'));
     let count = signs().filter(full).count();
     let is_some = (1..=5).contains(&count) && signs().count() <= 5;
     // Up to five: exact.
@@ -177,6 +177,8 @@ mod tests {
         check("6/7", Some((6.0, Some("1..7"))));
         check("★★★☆☆", Some((3.0, Some("1..5"))));
         check("⭐️⭐️", Some((2.0, Some("1..5"))));
+        check("●●●○○", Some((3.0, Some("1..5"))));
+        check("95\u{a0}%", Some((95.0, Some("0..100"))));
         for wrong in
             ["", "%", "-5%", "4/0", "4/5/6", "1/1", "☆☆", "★★★★★★", "★4", "good", "12/2025"]
         {

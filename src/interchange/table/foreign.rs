@@ -131,13 +131,10 @@ impl Foreign {
         let Some(headings) = headings else { return Ok(None) };
         let above = grid.rows.iter().take(head.at);
         let title = above.clone().find_map(|row| alone(row));
-        let above: Vec<Note> = match head.is_transposed {
-            true => Vec::new(),
-            false => above
-                .filter(|row| title.is_none() || alone(row) != title)
-                .filter_map(|row| above_note(row))
-                .collect(),
-        };
+        let above: Vec<Note> = above
+            .filter(|row| title.is_none() || alone(row) != title)
+            .filter_map(|row| above_note(row))
+            .collect();
         let start = head.at + usize::from(head.is_there);
         let (body, footers) = without_footers(grid.rows.iter().skip(start));
         let mut foreign = Self {
@@ -191,14 +188,14 @@ impl Foreign {
             column.field == LEFT_OUT && column.heading.is_empty() && !column.is_chosen
         };
         let left = self.columns.iter().enumerate().filter(|(_, column)| left(column));
-        let first = |(at, _): (usize, &ForeignColumn)| {
-            let mut cells = self.body.rows.iter().filter_map(|row| row.get(at));
-            cells.find(|cell| !cell.text.is_empty())
+        let note = |(at, _): (usize, &ForeignColumn)| {
+            let cells = self.body.rows.iter().filter_map(|row| row.get(at));
+            let mut filled = cells.filter(|cell| !cell.text.is_empty());
+            let first = filled.next()?;
+            let (found, more) = (shortened(&first.text), filled.count());
+            Some(NoteKind::BeyondColumns { found, more }.at(first.place))
         };
-        let notes: Vec<Note> = left
-            .filter_map(first)
-            .map(|cell| NoteKind::BeyondColumns { found: shortened(&cell.text) }.at(cell.place))
-            .collect();
+        let notes: Vec<Note> = left.filter_map(note).collect();
         self.notes.extend(notes);
     }
 
@@ -305,37 +302,99 @@ fn without_footers<'r>(rows: impl Iterator<Item = &'r Vec<GridCell>>) -> (Grid, 
 /// The values of a cell that people filled: on lines of their own, with bullets or numbers before
 /// them, or with semicolons between.
 pub(in crate::interchange) fn values(cell: &str) -> Vec<String> {
-    let lines = cell.split(['\n', '\r', '\u{2028}', '\u{b}']).flat_map(|line| {
-        let parts = cells::values(line);
-        parts.into_iter().flat_map(|part| inline_bullets(&part))
-    });
-    lines.map(|value| unbulleted(&value).to_owned()).filter(|value| !value.is_empty()).collect()
+    let parts = lines(cell).flat_map(cells::values);
+    without_marks(parts.flat_map(|part| inline_parts(&part)).collect())
 }
 
 /// The same of what people think and say: a semicolon is a part of a sentence.
 pub(super) fn sentences(cell: &str) -> Vec<String> {
-    let lines = cells::text(cell).split(['\n', '\r', '\u{2028}', '\u{b}']);
-    let lines = lines.flat_map(|line| inline_bullets(&line.replace("\\;", ";")));
-    lines.map(|value| unbulleted(&value).to_owned()).filter(|value| !value.is_empty()).collect()
+    let lines = lines(cells::text(cell));
+    without_marks(lines.flat_map(|line| inline_parts(&line.replace("\\;", ";"))).collect())
 }
 
-/// The parts between bullets on one line: "• a • b".
-fn inline_bullets(text: &str) -> Vec<String> {
-    text.split(['•', '▪', '◦', '●']).map(|part| part.trim().to_owned()).collect()
+fn lines(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(['\n', '\r', '\u{2028}', '\u{b}'])
 }
 
-/// Without a bullet or a number in front.
+/// Whether a text is nothing but a dash or a bullet: what people write where there is nothing.
+pub(super) fn is_dash(text: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '-' | '–' | '—' | '‒' | '−' | '•' | '·' | '/');
+    text.chars().all(|c| c.is_whitespace() || is_sign(c)) && text.contains(is_sign)
+}
+
+/// The parts between bullets on one line, "• a • b", or behind numbers, "1) a 2) b".
+fn inline_parts(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(['•', '▪', '◦', '●']).collect();
+    // Dots in a row are a picture of a number, and no list.
+    let says_nothing = |part: &&&str| has_no_words(part);
+    let is_list = parts.iter().skip(1).filter(says_nothing).count() == 0;
+    let parts = if is_list { parts } else { vec![text] };
+    parts.into_iter().flat_map(inline_numbers).map(|part| part.trim().to_owned()).collect()
+}
+
+/// The parts behind 1, 2, 3 … on one line, with their numbers; the whole where there is no such list.
+fn inline_numbers(text: &str) -> Vec<&str> {
+    let text = text.trim();
+    let mut parts = Vec::new();
+    let mut rest = text;
+    let Some((1, _)) = numbered(text) else { return vec![text] };
+    // Where the next number stands, behind white space, with the same sign as the first.
+    while let Some((number, _)) = numbered(rest) {
+        let next = rest.match_indices(char::is_whitespace).find_map(|(at, space)| {
+            let behind = rest.get(at + space.len()..)?;
+            numbered(behind).filter(|(found, _)| *found == number + 1).map(|_| (at, behind))
+        });
+        let Some((at, behind)) = next else { break };
+        parts.extend(rest.get(..at).map(|part| part.trim_end_matches([',', ';', ' '])));
+        rest = behind;
+    }
+    parts.push(rest);
+    parts
+}
+
+/// A number in front of an item of a list, up to 99, and what stands behind it.
+fn numbered(text: &str) -> Option<(u8, &str)> {
+    let text = text.trim_start();
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let number = inner.get(..digits).filter(|_| digits <= 2)?.parse().ok()?;
+    let rest = inner.get(digits..)?;
+    let behind = match inner.len() < text.len() {
+        true => rest.strip_prefix(')')?,
+        false => rest.strip_prefix(['.', ')'])?,
+    };
+    // "2.5 times" is no item of a list.
+    let is_item = behind.starts_with(char::is_whitespace) || !rest.starts_with('.');
+    Some((number, behind)).filter(|_| is_item)
+}
+
+/// Values without bullets and numbers in front of them, and without empty ones. Marks that say
+/// something stay: a plus beside a minus, and a number that is not one of 1, 2, 3 ….
+fn without_marks(parts: Vec<String>) -> Vec<String> {
+    let parts: Vec<String> =
+        parts.into_iter().filter(|part| !part.is_empty() && !is_dash(part)).collect();
+    let begins = |sign: char| {
+        parts.iter().any(|part| part.starts_with(sign) && unbulleted(part).len() < part.len())
+    };
+    let are_signs = begins('+') && ['-', '–', '−'].into_iter().any(begins);
+    let numbers: Vec<u8> =
+        parts.iter().filter_map(|part| numbered(part)).map(|(number, _)| number).collect();
+    let are_counted = numbers.len() > 1 && numbers.iter().copied().eq((1..).take(numbers.len()));
+    let plain = |part: &String| match numbered(part) {
+        Some((_, behind)) if are_counted => behind.trim().to_owned(),
+        None if !are_signs => unbulleted(part).to_owned(),
+        _ => part.clone(),
+    };
+    parts.iter().map(plain).filter(|value| !value.is_empty()).collect()
+}
+
+/// Without a bullet in front; a sign that stands alone is what it says.
 fn unbulleted(text: &str) -> &str {
     let text = text.trim();
     let rest = text.trim_start_matches(['-', '*', '–', '—', '·', '‣', '+']);
-    if rest.len() < text.len() && (rest.starts_with(char::is_whitespace) || rest.is_empty()) {
-        return rest.trim();
-    }
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let rest = text.get(digits..).unwrap_or_default();
-    match rest.strip_prefix(['.', ')']) {
-        Some(rest) if (1..=2).contains(&digits) && rest.starts_with(' ') => rest.trim(),
-        _ => text,
+    match rest.len() < text.len() && rest.starts_with(char::is_whitespace) {
+        true => rest.trim(),
+        false => text,
     }
 }
 
@@ -374,12 +433,26 @@ mod tests {
 
     #[test]
     fn cells_hold_several_values() {
-        check("a\n- b\r\n* c\n\n1. d; e", &["a", "b", "c", "d", "e"]);
+        check("a\n- b\r\n* c\n\nd; e", &["a", "b", "c", "d", "e"]);
         check("• a • b", &["a", "b"]);
         check("a\\; b", &["a; b"]);
         check("-5 degrees", &["-5 degrees"]);
-        check("2.5 times; 10) x", &["2.5 times", "x"]);
+        check("2.5 times; 10) x", &["2.5 times", "10) x"]);
+        check("1. a\n2. b\n3. c", &["a", "b", "c"]);
+        check("1) Finds it, 2) pays 2.5 € 3) leaves", &["Finds it", "pays 2.5 €", "leaves"]);
+        check("(1) Finds (2) Pays", &["Finds", "Pays"]);
+        check("1)Finds 2)Pays", &["Finds", "Pays"]);
+        check("1. Search", &["1. Search"]);
+        check("2) b 1) a", &["2) b 1) a"]);
+        check("in 1. place 2. none", &["in 1. place 2. none"]);
+        check("3) x\n4) y", &["3) x", "4) y"]);
         check("well-known – yes", &["well-known – yes"]);
         check(" \n- \n", &[]);
+        check("+", &["+"]);
+        check("+ fast\n+ cheap", &["fast", "cheap"]);
+        check("+ fast\n- far", &["+ fast", "- far"]);
+        check("●●●○○", &["●●●○○"]);
+        check("Glad ●●●", &["Glad ●●●"]);
+        check("–", &[]);
     }
 }

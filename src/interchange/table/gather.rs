@@ -57,8 +57,8 @@ impl Gatherer {
 
     /// Takes a row in.
     pub(super) fn row(&mut self, row: &Row<'_, '_>) -> Result<(), ImportError> {
-        if let Some((found, place)) = row.beyond() {
-            self.note(NoteKind::BeyondColumns { found: shortened(found) }, place);
+        if let Some((found, place, more)) = row.beyond() {
+            self.note(NoteKind::BeyondColumns { found: shortened(found), more }, place);
         }
         if row.is_footer() {
             let found = shortened(row.cell("stage"));

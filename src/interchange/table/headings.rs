@@ -4,7 +4,9 @@ use super::COLUMNS;
 use crate::model::LaneKind;
 
 /// What a column can stand for, beyond the columns of the tidy table.
-pub(super) const MORE_FIELDS: [&str; 10] = [
+pub(super) const MORE_FIELDS: [&str; 12] = [
+    "share",
+    "going_on",
     "actions",
     "emotions",
     "thoughts",
@@ -36,7 +38,14 @@ pub fn is_single(field: &str) -> bool {
 pub fn is_number(field: &str) -> bool {
     matches!(
         field,
-        "step_number" | "satisfaction" | "expectation" | "importance" | "n" | "severity"
+        "step_number"
+            | "satisfaction"
+            | "expectation"
+            | "importance"
+            | "n"
+            | "severity"
+            | "share"
+            | "going_on"
     )
 }
 
@@ -63,7 +72,7 @@ pub(super) fn lane_of(field: &str) -> Option<LaneKind> {
 type Words = (&'static str, &'static [&'static str]);
 
 /// English words.
-const ENGLISH: [Words; 23] = [
+const ENGLISH: [Words; 25] = [
     ("stage", &["stage", "phase"]),
     ("step", &["step", "task", "moment", "scene"]),
     ("step_number", &["no", "number", "step number"]),
@@ -103,6 +112,35 @@ const ENGLISH: [Words; 23] = [
         ],
     ),
     ("severity", &["severity"]),
+    (
+        "share",
+        &[
+            "share",
+            "share of customers",
+            "share of users",
+            "share affected",
+            "affected",
+            "affected customers",
+            "affected users",
+            "customers affected",
+            "users affected",
+        ],
+    ),
+    (
+        "going_on",
+        &[
+            "going on",
+            "go on",
+            "share who go on",
+            "share that goes on",
+            "share of customers who go on",
+            "share of customers that go on",
+            "conversion",
+            "conversion rate",
+            "completion",
+            "completion rate",
+        ],
+    ),
     (
         "opportunities",
         &[
@@ -144,7 +182,7 @@ const ENGLISH: [Words; 23] = [
 ];
 
 /// Finnish words.
-const FINNISH: [Words; 23] = [
+const FINNISH: [Words; 25] = [
     ("stage", &["vaihe"]),
     ("step", &["askel", "askeleet", "tehtävä", "tehtävät"]),
     ("step_number", &["nro", "numero"]),
@@ -161,6 +199,8 @@ const FINNISH: [Words; 23] = [
         &["kipupiste", "kipupisteet", "ongelma", "ongelmat", "haaste", "haasteet", "turhautumiset"],
     ),
     ("severity", &["vakavuus"]),
+    ("share", &["osuus", "osuus asiakkaista", "osuus käyttäjistä"]),
+    ("going_on", &["jatkaa", "jatkavat", "jatkavien osuus", "konversio"]),
     (
         "opportunities",
         &[
@@ -187,7 +227,7 @@ const FINNISH: [Words; 23] = [
 ];
 
 /// Latvian words.
-const LATVIAN: [Words; 23] = [
+const LATVIAN: [Words; 25] = [
     ("stage", &["posms", "posmi", "fāze", "fāzes", "etaps", "etapi"]),
     ("step", &["solis", "soļi", "uzdevums"]),
     ("step_number", &["nr", "numurs"]),
@@ -207,6 +247,8 @@ const LATVIAN: [Words; 23] = [
         &["sāpju punkts", "sāpju punkti", "spriedzes punkti", "problēma", "problēmas", "grūtības"],
     ),
     ("severity", &["nopietnība"]),
+    ("share", &["īpatsvars", "klientu īpatsvars", "lietotāju īpatsvars"]),
+    ("going_on", &["turpina", "turpinātāji", "turpinātāju īpatsvars", "konversija"]),
     (
         "opportunities",
         &[

@@ -8,15 +8,13 @@ use super::foreign::{Foreign, lanes, sentences, values};
 use super::grid::GridCell;
 use super::headings::lane_of;
 use super::scores::ScoresRead;
-use crate::i18n::read_channel;
+use crate::file::Place;
 use crate::interchange::document::{
     MOST_THINGS, Outline, OutlineCard, OutlineLane, OutlineStage, OutlineStep,
 };
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind, Scale};
-use crate::model::{
-    Evidence, EvidenceKind, Journey, LaneKind, Measure, MeasureKind, Pain, Scores, Touchpoint,
-};
+use crate::model::{Journey, LaneKind, Measure, MeasureKind, Scores};
 
 /// Reads the rows of a foreign table; without a scale, 1–5.
 pub(in crate::interchange) fn outline(
@@ -37,8 +35,11 @@ pub(in crate::interchange) fn outline(
         scores: ScoresRead::on(scale),
         split: 0,
         things: 0,
+        dashes: None,
+        per_cents: Vec::new(),
         notes: Vec::new(),
     };
+    reader.tell_columns();
     if foreign.at("persona").is_none() {
         // Without a column for them, all steps are those of whom the head names.
         reader.named_above = reader.people(foreign.head.personas().iter().cloned());
@@ -49,14 +50,14 @@ pub(in crate::interchange) fn outline(
     Ok(reader.finish())
 }
 
-struct Reader<'f> {
-    foreign: &'f Foreign,
+pub(super) struct Reader<'f> {
+    pub(super) foreign: &'f Foreign,
     /// A column of feelings that are scores.
     emotions: Option<usize>,
     lanes: Vec<(LaneKind, String, Vec<usize>)>,
     /// There are no names of steps: each stage is one.
     is_step_per_stage: bool,
-    stages: Vec<OutlineStage>,
+    pub(super) stages: Vec<OutlineStage>,
     /// Where the cards and the travellers of the present step are in its lists.
     cards_here: BTreeMap<(OutlineLane, String), usize>,
     travellers_here: BTreeMap<Option<usize>, usize>,
@@ -68,15 +69,19 @@ struct Reader<'f> {
     /// How many rows of a stage became steps, since they have scores of their own.
     split: usize,
     things: usize,
-    notes: Vec<Note>,
+    /// The first cell in which nothing but a dash stands, and how many there are.
+    pub(super) dashes: Option<(Place, usize)>,
+    /// The fields whose bare numbers are per cent.
+    pub(super) per_cents: Vec<&'static str>,
+    pub(super) notes: Vec<Note>,
 }
 
 impl Reader<'_> {
-    fn cell<'r>(&self, row: &'r [GridCell], field: &str) -> Option<&'r GridCell> {
+    pub(super) fn cell<'r>(&self, row: &'r [GridCell], field: &str) -> Option<&'r GridCell> {
         self.foreign.at(field).and_then(|at| row.get(at)).filter(|cell| !cell.text.is_empty())
     }
 
-    fn text<'r>(&self, row: &'r [GridCell], field: &str) -> &'r str {
+    pub(super) fn text<'r>(&self, row: &'r [GridCell], field: &str) -> &'r str {
         self.cell(row, field).map_or("", |cell| cell.text.as_str())
     }
 
@@ -84,6 +89,7 @@ impl Reader<'_> {
         if row.iter().all(|cell| cell.text.is_empty()) {
             return Ok(());
         }
+        self.count_dashes(row);
         let who = self.who(row);
         let mut cards = self.cards(row, &who);
         let scores = self.scores_of(row);
@@ -96,6 +102,7 @@ impl Reader<'_> {
         let everyone = (who.is_empty() && scores != Scores::default()).then_some(None);
         let travellers: Vec<Option<usize>> = who.into_iter().map(Some).chain(everyone).collect();
         self.keep_scores_apart(row, &travellers, &scores);
+        self.going_on(row);
         let Some(step) = self.stages.last_mut().and_then(|stage| stage.steps.last_mut()) else {
             return Ok(());
         };
@@ -134,13 +141,13 @@ impl Reader<'_> {
     /// Makes the step that a row tells of the last one: a new one, or the one before where the row
     /// goes on with it.
     fn go_on(&mut self, row: &[GridCell]) {
-        let stage = self.text(row, "stage").lines().next().unwrap_or_default().trim();
+        let stage = self.text(row, "stage").split_whitespace().collect::<Vec<_>>().join(" ");
         let title = self.text(row, "step").split_whitespace().collect::<Vec<_>>().join(" ");
         // Of cells that were merged, only the first says something.
         let is_new_stage =
             !stage.is_empty() && self.stages.last().is_none_or(|last| last.title != stage);
         if is_new_stage || self.stages.is_empty() {
-            self.stages.push(OutlineStage { title: stage.to_owned(), steps: Vec::new() });
+            self.stages.push(OutlineStage { title: stage, steps: Vec::new() });
         }
         let title = if self.is_step_per_stage {
             self.stages.last().map(|stage| stage.title.clone()).unwrap_or_default()
@@ -204,7 +211,11 @@ impl Reader<'_> {
     }
 
     /// Where a number of that kind stands in a row.
-    fn score_cell<'r>(&self, row: &'r [GridCell], kind: MeasureKind) -> Option<&'r GridCell> {
+    pub(super) fn score_cell<'r>(
+        &self,
+        row: &'r [GridCell],
+        kind: MeasureKind,
+    ) -> Option<&'r GridCell> {
         let emotions = || self.emotions.and_then(|at| row.get(at)).filter(|c| !c.text.is_empty());
         match kind {
             MeasureKind::Satisfaction => self.cell(row, "satisfaction").or_else(emotions),
@@ -253,57 +264,8 @@ impl Reader<'_> {
         }
         self.touchpoints(row, &mut cards);
         self.severities(row, &mut cards);
+        self.shares(row, &mut cards);
         cards
-    }
-
-    /// Channels and moments of truth of the touchpoints.
-    fn touchpoints(&mut self, row: &[GridCell], cards: &mut Vec<OutlineCard>) {
-        let is_touchpoint = |card: &OutlineCard| card.lane.kind == LaneKind::Touchpoints;
-        let channels = values(self.text(row, "channels"));
-        let missing =
-            channels.len().saturating_sub(cards.iter().filter(|c| is_touchpoint(c)).count());
-        for _ in 0..missing {
-            cards.push(OutlineCard::new(OutlineLane::titled(LaneKind::Touchpoints, "")));
-        }
-        let mut touchpoints = cards.iter_mut().filter(|card| is_touchpoint(card));
-        for (card, channel) in touchpoints.by_ref().zip(channels) {
-            let channel = Some(read_channel(&channel));
-            card.touchpoint = Some(Touchpoint { channel, ..Touchpoint::default() });
-        }
-        let Some(cell) = self.cell(row, "moment_of_truth") else { return };
-        // People write more than yes and no here: whatever it is, it marks the moment.
-        if cells::yes(&cell.text) != Ok(false) {
-            match cards.iter_mut().find(|card| is_touchpoint(card)) {
-                Some(card) => {
-                    card.touchpoint.get_or_insert_default().moment_of_truth = true;
-                }
-                None => self.notes.push(NoteKind::NoTouchpoint.at(cell.place)),
-            }
-        }
-    }
-
-    fn severities(&mut self, row: &[GridCell], cards: &mut [OutlineCard]) {
-        let Some(cell) = self.cell(row, "severity") else { return };
-        let given = values(&cell.text);
-        let mut pains = cards.iter_mut().filter(|card| card.lane.kind == LaneKind::Pains);
-        for found in given {
-            let level = cells::whole(&found).ok().flatten().filter(|level| (1..=5).contains(level));
-            let Some(level) = level.and_then(|level| u8::try_from(level).ok()) else {
-                let kind = NoteKind::NoSeverity { found: shortened(&found) };
-                self.notes.push(kind.at(cell.place));
-                continue;
-            };
-            match pains.next() {
-                Some(card) => {
-                    card.pain = Some(Pain { severity: Some(level), ..Pain::default() });
-                }
-                None => {
-                    let found = shortened(&found);
-                    let kind = NoteKind::BeyondCards { column: "severity", found };
-                    self.notes.push(kind.at(cell.place));
-                }
-            }
-        }
     }
 
     fn scores_of(&mut self, row: &[GridCell]) -> Scores {
@@ -313,12 +275,7 @@ impl Reader<'_> {
                 *scores.slot(kind) = self.measure(row, kind, cell);
             }
         }
-        let kind = self.cell(row, "evidence").map(|cell| cells::evidence(&cell.text));
-        let n = self.cell(row, "n").and_then(|cell| cells::whole(&cell.text).ok().flatten());
-        if let Some(measure) = &mut scores.satisfaction {
-            let kind = kind.and_then(Result::ok).unwrap_or(EvidenceKind::Assumed);
-            measure.evidence = Evidence { kind, n, ..std::mem::take(&mut measure.evidence) };
-        }
+        self.evidence(row, &mut scores);
         scores
     }
 
@@ -358,6 +315,7 @@ impl Reader<'_> {
 
     fn finish(mut self) -> (Outline, Vec<Note>) {
         self.notes.extend(std::mem::take(&mut self.scores).notes());
+        self.notes.extend(self.dashes_note());
         if self.is_step_per_stage && !self.stages.is_empty() {
             self.notes.push(Note { place: None, kind: NoteKind::StepPerStage });
         }

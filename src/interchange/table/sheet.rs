@@ -225,12 +225,13 @@ impl Row<'_, '_> {
         self.sheet.place(self.start, self.sheet.at(column).unwrap_or(0))
     }
 
-    /// The first cell in a column without a name, and where it stands.
-    pub(super) fn beyond(&self) -> Option<(&str, Place)> {
+    /// The first cell in a column without a name, where it stands, and how many more there are.
+    pub(super) fn beyond(&self) -> Option<(&str, Place, usize)> {
         let is_named = |at: usize| self.sheet.named.get(at).copied().unwrap_or(false);
-        let mut cells = self.record.iter().enumerate();
-        let found = cells.find(|(at, cell)| !is_named(*at) && !cell.trim().is_empty());
-        found.map(|(at, cell)| (cell.trim(), self.sheet.place(self.start, at)))
+        let cells = self.record.iter().enumerate();
+        let mut beyond = cells.filter(|(at, cell)| !is_named(*at) && !cell.trim().is_empty());
+        let (at, cell) = beyond.next()?;
+        Some((cell.trim(), self.sheet.place(self.start, at), beyond.count()))
     }
 
     /// What stands in the columns that somebody has added, in their order.

@@ -170,7 +170,7 @@ impl Gathered {
             .filter(|(who, scores)| who.is_some() || *scores != Scores::default())
             .map(|(who, scores)| (who.map(ranked), scores))
             .collect();
-        OutlineStep { title: self.title, scores, cards }
+        OutlineStep { title: self.title, scores, cards, going_on: None }
     }
 
     fn touchpoint_cards(&self, notes: &mut Vec<Note>) -> Vec<OutlineCard> {

@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::beside::{Comment, comments, properties};
 use super::grid::{Grid, GridCell, MOST_CELLS};
+use super::percent::{PerCent, PerCents};
 use crate::file::Place;
 use crate::interchange::mermaid::shortened;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
@@ -182,6 +183,7 @@ fn grid(
     room: &mut Room,
 ) -> Result<(Grid, Silent), ImportError> {
     let (mut grid, mut silent) = (Grid::default(), Silent::default());
+    let per_cents = PerCents::of(workbook, name);
     // A sheet that is a chart alone has no cells.
     let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { return Ok((grid, silent)) };
     let mut row_number = None;
@@ -191,7 +193,7 @@ fn grid(
             silent.beyond += 1;
             continue;
         }
-        let Some(text) = shown(&cell.value) else {
+        let Some(text) = shown(&cell.value, per_cents.at(cell.pos)) else {
             let at = usize::try_from(column).unwrap_or(usize::MAX);
             silent.cell(&cell.value, cell.formula.is_some(), place(row, at));
             continue;
@@ -262,7 +264,17 @@ fn place(row: u32, column: usize) -> Place {
 }
 
 /// What a cell shows; nothing for what is empty or went wrong.
-fn shown(value: &DataRef<'_>) -> Option<String> {
+fn shown(value: &DataRef<'_>, per_cent: Option<PerCent>) -> Option<String> {
+    let text = match (value, per_cent) {
+        (DataRef::Int(number), Some(per_cent)) => per_cent.shown(*number as f64),
+        (DataRef::Float(number), Some(per_cent)) if number.is_finite() => per_cent.shown(*number),
+        (value, _) => return plain(value),
+    };
+    Some(text)
+}
+
+/// The same of a cell that shows no per cent.
+fn plain(value: &DataRef<'_>) -> Option<String> {
     let text = match value {
         DataRef::Empty | DataRef::Error(_) => return None,
         DataRef::Int(number) => number.to_string(),
@@ -277,11 +289,24 @@ fn shown(value: &DataRef<'_>) -> Option<String> {
     Some(text).filter(|text| !text.trim().is_empty())
 }
 
+/// A day, a day and a time, a time, or a length of time in hours and minutes.
 fn date(moment: &ExcelDateTime) -> String {
     let number = moment.as_f64();
-    if !moment.is_datetime() || !(1.0..2_958_466.0).contains(&number) {
+    if !(0.0..2_958_466.0).contains(&number) {
         return Data::Float(number).to_string();
     }
-    let (year, month, day, ..) = moment.to_ymd_hms_milli();
-    format!("{year:04}-{month:02}-{day:02}")
+    if moment.is_duration() {
+        // In these bounds whole minutes are exact.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded above")]
+        let minutes = (number * 24.0 * 60.0).round() as u64;
+        return format!("{}:{:02}", minutes / 60, minutes % 60);
+    }
+    let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
+    let time = format!("{hour:02}:{minute:02}");
+    match number.fract() > 0.0 {
+        true if number < 1.0 => time,
+        true => format!("{year:04}-{month:02}-{day:02} {time}"),
+        false if number < 1.0 => Data::Float(number).to_string(),
+        false => format!("{year:04}-{month:02}-{day:02}"),
+    }
 }
