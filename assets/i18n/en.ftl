@@ -1641,6 +1641,7 @@ report-metric = Metric
 report-outcome = Result
 report-diagram-note = The diagram has one score a step: the mean of all who have one there.
 report-print-note = The whole map is on the page on screen.
+report-cause = Caused by: { $what }
 report-recovery = When it happens: { $what }
 report-matrix-note = Numbers are those of the list.
 report-map-legend = On the sheets: the dots of a pain point are its severity (1–5), the percentage is the share of customers; the triangle and the circle of an opportunity are its impact and effort (1–5); a diamond marks a moment of truth; half-filled marks are observed, filled ones measured; a percentage range is the 95% confidence interval, n the number of answers.

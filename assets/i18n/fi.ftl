@@ -1626,6 +1626,7 @@ report-metric = Mittari
 report-outcome = Tulos
 report-diagram-note = Kaaviossa askeleella on yhdet pisteet: kaikkien niiden keskiarvo, joilla pisteitä siinä on.
 report-print-note = Koko kartta on sivulla näytöllä katsottuna.
+report-cause = Syy: { $what }
 report-recovery = Kun näin käy: { $what }
 report-matrix-note = Numerot ovat luettelon numerot.
 report-map-legend = Karttasivuilla: kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista; mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5); vinoneliö merkitsee totuuden hetkeä; puoliksi täytetyt merkit on havaittu, täytetyt mitattu; prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.

@@ -1703,6 +1703,7 @@ report-metric = Rādītājs
 report-outcome = Rezultāts
 report-diagram-note = Diagrammā solim ir viens vērtējums: vidējais no visiem, kam tas tur ir.
 report-print-note = Visa karte ir redzama lapā uz ekrāna.
+report-cause = Cēlonis: { $what }
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
 report-map-legend = Kartes lapās: sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars; uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5); rombs apzīmē patiesības mirkli; līdz pusei aizpildītas zīmes ir novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95{"\u00A0"}% ticamības intervāls, n – atbilžu skaits.

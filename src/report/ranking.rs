@@ -36,6 +36,8 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         answered: !say.answering(ranked.card).is_empty()
             || pain.and_then(Pain::loop_state).is_some_and(|state| state >= LoopState::ActedOn),
         recovery: pain.map(|pain| recovery(say, pain)).unwrap_or_default(),
+        cause: cause(say, card),
+        note: say.note(card),
         known: say.known_of(card),
         feedback: stand(say, pain.unwrap_or(&Pain::default())),
     })
@@ -47,6 +49,34 @@ pub(super) fn recovery(say: &Say<'_>, pain: &Pain) -> String {
         "" => String::new(),
         what => say.words.with("report-recovery", &[("what", what.into())]),
     }
+}
+
+/// How bad it is: "severity 4 of 5".
+pub(super) fn severity(say: &Say<'_>, card: &Card) -> Option<String> {
+    let severity = on_scale::level(card.pain.as_deref()?.severity)?;
+    let told = say.words.with("piece-severity", &[("severity", severity.into())]);
+    Some(super::say::lower(&told))
+}
+
+/// What causes a pain point, along the journey: "Caused by: “One leaflet for all lists” (severity 4
+/// of 5)"; empty where nobody said.
+pub(super) fn cause(say: &Say<'_>, card: &Card) -> String {
+    let ids = card.pain.as_deref().map(|pain| &pain.caused_by).into_iter().flatten();
+    let mut causes: Vec<&Card> = ids.filter_map(|id| Some(&**say.document.card(*id)?)).collect();
+    causes.sort_by_key(|cause| say.number_of(cause.step));
+    let told = causes.into_iter().map(|cause| {
+        let mut details: Vec<String> = severity(say, cause).into_iter().collect();
+        if cause.step != card.step {
+            details.push(say.place(cause));
+        }
+        let text = say.quoted(&say.card(cause));
+        if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) }
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        return String::new();
+    }
+    say.words.with("report-cause", &[("what", say.words.list(&told).into())])
 }
 
 /// Where a pain point stands in the feedback loop.

@@ -103,6 +103,11 @@ impl<'a> Say<'a> {
         }
     }
 
+    /// What a card says besides its text, on one line; may be empty.
+    pub(super) fn note(&self, card: &Card) -> String {
+        card.details.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Where a card stands: its step, or the first and the last of those that it spans.
     pub(super) fn place(&self, card: &Card) -> String {
         let first = self.step_of(card.step);

@@ -191,7 +191,13 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     }
     let recovery = card.pain.as_deref().map(|pain| ranking::recovery(say, pain));
     parts.extend(recovery.filter(|recovery| !recovery.is_empty()));
-    CardPart { text: say.card(card), detail: parts.join(DOT), known: say.known_of(card) }
+    CardPart {
+        text: say.card(card),
+        detail: parts.join(DOT),
+        cause: ranking::cause(say, card),
+        note: say.note(card),
+        known: say.known_of(card),
+    }
 }
 
 fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
@@ -214,7 +220,13 @@ fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
         parts.extend(Some(opportunity.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
         parts.extend(opportunity.due.map(|due| words.date(due)));
     }
-    CardPart { text: say.card(card), detail: parts.join(DOT), known: Known::default() }
+    CardPart {
+        text: say.card(card),
+        detail: parts.join(DOT),
+        cause: String::new(),
+        note: say.note(card),
+        known: Known::default(),
+    }
 }
 
 /// The rows of the map that have no place of their own in the report.
@@ -257,18 +269,25 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
             details.push(lower(say.words.get("piece-moment-of-truth")));
         }
     }
+    // What hurts out of customers' sight, and so makes them trouble, says how much.
+    details.extend(ranking::severity(say, card));
     if let Some(handover) = card.handover.as_deref() {
-        let named: Vec<String> = [handover.giver, handover.receiver]
-            .into_iter()
-            .flatten()
-            .filter_map(|id| say.persona(id))
-            .collect();
-        if !named.is_empty() {
-            details.push(named.join(" → "));
-        }
+        let [giver, receiver] =
+            [handover.giver, handover.receiver].map(|id| id.and_then(|id| say.persona(id)));
+        // As on the map, the arrow says who hands over and who takes it.
+        details.extend(match (giver, receiver) {
+            (Some(giver), Some(receiver)) => Some(format!("{giver} → {receiver}")),
+            (Some(giver), None) => Some(format!("{giver} →")),
+            (None, Some(receiver)) => Some(format!("→ {receiver}")),
+            (None, None) => None,
+        });
     }
     details.extend(Some(say.words.list(&say.personas(card))).filter(|names| !names.is_empty()));
-    if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) }
+    let told = if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) };
+    match say.note(card) {
+        note if note.is_empty() => told,
+        note => format!("{told} – {note}"),
+    }
 }
 
 /// Experienced against expected, for each who has both somewhere.

@@ -73,11 +73,16 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
             None => String::new(),
         },
         goal: if kept.is_some() { String::new() } else { promised.clone() },
-        detail: if kept.is_some() && !promised.is_empty() {
-            words.with("piece-promised", &[("promised", promised.into())])
-        } else {
-            String::new()
+        detail: match (kept, promise.outcome.map(value)) {
+            (None, _) => String::new(),
+            _ if promised.is_empty() => String::new(),
+            (Some(_), None) => words.with("piece-promised", &[("promised", promised.into())]),
+            (Some(_), Some(outcome)) => {
+                let args = [("promised", promised.into()), ("outcome", outcome.into())];
+                words.with("piece-promised-outcome", &args)
+            }
         },
+        note: say.note(card),
         verdict: words.get(key).to_owned(),
         tone,
     }
@@ -109,6 +114,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         basis: result.map(|result| say.n(result.met.n)).unwrap_or_default(),
         goal: goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
         detail: String::new(),
+        note: say.note(card),
         verdict: words.get(key).to_owned(),
         tone,
     }

@@ -47,11 +47,11 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
         SectionId::Promises => {
             for row in &report.promises {
                 let PromiseRow {
-                    kind, text: what, outcome, interval, goal, detail, verdict, ..
+                    kind, text: what, outcome, interval, goal, detail, note, verdict, ..
                 } = row;
                 let _ = writeln!(
                     text,
-                    "{kind}: {what} | {outcome} | {interval} | {goal} | {detail} | {verdict}"
+                    "{kind}: {what} | {outcome} | {interval} | {goal} | {detail} | {note} | {verdict}"
                 );
             }
         }
@@ -59,11 +59,20 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
             for row in &report.pains {
                 let (share, priority) = (number(&row.share), number(&row.priority));
                 let PainRow {
-                    rank, text: what, severity, missing, answers, known, feedback, ..
+                    rank,
+                    text: what,
+                    severity,
+                    missing,
+                    answers,
+                    cause,
+                    note,
+                    known,
+                    feedback,
+                    ..
                 } = row;
                 let _ = writeln!(
                     text,
-                    "{rank} {what} | {severity:?} | {share} | {priority} | {missing} | {answers:?} | {} | {} {}",
+                    "{rank} {what} | {severity:?} | {share} | {priority} | {missing} | {answers:?} | {cause} | {note} | {} | {} {}",
                     known.text, feedback.text, feedback.since
                 );
             }

@@ -35,6 +35,7 @@ impl Deck<'_> {
             };
             let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold()];
             text.extend(detail(&who));
+            text.extend([&row.note, &row.cause].into_iter().flat_map(|line| detail(line)));
             text.extend(known(&row.known));
             let stand = Para::new(row.feedback.text.as_str(), SMALL, tone(row.feedback.tone));
             vec![

@@ -80,6 +80,7 @@ impl Deck<'_> {
     fn promise(&self, row: &PromiseRow) -> Vec<Vec<Para>> {
         let mut text = vec![Para::new(row.text.as_str(), SMALL, Ink::Text).bold()];
         text.extend(detail(&format!("{} · {}", row.kind, row.step)));
+        text.extend(detail(&row.detail));
         vec![
             text,
             vec![Para::new(row.outcome.as_str(), 13.0, tone(row.tone)).bold()],

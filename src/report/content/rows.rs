@@ -48,8 +48,11 @@ pub struct PromiseRow {
     pub basis: String,
     /// What it was to be, in the unit of the outcome; may be empty.
     pub goal: String,
-    /// What was promised, where the outcome is how often it was kept: "promised 48 h"; may be empty.
+    /// What was promised and what came of it, where the outcome is how often it was kept:
+    /// "promised 48 h, actually 53 h"; may be empty.
     pub detail: String,
+    /// What its card says besides; may be empty.
+    pub note: String,
     /// Kept, broken, could be chance, not known.
     pub verdict: String,
     /// Whether that is good.
@@ -81,6 +84,10 @@ pub struct PainRow {
     pub answered: bool,
     /// "When it happens: …"; may be empty.
     pub recovery: String,
+    /// "Caused by: …"; may be empty.
+    pub cause: String,
+    /// What its card says besides; may be empty.
+    pub note: String,
     /// How it is known.
     pub known: Known,
     /// Where it stands in the feedback loop.

@@ -83,6 +83,10 @@ pub struct CardPart {
     pub text: String,
     /// Severity, share, state; impact, effort, owner: in one line.
     pub detail: String,
+    /// "Caused by: …", of pain points; may be empty.
+    pub cause: String,
+    /// What the card says besides; may be empty.
+    pub note: String,
     /// How it is known; empty for opportunities.
     pub known: Known,
 }

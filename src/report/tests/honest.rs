@@ -179,7 +179,7 @@ fn how_often_a_promise_was_kept_has_no_goal_in_days() {
     };
     let row = promise(", kept: (k: 30, n: 90)");
     assert_eq!((row.outcome.as_str(), row.goal.as_str()), ("33%", ""));
-    assert_eq!(row.detail, "promised 2\u{a0}days");
+    assert_eq!(row.detail, "promised 2\u{a0}days, actually 6\u{a0}days");
     assert_eq!((row.interval.as_str(), row.basis.as_str()), ("24–44%", "n\u{a0}=\u{a0}90"));
     let row = promise("");
     assert_eq!(row.basis, "Assumed", "nobody said how that is known");

@@ -64,7 +64,7 @@ impl Markdown<'_> {
         }
         let _ = writeln!(self.out, "**{}**\n", plain(title));
         for card in cards {
-            let details: Vec<String> = [&card.detail, &card.known.text]
+            let details: Vec<String> = [&card.note, &card.cause, &card.detail, &card.known.text]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .map(|text| plain(text))

@@ -17,7 +17,10 @@ impl Markdown<'_> {
                 or_dash(&row.interval),
                 self.words.number(row.n.into(), 0),
                 or_dash(&together(&[&row.remark, &row.change])),
-                or_dash(&together(&[&row.source, &row.earlier.join("; ")])),
+                match below(plain(&row.source), &row.earlier.iter().collect::<Vec<_>>()) {
+                    told if told.is_empty() => or_dash(""),
+                    told => told,
+                },
             ]
         });
         let rows = rows.collect();
@@ -29,10 +32,13 @@ impl Markdown<'_> {
         let head = names.map(|name| self.label(name));
         let rows = self.report.promises.iter().map(|row| {
             vec![
-                match row.detail.as_str() {
-                    "" => format!("{} ({})", plain(&row.text), row.kind),
-                    detail => format!("{} ({}, {})", plain(&row.text), row.kind, plain(detail)),
-                },
+                below(
+                    match row.detail.as_str() {
+                        "" => format!("{} ({})", plain(&row.text), row.kind),
+                        detail => format!("{} ({}, {})", plain(&row.text), row.kind, plain(detail)),
+                    },
+                    &[&row.note],
+                ),
                 plain(&row.step),
                 or_dash(&row.outcome),
                 or_dash(&row.interval),
@@ -65,7 +71,7 @@ impl Markdown<'_> {
             }
             vec![
                 row.rank.to_string(),
-                plain(&row.text),
+                below(plain(&row.text), &[&row.note, &row.cause]),
                 plain(&row.step),
                 level(row.severity),
                 value(&row.share),
@@ -122,4 +128,10 @@ impl Markdown<'_> {
         let rows = rows.collect();
         self.table(&head, &[0, 3, 4, 5, 6, 7], rows);
     }
+}
+
+/// A cell whose further lines stand below its first.
+fn below(first: String, lines: &[&String]) -> String {
+    let told = lines.iter().map(|line| plain(line));
+    std::iter::once(first).chain(told).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("<br>")
 }
