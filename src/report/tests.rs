@@ -47,7 +47,15 @@ fn rows(text: &mut String, report: &Report, id: SectionId) {
         SectionId::Promises => {
             for row in &report.promises {
                 let PromiseRow {
-                    kind, text: what, outcome, interval, goal, detail, note, verdict, ..
+                    kind,
+                    text: what,
+                    outcome,
+                    interval,
+                    goal,
+                    detail,
+                    note,
+                    verdict,
+                    ..
                 } = row;
                 let _ = writeln!(
                     text,

@@ -133,5 +133,9 @@ impl Markdown<'_> {
 /// A cell whose further lines stand below its first.
 fn below(first: String, lines: &[&String]) -> String {
     let told = lines.iter().map(|line| plain(line));
-    std::iter::once(first).chain(told).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("<br>")
+    std::iter::once(first)
+        .chain(told)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("<br>")
 }
