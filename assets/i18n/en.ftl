@@ -305,6 +305,7 @@ name-card = Card
 name-empathy-map = Empathy map
 name-persona = Persona
 name-note = Note
+name-survey = Survey
 
 ## A card, by the kind of its row
 
@@ -339,6 +340,8 @@ traveller-everyone = All customers
 field-title = Title
 field-name = Name
 field-details = Details
+field-text = Text
+field-position = Position
 field-description = Description
 field-tags = Tags
 field-color = Colour
@@ -435,6 +438,9 @@ value-mixed = Several values
 value-automatic = Automatic
 value-everybody = Everybody
 value-other-channel = Another channel…
+value-yes = yes
+value-no = no
+value-present = there, without numbers
 
 ## What an empty field shows
 
@@ -1912,6 +1918,14 @@ cli-clean = { $file }: no problems and no findings
 cli-summary = { $file }: { $problems }, { $findings }
 cli-no-command = there is no command “{ $found }”, and no file of that name; the commands are { $expected }
 cli-exists = there is such a file already; choose another name, or replace it with --force
+cli-diff-same = no differences
+cli-diff-one-input = only one of the two can be standard input
+cli-diff-other-ids = hardly any record has the id that it has in the other file: these are two journeys, or one that was made twice (such as by two imports), and not two versions of one
+cli-diff-added = { $count } added
+cli-diff-removed = { $count } removed
+cli-diff-moved = { $count } moved
+cli-diff-edited = { $count } edited
+cli-diff-with = { $what }, with { $more }
 cli-unknown-format = “{ $found }” is not a format; write { $expected }
 cli-no-format = the format cannot be told from the name; add --to with { $expected }
 cli-impossible = { $view } cannot be exported as { $format }
@@ -2052,6 +2066,15 @@ help-stats-file = The journey
 help-stats-format = How to say it
 help-stats-format-text = Tables, for people
 help-stats-format-json = For other programs
+help-diff = Say in what two versions of a journey differ
+    .long = Say in what two versions of a journey differ.
+    .more = Records are known by their ids: one that moved is told as moved, one that was edited field by field. Saving a file again is no difference.
+    .note = Marks: + added, - removed, > moved, ~ edited. Exit status: 0 no differences, 1 differences, 2 a file could not be read.
+help-diff-a = The journey as it was; - is standard input
+help-diff-b = The journey as it is; - is standard input
+help-diff-format = How to say it
+help-diff-format-text = By place, for people
+help-diff-format-json = For other programs
 help-templates = List the templates: name, tab, what it is for
 help-formats = List the formats of export and import: name, tab, what it is
 usage-unknown = there is no option “{ $argument }”

@@ -290,6 +290,7 @@ name-card = Kortti
 name-empathy-map = Empatiakartta
 name-persona = Persoona
 name-note = Lappu
+name-survey = Kysely
 
 ## Kortti rivinsä lajin mukaan
 
@@ -324,6 +325,8 @@ traveller-everyone = Kaikki asiakkaat
 field-title = Otsikko
 field-name = Nimi
 field-details = Lisätiedot
+field-text = Teksti
+field-position = Paikka
 field-description = Kuvaus
 field-tags = Tunnisteet
 field-color = Väri
@@ -420,6 +423,9 @@ value-mixed = Useita arvoja
 value-automatic = Automaattinen
 value-everybody = Kaikki
 value-other-channel = Muu kanava…
+value-yes = kyllä
+value-no = ei
+value-present = mukana ilman lukuja
 
 ## Mitä tyhjässä kentässä näkyy
 
@@ -1892,6 +1898,14 @@ cli-clean = { $file }: ei ongelmia eikä huomioita
 cli-summary = { $file }: { $problems }, { $findings }
 cli-no-command = komentoa ”{ $found }” ei ole, eikä sen nimistä tiedostoa; komennot ovat { $expected }
 cli-exists = tiedosto on jo olemassa; valitse toinen nimi tai korvaa se valitsimella --force
+cli-diff-same = ei eroja
+cli-diff-one-input = vain toinen näistä voi olla vakiosyöte
+cli-diff-other-ids = tuskin millään tietueella on sama tunnus kuin toisessa tiedostossa: nämä ovat kaksi eri asiakaspolkua tai kahdesti tehty polku (esimerkiksi kaksi tuontia) eivätkä saman polun kaksi versiota
+cli-diff-added = lisätty: { $count }
+cli-diff-removed = poistettu: { $count }
+cli-diff-moved = siirretty: { $count }
+cli-diff-edited = muokattu: { $count }
+cli-diff-with = { $what }, mukana { $more }
 cli-unknown-format = ”{ $found }” ei ole tiedostomuoto; kirjoita { $expected }
 cli-no-format = muotoa ei voi päätellä nimestä; lisää --to ja { $expected }
 cli-impossible = { $view }: vienti muotoon { $format } ei onnistu
@@ -2032,6 +2046,15 @@ help-stats-file = Asiakaspolku
 help-stats-format = Missä muodossa
 help-stats-format-text = taulukoita, ihmisille
 help-stats-format-json = muille ohjelmille
+help-diff = Kerro, miten asiakaspolun kaksi versiota eroavat
+    .long = Kerro, miten asiakaspolun kaksi versiota eroavat.
+    .more = Tietueet tunnistetaan tunnuksista: siirretty kerrotaan siirrettynä, muokattu kenttä kentältä. Tiedoston tallentaminen uudelleen ei ole ero.
+    .note = Merkit: + lisätty, - poistettu, > siirretty, ~ muokattu. Paluuarvo: 0 ei eroja, 1 eroja, 2 tiedostoa ei voitu lukea.
+help-diff-a = Asiakaspolku ennen; - on vakiosyöte
+help-diff-b = Asiakaspolku nyt; - on vakiosyöte
+help-diff-format = Missä muodossa
+help-diff-format-text = paikoittain, ihmisille
+help-diff-format-json = muille ohjelmille
 help-templates = Luettele pohjat: nimi, sarkain, mihin se sopii
 help-formats = Luettele viennin ja tuonnin muodot: nimi, sarkain, mikä se on
 usage-unknown = valitsinta ”{ $argument }” ei ole

@@ -329,6 +329,7 @@ name-card = Kartīte
 name-empathy-map = Empātijas karte
 name-persona = Persona
 name-note = Piezīme
+name-survey = Aptauja
 
 ## Kartīte pēc tās joslas veida
 
@@ -363,6 +364,8 @@ traveller-everyone = Visi klienti
 field-title = Virsraksts
 field-name = Vārds
 field-details = Sīkāk
+field-text = Teksts
+field-position = Vieta
 field-description = Apraksts
 field-tags = Birkas
 field-color = Krāsa
@@ -459,6 +462,9 @@ value-mixed = Dažādas vērtības
 value-automatic = Automātiski
 value-everybody = Visi
 value-other-channel = Cits kanāls…
+value-yes = jā
+value-no = nē
+value-present = ir, bez skaitļiem
 
 ## Ko redz tukšā laukā
 
@@ -2032,6 +2038,14 @@ cli-clean = { $file }: nav ne problēmu, ne konstatējumu
 cli-summary = { $file }: { $problems }, { $findings }
 cli-no-command = nav ne komandas „{ $found }”, ne faila ar tādu nosaukumu; komandas ir { $expected }
 cli-exists = šāds fails jau ir; izvēlieties citu nosaukumu vai aizstājiet to ar --force
+cli-diff-same = atšķirību nav
+cli-diff-one-input = tikai viens no abiem var būt standarta ievade
+cli-diff-other-ids = gandrīz nevienam ierakstam nav tāda paša identifikatora kā otrā failā: tie ir divi dažādi ceļojumi vai viens, kas izveidots divreiz (piemēram, divreiz importēts), nevis viena ceļojuma divas versijas
+cli-diff-added = pievienots: { $count }
+cli-diff-removed = noņemts: { $count }
+cli-diff-moved = pārvietots: { $count }
+cli-diff-edited = mainīts: { $count }
+cli-diff-with = { $what }, tostarp { $more }
 cli-unknown-format = „{ $found }” nav formāts; rakstiet { $expected }
 cli-no-format = pēc nosaukuma formātu nevar noteikt; pievienojiet --to un { $expected }
 cli-impossible = { $view }: eksports formātā { $format } nav iespējams
@@ -2173,6 +2187,15 @@ help-stats-file = Ceļojums
 help-stats-format = Kādā formā
 help-stats-format-text = tabulas, cilvēkiem
 help-stats-format-json = citām programmām
+help-diff = Pateikt, ar ko atšķiras divas viena ceļojuma versijas
+    .long = Pateikt, ar ko atšķiras divas viena ceļojuma versijas.
+    .more = Ierakstus pazīst pēc identifikatoriem: par pārvietoto teikts, ka tas pārvietots, par mainīto – kurš lauks. Atkārtota faila saglabāšana nav atšķirība.
+    .note = Zīmes: + pievienots, - noņemts, > pārvietots, ~ mainīts. Izejas kods: 0 atšķirību nav, 1 ir atšķirības, 2 failu nevarēja nolasīt.
+help-diff-a = Ceļojums, kāds tas bija; - ir standarta ievade
+help-diff-b = Ceļojums, kāds tas ir; - ir standarta ievade
+help-diff-format = Kādā formā
+help-diff-format-text = pēc vietas, cilvēkiem
+help-diff-format-json = citām programmām
 help-templates = Uzskaitīt veidnes: nosaukums, tabulators, kam tā domāta
 help-formats = Uzskaitīt eksporta un importa formātus: nosaukums, tabulators, kas tas ir
 usage-unknown = opcijas „{ $argument }” nav

@@ -8,11 +8,19 @@
 //! Knows nothing about files, languages or the window.
 
 pub mod actions;
+mod diff;
 mod draft;
+mod family;
+mod fields;
 mod history;
 mod label;
+mod sequence;
+#[cfg(test)]
+mod variants;
 
+pub use diff::{Difference, DifferenceKind, aligned, compare, diff};
 pub use draft::Draft;
+pub use fields::{FieldClash, FieldEdit, Part, Path, Term, Value, edits};
 pub use history::{Edit, EditError, History, Outcome};
 pub use label::{Label, Verb, What};
 
@@ -73,17 +81,4 @@ impl Transaction {
             selection_after: self.selection_before.clone(),
         }
     }
-}
-
-/// What turns `old` into `new`, record by record: what is gone first, then, table by table, what is
-/// new or another.
-#[must_use]
-pub fn diff(old: &Document, new: &Document) -> Vec<Change> {
-    let gone = old.records().filter(|record| !new.contains(record.id()));
-    let gone = gone.map(|record| Change { before: Some(record), after: None });
-    let rest = new.records().filter_map(|after| {
-        let before = old.get(after.id());
-        (before.as_ref() != Some(&after)).then_some(Change { before, after: Some(after) })
-    });
-    gone.chain(rest).collect()
 }

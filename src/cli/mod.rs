@@ -9,6 +9,7 @@
 
 mod check;
 mod console;
+mod diff;
 mod export;
 mod formats;
 mod help;
@@ -60,6 +61,7 @@ pub enum Command {
     Import(import::Args),
     Survey(survey::Args),
     Stats(stats::Args),
+    Diff(diff::Args),
     Templates(templates::Args),
     Formats(formats::Args),
 }
@@ -167,6 +169,7 @@ pub fn run(command: &Command) -> Status {
         Command::Import(args) => import::run(args, words),
         Command::Survey(args) => survey::run(args, words),
         Command::Stats(args) => stats::run(args, words),
+        Command::Diff(args) => diff::run(args, words),
         Command::Templates(args) => templates::run(args, words),
         Command::Formats(args) => formats::run(args, words),
     };

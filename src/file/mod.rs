@@ -33,7 +33,7 @@ pub use error::{Expected, Found, LoadError, LoadErrorKind, MAX_BYTES, Place};
 pub use journal::{
     Closing, DATA_FOLDER_VARIABLE, Journal, JournalFolder, Recovered, Remains, data_folder,
 };
-pub use json::{from_json, to_json};
+pub use json::{from_json, record_fields, to_json};
 pub use load::{Loaded, load, load_bytes, load_str, parses, read_bytes};
 pub use progress::{Cancelled, Progress};
 pub use save::{SaveError, save, to_ron, write_atomic, write_new};
