@@ -97,7 +97,7 @@ impl Words {
         let told = self.metric_difference(survey, difference);
         match form(survey) {
             Form::Share => {
-                let count = difference.abs().round().into();
+                let count = numbers::rounded(difference.abs(), 0).into();
                 self.with("piece-percentage-points", &[("count", count), ("points", told.into())])
             }
             Form::Nps | Form::Mean => told,

@@ -86,10 +86,32 @@ impl Form {
     }
 }
 
+/// Decimals behind which there is nothing but the noise of binary arithmetic: the mean of 4.6 and
+/// 4.3 is 4.45 to people, and 4.449999999999999 to a machine.
+const NOISE: u8 = 9;
+
+/// Rounds as all numbers here are rounded: in decimal digits, free of noise, halves away from zero.
+fn round(decimal: &mut Decimal, decimals: u8) {
+    let half_up = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+    for decimals in [NOISE.max(decimals), decimals] {
+        decimal.round_with_mode(-i16::from(decimals), half_up);
+    }
+}
+
+/// A number as it reads when it is written with that many decimals. Numbers that read the same are
+/// the same to whoever compares them: ranks, ties and "unchanged" go by this.
+#[must_use]
+pub fn rounded(value: f64, decimals: u8) -> f64 {
+    let Ok(mut decimal) = value.to_string().parse::<Decimal>() else { return value };
+    round(&mut decimal, decimals);
+    // What has nothing left of it is zero, on either side.
+    decimal.to_string().parse().map_or(value, |rounded: f64| rounded + 0.0)
+}
+
 /// Writes a number, rounding halves away from zero as people do.
 pub(super) fn write(language: Language, value: f64, form: Form) -> String {
     // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68. Percent
-    // are made of the digits too, since 0.0725 × 100 is a little less than 7.25.
+    // are made of the digits too, not of a product that brings noise of its own.
     let Ok(mut decimal) = value.to_string().parse::<Decimal>() else {
         return NOTHING.to_owned();
     };
@@ -97,8 +119,7 @@ pub(super) fn write(language: Language, value: f64, form: Form) -> String {
         decimal.absolute.multiply_pow10(2);
         decimal.absolute.trim_start();
     }
-    let half_up = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
-    decimal.round_with_mode(-i16::from(form.most), half_up);
+    round(&mut decimal, form.most);
     decimal.absolute.trim_end();
     decimal.absolute.pad_end(-i16::from(form.least));
     let signs = if form.plus { SignDisplay::ExceptZero } else { SignDisplay::Negative };
@@ -165,6 +186,26 @@ impl Words {
         (0..MOST).map(told).find(is_told).unwrap_or_else(|| told(MOST))
     }
 
+    /// Shares (0–1) of one whole, in percent. Where whole percent do not sum to 100, tenths tell
+    /// them, if those do: `14%`, `5.5%` and `80.5%`, not 14, 6 and 81. Shares that are no whole
+    /// stand each by itself.
+    #[must_use]
+    pub fn parts(self, shares: &[f64]) -> Vec<String> {
+        /// Shares that are given with so many decimals sum to 1.
+        const EXACT: f64 = 1e-4;
+        let sum = |decimals: u8| -> f64 {
+            shares.iter().map(|share| rounded(*share, decimals + 2)).sum::<f64>()
+        };
+        let is_whole = (shares.iter().sum::<f64>() - 1.0).abs() <= EXACT;
+        let fits = |decimals: &u8| rounded(sum(*decimals), decimals + 2) == 1.0;
+        let decimals = [0, 1].into_iter().find(fits).filter(|_| is_whole).unwrap_or(0);
+        let told = |share: &f64| match decimals {
+            0 => self.share(*share),
+            decimals => self.percent(*share, decimals),
+        };
+        shares.iter().map(told).collect()
+    }
+
     /// The two ends of something, such as an interval, with exactly that many decimals: `1,9–2,3`.
     /// Where an end is negative, dots keep its sign legible: `−19…65`.
     #[must_use]
@@ -219,6 +260,39 @@ mod tests {
         check(|w| w.number(-0.05, 1), ["−0.1", "−0,1", "−0,1"]);
         check(|w| w.number(0.1 + 0.2, 2), ["0.3", "0,3", "0,3"]);
         check(|w| w.number(99.99, 1), ["100", "100", "100"]);
+    }
+
+    #[test]
+    fn noise_of_binary_arithmetic_decides_no_half() {
+        check(|w| w.fixed((4.6 + 4.3) / 2.0, 1), ["4.5", "4,5", "4,5"]);
+        check(|w| w.fixed((2.1 + 3.4 + 3.7 + 4.6) / 4.0, 1), ["3.5", "3,5", "3,5"]);
+        check(|w| w.fixed((3.7 + 3.8 + 3.1 + 3.2) / 4.0, 1), ["3.5", "3,5", "3,5"]);
+        check(|w| w.signed(3.4 - 3.75, 1), ["−0.4", "−0,4", "−0,4"]);
+        check(|w| w.percent(1.0 - 0.195, 0), ["81%", "81_%", "81%"]);
+        check(|w| w.range(0.1 + 0.7 - 0.35, 2.75, 1), ["0.5–2.8", "0,5–2,8", "0,5–2,8"]);
+    }
+
+    #[test]
+    fn numbers_that_read_the_same_are_the_same() {
+        assert_eq!(rounded(3.4 - 3.8, 1).abs(), rounded(3.8 - 3.4, 1));
+        assert_eq!(rounded((4.6 + 4.3) / 2.0, 1), 4.5);
+        assert_eq!(rounded(-2.449_999_999_999_9, 1), -2.5);
+        assert_eq!(rounded(-0.04, 1).to_string(), "0");
+        assert_eq!(rounded(1e300, 0), 1e300);
+        assert!(rounded(f64::NAN, 1).is_nan());
+    }
+
+    #[test]
+    fn parts_of_a_whole_sum_to_it() {
+        let told = |shares: &[f64]| Words::of(Language::English).parts(shares).join(" ");
+        assert_eq!(told(&[0.62, 0.38]), "62% 38%");
+        assert_eq!(told(&[0.14, 0.055, 0.805]), "14% 5.5% 80.5%");
+        assert_eq!(told(&[0.385, 0.615]), "38.5% 61.5%");
+        let third = 1.0 / 3.0;
+        assert_eq!(told(&[third, third, third]), "33% 33% 33%");
+        assert_eq!(told(&[0.055, 0.805]), "6% 81%", "no whole");
+        assert_eq!(told(&[0.996, 0.004]), "99.6% 0.4%");
+        assert_eq!(told(&[]), "");
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod targets;
 mod testing;
 mod time;
 mod value;
+mod ways;
 
 pub use curve::{
     CurveSummary, LowestMoment, Moment, NoPeakEnd, curve_summary, lowest_moment, peak_end,
@@ -56,3 +57,4 @@ pub use summary::{EvidenceShares, Insights, StepGap, StepNeed, StepSurplus, Tren
 pub use targets::{Goal, PromiseOutcome, StandardResult, promise_outcome, standard_result};
 pub use time::{TimeTotal, TimeTotals, time_totals};
 pub use value::{Balance, JourneyValue, StageValue, journey_value, stage_value, value_travellers};
+pub use ways::ways_on;

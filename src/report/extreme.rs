@@ -2,6 +2,7 @@
 //! is that they are.
 
 use super::say::Say;
+use crate::i18n::rounded;
 use crate::insight::Answers;
 use crate::model::{EvidenceKind, Measure, MeasureKind, StepId, Traveller};
 
@@ -64,7 +65,7 @@ pub(super) enum End {
 
 /// That end of the scores of some who travel. Scores that read the same are the same.
 pub(super) fn extreme(say: &Say<'_>, whose: &[Traveller], end: End) -> Option<Extreme> {
-    let told = |value: f64| (value * 10.0).round();
+    let told = |value: f64| rounded(value, 1);
     let mut found: Option<Extreme> = None;
     for step in say.document.steps() {
         for &who in whose {

@@ -92,6 +92,12 @@ impl<'a> Say<'a> {
         self.numbers.get(&id).copied().unwrap_or_default()
     }
 
+    /// The step after one.
+    pub(super) fn after(&self, id: StepId) -> Option<StepId> {
+        let at = self.numbers.get(&id)?;
+        self.document.steps().nth(*at).map(|step| step.id)
+    }
+
     pub(super) fn card(&self, card: &Card) -> String {
         let channel = || {
             let touchpoint = card.touchpoint.as_deref()?;
@@ -190,9 +196,7 @@ impl<'a> Say<'a> {
     }
 
     pub(super) fn difference(&self, value: f64) -> Number {
-        let text = self.words.fixed(value, DECIMALS);
-        let is_above = value > 0.0 && text != self.words.fixed(0.0, DECIMALS);
-        Number { value, text: if is_above { format!("+{text}") } else { text } }
+        Number { value, text: self.words.signed(value, DECIMALS) }
     }
 
     /// A share, 0–1, in percent.

@@ -1,6 +1,7 @@
 //! The journey, stage by stage, and experienced against expected.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::content::{
@@ -10,11 +11,12 @@ use super::ranking;
 use super::say::{DOT, Say, lower};
 use super::share;
 use super::value;
-use crate::insight::{Gap, TimeTotal, gap, time_totals};
+use crate::i18n::rounded;
+use crate::insight::{Gap, TimeTotal, gap, time_totals, ways_on};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, Timespan, Traveller, on_scale,
+    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, StepId, Timespan, Traveller, on_scale,
 };
 
 /// So many differences of each are told together; all of them stand at their steps.
@@ -104,20 +106,17 @@ fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
     let span = |time: Timespan| words.timespan(TimeTotal::from(time).span());
     facts.extend(step.duration.map(|time| say.pair("field-duration", span(time))));
     facts.extend(step.waiting.map(|time| say.pair("field-waiting", span(time))));
-    let going_on = step.going_on.filter(|share| (0.0..=1.0).contains(share));
-    facts.extend(going_on.map(|share| say.pair("field-going-on", words.percent(share, 0))));
+    let shares = shares_on(say, step);
+    let going_on = step.going_on.and_then(|_| shares.get(&say.after(step.id)));
+    facts.extend(going_on.map(|share| say.pair("field-going-on", share.as_str())));
     let next: Vec<String> = step
         .next
         .iter()
         .filter(|(to, _)| say.document.step(**to).is_some())
         .map(|(to, branch)| {
-            let share = branch.share.filter(|share| (0.0..=1.0).contains(share));
-            let share = share.map(|share| words.percent(share, 0));
-            let details: Vec<String> =
-                [Some(branch.label.trim().to_owned()).filter(|label| !label.is_empty()), share]
-                    .into_iter()
-                    .flatten()
-                    .collect();
+            let label = Some(branch.label.trim()).filter(|label| !label.is_empty());
+            let share = shares.get(&Some(*to)).map(String::as_str);
+            let details: Vec<&str> = label.into_iter().chain(share).collect();
             match details.is_empty() {
                 true => say.step_of(*to),
                 false => format!("{} ({})", say.step_of(*to), details.join(", ")),
@@ -128,6 +127,13 @@ fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
         facts.push(say.pair("field-next", next.join("; ")));
     }
     facts
+}
+
+/// The shares of the ways on from a step, as they are written on the map, too.
+fn shares_on(say: &Say<'_>, step: &Step) -> BTreeMap<Option<StepId>, String> {
+    let shares = ways_on(step, say.after(step.id));
+    let told = say.words.parts(&shares.values().copied().collect::<Vec<f64>>());
+    shares.into_keys().zip(told).collect()
 }
 
 /// A row of numbers; `None` for one who is merely present.
@@ -323,8 +329,11 @@ fn gap_rows(say: &Say<'_>, who: Traveller) -> Vec<GapRow> {
             })
         })
         .collect();
-    rows.sort_by(|a, b| b.difference.value.abs().total_cmp(&a.difference.value.abs()));
+    // By what is told: of two that read the same, the shortfall goes first.
+    let told = |row: &GapRow| rounded(row.difference.value, 1);
+    rows.sort_by(|a, b| told(a).total_cmp(&told(b)));
+    rows.sort_by(|a, b| told(b).abs().total_cmp(&told(a).abs()));
     rows.truncate(MOST_GAPS);
-    rows.sort_by(|a, b| a.difference.value.total_cmp(&b.difference.value));
+    rows.sort_by(|a, b| told(a).total_cmp(&told(b)));
     rows
 }

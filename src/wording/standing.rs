@@ -1,6 +1,6 @@
 //! Where things stand, in words.
 
-use crate::i18n::Words;
+use crate::i18n::{Words, rounded};
 use crate::insight::{Change, Goal, LoopStand, Reading, Verdict};
 
 use crate::model::{Answers, Metric, Survey};
@@ -50,12 +50,11 @@ pub fn metric_change(words: Words, survey: &Survey, change: &Change) -> String {
     // Shares and scores of −100…100 change by whole points, means by tenths.
     let is_mean = matches!(survey.metric, Metric::Ces | Metric::Ces1 | Metric::Satisfaction);
     let is_mean = is_mean || matches!(survey.answers, Answers::Numbers(_));
-    let step = if is_mean { 10.0 } else { 1.0 };
-    let points = (change.difference.abs() * step).round() / step;
+    let decimals = u8::from(is_mean);
+    let points = rounded(change.difference.abs(), decimals);
     let up = change.difference >= 0.0;
     match change.interval.filter(|_| change.verdict == Verdict::UnlikelyChance) {
         Some(interval) => {
-            let decimals = u8::from(is_mean);
             let interval = words.range(interval.low, interval.high, decimals);
             let args = [("points", points.into()), ("interval", interval.into())];
             words.with(if up { "survey-up-clear" } else { "survey-down-clear" }, &args)

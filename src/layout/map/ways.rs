@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Branch, Step, StepId, on_scale};
+use crate::insight::ways_on;
+use crate::model::{Branch, Step, StepId};
 
 use super::super::draw::{Sketch, rounded};
 use super::super::scene::{Group, Ink, Point, Segment, Size, Stroke, point, rect};
@@ -46,7 +47,7 @@ struct Way<'a> {
     to: usize,
     branch: &'a Branch,
     /// The share that takes it, as it is written.
-    share: Option<f64>,
+    share: Option<String>,
     /// Where it leaves and arrives.
     legs: (f32, f32),
 }
@@ -137,42 +138,26 @@ fn after(ctx: &Ctx<'_>, at: usize) -> Option<StepId> {
 }
 
 /// What is told between a step and the one after it.
-fn to_neighbour<'a>(ctx: &Ctx<'_>, step: &'a Step, at: usize) -> Option<(&'a str, Option<f64>)> {
+fn to_neighbour<'a>(
+    ctx: &Ctx<'_>,
+    step: &'a Step,
+    at: usize,
+) -> Option<(&'a str, Option<String>)> {
     let after = after(ctx, at);
     let label = after.and_then(|after| step.next.get(&after)).map_or("", |way| way.label.trim());
-    let share = shares_of(step, after).remove(&after);
+    let share = shares_of(ctx, step, after).remove(&after);
     (!label.is_empty() || share.is_some()).then_some((label, share))
 }
 
-/// The shares of the ways on from a step before that next one, in whole percent: those that sum to
-/// 1 sum to 100 % as they are written, too (method of the largest remainder).
-fn shares_of(step: &Step, after: Option<StepId>) -> BTreeMap<Option<StepId>, f64> {
-    /// Shares that are given with so many decimals sum to 1.
-    const EXACT: f64 = 1e-4;
-    let mut shares: BTreeMap<Option<StepId>, f64> = step
-        .next
-        .iter()
-        .filter_map(|(to, way)| Some((Some(*to), on_scale::share(way.share)?)))
-        .collect();
-    if let Some(going_on) = on_scale::share(step.going_on) {
-        shares.entry(after).or_insert(going_on);
-    }
-    if (shares.values().sum::<f64>() - 1.0).abs() > EXACT {
-        return shares;
-    }
-    let whole = |share: f64| (share * 100.0 + EXACT).floor();
-    let mut missing = 100.0 - shares.values().map(|share| whole(*share)).sum::<f64>();
-    let mut by_rest: Vec<(Option<StepId>, f64)> =
-        shares.iter().map(|(to, share)| (*to, share * 100.0 - whole(*share))).collect();
-    by_rest.sort_by(|a, b| b.1.total_cmp(&a.1));
-    for (to, _) in by_rest {
-        if let Some(share) = shares.get_mut(&to) {
-            let one_more = f64::from(u8::from(missing >= 0.5));
-            *share = (whole(*share) + one_more) / 100.0;
-            missing -= one_more;
-        }
-    }
-    shares
+/// The shares of the ways on from a step before that next one, as they are written.
+fn shares_of(
+    ctx: &Ctx<'_>,
+    step: &Step,
+    after: Option<StepId>,
+) -> BTreeMap<Option<StepId>, String> {
+    let shares = ways_on(step, after);
+    let told = ctx.words.parts(&shares.values().copied().collect::<Vec<f64>>());
+    shares.into_keys().zip(told).collect()
 }
 
 /// Whether what is told between a step and the one after it has to end at the border.
@@ -198,7 +183,8 @@ fn neighbours(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], legs: &[f32], y: f32) 
             let half = if told(at + 1).is_some() { COLUMN / 2.0 } else { COLUMN - INSET };
             (after_last.max(column.x + INSET), (column.right() + half).min(right))
         };
-        placed.push(neighbour(ctx, at, next, &gaps(legs, room), y));
+        let (label, share) = &next;
+        placed.push(neighbour(ctx, at, (*label, share.as_deref()), &gaps(legs, room), y));
     }
     placed
 }
@@ -222,7 +208,7 @@ fn gaps(legs: &[f32], (left, right): (f32, f32)) -> Vec<(f32, f32)> {
 fn neighbour(
     ctx: &Ctx<'_>,
     at: usize,
-    (label, share): (&str, Option<f64>),
+    (label, share): (&str, Option<&str>),
     gaps: &[(f32, f32)],
     y: f32,
 ) -> Placed {
@@ -260,11 +246,11 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
     let mut ways: Vec<Way<'a>> = Vec::new();
     for (from, step) in steps.iter().enumerate() {
         let Some(step) = step else { continue };
-        let shares = shares_of(step, after(ctx, from));
+        let mut shares = shares_of(ctx, step, after(ctx, from));
         for (target, branch) in &step.next {
             let Some(&to) = ctx.columns.of_step.get(target) else { continue };
             if to != from + 1 {
-                let share = shares.get(&Some(*target)).copied();
+                let share = shares.remove(&Some(*target));
                 ways.push(Way { from, to, branch, share, legs: (0.0, 0.0) });
             }
         }
@@ -334,19 +320,19 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> P
 }
 
 /// Words and share of a way; the share on a line with the last of the words.
-fn told<'a>(ctx: &Ctx<'a>, (label, share): (&str, Option<f64>), room: f32) -> Inline<'a> {
+fn told<'a>(ctx: &Ctx<'a>, (label, share): (&str, Option<&str>), room: f32) -> Inline<'a> {
     let mut rows = Inline::new(ctx.type_, room);
     let Some(share) = share else {
         rows.text(label, SMALL);
         return rows;
     };
     rows.loose_text(label, SMALL);
-    rows.text_bound(&ctx.words.percent(share, 0), FIGURE.ink(Ink::TextMuted));
+    rows.text_bound(share, FIGURE.ink(Ink::TextMuted));
     rows
 }
 
 fn way_label(ctx: &Ctx<'_>, way: &Way<'_>, room: f32) -> (Arc<Group>, Size) {
-    let rows = told(ctx, (way.branch.label.trim(), way.share), room);
+    let rows = told(ctx, (way.branch.label.trim(), way.share.as_deref()), room);
     let mut sketch = Sketch::new();
     let size = rows.draw(&mut sketch, point(0.0, 0.0));
     (sketch.finish(size, None), size)

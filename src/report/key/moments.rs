@@ -7,6 +7,7 @@ use super::super::extreme::{Basis, End, Extreme, extreme, highest, lowest};
 use super::super::say::{Say, lower};
 use super::super::share;
 use super::{LISTED, listed, paragraph};
+use crate::i18n::rounded;
 use crate::insight::gap;
 use crate::model::{Card, LaneKind, MeasureKind, Step, StepId, Traveller, on_scale};
 
@@ -168,7 +169,7 @@ pub(super) fn worst(say: &Say<'_>) -> Option<KeyFinding> {
 /// Where the journey falls furthest short of what was expected, and how sure that is. Differences
 /// that read the same are the same.
 fn largest_shortfall(say: &Say<'_>) -> Option<(Places, Basis)> {
-    let told = |difference: f64| (difference * 10.0).round();
+    let told = |difference: f64| rounded(difference, 1);
     let mut found: Option<(f64, Places, Basis)> = None;
     for step in say.document.steps() {
         for &who in &say.travellers {

@@ -276,3 +276,26 @@ fn a_number_stands_once_among_the_figures() {
     assert_eq!(labels(&with(130)), ["First visit"]);
     assert_eq!(labels(&with(131)), ["First visit", "Promise kept"]);
 }
+
+#[test]
+fn of_gaps_that_read_the_same_the_shortfall_is_told_first() {
+    // 3.4 − 3.8 is a little less than 3.8 − 3.4 to a machine.
+    let scores = |satisfaction: &str, expectation: &str| {
+        format!(r#"scores: {{"p_1": (satisfaction: {satisfaction}, expectation: {expectation})}}"#)
+    };
+    let mut steps: Vec<String> = (1..=12)
+        .map(|id| format!(r#"(id: "s_{id}", title: "Above {id}", {})"#, scores("3.8", "3.4")))
+        .collect();
+    steps.push(format!(r#"(id: "s_13", title: "Below", {})"#, scores("3.4", "3.8")));
+    let text = format!(
+        r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en", personas: [(id: "p_1", name: "Tom")],
+ stages: [(id: "st_1", title: "All", steps: [{}])])"#,
+        steps.join(", ")
+    );
+    let report = english(&crate::file::load_str(&text, "test.ron").expect("a journey"));
+    let rows = &report.gaps[0].rows;
+    assert_eq!(rows.len(), 12);
+    assert_eq!((rows[0].step.as_str(), rows[0].difference.text.as_str()), ("Below", "−0.4"));
+    assert_eq!(rows[1].step, "Above 1");
+}
