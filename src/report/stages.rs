@@ -16,7 +16,8 @@ use crate::insight::{Gap, TimeTotal, gap, time_totals, ways_on};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, StepId, Timespan, Traveller, on_scale,
+    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, StepId, Timespan, Traveller,
+    on_scale,
 };
 
 /// So many differences of each are told together; all of them stand at their steps.

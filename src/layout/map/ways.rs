@@ -138,11 +138,7 @@ fn after(ctx: &Ctx<'_>, at: usize) -> Option<StepId> {
 }
 
 /// What is told between a step and the one after it.
-fn to_neighbour<'a>(
-    ctx: &Ctx<'_>,
-    step: &'a Step,
-    at: usize,
-) -> Option<(&'a str, Option<String>)> {
+fn to_neighbour<'a>(ctx: &Ctx<'_>, step: &'a Step, at: usize) -> Option<(&'a str, Option<String>)> {
     let after = after(ctx, at);
     let label = after.and_then(|after| step.next.get(&after)).map_or("", |way| way.label.trim());
     let share = shares_of(ctx, step, after).remove(&after);
