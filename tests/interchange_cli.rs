@@ -78,9 +78,9 @@ fn several_journeys_of_markdown_are_numbered() {
     folder
         .run(&["import", "maps.md", "-o", "x.ron", "--pick", "3"])
         .fails_with("error: maps.md: there is no journey 3; the file holds 2 journeys");
-    folder
-        .run(&["import", "maps.md", "-o", "-"])
-        .fails_with("error: maps.md: the file holds 2 journeys; choose one with --pick N");
+    folder.run(&["import", "maps.md", "-o", "-"]).fails_with(
+        "error: maps.md: the file holds 2 journeys; choose one with --pick N: 1 “One”, 2 “Two”",
+    );
 }
 
 #[test]
@@ -283,4 +283,30 @@ fn who_wants_a_foreign_file_checked_learns_how_to_import_it() {
              polku import \"pipe table.md\" -o \"pipe table.journey.ron\"",
         );
     }
+}
+
+#[test]
+fn a_journey_without_a_title_is_called_as_its_file() {
+    let folder = Folder::new();
+    let table = "stage,step\nBuy,Pays\n";
+    folder.write("autumn_plans.csv", table);
+    folder.run(&["import", "autumn_plans.csv", "-o", "out.ron"]).ends_with(0);
+    assert!(folder.read("out.ron").contains("title: \"autumn plans\""));
+    folder.write("shop.mmd", "journey\nPay: 5\n");
+    let shop = folder.run(&["import", "shop.mmd", "-o", "-"]).ends_with(0);
+    assert!(shop.stdout.contains("title: \"shop\""), "{}", shop.stdout);
+    let mut command = folder.command(&["import", "-", "--from", "csv", "-o", "-"]);
+    command.stdin(std::fs::File::open(folder.path("autumn_plans.csv")).expect("a file"));
+    let piped = finish(command).ends_with(0);
+    let head = piped.stdout.split("rows").next().unwrap_or_default();
+    assert!(!head.contains("title"), "standard input has no name: {head}");
+    let plain = "| Stage | Action |\n|-|-|\n| Buy | Pays |\n";
+    folder.write("many.md", &format!("{plain}\n{plain}\n{plain}"));
+    folder.run(&["import", "many.md", "-o", "many.ron", "--quiet"]).ends_with(0);
+    assert!(folder.read("many-3.ron").contains("title: \"many 3\""));
+    folder.run(&["import", "many.md", "-o", "one.ron", "--pick", "3", "--quiet"]).ends_with(0);
+    assert_eq!(folder.read("one.ron"), folder.read("many-3.ron"));
+    folder.write("own.json", "{\"format\": \"polku-journey\", \"version\": 1}");
+    let own = folder.run(&["import", "own.json", "-o", "-"]).ends_with(0);
+    assert!(!own.stdout.contains("title"), "a whole journey comes back as it was: {}", own.stdout);
 }

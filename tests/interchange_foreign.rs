@@ -567,3 +567,76 @@ fn whatever_a_cell_says_stays_or_is_told_with_its_place() {
     let note = "the row “us them” stands above the table and is left out".to_owned();
     assert!(notes(&beside).contains(&note), "{:?}", notes(&beside));
 }
+
+#[test]
+fn columns_without_a_heading_are_named_by_their_numbers() {
+    let with = |text: &str, map: &str| {
+        let options = Options { columns: map.parse().unwrap(), ..Options::default() };
+        read_with(text, &options).map(|import| outline(&import.journeys[0]))
+    };
+    let table = ",Stage,Action,,\n,Buy,Pays,queue,glad\n,Use,Wears,cold,sad\n";
+    let told = read(table);
+    let note = told.notes.iter().find_map(|note| {
+        wording::import_note_option(Words::of(Language::English), &note.kind)
+            .filter(|option| option.contains('#'))
+    });
+    let hint = "to keep it, say what the column is: --map \"#4=FIELD\"";
+    assert_eq!(note.as_deref(), Some(hint), "columns are counted as in the file");
+    assert_eq!(
+        with(table, "#4=pain_points, #5=emotions").unwrap(),
+        [
+            "Buy / Buy | actions: Pays | pains: queue | emotions: glad",
+            "Use / Use | actions: Wears | pains: cold | emotions: sad"
+        ]
+    );
+    assert_eq!(
+        with(table, "#7=quotes").unwrap_err(),
+        "the table has no column “#7”; it has Stage, Action, #4, #5"
+    );
+    let bare = "Look,Sees ad,4\nBuy,Pays,2\n";
+    let map = "#1=stage,#2=step,#3=satisfaction";
+    assert_eq!(with(bare, map).unwrap(), ["Look / Sees ad | all 4", "Buy / Pays | all 2"]);
+    let tidy = "stage,,satisfaction\nLook,Sees ad,4\n";
+    assert_eq!(with(tidy, "#2=step").unwrap(), ["Look / Sees ad | all 4"]);
+    let across = ",Awareness,Purchase\n,See ad,Pay\nActions,a,b\nPain points,x,\n,c,d\n";
+    assert_eq!(
+        with(across, "#5=quotes").unwrap(),
+        [
+            "Awareness / See ad | actions: a | pains: x | quotes: c",
+            "Purchase / Pay | actions: b | quotes: d"
+        ],
+        "of a table on its side, rows are counted"
+    );
+}
+
+#[test]
+fn a_table_is_turned_by_hand_where_the_guess_is_wrong() {
+    let table = "Action,Look,Buy\nStage,Web,Shop\nPain,slow,dear\n";
+    let seen = |text: &str, turned: Option<bool>| {
+        let columns = ColumnMap::default().turned(turned);
+        let options = Options { columns, ..Options::default() };
+        interchange::preview(text.as_bytes(), Format::Csv, &options).unwrap().unwrap()
+    };
+    assert!(seen(table, None).is_transposed);
+    let upright = seen(table, Some(false));
+    assert_eq!((upright.is_transposed, upright.columns.len()), (false, 3));
+    let chosen = ColumnMap::chosen(vec!["step", "touchpoints", "quotes"], true);
+    let options = Options { columns: chosen.turned(Some(false)), ..Options::default() };
+    assert_eq!(
+        outline(&read_with(table, &options).unwrap().journeys[0]),
+        [
+            " / Stage | touchpoints: Web | quotes: Shop",
+            " / Pain | touchpoints: slow | quotes: dear"
+        ]
+    );
+    // Words that mean nothing, lying on their side.
+    let unknown = "Fas,S\u{f6}ka,K\u{f6}pa\nSteg,Googla,Betala\nBetyg,4,2\n";
+    let across = seen(unknown, Some(true));
+    assert!(across.is_transposed && !across.is_head_known);
+    let columns = ColumnMap::chosen(vec!["stage", "step", "satisfaction"], true);
+    let options = Options { columns: columns.turned(Some(true)), ..Options::default() };
+    assert_eq!(
+        outline(&read_with(unknown, &options).unwrap().journeys[0]),
+        ["S\u{f6}ka / Googla | all 4", "K\u{f6}pa / Betala | all 2"]
+    );
+}

@@ -382,3 +382,104 @@ fn numbers_come_in_as_they_are_shown() {
     let scale = "scores such as “80%” were read on the scale 0–100 and mapped onto 1–5, evenly";
     assert!(told.contains(&scale.to_owned()), "{told:?}");
 }
+
+/// A workbook of these sheets, each a name and rows of cells.
+fn sheets(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet().set_name(*name).unwrap();
+        for (row, cells) in rows.iter().enumerate() {
+            for (column, text) in cells.iter().enumerate() {
+                let at = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+                sheet.write(at.0, at.1, *text).unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+const COVER: &[&[&str]] = &[&["Stage", "Where it is told"], &["Buy", "Page 2"]];
+const ANNA: &[&[&str]] = &[&["Stage", "Action", "Pain point"], &["Buy", "Pays", "queue"]];
+const BO: &[&[&str]] = &[&["Stages", "Look", "Use"], &["Actions", "searches", "wears"]];
+
+#[test]
+fn the_sheet_whose_headings_mean_most_is_read_or_the_one_that_is_picked() {
+    let bytes = sheets(&[("Cover", COVER), ("Empty", &[]), ("Anna", ANNA), ("Bo", BO)]);
+    let with = |pick: Option<usize>| {
+        interchange::import(&bytes, Format::Xlsx, &Options { pick, ..Options::default() })
+    };
+    let words = Words::of(Language::English);
+    let stages = |import: &Import| -> Vec<String> {
+        import.journeys[0].stages().map(|stage| stage.title.clone()).collect()
+    };
+    let best = with(None).unwrap();
+    assert_eq!(best.journeys[0].cards().filter(|card| card.text == "queue").count(), 1);
+    let told: Vec<String> = best
+        .notes
+        .iter()
+        .filter(|note| matches!(note.kind, NoteKind::OtherSheets { .. }))
+        .map(|note| {
+            let option = wording::import_note_option(words, &note.kind).unwrap();
+            format!("{}; {option}", wording::import_note(words, &note.kind))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "the sheet “Anna” was read; the others were left out: “Cover”, “Bo”; to read another one, \
+          add --pick with its number: 1 “Cover”, 4 “Bo”"
+        ]
+    );
+    let picked = with(Some(4)).unwrap();
+    assert_eq!(stages(&picked), ["Look", "Use"], "it was turned, and counted among all sheets");
+    assert!(!picked.notes.iter().any(|note| matches!(note.kind, NoteKind::OtherSheets { .. })));
+    for pick in [0, 2, 9] {
+        let error = with(Some(pick)).unwrap_err();
+        assert_eq!(
+            wording::import_error(words, &error.kind),
+            format!(
+                "no sheet {pick} holds anything; the sheets that do are 1 “Cover”, 3 “Anna”, 4 “Bo”"
+            )
+        );
+    }
+    let nothing: &[&[&str]] = &[&["a", "b"], &["1", "2"]];
+    let error = read(&sheets(&[("Data", nothing), ("More", nothing)])).unwrap_err();
+    assert_eq!(
+        error,
+        "in the sheet “Data”: the table has no column “step”; it has a, b; name one of them “step”. \
+         The workbook also holds “More”"
+    );
+}
+
+#[test]
+fn a_workbook_of_several_sheets_is_looked_at_sheet_by_sheet() {
+    let tidy: &[&[&str]] = &[&["stage", "step"], &["Buy", "Pays"]];
+    let bytes = sheets(&[("Cover", &[&["Our map"]]), ("Anna", ANNA), ("Bo", BO)]);
+    let look = |bytes: &[u8], pick: Option<usize>, turned: Option<bool>| {
+        let columns = interchange::table::ColumnMap::default().turned(turned);
+        let options = Options { pick, columns, ..Options::default() };
+        interchange::preview(bytes, Format::Xlsx, &options).unwrap()
+    };
+    let first = look(&bytes, None, None).unwrap();
+    let names: Vec<(usize, &str)> =
+        first.sheets.iter().map(|sheet| (sheet.number, sheet.name.as_str())).collect();
+    assert_eq!(names, [(1, "Cover"), (2, "Anna"), (3, "Bo")]);
+    assert_eq!((first.sheet, first.is_transposed, first.columns.len()), (2, false, 3));
+    let cover = look(&bytes, Some(1), None).unwrap();
+    assert!(cover.columns.is_empty() && !cover.is_tidy);
+    let across = look(&bytes, Some(3), None).unwrap();
+    assert!(across.is_transposed && across.is_head_known);
+    let numbers: Vec<usize> = across.columns.iter().map(|column| column.number).collect();
+    assert_eq!(numbers, [1, 2], "rows of the sheet");
+    let upright = look(&bytes, Some(3), Some(false)).unwrap();
+    assert!(!upright.is_transposed);
+    let headings: Vec<&str> = upright.columns.iter().map(|c| c.heading.as_str()).collect();
+    assert_eq!(headings, ["Stages", "Look", "Use"]);
+    assert!(look(&bytes, Some(2), Some(true)).unwrap().is_transposed);
+    let two = sheets(&[("Ours", tidy), ("Mine", tidy)]);
+    assert!(look(&two, Some(2), None).unwrap().is_tidy, "nothing to choose but the sheet");
+    assert_eq!(look(&sheets(&[("Ours", tidy)]), None, None), None);
+    // Of our own workbook the other sheets say the same once more.
+    let own = export(&sample("talvikengat"), export::Format::Xlsx);
+    assert_eq!(look(&own, None, None), None);
+}

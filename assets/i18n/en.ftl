@@ -1010,6 +1010,9 @@ import-journey-again = in Mermaid no step can begin with “{ $found }”; write
 import-semicolon = “;” cannot stand here in Mermaid; write “#59;”
 import-no-journey-here = there is no journey here: no Mermaid journey, no table of stages or steps, no headings with bullets
 import-no-such-journey = there is no journey { $pick }; the file holds { $journeys }
+import-no-such-sheet = no sheet { $pick } holds anything; the sheets that do are { $sheets }
+import-in-sheet = in the sheet “{ $read }”: { $cause }. The workbook also holds { $left }
+    .cli = to read another sheet, add --pick with its number: { $left }
 import-packed-text = this is a workbook, not a text
     .cli = leave out --from, or read it with --from xlsx
 import-no-workbook = this is not an XLSX workbook that can be read ({ $cause }); open it in a spreadsheet program and save it anew
@@ -1019,6 +1022,7 @@ import-workbook-too-large = this workbook unfolds to more than { $most } MiB; sa
 import-no-step-column = the table has no column “step”; it has { $found }; name one of them “step”
     .cli = or read one of them so with --map COLUMN=step
 import-no-such-column = the table has no column “{ $column }”; it has { $found }
+    .cli = call one without a heading by its number: #3=FIELD is the third
 import-two-columns = two columns are “{ $column }”; keep one
 import-step-number = “{ $found }” is not the number of a step; write 1, 2, 3 and so on
 import-step-differs = step { $number } is “{ $found }” here and “{ $before }” in line { $line }; name both the same, or number one anew
@@ -1051,6 +1055,7 @@ note-free-text = nothing is known of the columns { $found }: they became rows of
 note-transposed = stages or steps are columns in this table; it was turned on its side
 note-step-per-stage = the table names no steps: each stage became one step
 note-other-sheets = the sheet “{ $read }” was read; the others were left out: { $left }
+    .cli = to read another one, add --pick with its number: { $left }
 note-prose = { $count ->
     [one] “{ $first }” stands beside the journey and was left out
    *[other] { $count } paragraphs or tables beside the journey were left out, the first: “{ $first }”
@@ -1093,6 +1098,7 @@ note-beyond-columns = { $count ->
     [one] “{ $found }” and one more cell stand in a column without a name and are left out
    *[other] “{ $found }” and { $count } more cells stand in a column without a name and are left out
 }
+    .cli = to keep it, say what the column is: --map "#{ $number }=FIELD"
 note-no-evidence = “{ $found }” is none of assumed, observed and measured; it is taken as assumed
 note-evidence-alone = “{ $step }” has no satisfaction; how it is known is left out
 note-no-count = “{ $found }” is not a number of answers and is left out
@@ -1956,7 +1962,7 @@ cli-wrong-scale = “{ $found }” is not a scale; write the lowest and the high
 cli-wrong-words = “{ $found }” cannot be read; write WORD=N,WORD=N,… with answers of the scale, or WORD= to leave one out
 cli-no-equals = “{ $found }” renames nothing; write COLUMN=FIELD
 cli-no-such-field = there is no field “{ $found }”; there are { $expected }
-cli-choose-journey = the file holds { $journeys }; choose one with --pick N
+cli-choose-journey = the file holds { $journeys }; choose one with --pick N: { $found }
 cli-more-notes = { $count ->
     [one] and one more like these
    *[other] and { $count } more like these
@@ -2015,13 +2021,13 @@ help-export-template = Of a report or a workbook: a team's accent colour, logo a
 help-export-date = The date that a PDF, a report or a workbook bears: YYYY-MM-DD; without it, a report bears the journey's
 help-import = Make a journey of a Mermaid diagram, a table, or JSON
     .long = Make a journey of a Mermaid journey (also in Markdown), of a table as `polku export` writes it (XLSX, CSV or TSV), of a table with columns of its own, or of JSON.
-    .more = What headings mean is guessed, and what cannot be taken over is told on standard error, with its line.
+    .more = What headings mean is guessed, and what cannot be taken over is told on standard error, with its line. A journey that says no title is called as its file.
 help-import-file = The file to read; - is standard input, and needs --from
 help-import-out = The journey to write; - is standard output. Several journeys of one file are numbered
 help-import-from = The format: mmd, md, xlsx, csv, tsv or json; without it, by the ending of IN
 help-import-scale = The scale of the scores, such as 0..10: they are mapped linearly onto 1 to 5
-help-import-pick = One of several journeys in Markdown, counted from 1
-help-import-map = What columns of a table stand for
+help-import-pick = One of several journeys in Markdown, or of the sheets of a workbook, counted from 1
+help-import-map = What columns of a table stand for; #3 is the third column, also where it has no heading
 help-import-force = Replace files if there are any already
 help-survey = Make a metric of survey answers, with how sure it is; land it in a journey
     .long = Make a metric of the answers in one column of a survey's export (CSV or TSV, as survey tools and spreadsheets write them), with its 95% confidence interval, and land it in a journey with --into.
@@ -2154,7 +2160,14 @@ columns-text-turned = Each row was guessed from its heading. Put right what is w
 columns-unknown = No heading was recognised. Choose what each column stands for: one names the stages or the steps.
 columns-first-row = The first row holds headings
 columns-twice = Only one column can stand for “{ $field }”; the second one becomes a row of free text.
-columns-turned = Stages or steps are columns in this table; it was turned on its side.
+columns-turn = Stages or steps stand side by side: turn the table
+columns-guessed-turned = Guessed by its headings: it was turned.
+columns-guessed-upright = Guessed by its headings: each row is a stage or a step.
+columns-sheet = Sheet
+columns-column = Column { $number }
+columns-row = Row { $number }
+columns-tidy = This sheet is a table as Polku writes it: there is nothing to choose.
+columns-nothing = Nothing on this sheet looks like a table of stages or steps.
 columns-no-step = Choose the column that names the stages or the steps.
 columns-import = Import
 columns-leave-out = Leave out

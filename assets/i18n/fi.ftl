@@ -995,6 +995,9 @@ import-journey-again = Mermaidissa askel ei voi alkaa sanalla ”{ $found }”; 
 import-semicolon = ”;” ei voi olla tässä Mermaidissa; kirjoita ”#59;”
 import-no-journey-here = tästä ei löydy asiakaspolkua: ei Mermaid-polkua, ei vaiheiden tai askelten taulukkoa eikä otsikoita luetelmineen
 import-no-such-journey = asiakaspolkua { $pick } ei ole; tiedostossa on { $journeys }
+import-no-such-sheet = välilehdellä { $pick } ei ole mitään; sisältöä on välilehdillä { $sheets }
+import-in-sheet = välilehdellä ”{ $read }”: { $cause }. Työkirjassa on myös { $left }
+    .cli = toisen välilehden voi lukea lisäämällä --pick ja sen numeron: { $left }
 import-packed-text = tämä on työkirja eikä tekstiä
     .cli = jätä --from pois tai lue se valinnalla --from xlsx
 import-no-workbook = tätä XLSX-työkirjaa ei voi lukea ({ $cause }); avaa se taulukkolaskentaohjelmassa ja tallenna uudelleen
@@ -1004,6 +1007,7 @@ import-workbook-too-large = työkirja on purettuna yli { $most } MiB; tallenna t
 import-no-step-column = taulukossa ei ole saraketta ”step”; siinä on { $found }; anna jollekin niistä nimi ”step”
     .cli = tai lue jokin niistä näin: --map SARAKE=step
 import-no-such-column = taulukossa ei ole saraketta ”{ $column }”; siinä on { $found }
+    .cli = otsikottoman sarakkeen voi nimetä numerolla: #3=KENTTÄ on kolmas
 import-two-columns = kaksi saraketta on ”{ $column }”; säilytä toinen
 import-step-number = ”{ $found }” ei ole askeleen numero; kirjoita 1, 2, 3 ja niin edelleen
 import-step-differs = askel { $number } on tässä ”{ $found }” ja rivillä { $line } ”{ $before }”; nimeä molemmat samoin tai vaihda toisen numero
@@ -1036,6 +1040,7 @@ note-free-text = näitä sarakkeita ei tunnistettu, ja niistä tuli vapaan tekst
 note-transposed = taulukossa vaiheet tai askeleet ovat sarakkeina; se käännettiin
 note-step-per-stage = taulukossa ei ole askelia: jokaisesta vaiheesta tuli yksi askel
 note-other-sheets = luettiin taulukko ”{ $read }”; muut jäivät pois: { $left }
+    .cli = toisen voi lukea lisäämällä --pick ja sen numeron: { $left }
 note-prose = { $count ->
     [one] ”{ $first }” on polun ulkopuolella ja jäi pois
    *[other] { $count } kappaletta tai taulukkoa polun ulkopuolelta jäi pois, ensimmäinen: ”{ $first }”
@@ -1078,6 +1083,7 @@ note-beyond-columns = { $count ->
     [one] ”{ $found }” ja yksi muu solu ovat nimettömässä sarakkeessa ja jäävät pois
    *[other] ”{ $found }” ja { $count } muuta solua ovat nimettömässä sarakkeessa ja jäävät pois
 }
+    .cli = jos haluat säilyttää sen, kerro mikä sarake on: --map "#{ $number }=KENTTÄ"
 note-no-evidence = ”{ $found }” ei ole assumed, observed eikä measured; se tulkitaan oletetuksi
 note-evidence-alone = askeleella ”{ $step }” ei ole tyytyväisyyttä; sen tietopohja jää pois
 note-no-count = ”{ $found }” ei ole vastausten määrä ja jää pois
@@ -1936,7 +1942,7 @@ cli-wrong-scale = ”{ $found }” ei ole asteikko; kirjoita pienin ja suurin pi
 cli-wrong-words = arvoa ”{ $found }” ei voi lukea; kirjoita SANA=N,SANA=N,… asteikon vastauksin, tai SANA= jättääksesi sanan pois
 cli-no-equals = ”{ $found }” ei nimeä mitään uudelleen; kirjoita SARAKE=KENTTÄ
 cli-no-such-field = kenttää ”{ $found }” ei ole; kentät ovat { $expected }
-cli-choose-journey = tiedostossa on { $journeys }; valitse yksi valitsimella --pick N
+cli-choose-journey = tiedostossa on { $journeys }; valitse yksi valitsimella --pick N: { $found }
 cli-more-notes = { $count ->
     [one] ja yksi muu samanlainen
    *[other] ja { $count } muuta samanlaista
@@ -1995,13 +2001,13 @@ help-export-template = Raportin tai työkirjan: tiimin korostusväri, logo ja fo
 help-export-date = PDF:n, raportin tai työkirjan päivämäärä: VVVV-KK-PP; muuten raportissa on asiakaspolun päivämäärä
 help-import = Tee asiakaspolku Mermaid-kaaviosta, taulukosta tai JSONista
     .long = Tee asiakaspolku Mermaidin journey-kaaviosta (myös Markdownista), taulukosta, jollaisen `polku export` kirjoittaa (XLSX, CSV tai TSV), taulukosta, jolla on omat sarakkeensa, tai JSONista.
-    .more = Otsikoiden merkitys arvataan, ja siitä, mitä ei voi ottaa mukaan, kerrotaan vakiovirhetulosteessa rivin kera.
+    .more = Otsikoiden merkitys arvataan, ja siitä, mitä ei voi ottaa mukaan, kerrotaan vakiovirhetulosteessa rivin kera. Otsikoton asiakaspolku saa tiedostonsa nimen.
 help-import-file = Luettava tiedosto; - on vakiosyöte ja vaatii valitsimen --from
 help-import-out = Kirjoitettava asiakaspolku; - on vakiotuloste. Saman tiedoston useat asiakaspolut numeroidaan
 help-import-from = Muoto: mmd, md, xlsx, csv, tsv tai json; muuten tiedoston IN päätteestä
 help-import-scale = Pisteiden asteikko, kuten 0..10: ne muunnetaan lineaarisesti asteikolle 1–5
-help-import-pick = Yksi useista Markdownin asiakaspoluista, laskettuna ykkösestä
-help-import-map = Mitä taulukon sarakkeet tarkoittavat
+help-import-pick = Yksi Markdown-tiedoston asiakaspoluista tai työkirjan välilehdistä, numero 1:stä alkaen
+help-import-map = Mitä taulukon sarakkeet tarkoittavat; #3 on kolmas sarake, myös ilman otsikkoa
 help-import-force = Korvaa tiedostot, jos sellaisia on jo
 help-survey = Laske kyselyn vastauksista mittari ja sen varmuus; vie se asiakaspolkuun
     .long = Laske mittari ja sen 95{"\u00A0"}%:n luottamusväli kyselystä viedyn tiedoston (CSV tai TSV) yhden sarakkeen vastauksista ja vie se asiakaspolkuun valitsimella --into.
@@ -2134,7 +2140,14 @@ columns-text-turned = Jokaisen rivin merkitys on arvattu otsikosta. Korjaa vää
 columns-unknown = Yhtään otsikkoa ei tunnistettu. Valitse, mitä kukin sarake tarkoittaa: yksi nimeää vaiheet tai askeleet.
 columns-first-row = Ensimmäisellä rivillä on otsikot
 columns-twice = Vain yksi sarake voi tarkoittaa kohtaa ”{ $field }”; toisesta tulee vapaan tekstin rivi.
-columns-turned = Taulukossa vaiheet tai askeleet ovat sarakkeina; se käännettiin.
+columns-turn = Vaiheet tai askeleet ovat rinnakkain: käännä taulukko
+columns-guessed-turned = Päätelty otsikoista: taulukko käännettiin.
+columns-guessed-upright = Päätelty otsikoista: jokainen rivi on vaihe tai askel.
+columns-sheet = Välilehti
+columns-column = Sarake { $number }
+columns-row = Rivi { $number }
+columns-tidy = Tämä välilehti on Polkun oma taulukko: valittavaa ei ole.
+columns-nothing = Tällä välilehdellä ei näytä olevan vaiheiden tai askelten taulukkoa.
 columns-no-step = Valitse sarake, jossa ovat vaiheiden tai askelten nimet.
 columns-import = Tuo
 columns-leave-out = Jätä pois

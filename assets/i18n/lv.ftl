@@ -1039,6 +1039,9 @@ import-journey-again = Mermaid diagrammā solis nevar sākties ar „{ $found }�
 import-semicolon = „;” šeit Mermaid diagrammā nevar būt; rakstiet „#59;”
 import-no-journey-here = šeit nav klienta ceļojuma: ne Mermaid ceļojuma, ne posmu vai soļu tabulas, ne virsrakstu ar sarakstiem
 import-no-such-journey = klienta ceļojuma { $pick } nav; failā ir { $journeys }
+import-no-such-sheet = lapā { $pick } nekā nav; saturs ir lapās { $sheets }
+import-in-sheet = lapā „{ $read }”: { $cause }. Darbgrāmatā ir arī { $left }
+    .cli = lai nolasītu citu lapu, pievienojiet --pick ar tās numuru: { $left }
 import-packed-text = šī ir darbgrāmata, nevis teksts
     .cli = izlaidiet --from vai lasiet to ar --from xlsx
 import-no-workbook = šī nav XLSX darbgrāmata, ko var nolasīt ({ $cause }); atveriet to izklājlapu programmā un saglabājiet no jauna
@@ -1048,6 +1051,7 @@ import-workbook-too-large = atpakota darbgrāmata pārsniedz { $most } MiB; sagl
 import-no-step-column = tabulā nav kolonnas „step”; tajā ir { $found }; nosauciet kādu no tām par „step”
     .cli = vai lasiet kādu no tām šādi: --map KOLONNA=step
 import-no-such-column = tabulā nav kolonnas „{ $column }”; tajā ir { $found }
+    .cli = kolonnu bez virsraksta var nosaukt pēc numura: #3=LAUKS ir trešā
 import-two-columns = divas kolonnas ir „{ $column }”; atstājiet vienu
 import-step-number = „{ $found }” nav soļa numurs; rakstiet 1, 2, 3 un tā tālāk
 import-step-differs = { $number }. solis šeit ir „{ $found }”, bet { $line }. rindā „{ $before }”; nosauciet abus vienādi vai mainiet numuru
@@ -1081,6 +1085,7 @@ note-free-text = šīs kolonnas nav pazīstamas un kļuva par brīva teksta josl
 note-transposed = tabulā posmi vai soļi ir kolonnās; tā tika pagriezta
 note-step-per-stage = tabulā nav soļu: katrs posms kļuva par vienu soli
 note-other-sheets = nolasīta lapa „{ $read }”; pārējās izlaistas: { $left }
+    .cli = lai nolasītu citu, pievienojiet --pick ar tās numuru: { $left }
 note-prose = { $count ->
     [zero] { $count } rindkopu vai tabulu ārpus ceļojuma izlaists, pirmā: „{ $first }”
     [one] { $count } rindkopa vai tabula ārpus ceļojuma izlaista: „{ $first }”
@@ -1131,6 +1136,7 @@ note-beyond-columns = { $count ->
     [one] „{ $found }” un vēl { $count } šūna ir kolonnā bez nosaukuma un ir izlaistas
    *[other] „{ $found }” un vēl { $count } šūnas ir kolonnā bez nosaukuma un ir izlaistas
 }
+    .cli = lai to saglabātu, norādiet, kas ir kolonna: --map "#{ $number }=LAUKS"
 note-no-evidence = „{ $found }” nav ne assumed, ne observed, ne measured; tas uzskatīts par pieņēmumu
 note-evidence-alone = solim „{ $step }” nav apmierinātības; tās pamatojums ir izlaists
 note-no-count = „{ $found }” nav atbilžu skaits un ir izlaists
@@ -2076,7 +2082,7 @@ cli-wrong-scale = „{ $found }” nav skala; rakstiet mazāko un lielāko vērt
 cli-wrong-words = „{ $found }” nevar nolasīt; rakstiet VĀRDS=N,VĀRDS=N,… ar skalas atbildēm vai VĀRDS=, lai vārdu izlaistu
 cli-no-equals = „{ $found }” neko nepārdēvē; rakstiet KOLONNA=LAUKS
 cli-no-such-field = lauka „{ $found }” nav; lauki ir { $expected }
-cli-choose-journey = failā ir { $journeys }; izvēlieties vienu ar --pick N
+cli-choose-journey = failā ir { $journeys }; izvēlieties vienu ar --pick N: { $found }
 cli-more-notes = { $count ->
     [zero] un vēl { $count } līdzīgu
     [one] un vēl { $count } līdzīgs
@@ -2136,13 +2142,13 @@ help-export-template = Pārskatam vai darbgrāmatai: komandas akcenta krāsa, lo
 help-export-date = Datums PDF failā, pārskatā vai darbgrāmatā: GGGG-MM-DD; citādi pārskatā ir ceļojuma datums
 help-import = Izveidot ceļojumu no Mermaid diagrammas, tabulas vai JSON
     .long = Izveidot ceļojumu no Mermaid journey diagrammas (arī Markdown failā), no tabulas, kādu raksta `polku export` (XLSX, CSV vai TSV), no tabulas ar savām kolonnām vai no JSON.
-    .more = Virsrakstu nozīmi uzmin, un par to, ko nevar pārņemt, ziņo standarta kļūdu izvadē kopā ar rindu.
+    .more = Virsrakstu nozīmi uzmin, un par to, ko nevar pārņemt, ziņo standarta kļūdu izvadē kopā ar rindu. Ceļojumu bez nosaukuma sauc tāpat kā tā failu.
 help-import-file = Lasāmais fails; - ir standarta ievade, un tai vajag --from
 help-import-out = Rakstāmais ceļojums; - ir standarta izvade. Vairākus ceļojumus no viena faila numurē
 help-import-from = Formāts: mmd, md, xlsx, csv, tsv vai json; citādi pēc IN paplašinājuma
 help-import-scale = Vērtējumu skala, piemēram, 0..10: tos lineāri pārrēķina uz 1–5
-help-import-pick = Viens no vairākiem ceļojumiem Markdown failā, skaitot no 1
-help-import-map = Ko nozīmē tabulas kolonnas
+help-import-pick = Viens no Markdown faila klientu ceļojumiem vai darbgrāmatas lapām, skaitot no 1
+help-import-map = Ko nozīmē tabulas kolonnas; #3 ir trešā kolonna, arī bez virsraksta
 help-import-force = Aizstāt failus, ja tādi jau ir
 help-survey = Aprēķināt no aptaujas atbildēm rādītāju un to, cik tas drošs; ievietot to ceļojumā
     .long = Aprēķināt rādītāju ar 95% ticamības intervālu no atbildēm vienā aptaujas eksporta kolonnā (CSV vai TSV, kā to raksta aptauju rīki un izklājlapas) un ievietot to ceļojumā ar --into.
@@ -2275,7 +2281,14 @@ columns-text-turned = Katras rindas nozīme uzminēta pēc virsraksta. Izlabojie
 columns-unknown = Neviens virsraksts nav atpazīts. Izvēlieties, ko nozīmē katra kolonna: viena nosauc posmus vai soļus.
 columns-first-row = Pirmajā rindā ir virsraksti
 columns-twice = „{ $field }” var būt tikai viena kolonna; otrā kļūst par brīva teksta joslu.
-columns-turned = Tabulā posmi vai soļi ir kolonnās; tā tika pagriezta.
+columns-turn = Posmi vai soļi ir līdzās: pagriezt tabulu
+columns-guessed-turned = Noteikts pēc virsrakstiem: tabula pagriezta.
+columns-guessed-upright = Noteikts pēc virsrakstiem: katra rinda ir posms vai solis.
+columns-sheet = Lapa
+columns-column = { $number }. kolonna
+columns-row = { $number }. rinda
+columns-tidy = Šī lapa ir tabula, kādu raksta Polku: nekas nav jāizvēlas.
+columns-nothing = Šajā lapā nekas neizskatās pēc posmu vai soļu tabulas.
 columns-no-step = Izvēlieties kolonnu, kurā ir posmu vai soļu nosaukumi.
 columns-import = Importēt
 columns-leave-out = Izlaist

@@ -15,7 +15,7 @@ use crate::interchange::table::Preview;
 use crate::interchange::{
     self, Format, Import, ImportError, ImportErrorKind, Note, NoteKind, Options, Scale,
 };
-use crate::model::{Document, Journey, Record};
+use crate::model::Document;
 use crate::wording;
 
 /// So many notes are told one by one.
@@ -130,7 +130,7 @@ impl PolkuApp {
 
     /// Reads a foreign file, or a text that was pasted, as it is.
     pub(super) fn import_from(&mut self, origin: ImportSource, consent: Consent) {
-        self.import(Asked { origin, scale: None, columns: None, consent });
+        self.import(Asked::of(origin, consent));
     }
 
     pub(super) fn imported(&mut self, number: u64, imported: Imported) {
@@ -191,12 +191,9 @@ impl PolkuApp {
         self.show_imported(&waiting.asked, document, &waiting.import.notes);
     }
 
-    /// Shows one of several journeys.
-    pub(super) fn pick(&mut self, mut waiting: Waiting, at: usize) {
-        if at < waiting.import.journeys.len() {
-            let document = waiting.import.journeys.swap_remove(at);
-            self.show_imported(&waiting.asked, document, &waiting.import.notes);
-        }
+    /// Reads one of several journeys by itself, as if the file held no other.
+    pub(super) fn pick(&mut self, waiting: Waiting, at: usize) {
+        self.import(Asked { pick: Some(at + 1), ..waiting.asked });
     }
 
     fn show_imported(&mut self, asked: &Asked, document: Document, notes: &[Note]) {
@@ -310,30 +307,20 @@ fn read(asked: &Asked) -> Result<Outcome, ImportError> {
         }
         ImportSource::Text(text) => (text.as_bytes().to_vec(), Format::of_text(text)),
     };
-    let columns = asked.columns.clone().unwrap_or_default();
-    let options = Options { scale: asked.scale, columns, ..Options::default() };
+    let columns = asked.columns.clone().unwrap_or_default().turned(asked.turned);
+    let name = match &asked.origin {
+        ImportSource::File(path) => {
+            path.file_stem().map(|stem| stem.to_string_lossy().into_owned())
+        }
+        ImportSource::Text(_) => None,
+    };
+    let options = Options { scale: asked.scale, columns, pick: asked.pick, name };
     if asked.columns.is_none()
         && let Some(preview) = interchange::preview(&bytes, format, &options)?
     {
         return Ok(Outcome::Table(preview));
     }
-    let import = interchange::import(&bytes, format, &options)?;
-    Ok(Outcome::Journeys(named_after(import, &asked.origin)))
-}
-
-/// The journey of a file, called as the file where it says no title itself.
-fn named_after(mut import: Import, origin: &ImportSource) -> Import {
-    if let ([document], ImportSource::File(path)) = (import.journeys.as_mut_slice(), origin)
-        && document.journey().title.trim().is_empty()
-    {
-        let title = title_of(path);
-        let journey = Journey { title, ..Journey::clone(document.journey()) };
-        let rest = document.records().filter(|record| !matches!(record, Record::Journey(_)));
-        if let Ok(named) = Document::from_records(std::iter::once(journey.into()).chain(rest)) {
-            *document = named;
-        }
-    }
-    import
+    interchange::import(&bytes, format, &options).map(Outcome::Journeys)
 }
 
 fn file_bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
@@ -347,12 +334,6 @@ fn file_bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
     std::fs::read(path).map_err(io)
 }
 
-/// A file's name as a title: what parts words in names is no part of them.
-fn title_of(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    stem.replace('_', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -363,18 +344,6 @@ mod tests {
             [(1, 1, "A1"), (7, 26, "Z7"), (2, 27, "AA2"), (10, 703, "AAA10")]
         {
             assert_eq!(cell_name(Place { line, column }), name);
-        }
-    }
-
-    #[test]
-    fn the_name_of_a_file_becomes_a_title() {
-        for (name, title) in [
-            ("/a/train_touchpoints.xlsx", "train touchpoints"),
-            ("day-surgery.csv", "day-surgery"),
-            ("Wi-Fi at home.md", "Wi-Fi at home"),
-            ("_x_.csv", "x"),
-        ] {
-            assert_eq!(title_of(Path::new(name)), title);
         }
     }
 }

@@ -132,10 +132,21 @@ pub(super) struct Asked {
     pub(super) origin: ImportSource,
     /// The scale of its scores.
     pub(super) scale: Option<Scale>,
+    /// Which of its journeys or sheets, counted from 1, once somebody has chosen.
+    pub(super) pick: Option<usize>,
+    /// Whether its table is to be turned, once somebody has said so.
+    pub(super) turned: Option<bool>,
     /// What its columns stand for, once somebody has chosen.
     pub(super) columns: Option<ColumnMap>,
     /// What the user agreed to lose for it.
     pub(super) consent: Consent,
+}
+
+impl Asked {
+    /// As it is, with nothing chosen yet.
+    pub(super) fn of(origin: ImportSource, consent: Consent) -> Self {
+        Self { origin, scale: None, pick: None, turned: None, columns: None, consent }
+    }
 }
 
 /// A foreign file that waits for a decision.

@@ -10,6 +10,7 @@ use crate::file::{SaveError, load_str, to_ron, write_atomic, write_new};
 use crate::i18n::Words;
 use crate::interchange::table::{ParseMapError, fields};
 use crate::interchange::{self, Format, Note, Options};
+use crate::model::Document;
 use crate::wording;
 
 /// So many warnings are told one by one.
@@ -21,10 +22,12 @@ const MOST_WARNINGS: usize = 100;
     long_about = "Make a journey of a Mermaid journey (also in Markdown), of a table as \
                   `polku export` writes it (XLSX, CSV or TSV), of a table with columns of its own, \
                   or of JSON.\n\nWhat headings mean is guessed, and what cannot be taken over is \
-                  told on standard error, with its line.",
+                  told on standard error, with its line. A journey without a title is called as \
+                  the file.",
     after_help = "\
                   polku import shop.mmd -o shop.journey.ron\n\
                   polku import shop.csv -o shop.journey.ron --scale 0..10 --map \"Phase=stage,Task=step\"\n\
+                  polku import shop.xlsx -o shop.journey.ron --pick 2 --map \"#3=pain_points\"\n\
                   polku import README.md -o maps.journey.ron --pick 2"
 )]
 pub struct Args {
@@ -40,10 +43,10 @@ pub struct Args {
     /// The scale of the scores, such as 0..10: they are mapped linearly onto 1 to 5
     #[arg(long, value_name = "MIN..MAX", allow_hyphen_values = true)]
     scale: Option<String>,
-    /// One of several journeys in Markdown, counted from 1
+    /// One of several journeys in Markdown, or of the sheets of a workbook, counted from 1
     #[arg(long, value_name = "N")]
     pick: Option<usize>,
-    /// What columns of a table stand for
+    /// What columns of a table stand for; #3 is the third column, also where it has no heading
     #[arg(long, value_name = "COLUMN=FIELD,…")]
     map: Vec<String>,
     /// Replace files if there are any already
@@ -82,7 +85,10 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         [text] if to_output => output(words, text.as_bytes())?,
         many if to_output => {
             let journeys = words.count("count-journeys", many.len());
-            let what = words.with("cli-choose-journey", &[("journeys", journeys.into())]);
+            let what = words.with(
+                "cli-choose-journey",
+                &[("journeys", journeys.into()), ("found", titles(&import.journeys, words).into())],
+            );
             return Err(Failure::of_file(&args.file, what));
         }
         texts => write(&files(&args.out, texts), args.force, words)?,
@@ -91,6 +97,15 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         warn(&args.file, &import.notes, words);
     }
     Ok(Status::Done)
+}
+
+/// The titles of journeys, with the numbers that pick them.
+fn titles(journeys: &[Document], words: Words) -> String {
+    let title = |(at, document): (usize, &Document)| {
+        let title = words.titled(&document.journey().title, "untitled-journey");
+        format!("{} “{title}”", at + 1)
+    };
+    journeys.iter().enumerate().map(title).collect::<Vec<_>>().join(", ")
 }
 
 /// What is to be read.
@@ -137,7 +152,7 @@ fn format(args: &Args, bytes: &[u8], words: Words) -> Result<Format, Failure> {
 fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failure> {
     let unused = [
         ("--scale", args.scale.is_some() && !format.takes_scale()),
-        ("--pick", args.pick.is_some() && format != Format::Markdown),
+        ("--pick", args.pick.is_some() && !format.takes_pick()),
         ("--map", !args.map.is_empty() && !format.is_table() && format != Format::Markdown),
     ];
     match unused.iter().find(|(_, is_unused)| *is_unused) {
@@ -150,7 +165,10 @@ fn check_options(args: &Args, format: Format, words: Words) -> Result<(), Failur
 }
 
 fn options(args: &Args, words: Words) -> Result<Options, Failure> {
-    let mut options = Options { pick: args.pick, ..Options::default() };
+    let is_file = args.file.as_os_str() != STANDARD;
+    let stem = args.file.file_stem().filter(|_| is_file);
+    let name = stem.map(|stem| stem.to_string_lossy().into_owned());
+    let mut options = Options { pick: args.pick, name, ..Options::default() };
     if let Some(text) = &args.scale {
         let wrong = |_| Failure::new(words.with("cli-wrong-scale", &[("found", text.into())]));
         options.scale = Some(text.parse().map_err(wrong)?);

@@ -106,6 +106,12 @@ impl Format {
         self != Self::Json
     }
 
+    /// Whether there may be several journeys or sheets in it, of which one can be picked.
+    #[must_use]
+    pub fn takes_pick(self) -> bool {
+        matches!(self, Self::Markdown | Self::Xlsx)
+    }
+
     /// Whether it is a table.
     #[must_use]
     pub fn is_table(self) -> bool {

@@ -19,6 +19,7 @@ mod pasted;
 mod scale;
 pub mod survey;
 pub mod table;
+mod title;
 
 pub use document::seed;
 pub use format::Format;
@@ -39,8 +40,12 @@ pub struct Options {
     pub scale: Option<Scale>,
     /// What foreign columns of a table stand for.
     pub columns: table::ColumnMap,
-    /// Which of several journeys, counted from 1; `None`: all.
+    /// Which of several journeys in Markdown, or of the sheets of a workbook, counted from 1; `None`:
+    /// all journeys, and the likeliest sheet.
     pub pick: Option<usize>,
+    /// How a journey is called that says no title itself: the name of its file, without the ending.
+    /// One in JSON is taken over as it is.
+    pub name: Option<String>,
 }
 
 /// What was read.
@@ -48,6 +53,8 @@ pub struct Options {
 pub struct Import {
     /// The journeys; one, except from Markdown.
     pub journeys: Vec<Document>,
+    /// Which of the journeys of the file the first of them is, counted from 1; `None`: the only one.
+    pub number: Option<usize>,
     /// What was left out or is worth knowing, in the order of its places.
     pub notes: Vec<Note>,
 }
@@ -63,38 +70,38 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import,
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ImportErrorKind::Empty.whole());
     }
-    if format == Format::Xlsx {
-        return table::read_workbook(bytes, options).map(sorted);
-    }
-    if format::is_packed(bytes) {
-        return Err(ImportErrorKind::PackedText.whole());
-    }
+    let mut import = match format {
+        Format::Xlsx => table::read_workbook(bytes, options)?,
+        _ if format::is_packed(bytes) => return Err(ImportErrorKind::PackedText.whole()),
+        _ => read_text(bytes, format, options)?,
+    };
+    import.notes.sort_by_key(|note| note.place);
+    let name = options.name.as_deref().filter(|_| format != Format::Json);
+    Ok(match name {
+        Some(name) => import.named_after(name),
+        None => import,
+    })
+}
+
+fn read_text(bytes: &[u8], format: Format, options: &Options) -> Result<Import, ImportError> {
     let (text, guessed) = text_of(bytes, format)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
         return Err(ImportErrorKind::Empty.whole());
     }
-    let import = match format {
-        Format::Xlsx => table::read_workbook(bytes, options),
-        Format::Mermaid => mermaid::read(Mapped::new(text), &Lines::of(text), options.scale, 0),
-        Format::Markdown => markdown::read(text, options),
-        Format::Csv => table::read(text, None, options),
-        Format::Tsv => table::read(text, Some(b'\t'), options),
+    let mut import = match format {
+        Format::Xlsx => return table::read_workbook(bytes, options),
+        Format::Mermaid => mermaid::read(Mapped::new(text), &Lines::of(text), options.scale, 0)?,
+        Format::Markdown => markdown::read(text, options)?,
+        Format::Csv => table::read(text, None, options)?,
+        Format::Tsv => table::read(text, Some(b'\t'), options)?,
         Format::Json => from_json(text, "")
-            .map(|document| Import { journeys: vec![document], notes: Vec::new() })
-            .map_err(|error| ImportErrorKind::File(error.kind).at(error.place)),
+            .map(|document| Import { journeys: vec![document], ..Import::default() })
+            .map_err(|error| ImportErrorKind::File(error.kind).at(error.place))?,
     };
-    import.map(|mut import| {
-        let note = |name| Note { place: None, kind: NoteKind::Encoding { name } };
-        import.notes.extend(guessed.map(note));
-        sorted(import)
-    })
-}
-
-/// Notes in the order of their places.
-fn sorted(mut import: Import) -> Import {
-    import.notes.sort_by_key(|note| note.place);
-    import
+    let note = |name| Note { place: None, kind: NoteKind::Encoding { name } };
+    import.notes.extend(guessed.map(note));
+    Ok(import)
 }
 
 /// A foreign table's columns and what they seem to be, for somebody to choose; `None` where there
@@ -110,18 +117,17 @@ pub fn preview(
     if bytes.len() as u64 > MAX_BYTES || !(format.is_table() || format == Format::Markdown) {
         return Ok(None);
     }
-    let grid = if format == Format::Xlsx {
-        table::grid_of_workbook(bytes, &options.columns)?
-    } else {
-        let (text, _) = text_of(bytes, format)?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        match format {
-            Format::Markdown => match markdown::table_of(text)? {
-                Some(grid) => grid,
-                None => return Ok(None),
-            },
-            format => table::grid_of(text, (format == Format::Tsv).then_some(b'\t'))?,
-        }
+    if format == Format::Xlsx {
+        return table::preview_workbook(bytes, options);
+    }
+    let (text, _) = text_of(bytes, format)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let grid = match format {
+        Format::Markdown => match markdown::table_of(text, options.pick)? {
+            Some(grid) => grid,
+            None => return Ok(None),
+        },
+        format => table::grid_of(text, (format == Format::Tsv).then_some(b'\t'))?,
     };
     table::preview(&grid, options)
 }

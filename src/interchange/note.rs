@@ -101,6 +101,25 @@ pub enum ImportErrorKind {
         count: usize,
     },
 
+    /// No sheet of that number, or one in which nothing stands.
+    #[error("there is no sheet {pick} with anything in it; there are {}", named(sheets))]
+    NoSuchSheet {
+        /// The one asked for.
+        pick: usize,
+        /// Those that are, with their numbers, counted from 1.
+        sheets: Vec<(usize, String)>,
+    },
+    /// What is wrong with the sheet that was read, where there are others.
+    #[error("in the sheet {read}: {cause}; the others are {}", named(left))]
+    InSheet {
+        /// The one that was read.
+        read: String,
+        /// The others, with their numbers, counted from 1.
+        left: Vec<(usize, String)>,
+        /// What is wrong.
+        cause: Box<ImportErrorKind>,
+    },
+
     /// A workbook where a text was said to be.
     #[error("this is a workbook, and no text")]
     PackedText,
@@ -174,6 +193,12 @@ pub enum ImportErrorKind {
         /// Where the first row is.
         line: usize,
     },
+}
+
+/// Sheets with their numbers.
+fn named(sheets: &[(usize, String)]) -> String {
+    let named = sheets.iter().map(|(number, name)| format!("{number} {name}"));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 impl ImportErrorKind {
@@ -290,8 +315,8 @@ pub enum NoteKind {
     OtherSheets {
         /// The one that was read.
         read: String,
-        /// Those that were not.
-        left: Vec<String>,
+        /// Those that were not, with their numbers, counted from 1.
+        left: Vec<(usize, String)>,
     },
     /// Paragraphs, lists and tables around a journey in Markdown.
     Prose {
@@ -387,6 +412,8 @@ pub enum NoteKind {
         found: String,
         /// How many more there are.
         more: usize,
+        /// The number of its column, counted from 1.
+        number: usize,
     },
     /// Not a word for how something is known: taken as assumed.
     NoEvidence {

@@ -36,6 +36,20 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
             let args = [("pick", (*pick).into()), ("journeys", journeys.into())];
             words.with("import-no-such-journey", &args)
         }
+        Kind::NoSuchSheet { pick, sheets } => {
+            let sheets = numbered(sheets);
+            let args = [("pick", (*pick).into()), ("sheets", sheets.into())];
+            words.with("import-no-such-sheet", &args)
+        }
+        Kind::InSheet { read, left, cause } => {
+            let names: Vec<String> = left.iter().map(|(_, name)| name.clone()).collect();
+            let args = [
+                ("read", read.into()),
+                ("cause", import_error(words, cause).into()),
+                ("left", quoted(&names).into()),
+            ];
+            words.with("import-in-sheet", &args)
+        }
         Kind::PackedText => say("import-packed-text"),
         Kind::NoWorkbook { cause } => words.with("import-no-workbook", &[("cause", cause.into())]),
         Kind::OtherWorkbook { found: kind } => found("import-other-workbook", kind),
@@ -75,7 +89,13 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
 pub fn import_error_option(words: Words, kind: &ImportErrorKind) -> Option<String> {
     match kind {
         ImportErrorKind::NoStepColumn { .. } => Some(words.with("import-no-step-column.cli", &[])),
+        ImportErrorKind::NoSuchColumn { .. } => Some(words.with("import-no-such-column.cli", &[])),
         ImportErrorKind::PackedText => Some(words.with("import-packed-text.cli", &[])),
+        ImportErrorKind::InSheet { left, cause, .. } => {
+            let pick = words.with("import-in-sheet.cli", &[("left", numbered(left).into())]);
+            let own = import_error_option(words, cause);
+            Some(own.map_or_else(|| pick.clone(), |own| format!("{own}; {pick}")))
+        }
         _ => None,
     }
 }
@@ -88,6 +108,13 @@ pub fn import_note_option(words: Words, kind: &NoteKind) -> Option<String> {
             Some(words.with("note-scale.cli", &[("scale", scale.to_string().into())]))
         }
         NoteKind::GuessedColumns { .. } => Some(words.with("note-guessed-columns.cli", &[])),
+        NoteKind::OtherSheets { left, .. } => {
+            Some(words.with("note-other-sheets.cli", &[("left", numbered(left).into())]))
+        }
+        NoteKind::BeyondColumns { number, .. } => {
+            let number = number.to_string();
+            Some(words.with("note-beyond-columns.cli", &[("number", number.into())]))
+        }
         _ => None,
     }
 }
@@ -129,7 +156,9 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::Transposed => say("note-transposed"),
         Kind::StepPerStage => say("note-step-per-stage"),
         Kind::OtherSheets { read, left } => {
-            words.with("note-other-sheets", &[("read", read.into()), ("left", quoted(left).into())])
+            let names: Vec<String> = left.iter().map(|(_, name)| name.clone()).collect();
+            let args = [("read", read.into()), ("left", quoted(&names).into())];
+            words.with("note-other-sheets", &args)
         }
         Kind::Prose { count, first } => {
             words.with("note-prose", &[("count", (*count).into()), ("first", first.into())])
@@ -164,7 +193,7 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
             &[("count", (*count).into()), ("most", most.to_string().into())],
         ),
         Kind::CellComment { found: text } => found("note-cell-comment", text),
-        Kind::BeyondColumns { found, more } => {
+        Kind::BeyondColumns { found, more, .. } => {
             words.with("note-beyond-columns", &[("found", found.into()), ("count", (*more).into())])
         }
         Kind::NoEvidence { found: text } => found("note-no-evidence", text),
@@ -184,6 +213,12 @@ pub fn import_note(words: Words, kind: &NoteKind) -> String {
         Kind::BeyondCards { column, found } => words
             .with("note-beyond-cards", &[("column", (*column).into()), ("found", found.into())]),
     }
+}
+
+/// Sheets with the numbers that pick them.
+fn numbered(sheets: &[(usize, String)]) -> String {
+    let named = sheets.iter().map(|(number, name)| format!("{number} “{name}”"));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 fn quoted(names: &[String]) -> String {

@@ -75,13 +75,15 @@ fn what_cannot_be_imported_leaves_what_is_open_alone() {
 fn what_was_guessed_is_told_in_the_words_of_the_window() {
     let mut desk = Desk::new();
     let table = "| | Hungry | Eat |\n|-|-|-|\n| Actions | Looks | Pays |\n| Mood | Fine | Full |\n";
-    // Of several journeys the columns are not asked for.
+    // Of several journeys the columns are not asked for at once.
     let two = format!("# One\n\n{table}\n# Two\n\n{table}");
     desk.window.event(egui::Event::Paste(two));
     desk.window.run();
     desk.button("One");
-    assert!(desk.reads("the first column = Stage, “Actions” = Customer actions"));
-    assert!(!desk.reads("= actions"));
+    assert!(desk.sees("What do the rows mean?"), "of the one that was chosen they are");
+    desk.button("Import");
+    assert_eq!(desk.document().journey().title, "One");
+    assert!(!desk.reads("= actions"), "what was seen is not told once more");
 }
 
 #[test]
@@ -283,4 +285,60 @@ fn enter_imports_also_after_a_choice() {
     desk.click(Role::Button, "Persona");
     desk.press(Modifiers::NONE, Key::Enter);
     assert!(desk.is_open());
+}
+
+#[test]
+fn the_third_journey_of_a_file_is_chosen_by_what_is_in_it() {
+    let table = |stage: &str| format!("| Stage | Action |\n|-|-|\n| {stage} | Goes |\n\n");
+    let mut desk = Desk::new();
+    import(&mut desk, "maps.md", &format!("{}{}{}", table("Look"), table("Buy"), table("Use")));
+    assert!(desk.reads("1 step: Use"));
+    desk.button("maps 3");
+    desk.button("Import");
+    assert_eq!(desk.document().stages().next().unwrap().title, "Use");
+    assert_eq!(desk.document().journey().title, "maps 3");
+}
+
+#[test]
+fn the_sheet_of_a_workbook_is_chosen() {
+    let mut desk = Desk::new();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, stage) in [("Anna", "Buy"), ("Bo", "Use")] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write(0, 0, "Stage").unwrap().write(0, 1, "Action").unwrap();
+        sheet.write(1, 0, stage).unwrap().write(1, 1, "Goes").unwrap();
+    }
+    std::fs::write(desk.path("map.xlsx"), workbook.save_to_buffer().unwrap()).unwrap();
+    desk.answers.push(desk.path("map.xlsx"));
+    desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    assert!(desk.reads("Buy"), "the first of sheets that are alike is shown");
+    desk.click(Role::ComboBox, "Sheet");
+    desk.click(Role::Button, "Bo");
+    assert!(desk.reads("Use"));
+    desk.button("Import");
+    assert_eq!(desk.document().stages().next().unwrap().title, "Use");
+    assert!(!desk.reads("the others were left out"), "they were seen");
+}
+
+#[test]
+fn a_table_is_turned_by_a_tick() {
+    let mut desk = Desk::new();
+    import(&mut desk, "map.csv", "Stage,Action,Note\nLook,Web,a\nBuy,Shop,b\n");
+    assert!(desk.reads("each row is a stage or a step"));
+    desk.click(Role::CheckBox, "Stages or steps stand side by side: turn the table");
+    assert!(desk.sees("What do the rows mean?"));
+    desk.button("Import");
+    let stages: Vec<String> = desk.document().stages().map(|s| s.title.clone()).collect();
+    assert_eq!(stages, ["Action", "Note"]);
+}
+
+#[test]
+fn a_column_without_a_heading_goes_by_its_number() {
+    let mut desk = Desk::new();
+    import(&mut desk, "map.csv", "Stage,Action,\nBuy,Pays,queue\nUse,Wears,cold\n");
+    assert!(desk.reads("Column 3") && desk.reads("queue"));
+    desk.click(Role::ComboBox, "Column 3");
+    desk.click(Role::Button, "Pain points");
+    desk.button("Import");
+    assert!(desk.document().cards().any(|card| card.text == "queue"));
 }

@@ -8,6 +8,7 @@ use super::{Choice, Scope, buttons_ui, primary_button, title_ui};
 use crate::app::menus;
 use crate::app::widgets;
 use crate::app::wish::Asked;
+use crate::i18n::Words;
 use crate::interchange::table::{ColumnMap, Preview, PreviewColumn, fields, is_number, is_single};
 use crate::wording;
 
@@ -57,8 +58,25 @@ impl Columns {
 
     /// How the table is to be read now.
     pub(in crate::app) fn asked(self) -> Asked {
-        let columns = ColumnMap::chosen(self.chosen, self.has_head);
-        Asked { columns: Some(columns), ..self.asked }
+        let seen = self.preview;
+        let (columns, turned) = match seen.is_tidy {
+            true => (ColumnMap::default(), None),
+            false => (ColumnMap::chosen(self.chosen, self.has_head), Some(seen.is_transposed)),
+        };
+        let pick = if seen.sheets.is_empty() { self.asked.pick } else { Some(seen.sheet) };
+        Asked { columns: Some(columns), turned, pick, ..self.asked }
+    }
+
+    /// To look at another sheet first.
+    pub(super) fn of_sheet(self, number: usize) -> Asked {
+        Asked { pick: Some(number), turned: None, columns: None, ..self.asked }
+    }
+
+    /// To look at the table lying the other way first.
+    pub(super) fn turned(self) -> Asked {
+        let seen = &self.preview;
+        let pick = if seen.sheets.is_empty() { self.asked.pick } else { Some(seen.sheet) };
+        Asked { turned: Some(!seen.is_transposed), pick, columns: None, ..self.asked }
     }
 
     /// What stands in a column, from the first row; the heading first, if the preview has one.
@@ -84,20 +102,23 @@ impl Columns {
         let words = scope.words;
         let screen = ui.ctx().content_rect().size();
         ui.set_width((screen.x - 96.0).clamp(360.0, 680.0));
+        let is_table = !self.chosen.is_empty();
         let (title, text) = match (self.preview.is_transposed, self.preview.is_head_known) {
-            (true, _) => ("columns-title-turned", "columns-text-turned"),
+            _ if self.preview.is_tidy => ("columns-title", "columns-tidy"),
+            _ if !is_table => ("columns-title", "columns-nothing"),
+            (true, true) => ("columns-title-turned", "columns-text-turned"),
+            (true, false) => ("columns-title-turned", "columns-unknown"),
             (false, true) => ("columns-title", "columns-text"),
             (false, false) => ("columns-title", "columns-unknown"),
         };
         title_ui(ui, words.get(title));
-        let is_known = self.preview.is_head_known;
-        let text = words.get(text);
-        ui.add(egui::Label::new(text).wrap());
-        if !is_known {
-            ui.checkbox(&mut self.has_head, words.get("columns-first-row"));
-        }
-        if self.preview.is_transposed {
-            ui.label(widgets::small(words.get("columns-turned")));
+        let mut choice = self.sheet_ui(ui, scope);
+        ui.add(egui::Label::new(words.get(text)).wrap());
+        if is_table {
+            choice = choice.or_else(|| self.turn_ui(ui, scope));
+            if !self.preview.is_head_known {
+                ui.checkbox(&mut self.has_head, words.get("columns-first-row"));
+            }
         }
         ui.add_space(4.0);
         let height = (screen.y - 280.0).max(120.0);
@@ -116,7 +137,7 @@ impl Columns {
         });
         ui.add_space(8.0);
         let is_named = self.chosen.iter().any(|field| matches!(*field, "stage" | "step"));
-        if !is_named {
+        if is_table && !is_named {
             ui.label(widgets::small(words.get("columns-no-step")));
         }
         if let Some(field) = self.twice() {
@@ -124,9 +145,9 @@ impl Columns {
             let text = words.with("columns-twice", &[("field", field.into())]);
             ui.add(egui::Label::new(widgets::small(text)).wrap());
         }
-        let mut choice = None;
+        let is_enabled = is_table || self.preview.is_tidy;
         buttons_ui(ui, |ui| {
-            let button = primary_button(ui, scope, words.get("columns-import"), true);
+            let button = primary_button(ui, scope, words.get("columns-import"), is_enabled);
             if is_new {
                 button.request_focus();
             }
@@ -135,7 +156,7 @@ impl Columns {
             let enter = |input: &mut egui::InputState| {
                 input.consume_key(egui::Modifiers::NONE, egui::Key::Enter)
             };
-            if button.clicked() || (is_free && ui.input_mut(enter)) {
+            if button.clicked() || (is_enabled && is_free && ui.input_mut(enter)) {
                 choice = Some(Choice::First);
             }
             if ui.button(words.get("dialog-cancel")).clicked() {
@@ -145,13 +166,64 @@ impl Columns {
         choice
     }
 
+    /// The sheets of a workbook, to choose one.
+    fn sheet_ui(&self, ui: &mut Ui, scope: Scope<'_>) -> Option<Choice> {
+        let shown = self.preview.sheet;
+        let name = |number: usize| {
+            let sheet = self.preview.sheets.iter().find(|sheet| sheet.number == number);
+            sheet.map_or("", |sheet| sheet.name.as_str())
+        };
+        let mut chosen = shown;
+        if self.preview.sheets.is_empty() {
+            return None;
+        }
+        ui.horizontal(|ui| {
+            let label = scope.words.get("columns-sheet");
+            ui.label(label);
+            let response = egui::ComboBox::from_id_salt("sheet")
+                .selected_text(wording::shortened(name(shown), LONGEST))
+                .width(240.0)
+                .show_ui(ui, |ui| {
+                    for sheet in &self.preview.sheets {
+                        let text = wording::shortened(&sheet.name, LONGEST);
+                        if menus::choice(ui, sheet.number == shown, &text) {
+                            chosen = sheet.number;
+                        }
+                    }
+                });
+            widgets::name_list(ui, &response.response, label);
+        });
+        (chosen != shown).then_some(Choice::Nth(chosen))
+    }
+
+    /// How the table lies, what that was guessed by, and the other way.
+    fn turn_ui(&self, ui: &mut Ui, scope: Scope<'_>) -> Option<Choice> {
+        let (words, mut turned) = (scope.words, self.preview.is_transposed);
+        let response = ui.checkbox(&mut turned, words.get("columns-turn"));
+        if self.asked.turned.is_none() && self.preview.is_head_known {
+            let key = match self.preview.is_transposed {
+                true => "columns-guessed-turned",
+                false => "columns-guessed-upright",
+            };
+            ui.label(widgets::small(words.get(key)).color(scope.theme.text_muted));
+        }
+        response.changed().then_some(Choice::Second)
+    }
+
+    /// What a column is called; by its number where it has no heading.
+    fn name(&self, words: Words, at: usize) -> String {
+        let number = self.preview.columns.get(at).map_or(at + 1, |column| column.number);
+        let key = if self.preview.is_transposed { "columns-row" } else { "columns-column" };
+        match self.heading(at) {
+            "" => words.with(key, &[("number", number.to_string().into())]),
+            heading => wording::shortened(heading, LONGEST),
+        }
+    }
+
     /// The row of a column, whose list of meanings has been open for so many frames.
     fn row_ui(&mut self, ui: &mut Ui, scope: Scope<'_>, at: usize, frames: u8) {
         let words = scope.words;
-        let heading = match self.heading(at) {
-            "" => "–".to_owned(),
-            heading => wording::shortened(heading, LONGEST),
-        };
+        let heading = self.name(words, at);
         let samples = self.cells(at).skip(usize::from(self.has_head));
         let samples = samples.filter(|text| !text.is_empty()).take(SAMPLES);
         let mut samples: Vec<String> =
@@ -241,6 +313,7 @@ mod tests {
         let columns: Vec<PreviewColumn> = columns
             .iter()
             .map(|(heading, field, has_scores)| PreviewColumn {
+                number: 0,
                 heading: (*heading).to_owned(),
                 field,
                 samples: Vec::new(),

@@ -25,6 +25,7 @@ use super::wish::{Asked, Found, Then, Waiting};
 use crate::file::FileStamp;
 use crate::i18n::Words;
 use crate::interchange::Scale;
+use crate::wording;
 
 pub(super) use super::wish::Notice;
 pub(super) use changed::Changed;
@@ -65,6 +66,10 @@ pub(super) enum Dialog {
     /// About the program.
     About,
 }
+
+/// So many stages of a journey are told where one of several is chosen, and so many characters.
+const MOST_STAGES: usize = 8;
+const LONGEST_WAY: usize = 120;
 
 /// What a dialog came to.
 #[derive(Debug)]
@@ -285,6 +290,8 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
             }
         }
         (Dialog::Columns(columns), Choice::First) => Answer::Columns(columns),
+        (Dialog::Columns(columns), Choice::Second) => Answer::Import(columns.turned()),
+        (Dialog::Columns(columns), Choice::Nth(sheet)) => Answer::Import(columns.of_sheet(sheet)),
         (Dialog::Pick(waiting), Choice::Nth(at)) => Answer::Pick(waiting, at),
         (Dialog::Recovery(found), Choice::First) => Answer::Restore(found),
         (Dialog::Place(place), choice) => {
@@ -340,7 +347,7 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             lines.extend(off.lines.iter().map(String::as_str));
             question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
-        Dialog::Pick(waiting) => pick_ui(ui, scope, waiting),
+        Dialog::Pick(waiting) => pick_ui(ui, scope, waiting, is_new),
         Dialog::Columns(columns) => columns.ui(ui, scope, is_new),
         Dialog::Notice(Notice { title, lines }) => {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
@@ -355,18 +362,31 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
     }
 }
 
-/// The journeys of a file, to choose one.
-fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting) -> Option<Choice> {
+/// The journeys of a file, to choose one: by their titles, and by where they lead.
+fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting, is_new: bool) -> Option<Choice> {
     let words = scope.words;
     ui.set_width(440.0);
     title_ui(ui, words.get("pick-title"));
     let mut choice = None;
-    for (at, journey) in waiting.import.journeys.iter().enumerate() {
-        let title = words.titled(&journey.journey().title, "untitled-journey");
-        if ui.add(Button::new(title).wrap()).clicked() {
-            choice = Some(Choice::Nth(at));
+    let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for (at, journey) in waiting.import.journeys.iter().enumerate() {
+            let title = words.titled(&journey.journey().title, "untitled-journey");
+            let button = ui.add(Button::new(title).wrap());
+            if is_new && at == 0 {
+                button.request_focus();
+            }
+            if button.clicked() {
+                choice = Some(Choice::Nth(at));
+            }
+            let stages = journey.stages().map(|stage| stage.title.as_str()).take(MOST_STAGES);
+            let stages = wording::shortened(&stages.collect::<Vec<_>>().join(" › "), LONGEST_WAY);
+            let steps = words.count("count-steps", journey.step_count());
+            let way = if stages.is_empty() { steps } else { format!("{steps}: {stages}") };
+            let text = widgets::small(way).color(scope.theme.text_muted);
+            ui.add(egui::Label::new(text).wrap());
         }
-    }
+    });
     ui.add_space(8.0);
     buttons_ui(ui, |ui| {
         if ui.button(words.get("dialog-cancel")).clicked() {

@@ -43,6 +43,7 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Option<Import>, Impo
     if let Some(pick) = options.pick.filter(|pick| !(1..=count).contains(pick)) {
         return Err(ImportErrorKind::NoSuchJourney { pick, count }.whole());
     }
+    import.number = (count > 1).then(|| options.pick.unwrap_or(1));
     for (at, block) in journeys.iter().enumerate() {
         if options.pick.is_none_or(|pick| pick == at + 1) {
             let one = mermaid::read(mapped(text, block), &lines, options.scale, at)?;

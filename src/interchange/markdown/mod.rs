@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError>
     let Blocks { blocks, links } = blocks::blocks(text)?;
     found.links = links;
     if options.columns.is_chosen() {
-        found.chosen = the_table(&blocks).map(|(place, _)| place);
+        found.chosen = the_table(&blocks, options.pick).map(|(place, _)| place);
     }
     for part in parts(&blocks) {
         found.part(part, options)?;
@@ -42,17 +42,17 @@ pub(super) fn has_diagram(text: &str) -> bool {
 }
 
 /// The one table of a journey in a text, for somebody to say what its columns mean: the only one
-/// that is understood, else the only one at all. None beside diagrams, and where headings make a
-/// journey.
-pub(super) fn table_of(text: &str) -> Result<Option<Grid>, ImportError> {
+/// that is understood, else the only one at all; or that of the journey that was picked. None beside
+/// diagrams, and where headings make a journey.
+pub(super) fn table_of(text: &str, pick: Option<usize>) -> Result<Option<Grid>, ImportError> {
     if has_diagram(text) {
         return Ok(None);
     }
-    Ok(the_table(&blocks::blocks(text)?.blocks).map(|(_, grid)| grid))
+    Ok(the_table(&blocks::blocks(text)?.blocks, pick).map(|(_, grid)| grid))
 }
 
 /// That table, and where it stands.
-fn the_table(blocks: &[Block]) -> Option<(Place, Grid)> {
+fn the_table(blocks: &[Block], pick: Option<usize>) -> Option<(Place, Grid)> {
     let rest: Vec<Vec<Block>> =
         parts(blocks).into_iter().map(|part| Found::default().maps(part)).collect();
     let tables: Vec<(Place, &Grid)> = rest
@@ -65,6 +65,22 @@ fn the_table(blocks: &[Block]) -> Option<(Place, Grid)> {
         .collect();
     let is_known = |grid: &Grid| matches!(Foreign::of(grid, &ColumnMap::default()), Ok(Some(_)));
     let known: Vec<_> = tables.iter().filter(|(_, grid)| is_known(grid)).collect();
+    if let Some(pick) = pick {
+        let journeys = rest.iter().flat_map(|part| {
+            let tables = part.iter().filter_map(|block| match &block.kind {
+                BlockKind::Table(grid) if is_known(grid) => Some(Some((block.place, grid))),
+                _ => None,
+            });
+            let mut journeys: Vec<Option<(Place, &Grid)>> = tables.collect();
+            // Where there is no table, headings with bullets are the journey.
+            if journeys.is_empty() && outline::read(part).is_some() {
+                journeys.push(None);
+            }
+            journeys
+        });
+        let picked = pick.checked_sub(1).and_then(|at| journeys.into_iter().nth(at));
+        return picked.flatten().map(|(place, grid)| (place, grid.clone()));
+    }
     match (known.as_slice(), tables.as_slice()) {
         ([(place, grid)], _) => Some((*place, (*grid).clone())),
         ([], [(place, grid)]) if !rest.iter().any(|part| outline::read(part).is_some()) => {
@@ -77,7 +93,7 @@ fn the_table(blocks: &[Block]) -> Option<(Place, Grid)> {
 /// Whether a document holds a table of stages or steps, whatever else stands in it.
 pub(super) fn has_table(text: &str) -> bool {
     let blocks = blocks::blocks(text).ok();
-    let table = blocks.and_then(|found| the_table(&found.blocks));
+    let table = blocks.and_then(|found| the_table(&found.blocks, None));
     table.is_some_and(|(_, grid)| table::is_headed(&grid))
 }
 
@@ -130,13 +146,16 @@ impl Found {
             match &block.kind {
                 BlockKind::FrontMatter(yaml) => self.matter = Matter::read(yaml),
                 BlockKind::Heading(_, text) => title = text,
-                BlockKind::Table(_) if self.chosen.is_some_and(|place| place != block.place) => {
-                    self.leave(block, 1);
+                BlockKind::Table(grid) => {
+                    // What was chosen was chosen for one of them.
+                    let is_other = self.chosen.is_some_and(|place| place != block.place);
+                    let guessed = ColumnMap::default();
+                    let map = if is_other { &guessed } else { &options.columns };
+                    match Foreign::of(grid, map)? {
+                        Some(foreign) => self.journey(foreign, title, options)?,
+                        None => self.leave(block, 1),
+                    }
                 }
-                BlockKind::Table(grid) => match Foreign::of(grid, &options.columns)? {
-                    Some(foreign) => self.journey(foreign, title, options)?,
-                    None => self.leave(block, 1),
-                },
                 _ => {}
             }
         }
@@ -314,7 +333,8 @@ impl Found {
         if let Some(pick) = pick.filter(|pick| !(1..=count).contains(pick)) {
             return Err(ImportErrorKind::NoSuchJourney { pick, count }.whole());
         }
-        let mut import = Import::default();
+        let number = (count > 1).then(|| pick.unwrap_or(1));
+        let mut import = Import { number, ..Import::default() };
         for (at, (outline, notes)) in self.journeys.into_iter().enumerate() {
             if pick.is_none_or(|pick| pick == at + 1) {
                 import.journeys.push(outline.document(seed(text, at)));

@@ -64,7 +64,7 @@ pub(super) fn read(blocks: &[Block]) -> Option<(Foreign, usize)> {
         }
     }
     let foreign = Foreign {
-        body: Grid { rows: headings.rows },
+        body: Grid::from(headings.rows),
         columns: headings.columns,
         title: headings.title,
         head: Head::default(),
@@ -170,6 +170,7 @@ impl Headings {
         if self.has_stage_bullets && depth == 1 && labelled(first).is_none() {
             (self.field, self.step_depth) = (None, None);
             self.stage(stage_named(first).unwrap_or(first), place);
+            self.goes_on(rest, place);
         } else if let Some((field, value)) = labelled(first) {
             if !value.is_empty() {
                 self.value(field, value, place);
@@ -185,8 +186,16 @@ impl Headings {
             self.step_depth = Some(self.step_depth.map_or(depth, |known| known.min(depth)));
             let label = stage_named(first).unwrap_or(first);
             self.step(label, place);
+            self.goes_on(rest, place);
         } else {
             self.value("actions", text, place);
+        }
+    }
+
+    /// What stands below the name of a stage or step in its bullet.
+    fn goes_on(&mut self, rest: &str, place: Place) {
+        for line in rest.lines().filter(|line| !line.trim().is_empty()) {
+            self.value("actions", line, place);
         }
     }
 

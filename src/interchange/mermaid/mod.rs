@@ -53,7 +53,7 @@ pub(super) fn read(
     let is_given = scale.is_some();
     let outline = reader.outline(diagram, is_given)?;
     let notes = reader.notes.into_iter().map(|(kind, at)| kind.at(lines.place(at))).collect();
-    Ok(Import { journeys: vec![outline.document(seed)], notes })
+    Ok(Import { journeys: vec![outline.document(seed)], notes, number: None })
 }
 
 struct Reader {

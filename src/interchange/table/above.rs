@@ -36,7 +36,7 @@ pub(super) fn take_head(grid: &Grid) -> Option<(Head, Grid)> {
         return None;
     }
     let rows = grid.rows.iter().enumerate().filter(|(at, _)| !taken.contains(at));
-    Some((head, Grid { rows: rows.map(|(_, row)| row.clone()).collect() }))
+    Some((head, grid.with_rows(rows.map(|(_, row)| row.clone()).collect())))
 }
 
 /// Whether two cells are a label and its value, and no headings.

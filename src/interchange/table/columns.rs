@@ -7,24 +7,25 @@ use super::cells;
 use super::foreign::{Foreign, ForeignColumn, values};
 use super::grid::GridCell;
 use super::headings::{LEFT_OUT, guess, is_single};
-use super::{ColumnMap, sheet};
+use super::map::{ColumnMap, list};
 use crate::interchange::{ImportError, ImportErrorKind};
 
 impl Foreign {
     /// Finds what each heading stands for.
     pub(super) fn find_columns(
         &mut self,
-        names: &[&str],
+        columns: &[(usize, &str)],
         map: &ColumnMap,
     ) -> Result<(), ImportError> {
-        map.check(names)?;
-        let unlabelled = self.unlabelled_of(names, map);
+        map.check(columns)?;
+        let names: Vec<&str> = columns.iter().map(|(_, name)| *name).collect();
+        let unlabelled = self.unlabelled_of(&names, map);
         let mut taken: Vec<&str> = Vec::new();
-        for (at, name) in names.iter().enumerate() {
-            let mapped = match *name {
-                "" => unlabelled.filter(|(column, _)| *column == at).map(|(_, field)| field),
-                name => map.field_of(name),
-            };
+        for (at, (number, name)) in columns.iter().enumerate() {
+            let mapped = map.field_at(*number, name).or_else(|| {
+                let is_it = |(column, _): &(usize, &str)| *column == at && name.is_empty();
+                unlabelled.filter(is_it).map(|(_, field)| field)
+            });
             let told = map.chosen_at(at).or(mapped);
             let field = told.or_else(|| guess(name)).unwrap_or(match *name {
                 "" => LEFT_OUT,
@@ -33,8 +34,8 @@ impl Foreign {
             // Of what there is one of, the first column is it; cards may come from several.
             let field = if is_single(field) && taken.contains(&field) { "text" } else { field };
             taken.push(field);
-            let heading = (*name).to_owned();
-            self.columns.push(ForeignColumn { heading, field, is_chosen: told.is_some() });
+            let (number, heading, is_chosen) = (*number, (*name).to_owned(), told.is_some());
+            self.columns.push(ForeignColumn { number, heading, field, is_chosen });
         }
         let has = |field: &str| taken.contains(&field);
         if has("stage") {
@@ -59,7 +60,7 @@ impl Foreign {
                 Ok(())
             }
             None => {
-                let found = sheet::list(names);
+                let found = list(columns);
                 Err(ImportErrorKind::NoStepColumn { found }.whole())
             }
         }

@@ -10,6 +10,7 @@ use super::ColumnMap;
 use super::above::take_head;
 use super::grid::{Grid, GridCell};
 use super::headings::{LEFT_OUT, guess, is_footer, lane_of, language};
+use super::unheaded::first_row_is_head;
 use super::{cells, felt, known};
 use crate::interchange::head::Head;
 use crate::interchange::mermaid::shortened;
@@ -42,6 +43,8 @@ pub(in crate::interchange) struct Foreign {
 /// A column of a foreign table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::interchange) struct ForeignColumn {
+    /// Its number in the file, counted from 1; that of its row where the table was turned.
+    pub(in crate::interchange) number: usize,
     /// Its heading.
     pub(in crate::interchange) heading: String,
     /// What it stands for.
@@ -53,7 +56,7 @@ pub(in crate::interchange) struct ForeignColumn {
 impl ForeignColumn {
     /// A column of that heading, which was guessed.
     pub(in crate::interchange) fn guessed(heading: &str, field: &'static str) -> Self {
-        Self { heading: heading.to_owned(), field, is_chosen: false }
+        Self { number: 0, heading: heading.to_owned(), field, is_chosen: false }
     }
 }
 
@@ -69,10 +72,16 @@ struct HeadRow {
 }
 
 impl HeadRow {
-    /// The first row that holds more than one cell, as somebody who saw the table has said.
-    fn first_row(grid: &Grid, is_there: bool) -> Self {
+    /// The first row that holds more than one cell, as somebody who saw the table has said, or who
+    /// calls its columns by their numbers.
+    fn said(grid: &Grid, map: &ColumnMap) -> Option<Self> {
+        let is_transposed = map.is_turned() == Some(true);
+        let turned = is_transposed.then(|| grid.transposed());
+        let grid = turned.as_ref().unwrap_or(grid);
+        let likely = || map.has_numbers().then(|| first_row_is_head(grid));
+        let is_there = map.chosen_head().or_else(likely)?;
         let at = grid.rows.iter().position(|row| alone(row).is_none()).unwrap_or(0);
-        Self { is_transposed: false, at, recognised: 0, is_there }
+        Some(Self { is_transposed, at, recognised: 0, is_there })
     }
 }
 
@@ -117,8 +126,9 @@ impl Foreign {
     ) -> Result<Option<Self>, ImportError> {
         let (said, below) = take_head(grid).unzip();
         let grid = below.as_ref().unwrap_or(grid);
-        let chosen = map.chosen_head().map(|has_head| HeadRow::first_row(grid, has_head));
-        let Some(head) = head(grid, map).or(chosen) else { return Ok(None) };
+        let Some(head) = head(grid, map).or_else(|| HeadRow::said(grid, map)) else {
+            return Ok(None);
+        };
         let mut aside = String::new();
         let turned = head.is_transposed.then(|| {
             let mut turned = grid.transposed();
@@ -148,7 +158,11 @@ impl Foreign {
         };
         let width = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
         let name = |at: usize| headings.get(at).map_or("", |cell| cell.text.as_str());
-        let names: Vec<&str> = (0..width).map(name).collect();
+        let number = |at: usize| match head.is_transposed {
+            true => grid.rows.iter().find_map(|row| row.get(at)).map_or(at, |c| c.place.line),
+            false => grid.number(at),
+        };
+        let names: Vec<(usize, &str)> = (0..width).map(|at| (number(at), name(at))).collect();
         foreign.find_columns(&names, map)?;
         foreign.find_unlabelled_steps();
         foreign.find_scores();
@@ -188,12 +202,12 @@ impl Foreign {
             column.field == LEFT_OUT && column.heading.is_empty() && !column.is_chosen
         };
         let left = self.columns.iter().enumerate().filter(|(_, column)| left(column));
-        let note = |(at, _): (usize, &ForeignColumn)| {
+        let note = |(at, column): (usize, &ForeignColumn)| {
             let cells = self.body.rows.iter().filter_map(|row| row.get(at));
             let mut filled = cells.filter(|cell| !cell.text.is_empty());
             let first = filled.next()?;
             let (found, more) = (shortened(&first.text), filled.count());
-            Some(NoteKind::BeyondColumns { found, more }.at(first.place))
+            Some(NoteKind::BeyondColumns { found, more, number: column.number }.at(first.place))
         };
         let notes: Vec<Note> = left.filter_map(note).collect();
         self.notes.extend(notes);
@@ -263,7 +277,10 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<HeadRow> {
         HeadRow { is_transposed: true, at, recognised: count(&mut names), is_there: true }
     });
     let mut best: Option<HeadRow> = None;
-    for head in rows.chain(columns).filter(|head| head.recognised > 0) {
+    let may_be = |head: &HeadRow| {
+        head.recognised > 0 && map.is_turned().is_none_or(|turned| turned == head.is_transposed)
+    };
+    for head in rows.chain(columns).filter(may_be) {
         if best.is_none_or(|best| head.recognised > best.recognised) {
             best = Some(head);
         }
@@ -275,6 +292,7 @@ fn head(grid: &Grid, map: &ColumnMap) -> Option<HeadRow> {
             fields.into_iter().any(|field| matches!(field, "stage" | "step"))
         };
         head.recognised > 1
+            || map.is_turned().is_some()
             || (!head.is_transposed && grid.rows.get(head.at).is_some_and(names_rows))
     })
 }
@@ -296,7 +314,7 @@ fn without_footers<'r>(rows: impl Iterator<Item = &'r Vec<GridCell>>) -> (Grid, 
         Some(NoteKind::Footer { found: shortened(&cell.text) }.at(cell.place))
     };
     let notes = footers.into_iter().filter_map(note).collect();
-    (Grid { rows: rows.into_iter().cloned().collect() }, notes)
+    (Grid::from(rows.into_iter().cloned().collect::<Vec<_>>()), notes)
 }
 
 /// The values of a cell that people filled: on lines of their own, with bullets or numbers before

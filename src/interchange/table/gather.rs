@@ -57,8 +57,9 @@ impl Gatherer {
 
     /// Takes a row in.
     pub(super) fn row(&mut self, row: &Row<'_, '_>) -> Result<(), ImportError> {
-        if let Some((found, place, more)) = row.beyond() {
-            self.note(NoteKind::BeyondColumns { found: shortened(found), more }, place);
+        if let Some((found, place, number, more)) = row.beyond() {
+            let found = shortened(found);
+            self.note(NoteKind::BeyondColumns { found, more, number }, place);
         }
         if row.is_footer() {
             let found = shortened(row.cell("stage"));

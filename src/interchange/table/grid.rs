@@ -54,6 +54,14 @@ impl GridCell {
 pub(in crate::interchange) struct Grid {
     /// Its rows; they may differ in length.
     pub(in crate::interchange) rows: Vec<Vec<GridCell>>,
+    /// How many columns in which nothing stands were left out before the first.
+    lead: usize,
+}
+
+impl From<Vec<Vec<GridCell>>> for Grid {
+    fn from(rows: Vec<Vec<GridCell>>) -> Self {
+        Self { rows, lead: 0 }
+    }
 }
 
 impl Grid {
@@ -89,6 +97,7 @@ impl Grid {
         self.rows.retain(|row| row.iter().any(|cell| !cell.is_blank()));
         let lead = self.rows.iter().map(|row| row.iter().take_while(|c| c.is_blank()).count());
         let lead = lead.min().unwrap_or(0);
+        self.lead += lead;
         for row in &mut self.rows {
             row.drain(..lead.min(row.len()));
             while row.last().is_some_and(GridCell::is_blank) {
@@ -109,7 +118,17 @@ impl Grid {
             });
             cells.collect()
         };
-        Self { rows: (0..width).map(column).collect() }
+        Self::from((0..width).map(column).collect::<Vec<_>>())
+    }
+
+    /// The number of the column at that place, counted from 1 as in the file.
+    pub(super) fn number(&self, at: usize) -> usize {
+        self.lead + at + 1
+    }
+
+    /// These rows of it, in the same columns.
+    pub(super) fn with_rows(&self, rows: Vec<Vec<GridCell>>) -> Self {
+        Self { rows, lead: self.lead }
     }
 
     /// How many cells there would be if all rows were as long as the longest.

@@ -4,7 +4,8 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::grid::{Grid, GridCell};
 use super::headings::{LEFT_OUT, is_footer};
-use super::{COLUMNS, ColumnMap, known};
+use super::map::{ColumnMap, list};
+use super::{COLUMNS, known};
 use crate::file::{LoadErrorKind, Place};
 use crate::interchange::lines::Lines;
 use crate::interchange::{ImportError, ImportErrorKind, Note, NoteKind};
@@ -66,9 +67,11 @@ impl<'t> Sheet<'t> {
         let names: Vec<&str> = head.iter().map(super::cells::text).collect();
         self.named = names.iter().map(|name| !name.is_empty()).collect();
         let mut fields: Vec<Option<&'static str>> = names.iter().map(|name| known(name)).collect();
-        map.check(&names)?;
-        for (slot, name) in fields.iter_mut().zip(&names) {
-            *slot = map.field_of(name).or(*slot);
+        let columns: Vec<(usize, &str)> =
+            names.iter().enumerate().map(|(at, name)| (self.number(at), *name)).collect();
+        map.check(&columns)?;
+        for (slot, (number, name)) in fields.iter_mut().zip(&columns) {
+            *slot = map.field_at(*number, name).or(*slot);
         }
         let places = self.head_places(names.len());
         for (at, ((field, name), place)) in fields.iter().zip(&names).zip(places).enumerate() {
@@ -90,8 +93,16 @@ impl<'t> Sheet<'t> {
         if self.has("step") {
             return Ok(());
         }
-        let found = list(&names);
+        let found = list(&columns);
         Err(ImportErrorKind::NoStepColumn { found }.at(Some(self.place(0, 0))))
+    }
+
+    /// The number of the column at that place, counted from 1 as in the file.
+    fn number(&self, at: usize) -> usize {
+        match &self.source {
+            Source::Text { .. } => at + 1,
+            Source::Grid(grid) => grid.number(at),
+        }
     }
 
     /// Where the cells of the head stand.
@@ -225,13 +236,15 @@ impl Row<'_, '_> {
         self.sheet.place(self.start, self.sheet.at(column).unwrap_or(0))
     }
 
-    /// The first cell in a column without a name, where it stands, and how many more there are.
-    pub(super) fn beyond(&self) -> Option<(&str, Place, usize)> {
+    /// The first cell in a column without a name, where it stands, its column's number, and how many
+    /// more there are.
+    pub(super) fn beyond(&self) -> Option<(&str, Place, usize, usize)> {
         let is_named = |at: usize| self.sheet.named.get(at).copied().unwrap_or(false);
         let cells = self.record.iter().enumerate();
         let mut beyond = cells.filter(|(at, cell)| !is_named(*at) && !cell.trim().is_empty());
         let (at, cell) = beyond.next()?;
-        Some((cell.trim(), self.sheet.place(self.start, at), beyond.count()))
+        let place = self.sheet.place(self.start, at);
+        Some((cell.trim(), place, self.sheet.number(at), beyond.count()))
     }
 
     /// What stands in the columns that somebody has added, in their order.
@@ -279,10 +292,6 @@ pub(super) fn records(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 
 pub(super) fn unreadable(error: csv::Error) -> ImportError {
     ImportErrorKind::File(LoadErrorKind::Io(error.into())).whole()
-}
-
-pub(super) fn list(names: &[&str]) -> String {
-    names.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// The separator that the first line that is not blank holds most often.

@@ -35,6 +35,8 @@ const MOST_TEXT: usize = 128 * 1024 * 1024;
 /// A sheet.
 #[derive(Debug)]
 pub(in crate::interchange) struct WorkbookSheet {
+    /// Its number among all sheets, counted from 1.
+    pub(in crate::interchange) number: usize,
     pub(in crate::interchange) name: String,
     pub(in crate::interchange) grid: Grid,
     /// What is known of cells that show nothing.
@@ -103,11 +105,12 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<WorkbookSheet>, ImportError> {
     let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(no_workbook)?;
     let mut sheets = Vec::new();
     let mut room = Room { cells: MOST_CELLS, text: MOST_TEXT };
-    for name in workbook.sheet_names() {
+    for (at, name) in workbook.sheet_names().into_iter().enumerate() {
         let (grid, silent) = grid(&mut workbook, &name, &mut room)?;
         let grid = grid.trimmed();
         if !grid.rows.is_empty() {
-            sheets.push(WorkbookSheet { name, grid, notes: silent.notes() });
+            let notes = silent.notes();
+            sheets.push(WorkbookSheet { number: at + 1, name, grid, notes });
         }
     }
     Ok(sheets)
