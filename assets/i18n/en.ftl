@@ -1830,6 +1830,26 @@ report-key-settled = { $count ->
     [2] Both severe pain points have an answer or were acted on
    *[other] All { $count } severe pain points have an answer or were acted on
 }
+report-gap-known = gap { $evidence }
+report-met-in = { $share }, target { $goal }
+report-time-of-all = { $time } (all branches added up)
+report-key-not-so = Not so for all – { $what }
+report-key-without-opportunity = No opportunity answers { $what }: what was done may not keep it from happening again.
+report-key-status = Status: { $status }.
+report-key-success = Success: { $what }.
+report-key-mean = { $who }: mean { $mean } over { $count } scored { $count ->
+        [one] step
+       *[other] steps
+    }
+report-key-lost = After “{ $step }”, { $percent } go on
+report-key-lost-why = { $percent } leave the journey here.
+report-key-lost-also = Also: { $what } go on.
+report-key-standards-also = { $count ->
+    [one] One more is missed: { $what }.
+   *[other] { $count } more are missed: { $what }.
+}
+report-key-target-missed = The satisfaction target of { $target } is not reached: { $who }
+report-key-target-reached = The satisfaction target of { $target } is reached
 report-key-quick-win = Quick win: { $what }
 report-key-answers = It answers { $what }.
 report-key-owner = Owner: { $who }; no date is set yet.

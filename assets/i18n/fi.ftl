@@ -1815,6 +1815,26 @@ report-key-settled = { $count ->
     [2] Molempiin vakaviin kipupisteisiin on ratkaisu tai ne on korjattu
    *[other] Kaikkiin { $count } vakavaan kipupisteeseen on ratkaisu tai ne on korjattu
 }
+report-gap-known = ero { $evidence }
+report-met-in = { $share }, tavoitetaso { $goal }
+report-time-of-all = { $time } (kaikki haarat yhteensä)
+report-key-not-so = Kaikille ei käy näin – { $what }
+report-key-without-opportunity = Mikään mahdollisuus ei ratkaise tätä: { $what }. Tehty toimi ei välttämättä estä sen toistumista.
+report-key-status = Tila: { $status }.
+report-key-success = Onnistumisen mittari: { $what }.
+report-key-mean = { $who }: keskiarvo { $mean }, { $count } pisteytettyä { $count ->
+        [one] askel
+       *[other] askelta
+    }
+report-key-lost = Askeleen ”{ $step }” jälkeen jatkaa { $percent }
+report-key-lost-why = { $percent } jättää polun tässä.
+report-key-lost-also = Muualla jatkaa: { $what }.
+report-key-standards-also = { $count ->
+    [one] Yksi muu jää myös tavoitetasostaan: { $what }.
+   *[other] Myös { $count } muuta jää tavoitetasostaan: { $what }.
+}
+report-key-target-missed = Tyytyväisyyden tavoitetaso { $target } jää saavuttamatta: { $who }
+report-key-target-reached = Tyytyväisyyden tavoitetaso { $target } saavutetaan
 report-key-quick-win = Pikavoitto: { $what }
 report-key-answers = Ratkaisee: { $what }.
 report-key-owner = Vastuussa { $who }; määräpäivää ei ole vielä sovittu.

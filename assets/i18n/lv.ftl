@@ -1927,6 +1927,28 @@ report-key-settled = { $count ->
     [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums, vai tie ir novērsti
    *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
 }
+report-gap-known = atšķirība: { $evidence }
+report-met-in = { $share }, mērķvērtība { $goal }
+report-time-of-all = { $time } (visi atzari kopā)
+report-key-not-so = Ne visiem tā ir – { $what }
+report-key-without-opportunity = Neviena uzlabojumu iespēja to nerisina: { $what }. Ar paveikto var nepietikt, lai tas neatkārtotos.
+report-key-status = Statuss: { $status }.
+report-key-success = Panākumu mērs: { $what }.
+report-key-mean = { $who }: vidēji { $mean } ({ $count } { $count ->
+        [zero] novērtētu soļu
+        [one] novērtēts solis
+       *[other] novērtēti soļi
+    })
+report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
+report-key-lost-why = { $percent } ceļojumu šeit pamet.
+report-key-lost-also = Citviet turpina: { $what }.
+report-key-standards-also = { $count ->
+    [zero] Mērķvērtību nesasniedz vēl { $count } standarti: { $what }.
+    [one] Mērķvērtību nesasniedz vēl { $count } standarts: { $what }.
+   *[other] Mērķvērtību nesasniedz vēl { $count } standarti: { $what }.
+}
+report-key-target-missed = Apmierinātības mērķvērtība { $target } nav sasniegta: { $who }
+report-key-target-reached = Apmierinātības mērķvērtība { $target } ir sasniegta
 report-key-quick-win = Ātrs ieguvums: { $what }
 report-key-answers = Risina: { $what }.
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.

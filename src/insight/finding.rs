@@ -25,8 +25,8 @@ use super::again::Again;
 use super::columns::Columns;
 use super::empathy::unlinked_notes;
 use super::{
-    Answers, Goal, PromiseOutcome, Reading, Series, is_over_served, promise_outcome, series,
-    severe_pains, standard_result, step_satisfaction, survey_step,
+    Answers, Goal, PromiseOutcome, Reading, Series, is_over_served, is_pain_point, promise_outcome,
+    series, severe_pains, standard_result, step_satisfaction, survey_step,
 };
 
 /// What kind of finding it is.
@@ -316,10 +316,12 @@ impl Finder<'_> {
     fn card(&mut self, document: &Document, kind: LaneKind, card: &Card) {
         match kind {
             LaneKind::Touchpoints => self.touchpoint(card),
-            LaneKind::Pains => self.pain(card),
             LaneKind::Opportunities => self.opportunity(document, card),
             LaneKind::Promises => self.promise(card),
             _ => {}
+        }
+        if is_pain_point(kind, card) {
+            self.pain(card);
         }
         self.surveys(card.id.into(), None, card.evidence.iter());
     }

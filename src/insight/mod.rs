@@ -45,8 +45,8 @@ pub use metric::{
     share_of_answers, step_satisfaction,
 };
 pub use priority::{
-    Factor, Quadrant, RankedOpportunity, RankedPain, opportunity_ranking, opportunity_score,
-    pain_ranking, quadrant,
+    Factor, Quadrant, RankedOpportunity, RankedPain, is_pain_point, opportunity_ranking,
+    opportunity_score, pain_points, pain_ranking, quadrant,
 };
 pub use severe::{SeverePain, severe_pains};
 pub use small::{has_small_groups, is_small_group, without_small_groups};

@@ -37,7 +37,7 @@ pub struct RankedPain {
 pub fn pain_ranking(document: &Document) -> Vec<RankedPain> {
     let columns = Columns::of(document);
     let severity = |card: &Card| card.pain.as_ref().and_then(|pain| level(pain.severity));
-    let mut ranked: Vec<(f64, RankedPain)> = cards_of(document, LaneKind::Pains)
+    let mut ranked: Vec<(f64, RankedPain)> = pain_points(document)
         .map(|card| (severity(card).unwrap_or(0.0), rank_pain(&columns, card)))
         .collect();
     ranked.sort_by(|(a_severity, a), (b_severity, b)| {
@@ -179,6 +179,25 @@ fn product(factors: &[(Factor, Option<f64>)]) -> (Option<f64>, Vec<Factor>) {
     let missing = factors.iter().filter(|(_, value)| value.is_none()).map(|(factor, _)| *factor);
     let product = factors.iter().map(|(_, value)| *value).product();
     (product, missing.collect())
+}
+
+/// The pain points, column by column, and in a column from the top down: the cards of their own
+/// lanes, and internal ones, which have a severity in the lanes of those who serve.
+pub fn pain_points(document: &Document) -> impl Iterator<Item = &Card> {
+    document.steps().flat_map(move |step| {
+        document.lanes().flat_map(move |lane| {
+            let cards = document.cards_in(lane.id, step.id);
+            let cards = cards.iter().filter_map(|id| document.card(*id).map(AsRef::as_ref));
+            cards.filter(move |card: &&Card| is_pain_point(lane.kind, card))
+        })
+    })
+}
+
+/// Whether a card in a lane of that kind is a pain point.
+#[must_use]
+pub fn is_pain_point(lane: LaneKind, card: &Card) -> bool {
+    let severity = card.pain.as_deref().and_then(|pain| on_scale::level(pain.severity));
+    lane == LaneKind::Pains || (lane.holds_internal_pains() && severity.is_some())
 }
 
 /// The cards of all lanes of that kind, column by column, and in a column from the top down.

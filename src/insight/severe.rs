@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::priority::cards_of;
+use super::priority::{cards_of, pain_points};
 use crate::model::{CardId, Document, LaneKind, LoopState, OpportunityStatus, Pain};
 
 /// From this severity on, a pain point asks for an answer.
@@ -37,7 +37,7 @@ pub fn severe_pains(document: &Document) -> Vec<SeverePain> {
         .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
         .flat_map(|opportunity| opportunity.answers.iter().copied())
         .collect();
-    let severe = cards_of(document, LaneKind::Pains).filter_map(|card| {
+    let severe = pain_points(document).filter_map(|card| {
         let pain = card.pain.as_deref()?;
         let severity = pain.severity.filter(|level| (SEVERE..=5).contains(level))?;
         let has_opportunity = answered.contains(&card.id);

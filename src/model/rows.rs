@@ -72,6 +72,13 @@ impl LaneKind {
         !matches!(self, Self::Curve | Self::Time | Self::Metrics | Self::Gap | Self::Value)
     }
 
+    /// Whether a card of this kind that has a severity is a pain point too: an internal one, which
+    /// customers feel without seeing it. What hurts customers stands in [`Self::Pains`].
+    #[must_use]
+    pub fn holds_internal_pains(self) -> bool {
+        matches!(self, Self::Frontstage | Self::Backstage | Self::Support)
+    }
+
     /// The kind's name in files and in message keys.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -10,7 +10,7 @@ use crate::insight::{
 };
 use crate::layout::chart::{CurveLine, CurveMark, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Card, Date, LaneKind, MeasureKind, StepId, Traveller};
+use crate::model::{Card, Date, MeasureKind, StepId, Traveller};
 
 /// How many of the places that share the lowest score are named.
 const PLACES: usize = 2;
@@ -47,7 +47,12 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
         .map(|time| format!("{} {}", lower(&time.label), time.text))
         .collect();
     if !times.is_empty() {
-        facts.push(say.pair("lane-time", times.join(", ")));
+        let told = times.join(", ");
+        let args = [("time", told.clone().into())];
+        // Nobody takes both ways of a fork, so nobody's journey takes as long as all steps together.
+        let has_forks = document.steps().any(|step| step.next.len() > 1);
+        let told = if has_forks { words.with("report-time-of-all", &args) } else { told };
+        facts.push(say.pair("lane-time", told));
     }
     let coverage = evidence_coverage(document);
     if let Some(share) = coverage.share() {
@@ -123,7 +128,8 @@ fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
     let more = lowest.at.len() - places.len();
     places.extend((more > 0).then(|| say.words.count("report-more", more)));
     Some(Figure {
-        label: say.words.get("insight-worst").to_owned(),
+        // Beside metrics on scales of their own.
+        label: format!("{} (1–5)", say.words.get("insight-worst")),
         value: say.score(lowest.value).text,
         detail: places.join("; "),
         remark: lowest_remark(say, &lowest),
@@ -150,34 +156,41 @@ fn lowest_remark(say: &Say<'_>, lowest: &Extreme) -> String {
     [expected, basis].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// The severe pain points, and of those the ones that nothing answers.
-pub(super) fn severe(say: &Say<'_>) -> (Vec<String>, Vec<String>) {
-    let severe = severe_pains(say.document);
-    let texts = |pains: &mut dyn Iterator<Item = &SeverePain>| -> Vec<String> {
-        pains.filter_map(|pain| say.document.card(pain.card)).map(|card| say.card(card)).collect()
-    };
-    let open = texts(&mut severe.iter().filter(|pain| !pain.is_answered()));
-    (texts(&mut severe.iter()), open)
+/// The severe pain points, along the journey.
+pub(super) struct Severe<'a> {
+    pub(super) all: Vec<&'a Card>,
+    /// Those that nothing answers.
+    pub(super) open: Vec<&'a Card>,
+    /// Those that no opportunity answers, though they were acted on: nobody works on a solution.
+    pub(super) unsolved: Vec<&'a Card>,
 }
 
-/// Whether each severe pain point has an opportunity. What was acted on without one is settled, but
-/// nobody works on a solution to it.
-pub(super) fn have_opportunities(say: &Say<'_>) -> bool {
-    severe_pains(say.document).iter().all(|pain| pain.has_opportunity)
+/// The severe pain points, by what answers them.
+pub(super) fn severe<'a>(say: &Say<'a>) -> Severe<'a> {
+    let found = severe_pains(say.document);
+    let cards = |is: fn(&SeverePain) -> bool| {
+        let found = found.iter().filter(|pain| is(pain));
+        found.filter_map(|pain| say.document.card(pain.card).map(AsRef::as_ref)).collect()
+    };
+    Severe {
+        all: cards(|_| true),
+        open: cards(|pain| !pain.is_answered()),
+        unsolved: cards(|pain| pain.is_answered() && !pain.has_opportunity),
+    }
 }
 
 fn pains_figure(say: &Say<'_>) -> Option<Figure> {
-    let (all, open) = severe(say);
-    let pains = say.cards(LaneKind::Pains).len();
+    let Severe { all, open, unsolved } = severe(say);
+    let pains = say.pains().len();
     if pains == 0 {
         return None;
     }
     let (remark, tone) = match (all.is_empty(), open.len()) {
         (true, _) => (String::new(), Tone::Neutral),
-        (false, 0) if have_opportunities(say) => {
+        (false, 0) if unsolved.is_empty() => {
             (say.words.count("report-all-answered", all.len()), Tone::Good)
         }
-        (false, 0) => (say.words.count("report-all-settled", all.len()), Tone::Good),
+        (false, 0) => (say.words.count("report-all-settled", all.len()), Tone::Neutral),
         (false, count) => (say.words.count("report-unanswered", count), Tone::Bad),
     };
     let args = [("pains", say.words.count("count-pains", pains).into())];

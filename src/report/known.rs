@@ -83,7 +83,7 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
     if all_evidence(say).iter().any(are_few) {
         paragraphs.push("report-method-few");
     }
-    if !say.cards(LaneKind::Pains).is_empty() {
+    if !say.pains().is_empty() {
         paragraphs.push("report-method-pains");
     }
     if !say.cards(LaneKind::Opportunities).is_empty() {

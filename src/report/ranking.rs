@@ -26,7 +26,10 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
     Some(PainRow {
         rank,
         text: say.card(card),
-        step: say.place(card),
+        step: match say.out_of_sight(card) {
+            Some(lane) => format!("{}{DOT}{lane}", say.place(card)),
+            None => say.place(card),
+        },
         personas: say.words.list(&say.personas(card)),
         severity: pain.and_then(|pain| on_scale::level(pain.severity)),
         share: share::number(say, card),
@@ -126,7 +129,7 @@ fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option
     let none = Opportunity::default();
     let part = card.opportunity.as_deref().unwrap_or(&none);
     let (impact, effort) = (on_scale::level(part.impact), on_scale::level(part.effort));
-    let answers = part.answers.iter().filter_map(|id| say.card_of(LaneKind::Pains, *id));
+    let answers = part.answers.iter().filter_map(|id| say.document.card(*id));
     let number = |value: f64| Number { value, text: words.number(value, 0) };
     Some(OpportunityRow {
         rank,
@@ -144,6 +147,7 @@ fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option
         owner: part.owner.trim().to_owned(),
         due: part.due.map(|due| words.date(due)).unwrap_or_default(),
         answers: answers.map(|card| say.card(card)).collect(),
+        measure: part.measure.trim().to_owned(),
     })
 }
 
@@ -160,7 +164,7 @@ fn quadrant(impact: Option<u8>, effort: Option<u8>) -> Option<&'static str> {
 /// The pain points of which somebody was heard, those whose loop is closed first.
 pub(super) fn feedback(say: &Say<'_>) -> Vec<FeedbackRow> {
     let mut rows: Vec<FeedbackRow> = say
-        .cards(LaneKind::Pains)
+        .pains()
         .into_iter()
         .filter_map(|card| {
             let pain = card.pain.as_deref()?;

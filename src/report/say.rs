@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::content::{Known, Number, Pair};
 use crate::i18n::{Language, Words};
-use crate::insight::{Answers, MeasuredSteps, travellers, wilson};
+use crate::insight::{Answers, MeasuredSteps, pain_points, travellers, wilson};
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
@@ -278,11 +278,23 @@ impl<'a> Say<'a> {
         self.document.steps().flat_map(|step| self.cards_at(kind, step.id)).collect()
     }
 
-    /// A card, if it stands in a lane of that kind.
-    pub(super) fn card_of(&self, kind: LaneKind, id: CardId) -> Option<&'a Card> {
-        let card = self.document.card(id)?;
-        let lane = self.document.lane(card.lane)?;
-        (lane.kind == kind).then_some(card.as_ref())
+    /// All pain points, along the journey.
+    pub(super) fn pains(&self) -> Vec<&'a Card> {
+        pain_points(self.document).collect()
+    }
+
+    /// The row of a pain point that is not among those that customers meet: "Backstage".
+    pub(super) fn out_of_sight(&self, card: &Card) -> Option<String> {
+        let lane = self.document.lane(card.lane).filter(|lane| lane.kind != LaneKind::Pains)?;
+        Some(self.lane(lane))
+    }
+
+    /// What a row is called.
+    pub(super) fn lane(&self, lane: &Lane) -> String {
+        match lane.title.trim() {
+            "" => self.words.lane(lane.kind).to_owned(),
+            title => title.to_owned(),
+        }
     }
 
     /// A label from a message, and a text.

@@ -158,7 +158,16 @@ fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
         gap: gap.map(|gap| say.difference(gap.difference)),
         tone: gap.map_or(Tone::Neutral, tone_of),
         importance: number(importance),
-        known: say.known(&known.evidence),
+        known: match gap {
+            // What was expected may be a belief where what was experienced is measured.
+            Some(gap) if gap.evidence != known.evidence.kind => {
+                let known = say.known(&known.evidence);
+                let args = [("evidence", lower(say.words.evidence(gap.evidence)).into())];
+                let told = say.words.with("report-gap-known", &args);
+                Known { text: format!("{}; {told}", known.text), ..known }
+            }
+            _ => say.known(&known.evidence),
+        },
     })
 }
 
@@ -252,11 +261,10 @@ fn rows(say: &Say<'_>, step: &Step) -> Vec<List> {
     cells
         .map(|(lane, cards)| {
             let cards = cards.iter().filter_map(|id| say.document.card(*id));
-            let title = match lane.title.trim() {
-                "" => say.words.lane(lane.kind).to_owned(),
-                title => title.to_owned(),
-            };
-            List { title, items: cards.map(|card| item(say, lane.kind, card)).collect() }
+            List {
+                title: say.lane(lane),
+                items: cards.map(|card| item(say, lane.kind, card)).collect(),
+            }
         })
         .collect()
 }

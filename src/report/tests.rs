@@ -1,6 +1,7 @@
 //! What the samples' reports say, and what a report without content says.
 
 mod honest;
+mod whole;
 
 use std::fmt::Write as _;
 
@@ -400,7 +401,7 @@ fn a_severe_pain_that_was_acted_on_is_settled_and_says_how() {
         let report = with(done);
         finding(&report, "The one severe pain point was acted on");
         let card = report.figures.iter().find(|card| card.label.contains("evere")).expect("a card");
-        assert_eq!((card.remark.as_str(), card.tone), ("it was acted on", Tone::Good));
+        assert_eq!((card.remark.as_str(), card.tone), ("it was acted on", Tone::Neutral));
     }
 }
 

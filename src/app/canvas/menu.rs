@@ -151,7 +151,9 @@ fn card(ui: &mut Ui, scope: &Scope<'_>, id: CardId, requests: &mut Vec<Request>)
     let kind = lane.map(|lane| lane.kind);
     let cards = selected_cards(scope, id);
     match kind {
-        Some(LaneKind::Pains) => severity(ui, scope, &cards, requests),
+        Some(kind) if kind == LaneKind::Pains || kind.holds_internal_pains() => {
+            severity(ui, scope, &cards, requests);
+        }
         Some(LaneKind::Touchpoints) => {
             channel(ui, scope, &cards, requests);
             moment_of_truth(ui, scope, id, &cards, requests);

@@ -81,12 +81,18 @@ fn a_severe_pain_that_was_acted_on_is_answered_but_has_no_opportunity() {
 }
 
 #[test]
-fn a_pain_is_one_only_in_its_lane() {
-    let mut b = Builder::new();
-    b.card_at("a", LaneKind::Text, |card| {
+fn a_pain_is_one_in_its_lane_and_among_those_who_serve() {
+    let severe = |card: &mut Card| {
         card.pain = Some(Box::new(Pain { severity: Some(5), ..Pain::default() }));
-    });
+    };
+    let mut b = Builder::new();
+    b.card_at("a", LaneKind::Text, severe);
+    b.card_at("a", LaneKind::Backstage, |_| ());
     assert_eq!(findings(&b.document(), Some(TODAY)), []);
+    let internal = b.card_at("a", LaneKind::Backstage, severe);
+    assert_eq!(places(&b, FindingRule::SeverePain), [internal.into()]);
+    assert_eq!(severe_pains(&b.document()).len(), 1);
+    assert_eq!(crate::insight::pain_ranking(&b.document()).len(), 1);
 }
 
 #[test]

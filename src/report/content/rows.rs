@@ -138,6 +138,8 @@ pub struct OpportunityRow {
     pub due: String,
     /// The pain points that it answers.
     pub answers: Vec<String>,
+    /// How success will show; may be empty.
+    pub measure: String,
 }
 
 /// A piece of feedback and what came of it.

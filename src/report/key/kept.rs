@@ -43,14 +43,17 @@ fn others(say: &Say<'_>, worst: CardId) -> Option<String> {
             Some(format!("{} ({})", say.quoted(&say.card(card)), outcome(say, card)?))
         })
         .collect();
-    let count = broken.len();
-    let shown = broken.get(..LISTED.min(count))?;
-    let told = match count.saturating_sub(LISTED) {
+    let args = [("count", broken.len().into()), ("what", all_listed(say, &broken)?.into())];
+    Some(say.words.with("report-key-also", &args))
+}
+
+/// As many as a sentence bears, and how many more there are; nothing where there are none.
+fn all_listed(say: &Say<'_>, told: &[String]) -> Option<String> {
+    let shown = told.get(..LISTED.min(told.len())).filter(|shown| !shown.is_empty())?;
+    Some(match told.len().saturating_sub(LISTED) {
         0 => say.words.list(shown),
         more => format!("{} {}", shown.join(", "), say.words.count("report-more", more)),
-    };
-    let args = [("count", count.into()), ("what", told.into())];
-    (count > 0).then(|| say.words.with("report-key-also", &args))
+    })
 }
 
 /// The promise that is broken worst.
@@ -87,22 +90,60 @@ pub(super) fn promise(say: &Say<'_>) -> Option<KeyFinding> {
     })
 }
 
-/// The service standard that misses its goal by most, beyond chance.
-pub(super) fn standard(say: &Say<'_>) -> Option<KeyFinding> {
-    let missed = say.cards(LaneKind::Touchpoints).into_iter().filter_map(|card| {
+/// A service standard that misses its goal beyond chance.
+struct Missed {
+    /// By how much, 0–1.
+    by: f64,
+    goal: f64,
+    met: Tally,
+    name: String,
+}
+
+/// All of them, the one that misses by most first.
+fn missed(say: &Say<'_>) -> Vec<Missed> {
+    let cards = say.cards(LaneKind::Touchpoints).into_iter();
+    let missed = cards.filter_map(|card| {
         let standard = card.touchpoint.as_deref()?.standard.as_ref()?;
         let result = standard_result(standard)?;
         let goal = standard.goal.filter(|_| result.goal == Some(Goal::Missed))?;
-        Some((goal - result.share, goal, result.met, card, standard))
+        // Among several of a journey a standard's words alone would not say what it is about.
+        let name = match standard.text.trim() {
+            "" => say.card(card),
+            text => format!("{}: {text}", say.card(card)),
+        };
+        Some(Missed { by: goal - result.share, goal, met: result.met, name })
     });
-    let (_, goal, met, card, standard) =
-        missed.reduce(|kept, new| if new.0 > kept.0 { new } else { kept })?;
-    let name = match standard.text.trim() {
-        "" => say.card(card),
-        text => text.to_owned(),
-    };
-    let goal = say.words.percent(goal, 0);
-    let why = say.words.get("finding-standard-missed-why").to_owned();
+    let mut missed: Vec<Missed> = missed.collect();
+    missed.sort_by(|a, b| b.by.total_cmp(&a.by));
+    missed
+}
+
+/// Those beside the worst, in a sentence.
+fn also_missed(say: &Say<'_>, others: &[Missed]) -> Option<String> {
+    let told: Vec<String> = others
+        .iter()
+        .map(|one| {
+            let args = [
+                ("share", say.tally(one.met).into()),
+                ("goal", say.words.percent(one.goal, 0).into()),
+            ];
+            let details = say.words.with("report-met-in", &args);
+            format!("{} ({details})", say.quoted(&one.name))
+        })
+        .collect();
+    let args = [("count", others.len().into()), ("what", all_listed(say, &told)?.into())];
+    Some(say.words.with("report-key-standards-also", &args))
+}
+
+/// The service standard that misses its goal by most, and the others that do.
+pub(super) fn standard(say: &Say<'_>) -> Option<KeyFinding> {
+    let missed = missed(say);
+    let (Missed { goal, met, name, .. }, others) = missed.split_first()?;
+    let (met, name) = (*met, name.clone());
+    let goal = say.words.percent(*goal, 0);
+    let why =
+        [also_missed(say, others), Some(say.words.get("finding-standard-missed-why").to_owned())];
+    let why = paragraph(why.into_iter().flatten());
     let (headline, body) = if Answers::of(met.n) == Answers::CountsOnly {
         let args = [
             ("standard", name.into()),

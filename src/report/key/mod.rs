@@ -1,5 +1,6 @@
 //! The key findings: what is most worth knowing, in whole sentences with their numbers.
 
+mod flow;
 mod kept;
 mod known;
 mod moments;
@@ -16,9 +17,11 @@ const LISTED: usize = 3;
 pub(super) fn findings(say: &Say<'_>) -> Vec<(Option<SectionId>, KeyFinding)> {
     let all = [
         (Some(SectionId::Map), moments::worst(say)),
+        (None, flow::target(say)),
         (Some(SectionId::Promises), kept::promise(say)),
         (Some(SectionId::Promises), kept::standard(say)),
         (Some(SectionId::Findings), moments::shortfall(say)),
+        (None, flow::lost(say)),
         (Some(SectionId::Pains), work::pains(say)),
         (Some(SectionId::Opportunities), work::quick_win(say)),
         (None, moments::best(say)),

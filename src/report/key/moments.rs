@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::super::content::{KeyFinding, Tone};
 use super::super::extreme::{Basis, End, Extreme, extreme, highest, lowest};
 use super::super::say::{Say, lower};
-use super::super::share;
+use super::super::{ranking, share};
 use super::{LISTED, listed, paragraph};
 use crate::i18n::rounded;
 use crate::insight::gap;
@@ -92,15 +92,37 @@ fn hurts(say: &Say<'_>, step: StepId) -> String {
     let Some(card) = pains.reduce(|kept, new| if worse(new, kept) { new } else { kept }) else {
         return String::new();
     };
-    let words = say.words;
-    let level = level(card)
-        .map(|severity| lower(&words.with("piece-severity", &[("severity", severity.into())])));
-    let details: Vec<String> = [level, share::phrase(say, card)].into_iter().flatten().collect();
-    let what = match details.is_empty() {
+    say.words.with("report-key-hurts", &[("what", pain(say, card).into())])
+}
+
+/// A pain point with its weight: “Second day off work” (severity 4 of 5, 17% of customers).
+pub(super) fn pain(say: &Say<'_>, card: &Card) -> String {
+    let details = [ranking::severity(say, card), share::phrase(say, card)];
+    let details: Vec<String> = details.into_iter().flatten().collect();
+    match details.is_empty() {
         true => say.quoted(&say.card(card)),
         false => format!("{} ({})", say.quoted(&say.card(card)), details.join(", ")),
-    };
-    words.with("report-key-hurts", &[("what", what.into())])
+    }
+}
+
+/// What leaves other customers cold at the steps that delight some, a sentence for each.
+fn not_so<'s>(say: &'s Say<'_>, best: &'s Extreme) -> impl Iterator<Item = String> + use<'s> {
+    let is_told = |who: &Traveller, step: StepId| best.at.contains(&(*who, step));
+    best.steps().into_iter().flat_map(move |step| {
+        let customers = say.customers().into_iter().filter(move |who| !is_told(who, step));
+        customers.filter_map(move |who| {
+            let step = say.document.step(step)?;
+            let theirs = step.measure(who, MeasureKind::Satisfaction)?.value;
+            let is_short = step
+                .scores
+                .get(&who)
+                .and_then(gap)
+                .is_some_and(|gap| gap.difference <= -NOTABLE_GAP);
+            let is_cold = theirs < DELIGHT && (is_short || best.value - theirs >= 1.0);
+            let args = [("what", scores(say, who, step).into())];
+            is_cold.then(|| say.words.with("report-key-not-so", &args))
+        })
+    })
 }
 
 /// A score, and what it rests on where that is little: "4.5, n = 2", "2.1, assumed".
@@ -111,7 +133,7 @@ fn with_basis(say: &Say<'_>, told: &Extreme) -> String {
     });
     let basis = match (told.basis, n) {
         (Basis::Assumed, _) => lower(say.words.get("evidence-assumed")),
-        (Basis::Few, Some(n)) => say.words.with("piece-n", &[("n", n.into())]),
+        (Basis::Few, Some(n)) => say.n(n),
         (Basis::Few, None) => lower(say.words.get("survey-few")),
         (Basis::Sure, _) => return value,
     };
@@ -246,6 +268,8 @@ pub(super) fn best(say: &Say<'_>) -> Option<KeyFinding> {
     };
     let keep = say.words.count("report-key-keep", steps.len());
     let others = others(say, &highest, End::Highest, "report-key-other-best");
-    let sentences = all_scores(say, &highest.at).chain(believed).chain([keep]).chain(others);
+    let sentences =
+        all_scores(say, &highest.at).chain(not_so(say, &highest)).chain(believed).chain([keep]);
+    let sentences = sentences.chain(others);
     Some(KeyFinding { headline, body: paragraph(sentences), tone: Tone::Good })
 }

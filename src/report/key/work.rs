@@ -2,36 +2,59 @@
 //! customers heard back.
 
 use super::super::content::{KeyFinding, Tone};
-use super::super::cover::{have_opportunities, severe};
+use super::super::cover::{Severe, severe};
 use super::super::ranking;
-use super::super::say::Say;
-use super::{listed, paragraph};
+use super::super::say::{Say, lower};
+use super::{LISTED, listed, moments, paragraph};
+use crate::model::Card;
 
 /// The severe pain points that nothing answers.
 pub(super) fn pains(say: &Say<'_>) -> Option<KeyFinding> {
-    let (all, open) = severe(say);
+    let Severe { all, open, unsolved } = severe(say);
     if all.is_empty() {
         return None;
     }
     Some(match open.len() {
-        0 => KeyFinding {
-            headline: if have_opportunities(say) {
-                say.words.count("report-key-answered", all.len())
-            } else {
-                say.words.count("report-key-settled", all.len())
-            },
-            body: format!("{}.", listed(say, &all)),
+        0 if unsolved.is_empty() => KeyFinding {
+            headline: say.words.count("report-key-answered", all.len()),
+            body: format!("{}.", all_pains(say, &all)),
             tone: Tone::Good,
+        },
+        // What was acted on without an opportunity may happen again tomorrow.
+        0 => KeyFinding {
+            headline: say.words.count("report-key-settled", all.len()),
+            body: paragraph([
+                format!("{}.", all_pains(say, &all)),
+                say.words.with(
+                    "report-key-without-opportunity",
+                    &[("what", listed(say, &texts(say, &unsolved)).into())],
+                ),
+            ]),
+            tone: Tone::Attention,
         },
         count => KeyFinding {
             headline: say.words.count("report-key-unanswered", count),
             body: paragraph([
-                format!("{}.", listed(say, &open)),
+                format!("{}.", all_pains(say, &open)),
                 say.words.get("finding-severe-pain-why").to_owned(),
             ]),
             tone: Tone::Bad,
         },
     })
+}
+
+fn texts(say: &Say<'_>, cards: &[&Card]) -> Vec<String> {
+    cards.iter().map(|card| say.card(card)).collect()
+}
+
+/// Pain points with their weight, as many as a sentence bears.
+fn all_pains(say: &Say<'_>, cards: &[&Card]) -> String {
+    let told: Vec<String> =
+        cards.iter().take(LISTED).map(|card| moments::pain(say, card)).collect();
+    match cards.len().saturating_sub(LISTED) {
+        0 => say.words.list(&told),
+        more => format!("{} {}", told.join(", "), say.words.count("report-more", more)),
+    }
 }
 
 /// The best idea that helps much and costs little.
@@ -52,9 +75,14 @@ pub(super) fn quick_win(say: &Say<'_>) -> Option<KeyFinding> {
             say.words.with("report-key-owner-due", &[("who", owner.into()), ("date", due.into())])
         }
     };
+    let success = (!row.measure.is_empty())
+        .then(|| say.words.with("report-key-success", &[("what", row.measure.into())]));
+    let status = say.words.with("report-key-status", &[("status", lower(&row.status).into())]);
+    let sentences =
+        [levels, status, answers.unwrap_or_default(), plan, success.unwrap_or_default()];
     Some(KeyFinding {
         headline: say.words.with("report-key-quick-win", &[("what", row.text.into())]),
-        body: paragraph([levels, answers.unwrap_or_default(), plan]),
+        body: paragraph(sentences),
         tone: Tone::Good,
     })
 }

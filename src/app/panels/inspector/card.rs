@@ -41,7 +41,12 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, cards: &[Arc<Card>]) {
         Some(LaneKind::Opportunities) => opportunity::ui(form, ui, &all),
         Some(LaneKind::Promises) => promise_ui(form, ui, &all),
         Some(LaneKind::Listening) => listening_ui(form, ui, &all),
-        Some(LaneKind::Backstage | LaneKind::Support) => handover_ui(form, ui, &all),
+        Some(kind) if kind.holds_internal_pains() => {
+            if kind != LaneKind::Frontstage {
+                handover_ui(form, ui, &all);
+            }
+            pain::internal_ui(form, ui, &all);
+        }
         _ => {}
     }
     common_ui(form, ui, &all);

@@ -19,6 +19,36 @@ fn set(form: &mut Form<'_>, all: &Cards<'_>, edit: impl Fn(&mut Pain) + 'static)
 }
 
 pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
+    weight_ui(form, ui, all);
+    let words = form.words();
+    let recovery = all.common(|card| of(card).recovery).unwrap_or_default();
+    let (label, hint) = (words.get("field-recovery"), words.get("hint-recovery"));
+    if let Some(text) = form.text_ui(ui, all.key("recovery"), label, hint, &recovery) {
+        set(form, all, move |pain| pain.recovery.clone_from(&text));
+    }
+    loop_ui(form, ui, all);
+    if let Some(card) = all.single() {
+        form.separator_ui(ui);
+        causes_ui(form, ui, all, card);
+        answers_ui(form, ui, card);
+    }
+    form.separator_ui(ui);
+}
+
+/// Of a card of those who serve: with a severity it is an internal pain point, and opportunities can
+/// answer it.
+pub(super) fn internal_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
+    weight_ui(form, ui, all);
+    let is_pain = |card: &&Card| of(card).severity.is_some();
+    if let Some(card) = all.single().filter(is_pain) {
+        form.separator_ui(ui);
+        answers_ui(form, ui, card);
+    }
+    form.separator_ui(ui);
+}
+
+/// How bad, and for how many.
+fn weight_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     let words = form.words();
     let severity = all.common(|card| of(card).severity).flatten();
     let label = words.get("field-severity");
@@ -32,18 +62,6 @@ pub(super) fn ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
     if let Some(new) = form.share_ui(ui, all.key("share"), words.get("field-share"), share) {
         set(form, all, move |pain| pain.share = new);
     }
-    let recovery = all.common(|card| of(card).recovery).unwrap_or_default();
-    let (label, hint) = (words.get("field-recovery"), words.get("hint-recovery"));
-    if let Some(text) = form.text_ui(ui, all.key("recovery"), label, hint, &recovery) {
-        set(form, all, move |pain| pain.recovery.clone_from(&text));
-    }
-    loop_ui(form, ui, all);
-    if let Some(card) = all.single() {
-        form.separator_ui(ui);
-        causes_ui(form, ui, all, card);
-        answers_ui(form, ui, card);
-    }
-    form.separator_ui(ui);
 }
 
 /// The feedback loop: a state is reached or not; a reached one has a date and an owner.
