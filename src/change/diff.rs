@@ -152,11 +152,11 @@ impl Positions<'_> {
 }
 
 /// One step on the way to a record: what comes first, then the order among siblings.
-type Step = (u8, Option<OrderKey>, RecordId);
+pub(super) type Step = (u8, Option<OrderKey>, RecordId);
 
 /// Where a record is told: the journey, personas, rows, stages; then stage by stage its steps and
 /// their cards; then the rest. Parents are as they are now or, if they are gone, as they were.
-fn rank(now: &Document, then: &Document, record: &Record) -> Vec<Step> {
+pub(super) fn rank(now: &Document, then: &Document, record: &Record) -> Vec<Step> {
     let step = |group, record: &Record| (group, key_of(record).cloned(), record.id());
     let parent = |group, id: RecordId| {
         let parent = now.get(id).or_else(|| then.get(id));

@@ -14,6 +14,8 @@ mod family;
 mod fields;
 mod history;
 mod label;
+mod links;
+mod merge;
 mod sequence;
 #[cfg(test)]
 mod variants;
@@ -23,6 +25,7 @@ pub use draft::Draft;
 pub use fields::{FieldClash, FieldEdit, Part, Path, Term, Value, edits};
 pub use history::{Edit, EditError, History, Outcome};
 pub use label::{Label, Verb, What};
+pub use merge::{Conflict, ConflictKind, Merged, Side, merge};
 
 use crate::model::{ApplyError, Document, Record, RecordId};
 

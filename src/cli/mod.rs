@@ -15,6 +15,7 @@ mod formats;
 mod help;
 mod import;
 mod input;
+mod merge;
 mod named;
 mod new;
 mod stats;
@@ -62,6 +63,7 @@ pub enum Command {
     Survey(survey::Args),
     Stats(stats::Args),
     Diff(diff::Args),
+    Merge(merge::Args),
     Templates(templates::Args),
     Formats(formats::Args),
 }
@@ -170,6 +172,7 @@ pub fn run(command: &Command) -> Status {
         Command::Survey(args) => survey::run(args, words),
         Command::Stats(args) => stats::run(args, words),
         Command::Diff(args) => diff::run(args, words),
+        Command::Merge(args) => merge::run(args, words),
         Command::Templates(args) => templates::run(args, words),
         Command::Formats(args) => formats::run(args, words),
     };

@@ -193,20 +193,23 @@ pub fn before_after(words: Words, documents: [&Document; 2], edit: &FieldEdit) -
             return items.join(", ");
         }
     }
-    let [before, after] = match (before, after) {
-        (Value::Text(before), Value::Text(after)) => differing(words, before, after),
-        _ => {
-            let [old, new] = documents;
-            [value(words, old, before, Some(path)), value(words, new, after, Some(path))]
-        }
-    };
+    let [before, after] = both_values(words, documents, path, [before, after]);
     format!("{before} → {after}")
 }
 
-/// What a field says.
-#[must_use]
-pub fn field_value(words: Words, document: &Document, path: &Path, said: &Value) -> String {
-    value(words, document, said, Some(path))
+/// What a field says in two documents; of long texts the part that differs.
+pub(super) fn both_values(
+    words: Words,
+    [one, other]: [&Document; 2],
+    path: &Path,
+    values: [&Value; 2],
+) -> [String; 2] {
+    match values {
+        [Value::Text(one), Value::Text(other)] => differing(words, one, other),
+        [said, said_there] => {
+            [value(words, one, said, Some(path)), value(words, other, said_there, Some(path))]
+        }
+    }
 }
 
 fn value(words: Words, document: &Document, said: &Value, path: Option<&Path>) -> String {

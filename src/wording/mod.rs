@@ -5,6 +5,7 @@
 //! room decides nothing and reads nothing.
 
 mod change;
+mod conflict;
 mod difference;
 mod export;
 mod file;
@@ -15,7 +16,8 @@ mod standing;
 mod survey;
 
 pub use change::{change, counted, removed};
-pub use difference::{before_after, field_named, field_value, record_named};
+pub use conflict::conflict;
+pub use difference::{before_after, field_named, record_named};
 pub use export::{brand_error, brand_syntax, export_error};
 pub use file::{load_error, picture_error, save_error, write_cause};
 pub use finding::finding;

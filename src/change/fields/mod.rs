@@ -5,6 +5,7 @@
 //! What theirs alone has changed is taken over into ours, what both have changed to different values
 //! stays ours and is a clash. A comparison is the same walk where ours is still the base.
 
+mod blank;
 mod records;
 mod value;
 mod walk;
@@ -110,4 +111,18 @@ pub fn edits(before: &Record, after: &Record) -> Vec<FieldEdit> {
     let mut walk = Walk::default();
     records::walk(&mut walk, before, &mut before.clone(), after);
     walk.edits
+}
+
+/// Takes over into ours what theirs has changed since the base; answers what both have changed,
+/// differently.
+pub(super) fn merge(base: &Record, ours: &mut Record, theirs: &Record) -> Vec<FieldClash> {
+    let mut walk = Walk::default();
+    records::walk(&mut walk, base, ours, theirs);
+    walk.clashes
+}
+
+/// The base of a record that both sides have added: it says nothing, and what it cannot leave open
+/// (where it stands, its kind) is as on neither side.
+pub(super) fn blank(ours: &Record, theirs: &Record) -> Record {
+    blank::blank(ours, theirs)
 }
