@@ -1,14 +1,33 @@
 "use strict";
+// A phone shows more than one step of the map at half its size.
+if (matchMedia("(max-width: 40rem)").matches) {
+  const half = document.getElementById("zoom-50");
+  if (half) half.checked = true;
+}
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
+  const lang = document.documentElement.lang;
+  // What a cell is sorted by: its number, its text, or nothing.
   const value = (row, at) => {
     const cell = row.cells[at];
-    const text = cell.dataset.value ?? cell.textContent.trim().replace(/[\s\u00a0%]/g, "").replace("\u2212", "-").replace(",", ".");
-    const number = Number(text);
-    return text !== "" && Number.isFinite(number) ? number : cell.textContent.trim();
+    if (cell.dataset.value !== undefined) {
+      const given = cell.dataset.value;
+      return given === "" ? null : Number.isFinite(Number(given)) ? Number(given) : given;
+    }
+    const text = (cell.querySelector("strong") ?? cell).textContent.trim();
+    if (text === "" || text === "–") return null;
+    // The first number of "54–142", "84 %", "1 each"; numbers are grouped by commas in English alone.
+    const first = /^[+\u2212-]?\d[\d.,\s\u00a0]*/.exec(text);
+    if (!first || !cell.classList.contains("num")) return text;
+    const digits = first[0].replace(/[\s\u00a0]/g, "").replace("\u2212", "-");
+    return parseFloat(lang === "en" ? digits.replace(/,/g, "") : digits.replace(",", "."));
   };
-  const compare = (a, b) =>
-    typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), document.documentElement.lang);
+  // Numbers before texts, whichever way; what is missing is last.
+  const compare = (a, b, turn) => {
+    if (a === null || b === null) return (a === null) - (b === null);
+    if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
+    return turn * (typeof a === "number" ? a - b : a.localeCompare(b, lang));
+  };
   [...table.tHead.rows[0].cells].forEach((head, at) => {
     if (!head.textContent.trim()) return;
     const button = document.createElement("button");
@@ -19,7 +38,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
       const turn = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
       for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", turn === 1 ? "ascending" : "descending");
-      const rows = [...body.rows].sort((a, b) => turn * compare(value(a, at), value(b, at)));
+      const rows = [...body.rows].sort((a, b) => compare(value(a, at), value(b, at), turn));
       body.append(...rows);
     });
   });

@@ -1,5 +1,5 @@
-//! Ranges such as 1–5 stay on one line: a browser, an office program or Typst would end a line after
-//! the dash.
+//! What belongs together stays on one line: ranges such as 1–5, after whose dash a browser, an office
+//! program or Typst would end a line; dates, and numbers with their short units.
 
 use std::borrow::Cow;
 
@@ -8,9 +8,55 @@ use serde_json::Value;
 /// Holds what stands before and after it together, and is not seen.
 const JOINER: char = '\u{2060}';
 
-/// A text whose ranges of numbers are held together; what people wrote and what the report says
-/// alike.
+/// What holds two words together.
+const NO_BREAK: char = '\u{a0}';
+/// A unit has no more letters: what is longer reads well on the next line, too.
+const UNIT: usize = 3;
+
+/// A text whose ranges of numbers, dates and measures are held together; what people wrote and what
+/// the report says alike.
 pub(super) fn held(text: &str) -> Cow<'_, str> {
+    match bound(text) {
+        Cow::Borrowed(text) => joined(text),
+        Cow::Owned(text) => match joined(&text) {
+            Cow::Owned(joined) => Cow::Owned(joined),
+            Cow::Borrowed(_) => Cow::Owned(text),
+        },
+    }
+}
+
+/// A text whose dates and measures are held together by spaces that no line ends at.
+pub(super) fn bound(text: &str) -> Cow<'_, str> {
+    let mut words = text.split(' ').peekable();
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut is_new = false;
+    while let Some(word) = words.next() {
+        out.push_str(word);
+        let Some(next) = words.peek() else { break };
+        let is_one = belong(word, next);
+        out.push(if is_one { NO_BREAK } else { ' ' });
+        is_new |= is_one;
+    }
+    if is_new { Cow::Owned(out) } else { Cow::Borrowed(text) }
+}
+
+/// Whether two words are read as one: `15 Jan` and `2027`, `12` and `min`, `a` and `−` and `b`.
+fn belong(word: &str, next: &str) -> bool {
+    if word == "−" || next == "−" {
+        return true;
+    }
+    let bare = next.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '%');
+    let is_unit = bare == "%"
+        || (1..=UNIT).contains(&bare.chars().count()) && bare.chars().all(char::is_alphabetic);
+    let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = word.rsplit_once(NO_BREAK).is_some_and(|(day, month)| {
+        day.ends_with(|c: char| c.is_ascii_digit()) && month.chars().all(char::is_alphabetic)
+    });
+    word.ends_with(|c: char| c.is_ascii_digit()) && is_unit || is_day && is_year
+}
+
+/// A text whose ranges of numbers are held together.
+fn joined(text: &str) -> Cow<'_, str> {
     if !text.contains('–') {
         return Cow::Borrowed(text);
     }
@@ -59,7 +105,25 @@ mod tests {
             ("Helsinki–Riga", "Helsinki–Riga"),
             ("5–", "5–"),
         ] {
-            assert_eq!(held(text), expected.replace('_', "\u{2060}"), "{text}");
+            // A space before the sign of per cent holds, too.
+            let expected = expected.replace('_', "\u{2060}").replace(" %", "\u{a0}%");
+            assert_eq!(held(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_and_measures_stay_on_a_line() {
+        for (text, expected) in [
+            ("due 15\u{a0}Jan 2027, Laura", "due 15_Jan_2027, Laura"),
+            ("21–24\u{a0}Nov 2026.", "21–_24_Nov_2026."),
+            ("takes 90 min at most", "takes 90_min at most"),
+            ("60 %, 5 km", "60_%, 5_km"),
+            ("benefits − sacrifices", "benefits_−_sacrifices"),
+            ("12 interviews in 2026 were held", "12 interviews in 2026 were held"),
+            ("room 4, in 2026", "room 4, in 2026"),
+        ] {
+            let plain = held(text).replace(['\u{2060}', '\u{a0}'], "_");
+            assert_eq!(plain, expected, "{text}");
         }
     }
 

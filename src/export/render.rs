@@ -73,7 +73,9 @@ pub fn render(
         Format::Html => {
             let mut map = Map::of(document, settings);
             map.without_title();
-            report::html(&report::of(document, settings, left_out), &map.scene(), settings)
+            let words = Words::of(settings.language(document));
+            let report = report::of(document, settings, left_out);
+            report::html(&report, &map.scene(), words, settings)
         }
         Format::Markdown => {
             let words = Words::of(settings.language(document));

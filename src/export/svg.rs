@@ -110,7 +110,7 @@ impl Writer<'_> {
         }
         if self.options.purpose == Purpose::Inline {
             out.push_str(" role=\"img\" font-family=\"'Noto Sans',sans-serif\"");
-            push_attribute(out, "aria-label", &format!("{} – {}", scene.title, scene.description));
+            push_attribute(out, "aria-label", &spoken(scene));
             out.push_str(">\n");
             return;
         }
@@ -366,6 +366,19 @@ fn keeps_spaces(text: &str) -> bool {
     text.starts_with(blank)
         || text.ends_with(blank)
         || text.as_bytes().windows(2).any(|pair| pair.iter().all(|&byte| blank(char::from(byte))))
+}
+
+/// What a picture is for who cannot see it: its description, and its title where that is not said
+/// there.
+pub(super) fn spoken(scene: &Scene) -> String {
+    let (title, description) = (scene.title.as_str(), scene.description.as_str());
+    let name = title.split(" – ").next().unwrap_or_default();
+    match (title.is_empty(), description.is_empty()) {
+        (_, true) => title.to_owned(),
+        (true, _) => description.to_owned(),
+        _ if description.contains(name) => description.to_owned(),
+        _ => format!("{title} – {description}"),
+    }
 }
 
 #[cfg(test)]

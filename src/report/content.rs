@@ -71,6 +71,9 @@ pub struct Report {
     pub feedback: Vec<FeedbackRow>,
     /// Opportunities that were decided on, soonest first.
     pub next_steps: Vec<NextStep>,
+    /// What the next steps leave out, in sentences: ideas not yet decided, severe pain points that
+    /// nothing answers.
+    pub left_out: Vec<String>,
     /// How much of it is known.
     pub evidence: EvidencePart,
     /// Where it is known from.

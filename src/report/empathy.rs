@@ -2,10 +2,11 @@
 
 use super::content::{EmpathyPart, EmpathySection, Note, Pair, Tone};
 use super::say::Say;
+use crate::insight::is_unlinked;
 use crate::layout::empathy::EmpathyEngine;
 use crate::layout::fonts::Fonts;
 use crate::layout::scene::Scene;
-use crate::model::{EmpathyForm, EmpathyMap, Evidence, Section, Traveller};
+use crate::model::{self, EmpathyForm, EmpathyMap, Evidence, Section, StepId, Traveller};
 
 /// All empathy maps that hold notes.
 pub(super) fn maps(say: &Say<'_>) -> Vec<EmpathyPart> {
@@ -101,6 +102,8 @@ fn section(
         .map(|note| Note {
             text: note.text.trim().to_owned(),
             known: say.known(note.evidence.as_ref().unwrap_or(&none)),
+            places: places(say, note),
+            unlinked: is_unlinked(say.document, note),
         })
         .collect();
     (!notes.is_empty()).then(|| EmpathySection {
@@ -109,6 +112,17 @@ fn section(
         tone,
         notes,
     })
+}
+
+/// Where on the journey a note is: the steps of the cards that it is linked with, each once.
+fn places(say: &Say<'_>, note: &model::Note) -> Vec<String> {
+    let mut steps: Vec<StepId> = Vec::new();
+    for card in note.links.iter().filter_map(|id| say.document.card(*id)) {
+        if !steps.contains(&card.step) {
+            steps.push(card.step);
+        }
+    }
+    steps.into_iter().map(|step| say.step_of(step)).collect()
 }
 
 fn facts(say: &Say<'_>, map: &EmpathyMap, persona: &str, title: &str) -> Vec<Pair> {

@@ -1,9 +1,9 @@
-//! How much is known, how it was measured, and what the words mean.
+//! How much is known, and how it was measured.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::content::{Definition, EvidencePart, EvidenceRow};
+use super::content::{EvidencePart, EvidenceRow};
 use super::say::Say;
 use crate::insight::{Answers, evidence_coverage};
 use crate::model::{Evidence, EvidenceKind, LaneKind, MeasureKind, Metric};
@@ -105,27 +105,4 @@ fn metrics(say: &Say<'_>) -> impl Iterator<Item = &'static str> + use<> {
     });
     let means = (!used.is_empty()).then_some("report-method-means");
     explained.chain(means).collect::<Vec<_>>().into_iter()
-}
-
-/// The words that the report uses.
-pub(super) fn definitions(say: &Say<'_>) -> Vec<Definition> {
-    let words = say.words;
-    let measures = MeasureKind::ALL
-        .map(|kind| Definition { term: words.measure(kind), meaning: words.measure_meaning(kind) });
-    let kinds = EvidenceKind::ALL.map(|kind| Definition {
-        term: words.evidence(kind),
-        meaning: words.evidence_meaning(kind),
-    });
-    let others = [
-        ("insight-gap", "report-gap-meaning"),
-        ("insight-coverage", "report-coverage-meaning"),
-        ("field-moment-of-truth", "report-moment-meaning"),
-        ("field-loop", "report-loop-meaning"),
-        ("insight-quick-wins", "report-quick-wins-meaning"),
-    ];
-    let others = others.map(|(term, meaning)| Definition {
-        term: words.find(term).unwrap_or_default(),
-        meaning: words.find(meaning).unwrap_or_default(),
-    });
-    measures.into_iter().chain(kinds).chain(others).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 68] = [
+const LABELS: [(&str, &str); 72] = [
     ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
@@ -51,7 +51,9 @@ const LABELS: [(&str, &str); 68] = [
     ("opportunities", "lane-opportunities"),
     ("open", "report-open-loop"),
     ("outcome", "report-outcome"),
+    ("opportunity", "report-opportunity"),
     ("owner", "field-owner"),
+    ("pain", "report-pain"),
     ("pains", "lane-pains"),
     ("personas", "field-personas"),
     ("print_note", "report-print-note"),
@@ -67,9 +69,11 @@ const LABELS: [(&str, &str); 68] = [
     ("sources", "report-sources"),
     ("stage", "name-stage"),
     ("status", "field-status"),
+    ("status_owner_due", "report-status-owner-due"),
     ("step", "name-step"),
     ("sum", "report-sum"),
     ("traits", "field-traits"),
+    ("unlinked", "empathy-unlinked"),
     ("uses", "report-uses"),
     ("value", "insight-value"),
     ("verdict", "report-verdict"),

@@ -23,6 +23,7 @@ mod sources;
 mod stages;
 mod surveys;
 mod targets;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -78,12 +79,14 @@ impl Report {
             opportunities: ranking::opportunities(&say),
             feedback: ranking::feedback(&say),
             next_steps: ranking::next_steps(&say),
+            left_out: ranking::left_out(&say),
             evidence: known::evidence(&say),
             sources: sources::sources(&say),
             method: known::method(&say),
-            definitions: known::definitions(&say),
+            definitions: Vec::new(),
             pictures: Pictures::default(),
         };
+        report.definitions = terms::definitions(&say, &report);
         report.sections = report.sections_with_content(&say);
         report.pictures = pictures(&say, &report);
         report

@@ -154,10 +154,10 @@ fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option
 /// The quadrant of impact and effort, by the message that names it.
 fn quadrant(impact: Option<u8>, effort: Option<u8>) -> Option<&'static str> {
     Some(match crate::insight::quadrant(impact?, effort?)? {
-        Quadrant::QuickWin => "insight-quick-wins",
-        Quadrant::BigBet => "insight-big-bets",
-        Quadrant::FillIn => "insight-fill-ins",
-        Quadrant::TimeSink => "insight-time-sinks",
+        Quadrant::QuickWin => "report-quick-win",
+        Quadrant::BigBet => "report-big-bet",
+        Quadrant::FillIn => "report-fill-in",
+        Quadrant::TimeSink => "report-time-sink",
     })
 }
 
@@ -236,4 +236,25 @@ pub(super) fn next_steps(say: &Say<'_>) -> Vec<NextStep> {
             status: say.words.opportunity_status(part.status).to_owned(),
         })
         .collect()
+}
+
+/// What the next steps leave out: the severe pain points that nothing answers, and the ideas of
+/// which nobody has decided yet.
+pub(super) fn left_out(say: &Say<'_>) -> Vec<String> {
+    let status = |card: &&Card| card.opportunity.as_deref().map(|part| part.status);
+    let cards = say.cards(LaneKind::Opportunities);
+    let count = |wanted: &[OpportunityStatus]| {
+        cards.iter().filter_map(status).filter(|status| wanted.contains(status)).count()
+    };
+    let (_, open) = super::cover::severe(say);
+    let severe = (!open.is_empty()).then(|| {
+        let texts: Vec<String> = open.iter().map(|text| say.quoted(text)).collect();
+        say.words.with("report-left-severe", &[("what", say.words.list(&texts).into())])
+    });
+    // Where nothing was decided, the ideas themselves are listed.
+    let is_decided = count(&[OpportunityStatus::Planned, OpportunityStatus::Doing]) > 0;
+    let ideas = count(&[OpportunityStatus::Idea]);
+    let ideas = (is_decided && ideas > 0)
+        .then(|| say.words.with("report-left-ideas", &[("count", ideas.into())]));
+    severe.into_iter().chain(ideas).collect()
 }

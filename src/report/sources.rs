@@ -125,6 +125,7 @@ fn row(say: &Say<'_>, line: &Line<'_>) -> SourceRow {
         .to_owned(),
         kinds: kinds.collect::<Vec<_>>().join(", "),
         dates: dates(say, &given.dates),
+        since: given.dates.first().map(ToString::to_string).unwrap_or_default(),
         n,
         uses: given.uses,
     }

@@ -57,7 +57,7 @@ fn place(say: &Say<'_>, survey: &Survey) -> String {
     let place = match survey.place {
         Some(SurveyPlace::Step(step)) => Some(say.step_of(step)),
         Some(SurveyPlace::Card(card)) => say.document.card(card).map(|card| say.card(card)),
-        None => Some(say.words.get("report-whole-journey").to_owned()),
+        None => Some(say.words.get("survey-whole-journey").to_owned()),
     };
     let who = survey.persona.and_then(|persona| say.persona(persona));
     let period = Some(survey.period.trim().to_owned()).filter(|period| !period.is_empty());

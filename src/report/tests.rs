@@ -156,7 +156,7 @@ fn every_language_says_everything() {
 #[test]
 fn all_labels_have_their_words() {
     for language in Language::ALL {
-        assert_eq!(labels::labels(Words::of(language)).len(), 68);
+        assert_eq!(labels::labels(Words::of(language)).len(), 72);
     }
 }
 
@@ -220,7 +220,7 @@ fn surveys_are_told_with_their_intervals_and_without_small_groups() {
         })
         .collect();
     let expected = [
-        "Suositteluhalukkuus (NPS) | koko polku · 2026 | +30 | 14–44 | 100 | Tavoitetaso +20: \
+        "Suositteluhalukkuus (NPS) | Koko asiakaspolku · 2026 | +30 | 14–44 | 100 | Tavoitetaso +20: \
          saavutettu, mutta voi olla sattumaa. | +8 edellisestä jaksosta: voi olla sattumaa. | 2025: +22 (6–37), n_=_96 | Kysely · 31.12.2026 · \
          vastausprosentti 25_%",
         "Asiakastyytyväisyys (CSAT) | Maksaa · Aino | 60_% | 46–72_% | 50 |  |  |  | ",

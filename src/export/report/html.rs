@@ -13,8 +13,10 @@ use serde::Serialize;
 use super::colors;
 use super::sha256::sha256;
 use crate::export::ranges;
+use crate::export::sheet::Page as Paper;
 use crate::export::svg::{self, Purpose, SvgOptions};
 use crate::export::{ExportError, Settings, faces, subset};
+use crate::i18n::Words;
 use crate::layout::fonts::TEXT_FAMILY;
 use crate::layout::palette::Palette;
 use crate::layout::scene::{Face, Scene};
@@ -39,12 +41,15 @@ struct Page<'a> {
     portraits: Vec<String>,
     empathy: Vec<String>,
     map: String,
+    /// The scales at which the map can be seen: what a rule calls each, and what a reader does.
+    zooms: [(&'static str, String); 3],
 }
 
 /// The page. The map is the whole of it.
 pub(in crate::export) fn write(
     report: &Report,
     map: &Scene,
+    words: Words,
     settings: &Settings,
 ) -> Result<Vec<u8>, ExportError> {
     let draw = |scene: &Scene| {
@@ -69,6 +74,8 @@ pub(in crate::export) fn write(
         portraits: report.pictures.portraits.iter().map(draw).collect(),
         empathy: report.pictures.empathy.iter().map(draw).collect(),
         map: draw(map),
+        zooms: [("50", 0.5), ("100", 1.0), ("200", 2.0)]
+            .map(|(name, scale)| (name, words.percent(scale, 0))),
     };
     let failed = |error: minijinja::Error| ExportError::Picture(format!("{error:#}"));
     let mut environment = Environment::new();
@@ -126,6 +133,8 @@ fn style(report: &Report, map: &Scene, settings: &Settings) -> String {
         style.push_str("}\n");
     }
     style.push_str(STYLE);
+    let paper = if settings.page == Paper::Letter { "Letter" } else { "A4" };
+    let _ = writeln!(style, "@page{{size:{paper}}}");
     style
 }
 

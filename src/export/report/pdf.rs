@@ -135,10 +135,7 @@ fn page(report: &Report, map: &[Part], settings: &Settings) -> (BTreeMap<String,
     let mut picture = |name: String, scene: &Scene| {
         let options = SvgOptions { palette: Palette::Light, language: "", purpose: Purpose::Part };
         files.insert(name.clone(), Bytes::from_string(svg::write(scene, options)));
-        let alt = match scene.description.as_str() {
-            "" => scene.title.clone(),
-            description => format!("{} – {description}", scene.title),
-        };
+        let alt = svg::spoken(scene);
         json!({
             "name": name,
             "alt": alt,

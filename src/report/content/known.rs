@@ -37,6 +37,8 @@ pub struct SourceRow {
     pub kinds: String,
     /// When; from when until when.
     pub dates: String,
+    /// The first of these days as year, month and day, `2026-09-11`; may be empty.
+    pub since: String,
     /// From how many people: "143", "54–142" where its numbers differ, "1 each"; may be empty.
     pub n: String,
     /// How many numbers and cards rest on it.

@@ -96,4 +96,8 @@ pub struct Note {
     pub text: String,
     /// How it is known.
     pub known: Known,
+    /// The steps at which the journey shows it, each once.
+    pub places: Vec<String>,
+    /// Whether it is a pain or a gain that the journey does not show yet.
+    pub unlinked: bool,
 }

@@ -59,7 +59,7 @@ fn all_pains(say: &Say<'_>, cards: &[&Card]) -> String {
 
 /// The best idea that helps much and costs little.
 pub(super) fn quick_win(say: &Say<'_>) -> Option<KeyFinding> {
-    let quick = say.words.get("insight-quick-wins");
+    let quick = say.words.get("report-quick-win");
     let row = ranking::opportunities(say).into_iter().find(|row| row.quadrant == quick)?;
     let (impact, effort) = (row.impact?, row.effort?);
     let args = [("impact", impact.into()), ("effort", effort.into())];

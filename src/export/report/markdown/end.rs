@@ -46,6 +46,9 @@ impl Markdown<'_> {
             ]
         });
         self.table(&names, &[], rows.collect());
+        for line in &self.report.left_out {
+            self.paragraph(line);
+        }
     }
 
     pub(super) fn evidence(&mut self) {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Markdown;
 use super::text::{or_dash, plain, together};
-use crate::report::Tone;
+use crate::report::{Note, Tone};
 
 impl Markdown<'_> {
     pub(super) fn cover(&mut self) {
@@ -100,15 +100,22 @@ impl Markdown<'_> {
             for section in &map.sections {
                 let _ = writeln!(self.out, "**{}**\n", plain(&section.title));
                 for note in &section.notes {
-                    let known = match note.known.text.as_str() {
-                        "" => String::new(),
-                        known => format!(" ({})", plain(known)),
-                    };
-                    let _ = writeln!(self.out, "- {}{known}", plain(&note.text));
+                    let _ = writeln!(self.out, "- {}{}", plain(&note.text), self.about(note));
                 }
                 self.out.push('\n');
             }
             self.paragraph(&map.credit);
         }
+    }
+
+    /// How a note is known, and where the journey shows it.
+    fn about(&self, note: &Note) -> String {
+        let mut details = vec![plain(&note.known.text)];
+        details.extend(note.places.iter().map(|step| format!("↗ {}", plain(step))));
+        if note.unlinked {
+            details.push(self.label("unlinked").to_owned());
+        }
+        details.retain(|text| !text.is_empty());
+        if details.is_empty() { String::new() } else { format!(" ({})", details.join("; ")) }
     }
 }

@@ -102,7 +102,11 @@ impl Markdown<'_> {
             SectionId::Map => {
                 self.paragraph(self.label("diagram_note"));
                 let diagram = mermaid::write(document, self.words);
-                let _ = writeln!(self.out, "```mermaid\n{}\n```\n", diagram.trim_end());
+                // The report itself begins with what the journey is about.
+                let lines = diagram.trim_end().lines();
+                let lines: Vec<&str> =
+                    lines.filter(|line| !line.trim_start().starts_with("accDescr:")).collect();
+                let _ = writeln!(self.out, "```mermaid\n{}\n```\n", lines.join("\n"));
             }
             SectionId::Personas => self.personas(),
             SectionId::Empathy => self.empathy(),

@@ -28,7 +28,7 @@ impl Markdown<'_> {
     }
 
     pub(super) fn promises(&mut self) {
-        let names = ["promise", "step", "outcome", "interval", "basis", "goal", "verdict"];
+        let names = ["promise", "step", "outcome", "interval", "evidence", "goal", "verdict"];
         let head = names.map(|name| self.label(name));
         let rows = self.report.promises.iter().map(|row| {
             vec![
@@ -53,7 +53,7 @@ impl Markdown<'_> {
 
     pub(super) fn pains(&mut self) {
         let names =
-            ["pains", "step", "severity", "share", "priority", "answered_by", "loop", "evidence"];
+            ["pain", "step", "severity", "share", "priority", "answered_by", "loop", "evidence"];
         let mut head = vec!["#"];
         head.extend(names.map(|name| self.label(name)));
         let missing = self.label("missing");
@@ -64,7 +64,7 @@ impl Markdown<'_> {
             };
             let mut answers: Vec<String> = row.answers.iter().map(|text| plain(text)).collect();
             if !row.answered {
-                answers.push("–".to_owned());
+                answers.push(self.label("no_answer").to_owned());
             }
             if !row.recovery.is_empty() {
                 answers.push(plain(&row.recovery));
@@ -77,7 +77,7 @@ impl Markdown<'_> {
                 value(&row.share),
                 priority,
                 answers.join("<br>"),
-                plain(&format!("{} {}", row.feedback.text, row.feedback.since)),
+                below(plain(&row.feedback.text), &[&row.feedback.since]),
                 or_dash(&row.known.text),
             ]
         });
@@ -87,7 +87,7 @@ impl Markdown<'_> {
 
     pub(super) fn opportunities(&mut self) {
         let names = [
-            "opportunities",
+            "opportunity",
             "step",
             "impact",
             "effort",
@@ -95,8 +95,9 @@ impl Markdown<'_> {
             "confidence",
             "score",
             "matrix",
-            "status",
+            "status_owner_due",
             "answers",
+            "measure",
         ];
         let mut head = vec!["#"];
         head.extend(names.map(|name| self.label(name)));
@@ -107,10 +108,6 @@ impl Markdown<'_> {
                 None => format!("{missing}: {}", plain(&row.missing)),
             };
             let answers: Vec<String> = row.answers.iter().map(|text| plain(text)).collect();
-            let status: Vec<&str> = [row.status.as_str(), &row.owner, &row.due]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect();
             vec![
                 row.rank.to_string(),
                 plain(&row.text),
@@ -121,8 +118,9 @@ impl Markdown<'_> {
                 value(&row.confidence),
                 score,
                 or_dash(&row.quadrant),
-                plain(&status.join(" · ")),
+                below(plain(&row.status), &[&row.owner, &row.due]),
                 if answers.is_empty() { "–".to_owned() } else { answers.join("<br>") },
+                or_dash(&row.measure),
             ]
         });
         let rows = rows.collect();

@@ -1,10 +1,13 @@
 //! Texts in which nothing means anything to Markdown.
 
+use crate::export::ranges;
+
 /// A text in which nothing means anything to Markdown, on one line.
 pub(super) fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut at_start = true;
     // What holds a number and its unit together stays.
+    let text = ranges::bound(text);
     let is_gap = |c: char| c.is_whitespace() && c != '\u{a0}';
     for word in text.split(is_gap).filter(|word| !word.is_empty()) {
         if !at_start {
