@@ -45,7 +45,9 @@ fn belong(word: &str, next: &str) -> bool {
     if word == "−" || next == "−" {
         return true;
     }
-    let bare = next.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '%');
+    // Of a range such as `14 %–−3 %` the first part.
+    let bare = next.split('–').next().unwrap_or(next);
+    let bare = bare.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '%');
     let is_unit = bare == "%"
         || (1..=UNIT).contains(&bare.chars().count()) && bare.chars().all(char::is_alphabetic);
     let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
