@@ -246,9 +246,9 @@ pub(super) fn left_out(say: &Say<'_>) -> Vec<String> {
     let count = |wanted: &[OpportunityStatus]| {
         cards.iter().filter_map(status).filter(|status| wanted.contains(status)).count()
     };
-    let (_, open) = super::cover::severe(say);
+    let open = super::cover::severe(say).open;
     let severe = (!open.is_empty()).then(|| {
-        let texts: Vec<String> = open.iter().map(|text| say.quoted(text)).collect();
+        let texts: Vec<String> = open.iter().map(|card| say.quoted(&say.card(card))).collect();
         say.words.with("report-left-severe", &[("what", say.words.list(&texts).into())])
     });
     // Where nothing was decided, the ideas themselves are listed.

@@ -1,8 +1,9 @@
 //! What the words mean that a report uses; those that it does not use are not explained.
 
 use super::content::{Definition, Report};
+use super::cover::severe;
 use super::say::Say;
-use crate::model::{Card, EvidenceKind, LaneKind, MeasureKind, on_scale};
+use crate::model::{Card, EvidenceKind, LaneKind, MeasureKind};
 
 /// The words that the report uses, in the order in which a reader meets them.
 pub(super) fn definitions(say: &Say<'_>, report: &Report) -> Vec<Definition> {
@@ -45,18 +46,13 @@ impl<'r> Uses<'r> {
         let has_cards = |kind| !say.cards(kind).is_empty();
         let touchpoints = say.cards(LaneKind::Touchpoints);
         let touchpoint = |card: &&Card| card.touchpoint.as_deref().cloned().unwrap_or_default();
-        let severity =
-            |card: &&Card| card.pain.as_deref().and_then(|pain| on_scale::level(pain.severity));
         let (has_front, has_back) =
             (has_cards(LaneKind::Frontstage), has_cards(LaneKind::Backstage));
         let mut steps = report.stages.iter().flat_map(|stage| &stage.steps);
         Self {
             report,
             has_gap: steps.any(|step| step.scores.iter().any(|row| row.gap.is_some())),
-            is_severe: say
-                .cards(LaneKind::Pains)
-                .iter()
-                .any(|card| severity(card).is_some_and(|level| level >= 4)),
+            is_severe: !severe(say).all.is_empty(),
             has_moment: touchpoints.iter().any(|card| touchpoint(card).moment_of_truth),
             is_promise: has_cards(LaneKind::Promises),
             is_standard: touchpoints.iter().any(|card| touchpoint(card).standard.is_some()),
