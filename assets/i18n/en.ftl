@@ -1647,7 +1647,7 @@ report-extent = Extent
 report-figures = Key figures
 report-gap = Gap
 report-gaps = Experienced against expected
-report-gaps-note = The largest differences of each; all of them are listed stage by stage.
+report-gaps-note = The largest differences of each; all of them are listed stage by stage. * The difference rests on an assumption.
 report-goal = Target
 report-metric = Metric
 report-outcome = Result
@@ -1829,6 +1829,10 @@ report-key-unanswered = { $count ->
     [5] Five severe pain points have no answer yet
    *[other] { $count } severe pain points have no answer yet
 }
+report-key-unanswered-why = { $count ->
+    [one] No opportunity on the map is meant for it.
+   *[other] No opportunity on the map is meant for them.
+}
 report-key-answered = { $count ->
     [one] The one severe pain point has an answer
     [2] Both severe pain points have an answer
@@ -1857,8 +1861,8 @@ report-key-standards-also = { $count ->
     [one] One more is missed: { $what }.
    *[other] { $count } more are missed: { $what }.
 }
-report-key-target-missed = The satisfaction target of { $target } is not reached: { $who }
-report-key-target-reached = The satisfaction target of { $target } is reached
+report-key-target-missed = Mean satisfaction stays below the target of { $target }: { $who }
+report-key-target-reached = Mean satisfaction reaches the target of { $target }
 report-key-quick-win = Quick win: { $what }
 report-key-answers = It answers { $what }.
 report-key-owner = Owner: { $who }; no date is set yet.

@@ -1632,7 +1632,7 @@ report-extent = Laajuus
 report-figures = Avainluvut
 report-gap = Ero
 report-gaps = Koettu ja odotettu
-report-gaps-note = Kunkin suurimmat erot; kaikki erot ovat vaiheiden kohdalla.
+report-gaps-note = Kunkin suurimmat erot; kaikki erot ovat vaiheiden kohdalla. * Ero perustuu oletukseen.
 report-goal = Tavoitetaso
 report-metric = Mittari
 report-outcome = Tulos
@@ -1814,6 +1814,10 @@ report-key-unanswered = { $count ->
     [5] Viidellä vakavalla kipupisteellä ei ole vielä ratkaisua
    *[other] { $count } vakavalla kipupisteellä ei ole vielä ratkaisua
 }
+report-key-unanswered-why = { $count ->
+    [one] Mikään kartan mahdollisuus ei vastaa siihen.
+   *[other] Mikään kartan mahdollisuus ei vastaa niihin.
+}
 report-key-answered = { $count ->
     [one] Ainoalla vakavalla kipupisteellä on ratkaisu
     [2] Molemmilla vakavilla kipupisteillä on ratkaisu
@@ -1842,8 +1846,8 @@ report-key-standards-also = { $count ->
     [one] Yksi muu jää myös tavoitetasostaan: { $what }.
    *[other] Myös { $count } muuta jää tavoitetasostaan: { $what }.
 }
-report-key-target-missed = Tyytyväisyyden tavoitetaso { $target } jää saavuttamatta: { $who }
-report-key-target-reached = Tyytyväisyyden tavoitetaso { $target } saavutetaan
+report-key-target-missed = Tyytyväisyyden keskiarvo jää alle tavoitetason { $target }: { $who }
+report-key-target-reached = Tyytyväisyyden keskiarvo yltää tavoitetasoon { $target }
 report-key-quick-win = Pikavoitto: { $what }
 report-key-answers = Ratkaisee: { $what }.
 report-key-owner = Vastuussa { $who }; määräpäivää ei ole vielä sovittu.

@@ -1709,7 +1709,7 @@ report-extent = Apjoms
 report-figures = Galvenie rādītāji
 report-gap = Atšķirība
 report-gaps = Piedzīvotais un gaidītais
-report-gaps-note = Katra lielākās atšķirības; visas ir redzamas pie posmiem.
+report-gaps-note = Katra lielākās atšķirības; visas ir redzamas pie posmiem. * Atšķirība balstās uz pieņēmumu.
 report-goal = Mērķvērtība
 report-metric = Rādītājs
 report-outcome = Rezultāts
@@ -1923,6 +1923,11 @@ report-key-unanswered = { $count ->
     [5] Pieciem nopietniem sāpju punktiem vēl nav risinājuma
    *[other] { $count } nopietniem sāpju punktiem vēl nav risinājuma
 }
+report-key-unanswered-why = { $count ->
+    [zero] Neviena kartes uzlabojumu iespēja tos nerisina.
+    [one] Neviena kartes uzlabojumu iespēja to nerisina.
+   *[other] Neviena kartes uzlabojumu iespēja tos nerisina.
+}
 report-key-answered = { $count ->
     [zero] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
     [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums
@@ -1956,8 +1961,8 @@ report-key-standards-also = { $count ->
     [one] Mērķvērtību nesasniedz vēl { $count } standarts: { $what }.
    *[other] Mērķvērtību nesasniedz vēl { $count } standarti: { $what }.
 }
-report-key-target-missed = Apmierinātības mērķvērtība { $target } nav sasniegta: { $who }
-report-key-target-reached = Apmierinātības mērķvērtība { $target } ir sasniegta
+report-key-target-missed = Vidējā apmierinātība nesasniedz mērķvērtību { $target }: { $who }
+report-key-target-reached = Vidējā apmierinātība sasniedz mērķvērtību { $target }
 report-key-quick-win = Ātrs ieguvums: { $what }
 report-key-answers = Risina: { $what }.
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::content::{
-    CardPart, GapRow, GapTable, Known, List, Pair, Quote, ScoreRow, StagePart, StepPart, Tone,
+    CardPart, GapRow, GapTable, Known, List, Number, Pair, Quote, ScoreRow, StagePart, StepPart,
+    Tone,
 };
 use super::ranking;
 use super::say::{DOT, Say, lower};
@@ -323,6 +324,11 @@ pub(super) fn gap_inks<'a>(say: &'a Say<'_>) -> impl Iterator<Item = Ink> + use<
     all.filter(|who| !gap_rows(say, *who).is_empty()).map(|who| say.ink(who))
 }
 
+/// A number that rests on an assumption, where a note says what the star means.
+fn starred(number: Number) -> Number {
+    Number { text: format!("{}*", number.text), ..number }
+}
+
 fn gap_rows(say: &Say<'_>, who: Traveller) -> Vec<GapRow> {
     let mut rows: Vec<GapRow> = say
         .document
@@ -333,7 +339,12 @@ fn gap_rows(say: &Say<'_>, who: Traveller) -> Vec<GapRow> {
                 step: say.step(step),
                 experienced: say.score(gap.satisfaction),
                 expected: say.score(gap.expectation),
-                difference: say.difference(gap.difference),
+                difference: match gap.evidence {
+                    EvidenceKind::Assumed => starred(say.difference(gap.difference)),
+                    EvidenceKind::Observed | EvidenceKind::Measured => {
+                        say.difference(gap.difference)
+                    }
+                },
                 tone: tone_of(gap),
             })
         })

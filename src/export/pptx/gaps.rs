@@ -119,7 +119,7 @@ impl<'a> Deck<'a> {
         let (table, row) = least.filter(|(_, row)| row.difference.value < 0.0)?;
         let args = [
             ("step", row.step.as_str().into()),
-            ("gap", row.difference.text.as_str().into()),
+            ("gap", row.difference.text.trim_end_matches('*').into()),
             ("who", table.traveller.as_str().into()),
         ];
         Some(self.words.with("slides-gap", &args))

@@ -73,7 +73,8 @@ pub struct GapRow {
     pub experienced: Number,
     /// Expected, 1–5.
     pub expected: Number,
-    /// Experienced − expected, with its sign.
+    /// Experienced − expected, with its sign; its text ends in a star where it rests on an
+    /// assumption.
     pub difference: Number,
     /// Below or above what was expected.
     pub tone: Tone,

@@ -16,10 +16,11 @@ pub(super) fn target(say: &Say<'_>) -> Option<KeyFinding> {
     let mut below = Vec::new();
     let mut means = Vec::new();
     for who in say.customers() {
-        // One or two scores are no journey.
-        let Some(curve) = curve_summary(say.document, who).filter(|curve| curve.scored > 2) else {
+        // A few scores are no journey.
+        let Some(curve) = curve_summary(say.document, who) else { continue };
+        if curve.scored * 2 < say.document.step_count() {
             continue;
-        };
+        }
         if curve.mean < target && told(curve.mean) != told(target) {
             below.push(say.traveller(who));
         }

@@ -36,7 +36,7 @@ pub(super) fn pains(say: &Say<'_>) -> Option<KeyFinding> {
             headline: say.words.count("report-key-unanswered", count),
             body: paragraph([
                 format!("{}.", all_pains(say, &open)),
-                say.words.get("finding-severe-pain-why").to_owned(),
+                say.words.count("report-key-unanswered-why", count),
             ]),
             tone: Tone::Bad,
         },

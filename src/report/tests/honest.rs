@@ -296,6 +296,6 @@ fn of_gaps_that_read_the_same_the_shortfall_is_told_first() {
     let report = english(&crate::file::load_str(&text, "test.ron").expect("a journey"));
     let rows = &report.gaps[0].rows;
     assert_eq!(rows.len(), 12);
-    assert_eq!((rows[0].step.as_str(), rows[0].difference.text.as_str()), ("Below", "−0.4"));
+    assert_eq!((rows[0].step.as_str(), rows[0].difference.text.as_str()), ("Below", "−0.4*"));
     assert_eq!(rows[1].step, "Above 1");
 }

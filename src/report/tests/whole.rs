@@ -34,7 +34,7 @@ fn report() -> Report {
 fn the_target_is_held_against_the_means_of_customers() {
     let report = report();
     let (headline, body) = finding(&report, "target of 4.0");
-    assert_eq!(headline, "The satisfaction target of 4.0 is not reached: Lena");
+    assert_eq!(headline, "Mean satisfaction stays below the target of 4.0: Lena");
     assert_eq!(body, "Tom: mean 4.3 over 3 scored steps; Lena: mean 2.7 over 3 scored steps.");
 }
 
@@ -89,4 +89,6 @@ fn a_fork_is_told_where_times_are_added_up() {
 fn a_gap_says_that_what_was_expected_is_a_belief() {
     let row = report().stages[0].steps[0].scores[0].clone();
     assert_eq!(row.known.text, "Measured, n\u{a0}=\u{a0}90; gap assumed");
+    assert_eq!(report().gaps[0].rows[0].difference.text, "+1.6*");
+    assert!(report().labels["gaps_note"].contains("* The difference"));
 }
