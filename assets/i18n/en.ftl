@@ -483,7 +483,7 @@ piece-severity = Severity { $severity } of 5
 piece-impact-effort = Impact { $impact }, effort { $effort }
 piece-met = met in { $percent } (n = { $n })
 piece-kept = kept in { $percent } (n = { $n })
-piece-response = { $percent } answered (n = { $n })
+piece-response = { $k } of { $n } answered ({ $percent })
 piece-interval = 95%: { $range }
 piece-promised-outcome = promised { $promised }, actually { $outcome }
 piece-promised = promised { $promised }
@@ -499,6 +499,8 @@ map-description = Journey map “{ $title }”: { $stages }, { $steps }, { $lane
 map-part-step = Shown here: step { $from } of { $total }.
 map-part-steps = Shown here: steps { $from }–{ $to } of { $total }.
 map-total = Total
+map-cause = from cause to effect
+map-go-on = { $percent } go on
 map-active = Duration
 map-waiting = Waiting
 map-target = Target { $value }
@@ -1656,7 +1658,7 @@ report-print-note = The whole map is in the web page, on screen.
 report-cause = Caused by: { $what }
 report-recovery = When it happens: { $what }
 report-matrix-note = Numbers are those of the list.
-report-map-legend = On the sheets: the dots of a pain point are its severity (1–5), the percentage is the share of customers; the triangle and the circle of an opportunity are its impact and effort (1–5); a diamond marks a moment of truth; half-filled marks are observed, filled ones measured; a percentage range is the 95% confidence interval, n the number of answers.
+report-map-legend = On the map: the dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect; where a line ends at the edge of a sheet, 2/6 there is the sheet on which it goes on. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” before a name, who takes a piece of work over; a percentage below a step, the share of customers who go on; ‹ and ›, a card that goes on on the next sheet. Hollow marks are assumed, half-filled ones observed, filled ones measured; a percentage range is the 95% confidence interval, n the number of answers.
 report-map-note = Points on the curve are hollow where the score is assumed, half filled where it was observed, filled where it was measured.
 report-missing = Missing
 report-nobody = Nobody yet

@@ -466,9 +466,9 @@ piece-percentage-points = { $count ->
 piece-share-of-customers = { $percent } asiakkaista
 piece-severity = Vakavuus { $severity }/5
 piece-impact-effort = Vaikutus { $impact }, työmäärä { $effort }
-piece-met = täyttyi: { $percent } (n = { $n })
-piece-kept = pidetty: { $percent } (n = { $n })
-piece-response = vastasi: { $percent } (n = { $n })
+piece-met = täyttyi:{"\u00A0"}{ $percent } (n = { $n })
+piece-kept = pidetty:{"\u00A0"}{ $percent } (n = { $n })
+piece-response = { $k }/{ $n } vastasi ({ $percent })
 piece-interval = 95{"\u00A0"}%: { $range }
 piece-promised-outcome = luvattu { $promised }, toteutunut { $outcome }
 piece-promised = luvattu { $promised }
@@ -484,6 +484,8 @@ map-description = Asiakaspolku ”{ $title }”: { $stages }, { $steps }, { $lan
 map-part-step = Tässä näkyy askel { $from }/{ $total }.
 map-part-steps = Tässä näkyvät askeleet { $from }–{ $to } (yhteensä { $total }).
 map-total = Yhteensä
+map-cause = syystä seuraukseen
+map-go-on = { $percent } jatkaa
 map-active = Kesto
 map-waiting = Odotus
 map-target = Tavoitetaso { $value }
@@ -1641,7 +1643,7 @@ report-print-note = Koko kartta näkyy verkkosivulla, kun sen avaa näytölle.
 report-cause = Syy: { $what }
 report-recovery = Kun näin käy: { $what }
 report-matrix-note = Numerot ovat luettelon numerot.
-report-map-legend = Karttasivuilla: kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista; mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5); vinoneliö merkitsee totuuden hetkeä; puoliksi täytetyt merkit on havaittu, täytetyt mitattu; prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
+report-map-legend = Kartalla: kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista. Punainen nuoli vie syystä seuraukseen; kun viiva päättyy sivun reunaan, 2/6 kertoo sivun, jolla se jatkuu. Mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5). Vinoneliö merkitsee totuuden hetkeä, ”→” nimen edellä sitä, kenelle työ siirtyy, prosenttiluku askeleen alla jatkavien osuutta, ‹ ja › korttia, joka jatkuu viereisellä sivulla. Ontot merkit on oletettu, puoliksi täytetyt havaittu, täytetyt mitattu; prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
 report-map-note = Käyrän piste on ontto, kun pisteet on oletettu, puoliksi täytetty, kun ne on havaittu, ja täytetty, kun ne on mitattu.
 report-missing = Puuttuu
 report-nobody = Ei vielä kukaan

@@ -506,9 +506,9 @@ piece-percentage-points = { $count ->
 piece-share-of-customers = { $percent } klientu
 piece-severity = Nopietnība { $severity } no 5
 piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
-piece-met = izpildīts: { $percent } (n = { $n })
-piece-kept = turēts: { $percent } (n = { $n })
-piece-response = atbildēja: { $percent } (n = { $n })
+piece-met = izpildīts:{"\u00A0"}{ $percent } (n = { $n })
+piece-kept = turēts:{"\u00A0"}{ $percent } (n = { $n })
+piece-response = atbildēja { $k } no { $n } ({ $percent })
 piece-interval = 95%: { $range }
 piece-promised-outcome = solīts: { $promised }, iznākums: { $outcome }
 piece-promised = solīts: { $promised }
@@ -524,6 +524,8 @@ map-description = Klienta ceļojuma karte „{ $title }”: { $stages }, { $step
 map-part-step = Šeit redzams { $from }. solis no { $total }.
 map-part-steps = Šeit redzami { $from }.–{ $to }. solis no { $total }.
 map-total = Kopā
+map-cause = no cēloņa uz sekām
+map-go-on = { $percent } turpina
 map-active = Ilgums
 map-waiting = Gaidīšana
 map-target = Mērķvērtība { $value }
@@ -1718,7 +1720,7 @@ report-print-note = Visa karte ir redzama tīmekļa lapā, atverot to ekrānā.
 report-cause = Cēlonis: { $what }
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
-report-map-legend = Kartes lapās: sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars; uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5); rombs apzīmē patiesības mirkli; līdz pusei aizpildītas zīmes ir novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95{"\u00A0"}% ticamības intervāls, n – atbilžu skaits.
+report-map-legend = Kartē: sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām; kur līnija beidzas lapas malā, 2/6 ir lapa, kurā tā turpinās. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina, ‹ un › – kartīti, kas turpinās blakus lapā. Tukšas zīmes ir pieņēmumi, līdz pusei aizpildītas – novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
 report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-missing = Trūkst
 report-nobody = Vēl neviens

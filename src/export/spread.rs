@@ -16,12 +16,12 @@ use crate::layout::scene::{Scene, Size};
 const CUT: f32 = 0.15;
 /// So much larger than on the others a part may be where its page has room for it.
 const GROWN: f32 = 1.3;
-/// A page without anything on it would count as so much of a page more; one that is half full as a
-/// quarter of that.
-const EMPTY: f32 = 1.3;
+/// A page without anything on it would count as so many pages more; one that is half full as an
+/// eighth of that: a sheet that is mostly bare is worse than several that are nearly full.
+const EMPTY: f32 = 6.0;
 /// Upright pages have to save so much: a map is read along its steps, and a word more in one
 /// language than in another shall not turn the pages.
-const UPRIGHT: f32 = 1.0;
+const UPRIGHT: f32 = 2.0;
 
 /// The pages that a map may lie on, and how large.
 #[derive(Debug, Clone, Copy)]
@@ -91,14 +91,23 @@ impl Plan {
         let numbers = |rows: &[(usize, f32)]| rows.iter().map(|(row, _)| *row).collect();
         let places = sheets.iter().map(|(columns, rows)| (columns.clone(), numbers(rows)));
         let pages = engine.pages(places, |page| format!("{page}/{}", sheets.len()));
-        let part = |(columns, rows): &(Range<usize>, Vec<(usize, f32)>)| {
-            let scene = picture.scene_tight(columns.clone(), rows, &pages);
-            let fits = (self.room.width / scene.size.width.max(1.0))
-                .min(self.room.height / scene.size.height.max(1.0));
-            let grown = (settled * GROWN).min(self.scales.most);
-            Part { scene, scale: fits.min(grown), landscape: self.landscape }
+        let scenes: Vec<_> = sheets
+            .iter()
+            .map(|(columns, rows)| {
+                let scene = picture.scene_tight(columns.clone(), rows, &pages);
+                let fits = (self.room.width / scene.size.width.max(1.0))
+                    .min(self.room.height / scene.size.height.max(1.0));
+                (columns, scene, fits.min((settled * GROWN).min(self.scales.most)))
+            })
+            .collect();
+        // Sheets of the same columns lie below one another: their columns stand in line.
+        let scale_of = |columns: &Range<usize>| {
+            let same = scenes.iter().filter(|(other, ..)| *other == columns);
+            same.map(|(.., scale)| *scale).fold(f32::INFINITY, f32::min)
         };
-        sheets.iter().map(part).collect()
+        let scales: Vec<f32> = scenes.iter().map(|(columns, ..)| scale_of(columns)).collect();
+        let part = |((_, scene, _), scale)| Part { scene, scale, landscape: self.landscape };
+        scenes.into_iter().zip(scales).map(part).collect()
     }
 
     /// The best scale for these columns as they are now: what spans a border takes more room once
@@ -140,7 +149,7 @@ impl Run {
         let height = self.header + self.rows.iter().sum::<f32>() / pages;
         let across = (self.width * scale / room.width).min(1.0);
         let down = (height * scale / room.height).min(1.0);
-        pages * (1.0 + EMPTY * (1.0 - across * down).powi(2))
+        pages * (1.0 + EMPTY * (1.0 - across * down).powi(3))
     }
 }
 
@@ -280,11 +289,11 @@ mod tests {
                 assert_eq!(plan.landscape, all[0].0.landscape, "{}", sample.name);
                 let pages = (parts.len(), all[0].1.len());
                 assert!(pages.0.abs_diff(pages.1) <= 2, "{}: {pages:?}", sample.name);
-                assert!(parts.len() <= 10, "{} takes {}", sample.name, parts.len());
+                assert!(parts.len() <= 11, "{} takes {}", sample.name, parts.len());
                 assert!(parts.iter().all(|part| part.scale >= scales().least - 0.001));
                 for part in parts {
                     let filled = filled(part);
-                    assert!(filled > 0.25, "{}: a page holds {filled}", sample.name);
+                    assert!(filled > 0.5, "{}: a page holds {filled}", sample.name);
                 }
             }
         }

@@ -11,12 +11,14 @@ mod columns;
 mod curve;
 mod empathy;
 mod finding;
+mod flow;
 mod interval;
 mod measured;
 mod measures;
 mod metric;
 mod priority;
 mod severe;
+mod share;
 mod small;
 mod standing;
 mod summary;
@@ -33,6 +35,7 @@ pub use curve::{
 };
 pub use empathy::{is_unlinked, unlinked_notes};
 pub use finding::{Arg, Finding, FindingRule, findings};
+pub use flow::goes_on;
 pub use interval::{Answers, Interval, Z_95, wilson};
 pub use measured::{MeasuredSteps, counted, survey_step};
 pub use measures::{
@@ -49,6 +52,7 @@ pub use priority::{
     opportunity_score, pain_points, pain_ranking, quadrant,
 };
 pub use severe::{SeverePain, severe_pains};
+pub use share::{ToldShare, told_share};
 pub use small::{has_small_groups, is_small_group, without_small_groups};
 pub use standing::{
     LoopStand, MomentStand, PromiseStand, StandardStand, loop_stand, moments, promises, standards,

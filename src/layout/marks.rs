@@ -13,9 +13,11 @@ pub enum Shape {
     Circle,
     Square,
     Triangle,
-    Diamond,
     Pentagon,
     TriangleDown,
+    HalfRound,
+    /// A moment of truth: nobody who travels.
+    Diamond,
     /// The customer as such, no persona named.
     Hexagon,
 }
@@ -26,9 +28,9 @@ impl Shape {
         Self::Circle,
         Self::Square,
         Self::Triangle,
-        Self::Diamond,
         Self::Pentagon,
         Self::TriangleDown,
+        Self::HalfRound,
     ];
 
     /// The shape of the persona at that place among the personas.
@@ -56,6 +58,14 @@ impl Shape {
             Self::Diamond => around(4, 1.3, 0.0),
             Self::Pentagon => around(5, 1.15, 0.0),
             Self::TriangleDown => around(3, 1.35, 0.5),
+            Self::HalfRound => {
+                let at = |x: f32, y: f32| point(center.x + radius * x, center.y + radius * y);
+                let arc = (0..=8_u8).map(|i| {
+                    let (sin, cos) = (f32::from(i) * std::f32::consts::PI / 8.0).sin_cos();
+                    at(1.05 * sin, -1.05 * cos)
+                });
+                std::iter::once(at(-0.9, -1.05)).chain(arc).chain([at(-0.9, 1.05)]).collect()
+            }
             Self::Hexagon => around(6, 1.12, 0.0),
         }
     }
@@ -130,6 +140,13 @@ pub(crate) fn evidence(sketch: &mut Sketch, center: Point, kind: EvidenceKind) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_has_the_mark_of_a_moment_of_truth() {
+        for place in 0..12 {
+            assert_ne!(Shape::of_place(place), Shape::Diamond);
+        }
+    }
 
     #[test]
     fn half_of_a_shape_lies_right_of_its_middle() {

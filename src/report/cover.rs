@@ -6,9 +6,9 @@ use super::say::{DOT, Say, lower};
 use super::surveys;
 use super::targets;
 use crate::insight::{
-    PromiseOutcome, SeverePain, counted, evidence_coverage, promise_outcome, severe_pains,
+    PromiseOutcome, SeverePain, counted, evidence_coverage, goes_on, promise_outcome, severe_pains,
 };
-use crate::layout::chart::{CurveLine, CurveMark, Drawing};
+use crate::layout::chart::{CurveLine, CurveMark, CurveTarget, Drawing};
 use crate::layout::scene::Scene;
 use crate::model::{Card, Date, MeasureKind, StepId, Traveller};
 
@@ -225,6 +225,7 @@ fn known_figure(say: &Say<'_>) -> Option<Figure> {
 
 /// The curves of all who travel, those with a single score left out.
 pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
+    let goes_on = goes_on(say.document);
     say.travellers
         .iter()
         .map(|&who| CurveLine {
@@ -239,9 +240,17 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
                     score.map(|score| score.value)
                 })
                 .collect(),
+            goes_on: goes_on.clone(),
         })
         .filter(|line| line.values.iter().flatten().count() > 1)
         .collect()
+}
+
+/// What the journey is to reach.
+pub(super) fn target(say: &Say<'_>) -> Option<CurveTarget> {
+    let value = say.document.journey().target.filter(|target| (1.0..=5.0).contains(target))?;
+    let args = [("value", say.words.fixed(value, 1).into())];
+    Some(CurveTarget { value, text: say.words.with("map-target", &args) })
 }
 
 /// The curves of all who travel, small, with the lowest and the highest moment named.
@@ -260,5 +269,5 @@ pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
     let marks = [mark(lowest(say), false), mark(highest(say), true)];
     let marks: Vec<CurveMark> = marks.into_iter().flatten().collect();
     let texts: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();
-    Some(draw.curve(&lines, &marks, say.words.get("lane-curve"), &texts.join("; ")))
+    Some(draw.curve((&lines, target(say).as_ref()), &marks, say.words.get("lane-curve"), &texts.join("; ")))
 }

@@ -25,9 +25,11 @@ pub(super) fn picture(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
         })
         .collect();
     let lanes = [LaneKind::Curve, LaneKind::Pains, LaneKind::Opportunities];
+    let target = cover::target(say);
     let glance = Glance {
         stages,
         lines: &lines,
+        target: target.as_ref(),
         labels: lanes.map(|kind| words.lane(kind)),
         moment: words.get("piece-moment-of-truth"),
     };

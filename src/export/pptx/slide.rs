@@ -39,6 +39,7 @@ pub(super) enum Form {
     TriangleDown,
     Pentagon,
     Hexagon,
+    HalfRound,
 }
 
 impl Form {
@@ -51,6 +52,7 @@ impl Form {
             Shape::TriangleDown => Self::TriangleDown,
             Shape::Diamond => Self::Diamond,
             Shape::Pentagon => Self::Pentagon,
+            Shape::HalfRound => Self::HalfRound,
             Shape::Hexagon => Self::Hexagon,
         }
     }
@@ -66,6 +68,7 @@ impl Form {
             Self::TriangleDown => "flowChartMerge",
             Self::Pentagon => "pentagon",
             Self::Hexagon => "hexagon",
+            Self::HalfRound => "flowChartDelay",
         }
     }
 }

@@ -23,6 +23,9 @@ const SMALL_DOT: f32 = 2.6;
 /// next one comes.
 const LINE: f32 = 2.0;
 const STRIPE: f32 = 6.0;
+/// The line of what the journey is to reach, as on the map.
+pub(super) const TARGET: Stroke =
+    Stroke { ink: Ink::Reference, width: 1.25, dash: Some((7.0, 5.0)) };
 /// From a point to the name beside it.
 const APART: f32 = 10.0;
 
@@ -37,6 +40,17 @@ pub struct CurveLine {
     pub name: String,
     /// The score of each step, 1–5; none where it has none.
     pub values: Vec<Option<f64>>,
+    /// Whether the journey goes on from each step to the next: else the line breaks there.
+    pub goes_on: Vec<bool>,
+}
+
+/// What the journey is to reach.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CurveTarget {
+    /// On the scale, 1–5.
+    pub value: f64,
+    /// What the legend says of it.
+    pub text: String,
 }
 
 /// A moment that is named.
@@ -59,7 +73,7 @@ impl Drawing {
     #[must_use]
     pub fn curve(
         &self,
-        lines: &[CurveLine],
+        (lines, target): (&[CurveLine], Option<&CurveTarget>),
         marks: &[CurveMark],
         title: &str,
         description: &str,
@@ -75,13 +89,17 @@ impl Drawing {
             let y = place(0, value).y;
             sketch.line(point(0.0, y), point(WIDTH, y), grid);
         }
+        if let Some(target) = target {
+            let y = place(0, target.value).y;
+            sketch.line(point(0.0, y), point(WIDTH, y), TARGET);
+        }
         self.lines(&mut sketch, lines, place);
         points(&mut sketch, lines, place, (SMALL_DOT, across));
         for mark in marks {
             self.mark(&mut sketch, mark, place(mark.at, mark.value));
         }
         let legend = ROOM + 4.0 * UNIT + ROOM;
-        let bottom = self.legend(&mut sketch, lines, legend);
+        let bottom = self.legend(&mut sketch, (lines, target), legend);
         self.scene(sketch, Size { width: WIDTH, height: bottom }, title, description)
     }
 
@@ -93,7 +111,7 @@ impl Drawing {
         place: impl Fn(usize, f64) -> Point,
     ) {
         let all: Vec<Vec<[Segment; 2]>> =
-            lines.iter().map(|line| pieces(&line.values, &place)).collect();
+            lines.iter().map(|line| pieces(line, &place)).collect();
         for (number, (line, own)) in lines.iter().zip(&all).enumerate() {
             for piece in own {
                 let same = |other: &&Vec<[Segment; 2]>| other.contains(piece);
@@ -118,29 +136,39 @@ impl Drawing {
     }
 
     /// Who has which line; gives where it ends.
-    fn legend(&self, sketch: &mut Sketch, lines: &[CurveLine], top: f32) -> f32 {
+    fn legend(
+        &self,
+        sketch: &mut Sketch,
+        (lines, target): (&[CurveLine], Option<&CurveTarget>),
+        top: f32,
+    ) -> f32 {
         let height = line_height(SMALL.size);
         let (mut x, mut y) = (0.0, top + 4.0);
-        for line in lines {
-            let width = 24.0 + self.type_.width(&line.name, SMALL) + 20.0;
+        let names = lines.iter().map(|line| (line.name.as_str(), Some(line)));
+        for (name, line) in names.chain(target.map(|target| (target.text.as_str(), None))) {
+            let width = 24.0 + self.type_.width(name, SMALL) + 20.0;
             if x > 0.0 && x + width > WIDTH {
                 (x, y) = (0.0, y + height + 2.0);
             }
-            let middle = y + height / 2.0;
-            sample(sketch, line, point(x, middle));
-            self.type_.draw_line(sketch, &line.name, SMALL, point(x + 24.0, y));
+            let at = point(x, y + height / 2.0);
+            match line {
+                Some(line) => sample(sketch, line, at),
+                None => sketch.line(at, at + point(18.0, 0.0), TARGET),
+            }
+            self.type_.draw_line(sketch, name, SMALL, point(x + 24.0, y));
             x += width;
         }
         y + height
     }
 }
 
-/// The pieces of a line, from point to point; it breaks where a score is missing.
-fn pieces(values: &[Option<f64>], place: impl Fn(usize, f64) -> Point) -> Vec<[Segment; 2]> {
+/// The pieces of a line, from point to point; it breaks where a score is missing, and between steps
+/// that nobody goes from one to the other.
+fn pieces(line: &CurveLine, place: impl Fn(usize, f64) -> Point) -> Vec<[Segment; 2]> {
+    let values = line.values.iter().enumerate();
     let points: Vec<Option<Point>> =
-        values.iter().enumerate().map(|(at, value)| value.map(|value| place(at, value))).collect();
-    let run = |run: &[Option<Point>]| through(&run.iter().copied().flatten().collect::<Vec<_>>());
-    points.split(Option::is_none).flat_map(run).collect()
+        values.map(|(at, value)| value.map(|value| place(at, value))).collect();
+    through(&points, &line.goes_on)
 }
 
 /// The points of all lines, step by step: full, since a hollow mark says that a score is assumed;

@@ -6,8 +6,8 @@ use super::super::marks::Shape;
 use super::super::measure::line_height;
 use super::super::scene::{Face, Ink, Point, Scene, Size, Stroke, point, rect};
 use super::super::text::{Block, Style};
-use super::curve::{points, sample};
-use super::{BODY, CurveLine, Drawing, FIGURE, SMALL};
+use super::curve::{TARGET, points, sample};
+use super::{BODY, CurveLine, CurveTarget, Drawing, FIGURE, SMALL};
 use crate::model::{EvidenceKind, Hue};
 
 const WIDTH: f32 = 1032.0;
@@ -36,6 +36,8 @@ pub struct Glance<'a> {
     pub stages: Vec<GlanceStage>,
     /// One for each who travels.
     pub lines: &'a [CurveLine],
+    /// What the journey is to reach.
+    pub target: Option<&'a CurveTarget>,
     /// What the curves are called, the pain points, and the opportunities.
     pub labels: [&'a str; 3],
     /// What a moment of truth is called.
@@ -77,18 +79,22 @@ impl Drawing {
         let band = bands.iter().map(Block::height).fold(0.0, f32::max) + 2.0 * BAND_PAD;
         let curve = band + NUMBERS + AROUND;
         let rows = curve + 4.0 * UNIT + AROUND;
-        let end = rows + 2.0 * ROW + 4.0;
+        let [_, pains, opportunities] = glance.labels;
+        // A label of several lines stands apart from the one below it.
+        let row = [pains, opportunities].map(|text| (self.label_block(text).height() + 8.0).max(ROW));
+        let end = rows + row.iter().sum::<f32>() + 4.0;
         self.stage_grounds(&mut sketch, glance, &bands, (across, band, end));
         self.numbers(&mut sketch, glance, (across, band));
         self.curves(&mut sketch, glance, (across, curve));
         let counts: [fn(&GlanceStep) -> usize; 2] = [|step| step.pains, |step| step.opportunities];
         let inks = [Ink::Pain, Ink::Opportunity];
-        let [_, pains, opportunities] = glance.labels;
-        let all = [pains, opportunities].into_iter().zip(counts).zip(inks).enumerate();
-        for (at, ((label, count), ink)) in all {
-            let top = rows + ROW * at as f32;
-            self.label(&mut sketch, label, top + ROW / 2.0);
-            self.counts(&mut sketch, glance, count, (across, top, ink));
+        let mut top = rows;
+        let all = [pains, opportunities].into_iter().zip(counts).zip(inks).zip(row);
+        for (((label, count), ink), height) in all {
+            let middle = top + height / 2.0;
+            self.label(&mut sketch, label, middle);
+            self.counts(&mut sketch, glance, count, (across, middle, ink));
+            top += height;
         }
         let y = self.legend_of(&mut sketch, glance, end + 10.0);
         let y = self.names(&mut sketch, glance, y + 14.0);
@@ -154,23 +160,27 @@ impl Drawing {
             let x = LABEL - 7.0 - self.type_.width(&text, SMALL);
             self.type_.draw_line(sketch, &text, SMALL, point(x, y - line_height(SMALL.size) / 2.0));
         }
+        if let Some(target) = glance.target {
+            let y = place(0, target.value).y;
+            sketch.line(point(LABEL, y), point(WIDTH, y), TARGET);
+        }
         self.lines(sketch, glance.lines, place);
         points(sketch, glance.lines, place, (DOT, across));
     }
 
-    /// How many of something there are at each step, in a disc.
+    /// How many of something there are at each step, in a disc on that middle.
     fn counts(
         &self,
         sketch: &mut Sketch,
         glance: &Glance<'_>,
         count: impl Fn(&GlanceStep) -> usize,
-        (across, top, ink): (f32, f32, Ink),
+        (across, middle, ink): (f32, f32, Ink),
     ) {
         let radius = (across / 2.0 - 1.0).clamp(5.0, 10.0);
         let style = Style { size: (radius * 1.15).min(11.0), ..FIGURE }.ink(Ink::OnAccent);
         let steps = glance.stages.iter().flat_map(|stage| &stage.steps);
         for (at, step) in steps.enumerate().filter(|(_, step)| count(step) > 0) {
-            let center = point(LABEL + (at as f32 + 0.5) * across, top + ROW / 2.0);
+            let center = point(LABEL + (at as f32 + 0.5) * across, middle);
             sketch.circle(center, radius, ink, None);
             let text = count(step).to_string();
             let x = center.x - self.type_.width(&text, style) / 2.0;
@@ -181,8 +191,12 @@ impl Drawing {
 
     /// The label of a row around its middle.
     fn label(&self, sketch: &mut Sketch, text: &str, middle: f32) {
-        let block = self.type_.block(text, SMALL, LABEL - 26.0);
+        let block = self.label_block(text);
         self.type_.draw(sketch, &block, point(0.0, middle - block.height() / 2.0));
+    }
+
+    fn label_block(&self, text: &str) -> Block {
+        self.type_.block(text, SMALL, LABEL - 26.0)
     }
 
     /// Who has which line, and what the diamond is; gives where it ends.
@@ -201,6 +215,12 @@ impl Drawing {
             let at = next(24.0 + self.type_.width(&line.name, SMALL) + 20.0);
             sample(sketch, line, point(at.x, at.y + height / 2.0));
             self.type_.draw_line(sketch, &line.name, SMALL, point(at.x + 24.0, at.y));
+        }
+        if let Some(target) = glance.target {
+            let at = next(24.0 + self.type_.width(&target.text, SMALL) + 20.0);
+            let left = point(at.x, at.y + height / 2.0);
+            sketch.line(left, left + point(18.0, 0.0), TARGET);
+            self.type_.draw_line(sketch, &target.text, SMALL, point(at.x + 24.0, at.y));
         }
         if glance.stages.iter().flat_map(|stage| &stage.steps).any(|step| step.is_moment) {
             let at = next(16.0 + self.type_.width(glance.moment, SMALL));

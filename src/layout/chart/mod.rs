@@ -26,7 +26,7 @@ use super::wrap::Syllables;
 
 pub use board::{Board, BoardDot};
 pub use card::{CARD_PAD, Tile};
-pub use curve::{CurveLine, CurveMark};
+pub use curve::{CurveLine, CurveMark, CurveTarget};
 pub use gaps::GapBar;
 pub use glance::{Glance, GlanceStage, GlanceStep};
 pub use matrix::MatrixDot;

@@ -31,6 +31,7 @@ fn names_of_moments_stay_in_the_picture() {
         shape: Shape::Hexagon,
         name: LONG.to_owned(),
         values: vec![Some(1.0), None, Some(5.0), Some(3.0)],
+        goes_on: vec![true; 4],
     };
     let mark = |at, value, is_high| CurveMark {
         at,
@@ -40,7 +41,7 @@ fn names_of_moments_stay_in_the_picture() {
         is_high,
     };
     let marks = [mark(0, 1.0, false), mark(2, 5.0, true), mark(3, 1.0, true)];
-    let scene = Drawing::new("fi").curve(&[line.clone(), line], &marks, "Käyrä", "");
+    let scene = Drawing::new("fi").curve((&[line.clone(), line], None), &marks, "Käyrä", "");
     assert_inside(&scene);
     assert!(texts(&scene).iter().any(|(text, ..)| text.contains("Odottaa")));
 }
@@ -52,12 +53,13 @@ fn lines_of_equal_values_are_told_apart_by_marks_and_stripes() {
         shape,
         name: "Aino".to_owned(),
         values: values.map(Some).to_vec(),
+        goes_on: vec![true; 3],
     };
     let lines = [
         line(Shape::Circle, Hue::Blue, [2.0, 4.0, 1.0]),
         line(Shape::Square, Hue::Amber, [2.0, 4.0, 3.0]),
     ];
-    let scene = Drawing::new("fi").curve(&lines, &[], "Käyrä", "");
+    let scene = Drawing::new("fi").curve((&lines, None), &[], "Käyrä", "");
     let (mut dashed, mut squares) = (0, Vec::new());
     scene.root.walk(&mut |_, _, item| match item {
         Item::Path { stroke: Some(stroke), .. } if stroke.ink == Ink::Persona(Hue::Amber) => {

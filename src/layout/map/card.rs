@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::insight::{Answers, Goal, PromiseOutcome, promise_outcome, standard_result, wilson};
+use crate::insight::{
+    Answers, Goal, PromiseOutcome, ToldShare, promise_outcome, standard_result, told_share, wilson,
+};
 use crate::model::{
-    Card, LaneKind, Listening, Opportunity, OpportunityStatus, Pain, PersonaId, Promise, Standard,
-    Tally, Touchpoint, on_scale,
+    Card, LaneKind, Listening, Opportunity, Pain, PersonaId, Promise, Standard, Tally, Touchpoint,
+    on_scale,
 };
 
 use super::super::draw::{Sketch, rounded};
@@ -268,16 +270,30 @@ fn begins_with_mark(text: &str) -> bool {
     text.starts_with(['"', '\'', '”', '“', '„', '’', '‘', '»', '«', '–', '—'])
 }
 
+/// What a card tells of a pain point. What hurts behind the scenes is one where it says how bad it
+/// is.
+pub(super) fn pain_told(kind: LaneKind, card: &Card) -> Option<&Pain> {
+    let pain = card.pain.as_deref()?;
+    match kind {
+        LaneKind::Pains => Some(pain),
+        LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Support => {
+            on_scale::level(pain.severity).map(|_| pain)
+        }
+        _ => None,
+    }
+}
+
 fn details(ctx: &Ctx<'_>, kind: LaneKind, card: &Card, rows: &mut Inline<'_>) {
+    if let Some(pain) = pain_told(kind, card) {
+        pain_rows(ctx, card, pain, rows);
+        if kind != LaneKind::Pains {
+            rows.next_row();
+        }
+    }
     match kind {
         LaneKind::Touchpoints => {
             if let Some(touchpoint) = card.touchpoint.as_deref() {
                 touchpoint_rows(ctx, card, touchpoint, rows);
-            }
-        }
-        LaneKind::Pains => {
-            if let Some(pain) = card.pain.as_deref() {
-                pain_rows(ctx, pain, rows);
             }
         }
         LaneKind::Opportunities => {
@@ -363,8 +379,24 @@ fn listening_rows(ctx: &Ctx<'_>, listening: &Listening, rows: &mut Inline<'_>) {
         }
     }
     if let Some(response) = listening.response {
-        rows.text(&tally_text(ctx, response, "piece-response"), FIGURE.ink(Ink::Text));
+        // How many were asked is no number of answers.
+        let told = response.share().filter(|_| Answers::of(response.n) != Answers::CountsOnly);
+        let text = match told {
+            Some(share) => {
+                let percent = ctx.words.share(share);
+                let (k, n) = (response.k.into(), response.n.into());
+                let args = [("k", k), ("n", n), ("percent", percent.into())];
+                ctx.words.with("piece-response", &args)
+            }
+            None => of(ctx, response.k, response.n),
+        };
+        rows.text(&text, FIGURE.ink(Ink::Text));
     }
+}
+
+/// "4 of 5".
+fn of(ctx: &Ctx<'_>, k: u32, n: u32) -> String {
+    ctx.words.with("piece-k-of-n", &[("k", k.into()), ("n", n.into())])
 }
 
 /// "62 % (n = 210)", or "4 of 5" where there are too few for a share.
@@ -374,16 +406,24 @@ fn tally_text(ctx: &Ctx<'_>, tally: Tally, key: &str) -> String {
             let percent = ctx.words.share(share);
             ctx.words.with(key, &[("percent", percent.into()), ("n", tally.n.into())])
         }
-        None => ctx.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
+        None => of(ctx, tally.k, tally.n),
     }
 }
 
-fn pain_rows(ctx: &Ctx<'_>, pain: &Pain, rows: &mut Inline<'_>) {
+fn pain_rows(ctx: &Ctx<'_>, card: &Card, pain: &Pain, rows: &mut Inline<'_>) {
     if let Some(severity) = on_scale::level(pain.severity) {
         rows.pips(severity);
     }
-    if let Some(share) = on_scale::share(pain.share) {
-        rows.text(&ctx.words.percent(share, 0), FIGURE.ink(Ink::Pain));
+    if let Some((share, told)) = told_share(card) {
+        let percent = ctx.words.percent(share, 0);
+        let text = match told {
+            ToldShare::Percent => percent,
+            ToldShare::Count(k, n) => of(ctx, k, n),
+            ToldShare::Estimate => {
+                ctx.words.with("report-estimate", &[("percent", percent.into())])
+            }
+        };
+        rows.text(&text, FIGURE.ink(Ink::Pain));
     }
     if let Some(state) = pain.loop_state() {
         rows.text(ctx.words.loop_state(state), SMALL);
@@ -398,9 +438,7 @@ fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<
     if let Some(effort) = on_scale::level(opportunity.effort) {
         rows.dot(&ctx.words.number(effort.into(), 0), style);
     }
-    if opportunity.status != OpportunityStatus::Idea {
-        rows.text(ctx.words.opportunity_status(opportunity.status), SMALL);
-    }
+    rows.text(ctx.words.opportunity_status(opportunity.status), SMALL);
     if !opportunity.owner.trim().is_empty() {
         rows.text(opportunity.owner.trim(), SMALL);
     }
@@ -413,11 +451,8 @@ fn opportunity_rows(ctx: &Ctx<'_>, opportunity: &Opportunity, rows: &mut Inline<
 fn promise_ink(promise: &Promise) -> Ink {
     match promise_outcome(promise) {
         PromiseOutcome::Kept => Ink::Opportunity,
-        PromiseOutcome::Short { .. } => Ink::Pain,
-        // How often is often enough nobody has said.
-        PromiseOutcome::KeptSometimes(_) | PromiseOutcome::Unknown | PromiseOutcome::Unjudged => {
-            Ink::Text
-        }
+        PromiseOutcome::Short { .. } | PromiseOutcome::KeptSometimes(_) => Ink::Pain,
+        PromiseOutcome::Unknown | PromiseOutcome::Unjudged => Ink::Text,
     }
 }
 

@@ -13,7 +13,7 @@ use super::engine::Dirty;
 use super::grid::{COLUMN, Columns, GAP, INSET, ROW_MIN, ROW_PAD};
 use super::label::LabelDraft;
 use super::picture::{CellBox, Place, Placed, RowBody};
-use super::{Ctx, prompt};
+use super::{Ctx, key, prompt};
 
 /// What was drawn for a cell, and of what.
 #[derive(Debug, Clone, Default)]
@@ -126,7 +126,8 @@ pub(super) fn update(
 
 /// The row's height, its label, and what an empty one says.
 fn close(ctx: &Ctx<'_>, lane: &Lane, kept: &KeptCards, body: &mut RowBody) {
-    let label = LabelDraft::new(ctx, lane);
+    let mut label = LabelDraft::new(ctx, lane);
+    key::add(ctx, lane, kept.cards(), !body.links.is_empty(), &mut label);
     let cells = body.cells.iter().zip(&kept.tops).map(|(cell, &top)| match cell {
         Some(cell) => cell.y + cell.group.size.height,
         None => top - GAP,
@@ -260,11 +261,15 @@ impl KeptCell {
 }
 
 impl KeptCards {
+    /// All cards of the row.
+    fn cards(&self) -> impl Iterator<Item = &Card> {
+        let cells = self.cells.iter().flat_map(|cell| &cell.cards);
+        cells.chain(self.spans.iter().map(|span| &span.card)).map(AsRef::as_ref)
+    }
+
     /// Which card causes which, among the row's pain points.
     fn links(&self) -> Vec<(CardId, CardId)> {
-        let cells = self.cells.iter().flat_map(|cell| &cell.cards);
-        cells
-            .chain(self.spans.iter().map(|span| &span.card))
+        self.cards()
             .filter_map(|card| card.pain.as_deref().map(|pain| (card.id, pain)))
             .flat_map(|(effect, pain)| pain.caused_by.iter().map(move |&cause| (cause, effect)))
             .collect()

@@ -130,7 +130,7 @@ pub(super) fn drawn(points: &[Point], [starts, ends]: [bool; 2]) -> Option<(Rect
     Some((area, sketch.finish(size, None)))
 }
 
-/// From the cause's side into the gutter beside it, along it to the effect's row, along the space
+/// From the cause's nearer side, unless a sheet ends there, into the gutter beside it, along it to the effect's row, along the space
 /// above or below its cards to the gutter beside the effect, and into the effect's side.
 fn route(
     picture: &MapPicture,
@@ -140,15 +140,18 @@ fn route(
 ) -> Option<Vec<Point>> {
     let middle = |rect: Rect| rect.y + (rect.height / 2.0).min(16.0);
     let (y0, y1) = (middle(from.rect), middle(to.rect));
-    let ahead = from.columns.end <= to.columns.start;
-    // Gutters by the column at their right.
-    let (start, leave, arrive, end) = if ahead {
-        (from.rect.right(), from.columns.end, to.columns.start, to.rect.x)
-    } else if to.columns.end <= from.columns.start {
-        (from.rect.x, from.columns.start, to.columns.end, to.rect.right())
-    } else {
-        (from.rect.x, from.columns.start, to.columns.start, to.rect.x)
+    let gutter = |spot: &Spot, right: bool| match (beside(spot, picture), right) {
+        ([true, false], _) | ([true, true], false) | ([false, false], false) => spot.columns.start,
+        _ => spot.columns.end,
     };
+    // Gutters by the column at their right.
+    let ahead = from.columns.end <= to.columns.start;
+    let behind = to.columns.end <= from.columns.start;
+    let (leave, arrive) = (gutter(from, ahead), gutter(to, behind));
+    let side = |spot: &Spot, gutter: usize| {
+        if gutter == spot.columns.start { spot.rect.x } else { spot.rect.right() }
+    };
+    let (start, end) = (side(from, leave), side(to, arrive));
     let x_of = |gutter: usize| match gutter.checked_sub(1) {
         Some(before) => picture.columns().get(before).map(super::Column::right),
         None => picture.columns().first().map(|column| column.x),
@@ -174,6 +177,15 @@ fn route(
         point(x1, y1),
         point(end, y1),
     ])
+}
+
+/// Whether there is a whole gutter at the left of a card, and at its right: one in which an arrow
+/// does not run along the edge of a sheet.
+fn beside(spot: &Spot, picture: &MapPicture) -> [bool; 2] {
+    [spot.columns.start, spot.columns.end].map(|gutter| {
+        let is_inside = 0 < gutter && gutter < picture.columns().len();
+        is_inside && !picture.columns.breaks_before(gutter)
+    })
 }
 
 fn head(sketch: &mut Sketch, tip: Point, back: f32) {

@@ -74,9 +74,31 @@ pub(super) fn through(points: &[Point]) -> Vec<Piece> {
         .collect()
 }
 
-/// The paths through points that stand evenly apart, piece by piece.
-pub(in crate::layout) fn line_through(points: &[Point]) -> Vec<[Segment; 2]> {
-    through(points).iter().map(|piece| piece.segments(Point::default())).collect()
+/// Points that belong together, each run with the place of its first: a run ends where a point is
+/// missing, and where nothing goes on from one to the next.
+pub(super) fn runs(points: &[Option<Point>], goes_on: &[bool]) -> Vec<(usize, Vec<Point>)> {
+    let mut runs: Vec<(usize, Vec<Point>)> = Vec::new();
+    let mut is_open = false;
+    for (at, point) in points.iter().enumerate() {
+        if let Some(point) = point {
+            match runs.last_mut().filter(|_| is_open) {
+                Some((_, run)) => run.push(*point),
+                None => runs.push((at, vec![*point])),
+            }
+        }
+        is_open = point.is_some() && goes_on.get(at).copied().unwrap_or_default();
+    }
+    runs
+}
+
+/// The paths through points that stand evenly apart, piece by piece; broken as [`runs`] are.
+pub(in crate::layout) fn line_through(
+    points: &[Option<Point>],
+    goes_on: &[bool],
+) -> Vec<[Segment; 2]> {
+    let runs = runs(points, goes_on);
+    let pieces = runs.iter().flat_map(|(_, run)| through(run));
+    pieces.map(|piece| piece.segments(Point::default())).collect()
 }
 
 /// The tangent at each point: level at turning points, else the harmonic mean of the slopes beside
@@ -105,6 +127,20 @@ mod tests {
         assert_eq!(through(&points(&[3.0])), []);
         assert_eq!(through(&[]), []);
         assert_eq!(through(&points(&[3.0, 3.0])).len(), 1);
+    }
+
+    #[test]
+    fn a_line_breaks_where_a_point_is_missing_or_nothing_goes_on() {
+        let list: Vec<Option<Point>> =
+            points(&[1.0, 2.0, 3.0, 4.0, 5.0]).into_iter().map(Some).collect();
+        let sizes = |list: &[Option<Point>], goes_on: &[bool]| -> Vec<(usize, usize)> {
+            runs(list, goes_on).iter().map(|(at, run)| (*at, run.len())).collect()
+        };
+        assert_eq!(sizes(&list, &[true; 5]), [(0, 5)]);
+        assert_eq!(sizes(&list, &[true, false, true, true, false]), [(0, 2), (2, 3)]);
+        let mut gap = list;
+        gap[2] = None;
+        assert_eq!(sizes(&gap, &[true; 5]), [(0, 2), (3, 2)]);
     }
 
     proptest! {

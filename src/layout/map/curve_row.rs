@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::insight::{Interval, MeasuredSteps};
+use crate::insight::{self, Interval, MeasuredSteps};
 use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, Traveller};
 
 use super::super::beside::{self, Alike, Spacing};
@@ -68,7 +68,8 @@ pub(super) fn layout(
     steps: &Steps,
     old: &KeptCurve,
 ) -> (RowBody, KeptCurve) {
-    let lines = lines(ctx, steps);
+    let goes_on = goes_on(ctx, steps);
+    let lines = lines(ctx, steps, &goes_on);
     let measured = MeasuredSteps::of(ctx.document);
     let label = label(ctx, lane, &lines, steps);
     let height = HEIGHT.max(label.height);
@@ -76,7 +77,7 @@ pub(super) fn layout(
         height,
         label: label.close(height),
         scale: Some(SCALE),
-        wide: benchmark(ctx, steps).into_iter().chain(pieces(ctx, &lines)).collect(),
+        wide: benchmark(ctx, steps, &goes_on).into_iter().chain(pieces(ctx, &lines)).collect(),
         ..RowBody::default()
     };
     let target = target_of(ctx);
@@ -143,7 +144,7 @@ fn satisfaction(step: &Step, who: Traveller) -> Option<&Measure> {
 }
 
 /// The lines of all who have a score or an expectation somewhere.
-fn lines<'a>(ctx: &Ctx<'a>, steps: &[Option<Arc<Step>>]) -> Vec<Line<'a>> {
+fn lines<'a>(ctx: &Ctx<'a>, steps: &[Option<Arc<Step>>], goes_on: &[bool]) -> Vec<Line<'a>> {
     let shown = ctx.cast.members.iter().filter(|member| {
         !member.hidden
             && steps.iter().flatten().any(|step| {
@@ -155,15 +156,17 @@ fn lines<'a>(ctx: &Ctx<'a>, steps: &[Option<Arc<Step>>]) -> Vec<Line<'a>> {
             let value = |step: &Option<Arc<Step>>| {
                 satisfaction(step.as_ref()?, member.who).map(|score| score.value)
             };
-            Line { member, pieces: line_through(ctx, steps, value) }
+            Line { member, pieces: line_through(ctx, steps, goes_on, value) }
         })
         .collect()
 }
 
-/// The line through the values of some steps, column to column; it breaks where one is missing.
+/// The line through the values of some steps, column to column; it breaks where one is missing, and
+/// between steps that nobody goes from one to the other.
 fn line_through(
     ctx: &Ctx<'_>,
     steps: &[Option<Arc<Step>>],
+    goes_on: &[bool],
     value: impl Fn(&Option<Arc<Step>>) -> Option<f64>,
 ) -> Vec<Option<Piece>> {
     let points: Vec<Option<Point>> = steps
@@ -172,17 +175,20 @@ fn line_through(
         .map(|(step, column)| Some(point(column.center(), SCALE.y(value(step)?))))
         .collect();
     let mut pieces = vec![None; points.len()];
-    let mut from = 0;
-    for run in points.split(Option::is_none) {
-        let known: Vec<Point> = run.iter().copied().flatten().collect();
+    for (from, known) in curve::runs(&points, goes_on) {
         for (i, piece) in curve::through(&known).into_iter().enumerate() {
             if let Some(slot) = pieces.get_mut(from + i) {
                 *slot = Some(piece);
             }
         }
-        from += run.len() + 1;
     }
     pieces
+}
+
+/// For each column, whether the journey goes on from it to the next one.
+fn goes_on(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Vec<bool> {
+    let mut of_steps = insight::goes_on(ctx.document).into_iter();
+    steps.iter().map(|step| step.is_some() && of_steps.next().unwrap_or_default()).collect()
 }
 
 /// The pieces of all lines. Where some run along the same way, all of them are seen, in stripes.
@@ -400,9 +406,9 @@ fn benchmark_of(step: &Step) -> Option<f64> {
 }
 
 /// The grey curve of what others reach, behind all others.
-fn benchmark(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>]) -> Vec<Placed> {
+fn benchmark(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], goes_on: &[bool]) -> Vec<Placed> {
     let levels = |step: &Option<Arc<Step>>| benchmark_of(step.as_ref()?);
-    let pieces = line_through(ctx, steps, levels);
+    let pieces = line_through(ctx, steps, goes_on, levels);
     place_pieces(ctx, &pieces, |_| Stroke::solid(Ink::Reference, 1.5))
 }
 

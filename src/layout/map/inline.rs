@@ -5,6 +5,7 @@ use super::super::marks::{self, Shape};
 use super::super::measure::line_height;
 use super::super::scene::{Ink, Point, Size, Stroke, point, rect};
 use super::super::text::{Style, Typesetter};
+use super::chains;
 use super::curve_row::{draw_tick, draw_upright_tick};
 use super::grid::SMALL_ROW;
 use super::metrics_row::{Spark, draw_spark};
@@ -30,6 +31,8 @@ enum Shown {
     Up(Ink),
     Dot(Ink),
     Arrow,
+    Cause,
+    Moment,
     Dashes(Stroke),
     Tick,
     Upright,
@@ -156,6 +159,16 @@ impl<'a> Inline<'a> {
         self.push(Shown::Known(kind), 8.0, APART);
     }
 
+    /// A sample of the arrow from a cause to its effect.
+    pub(super) fn cause(&mut self) {
+        self.push(Shown::Cause, 19.0, APART);
+    }
+
+    /// The mark of a moment of truth.
+    pub(super) fn moment(&mut self) {
+        self.push(Shown::Moment, 9.0, APART);
+    }
+
     /// A small triangle and a number: impact.
     pub(super) fn up(&mut self, number: &str, style: Style) {
         self.push(Shown::Up(style.ink), 7.0, APART);
@@ -250,11 +263,19 @@ impl<'a> Inline<'a> {
     }
 
     /// The width of a bit and of what belongs to it, where a row holds both: after a mark its word,
-    /// after a word what is bound to it and the arrow at the end.
+    /// after a word what is bound to it and the arrow at the end. The marks of several personas
+    /// are one thing.
     fn kept_together(&self, at: usize) -> f32 {
         let Some(bit) = self.bits.get(at) else { return 0.0 };
         if bit.binds
             && let Some(next) = self.bits.get(at + 1)
+        {
+            let all = bit.width + next.before + self.kept_together(at + 1);
+            return if all <= self.width { all } else { bit.width };
+        }
+        let is_person = |bit: &Bit| matches!(bit.shown, Shown::Person(..));
+        if is_person(bit)
+            && let Some(next) = self.bits.get(at + 1).filter(|next| is_person(next))
         {
             let all = bit.width + next.before + self.kept_together(at + 1);
             return if all <= self.width { all } else { bit.width };
@@ -330,6 +351,16 @@ impl<'a> Inline<'a> {
                 sketch.line(left, right, stroke);
                 for end in [left, right] {
                     sketch.line(point(end.x, at.y - 2.5), point(end.x, at.y + 2.5), stroke);
+                }
+            }
+            Shown::Moment => {
+                let center = point(at.x + 4.5, at.y);
+                Shape::Diamond.draw(sketch, center, 3.6, Ink::Accent, EvidenceKind::Measured);
+            }
+            Shown::Cause => {
+                let tip = point(at.x + 18.0, at.y);
+                if let Some((area, arrow)) = chains::drawn(&[at, tip], [true, true]) {
+                    sketch.group(point(area.x, area.y), arrow);
                 }
             }
             Shown::Arrow => {

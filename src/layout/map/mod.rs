@@ -17,6 +17,7 @@ mod gap_row;
 mod grid;
 mod header;
 mod inline;
+mod key;
 mod label;
 mod line_row;
 mod metrics_row;

@@ -208,9 +208,22 @@ fn neighbour(
     gaps: &[(f32, f32)],
     y: f32,
 ) -> Placed {
+    let is_last = at + 1 >= ctx.columns.list.len();
     let draw = |room: f32| {
-        let mut rows = told(ctx, (label, share), room);
-        rows.arrow();
+        let mut rows = match share.filter(|_| is_last) {
+            // There is no step to which an arrow could lead.
+            Some(share) => {
+                let percent = ctx.words.percent(share, 0);
+                let mut rows = Inline::new(ctx.type_, room);
+                let text = ctx.words.with("map-go-on", &[("percent", percent.into())]);
+                rows.text(&text, FIGURE.ink(Ink::TextMuted));
+                rows
+            }
+            None => told(ctx, (label, share), room),
+        };
+        if !is_last {
+            rows.arrow();
+        }
         let mut sketch = Sketch::new();
         let size = rows.draw(&mut sketch, point(0.0, 0.0));
         sketch.finish(size, None)
