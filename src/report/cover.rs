@@ -269,5 +269,10 @@ pub(super) fn curve(say: &Say<'_>, draw: &Drawing) -> Option<Scene> {
     let marks = [mark(lowest(say), false), mark(highest(say), true)];
     let marks: Vec<CurveMark> = marks.into_iter().flatten().collect();
     let texts: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();
-    Some(draw.curve((&lines, target(say).as_ref()), &marks, say.words.get("lane-curve"), &texts.join("; ")))
+    Some(draw.curve(
+        (&lines, target(say).as_ref()),
+        &marks,
+        say.words.get("lane-curve"),
+        &texts.join("; "),
+    ))
 }

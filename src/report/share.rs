@@ -26,7 +26,9 @@ pub(super) fn phrase(say: &Say<'_>, card: &Card) -> Option<String> {
     let of_percent = |key: &str| words.with(key, &[("percent", words.percent(value, 0).into())]);
     Some(match told {
         ToldShare::Percent => of_percent("piece-share-of-customers"),
-        ToldShare::Count(k, n) => words.with("report-in-cases", &[("k", k.into()), ("n", n.into())]),
+        ToldShare::Count(k, n) => {
+            words.with("report-in-cases", &[("k", k.into()), ("n", n.into())])
+        }
         ToldShare::Estimate => of_percent("report-estimated-share"),
     })
 }

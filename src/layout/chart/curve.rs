@@ -110,8 +110,7 @@ impl Drawing {
         lines: &[CurveLine],
         place: impl Fn(usize, f64) -> Point,
     ) {
-        let all: Vec<Vec<[Segment; 2]>> =
-            lines.iter().map(|line| pieces(line, &place)).collect();
+        let all: Vec<Vec<[Segment; 2]>> = lines.iter().map(|line| pieces(line, &place)).collect();
         for (number, (line, own)) in lines.iter().zip(&all).enumerate() {
             for piece in own {
                 let same = |other: &&Vec<[Segment; 2]>| other.contains(piece);

@@ -81,7 +81,8 @@ impl Drawing {
         let rows = curve + 4.0 * UNIT + AROUND;
         let [_, pains, opportunities] = glance.labels;
         // A label of several lines stands apart from the one below it.
-        let row = [pains, opportunities].map(|text| (self.label_block(text).height() + 8.0).max(ROW));
+        let row =
+            [pains, opportunities].map(|text| (self.label_block(text).height() + 8.0).max(ROW));
         let end = rows + row.iter().sum::<f32>() + 4.0;
         self.stage_grounds(&mut sketch, glance, &bands, (across, band, end));
         self.numbers(&mut sketch, glance, (across, band));
