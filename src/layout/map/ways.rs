@@ -213,9 +213,8 @@ fn neighbour(
         let mut rows = match share.filter(|_| is_last) {
             // There is no step to which an arrow could lead.
             Some(share) => {
-                let percent = ctx.words.percent(share, 0);
                 let mut rows = Inline::new(ctx.type_, room);
-                let text = ctx.words.with("map-go-on", &[("percent", percent.into())]);
+                let text = ctx.words.with("map-go-on", &[("percent", share.into())]);
                 rows.text(&text, FIGURE.ink(Ink::TextMuted));
                 rows
             }
