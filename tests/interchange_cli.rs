@@ -310,3 +310,52 @@ fn a_journey_without_a_title_is_called_as_its_file() {
     let own = folder.run(&["import", "own.json", "-o", "-"]).ends_with(0);
     assert!(!own.stdout.contains("title"), "a whole journey comes back as it was: {}", own.stdout);
 }
+
+#[test]
+fn a_binary_file_and_a_folder_are_named_for_what_they_are() {
+    let folder = Folder::new();
+    let bytes: Vec<u8> = (0..=255).cycle().take(5_000).collect();
+    std::fs::write(folder.path("scan.csv"), bytes).expect("written");
+    let told = "error: scan.csv: this is a binary file and no text, whatever its name says; open \
+                it in the program that made it, and save it as CSV, XLSX or Markdown";
+    folder.run(&["import", "scan.csv", "-o", "out.ron"]).fails_with(told);
+    let check = folder.run(&["check", "scan.csv"]).ends_with(2);
+    assert!(
+        check.stderr.contains("this is a binary file") && !check.stderr.contains("polku import")
+    );
+    // Text in an old encoding can be imported, and a workbook too, whatever it is called.
+    std::fs::write(folder.path("old.csv"), b"Vaihe;Askel\nK\xe4ytt\xf6;Odottaa\n")
+        .expect("written");
+    for name in ["old.csv", "book.csv"] {
+        let book = rust_xlsxwriter::Workbook::new().save_to_buffer().expect("a workbook");
+        if name == "book.csv" {
+            std::fs::write(folder.path(name), book).expect("written");
+        }
+        let check = folder.run(&["check", name]).ends_with(2);
+        assert!(check.stderr.contains("polku import"), "{}", check.stderr);
+    }
+    std::fs::create_dir(folder.path("maps")).expect("a folder");
+    folder.write("shop.mmd", SHOP);
+    folder
+        .run(&["import", "shop.mmd", "-o", "maps", "--force"])
+        .fails_with("error: maps: this is a folder; name a file in it: maps/shop.journey.ron");
+    folder.run(&["import", "shop.mmd", "-o", "shop.journey.ron", "--quiet"]).ends_with(0);
+    for (args, name) in
+        [(&["-o", "maps"][..], "shop.svg"), (&["-o", "maps", "--to", "pdf"], "shop.pdf")]
+    {
+        let args = [&["export", "shop.journey.ron"], args].concat();
+        let line = format!("error: maps: this is a folder; name a file in it: maps/{name}");
+        folder.run(&args).fails_with(&line);
+    }
+    assert_eq!(std::fs::read_dir(folder.path("maps")).expect("a folder").count(), 0);
+}
+
+#[test]
+fn journeys_of_one_title_are_told_apart() {
+    let folder = Folder::new();
+    let table = "| Stage | Action |\n|-|-|\n| Buy | Pays |\n";
+    folder.write("maps.md", &format!("# Maps\n\n{table}\n\n{table}"));
+    folder.run(&["import", "maps.md", "-o", "-"]).fails_with(
+        "error: maps.md: the file holds 2 journeys; choose one with --pick N: 1 “Maps 1”, 2 “Maps 2”",
+    );
+}

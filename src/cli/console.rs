@@ -1,12 +1,16 @@
 //! Standard output and standard error: data, and one line for each error and warning.
 
-use std::io::{self, ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read as _, Write};
 use std::path::Path;
 
 use crate::file::{LoadError, LoadErrorKind, Place, SaveError};
 use crate::i18n::Words;
-use crate::interchange::Format;
+use crate::interchange::{self, Format, ImportErrorKind};
 use crate::wording;
+
+/// So many bytes of what cannot be read are looked at.
+const LOOKED_AT: u64 = 64 * 1024;
 
 /// Why a command did nothing: `PLACE: what, and what to do`.
 #[derive(Debug)]
@@ -45,7 +49,11 @@ impl Failure {
         };
         let import = foreign(error)
             .map(|command| words.with("cli-import-first", &[("command", command.into())]));
-        let what = import.unwrap_or_else(|| wording::load_error(words, &error.kind));
+        let what = match is_binary(error) {
+            // Who follows the advice would only be told this.
+            true => wording::import_error(words, &ImportErrorKind::NotText),
+            false => import.unwrap_or_else(|| wording::load_error(words, &error.kind)),
+        };
         Self { place, what }
     }
 
@@ -53,6 +61,22 @@ impl Failure {
     pub(super) fn of_save(words: Words, file: &Path, error: &SaveError) -> Self {
         Self::of_file(file, wording::save_error(words, error))
     }
+}
+
+/// Whether what cannot be read as a journey is no text at all, though its name says so.
+fn is_binary(error: &LoadError) -> bool {
+    let path = Path::new(&error.name);
+    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let is_text = ending
+        .and_then(|ending| Format::from_name(&ending))
+        .is_some_and(|format| format != Format::Xlsx);
+    let mut begin = Vec::new();
+    let mut read = || File::open(path)?.take(LOOKED_AT).read_to_end(&mut begin);
+    is_text
+        && matches!(error.kind, LoadErrorKind::NotUtf8)
+        && read().is_ok()
+        && !Format::is_packed(&begin)
+        && interchange::is_binary(&begin)
 }
 
 /// The command that makes a journey of what cannot be read as one, if it is another program's.

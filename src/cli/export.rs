@@ -5,7 +5,7 @@ use std::str::FromStr as _;
 
 use super::console::{self, Failure, output};
 
-use super::input::{self, STANDARD, is_same_file};
+use super::input::{self, STANDARD, in_folder, is_same_file};
 use super::{Outcome, Status, language, named, waiting};
 use crate::export::{self, Format, Page, Progress, Settings, Team, View, is_template};
 use crate::file::brand::BrandError;
@@ -75,6 +75,10 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, words: Words) -> Outcome {
+    if let Some(example) = in_folder(&args.out, &args.file, args.to.as_deref().unwrap_or("svg")) {
+        let arguments = [("example", example.display().to_string().into())];
+        return Err(Failure::of_file(&args.out, words.with("cli-into-folder", &arguments)));
+    }
     let format = format(args, words)?;
     let view = view(args, format, words)?;
     check_options(args, format, view, words)?;

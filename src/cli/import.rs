@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::console::{self, Failure, output};
-use super::input::{self, STANDARD, is_same_file};
+use super::input::{self, STANDARD, in_folder, is_same_file};
 use super::{Outcome, Status};
 use crate::file::{SaveError, load_str, to_ron, write_atomic, write_new};
 use crate::i18n::Words;
@@ -58,6 +58,10 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, words: Words) -> Outcome {
+    if let Some(example) = in_folder(&args.out, &args.file, "journey.ron") {
+        let arguments = [("example", example.display().to_string().into())];
+        return Err(Failure::of_file(&args.out, words.with("cli-into-folder", &arguments)));
+    }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().into_owned());
     if let Some(named) = args.from.as_deref().or(ending.as_deref()).and_then(Format::from_name) {
         check_options(args, named, words)?;

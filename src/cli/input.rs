@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::file::{LoadErrorKind, MAX_BYTES, read_bytes};
 
@@ -33,4 +33,18 @@ pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     }
+}
+
+/// A file of that name and ending in a folder that was named instead of one, if that is what `out`
+/// is.
+pub(super) fn in_folder(out: &Path, file: &Path, ending: &str) -> Option<PathBuf> {
+    let is_folder = out.is_dir() || out.as_os_str().to_string_lossy().ends_with('/');
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let plain = || Path::new(&name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stem = match name.strip_suffix(".journey.ron") {
+        Some(stem) => Some(stem.to_owned()),
+        None => plain().filter(|_| name != STANDARD),
+    };
+    let stem = stem.unwrap_or_else(|| "journey".to_owned());
+    is_folder.then(|| out.join(format!("{stem}.{ending}")))
 }

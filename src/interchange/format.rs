@@ -12,12 +12,13 @@ pub enum Format {
     Json,
 }
 
-/// Whether these are the bytes of a workbook: a package, or a folder of OLE.
-pub(super) fn is_packed(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
-}
-
 impl Format {
+    /// Whether these are the bytes of a workbook: a package, or a folder of OLE.
+    #[must_use]
+    pub fn is_packed(bytes: &[u8]) -> bool {
+        bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+    }
+
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 6] =
         [Self::Mermaid, Self::Markdown, Self::Xlsx, Self::Csv, Self::Tsv, Self::Json];
@@ -60,7 +61,7 @@ impl Format {
     #[must_use]
     pub fn of_file(ending: Option<&str>, bytes: &[u8]) -> Option<Self> {
         let named = ending.and_then(Self::from_name);
-        match (is_packed(bytes), named) {
+        match (Self::is_packed(bytes), named) {
             (true, _) => Some(Self::Xlsx),
             (false, Some(named)) => Some(named),
             (false, None) => {

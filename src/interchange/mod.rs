@@ -72,7 +72,7 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import,
     }
     let mut import = match format {
         Format::Xlsx => table::read_workbook(bytes, options)?,
-        _ if format::is_packed(bytes) => return Err(ImportErrorKind::PackedText.whole()),
+        _ if Format::is_packed(bytes) => return Err(ImportErrorKind::PackedText.whole()),
         _ => read_text(bytes, format, options)?,
     };
     import.notes.sort_by_key(|note| note.place);
@@ -145,8 +145,17 @@ fn text_of(bytes: &[u8], format: Format) -> Result<(String, Option<&'static str>
             let (text, _, _) = encoding.decode(bytes);
             Ok((text.into_owned(), Some(encoding.name())))
         }
+        Err(_) if is_binary(bytes) => Err(ImportErrorKind::NotText.whole()),
         other => other.map(|text| (text, None)),
     }
+}
+
+/// Whether bytes are no text in any encoding that is read here: text holds no zeros, except in
+/// UTF-16, which says so.
+#[must_use]
+pub fn is_binary(bytes: &[u8]) -> bool {
+    let says_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    bytes.contains(&0) && !says_utf16
 }
 
 /// The text of a file: UTF-8, or UTF-16 that says so by its first bytes.

@@ -123,6 +123,9 @@ pub enum ImportErrorKind {
     /// A workbook where a text was said to be.
     #[error("this is a workbook, and no text")]
     PackedText,
+    /// Bytes that are no text, where one was said to be.
+    #[error("this is a binary file, and no text")]
+    NotText,
     /// Not an XLSX workbook that can be read.
     #[error("this is no XLSX workbook that can be read ({cause})")]
     NoWorkbook {

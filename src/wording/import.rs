@@ -51,6 +51,7 @@ pub fn import_error(words: Words, kind: &ImportErrorKind) -> String {
             words.with("import-in-sheet", &args)
         }
         Kind::PackedText => say("import-packed-text"),
+        Kind::NotText => say("import-not-text"),
         Kind::NoWorkbook { cause } => words.with("import-no-workbook", &[("cause", cause.into())]),
         Kind::OtherWorkbook { found: kind } => found("import-other-workbook", kind),
         Kind::LockedWorkbook => say("import-locked-workbook"),

@@ -9,6 +9,8 @@ mod fences;
 mod matter;
 mod outline;
 
+use std::collections::BTreeMap;
+
 use super::document::{Outline, OutlineEmpathy, seed};
 use super::head::Head;
 use super::mermaid::shortened;
@@ -329,6 +331,7 @@ impl Found {
             }
         }
         self.journeys.iter_mut().for_each(|(outline, _)| self.matter.apply(outline));
+        number_titles(&mut self.journeys);
         let count = self.journeys.len();
         if let Some(pick) = pick.filter(|pick| !(1..=count).contains(pick)) {
             return Err(ImportErrorKind::NoSuchJourney { pick, count }.whole());
@@ -348,6 +351,24 @@ impl Found {
             import.notes.push(NoteKind::Links { count }.at(place));
         }
         Ok(import)
+    }
+}
+
+/// Tells journeys of one title apart by numbers behind it; those without any get a title elsewhere.
+fn number_titles(journeys: &mut [(Outline, Vec<Note>)]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (outline, _) in journeys.iter() {
+        *counts.entry(outline.journey.title.clone()).or_default() += 1;
+    }
+    counts.retain(|title, count| *count > 1 && !title.is_empty());
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    for (outline, _) in journeys {
+        let title = &mut outline.journey.title;
+        if counts.contains_key(title) {
+            let number = numbers.entry(title.clone()).or_default();
+            *number += 1;
+            *title = format!("{title} {number}");
+        }
     }
 }
 
