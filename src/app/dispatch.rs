@@ -272,6 +272,8 @@ impl PolkuApp {
             Answer::Columns(columns) => self.import_columns(*columns),
             Answer::TakeOver(waiting) => self.take_over(*waiting),
             Answer::Pick(waiting, at) => self.pick(*waiting, at),
+            Answer::AsNew(waiting) => self.show_as_new(*waiting),
+            Answer::Append(waiting) => self.append(ctx, *waiting),
             Answer::Restore(found) => self.restore(ctx, *found),
             Answer::Forget(found) => self.forget(*found),
             Answer::Placed { place, accepted } => place.answer(accepted),

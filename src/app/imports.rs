@@ -4,11 +4,15 @@
 use std::path::Path;
 
 use super::PolkuApp;
+use super::command::Command;
 use super::dialogs::Dialog;
 use super::dialogs::columns::Columns;
-use super::files::{Message, kept, name_of};
+use super::files::{Message, kept};
+use super::request::Request;
 use super::services::FileDialog;
+use super::views::View;
 use super::wish::{Asked, Consent, ImportSource, Notice, Opened, Waiting};
+use crate::change::{Label, Verb, What, actions};
 use crate::file::{LoadErrorKind, MAX_BYTES, Place};
 use crate::i18n::Words;
 use crate::interchange::table::Preview;
@@ -86,10 +90,7 @@ impl OffScale {
 impl ImportSource {
     /// What it is called.
     fn name(&self, words: Words) -> String {
-        match self {
-            Self::File(path) => name_of(path),
-            Self::Text(_) => words.get("import-pasted").to_owned(),
-        }
+        self.file_name().unwrap_or_else(|| words.get("import-pasted").to_owned())
     }
 }
 
@@ -182,38 +183,69 @@ impl PolkuApp {
     }
 
     /// Shows what was read; of several journeys, the one that is chosen.
-    pub(super) fn take_over(&mut self, mut waiting: Waiting) {
+    pub(super) fn take_over(&mut self, waiting: Waiting) {
         if waiting.import.journeys.len() > 1 {
             self.dialogs.open(Dialog::Pick(Box::new(waiting)));
-            return;
+        } else if self.has_stages() {
+            self.dialogs.open(Dialog::Land(Box::new(waiting)));
+        } else {
+            self.show_as_new(waiting);
         }
+    }
+
+    /// Whether a journey is open that another one can be added to.
+    pub(super) fn has_stages(&self) -> bool {
+        let open = self.workspace.as_ref();
+        open.is_some_and(|workspace| workspace.document().stage_count() > 0)
+    }
+
+    /// Adds what was read at the end of the open journey, as one edit.
+    pub(super) fn append(&mut self, ctx: &egui::Context, mut waiting: Waiting) {
+        let words = self.words;
+        let Some(workspace) = &mut self.workspace else { return };
+        let Some(other) = waiting.import.journeys.pop() else { return };
+        let (verb, what, count) = (Verb::Add, What::Stage, other.stage_count());
+        let label = Label { verb, what, count };
+        if workspace.edit(label, |draft| actions::append(draft, &other)).is_err() {
+            return self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);
+        }
+        workspace.view = View::Map;
+        if let Some(first) = workspace.selection.records().first() {
+            self.then.push(Request::Reveal(*first));
+        }
+        let stages = words.count("count-stages", count);
+        let name = waiting.asked.origin.name(words);
+        let title = words.with("toast-added", &[("stages", stages.into()), ("name", name.into())]);
+        let mut lines = told_lines(words, &waiting);
+        let surveys = other.surveys().count();
+        if surveys > 0 {
+            let what = words.count("count-surveys", surveys);
+            lines.push(words.with("added-left", &[("what", what.into())]));
+        }
+        self.toasts.say(ctx, title.clone(), Some(Command::Undo));
+        if !lines.is_empty() {
+            self.dialogs.open(Dialog::Notice(Notice { title, lines }));
+        }
+    }
+
+    /// Shows what was read in place of what is open.
+    pub(super) fn show_as_new(&mut self, mut waiting: Waiting) {
         let Some(document) = waiting.import.journeys.pop() else { return };
-        self.show_imported(&waiting.asked, document, &waiting.import.notes);
+        let name = waiting.asked.origin.name(self.words);
+        let title = self.words.with("toast-imported", &[("name", name.into())]);
+        let welcome = Some(Notice { title, lines: told_lines(self.words, &waiting) });
+        let Asked { origin, consent, .. } = waiting.asked;
+        let source = match origin {
+            ImportSource::File(path) => Some(path),
+            ImportSource::Text(_) => None,
+        };
+        let opened = Opened { unsaved: true, source, welcome, ..Opened::fresh(document) };
+        self.prepare(opened, consent);
     }
 
     /// Reads one of several journeys by itself, as if the file held no other.
     pub(super) fn pick(&mut self, waiting: Waiting, at: usize) {
         self.import(Asked { pick: Some(at + 1), ..waiting.asked });
-    }
-
-    fn show_imported(&mut self, asked: &Asked, document: Document, notes: &[Note]) {
-        let words = self.words;
-        let name = asked.origin.name(words);
-        let title = words.with("toast-imported", &[("name", name.into())]);
-        // What the columns mean was looked at already, and the table as it was turned.
-        let is_told = |note: &Note| {
-            asked.columns.is_some()
-                && matches!(note.kind, NoteKind::Transposed | NoteKind::GuessedColumns { .. })
-        };
-        let notes: Vec<Note> = notes.iter().filter(|note| !is_told(note)).cloned().collect();
-        let places = Places::of(&asked.origin);
-        let welcome = Some(Notice { title, lines: note_lines(words, &notes, places) });
-        let source = match &asked.origin {
-            ImportSource::File(path) => Some(path.clone()),
-            ImportSource::Text(_) => None,
-        };
-        let opened = Opened { unsaved: true, source, welcome, ..Opened::fresh(document) };
-        self.prepare(opened, asked.consent);
     }
 
     fn import_notice(&self, origin: &ImportSource, error: &ImportError) -> Notice {
@@ -274,6 +306,18 @@ fn cell_name(place: Place) -> String {
         left = (left - 1) / 26;
     }
     format!("{}{}", letters.into_iter().collect::<String>(), place.line)
+}
+
+/// What is told of an import: what the columns mean was looked at already where somebody has chosen
+/// them, and the table as it was turned.
+fn told_lines(words: Words, waiting: &Waiting) -> Vec<String> {
+    let Waiting { asked, import } = waiting;
+    let is_told = |note: &Note| {
+        asked.columns.is_some()
+            && matches!(note.kind, NoteKind::Transposed | NoteKind::GuessedColumns { .. })
+    };
+    let notes: Vec<Note> = import.notes.iter().filter(|note| !is_told(note)).cloned().collect();
+    note_lines(words, &notes, Places::of(&asked.origin))
 }
 
 /// What could not be taken over, a line each.

@@ -88,7 +88,16 @@ impl PolkuApp {
         self.settle_canvas(ctx);
         let Some(then) = self.after_saving(then) else { return };
         let is_dirty = self.workspace.as_ref().is_some_and(Workspace::is_dirty);
-        if is_dirty {
+        let is_import = match &then {
+            Then::AskForImport | Then::ImportText(_) => true,
+            Then::Open(path) => is_foreign(path),
+            _ => false,
+        };
+        if is_import && self.has_stages() {
+            // It may be added to what is open: whether that goes is asked when it would.
+            let consent = if is_dirty { self.no_consent() } else { self.consent() };
+            self.proceed_with(ctx, then, consent);
+        } else if is_dirty {
             let name = self.document_name();
             self.dialogs.open(Dialog::Guard { name, then });
         } else {
@@ -106,9 +115,18 @@ impl PolkuApp {
         Consent { number: self.document_number, state }
     }
 
+    /// Nothing is given up.
+    fn no_consent(&self) -> Consent {
+        Consent { number: self.document_number, state: None }
+    }
+
     /// Goes on; what is open is given up as it is now.
     pub(super) fn proceed(&mut self, ctx: &egui::Context, then: Then) {
         let consent = self.consent();
+        self.proceed_with(ctx, then, consent);
+    }
+
+    fn proceed_with(&mut self, ctx: &egui::Context, then: Then, consent: Consent) {
         match then {
             Then::New => {
                 let mut document = Document::default();

@@ -126,6 +126,18 @@ pub(super) enum ImportSource {
     Text(Arc<str>),
 }
 
+impl ImportSource {
+    /// The file's name, where it is one.
+    pub(super) fn file_name(&self) -> Option<String> {
+        match self {
+            Self::File(path) => {
+                Some(path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+            }
+            Self::Text(_) => None,
+        }
+    }
+}
+
 /// How a foreign file is to be read.
 #[derive(Debug, Clone)]
 pub(super) struct Asked {

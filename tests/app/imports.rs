@@ -119,7 +119,13 @@ fn a_diagram_that_is_pasted_on_a_map_becomes_a_journey_and_asks_first() {
     desk.window.event(egui::Event::Paste(diagram.to_owned()));
     desk.window.run();
     assert_eq!(desk.document().journey().title, "Warranty repair");
-    assert!(desk.reads("becomes a new journey in place of this one"));
+    assert!(desk.reads("Where should the pasted journey go?"));
+    desk.button("New journey");
+    assert_eq!(
+        desk.document().journey().title,
+        "Warranty repair",
+        "what is unsaved is asked about"
+    );
     desk.button("Discard");
     assert_eq!(desk.document().journey().title, "Day");
     assert_eq!(desk.document().step_count(), 1);
@@ -161,6 +167,8 @@ fn a_table_with_stages_that_is_pasted_on_a_map_is_no_heap_of_cards() {
     let table = "| Stage | Step |\n|-|-|\n| Buying | Looks |\n";
     desk.window.event(egui::Event::Paste(table.to_owned()));
     desk.window.run();
+    assert!(desk.reads("Where should the pasted journey go?") && desk.reads("1 step: Buying"));
+    desk.button("New journey");
     assert_eq!(desk.document().journey().title, "", "nothing was unsaved, so it opens at once");
     assert_eq!(desk.document().step_count(), 1);
 }
@@ -341,4 +349,37 @@ fn a_column_without_a_heading_goes_by_its_number() {
     desk.click(Role::Button, "Pain points");
     desk.button("Import");
     assert!(desk.document().cards().any(|card| card.text == "queue"));
+}
+
+#[test]
+fn what_is_imported_or_pasted_can_be_added_at_the_end_and_undone_at_once() {
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.fill("Scenario", "Changed");
+    desk.press(Modifiers::NONE, Key::F6);
+    let (before, personas) = (desk.document().clone(), desk.document().persona_count());
+    let name = desk.document().personas().next().unwrap().name.clone();
+    import(
+        &mut desk,
+        "more.csv",
+        &format!("stage,step,persona,satisfaction\nAfter,Tells,\"{name}\",4\n"),
+    );
+    assert!(desk.reads("Where should “more.csv” go?"), "nothing is asked to be saved first");
+    desk.button("Add at the end");
+    let document = desk.document();
+    assert_eq!(document.stages().next_back().unwrap().title, "After");
+    assert_eq!(document.journey().title, "Warranty repair");
+    assert_eq!(document.persona_count(), personas, "the persona is the one that is there");
+    assert!(desk.reads("1 stage from more.csv added at the end"));
+    desk.command(Key::Z);
+    assert_eq!(desk.document(), &before, "one step of undo");
+    let diagram = "journey\n  section Morning\n    Make tea: 5: Me\n";
+    desk.window.event(egui::Event::Paste(diagram.to_owned()));
+    desk.window.run();
+    desk.button("Cancel");
+    assert_eq!(desk.document(), &before);
+    desk.window.event(egui::Event::Paste(diagram.to_owned()));
+    desk.window.run();
+    desk.button("Add at the end");
+    assert_eq!(desk.document().stages().next_back().unwrap().title, "Morning");
+    assert_eq!(desk.document().persona_count(), personas + 1);
 }

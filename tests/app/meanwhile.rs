@@ -81,6 +81,7 @@ fn what_is_changed_while_columns_are_chosen_is_not_lost() {
     desk.fill("Scenario", "Written meanwhile");
     desk.let_jobs_run();
     desk.button("Import");
+    desk.button("New journey");
     assert!(desk.sees("Discard") && title(&desk) == "Warranty repair");
     assert!(!desk.reads("Imported t.csv"), "it is not there yet");
     desk.press(Modifiers::NONE, Key::Escape);

@@ -25,6 +25,7 @@ use super::wish::{Asked, Found, Then, Waiting};
 use crate::file::FileStamp;
 use crate::i18n::Words;
 use crate::interchange::Scale;
+use crate::model::Document;
 use crate::wording;
 
 pub(super) use super::wish::Notice;
@@ -49,6 +50,8 @@ pub(super) enum Dialog {
     Scale { scale: Scale, off: OffScale, waiting: Box<Waiting> },
     /// A foreign file holds several journeys.
     Pick(Box<Waiting>),
+    /// A journey was read while another is open: in its place, or at its end.
+    Land(Box<Waiting>),
     /// What the columns of a foreign table stand for.
     Columns(Box<columns::Columns>),
     /// Something went wrong.
@@ -102,6 +105,10 @@ pub(super) enum Answer {
     TakeOver(Box<Waiting>),
     /// Take one of its journeys over.
     Pick(Box<Waiting>, usize),
+    /// Show it in place of the open one.
+    AsNew(Box<Waiting>),
+    /// Add it at the end of the open one.
+    Append(Box<Waiting>),
     /// Put survey answers on the map.
     Survey(Box<survey::SurveyImport>),
     /// Run a command.
@@ -165,6 +172,7 @@ impl Dialogs {
             | Dialog::Overwrite { .. }
             | Dialog::Changed { .. }
             | Dialog::NotSaved { .. }
+            | Dialog::Land(_)
             | Dialog::Export(_)
             | Dialog::Survey(_) => false,
             Dialog::Place(place) => !place.is_for_saving(),
@@ -293,6 +301,8 @@ fn answer(dialog: Dialog, choice: Choice) -> Answer {
         (Dialog::Columns(columns), Choice::Second) => Answer::Import(columns.turned()),
         (Dialog::Columns(columns), Choice::Nth(sheet)) => Answer::Import(columns.of_sheet(sheet)),
         (Dialog::Pick(waiting), Choice::Nth(at)) => Answer::Pick(waiting, at),
+        (Dialog::Land(waiting), Choice::First) => Answer::AsNew(waiting),
+        (Dialog::Land(waiting), Choice::Second) => Answer::Append(waiting),
         (Dialog::Recovery(found), Choice::First) => Answer::Restore(found),
         (Dialog::Place(place), choice) => {
             Answer::Placed { place: Box::new(place), accepted: choice == Choice::First }
@@ -348,6 +358,16 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
             question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
         Dialog::Pick(waiting) => pick_ui(ui, scope, waiting, is_new),
+        Dialog::Land(waiting) => {
+            let title = match waiting.asked.origin.file_name() {
+                Some(name) => words.with("land-title", &[("name", name.into())]),
+                None => words.get("land-title-pasted").to_owned(),
+            };
+            let way = waiting.import.journeys.first().map(|journey| way(words, journey));
+            let lines = [way.as_deref().unwrap_or_default(), words.get("land-text")];
+            let buttons = ["land-new", "land-add", "dialog-cancel"];
+            question_ui(ui, scope, &title, &lines, buttons, is_new)
+        }
         Dialog::Columns(columns) => columns.ui(ui, scope, is_new),
         Dialog::Notice(Notice { title, lines }) => {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
@@ -379,10 +399,7 @@ fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting, is_new: bool) -> Op
             if button.clicked() {
                 choice = Some(Choice::Nth(at));
             }
-            let stages = journey.stages().map(|stage| stage.title.as_str()).take(MOST_STAGES);
-            let stages = wording::shortened(&stages.collect::<Vec<_>>().join(" › "), LONGEST_WAY);
-            let steps = words.count("count-steps", journey.step_count());
-            let way = if stages.is_empty() { steps } else { format!("{steps}: {stages}") };
+            let way = way(words, journey);
             let text = widgets::small(way).color(scope.theme.text_muted);
             ui.add(egui::Label::new(text).wrap());
         }
@@ -394,6 +411,14 @@ fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting, is_new: bool) -> Op
         }
     });
     choice
+}
+
+/// How long a journey is, and the first of its stages.
+fn way(words: Words, journey: &Document) -> String {
+    let stages = journey.stages().map(|stage| stage.title.as_str()).take(MOST_STAGES);
+    let stages = wording::shortened(&stages.collect::<Vec<_>>().join(" › "), LONGEST_WAY);
+    let steps = words.count("count-steps", journey.step_count());
+    if stages.is_empty() { steps } else { format!("{steps}: {stages}") }
 }
 
 /// A question with up to three answers: the first is what Enter means, the last changes nothing.

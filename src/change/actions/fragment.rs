@@ -183,17 +183,17 @@ fn paste_on_map(
 
 /// Which record became which.
 #[derive(Default)]
-struct Copies {
+pub(super) struct Copies {
     stages: BTreeMap<StageId, StageId>,
-    steps: BTreeMap<StepId, StepId>,
-    cards: BTreeMap<CardId, CardId>,
-    personas: BTreeMap<PersonaId, PersonaId>,
+    pub(super) steps: BTreeMap<StepId, StepId>,
+    pub(super) cards: BTreeMap<CardId, CardId>,
+    pub(super) personas: BTreeMap<PersonaId, PersonaId>,
 }
 
 impl Copies {
     /// Links between copied records lead to the copies; those that lead nowhere here, since the
     /// fragment comes from another journey or what they led to is gone, are left out.
-    fn relink(&self, draft: &mut Draft<'_>) {
+    pub(super) fn relink(&self, draft: &mut Draft<'_>) {
         let known = Known { document: &draft.document().clone(), copies: self };
         for &stage in self.stages.values() {
             draft.edit_stage(stage, |stage| {
@@ -268,7 +268,7 @@ impl Known<'_> {
     }
 }
 
-fn paste_stages(
+pub(super) fn paste_stages(
     draft: &mut Draft<'_>,
     fragment: &Fragment,
     step: Option<StepId>,

@@ -3,6 +3,7 @@
 //! An action leaves the draft's `selection` at what the user will want to work on next.
 
 mod add;
+mod append;
 mod delete;
 mod edit;
 mod empathy;
@@ -16,6 +17,7 @@ pub use add::{
     add_card, add_lane, add_line, add_persona, add_stage, add_stage_with_step, add_step,
     add_usual_lanes,
 };
+pub use append::append;
 pub use delete::delete;
 pub use edit::{rename, set_presence, set_score, set_span, text_of};
 pub use empathy::{
