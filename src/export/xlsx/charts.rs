@@ -1,17 +1,19 @@
-//! The two sheets with a chart: the curve of the scores, and the matrix of impact and effort.
+//! The two sheets with a chart: the curve of satisfaction, and the matrix of impact and effort.
 //!
 //! The charts draw the cells beside them, so they follow when somebody changes a number.
 
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat,
-    ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType,
-    ChartSolidFill, ColNum, RowNum, Worksheet, XlsxError,
+    Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition,
+    ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
+    ChartMarker, ChartMarkerType, ChartSolidFill, ColNum, RowNum, Worksheet, XlsxError,
 };
 
-use super::list::{List, Value, col, color};
-use super::pages::{self, EFFORT, FIRST_CURVE, IMPACT};
+use super::cell::{Value, color};
+use super::list::{List, col};
+use super::pages::{self, FIRST_CURVE, MATRIX_EFFORT, MATRIX_IMPACT};
+use super::paper::LINE_HEIGHT;
 use crate::i18n::Words;
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
@@ -40,21 +42,24 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The steps' scores and the curve of each traveller.
-pub(super) fn scores(
+/// How high a chart of a list is, in points: what a sheet of paper leaves it beside the rows.
+pub(super) fn height(list: &List<'_>) -> f64 {
+    const ROOM: f64 = 740.0;
+    let rows = list.rows.len() as f64 * LINE_HEIGHT;
+    (ROOM - rows).clamp(300.0, 420.0)
+}
+
+/// The steps' satisfaction and the curve of each traveller.
+pub(super) fn curve(
     list: &List<'_>,
     name: &str,
     document: &Document,
     words: Words,
 ) -> Result<Worksheet, XlsxError> {
-    let mut sheet = list.sheet(name)?;
-    sheet.set_freeze_panes(1, col(FIRST_CURVE)?)?;
-    let curves = pages::curves(document);
-    let (Some(cells), false) = (Cells::of(name, list), curves.is_empty()) else {
-        return Ok(sheet);
-    };
+    let mut sheet = list.sheet(name, words, height(list) + 2.0 * LINE_HEIGHT)?;
+    let Some(cells) = Cells::of(name, list) else { return Ok(sheet) };
     let mut chart = Chart::new_line();
-    for (at, who) in curves.iter().enumerate() {
+    for (at, who) in pages::curves(document).iter().enumerate() {
         let (ink, marker) = look(document, *who);
         let at = col(FIRST_CURVE + at)?;
         let fill = ChartSolidFill::new().set_color(color(ink)).clone();
@@ -71,11 +76,11 @@ pub(super) fn scores(
             .set_format(ChartLine::new().set_color(color(ink)).set_width(2.25))
             .set_marker(&marker);
     }
-    if document.journey().target.is_some() {
-        let at = col(list.columns.len().saturating_sub(1))?;
+    for (key, ink) in [("field-target", Ink::Reference), ("field-benchmark", Ink::TextMuted)] {
+        let Some(at) = list.place(words, key) else { continue };
         let mut line = ChartLine::new();
-        line.set_color(color(Ink::Reference)).set_width(1.25);
-        line.set_dash_type(ChartLineDashType::Dash);
+        line.set_color(color(ink)).set_width(1.25).set_dash_type(ChartLineDashType::Dash);
+        let at = col(at)?;
         chart
             .add_series()
             .set_name((name, 0, at))
@@ -93,32 +98,25 @@ pub(super) fn scores(
     chart.y_axis().set_major_gridlines_line(&grid);
     chart.y_axis().set_min(1).set_max(5).set_major_unit(1).set_num_format("0");
     chart.y_axis().set_name(words.measure(crate::model::MeasureKind::Satisfaction));
-    chart.x_axis().set_font(ChartFont::new().set_rotation(-45));
+    chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(8));
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.set_width(width_of(list.rows.len())).set_height(560);
+    chart.set_width(width_of(list)).set_height(pixels(height(list)));
     sheet.insert_chart(cells.below(), 0, &chart)?;
     Ok(sheet)
 }
 
-/// The opportunities and their matrix.
-pub(super) fn opportunities(
-    list: &List<'_>,
-    name: &str,
-    words: Words,
-) -> Result<Worksheet, XlsxError> {
-    let mut sheet = list.sheet(name)?;
-    sheet.set_freeze_panes(1, 2)?;
-    let labels = labels(list);
-    let (Some(cells), true) = (Cells::of(name, list), labels.iter().any(Option::is_some)) else {
-        return Ok(sheet);
-    };
+/// The opportunities that have a place in the matrix, and the matrix: its axes cross between the
+/// quadrants, and each quadrant bears its name.
+pub(super) fn matrix(list: &List<'_>, name: &str, words: Words) -> Result<Worksheet, XlsxError> {
+    let mut sheet = list.sheet(name, words, height(list) + 2.0 * LINE_HEIGHT)?;
+    let Some(cells) = Cells::of(name, list) else { return Ok(sheet) };
     let fill = ChartSolidFill::new().set_color(color(Ink::Opportunity)).clone();
     let marker = ChartMarker::new()
         .set_type(ChartMarkerType::Circle)
         .set_size(10)
         .set_format(ChartFormat::new().set_solid_fill(&fill))
         .clone();
-    let labels: Vec<ChartDataLabel> = labels
+    let labels: Vec<ChartDataLabel> = labels(list)
         .into_iter()
         .map(|label| match label {
             Some(text) => ChartDataLabel::new().set_value(&text).to_custom(),
@@ -129,50 +127,94 @@ pub(super) fn opportunities(
     let mut chart = Chart::new_scatter();
     chart
         .add_series()
-        .set_name(name)
-        .set_categories(cells.column(col(EFFORT)?))
-        .set_values(cells.column(col(IMPACT)?))
+        .set_name(words.lane(LaneKind::Opportunities))
+        .set_categories(cells.column(col(MATRIX_EFFORT)?))
+        .set_values(cells.column(col(MATRIX_IMPACT)?))
         .set_marker(&marker)
         .set_data_label(
             ChartDataLabel::new().show_value().set_position(ChartDataLabelPosition::Right),
         )
         .set_custom_data_labels(&labels);
+    quadrants(&mut sheet, &mut chart, (name, cells.below()), words)?;
     chart.title().set_name(title);
     chart.set_alt_text(title);
     // A step of room around the points, without numbers that no level has.
     const LEVELS: &str = "[<1]\"\";[>5]\"\";0";
+    let mut line = ChartLine::new();
+    line.set_color(color(Ink::TextMuted)).set_width(1.25);
     let mut grid = ChartLine::new();
     grid.set_color(color(Ink::Grid)).set_width(0.75);
-    let axis = chart.x_axis().set_name(words.get("field-effort")).set_num_format(LEVELS);
-    axis.set_min(0).set_max(6).set_major_unit(1).set_major_gridlines(true);
-    axis.set_major_gridlines_line(&grid);
-    let axis = chart.y_axis().set_name(words.get("field-impact")).set_num_format(LEVELS);
-    axis.set_min(0).set_max(6).set_major_unit(1).set_major_gridlines(true);
-    axis.set_major_gridlines_line(&grid);
+    let axes = [("field-effort", true), ("field-impact", false)];
+    for (key, is_x) in axes {
+        let axis = if is_x { chart.x_axis() } else { chart.y_axis() };
+        axis.set_name(words.get(key)).set_num_format(LEVELS);
+        axis.set_min(0).set_max(6).set_major_unit(1).set_major_gridlines(true);
+        axis.set_major_gridlines_line(&grid);
+        axis.set_crossing(ChartAxisCrossing::AxisValue(3.0));
+        axis.set_label_position(ChartAxisLabelPosition::Low);
+        axis.set_format(&mut line);
+    }
     chart.legend().set_hidden();
-    chart.set_width(640).set_height(520);
-    sheet.insert_chart(cells.below(), 1, &chart)?;
+    chart.set_width(width_of(list).min(760)).set_height(pixels(height(list)));
+    sheet.insert_chart(cells.below(), 0, &chart)?;
     Ok(sheet)
 }
 
-/// Whether there is anything to draw a matrix of.
-pub(super) fn has_matrix(list: &List<'_>) -> bool {
-    labels(list).iter().any(Option::is_some)
+/// Puts the names of the quadrants on the chart: a series without marks, whose places stand in cells
+/// that the chart covers.
+fn quadrants(
+    sheet: &mut Worksheet,
+    chart: &mut Chart,
+    (name, below): (&str, RowNum),
+    words: Words,
+) -> Result<(), XlsxError> {
+    const PLACES: [(&str, f64, f64); 4] = [
+        ("insight-quick-wins", 5.7, 1.5),
+        ("insight-big-bets", 5.7, 4.5),
+        ("insight-fill-ins", 0.3, 1.5),
+        ("insight-time-sinks", 0.3, 4.5),
+    ];
+    let (impact, effort) = (col(MATRIX_IMPACT)?, col(MATRIX_EFFORT)?);
+    let first = below.saturating_add(2);
+    let mut row = first;
+    let mut labels = Vec::new();
+    let font = ChartFont::new().set_italic().set_color(color(Ink::TextMuted)).clone();
+    for (key, height, across) in PLACES {
+        sheet.write_string(row, 1, words.get(key))?;
+        sheet.write_number(row, impact, height)?.write_number(row, effort, across)?;
+        let label = ChartDataLabel::new().set_value(words.get(key)).set_font(&font).to_custom();
+        labels.push(label);
+        row = row.saturating_add(1);
+    }
+    let last = row.saturating_sub(1);
+    chart
+        .add_series()
+        .set_name(words.get("insight-matrix"))
+        .set_categories((name, first, effort, last, effort))
+        .set_values((name, first, impact, last, impact))
+        .set_marker(ChartMarker::new().set_none())
+        .set_data_label(
+            ChartDataLabel::new().show_value().set_position(ChartDataLabelPosition::Center),
+        )
+        .set_custom_data_labels(&labels);
+    Ok(())
 }
 
-/// What stands beside each point of the matrix: the ranks of all opportunities at that place,
+/// What stands beside each point of the matrix: the numbers of all opportunities at that place,
 /// written at the first of them.
 fn labels(list: &List<'_>) -> Vec<Option<String>> {
-    let place = |row: &[Value]| match (row.get(EFFORT), row.get(IMPACT)) {
-        (Some(Value::Number(effort)), Some(Value::Number(impact))) => {
-            Some((effort.to_bits(), impact.to_bits()))
-        }
+    let number = |row: &[Value], at: usize| match row.get(at) {
+        Some(Value::Number(number)) => Some(*number),
         _ => None,
     };
+    let place = |row: &[Value]| {
+        let (effort, impact) = (number(row, MATRIX_EFFORT)?, number(row, MATRIX_IMPACT)?);
+        Some((effort.to_bits(), impact.to_bits()))
+    };
     let mut ranks: BTreeMap<(u64, u64), Vec<String>> = BTreeMap::new();
-    for (at, row) in list.rows.iter().enumerate() {
-        if let Some(place) = place(row) {
-            ranks.entry(place).or_default().push((at + 1).to_string());
+    for row in &list.rows {
+        if let (Some(place), Some(rank)) = (place(row), number(row, 0)) {
+            ranks.entry(place).or_default().push(rank.to_string());
         }
     }
     let rows = list.rows.iter();
@@ -195,7 +237,14 @@ fn look(document: &Document, who: Traveller) -> (Ink, ChartMarkerType) {
     }
 }
 
-/// Room for every step's name, within what a screen shows without much scrolling.
-fn width_of(steps: usize) -> u32 {
-    u32::try_from(steps).unwrap_or(u32::MAX).saturating_mul(56).clamp(640, 1_920)
+/// As wide as the list, so that paper need not be wider for the chart, in pixels.
+fn width_of(list: &List<'_>) -> u32 {
+    // A column takes 7 px a character, and 5 px for its edges.
+    let width: f64 = list.widths().iter().map(|width| width * 7.0 + 5.0).sum();
+    (width as u32).clamp(480, 1_600)
+}
+
+/// Points as pixels.
+fn pixels(points: f64) -> u32 {
+    (points / 0.75) as u32
 }

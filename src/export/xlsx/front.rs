@@ -1,169 +1,77 @@
-//! The sheet for whoever reads the workbook: what the journey is, what was found, and the key
-//! figures, in the words of the report.
+//! The two sheets in sentences: what was found, first of all, and how it was measured.
 
-use rust_xlsxwriter::{Format, FormatAlign, RowNum, Worksheet, XlsxError};
+use super::cell::Value;
+use super::prose::{Line, Prose};
+use crate::i18n::Words;
+use crate::model::Date;
+use crate::report::{Figure, Report, Tone};
 
-use super::list::{A4, LINE_HEIGHT, MARGIN, color, cut, header, wrapped};
-use crate::export::harmless::harmless;
-use crate::export::{SheetCell, SheetPreview};
-use crate::layout::palette::Rgb;
-use crate::layout::scene::Ink;
-use crate::report::{Report, Tone};
-
-/// The widths of the columns, in characters: what it is, its number, and what is said of it.
-const WIDTHS: [f64; 4] = [46.0, 18.0, 30.0, 46.0];
-/// The column after the last one.
-const LAST: u16 = 3;
-
-/// A line of the sheet.
-enum Line {
-    Title(String),
-    Said(String),
-    /// A heading over what follows.
-    Head(Vec<String>),
-    /// A label, and what stands beside it across the other columns.
-    Pair(String, String, Tone),
-    /// Label, number, detail, remark.
-    Figure([String; 4], Tone),
-    Empty,
-}
-
-/// What the sheet says, line by line.
-fn lines(report: &Report, name: &str) -> Vec<Line> {
+/// What the journey is, the key figures, and what was found.
+pub(super) fn findings(report: &Report, words: Words, date: Option<Date>) -> Prose {
     let label = |key: &str| report.labels.get(key).copied().unwrap_or_default().to_owned();
+    let fact =
+        |label: &str, said: Value| Line::Row(Value::Empty, label.to_owned(), said, Tone::Neutral);
     let cover = &report.cover;
-    let mut lines = vec![Line::Title(report.title.clone()), Line::Said(cover.kind.clone())];
-    for text in [&cover.scenario, &cover.description].into_iter().filter(|text| !text.is_empty()) {
-        lines.push(Line::Said(text.clone()));
-    }
-    lines.push(Line::Empty);
-    let facts = cover.facts.iter();
-    lines.extend(
-        facts.map(|f| Line::Pair(f.label.clone(), f.text.replace('\n', "; "), Tone::Neutral)),
-    );
+    let mut lines = vec![Line::Title(report.title.clone())];
+    let texts = [
+        (words.get("field-kind"), &cover.kind),
+        (words.get("field-scenario"), &cover.scenario),
+        (words.get("field-description"), &cover.description),
+    ];
+    let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    lines.extend(texts.map(|(label, text)| fact(label, Value::text(text.as_str()))));
+    lines.extend(cover.facts.iter().map(|pair| match date {
+        Some(date) if pair.text == cover.date => fact(&pair.label, Value::Date(date)),
+        _ => fact(&pair.label, Value::told(&pair.text, words)),
+    }));
     if !report.figures.is_empty() {
-        lines.extend([Line::Empty, Line::Head(vec![label("figures")])]);
-        lines.extend(report.figures.iter().map(|figure| {
-            let remark =
-                [figure.remark.as_str(), figure.change.as_str()].join(" ").trim().to_owned();
-            let texts = [&figure.label, &figure.value, &figure.detail, &remark];
-            Line::Figure(texts.map(String::clone), figure.tone)
-        }));
+        lines.extend([Line::Empty, Line::Head(label("figures"))]);
+        lines.extend(report.figures.iter().map(|figure| self::figure(figure, words)));
     }
     if !report.findings.is_empty() {
-        lines.extend([Line::Empty, Line::Head(vec![name.to_owned()])]);
-        lines.extend(report.findings.iter().map(|finding| {
+        let title = words.get("report-section-findings").to_owned();
+        lines.extend([Line::Empty, Line::Head(title)]);
+        lines.extend(report.findings.iter().enumerate().map(|(at, finding)| {
             let sign = match finding.tone {
                 Tone::Good => "▲ ",
                 Tone::Bad => "▼ ",
                 Tone::Attention | Tone::Neutral => "",
             };
             let headline = format!("{sign}{}", finding.headline);
-            Line::Pair(headline, finding.body.clone(), finding.tone)
+            let number = Value::fixed(at as f64 + 1.0, 0, words);
+            Line::Row(number, headline, Value::text(finding.body.as_str()), finding.tone)
         }));
     }
-    lines
+    let table = words.get("xlsx-table");
+    let told = words.with("xlsx-table-note", &[("name", table.into())]);
+    lines.extend([Line::Empty, fact(table, Value::text(told))]);
+    Prose { lines, widths: [13.0, 44.0, 92.0] }
 }
 
-/// The sheet of that name.
-pub(super) fn sheet(
-    report: &Report,
-    name: &str,
-    accent: Option<Rgb>,
-) -> Result<Worksheet, XlsxError> {
-    let mut sheet = Worksheet::new();
-    sheet.set_name(name)?;
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    sheet.set_footer("&L&A&R&P / &N").set_screen_gridlines(false);
-    sheet.set_margins(MARGIN, MARGIN, MARGIN, 2.0 * MARGIN, MARGIN, MARGIN);
-    for (at, width) in (0..).zip(WIDTHS) {
-        sheet.set_column_width(at, width)?;
-    }
-    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let head = header(accent).set_align(FormatAlign::Left);
-    for (row, line) in lines(report, name).into_iter().enumerate() {
-        let row = RowNum::try_from(row).map_err(|_| XlsxError::RowColumnLimitError)?;
-        let high = |lines: usize| lines.max(1) as f64 * LINE_HEIGHT + 2.0;
-        let beside = WIDTHS[1] + WIDTHS[2] + WIDTHS[3];
-        match line {
-            Line::Empty => {}
-            Line::Title(title) => {
-                let format = Format::new().set_bold().set_font_size(18);
-                sheet.write_string_with_format(row, 0, safe(&title), &format)?;
-                sheet.set_row_height(row, 28.0)?;
-            }
-            Line::Said(said) => {
-                let all = WIDTHS[0] + beside;
-                sheet.merge_range(row, 0, row, LAST, &safe(&said), &text)?;
-                sheet.set_row_height(row, high(wrapped(&said, all * 0.9)))?;
-            }
-            Line::Head(titles) => {
-                for at in 0..=LAST {
-                    let title = titles.get(usize::from(at)).map_or("", String::as_str);
-                    sheet.write_string_with_format(row, at, title, &head)?;
-                }
-                sheet.set_row_height(row, high(1))?;
-            }
-            Line::Pair(label, said, tone) => {
-                let format = text.clone().set_bold().set_font_color(ink(tone));
-                sheet.write_string_with_format(row, 0, safe(&label), &format)?;
-                if !said.is_empty() {
-                    sheet.merge_range(row, 1, row, LAST, &safe(&said), &text)?;
-                }
-                let lines = wrapped(&label, WIDTHS[0] * 0.85).max(wrapped(&said, beside * 0.9));
-                sheet.set_row_height(row, high(lines))?;
-            }
-            Line::Figure(texts, tone) => {
-                let mut lines = 1;
-                for ((at, cell), width) in (0..).zip(&texts).zip(WIDTHS) {
-                    let format = match at {
-                        1 => text.clone().set_bold().set_font_color(ink(tone)),
-                        _ => text.clone(),
-                    };
-                    // Names are people's; numbers such as +30 are the report's, and no formulas.
-                    let shown = if at == 1 || at == LAST { cut(cell) } else { safe(cell) };
-                    sheet.write_string_with_format(row, at, shown, &format)?;
-                    lines = lines.max(wrapped(cell, width * 0.88));
-                }
-                sheet.set_row_height(row, high(lines))?;
-            }
+/// The number, what it is, and what to think of it.
+fn figure(figure: &Figure, words: Words) -> Line {
+    let mut parts: Vec<String> = Vec::new();
+    for part in [&figure.detail, &figure.remark, &figure.change] {
+        let part = part.trim();
+        if !part.is_empty() {
+            parts.push(part.to_owned());
         }
     }
-    Ok(sheet)
+    let said = Value::lines(parts);
+    Line::Row(Value::told(&figure.value, words), figure.label.clone(), said, figure.tone)
 }
 
-/// The first lines of the sheet.
-pub(super) fn preview(report: &Report, name: &str, most: usize) -> SheetPreview {
-    let lines = lines(report, name);
-    let cell = |text: &str| SheetCell::new(text, false);
-    let row = |line: &Line| match line {
-        Line::Empty | Line::Title(_) => None,
-        Line::Said(said) => Some(vec![cell(said)]),
-        Line::Head(titles) => Some(titles.iter().map(|title| cell(title)).collect()),
-        Line::Pair(label, said, _) => Some(vec![cell(label), cell(said)]),
-        Line::Figure(texts, _) => Some(texts.iter().map(|text| cell(text)).collect()),
+/// How the numbers came about, and what the words mean.
+pub(super) fn method(report: &Report, words: Words) -> Prose {
+    let mut lines = vec![Line::Title(words.get("report-method").to_owned())];
+    let said = |label: &str, text: &str| {
+        Line::Row(Value::Empty, label.to_owned(), Value::text(text), Tone::Neutral)
     };
-    let mut rows: Vec<Vec<SheetCell>> = lines.iter().filter_map(row).collect();
-    rows.iter_mut().for_each(|row| row.resize(WIDTHS.len(), SheetCell::default()));
-    SheetPreview {
-        name: name.to_owned(),
-        head: vec![report.title.clone(), String::new(), String::new(), String::new()],
-        count: rows.len(),
-        rows: rows.into_iter().take(most).collect(),
-        has_chart: false,
+    lines.extend(report.method.iter().map(|paragraph| said("", paragraph)));
+    if !report.definitions.is_empty() {
+        let title = words.get("report-definitions").to_owned();
+        lines.extend([Line::Empty, Line::Head(title)]);
+        lines.extend(report.definitions.iter().map(|word| said(word.term, word.meaning)));
     }
-}
-
-/// As a cell takes it: no formula, and not too long.
-fn safe(text: &str) -> String {
-    cut(&harmless(text))
-}
-
-/// The colour of what is good or bad; a sign says it too.
-fn ink(tone: Tone) -> u32 {
-    color(match tone {
-        Tone::Good => Ink::Opportunity,
-        Tone::Bad => Ink::Pain,
-        Tone::Attention | Tone::Neutral => Ink::Text,
-    })
+    Prose { lines, widths: [2.0, 32.0, 112.0] }
 }

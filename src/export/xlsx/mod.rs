@@ -1,17 +1,21 @@
-//! A workbook: first the tidy table, as every format of tables has it; then for people what was
-//! found, in the report's words, scores with their curve, pain points, opportunities with their
-//! matrix, what stages are worth to customers, what surveys came to, personas.
+//! A workbook: first what was found, then lists for those who go on counting (scores with their
+//! curve, pain points, opportunities with their matrix, what was decided, what became of feedback,
+//! promises, surveys, customer value, times, personas, everything on the map, evidence and sources),
+//! then how it was measured, and last the tidy table, as every format of tables has it.
 //!
-//! Every sheet but that of what was found is one list with a header that stays in sight and filters.
-//! Numbers are numbers and dates are dates, so that a spreadsheet can go on counting. The tidy table has its fixed column
-//! names; everything else speaks the language of the export. The file bears the document's date or
-//! a fixed one, never the clock's.
+//! Every sheet but the two in sentences is one list with a header that stays in sight and filters; one that would be
+//! empty is left out. Numbers are numbers and dates are dates, so that a spreadsheet can go on
+//! counting. The tidy table has its fixed column names; everything else speaks the language of the
+//! export. The file bears the document's date or a fixed one, never the clock's.
 
+mod cell;
 mod charts;
 mod front;
 mod list;
 mod order;
 mod pages;
+mod paper;
+mod prose;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -22,10 +26,10 @@ use crate::interchange::table::{DATE_PROPERTY, TITLE_PROPERTY};
 use crate::layout::palette::Rgb;
 use crate::model::{Date, Document, Journey, LaneKind};
 use crate::report::Report;
-use list::{Column, Kind, List, Value};
-
-/// What the sheet of what was found is called.
-const FRONT: &str = "report-section-findings";
+use cell::{Kind, Value, excel_date};
+use list::{Column, List};
+use pages::Book;
+use prose::Prose;
 
 /// The workbook of a document and its report; headings are in that colour where one is given.
 pub(super) fn write(
@@ -55,52 +59,73 @@ fn workbook(
         .set_author("Polku")
         .set_creation_datetime(&created(date)?);
     workbook.set_properties(&with_journey(properties, document.journey()));
-    workbook.push_worksheet(tidy(document).colored(accent).sheet(words.get("view-table"))?);
-    workbook.push_worksheet(front::sheet(report, words.get(FRONT), accent)?);
-    for page in sheets(document, words) {
-        let list = page.list.colored(accent);
-        let sheet = match page.chart {
-            None => list.sheet(page.name)?,
-            Some(Chart::Scores) => charts::scores(&list, page.name, document, words)?,
-            Some(Chart::Matrix) => charts::opportunities(&list, page.name, words)?,
+    for Page { name, content } in pages(document, report, words, date) {
+        let sheet = match content {
+            Content::Prose(prose) => prose::sheet(&prose, name, words, accent)?,
+            Content::List(list) => list.colored(accent).sheet(name, words, 0.0)?,
+            Content::Curve(list) => charts::curve(&list.colored(accent), name, document, words)?,
+            Content::Matrix(list) => charts::matrix(&list.colored(accent), name, words)?,
         };
         workbook.push_worksheet(sheet);
     }
     workbook.save_to_buffer()
 }
 
-/// A chart that draws the cells of its sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Chart {
-    Scores,
-    Matrix,
-}
-
 /// A sheet before it is written.
-struct Page<'a> {
+struct Page {
     name: &'static str,
-    list: List<'a>,
-    chart: Option<Chart>,
+    content: Content,
 }
 
-/// The sheets after these two, in their order; those that nobody misses are left out where they would be empty.
-fn sheets<'a>(document: &Document, words: Words) -> Vec<Page<'a>> {
-    let page = |name, list| Page { name, list, chart: None };
-    let with = |chart, page: Page<'a>| Page { chart: Some(chart), ..page };
-    let mut all = vec![
-        with(Chart::Scores, page(words.get("field-scores"), pages::scores(document, words))),
-        page(words.lane(LaneKind::Pains), pages::pains(document, words)),
-        with(
-            Chart::Matrix,
-            page(words.lane(LaneKind::Opportunities), pages::opportunities(document, words)),
-        ),
+enum Content {
+    /// Sentences.
+    Prose(Prose),
+    List(List<'static>),
+    /// A list with a chart that draws its cells: the curve of each who travels.
+    Curve(List<'static>),
+    /// The same: impact against effort.
+    Matrix(List<'static>),
+}
+
+impl Content {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Prose(prose) => prose.lines.is_empty(),
+            Self::List(list) | Self::Curve(list) | Self::Matrix(list) => list.rows.is_empty(),
+        }
+    }
+}
+
+/// The sheets in their order; those with nothing on them are left out, but for the first and the
+/// last.
+fn pages(document: &Document, report: &Report, words: Words, date: Option<Date>) -> Vec<Page> {
+    let book = Book::of(document, report, words);
+    let page = |key: &str, content| Page { name: words.find(key).unwrap_or_default(), content };
+    let list = |key: &str, list| page(key, Content::List(list));
+    let lane = |kind, list| Page { name: words.lane(kind), content: Content::List(list) };
+    let between = [
+        page("lane-curve", Content::Curve(book.curve())),
+        list("field-scores", book.scores()),
+        lane(LaneKind::Pains, book.pains()),
+        lane(LaneKind::Opportunities, book.opportunities()),
+        page("insight-matrix", Content::Matrix(book.matrix())),
+        list("report-section-next-steps", book.next_steps()),
+        list("report-section-feedback", book.feedback()),
+        list("xlsx-promises", book.promises()),
+        lane(LaneKind::Metrics, book.metrics()),
+        lane(LaneKind::Value, book.value()),
+        list("xlsx-time", book.time()),
+        list("field-personas", book.personas()),
+        list("report-section-empathy", book.empathy()),
+        list("report-section-stages", book.all_cards()),
+        list("report-section-evidence", book.evidence()),
+        list("report-sources", book.sources()),
+        page("report-method", Content::Prose(front::method(report, words))),
     ];
-    let others = [
-        page(words.lane(LaneKind::Value), pages::value(document, words)),
-        page(words.lane(LaneKind::Metrics), pages::metrics(document, words)),
-        page(words.get("field-personas"), pages::personas(document, words)),
-    ];
-    all.extend(others.into_iter().filter(|page| !page.list.rows.is_empty()));
+    let first = front::findings(report, words, date);
+    let mut all = vec![page("report-section-findings", Content::Prose(first))];
+    all.extend(between.into_iter().filter(|page| !page.content.is_empty()));
+    all.push(list("xlsx-table", tidy(document)));
     all
 }
 
@@ -111,30 +136,29 @@ pub(super) fn preview(
     words: Words,
     most: usize,
 ) -> Vec<SheetPreview> {
-    let sheet = |page: Page<'_>| SheetPreview {
-        name: page.name.to_owned(),
-        head: page.list.columns.iter().map(|column| column.heading.to_string()).collect(),
-        rows: page.list.rows.iter().take(most).map(|row| page.list.shown(row, words)).collect(),
-        count: page.list.rows.len(),
-        has_chart: match page.chart {
-            None => false,
-            Some(Chart::Scores) => !pages::curves(document).is_empty(),
-            Some(Chart::Matrix) => charts::has_matrix(&page.list),
-        },
+    let date = document.journey().date;
+    let sheet = |Page { name, content }: Page| {
+        let (list, has_chart) = match content {
+            Content::Prose(prose) => return prose::preview(&prose, name, words, most),
+            Content::List(list) => (list, false),
+            Content::Curve(list) | Content::Matrix(list) => (list, true),
+        };
+        SheetPreview {
+            name: name.to_owned(),
+            head: list.columns.iter().map(|column| column.heading.to_string()).collect(),
+            rows: list.rows.iter().take(most).map(|row| list.shown(row, words)).collect(),
+            count: list.rows.len(),
+            has_chart,
+        }
     };
-    let table = Page { name: words.get("view-table"), list: tidy(document), chart: None };
-    let front = front::preview(report, words.get(FRONT), most);
-    [sheet(table), front]
-        .into_iter()
-        .chain(sheets(document, words).into_iter().map(sheet))
-        .collect()
+    pages(document, report, words, date).into_iter().map(sheet).collect()
 }
 
 /// When the file says that it was made: at the start of that day, else of a day that is always the
 /// same.
 fn created(date: Option<Date>) -> Result<ExcelDateTime, XlsxError> {
     let date = date.filter(|date| (1900..=9999).contains(&date.year()));
-    date.and_then(list::excel_date).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)
+    date.and_then(excel_date).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)
 }
 
 /// What the workbook says of the journey beside its sheets, for whoever reads it in again.
@@ -164,7 +188,7 @@ fn tidy(document: &Document) -> List<'static> {
         _ => Kind::Text,
     });
     let columns = COLUMNS.into_iter().zip(kinds).map(|(name, kind)| Column::new(name, kind));
-    let mut list = List::new(columns.collect());
+    let mut list = List::new(columns.collect()).keeping(4);
     for row in table::rows(document) {
         let values = row.into_iter().map(|cell| match cell {
             table::Cell::Empty => Value::Empty,

@@ -54,6 +54,31 @@ fn range(bytes: &[u8], sheet: usize) -> Range<Data> {
     read(bytes).worksheet_range_at(sheet).expect("a sheet").expect("cells")
 }
 
+fn named(bytes: &[u8], sheet: &str) -> Range<Data> {
+    read(bytes).worksheet_range(sheet).expect("a sheet")
+}
+
+/// The sheet's columns by their headings, and what a cell shows under one.
+fn column(sheet: &Range<Data>, heading: &str) -> usize {
+    let head = sheet.rows().next().expect("a header");
+    head.iter().position(|cell| cell.to_string() == heading).unwrap_or_else(|| panic!("{heading}"))
+}
+
+fn cell(sheet: &Range<Data>, row: usize, heading: &str) -> String {
+    sheet.get((row, column(sheet, heading))).map(ToString::to_string).unwrap_or_default()
+}
+
+fn number(sheet: &Range<Data>, row: usize, heading: &str) -> Option<f64> {
+    let cell = sheet.get((row, column(sheet, heading)))?;
+    if cell.is_float() || cell.is_int() { cell.as_f64() } else { None }
+}
+
+/// The journey of these tests with something in front of its stages.
+fn with(more: &str) -> Document {
+    let text = JOURNEY.replacen("stages:", &format!("{more}\n  stages:"), 1);
+    crate::file::load_str(&text, "test.ron").expect("a journey")
+}
+
 /// A part of the package, as text.
 fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
@@ -68,12 +93,58 @@ fn sheets_speak_the_language_of_the_export() {
     let names = |language| read(&bytes(&document(), language)).sheet_names();
     assert_eq!(
         names(Language::English),
-        ["Table", "Key findings", "Scores", "Pain points", "Opportunities", "Personas"]
+        [
+            "Key findings",
+            "Satisfaction curve",
+            "Scores",
+            "Pain points",
+            "Opportunities",
+            "Impact and effort",
+            "Personas",
+            "Stage by stage",
+            "Evidence",
+            "How it was measured",
+            "Data for import"
+        ]
     );
-    let finnish =
-        ["Taulukko", "Keskeiset tulokset", "Pisteet", "Kipupisteet", "Mahdollisuudet", "Persoonat"];
-    assert_eq!(names(Language::Finnish), finnish);
-    assert_eq!(names(Language::Latvian).len(), 6);
+    let finnish = names(Language::Finnish);
+    assert_eq!(
+        (finnish[0].as_str(), finnish[10].as_str()),
+        ("Keskeiset tulokset", "Tiedot tuontiin")
+    );
+    assert_eq!(names(Language::Latvian).len(), 11);
+}
+
+/// The names of all sheets are short enough for spreadsheets, in every language.
+#[test]
+fn a_journey_with_everything_has_all_its_sheets() {
+    for sample in ["talvikengat", "trial-to-renewal"] {
+        let path = format!("{}/sample_journeys/{sample}.journey.ron", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).expect("a file");
+        let document = crate::file::load_str(&text, sample).expect("a journey");
+        for language in Language::ALL {
+            let bytes = bytes(&document, language);
+            let names = read(&bytes).sheet_names();
+            assert!(names.len() >= 18, "{language:?}: {names:?}");
+            let words = Words::of(language);
+            for key in [
+                "xlsx-promises",
+                "xlsx-time",
+                "report-section-next-steps",
+                "report-section-feedback",
+                "report-section-evidence",
+                "report-sources",
+                "report-method",
+            ] {
+                assert!(names.iter().any(|name| name == words.get(key)), "{key}: {names:?}");
+            }
+            for (at, name) in names.iter().enumerate() {
+                let xml = part(&bytes, &format!("xl/worksheets/sheet{}.xml", at + 1));
+                assert!(!xml.contains("<f>"), "{name}");
+                assert!(xml.contains("paperSize=\"9\""), "{name}: all of it is A4");
+            }
+        }
+    }
 }
 
 #[test]
@@ -81,25 +152,29 @@ fn a_sheet_says_what_was_found() {
     let document = document();
     let bytes = bytes(&document, Language::Finnish);
     let report = Report::of(&document, Language::Finnish, None);
-    let cells: Vec<String> = range(&bytes, 1)
-        .rows()
-        .flatten()
-        .filter_map(|cell| cell.get_string().map(str::to_owned))
-        .collect();
+    let sheet = range(&bytes, 0);
+    let cells: Vec<String> =
+        sheet.rows().flatten().filter_map(|cell| cell.get_string().map(str::to_owned)).collect();
     assert_eq!(cells[0], "'=Talvi", "its title, which is no formula");
     assert!(!report.findings.is_empty() && !report.figures.is_empty());
     for finding in &report.findings {
         assert!(cells.iter().any(|cell| cell.ends_with(&finding.headline)), "{}", finding.headline);
     }
+    let labelled = |label: &str| {
+        sheet.rows().find(|row| row.get(1).is_some_and(|cell| cell.to_string() == label))
+    };
     for figure in &report.figures {
-        assert!(cells.contains(&figure.value), "{}", figure.value);
+        let row = labelled(&figure.label).expect("a row");
+        assert!(row[0].is_float() || row[0].is_int(), "{figure:?}: {row:?}");
     }
+    let views = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(views.contains("tabSelected=\"1\""), "the workbook opens on it");
 }
 
 #[test]
-fn the_first_sheet_is_the_tidy_table_cell_by_cell() {
+fn the_last_sheet_is_the_tidy_table_cell_by_cell() {
     let bytes = bytes(&document(), Language::Finnish);
-    let range = range(&bytes, 0);
+    let range = range(&bytes, 10);
     let rows: Vec<Vec<String>> =
         range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     let csv = crate::export::csv::write(&document(), crate::export::csv::Separator::Comma);
@@ -117,7 +192,7 @@ fn the_first_sheet_is_the_tidy_table_cell_by_cell() {
 #[test]
 fn nothing_that_people_wrote_is_a_formula() {
     let bytes = bytes(&document(), Language::English);
-    for sheet in 0..6 {
+    for sheet in 0..11 {
         assert!(!part(&bytes, &format!("xl/worksheets/sheet{}.xml", sheet + 1)).contains("<f>"));
         for cell in range(&bytes, sheet).rows().flatten().filter_map(Data::get_string) {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
@@ -128,18 +203,54 @@ fn nothing_that_people_wrote_is_a_formula() {
 #[test]
 fn the_curve_is_a_native_chart_with_gaps() {
     let bytes = bytes(&document(), Language::English);
-    let sheet = range(&bytes, 2);
-    let row = |at: usize| (0..6).map(|c| sheet.get((at, c)).map(ToString::to_string)).collect();
-    let head: Vec<Option<String>> = row(0);
-    let head: Vec<&str> = head.iter().flatten().map(String::as_str).collect();
-    assert_eq!(
-        head,
-        ["Stage", "No.", "Step", "Aino", "Importance: Aino", "Target for satisfaction"]
-    );
+    let sheet = named(&bytes, "Satisfaction curve");
+    let head: Vec<String> =
+        sheet.rows().next().expect("a header").iter().map(ToString::to_string).collect();
+    assert_eq!(head, ["Stage", "No.", "Step", "Satisfaction: Aino", "Target for satisfaction"]);
     let chart = part(&bytes, "xl/charts/chart1.xml");
     assert!(chart.contains("<c:lineChart>") && chart.contains("<c:dispBlanksAs val=\"gap\"/>"));
-    assert!(chart.contains("Scores!$D$2:$D$4") && chart.contains("Scores!$F$2:$F$4"));
+    assert!(chart.contains("'Satisfaction curve'!$D$2:$D$4"), "{chart}");
+    assert!(chart.contains("'Satisfaction curve'!$E$2:$E$4"));
     assert_eq!(chart.matches("<c:ser>").count(), 2, "a traveller and the target");
+}
+
+#[test]
+fn each_score_says_how_it_is_known() {
+    let text = JOURNEY.replacen("measured(n: 143))", "measured(n: 9)), expectation: 3.5", 1);
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let sheet = named(&bytes(&document, Language::English), "Scores");
+    assert_eq!(sheet.height(), 3, "who is merely present has no row");
+    assert_eq!(cell(&sheet, 1, "Persona"), "Aino");
+    assert_eq!(number(&sheet, 1, "Satisfaction"), Some(2.25));
+    assert_eq!(number(&sheet, 1, "Gap to expectation"), Some(-1.25));
+    assert_eq!(number(&sheet, 1, "Answers (n)"), Some(9.0));
+    assert_eq!(cell(&sheet, 1, "Evidence"), "Measured");
+    assert_eq!(cell(&sheet, 1, "Remarks"), "Few answers");
+    assert_eq!(cell(&sheet, 2, "Evidence"), "Assumed");
+}
+
+#[test]
+fn pain_points_say_what_they_lack_and_where_they_come_from() {
+    let text = JOURNEY.replacen(
+        "pain: (severity: 4, share: 0.5))",
+        "evidence: observed(n: 21), pain: (severity: 4, share: 0.21, caused_by: [\"c_9\"])), \
+         (id: \"c_9\", text: \"Kiire\", pain: (severity: 3, share: 0.5, feedback: {heard: (date: \"2026-10-03\", owner: \"-Pekka\")}))",
+        1,
+    );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let bytes = bytes(&document, Language::English);
+    let sheet = named(&bytes, "Pain points");
+    assert_eq!(cell(&sheet, 2, "Pain point"), "'-kulut");
+    assert_eq!(number(&sheet, 2, "Priority"), Some(4.2), "without the dust of arithmetic");
+    assert_eq!(number(&sheet, 2, "Importance"), Some(5.0));
+    assert_eq!(number(&sheet, 2, "Share of customers"), Some(0.21));
+    assert!(part(&bytes, "xl/styles.xml").contains("0%&quot; (estimate)&quot;"), "n is 21");
+    assert_eq!(cell(&sheet, 2, "Caused by"), "Kiire (severity 3 of 5)");
+    assert_eq!(cell(&sheet, 1, "Feedback loop"), "Heard\n3\u{a0}Oct 2026");
+    let feedback = named(&bytes, "You said, we did");
+    assert!(feedback.get((1, column(&feedback, "Heard"))).is_some_and(Data::is_datetime));
+    assert_eq!(cell(&feedback, 1, "Heard: owner"), "'-Pekka");
+    assert_eq!(cell(&feedback, 1, "Feedback loop"), "Open");
 }
 
 #[test]
@@ -148,47 +259,133 @@ fn the_matrix_is_a_native_chart_with_a_label_for_each_place() {
     let chart = part(&bytes, "xl/charts/chart2.xml");
     assert!(chart.contains("<c:scatterChart>"));
     assert!(chart.contains("<a:t>1, 2</a:t>"), "two at one place share a label");
-    let sheet = range(&bytes, 4);
-    assert_eq!(sheet.get((1, 9)).and_then(Data::as_f64), Some(100.0 * 4.0 * 0.8 / 2.0));
-    let due = sheet.get((1, 12)).expect("a cell");
+    assert!(chart.contains("<a:t>Quick wins</a:t>"), "quadrants have names");
+    assert!(chart.contains("<c:crossesAt val=\"3\"/>"), "and lines between them");
+    let matrix = named(&bytes, "Impact and effort");
+    assert_eq!(cell(&matrix, 3, "Opportunity"), "", "what is done is not drawn");
+    let sheet = named(&bytes, "Opportunities");
+    assert_eq!(number(&sheet, 1, "Score"), Some(100.0 * 4.0 * 0.8 / 2.0));
+    assert_eq!(cell(&sheet, 1, "Impact and effort"), "Quick wins");
+    let due = sheet.get((1, column(&sheet, "Due"))).expect("a cell");
     assert!(due.is_datetime(), "{due:?} is a date");
-    assert_eq!(sheet.get((3, 10)).and_then(Data::get_string), Some("Done"));
+    assert_eq!((cell(&sheet, 3, "No."), cell(&sheet, 3, "Status")), (String::new(), "Done".into()));
+    assert_eq!(cell(&sheet, 2, "Remarks"), "Missing: reach, confidence");
+}
+
+#[test]
+fn dates_are_written_in_the_language_of_the_workbook() {
+    for (language, code) in [
+        (Language::English, "[$-409]d\\ mmm\\ yyyy"),
+        (Language::Finnish, "d\\.m\\.yyyy"),
+        (Language::Latvian, "dd\\.mm\\.yyyy\\."),
+    ] {
+        let styles = part(&bytes(&document(), language), "xl/styles.xml");
+        assert!(styles.contains(code), "{language:?}: {styles}");
+    }
+}
+
+#[test]
+fn promises_and_standards_have_their_numbers_and_verdicts() {
+    let text = JOURNEY
+        .replacen("lane(id: \"l_3\", kind: curve),", "lane(id: \"l_3\", kind: curve), lane(id: \"l_4\", kind: promises), lane(id: \"l_5\", kind: touchpoints),", 1)
+        .replacen("cards: {", "cards: { \"l_4\": [(id: \"c_5\", text: \"Heti\", promise: (value: 2, unit: \"d\", outcome: 5, kept: (k: 30, n: 100)))], \"l_5\": [(id: \"c_6\", text: \"=Chat\", standard: (text: \"2 min\", target: 2, unit: \"min\", goal: 0.9, met: (k: 3, n: 4)))],", 1);
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let sheet = named(&bytes(&document, Language::English), "Promises and standards");
+    assert_eq!(cell(&sheet, 1, "Kind"), "Promise");
+    assert_eq!(
+        (number(&sheet, 1, "Kept or met (k)"), number(&sheet, 1, "Cases (n)")),
+        (Some(30.0), Some(100.0))
+    );
+    assert_eq!(number(&sheet, 1, "Share kept or met"), Some(0.3));
+    assert!(number(&sheet, 1, "95%: from").is_some_and(|low| low > 0.2 && low < 0.3));
+    assert_eq!(
+        (number(&sheet, 1, "Promised"), number(&sheet, 1, "Outcome")),
+        (Some(2.0), Some(5.0))
+    );
+    assert_eq!(cell(&sheet, 1, "Verdict"), "Not always kept");
+    assert_eq!(cell(&sheet, 2, "Promise or standard"), "'=Chat: 2 min");
+    assert_eq!(number(&sheet, 2, "Target"), Some(0.9));
+    assert_eq!(number(&sheet, 2, "Share kept or met"), None, "of four no share is told");
+    assert_eq!(cell(&sheet, 2, "Remarks"), "Few answers");
+}
+
+#[test]
+fn times_are_numbers_and_branches_stand_on_lines_of_their_own() {
+    let text = JOURNEY.replacen("title: \"Maksaa\",", "title: \"Maksaa\", waiting: \"2 h\", going_on: 0.8, next: {\"s_2\": (share: 0.6), \"s_3\": (label: \"Heti\", share: 0.4)},", 1);
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let sheet = named(&bytes(&document, Language::English), "Time and flow");
+    assert_eq!(number(&sheet, 1, "Waiting time (min)"), Some(120.0));
+    assert_eq!(number(&sheet, 1, "Waiting time"), Some(2.0));
+    assert_eq!(number(&sheet, 1, "Share who go on"), Some(0.8));
+    assert_eq!(cell(&sheet, 1, "Next step"), "Odottaa (60%)\nSaa (Heti, 40%)");
+    assert_eq!(cell(&sheet, 4, "Waiting time"), "at least 2\u{a0}h", "of the whole journey");
+}
+
+#[test]
+fn what_was_decided_has_its_date_and_its_owner() {
+    let text = JOURNEY.replacen(
+        "due: \"2026-12-24\",",
+        "due: \"2026-12-24\", status: planned, owner: \"=Ville\", measure: \"+5\",",
+        1,
+    );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let sheet = named(&bytes(&document, Language::Latvian), "Turpmākās darbības");
+    let row: Vec<&Data> = sheet.rows().nth(1).expect("a row").iter().collect();
+    assert_eq!((row[0].to_string(), row[1].to_string()), ("Kulut heti".into(), "'=Ville".into()));
+    assert!(row[2].is_datetime() && row[3].to_string() == "'+5", "{row:?}");
 }
 
 #[test]
 fn surveys_are_numbers_and_small_groups_have_no_interval() {
     let with = |counts: &str| {
-        let surveys = format!(
-            "surveys: [(id: \"sv_1\", metric: nps, period: \"2026\", answers: counts({{{counts}}}))],\n  stages:"
-        );
-        let text = JOURNEY.replacen("stages:", &surveys, 1);
-        crate::file::load_str(&text, "test.ron").expect("a journey")
+        with(&format!(
+            "surveys: [(id: \"sv_1\", metric: nps, period: \"2026\", answers: counts({{{counts}}}))],"
+        ))
     };
-    let large = bytes(&with("0: 2, 7: 3, 10: 5"), Language::English);
-    assert_eq!(read(&large).sheet_names()[5], "Metrics");
-    let sheet = range(&large, 5);
-    let value = |column: usize| sheet.get((1, column)).and_then(Data::as_f64);
-    assert_eq!((value(4), value(7)), (Some(30.0), Some(10.0)));
-    assert!(value(5).is_some_and(|low| (low + 19.05).abs() < 0.01));
-    let small = bytes(&with("0: 2, 10: 2"), Language::English);
-    let sheet = range(&small, 5);
-    let value = |column: usize| sheet.get((1, column)).and_then(Data::as_f64);
-    assert_eq!((value(4), value(5), value(7)), (Some(0.0), None, Some(4.0)));
+    let large = named(&bytes(&with("0: 2, 7: 3, 10: 5"), Language::English), "Metrics");
+    assert_eq!(number(&large, 1, "Value"), Some(30.0));
+    assert_eq!(number(&large, 1, "Answers (n)"), Some(10.0));
+    assert_eq!(cell(&large, 1, "Metric"), "Likelihood to recommend (NPS)");
+    assert_eq!(cell(&large, 1, "Asked about"), "The journey as a whole");
+    assert_eq!(cell(&large, 1, "Answers"), "10: 5 · 7: 3 · 0: 2");
+    let low = number(&large, 1, "95%: from");
+    assert!(low.is_some_and(|low| (low + 19.05).abs() < 0.01));
+    let small = named(&bytes(&with("0: 2, 10: 2"), Language::English), "Metrics");
+    assert_eq!(number(&small, 1, "Value"), Some(0.0));
+    assert_eq!(number(&small, 1, "Answers (n)"), Some(4.0));
+    let head: Vec<String> =
+        small.rows().next().expect("a header").iter().map(ToString::to_string).collect();
+    assert!(!head.iter().any(|heading| heading.starts_with("95%")), "{head:?}");
+}
+
+#[test]
+fn a_metric_says_what_came_of_its_target_and_since_the_period_before() {
+    let document = with(
+        "surveys: [(id: \"sv_1\", metric: csat, date: \"2026-01-31\", answers: counts({1: 90, 5: 10})), (id: \
+         \"sv_2\", metric: csat, date: \"2026-06-30\", target: 95, invited: 200, answers: counts({1: 10, 5: 90}))],",
+    );
+    let sheet = named(&bytes(&document, Language::English), "Metrics");
+    assert_eq!(number(&sheet, 2, "Target"), Some(0.95));
+    assert!(cell(&sheet, 2, "Verdict").starts_with("Below the target"));
+    assert_eq!(number(&sheet, 2, "Change since the period before"), Some(80.0));
+    assert_eq!(cell(&sheet, 2, "What the change means"), "For the better; unlikely to be chance");
+    assert_eq!(number(&sheet, 2, "Response rate"), Some(0.5));
+    assert_eq!(cell(&sheet, 1, "Change since the period before"), "");
 }
 
 #[test]
 fn shares_are_percents_and_means_have_their_decimals() {
-    let surveys = "surveys: [(id: \"sv_1\", metric: csat, answers: counts({1: 4, 5: 6})), (id: \
-                   \"sv_2\", metric: ces, answers: counts({1: 1, 6: 6, 7: 3}))],\n  stages:";
-    let text = JOURNEY.replacen("stages:", surveys, 1);
-    let bytes =
-        bytes(&crate::file::load_str(&text, "test.ron").expect("a journey"), Language::English);
-    let sheet = range(&bytes, 5);
-    let value = |row: usize, column: usize| sheet.get((row, column)).and_then(Data::as_f64);
-    assert_eq!((value(1, 4), value(2, 4)), (Some(0.6), Some(5.8)));
-    assert!(value(1, 5).is_some_and(|low| low > 0.2 && low < 0.4), "bounds are shares too");
+    let document = with(
+        "surveys: [(id: \"sv_1\", metric: csat, answers: counts({1: 4, 5: 6})), (id: \"sv_2\", \
+         metric: ces, answers: counts({1: 1, 6: 6, 7: 3}))],",
+    );
+    let bytes = bytes(&document, Language::English);
+    let sheet = named(&bytes, "Metrics");
+    assert_eq!((number(&sheet, 1, "Value"), number(&sheet, 2, "Value")), (Some(0.6), Some(5.8)));
+    let low = number(&sheet, 1, "95%: from");
+    assert!(low.is_some_and(|low| low > 0.2 && low < 0.4), "bounds are shares too");
     let styles = part(&bytes, "xl/styles.xml");
-    assert!(styles.contains("\"0.0%\"") && styles.contains("\"#,##0.00\""), "{styles}");
+    assert!(styles.contains("\"0.0%\"") && styles.contains("#,##0.00"), "{styles}");
     assert!(!styles.contains("0.##"), "a whole number would end in a point");
 }
 
@@ -200,10 +397,10 @@ fn stages_that_were_weighed_have_a_sheet_with_inputs_and_sums() {
     let document = crate::file::load_str(&text, "test.ron").expect("a journey");
     for language in Language::ALL {
         let names = read(&bytes(&document, language)).sheet_names();
-        assert_eq!(names[5], Words::of(language).lane(LaneKind::Value));
+        assert_eq!(names[6], Words::of(language).lane(LaneKind::Value));
     }
     let bytes = bytes(&document, Language::English);
-    let sheet = range(&bytes, 5);
+    let sheet = range(&bytes, 6);
     let text = |row: usize, column: usize| {
         sheet.get((row, column)).map(ToString::to_string).unwrap_or_default()
     };
@@ -231,23 +428,28 @@ fn stages_that_were_weighed_have_a_sheet_with_inputs_and_sums() {
 }
 
 #[test]
-fn sheets_print_on_wide_pages_with_their_headings_and_numbers() {
+fn sheets_print_on_a4_with_their_headings_and_numbers() {
     let bytes = bytes(&document(), Language::English);
-    for sheet in 1..=6 {
+    let names = read(&bytes).sheet_names();
+    for sheet in 1..=names.len() {
         let xml = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
         let setup = xml.split("<pageSetup").nth(1).expect("a set-up");
-        assert!(setup.contains("orientation=\"landscape\"") && setup.contains("fitToHeight=\"0\""));
+        assert!(setup.contains("paperSize=\"9\"") && xml.contains("<pageSetUpPr fitToPage"));
         assert!(xml.contains("&amp;P / &amp;N"), "pages are numbered");
+        assert!(xml.contains("state=\"frozen\""), "headings stay in sight");
     }
     let workbook = part(&bytes, "xl/workbook.xml");
-    assert_eq!(workbook.matches("_xlnm.Print_Titles").count(), 5, "headings repeat");
+    let lists = names.len() - 2;
+    assert_eq!(workbook.matches("_xlnm.Print_Titles").count(), lists, "headings repeat");
+    assert_eq!(workbook.matches("_xlnm._FilterDatabase").count(), lists, "every list has filters");
 }
 
 #[test]
-fn an_empty_journey_has_its_sheets_and_no_charts() {
+fn an_empty_journey_has_only_the_sheets_that_say_something() {
     let bytes = bytes(&Document::default(), Language::Latvian);
-    assert_eq!(read(&bytes).sheet_names().len(), 5);
-    assert_eq!(range(&bytes, 0).height(), 1);
+    let names = read(&bytes).sheet_names();
+    assert_eq!(names, ["Galvenie secinājumi", "Metodika", "Dati importam"]);
+    assert_eq!(range(&bytes, 2).height(), 1);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::interchange::loss::{Loss, beside, cards, counted, has_details, is_described};
 use crate::model::{
-    Card, Document, Evidence, LaneKind, Measure, MeasureKind, Pain, PersonaId, Touchpoint,
+    Card, Document, Evidence, LaneKind, Measure, MeasureKind, Pain, PersonaId, RowId, Touchpoint,
     Traveller,
 };
 
@@ -16,13 +16,13 @@ use crate::model::{
 #[must_use]
 pub fn losses(document: &Document, renamed: usize, is_workbook: bool) -> Vec<Loss> {
     let journey = document.journey();
-    let mut all = cards(document, |kind| !is_told(kind));
+    let mut all = cards(document, |kind| !is_told(kind) && !is_workbook);
     let details = document.cards().filter(|card| says_more(document, card)).count();
     let there = there(document);
     let described = document.personas().filter(|persona| is_described(persona)).count();
     let losses = [
         counted(Loss::CardDetails, details),
-        counted(Loss::Sources, sources(document)),
+        counted(Loss::Sources, sources(document, is_workbook)),
         counted(Loss::StepDetails, document.steps().filter(|step| has_details(step)).count()),
         counted(Loss::PersonaDetails, described),
         counted(Loss::AbsentPersonas, document.persona_count().saturating_sub(there.len())),
@@ -32,7 +32,14 @@ pub fn losses(document: &Document, renamed: usize, is_workbook: bool) -> Vec<Los
     all.extend(beside(document));
     all.extend((!journey.title.is_empty()).then_some(Loss::Title));
     all.extend((!journey.description.is_empty()).then_some(Loss::Description));
-    all.retain(|loss| !is_workbook || !has_sheet(loss));
+    if is_workbook {
+        all.retain(|loss| !has_sheet(loss));
+        let rows = counted(Loss::Rows, rows_beside_their_names(document));
+        all.splice(
+            all.iter().position(|loss| matches!(loss, Loss::Rows(_))).map_or(0..0, |at| at..at + 1),
+            rows,
+        );
+    }
     all
 }
 
@@ -46,10 +53,14 @@ fn has_sheet(loss: &Loss) -> bool {
     matches!(
         loss,
         Loss::CardDetails(_)
+            | Loss::StepDetails(_)
             | Loss::PersonaDetails(_)
             | Loss::AbsentPersonas(_)
+            | Loss::Benchmarks(_)
             | Loss::Values(_)
+            | Loss::EmpathyMaps(_)
             | Loss::Surveys(_)
+            | Loss::State
             | Loss::Target
             | Loss::Title
             | Loss::Description
@@ -95,8 +106,10 @@ fn there(document: &Document) -> BTreeSet<PersonaId> {
     present.chain(named).filter(|id| document.persona(*id).is_some()).collect()
 }
 
-/// Of a satisfaction the table says how it is known and from how many, of other numbers nothing.
-fn sources(document: &Document) -> usize {
+/// The numbers of which more is known than is said. Of a satisfaction the table says how it is known
+/// and from how many, of other numbers nothing; a sheet of a workbook says all about one number of
+/// each at a step, the satisfaction where there is one.
+fn sources(document: &Document, is_workbook: bool) -> usize {
     let known = |kind: MeasureKind, measure: &Measure| match kind {
         MeasureKind::Satisfaction => {
             Evidence { kind: measure.evidence.kind, n: measure.evidence.n, ..Evidence::default() }
@@ -105,9 +118,19 @@ fn sources(document: &Document) -> usize {
     };
     let scores = document.steps().flat_map(|step| step.scores.values());
     let measures = scores.flat_map(|scores| {
-        MeasureKind::ALL.into_iter().filter_map(|kind| Some((kind, scores.get(kind)?)))
+        let given = MeasureKind::ALL.into_iter().filter_map(|kind| Some((kind, scores.get(kind)?)));
+        given.skip(usize::from(is_workbook))
     });
     measures.filter(|(kind, measure)| known(*kind, measure) != measure.evidence).count()
+}
+
+/// Blueprint lines, and rows of which more is said than their name, which stands beside each card.
+fn rows_beside_their_names(document: &Document) -> usize {
+    let is_lost = |row: &&RowId| match row {
+        RowId::Line(_) => true,
+        RowId::Lane(id) => document.lane(*id).is_some_and(|lane| !lane.description.is_empty()),
+    };
+    document.rows().iter().filter(is_lost).count()
 }
 
 #[cfg(test)]
@@ -142,7 +165,18 @@ mod tests {
             Loss::Description,
         ];
         check(ron, false, &table);
-        check(ron, true, &[actions, Loss::Sources(1)]);
+        check(ron, true, &[]);
+    }
+
+    #[test]
+    fn a_workbook_leaves_out_what_no_sheet_says() {
+        let ron = r#"rows: [lane(id: "l_1", kind: actions, title: "Own"), line(id: "b_1", kind: visibility)],
+          stages: [(id: "st_1", title: "S", color: blue, steps: [(id: "s_1", title: "T", benchmark: 3,
+            description: "D", waiting: "2 h", scores: {"everyone": (satisfaction: (3, measured(source: "x")),
+              expectation: (4, observed(n: 4)))},
+            cards: {"l_1": [(id: "c_1", text: "does")]})])],
+          empathy_maps: [(id: "em_1", title: "E")]"#;
+        check(ron, true, &[Loss::Sources(1), Loss::Rows(1), Loss::Colors(1)]);
     }
 
     #[test]

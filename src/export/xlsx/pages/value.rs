@@ -1,0 +1,67 @@
+//! What the stages are worth to customers.
+
+use std::collections::BTreeSet;
+
+use super::Book;
+use crate::export::xlsx::cell::{Kind, Value};
+use crate::export::xlsx::list::{Column, List};
+use crate::insight::{journey_value, stage_value, value_travellers};
+use crate::model::Dimension;
+
+impl Book<'_> {
+    /// What stages are worth, for each who was asked about: what they get, what they give up, and the
+    /// difference, on each dimension that was weighed; then the journey as a whole.
+    pub(in crate::export::xlsx) fn value(&self) -> List<'static> {
+        let (document, words) = (self.document, self.words);
+        let travellers = value_travellers(document);
+        let stages =
+            || document.stages().flat_map(|stage| travellers.iter().map(move |w| (stage, *w)));
+        let weighed: BTreeSet<Dimension> = stages()
+            .filter_map(|(stage, who)| stage_value(stage, who))
+            .flat_map(|value| value.dimensions.into_iter().map(|balance| balance.dimension))
+            .collect();
+        let dimensions: Vec<Dimension> =
+            Dimension::ALL.into_iter().filter(|dimension| weighed.contains(dimension)).collect();
+        let heading = |key: &str, kind| Column::new(words.get(key).to_owned(), kind);
+        let mut columns =
+            vec![heading("name-persona", Kind::Text), heading("field-stage", Kind::Text)];
+        for dimension in &dimensions {
+            let name = words.dimension(*dimension);
+            let of = |key: &str| format!("{name}: {}", words.get(key).to_lowercase());
+            columns.push(Column::new(of("insight-benefits"), Kind::Score));
+            columns.push(Column::new(of("insight-sacrifices"), Kind::Score));
+            columns.push(Column::new(name.to_owned(), Kind::Difference));
+        }
+        columns.push(heading("report-sum", Kind::Difference));
+        columns.push(heading("field-evidence", Kind::Text));
+        let mut list = List::new(columns).keeping(2);
+        for who in travellers {
+            let name = || Value::text(words.traveller(document, who));
+            for stage in document.stages() {
+                let Some(value) = stage_value(stage, who) else { continue };
+                let mut row =
+                    vec![name(), Value::text(words.titled(&stage.title, "untitled-stage"))];
+                for dimension in &dimensions {
+                    let found = value.dimensions.iter().find(|b| b.dimension == *dimension);
+                    row.push(Value::number(found.and_then(|balance| balance.benefits)));
+                    row.push(Value::number(found.and_then(|balance| balance.sacrifices)));
+                    row.push(Value::number(found.map(|balance| balance.net)));
+                }
+                row.push(Value::Number(value.total));
+                row.push(Value::text(words.evidence(value.evidence)));
+                list.rows.push(row);
+            }
+            let Some(whole) = journey_value(document, who) else { continue };
+            let mut row = vec![name(), Value::text(words.get("report-value-journey"))];
+            for dimension in &dimensions {
+                let found = whole.dimensions.iter().find(|(known, ..)| known == dimension);
+                row.extend([Value::Empty, Value::Empty]);
+                row.push(Value::number(found.map(|(_, mean, _)| *mean)));
+            }
+            row.push(Value::Number(whole.total));
+            row.push(Value::text(words.evidence(whole.evidence)));
+            list.rows.push(row);
+        }
+        list
+    }
+}
