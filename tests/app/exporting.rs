@@ -52,6 +52,9 @@ fn tables_and_texts_show_how_they_begin() {
     desk.button("Data");
     for format in ["Excel", "CSV", "TSV"] {
         desk.button(format);
+        if format == "Excel" {
+            desk.button("Data for import");
+        }
         let table = By::new().role(Role::Table).label_contains("stage, step_number, step");
         assert!(desk.window.query(table).is_some(), "{format}");
         assert!(desk.reads("more rows follow") || format == "Excel", "{format}");

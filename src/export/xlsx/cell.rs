@@ -196,8 +196,9 @@ impl Told {
 
 /// Whether a text that follows a number is a unit, which a format can hold.
 fn is_unit(text: &str) -> bool {
-    text.starts_with('\u{a0}')
-        && !text.contains(|c: char| c.is_ascii_digit() || c == '"' || c.is_control())
+    const LONGEST: usize = 20;
+    let is_other = |c: char| c.is_ascii_digit() || c.is_control() || matches!(c, '"' | '%');
+    text.starts_with('\u{a0}') && text.chars().count() <= LONGEST && !text.contains(is_other)
 }
 
 /// How a number with so many decimals is shown.
@@ -319,6 +320,8 @@ mod tests {
         check(english, "−3", -3.0, "#,##0;\"−\"#,##0");
         check(english, "6\u{a0}days", 6.0, "#,##0\"\u{a0}days\";\"−\"#,##0\"\u{a0}days\"");
         check(english, "1,200", 1200.0, "#,##0;\"−\"#,##0");
+        let sentence = Value::told("50\u{a0}% pisteistä mitattu", Words::of(finnish));
+        assert!(matches!(sentence, Value::Text(_)), "{sentence:?}");
         for text in ["1 of 2", "21\u{a0}Nov 2026", "–", "", "=1", "5\u{a0}\"x", "1-2", "4 stages"]
         {
             let told = Value::told(text, Words::of(english));

@@ -50,14 +50,8 @@ pub(super) fn findings(report: &Report, words: Words, date: Option<Date>) -> Pro
 
 /// The number, what it is, and what to think of it.
 fn figure(figure: &Figure, words: Words) -> Line {
-    let mut parts: Vec<String> = Vec::new();
-    for part in [&figure.detail, &figure.remark, &figure.change] {
-        let part = part.trim();
-        if !part.is_empty() {
-            parts.push(part.to_owned());
-        }
-    }
-    let said = Value::lines(parts);
+    let said = [&figure.detail, &figure.remark, &figure.change].map(|part| part.trim());
+    let said = Value::lines(said);
     Line::Row(Value::told(&figure.value, words), figure.label.clone(), said, figure.tone)
 }
 

@@ -288,7 +288,7 @@ mod tests {
         list.rows.push([Value::Number(1.0), Value::Text("x y ".repeat(30)), Value::Empty].into());
         assert_eq!(list.widths(), [6.0, 38.0, 22.0]);
         list.columns[2].kind = Kind::Score;
-        assert_eq!(list.widths()[2], 11.0, "the longest word, and the button");
+        assert_eq!(list.widths()[2], 10.0, "the longest word, and the button");
     }
 
     #[test]

@@ -100,6 +100,7 @@ fn sheets_speak_the_language_of_the_export() {
             "Pain points",
             "Opportunities",
             "Impact and effort",
+            "Next steps",
             "Personas",
             "Stage by stage",
             "Evidence",
@@ -109,10 +110,10 @@ fn sheets_speak_the_language_of_the_export() {
     );
     let finnish = names(Language::Finnish);
     assert_eq!(
-        (finnish[0].as_str(), finnish[10].as_str()),
+        (finnish[0].as_str(), finnish[11].as_str()),
         ("Keskeiset tulokset", "Tiedot tuontiin")
     );
-    assert_eq!(names(Language::Latvian).len(), 11);
+    assert_eq!(names(Language::Latvian).len(), 12);
 }
 
 /// The names of all sheets are short enough for spreadsheets, in every language.
@@ -174,7 +175,7 @@ fn a_sheet_says_what_was_found() {
 #[test]
 fn the_last_sheet_is_the_tidy_table_cell_by_cell() {
     let bytes = bytes(&document(), Language::Finnish);
-    let range = range(&bytes, 10);
+    let range = range(&bytes, 11);
     let rows: Vec<Vec<String>> =
         range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     let csv = crate::export::csv::write(&document(), crate::export::csv::Separator::Comma);
@@ -192,7 +193,7 @@ fn the_last_sheet_is_the_tidy_table_cell_by_cell() {
 #[test]
 fn nothing_that_people_wrote_is_a_formula() {
     let bytes = bytes(&document(), Language::English);
-    for sheet in 0..11 {
+    for sheet in 0..12 {
         assert!(!part(&bytes, &format!("xl/worksheets/sheet{}.xml", sheet + 1)).contains("<f>"));
         for cell in range(&bytes, sheet).rows().flatten().filter_map(Data::get_string) {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
@@ -212,6 +213,9 @@ fn the_curve_is_a_native_chart_with_gaps() {
     assert!(chart.contains("'Satisfaction curve'!$D$2:$D$4"), "{chart}");
     assert!(chart.contains("'Satisfaction curve'!$E$2:$E$4"));
     assert_eq!(chart.matches("<c:ser>").count(), 2, "a traveller and the target");
+    let points: Vec<&str> = chart.split("<c:dPt>").skip(1).collect();
+    assert_eq!(points.len(), 1, "what was measured looks like its series");
+    assert!(points[0].starts_with("<c:idx val=\"2\"/>") && points[0].contains("FFFFFF"), "hollow");
 }
 
 #[test]
@@ -366,7 +370,7 @@ fn a_metric_says_what_came_of_its_target_and_since_the_period_before() {
     );
     let sheet = named(&bytes(&document, Language::English), "Metrics");
     assert_eq!(number(&sheet, 2, "Target"), Some(0.95));
-    assert!(cell(&sheet, 2, "Verdict").starts_with("Below the target"));
+    assert_eq!(cell(&sheet, 2, "Verdict"), "Target missed");
     assert_eq!(number(&sheet, 2, "Change since the period before"), Some(80.0));
     assert_eq!(cell(&sheet, 2, "What the change means"), "For the better; unlikely to be chance");
     assert_eq!(number(&sheet, 2, "Response rate"), Some(0.5));
@@ -397,10 +401,10 @@ fn stages_that_were_weighed_have_a_sheet_with_inputs_and_sums() {
     let document = crate::file::load_str(&text, "test.ron").expect("a journey");
     for language in Language::ALL {
         let names = read(&bytes(&document, language)).sheet_names();
-        assert_eq!(names[6], Words::of(language).lane(LaneKind::Value));
+        assert_eq!(names[7], Words::of(language).lane(LaneKind::Value));
     }
     let bytes = bytes(&document, Language::English);
-    let sheet = range(&bytes, 6);
+    let sheet = range(&bytes, 7);
     let text = |row: usize, column: usize| {
         sheet.get((row, column)).map(ToString::to_string).unwrap_or_default()
     };

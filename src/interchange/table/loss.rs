@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_workbook_leaves_out_what_no_sheet_says() {
-        let ron = r#"rows: [lane(id: "l_1", kind: actions, title: "Own"), line(id: "b_1", kind: visibility)],
+        let ron = r#"rows: [lane(id: "l_1", kind: actions, title: "Own"), line(id: "bl_1", kind: visibility)],
           stages: [(id: "st_1", title: "S", color: blue, steps: [(id: "s_1", title: "T", benchmark: 3,
             description: "D", waiting: "2 h", scores: {"everyone": (satisfaction: (3, measured(source: "x")),
               expectation: (4, observed(n: 4)))},
