@@ -50,8 +50,9 @@ pub(super) fn findings(report: &Report, words: Words, date: Option<Date>) -> Pro
 
 /// The number, what it is, and what to think of it.
 fn figure(figure: &Figure, words: Words) -> Line {
-    let said = [&figure.detail, &figure.remark, &figure.change].map(|part| part.trim());
-    let said = Value::lines(said);
+    let parts = [&figure.detail, &figure.remark, &figure.change].map(|part| part.trim());
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let said = Value::text(parts.join("\u{a0}· "));
     Line::Row(Value::told(&figure.value, words), figure.label.clone(), said, figure.tone)
 }
 

@@ -162,7 +162,8 @@ fn a_sheet_says_what_was_found() {
         assert!(cells.iter().any(|cell| cell.ends_with(&finding.headline)), "{}", finding.headline);
     }
     let labelled = |label: &str| {
-        sheet.rows().find(|row| row.get(1).is_some_and(|cell| cell.to_string() == label))
+        let is = |row: &&[Data]| !row[0].is_empty() && row[1].to_string() == label;
+        sheet.rows().find(is)
     };
     for figure in &report.figures {
         let row = labelled(&figure.label).expect("a row");
