@@ -1754,9 +1754,17 @@ slides-build-on = { $count ->
     [one] one to build on
    *[other] { $count } to build on
 }
-slides-first = First: { $what } ({ $who })
+slides-first = Highest score: { $what } ({ $who })
+slides-next-due = Next due: { $what } ({ $who })
+slides-most-urgent = Most urgent: “{ $what }”, priority { $priority }
+slides-quick-win = Quick win
+slides-big-bet = Big bet
+slides-fill-in = Fill-in
+slides-time-sink = Time sink
 slides-targets = Promises, standards and surveys
-slides-targets-lead = What misses its target comes first. Intervals are 95% confidence intervals.
+slides-targets-lead = What misses its target by most comes first; then surveys without a target, lowest first; what is met comes last.
+slides-n = n
+slides-notes = What else the map holds there is in the speaker notes.
 slides-missed = { $missed } of { $all } promises and standards are not met
 slides-what = Promise, standard or metric
 

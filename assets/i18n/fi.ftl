@@ -1736,12 +1736,20 @@ slides-put-right = { $count ->
    *[other] { $count } korjattavaa
 }
 slides-build-on = { $count ->
-    [one] yksi vahvistettava
-   *[other] { $count } vahvistettavaa
+    [one] yksi varjeltava
+   *[other] { $count } varjeltavaa
 }
-slides-first = Ensin: { $what } ({ $who })
+slides-first = Eniten pisteitä: { $what } ({ $who })
+slides-next-due = Seuraava määräpäivä: { $what } ({ $who })
+slides-most-urgent = Kiireellisin: ”{ $what }”, kiireellisyys { $priority }
+slides-quick-win = Pikavoitto
+slides-big-bet = Iso panostus
+slides-fill-in = Täytetyö
+slides-time-sink = Aikasyöppö
 slides-targets = Lupaukset, standardit ja kyselyt
-slides-targets-lead = Ensin se, mikä jää tavoitetasostaan. Välit ovat 95{"\u00A0"}%:n luottamusvälejä.
+slides-targets-lead = Ensin se, mikä jää eniten tavoitetasostaan, sitten kyselyt, joilla tavoitetasoa ei ole (heikoin ensin), ja viimeisenä se, mikä toteutuu.
+slides-n = n
+slides-notes = Muu, mitä kartalla on, on puhujan muistiinpanoissa.
 slides-missed = Lupauksia ja standardeja { $all }, toteutumatta { $missed }
 slides-what = Lupaus, standardi tai mittari
 

@@ -1823,13 +1823,21 @@ slides-put-right = { $count ->
    *[other] { $count } jālabo
 }
 slides-build-on = { $count ->
-    [zero] { $count } jāattīsta
-    [one] { $count } jāattīsta
-   *[other] { $count } jāattīsta
+    [zero] { $count } jāsaglabā
+    [one] { $count } jāsaglabā
+   *[other] { $count } jāsaglabā
 }
-slides-first = Vispirms: { $what } ({ $who })
+slides-first = Augstākais vērtējums: { $what } ({ $who })
+slides-next-due = Tuvākais termiņš: { $what } ({ $who })
+slides-most-urgent = Steidzamākais: „{ $what }”, steidzamība { $priority }
+slides-quick-win = Ātrs ieguvums
+slides-big-bet = Liels projekts
+slides-fill-in = Sīks darbs
+slides-time-sink = Laika zaglis
 slides-targets = Solījumi, standarti un aptaujas
-slides-targets-lead = Vispirms tas, kas mērķvērtību nesasniedz. Intervāli ir 95% ticamības intervāli.
+slides-targets-lead = Vispirms tas, kas mērķvērtību nesasniedz visvairāk, tad aptaujas bez mērķvērtības (zemākā vispirms), beigās tas, kas izpildīts.
+slides-n = n
+slides-notes = Pārējais kartes saturs ir runātāja piezīmēs.
 slides-missed = Solījumi un standarti: { $all }, no tiem neizpildīti { $missed }
 slides-what = Solījums, standarts vai rādītājs
 

@@ -3,7 +3,7 @@
 use super::content::{Figure, MetricRow, Tone};
 use super::say::{DOT, Say, lower};
 use crate::insight::{Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series};
-use crate::model::{Metric, Survey, SurveyPlace};
+use crate::model::{Better, Metric, Survey, SurveyPlace};
 
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
@@ -34,6 +34,34 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
         change_tone: series.change.as_ref().map_or(Tone::Neutral, |change| judged(survey, change)),
         earlier: earlier(say, series),
         source: source(say, survey),
+        goal: survey
+            .target
+            .map(|target| say.words.metric_value(survey, target))
+            .unwrap_or_default(),
+        missed: reading.value().zip(survey.target).map(|(value, target)| {
+            let short = match survey.better() {
+                Better::Higher => target - value,
+                Better::Lower => value - target,
+            };
+            // A target of nothing has no share.
+            (short / target.abs().max(f64::EPSILON)).clamp(0.0, 1.0)
+        }),
+        below_best: below_best(survey, &reading),
+    })
+}
+
+/// How far below the best of its scale a number is, as a share of the scale; a key figure has none.
+fn below_best(survey: &Survey, reading: &Reading) -> Option<f64> {
+    let (low, high) = match survey.metric {
+        Metric::Nps => (-100.0, 100.0),
+        Metric::Csat | Metric::Csat7 => (0.0, 100.0),
+        Metric::Kpi => return None,
+        _ => survey.scale().map(|scale| (f64::from(scale.min), f64::from(scale.max)))?,
+    };
+    let share = (reading.value()? - low) / (high - low).max(f64::EPSILON);
+    Some(match survey.better() {
+        Better::Higher => 1.0 - share,
+        Better::Lower => share,
     })
 }
 

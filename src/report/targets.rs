@@ -85,6 +85,12 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         note: say.note(card),
         verdict: words.get(key).to_owned(),
         tone,
+        missed: match outcome {
+            PromiseOutcome::KeptSometimes(tally) => tally.share().map(|share| 1.0 - share),
+            PromiseOutcome::Short { promised, outcome } => Some(1.0 - promised / outcome),
+            PromiseOutcome::Kept => Some(0.0),
+            PromiseOutcome::Unknown | PromiseOutcome::Unjudged => None,
+        },
     }
 }
 
@@ -117,5 +123,8 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         note: say.note(card),
         verdict: words.get(key).to_owned(),
         tone,
+        missed: result
+            .zip(goal.filter(|goal| *goal > 0.0))
+            .map(|(result, goal)| ((goal - result.share) / goal).max(0.0)),
     }
 }

@@ -6,7 +6,7 @@ use super::sheet::{ALL, BOTTOM, TOP, numbered};
 use super::slide::{Edge, INSET};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, rect};
-use crate::model::EvidenceKind;
+use crate::model::{EmpathyMap, EvidenceKind, Section};
 use crate::report::{EmpathyPart, EmpathySection};
 
 const GAP: f32 = 7.0;
@@ -18,10 +18,19 @@ const END: f32 = BOTTOM - FOOT;
 const SIZES: [f32; 5] = [16.0, 15.0, 14.0, 13.0, 12.0];
 /// How high the goal may be, and the feelings in the middle, as shares of what there is.
 const GOALS: [f32; 4] = [0.2, 0.16, 0.24, 0.28];
-const FEELINGS: [f32; 4] = [0.64, 0.56, 0.72, 0.48];
+const FEELINGS: [f32; 5] = [0.64, 0.56, 0.72, 0.8, 0.48];
+/// The width of the sections at either side: pains and gains may need more of it.
+const SIDES: [f32; 3] = [246.0, 210.0, 270.0];
 /// The same of the four quadrants: the upper pair, the lower one, and the feelings.
 const QUARTERS: [[f32; 3]; 4] =
     [[0.36, 0.36, 0.28], [0.42, 0.3, 0.28], [0.3, 0.42, 0.28], [0.3, 0.3, 0.4]];
+
+/// The numbers of the sections around the head; what is in it is the seventh.
+const SEVEN: [(&str, u8); 6] =
+    [("who", 1), ("do", 2), ("sees", 3), ("says", 4), ("does", 5), ("hears", 6)];
+/// The room of the seventh section's name, and that name's size.
+const NAME: f32 = 20.0;
+const NAMED: f32 = 13.0;
 
 /// Where a section stands, and what colours it.
 struct Field {
@@ -29,6 +38,8 @@ struct Field {
     place: Rect,
     fill: Ink,
     edge: Ink,
+    /// The section's number on the canvas of seven.
+    number: Option<u8>,
 }
 
 fn field(id: &'static str, x: f32, y: f32, width: f32, height: f32) -> Field {
@@ -37,33 +48,36 @@ fn field(id: &'static str, x: f32, y: f32, width: f32, height: f32) -> Field {
         "gains" => (Ink::OpportunityFill, Ink::Opportunity),
         _ => (Ink::Card, Ink::CardEdge),
     };
-    Field { id, place: rect(x, y, width, height), fill, edge }
+    Field { id, place: rect(x, y, width, height), fill, edge, number: None }
 }
 
 /// The goal on top, the world around, pains, gains and other thoughts in the middle.
-fn seven(top: f32, (goal, feelings): (f32, f32)) -> Vec<Field> {
-    const SIDE: f32 = 246.0;
+fn seven(top: f32, side_width: f32, (goal, feelings): (f32, f32)) -> Vec<Field> {
     let half = (ALL - GAP) / 2.0;
     let goal = (END - top) * goal;
     let second = top + goal + GAP;
     let side = (END - second - GAP) / 2.0;
     let third = second + side + GAP;
-    let (right, inner) = (LEFT + ALL - SIDE, LEFT + SIDE + GAP);
-    let head = ALL - 2.0 * (SIDE + GAP);
+    let (right, inner) = (LEFT + ALL - side_width, LEFT + side_width + GAP);
+    let head = ALL - 2.0 * (side_width + GAP);
     let part = (head - GAP) / 2.0;
     let feelings = (END - second) * feelings;
     let other = second + feelings + GAP;
-    vec![
+    // Pains, gains and other thoughts are one section, below its name.
+    let below = second + NAME;
+    let fields = vec![
         field("who", LEFT, top, half, goal),
         field("do", LEFT + half + GAP, top, half, goal),
-        field("hears", LEFT, second, SIDE, side),
-        field("pains", inner, second, part, feelings),
-        field("gains", inner + part + GAP, second, part, feelings),
-        field("sees", right, second, SIDE, side),
-        field("does", LEFT, third, SIDE, side),
+        field("hears", LEFT, second, side_width, side),
+        field("pains", inner, below, part, feelings - NAME),
+        field("gains", inner + part + GAP, below, part, feelings - NAME),
+        field("sees", right, second, side_width, side),
+        field("does", LEFT, third, side_width, side),
         field("other", inner, other, head, END - other),
-        field("says", right, third, SIDE, side),
-    ]
+        field("says", right, third, side_width, side),
+    ];
+    let number = |id: &str| SEVEN.iter().find(|(other, _)| *other == id).map(|(_, number)| *number);
+    fields.into_iter().map(|field| Field { number: number(field.id), ..field }).collect()
 }
 
 /// The quadrants, pains and gains below them, and what has no quadrant where there is any.
@@ -93,13 +107,17 @@ fn four(top: f32, has_more: bool, shares: [f32; 3]) -> Vec<Field> {
 
 impl Deck<'_> {
     pub(super) fn empathy(&mut self) {
+        let document = self.document;
+        let is_told =
+            |map: &&EmpathyMap| document.notes_of(map.id).any(|note| !note.text.trim().is_empty());
+        let mut maps = document.empathy_maps().map(AsRef::as_ref).filter(is_told);
         for map in &self.report.empathy {
-            self.empathy_map(map);
+            self.empathy_map(map, maps.next());
         }
     }
 
     /// A canvas; notes that find no room stand on further ones.
-    fn empathy_map(&mut self, map: &EmpathyPart) {
+    fn empathy_map(&mut self, map: &EmpathyPart, of: Option<&EmpathyMap>) {
         let facts: Vec<String> =
             map.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
         let lead = match facts.is_empty() {
@@ -116,16 +134,23 @@ impl Deck<'_> {
             "four-quadrants" => QUARTERS.map(|shares| four(top, has_more, shares)).into(),
             _ => {
                 let ways = GOALS.iter().flat_map(|goal| FEELINGS.map(|feelings| (*goal, feelings)));
-                ways.map(|shares| seven(top, shares)).collect()
+                let ways = SIDES.into_iter().flat_map(|side| ways.clone().map(move |w| (side, w)));
+                ways.map(|(side, shares)| seven(top, side, shares)).collect()
             }
         };
         // The largest letters in which all notes find room, however the canvas is parted.
         let tries = SIZES.into_iter().flat_map(|size| ways.iter().map(move |way| (size, way)));
-        let found = tries.clone().find(|(size, way)| self.holds(map, way, *size));
-        let Some((size, fields)) = found.or(tries.last()) else { return };
+        let found = tries.clone().find(|(size, way)| self.fullest((map, of), way, *size) <= 1.0);
+        // Where they find none, the way in which least is left over.
+        let least = SIZES.into_iter().next_back().and_then(|size| {
+            let by = |way: &&Vec<Field>| self.fullest((map, of), way, size);
+            ways.iter().min_by(|a, b| by(a).total_cmp(&by(b))).map(|way| (size, way))
+        });
+        let Some((size, fields)) = found.or(least) else { return };
         let told: Vec<Option<&EmpathySection>> =
             fields.iter().map(|field| section_of(map, field)).collect();
-        let mut rests: Vec<Vec<Para>> = told.iter().map(|part| notes(*part, size)).collect();
+        let mut rests: Vec<Vec<Para>> =
+            told.iter().map(|part| self.notes(of, *part, size)).collect();
         let mut pages: Vec<Vec<Vec<Para>>> = Vec::new();
         while pages.is_empty() || rests.iter().any(|rest| !rest.is_empty()) {
             let mut page = Vec::new();
@@ -143,7 +168,16 @@ impl Deck<'_> {
             self.add(&numbered(&map.title, at, count));
             self.lead(&lead);
             let foot = self.canvas_foot(map);
+            let head = format!("7\u{a0}· {}", self.words.get("empathy-thinks"));
+            let head = Para::new(head, NAMED, Ink::Text).bold();
             let Some(slide) = self.slides.last_mut() else { return };
+            if let Some(pains) = fields.iter().find(|field| field.id == "pains")
+                && fields.iter().any(|field| field.number.is_some())
+            {
+                let place =
+                    rect(pains.place.x, pains.place.y - NAME, pains.place.width, NAME - 2.0);
+                slide.text(place, &[head]);
+            }
             for (field, paras) in fields.iter().zip(page) {
                 slide.card(field.place, Some(field.fill), Edge::solid(field.edge, 1.0), paras);
             }
@@ -151,13 +185,61 @@ impl Deck<'_> {
         }
     }
 
-    /// Whether the notes of all sections find room in letters of that size.
-    fn holds(&self, map: &EmpathyPart, fields: &[Field], size: f32) -> bool {
-        fields.iter().all(|field| {
-            let paras = self.titled(field, notes(section_of(map, field), size), size);
+    /// The notes of a section, each with where on the journey it is: a pain or a gain that is nowhere
+    /// on it says so.
+    fn notes(
+        &self,
+        of: Option<&EmpathyMap>,
+        section: Option<&EmpathySection>,
+        size: f32,
+    ) -> Vec<Para> {
+        let notes = section.map(|section| section.notes.as_slice()).unwrap_or_default();
+        let para = |note: &crate::report::Note| {
+            let kind =
+                EvidenceKind::ALL.into_iter().find(|kind| kind_key(*kind) == note.known.kind);
+            let text = format!("{} {}", mark(kind.unwrap_or_default()), note.text);
+            let told = of.and_then(|map| self.linked(map, note)).unwrap_or_default();
+            Para::new(text + &told, size, Ink::Text).above(3.0)
+        };
+        notes.iter().map(para).collect()
+    }
+
+    /// The steps of the cards that a note is linked with.
+    fn linked(&self, map: &EmpathyMap, told: &crate::report::Note) -> Option<String> {
+        let document = self.document;
+        let note = document.notes_of(map.id).find(|note| note.text.trim() == told.text)?;
+        let cards = note.links.iter().filter_map(|id| document.card(*id));
+        let mut steps: Vec<&str> = Vec::new();
+        for step in cards.filter_map(|card| document.step(card.step)) {
+            let title = match step.title.trim() {
+                "" => self.words.get("untitled-step"),
+                title => title,
+            };
+            if !steps.contains(&title) {
+                steps.push(title);
+            }
+        }
+        let is_owed = matches!(note.section, Section::Pains | Section::Gains);
+        match steps.is_empty() {
+            true => is_owed.then(|| format!(" ({})", self.words.get("empathy-unlinked"))),
+            false => Some(format!(" →\u{a0}{}", steps.join(", "))),
+        }
+    }
+
+    /// How much of its room the fullest section takes in letters of that size: at most 1 where all
+    /// notes find room.
+    fn fullest(
+        &self,
+        (map, of): (&EmpathyPart, Option<&EmpathyMap>),
+        fields: &[Field],
+        size: f32,
+    ) -> f32 {
+        let shares = fields.iter().map(|field| {
+            let paras = self.titled(field, self.notes(of, section_of(map, field), size), size);
             let width = field.place.width - 2.0 * INSET;
-            self.ruler.height(&paras, width) <= field.place.height - 2.0 * INSET
-        })
+            self.ruler.height(&paras, width) / (field.place.height - 2.0 * INSET).max(1.0)
+        });
+        shares.fold(0.0, f32::max)
     }
 
     /// The notes of a section below its title.
@@ -168,13 +250,17 @@ impl Deck<'_> {
             "gains" => Ink::Opportunity,
             _ => Ink::Text,
         };
+        let title = match field.number {
+            Some(number) => format!("{number}\u{a0}· {title}"),
+            None => title.to_owned(),
+        };
         std::iter::once(Para::new(title, size + 1.0, ink).bold()).chain(notes).collect()
     }
 
     /// What the marks before notes mean, and whom the canvas is owed to.
     fn canvas_foot(&self, map: &EmpathyPart) -> Para {
-        let kinds = EvidenceKind::ALL
-            .map(|kind| format!("{} {}", mark(kind_key(kind)), self.words.evidence(kind)));
+        let kinds =
+            EvidenceKind::ALL.map(|kind| format!("{} {}", mark(kind), self.words.evidence(kind)));
         let text = format!("{}   {}", kinds.join("   "), map.credit);
         let para = Para::new(text, 12.0, Ink::TextMuted);
         Para { text: self.ruler.cut(&para, ALL, 1), ..para }
@@ -185,16 +271,8 @@ fn section_of<'m>(map: &'m EmpathyPart, field: &Field) -> Option<&'m EmpathySect
     map.sections.iter().find(|section| section.id == field.id)
 }
 
-fn notes(section: Option<&EmpathySection>, size: f32) -> Vec<Para> {
-    let notes = section.map(|section| section.notes.as_slice()).unwrap_or_default();
-    let para = |note: &crate::report::Note| {
-        let text = format!("{} {}", mark(note.known.kind), note.text);
-        Para::new(text, size, Ink::Text).above(3.0)
-    };
-    notes.iter().map(para).collect()
-}
-
-fn kind_key(kind: EvidenceKind) -> &'static str {
+/// What data calls a kind of evidence.
+pub(super) fn kind_key(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Assumed => "assumed",
         EvidenceKind::Observed => "observed",
@@ -203,10 +281,10 @@ fn kind_key(kind: EvidenceKind) -> &'static str {
 }
 
 /// Hollow, half or full, as on the map.
-fn mark(kind: &str) -> char {
+pub(super) fn mark(kind: EvidenceKind) -> char {
     match kind {
-        "measured" => '●',
-        "observed" => '◐',
-        _ => '○',
+        EvidenceKind::Measured => '●',
+        EvidenceKind::Observed => '◐',
+        EvidenceKind::Assumed => '○',
     }
 }

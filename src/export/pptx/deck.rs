@@ -9,7 +9,7 @@ use crate::i18n::{Language, Words};
 use crate::layout::scene::{Ink, rect};
 use crate::layout::wrap::Syllables;
 use crate::model::{Document, Hue};
-use crate::report::{Known, Report, SectionId, Tone};
+use crate::report::{Report, SectionId, Tone};
 
 /// Sizes of titles, the largest first: that of one line, and those of several.
 const TITLES: [f32; 6] = [28.0, 24.0, 22.0, 20.0, 17.0, 14.0];
@@ -40,7 +40,6 @@ pub(super) struct Deck<'a> {
 /// Whether all that there is of a part stands on its one slide of the first part; the appendix has
 /// it where not.
 struct Whole {
-    findings: bool,
     next_steps: bool,
     feedback: bool,
 }
@@ -82,7 +81,7 @@ impl<'a> Deck<'a> {
 
     fn decisions(&mut self) -> Whole {
         use SectionId as Id;
-        let findings = self.part(Id::Findings, |deck, title, _| deck.findings(title));
+        self.part(Id::Findings, |deck, title, _| deck.findings(title));
         self.part(Id::Map, |deck, title, _| deck.overview(title));
         self.sentence = self.report.headlines.get(&Id::Findings).cloned();
         self.largest_gaps();
@@ -93,7 +92,7 @@ impl<'a> Deck<'a> {
         self.sentence = self.report.headlines.get(&Id::Promises).cloned();
         self.targets();
         self.part(Id::Evidence, |deck, title, _| deck.evidence(title));
-        Whole { findings, next_steps, feedback }
+        Whole { next_steps, feedback }
     }
 
     /// Draws a part where there is something of it, with its title and its lead; whether that is all
@@ -115,10 +114,7 @@ impl<'a> Deck<'a> {
         self.divider = Some(divider);
         self.divider(self.words.get("report-section-appendix"));
         let mut names = Vec::new();
-        if !whole.findings {
-            self.behind(Id::Findings, &mut names, |deck, title, _| deck.all_findings(title));
-        }
-        self.behind(Id::Personas, &mut names, |deck, _, _| deck.personas());
+        self.behind(Id::Personas, &mut names, |deck, title, _| deck.personas(title));
         self.behind(Id::Empathy, &mut names, |deck, _, _| deck.empathy());
         self.behind(Id::Stages, &mut names, |deck, _, _| deck.stages());
         self.behind(Id::Pains, &mut names, |deck, title, _| deck.pains(title));
@@ -174,10 +170,11 @@ impl<'a> Deck<'a> {
                 })
             }
         };
-        let title = sentence.as_deref().unwrap_or(title);
+        let title = &unbroken(sentence.as_deref().unwrap_or(title));
         let width = WIDTH - 2.0 * LEFT;
-        let para = |size: f32| Para::new(title, size, Ink::Text).bold();
-        let lines = |size: f32| (TITLE_HEIGHT / (size * 1.2)).floor().max(1.0) as usize;
+        let para = |size: f32| Para::new(title.as_str(), size, Ink::Text).bold();
+        // Two lines keep away from what stands above them.
+        let lines = |size: f32| ((TITLE_HEIGHT - 8.0) / (size * 1.2)).floor().max(1.0) as usize;
         let fits = |size: &f32| self.ruler.fits(&para(*size), width, lines(*size));
         let size = TITLES.into_iter().find(fits).unwrap_or(14.0);
         let title = self.ruler.cut(&para(size), width, lines(size));
@@ -223,8 +220,31 @@ impl<'a> Deck<'a> {
     }
 }
 
+/// A title whose short brackets stay on one line: "(2 cases)".
+fn unbroken(title: &str) -> String {
+    const LONGEST: usize = 16;
+    let mut whole = String::with_capacity(title.len());
+    let mut rest = title;
+    while let Some((before, after)) = rest.split_once('(') {
+        let inside = after.split(')').next().unwrap_or(after);
+        whole += before;
+        whole.push('(');
+        match inside.chars().count() <= LONGEST {
+            true => whole += &inside.replace(' ', "\u{a0}"),
+            false => whole += inside,
+        }
+        rest = after.get(inside.len()..).unwrap_or_default();
+    }
+    whole + rest
+}
+
 pub(super) fn cell(text: &str) -> Vec<Para> {
     if text.is_empty() { Vec::new() } else { vec![Para::new(text, SMALL, Ink::Text)] }
+}
+
+/// A cell that says so where there is nothing.
+pub(super) fn told(text: &str) -> Vec<Para> {
+    if text.is_empty() { cell(NOTHING) } else { cell(text) }
 }
 
 pub(super) fn bullets(texts: &[String]) -> Vec<Para> {
@@ -235,10 +255,6 @@ pub(super) fn bullets(texts: &[String]) -> Vec<Para> {
 /// What is said below something: the step, whom it meets, how it is known.
 pub(super) fn detail(text: &str) -> Option<Para> {
     (!text.is_empty()).then(|| Para::new(text, SMALL, Ink::TextMuted))
-}
-
-pub(super) fn known(known: &Known) -> Option<Para> {
-    (!known.text.is_empty()).then(|| Para::new(known.text.as_str(), SMALL, Ink::TextMuted))
 }
 
 /// The ink of what is good or bad; words say it too.

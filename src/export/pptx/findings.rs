@@ -1,5 +1,5 @@
-//! The key figures, and below them what was found: on one slide as many findings as a board takes
-//! in, each as long as fits; all of them in full in the appendix.
+//! The key figures, and below them what was found: all of it in full, the gravest beside the figures
+//! and the rest on a further slide where one does not hold all.
 
 use super::deck::{Deck, tone};
 use super::package::LEFT;
@@ -17,12 +17,13 @@ const INDENT: f32 = 14.0;
 /// Sizes of a finding's headline, the largest first; what it rests on is set smaller.
 const SIZES: [f32; 7] = [19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0];
 const SMALLER: f32 = 2.0;
+/// Headlines of this size are large enough for any board.
+const LARGE: f32 = 15.0;
 /// Cards grow no more than this beyond what they hold.
 const AIR: f32 = 26.0;
-/// So many findings stand below the figures at most.
+/// So many findings stand on a slide at most: beside the figures, and on one of their own.
 const MOST: usize = 6;
-/// The most lines of what each rests on, where not all of it fits.
-const LINES: [usize; 4] = [5, 4, 3, 2];
+const REST: usize = 10;
 /// Sizes of a key figure.
 const FIGURES: [f32; 4] = [28.0, 24.0, 20.0, 16.0];
 
@@ -34,93 +35,90 @@ struct Grid {
 }
 
 impl Deck<'_> {
-    /// Figures and the gravest findings; whether all of them stand there as they are.
+    /// Figures and what was found, on as few slides as hold all of it in full.
     pub(super) fn findings(&mut self, title: &str) -> bool {
         let report = self.report;
         self.sentence = None;
         let below = self.figures_height(&report.figures);
         let below = if below > 0.0 { below + GAP + 2.0 } else { 0.0 };
-        let room = BOTTOM - TOP - below;
-        let shown = self.shown(room);
-        self.add(&self.findings_title(title));
-        self.figures(&report.figures, TOP);
-        self.cards(&shown, TOP + below);
-        shown == report.findings
-    }
-
-    /// "Key findings: 4 to put right, 2 to build on".
-    fn findings_title(&self, title: &str) -> String {
-        let count = |tones: [Tone; 2]| {
-            self.report.findings.iter().filter(|finding| tones.contains(&finding.tone)).count()
-        };
-        let (bad, good) = (count([Tone::Bad, Tone::Attention]), count([Tone::Good, Tone::Good]));
-        if bad == 0 || good == 0 {
-            return title.to_owned();
-        }
-        let bad = self.words.count("slides-put-right", bad);
-        let good = self.words.count("slides-build-on", good);
-        format!("{title}: {bad}, {good}")
-    }
-
-    /// The findings that a room holds: as many as it can hold, and of each as many
-    /// sentences as there is room for.
-    fn shown(&self, room: f32) -> Vec<KeyFinding> {
-        let all = &self.report.findings;
-        for count in (1..=all.len().min(MOST)).rev() {
-            let some = all.get(..count).unwrap_or(all);
-            if self.grid(some, room).is_some() {
-                return some.to_vec();
-            }
-            let shorter = LINES.into_iter().map(|lines| self.shortened(some, lines));
-            if let Some(some) = shorter.into_iter().find(|some| self.grid(some, room).is_some()) {
-                return some;
-            }
-        }
-        all.first().cloned().into_iter().collect()
-    }
-
-    /// Findings with as many whole sentences of what they rest on as so many lines hold: none where
-    /// not even the first does.
-    fn shortened(&self, findings: &[KeyFinding], lines: usize) -> Vec<KeyFinding> {
-        let width = card_width(2) - INDENT - INSET;
-        let short = |finding: &KeyFinding| {
-            let ends = sentence_ends(&finding.body).into_iter().rev();
-            let mut parts = ends.filter_map(|end| finding.body.get(..end));
-            let fits =
-                |part: &&str| self.ruler.fits(&Para::new(*part, SMALL, Ink::Text), width, lines);
-            KeyFinding { body: parts.find(fits).unwrap_or_default().to_owned(), ..finding.clone() }
-        };
-        findings.iter().map(short).collect()
-    }
-
-    /// All findings in full, in the appendix.
-    pub(super) fn all_findings(&mut self, title: &str) {
-        let report = self.report;
-        let pages = self.finding_pages(&report.findings);
+        let pages = self.finding_pages(&report.findings, BOTTOM - TOP - below);
         let mut left = report.findings.as_slice();
         for (at, page) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, pages.len()));
             let (shown, rest) = left.split_at_checked(*page).unwrap_or((left, &[]));
-            self.cards(shown, TOP);
             left = rest;
+            self.add(&self.findings_title(&numbered(title, at, pages.len()), shown));
+            let below = if at == 0 { below } else { 0.0 };
+            if at == 0 {
+                self.figures(&report.figures, TOP);
+            }
+            self.cards(shown, TOP + below);
+        }
+        true
+    }
+
+    /// "Key findings: 4 to put right, 2 to build on", of those on that slide.
+    fn findings_title(&self, title: &str, shown: &[KeyFinding]) -> String {
+        let count = |tones: [Tone; 2]| {
+            let of_it = shown.iter().filter(|finding| !self.is_of_evidence(finding));
+            of_it.filter(|finding| tones.contains(&finding.tone)).count()
+        };
+        let (bad, good) = (count([Tone::Bad, Tone::Attention]), count([Tone::Good, Tone::Good]));
+        let counted = [("slides-put-right", bad), ("slides-build-on", good)];
+        let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+        let told: Vec<String> = counted.map(|(key, count)| self.words.count(key, count)).collect();
+        match told.is_empty() {
+            true => title.to_owned(),
+            false => format!("{title}: {}", told.join(", ")),
         }
     }
 
-    /// How many findings each slide shows: about as many as the next one.
-    fn finding_pages(&self, all: &[KeyFinding]) -> Vec<usize> {
-        let (mut pages, mut left, mut fewest) = (Vec::new(), all, all.len());
+    /// Whether a finding tells how much is known: that is neither to be put right nor built on.
+    fn is_of_evidence(&self, finding: &KeyFinding) -> bool {
+        let share = self.report.evidence.share.as_ref().map_or("", |share| share.text.as_str());
+        let known = self.words.with("report-key-known", &[("percent", share.into())]);
+        finding.headline == known || finding.headline == self.words.get("report-key-none-known")
+    }
+
+    /// How many findings each slide shows, the first of them below the figures: on as few slides as
+    /// hold them, and as many on the first as leave letters large.
+    fn finding_pages(&self, all: &[KeyFinding], first: f32) -> Vec<usize> {
+        if all.is_empty() {
+            return vec![0];
+        }
+        let most = all.len().min(MOST);
+        let size = |findings: &[KeyFinding], room: f32| match findings.is_empty() {
+            true => Some(SIZES[0]),
+            false => self.grid(findings, room).map(|grid| grid.size),
+        };
+        // A lone finding leaves a slide nearly empty.
+        let parted = (1..=most).rev().filter(|count| all.len() - count != 1);
+        let ways = parted.filter_map(|count| {
+            let (shown, rest) = all.split_at_checked(count)?;
+            (rest.len() <= REST).then_some(())?;
+            let sizes = [size(shown, first)?, size(rest, BOTTOM - TOP)?];
+            Some((rest.is_empty(), sizes[0].min(sizes[1]).min(LARGE), count))
+        });
+        let best = ways.reduce(|best, way| {
+            let is_better = (way.0, way.1) > (best.0, best.1);
+            if is_better { way } else { best }
+        });
+        if let Some((_, _, count)) = best {
+            let rest = all.len() - count;
+            return [count, rest].into_iter().filter(|count| *count > 0).collect();
+        }
+        let (mut pages, mut left, mut room) = (Vec::new(), all, first);
         while !left.is_empty() {
-            let fits = |count: &usize| {
-                self.grid(left.get(..*count).unwrap_or_default(), BOTTOM - TOP).is_some()
-            };
-            let count = (1..=left.len().min(fewest)).rev().find(fits).unwrap_or(1);
+            let fits = |count: &usize| size(left.get(..*count).unwrap_or_default(), room).is_some();
+            let count = (1..=left.len().min(REST)).rev().find(fits).unwrap_or(1);
             pages.push(count);
             left = left.get(count..).unwrap_or_default();
-            if left.is_empty() && pages.len() > 1 && fewest == all.len() {
-                // Once it is known how many slides they take, they are dealt evenly.
-                fewest = all.len().div_ceil(pages.len());
-                (pages, left) = (Vec::new(), all);
-            }
+            room = BOTTOM - TOP;
+        }
+        // A lone one takes another with it.
+        if let [.., before, last @ 1] = pages.as_mut_slice()
+            && *before > 2
+        {
+            (*before, *last) = (*before - 1, 2);
         }
         pages
     }
@@ -257,17 +255,6 @@ impl Deck<'_> {
     }
 }
 
-/// Where sentences end: after a full stop that a capital letter follows and no digit stands before,
-/// as that of a date may be none.
-fn sentence_ends(text: &str) -> Vec<usize> {
-    let ends = text.match_indices(". ").map(|(at, _)| at).filter(|at| {
-        let (before, after) = text.split_at_checked(*at).unwrap_or((text, ""));
-        let next = after.chars().nth(2).is_some_and(|c| c.is_uppercase() || "“”„\"".contains(c));
-        next && !before.ends_with(|c: char| c.is_ascii_digit())
-    });
-    ends.map(|at| at + 1).chain([text.len()]).collect()
-}
-
 fn tile_width(count: usize) -> f32 {
     let count = count.max(1) as f32;
     (ALL - GAP * (count - 1.0)) / count
@@ -283,19 +270,5 @@ fn sign(tone: Tone) -> &'static str {
         Tone::Good => "▲ ",
         Tone::Bad => "▼ ",
         Tone::Attention | Tone::Neutral => "",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_end_before_a_capital_and_not_in_a_date() {
-        let text = "130 of 210 cases (55–68%). Due 5. May 2026. Customers judge. end";
-        let cut: Vec<&str> = sentence_ends(text).into_iter().map(|end| &text[..end]).collect();
-        assert_eq!(cut[0], "130 of 210 cases (55–68%).");
-        assert_eq!(cut.len(), 2, "{cut:?}");
-        assert_eq!(sentence_ends("").as_slice(), [0]);
     }
 }

@@ -1,6 +1,6 @@
 //! How much is known, from where, how it was measured, and what the words mean.
 
-use super::deck::{Deck, cell};
+use super::deck::{Deck, cell, told};
 use super::package::LEFT;
 use super::sheet::{ALL, BOTTOM, SMALL, TOP, Table, numbered, paged};
 use super::slide::{Edge, Form, INSET, Slide, WIDTH};
@@ -150,9 +150,9 @@ impl Deck<'_> {
         let rows = self.report.sources.iter().map(|row| {
             vec![
                 vec![Para::new(row.source.as_str(), SMALL, Ink::Text).bold()],
-                cell(&row.kinds),
-                cell(&row.dates),
-                cell(&row.n),
+                told(&row.kinds),
+                told(&row.dates),
+                told(&row.n),
                 cell(&row.uses.to_string()),
             ]
         });
@@ -161,7 +161,7 @@ impl Deck<'_> {
                 (self.label("source"), 2.2),
                 (self.label("evidence"), 1.2),
                 (self.label("due"), 1.4),
-                (self.words.get("survey-n").to_owned(), 0.8),
+                (self.words.get("slides-n").to_owned(), 0.8),
                 (self.label("uses"), 0.8),
             ],
             rows: rows.collect(),

@@ -22,6 +22,7 @@ mod gaps;
 mod known;
 mod look;
 mod matrix;
+mod notes;
 mod opportunities;
 mod overview;
 mod package;

@@ -1,7 +1,7 @@
 //! Opportunities: the matrix with the best of them beside it, all of them with what their scores are
 //! made of, and the next steps.
 
-use super::deck::{Deck, NOTHING, cell, detail};
+use super::deck::{Deck, NOTHING, cell, detail, told};
 use super::matrix;
 use super::package::LEFT;
 use super::sheet::{SMALL, TOP, Table};
@@ -11,6 +11,13 @@ use crate::layout::scene::{Ink, rect};
 use crate::model::LaneKind;
 use crate::report::{Number, OpportunityRow};
 
+/// What quadrants are called, and what one opportunity in them is.
+const QUADRANTS: [(&str, &str); 4] = [
+    ("insight-quick-wins", "slides-quick-win"),
+    ("insight-big-bets", "slides-big-bet"),
+    ("insight-fill-ins", "slides-fill-in"),
+    ("insight-time-sinks", "slides-time-sink"),
+];
 /// Between the matrix and the list.
 const GUTTER: f32 = 22.0;
 
@@ -48,8 +55,8 @@ impl Deck<'_> {
                 cell(&row.rank.to_string()),
                 vec![Para::new(row.text.as_str(), SMALL, Ink::Text).bold()],
                 vec![self.score(row)],
-                cell(&row.status),
-                cell(&row.owner).into_iter().chain(detail(&row.due)).collect(),
+                told(&row.status),
+                told(&row.owner).into_iter().chain(detail(&row.due)).collect(),
             ]
         });
         Table {
@@ -72,9 +79,7 @@ impl Deck<'_> {
         let rows = self.report.opportunities.iter().map(|row| {
             let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold()];
             text.extend(detail(&row.step));
-            if !row.quadrant.is_empty() {
-                text.push(Para::new(row.quadrant.as_str(), SMALL, Ink::Opportunity));
-            }
+            text.extend(self.quadrant(row));
             vec![
                 cell(&row.rank.to_string()),
                 text,
@@ -83,8 +88,8 @@ impl Deck<'_> {
                 number(&row.reach),
                 number(&row.confidence),
                 vec![self.score(row)],
-                cell(&row.status),
-                cell(&row.owner).into_iter().chain(detail(&row.due)).collect(),
+                told(&row.status),
+                told(&row.owner).into_iter().chain(detail(&row.due)).collect(),
             ]
         });
         let table = Table {
@@ -104,6 +109,15 @@ impl Deck<'_> {
         self.table(title, &[], &table);
     }
 
+    /// What one opportunity is, by its quadrant; only a quick win is recommended by that.
+    fn quadrant(&self, row: &OpportunityRow) -> Option<Para> {
+        let of_one = QUADRANTS.into_iter().find(|(all, _)| self.words.get(all) == row.quadrant);
+        let text = of_one.map_or(row.quadrant.as_str(), |(_, one)| self.words.get(one));
+        let is_quick = of_one.is_some_and(|(all, _)| all == "insight-quick-wins");
+        let ink = if is_quick { Ink::Opportunity } else { Ink::TextMuted };
+        (!text.is_empty()).then(|| Para::new(text, SMALL, ink))
+    }
+
     fn score(&self, row: &OpportunityRow) -> Para {
         match &row.score {
             Some(score) => Para::new(score.text.as_str(), 13.0, Ink::Opportunity).bold(),
@@ -111,14 +125,26 @@ impl Deck<'_> {
         }
     }
 
-    /// What was decided on, as much of it as a slide holds; its title is what comes first.
+    /// What was decided on, as much of it as a slide holds; its title is the best of it, or where
+    /// nothing has a score what is due next.
     pub(super) fn first_steps(&mut self, title: &str) -> bool {
-        let first = self.report.next_steps.first().filter(|row| !row.when.is_empty());
-        self.sentence = first.map(|row| {
+        let report = self.report;
+        let scored = report.opportunities.iter().filter(|row| row.score.is_some());
+        let mut scored = scored.filter_map(|row| {
+            report.next_steps.iter().find(|step| step.what == row.text && step.who == row.owner)
+        });
+        let next = report.next_steps.first().filter(|row| !row.when.is_empty());
+        let best = scored.next().map(|row| ("slides-first", row));
+        self.sentence = best.or(next.map(|row| ("slides-next-due", row))).map(|(key, row)| {
             let who = [row.who.as_str(), row.when.as_str()];
             let who: Vec<&str> = who.into_iter().filter(|text| !text.is_empty()).collect();
-            let args = [("what", row.what.as_str().into()), ("who", who.join(", ").into())];
-            self.words.with("slides-first", &args)
+            let what = row.what.as_str();
+            match who.is_empty() {
+                true => what.to_owned(),
+                false => {
+                    self.words.with(key, &[("what", what.into()), ("who", who.join(", ").into())])
+                }
+            }
         });
         let table = self.steps();
         self.brief_slide(title, "", &table)
@@ -133,10 +159,10 @@ impl Deck<'_> {
         let rows = self.report.next_steps.iter().map(|row| {
             vec![
                 vec![Para::new(row.what.as_str(), 13.0, Ink::Text).bold()],
-                cell(&row.who),
-                cell(&row.when),
-                cell(&row.measure),
-                cell(&row.status),
+                told(&row.who),
+                told(&row.when),
+                told(&row.measure),
+                told(&row.status),
             ]
         });
         Table {

@@ -13,26 +13,28 @@ use crate::report::{StagePart, StepPart};
 
 /// The labels of rows stand to the left of this.
 const FIRST: f32 = 134.0;
-const LAST: f32 = WIDTH - 40.0;
+const LAST: f32 = WIDTH - 32.0;
 /// So many steps stand beside each other at most; fewer, where their names find no room.
 const MOST: [usize; 4] = [42, 32, 22, 12];
 /// No column is wider.
 const WIDEST: f32 = 96.0;
 /// From here on names lie level.
 const LEVEL: f32 = 76.0;
-const STAGE_HEIGHT: f32 = 40.0;
+const STAGE_HEIGHT: f32 = 36.0;
 const NUMBER_HEIGHT: f32 = 17.0;
 const MOMENT_HEIGHT: f32 = 15.0;
-const COUNT_HEIGHT: f32 = 24.0;
-/// The room of turned names.
+const COUNT_HEIGHT: f32 = 21.0;
+/// The room of turned names, up to what leaves the curve its own.
 const NAMES: (f32, f32) = (44.0, 150.0);
 /// Sizes of names, the largest first.
 const SIZES: [f32; 3] = [12.0, 11.0, 10.0];
-/// The height of a line of names, in font sizes: they stand close.
-const NAME_LINE: f32 = 1.15;
+/// The height of a line of names, in font sizes: the widest typeface that stands in needs that much.
+const NAME_LINE: f32 = 1.165;
 /// The size of legends and labels.
 const KEY: f32 = 12.0;
-const LINE: f32 = 17.0;
+const LINE: f32 = 16.0;
+/// Points that are closer than that stand beside each other.
+const SAME: f64 = 0.15;
 
 /// A step and the stage that it belongs to.
 #[derive(Clone, Copy)]
@@ -69,6 +71,24 @@ struct Line {
     form: Form,
 }
 
+/// What the legend explains.
+struct Entry {
+    /// None for a line without points.
+    form: Option<Form>,
+    ink: Ink,
+    /// None for somebody's line.
+    kind: Option<EvidenceKind>,
+    para: Para,
+    width: f32,
+}
+
+impl Entry {
+    /// From its beginning to its text.
+    fn indent(&self) -> f32 {
+        if self.kind.is_none() { 26.0 } else { 14.0 }
+    }
+}
+
 impl Deck<'_> {
     /// The map's slides.
     pub(super) fn overview(&mut self, title: &str) -> bool {
@@ -79,8 +99,9 @@ impl Deck<'_> {
             .flat_map(|stage| stage.steps.iter().map(move |step| Column { stage, step }))
             .collect();
         let lines = self.lines();
-        let legends = 1.0 + lines.len() as f32 / 3.0;
-        let pages = pages(&self.ruler, &columns, legends.ceil());
+        let legends = self.legend_rows(&self.legend_entries(&columns, &lines)).len();
+        let pages = pages(&self.ruler, &columns, legends as f32);
+        let sentence = self.sentence.clone().unwrap_or_default();
         let count = pages.len();
         let document = self.document;
         let steps: Vec<&Step> = document.steps().map(AsRef::as_ref).collect();
@@ -90,7 +111,7 @@ impl Deck<'_> {
             slide.group(&told(title, page), |slide| {
                 self.stage_bands(slide, page, frame);
                 self.step_names(slide, page, frame);
-                self.curves(slide, page, frame, (&steps, &lines));
+                self.curves(slide, page, frame, (&steps, &lines), &sentence);
                 let counts: [fn(&StepPart) -> usize; 2] =
                     [|step| step.pains.len(), |step| step.opportunities.len()];
                 let kinds = [LaneKind::Pains, LaneKind::Opportunities];
@@ -186,6 +207,7 @@ impl Deck<'_> {
         page: &[Column<'_>],
         frame: &Frame,
         (steps, lines): (&[&Step], &[Line]),
+        sentence: &str,
     ) {
         let middle = frame.curve + frame.curve_height / 2.0;
         self.row_label(slide, self.words.measure(MeasureKind::Satisfaction), middle, 20.0);
@@ -197,18 +219,31 @@ impl Deck<'_> {
             let text = Para::new(value.to_string(), KEY, Ink::TextMuted).right();
             slide.text(rect(FIRST - 20.0, y - 7.5, 15.0, 15.0), &[text]);
         }
+        if let Some(target) = self.target() {
+            let y = frame.place(0, target).y;
+            let edge = Edge { ink: Ink::Accent, width: 1.25, is_dashed: true };
+            slide.line(point(FIRST, y), point(end, y), edge);
+        }
         let radius = (frame.across * 0.22).clamp(3.5, 5.0);
-        for line in lines {
-            let measure = |column: &Column<'_>| {
-                let step = steps.get(column.step.number.checked_sub(1)?)?;
-                score(step, line.who)
-            };
-            let points: Vec<Option<(Point, EvidenceKind)>> = page
+        let values: Vec<Vec<Option<(f64, EvidenceKind)>>> = lines
+            .iter()
+            .map(|line| {
+                let measure = |column: &Column<'_>| {
+                    let step = steps.get(column.step.number.checked_sub(1)?)?;
+                    score(step, line.who).map(|score| (score.value, score.evidence.kind))
+                };
+                page.iter().map(measure).collect()
+            })
+            .collect();
+        for (line, own) in lines.iter().zip(&values) {
+            let points: Vec<Option<(Point, EvidenceKind)>> = own
                 .iter()
                 .enumerate()
-                .map(|(at, column)| {
-                    let score = measure(column)?;
-                    Some((frame.place(at, score.value), score.evidence.kind))
+                .map(|(at, one)| {
+                    let (value, kind) = (*one)?;
+                    let middle = frame.place(at, value);
+                    let aside = aside(&values, own, at) * (2.0 * radius + 0.5);
+                    Some((point(middle.x + aside, middle.y), kind))
                 })
                 .collect();
             for run in points.split(Option::is_none) {
@@ -221,6 +256,44 @@ impl Deck<'_> {
                 slide.mark(line.form, (at, radius), line.ink, kind);
             }
         }
+        self.lowest(slide, page, frame, &values, sentence);
+    }
+
+    /// The value of the lowest moment below its point: of those that are equally low the one that
+    /// the title names.
+    fn lowest(
+        &self,
+        slide: &mut Slide,
+        page: &[Column<'_>],
+        frame: &Frame,
+        values: &[Vec<Option<(f64, EvidenceKind)>>],
+        sentence: &str,
+    ) {
+        let all = values.iter().flat_map(|line| line.iter().enumerate());
+        let all = all.filter_map(|(at, one)| Some((at, one.as_ref()?.0)));
+        let is_named = |at: usize| {
+            page.get(at).is_some_and(|column| sentence.contains(column.step.title.as_str()))
+        };
+        let lowest = all.reduce(|least, other| {
+            let is_lower = other.1 < least.1 - SAME / 10.0
+                || (other.1 <= least.1 && is_named(other.0) && !is_named(least.0));
+            if is_lower { other } else { least }
+        });
+        // Of a map on several slides only the one that holds it marks it.
+        let document = self.document;
+        let scored = |who: Traveller| document.steps().filter_map(move |step| score(step, who));
+        let all = travellers(document).into_iter().flat_map(scored).map(|score| score.value);
+        let least = all.fold(f64::INFINITY, f64::min);
+        let Some((at, value)) = lowest.filter(|(_, value)| *value <= least) else { return };
+        let place = frame.place(at, value);
+        let text = Para::new(self.words.fixed(value, 1), KEY, Ink::Pain).bold().middle();
+        let top = (place.y + 6.0).min(frame.counts - 15.0);
+        slide.text(rect(place.x - 16.0, top, 32.0, 15.0), &[text]);
+    }
+
+    /// The satisfaction that is aimed at.
+    fn target(&self) -> Option<f64> {
+        self.document.journey().target.filter(|target| (1.0..=5.0).contains(target))
     }
 
     /// How many cards of a kind begin at each step.
@@ -248,37 +321,70 @@ impl Deck<'_> {
         }
     }
 
-    /// Whose lines these are, how marks tell what is known, and what the diamond means.
-    fn legend(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame, lines: &[Line]) {
-        let mut entries: Vec<(Form, Ink, Option<EvidenceKind>, &str)> = Vec::new();
-        entries.extend(lines.iter().map(|line| (line.form, line.ink, None, line.name.as_str())));
+    /// Whose lines these are, how marks tell what is known, what the diamond means, and the target.
+    fn legend_entries(&self, page: &[Column<'_>], lines: &[Line]) -> Vec<Entry> {
+        let entry = |form, ink, kind, name: &str| {
+            let para = Para::new(name, KEY, Ink::Text);
+            let para = Para { text: self.ruler.cut(&para, 240.0, 1), ..para };
+            let width = self.ruler.width(&para) + 4.0;
+            Entry { form, ink, kind, para, width }
+        };
+        let of_line = |line: &Line| entry(Some(line.form), line.ink, None, &line.name);
+        let mut entries: Vec<Entry> = lines.iter().map(of_line).collect();
+        if let Some(target) = self.target().filter(|_| !lines.is_empty()) {
+            let name = self.words.get("field-target");
+            let text = format!("{name}: {}", self.words.fixed(target, 1));
+            entries.push(entry(None, Ink::Accent, None, &text));
+        }
         if !lines.is_empty() {
-            let kinds = EvidenceKind::ALL.into_iter();
-            entries.extend(kinds.map(|kind| {
-                (Form::Ellipse, Ink::TextMuted, Some(kind), self.words.evidence(kind))
+            entries.extend(EvidenceKind::ALL.into_iter().map(|kind| {
+                let name = self.words.evidence(kind);
+                entry(Some(Form::Ellipse), Ink::TextMuted, Some(kind), name)
             }));
         }
         if page.iter().any(|column| column.step.moment_of_truth) {
             let name = self.words.get("piece-moment-of-truth");
-            entries.push((Form::Diamond, Ink::Accent, Some(EvidenceKind::Measured), name));
+            let kind = Some(EvidenceKind::Measured);
+            entries.push(entry(Some(Form::Diamond), Ink::Accent, kind, name));
         }
-        let (mut x, mut y) = (FIRST, frame.legend);
-        for (form, ink, kind, name) in entries {
-            let para = Para::new(name, KEY, Ink::Text);
-            let para = Para { text: self.ruler.cut(&para, 240.0, 1), ..para };
-            let indent = if kind.is_none() { 26.0 } else { 14.0 };
-            let width = self.ruler.width(&para) + 4.0;
-            if x + indent + width > LAST && x > FIRST {
-                (x, y) = (FIRST, y + LINE);
+        entries
+    }
+
+    /// Entries in rows, each with where it begins.
+    fn legend_rows<'e>(&self, entries: &'e [Entry]) -> Vec<Vec<(f32, &'e Entry)>> {
+        let mut rows: Vec<Vec<(f32, &Entry)>> = vec![Vec::new()];
+        let mut x = FIRST;
+        for entry in entries {
+            if x + entry.indent() + entry.width > LAST && x > FIRST {
+                rows.push(Vec::new());
+                x = FIRST;
             }
-            let middle = y + LINE / 2.0;
-            if kind.is_none() {
-                slide.line(point(x, middle), point(x + 20.0, middle), Edge::solid(ink, 2.0));
+            if let Some(row) = rows.last_mut() {
+                row.push((x, entry));
             }
-            let center = point(x + if kind.is_none() { 10.0 } else { 5.0 }, middle);
-            slide.mark(form, (center, 4.5), ink, kind.unwrap_or(EvidenceKind::Measured));
-            slide.text(rect(x + indent, middle - 7.5, width, 15.0), &[para]);
-            x += indent + width + 14.0;
+            x += entry.indent() + entry.width + 12.0;
+        }
+        rows
+    }
+
+    fn legend(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame, lines: &[Line]) {
+        let entries = self.legend_entries(page, lines);
+        for (at, row) in self.legend_rows(&entries).into_iter().enumerate() {
+            let middle = frame.legend + (at as f32 + 0.5) * LINE;
+            for (x, entry) in row {
+                if entry.kind.is_none() {
+                    let is_dashed = entry.form.is_none();
+                    let edge = Edge { ink: entry.ink, width: 2.0, is_dashed };
+                    slide.line(point(x, middle), point(x + 20.0, middle), edge);
+                }
+                if let Some(form) = entry.form {
+                    let center = point(x + if entry.kind.is_none() { 10.0 } else { 5.0 }, middle);
+                    let kind = entry.kind.unwrap_or(EvidenceKind::Measured);
+                    slide.mark(form, (center, 4.5), entry.ink, kind);
+                }
+                let place = rect(x + entry.indent(), middle - 7.5, entry.width, 15.0);
+                slide.text(place, std::slice::from_ref(&entry.para));
+            }
         }
     }
 
@@ -286,8 +392,9 @@ impl Deck<'_> {
     fn row_label(&self, slide: &mut Slide, text: &str, middle: f32, apart: f32) {
         let width = FIRST - 40.0 - apart;
         let para = |size: f32| Para::new(text, size, Ink::TextMuted);
-        let para = [KEY, 11.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
-        let least = || self.ruler.parted(Para::new(text, 11.0, Ink::TextMuted), width);
+        let para =
+            [KEY, 11.0, 10.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
+        let least = || self.ruler.parted(Para::new(text, 10.0, Ink::TextMuted), width);
         let para = [para.unwrap_or_else(least)];
         let height = self.ruler.height(&para, width);
         slide.text(rect(40.0, middle - height / 2.0, width, height), &para);
@@ -297,9 +404,9 @@ impl Deck<'_> {
 impl Frame {
     /// The frame of so many steps whose names need that room.
     fn new(across: f32, names: Names, legends: f32) -> Self {
-        let curve = TOP + STAGE_HEIGHT + 4.0 + NUMBER_HEIGHT + names.height + MOMENT_HEIGHT + 8.0;
+        let curve = TOP + STAGE_HEIGHT + 4.0 + NUMBER_HEIGHT + names.height + MOMENT_HEIGHT + 6.0;
         let legend = BOTTOM - legends * LINE;
-        let counts = legend - 10.0 - 2.0 * COUNT_HEIGHT;
+        let counts = legend - 6.0 - 2.0 * COUNT_HEIGHT;
         let curve_height = (counts - 8.0 - curve).max(40.0);
         Self { across, names, curve, curve_height, counts, legend }
     }
@@ -386,7 +493,7 @@ fn names(ruler: &Ruler, part: &[Column<'_>], across: f32) -> (Names, bool) {
         return (names, true);
     }
     // Larger names leave the curve its room, or are not worth it.
-    let rooms = [NAMES.1 * 0.8, NAMES.1];
+    let rooms = [NAMES.1 * 0.6, NAMES.1 * 0.8, NAMES.1];
     let tries = rooms.into_iter().flat_map(|room| SIZES.map(|size| (size, room)));
     let larger = tries.map(|(size, room)| turned(size, room)).find(|(_, fits)| *fits);
     larger.unwrap_or_else(|| turned(SIZES[2], NAMES.1))
@@ -399,6 +506,22 @@ fn told(title: &str, page: &[Column<'_>]) -> String {
         Some(format!("{}: {}", steps.first()?.stage.title, names.join(", ")))
     });
     format!("{title}. {}", stages.collect::<Vec<_>>().join(". "))
+}
+
+/// How far a point stands from the middle of its column, in widths of a point: those of others that
+/// lie at the same height stand beside it.
+fn aside(
+    values: &[Vec<Option<(f64, EvidenceKind)>>],
+    own: &[Option<(f64, EvidenceKind)>],
+    at: usize,
+) -> f32 {
+    let Some((value, _)) = own.get(at).copied().flatten() else { return 0.0 };
+    let is_same = |line: &&Vec<Option<(f64, EvidenceKind)>>| {
+        line.get(at).copied().flatten().is_some_and(|(other, _)| (other - value).abs() < SAME)
+    };
+    let all: Vec<_> = values.iter().filter(is_same).collect();
+    let place = all.iter().position(|line| std::ptr::eq(line.as_slice(), own)).unwrap_or(0);
+    place as f32 - (all.len().saturating_sub(1)) as f32 / 2.0
 }
 
 /// The satisfaction at a step, if it is on its scale.

@@ -10,14 +10,15 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::look::{Look, Media};
+use super::notes;
 use super::slide::{GROUP, HEIGHT, Kind, NAMESPACES, Slide, WIDTH, emu};
 use crate::export::ExportError;
 use crate::export::xml::{push_attribute, push_escaped};
 use crate::layout::scene::Ink;
 use crate::model::{Date, Hue};
 
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const TYPES: &str = "application/vnd.openxmlformats-officedocument.presentationml";
+pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const TYPES: &str = "application/vnd.openxmlformats-officedocument.presentationml";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Margins of text on slides, in points.
@@ -37,7 +38,8 @@ pub(super) fn pack(
     date: Option<Date>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut zip = Zip::new();
-    zip.add("[Content_Types].xml", &content_types(slides.len()))?;
+    let has_notes = slides.iter().any(|slide| !slide.notes.is_empty());
+    zip.add("[Content_Types].xml", &content_types(slides))?;
     zip.add(
         "_rels/.rels",
         &relations(&[
@@ -48,10 +50,17 @@ pub(super) fn pack(
     )?;
     zip.add("docProps/core.xml", &core(title, date))?;
     zip.add("docProps/app.xml", &app(slides.len()))?;
-    zip.add("ppt/presentation.xml", &presentation(slides.len(), sections))?;
+    zip.add("ppt/presentation.xml", &presentation(slides, sections))?;
     let mut parts = vec![("slideMaster".to_owned(), "slideMasters/slideMaster1.xml".to_owned())];
     parts.extend((1..=slides.len()).map(|n| ("slide".to_owned(), format!("slides/slide{n}.xml"))));
     parts.push(("theme".to_owned(), "theme/theme1.xml".to_owned()));
+    if has_notes {
+        parts.push(("notesMaster".to_owned(), "notesMasters/notesMaster1.xml".to_owned()));
+        zip.add("ppt/notesMasters/notesMaster1.xml", &notes::master())?;
+        let theme_of_it = relations(&[("theme", "../theme/theme2.xml")]);
+        zip.add("ppt/notesMasters/_rels/notesMaster1.xml.rels", &theme_of_it)?;
+        zip.add("ppt/theme/theme2.xml", &theme(look))?;
+    }
     let parts: Vec<(&str, &str)> = parts.iter().map(|(k, t)| (k.as_str(), t.as_str())).collect();
     zip.add("ppt/_rels/presentation.xml.rels", &relations(&parts))?;
     zip.add("ppt/theme/theme1.xml", &theme(look))?;
@@ -84,6 +93,15 @@ pub(super) fn pack(
         for at in &slide.pictures {
             let ending = pictures.get(*at).map_or("png", |picture| picture.ending);
             parts.push(("image", format!("../media/image{}.{ending}", at + 1)));
+        }
+        if !slide.notes.is_empty() {
+            parts.push(("notesSlide", format!("../notesSlides/notesSlide{number}.xml")));
+            zip.add(&format!("ppt/notesSlides/notesSlide{number}.xml"), &slide.notes_xml())?;
+            let own = format!("../slides/slide{number}.xml");
+            let both =
+                [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", own.as_str())];
+            let name = format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels");
+            zip.add(&name, &relations(&both))?;
         }
         let parts: Vec<(&str, &str)> = parts.iter().map(|(k, t)| (*k, t.as_str())).collect();
         zip.add(&format!("ppt/slides/_rels/slide{number}.xml.rels"), &relations(&parts))?;
@@ -124,7 +142,7 @@ fn failed(error: impl std::fmt::Display) -> ExportError {
     ExportError::Slides(error.to_string())
 }
 
-fn content_types(slides: usize) -> String {
+fn content_types(slides: &[Slide]) -> String {
     let mut parts = vec![
         ("/ppt/presentation.xml".to_owned(), format!("{TYPES}.presentation.main+xml")),
         ("/ppt/slideMasters/slideMaster1.xml".to_owned(), format!("{TYPES}.slideMaster+xml")),
@@ -145,9 +163,10 @@ fn content_types(slides: usize) -> String {
         ),
     ];
     parts
-        .extend((1..=slides).map(|number| {
+        .extend((1..=slides.len()).map(|number| {
             (format!("/ppt/slides/slide{number}.xml"), format!("{TYPES}.slide+xml"))
         }));
+    parts.extend(notes::types(slides));
     let parts: String = parts
         .iter()
         .map(|(name, kind)| format!("<Override PartName=\"{name}\" ContentType=\"{kind}\"/>"))
@@ -215,7 +234,17 @@ fn slide_id(at: usize) -> usize {
     256 + at
 }
 
-fn presentation(slides: usize, sections: &[(String, usize)]) -> String {
+fn presentation(slides: &[Slide], sections: &[(String, usize)]) -> String {
+    let has_notes = slides.iter().any(|slide| !slide.notes.is_empty());
+    let slides = slides.len();
+    // Behind the master of slides, the slides and the theme.
+    let notes = has_notes.then(|| {
+        format!(
+            "<p:notesMasterIdLst><p:notesMasterId r:id=\"rId{}\"/></p:notesMasterIdLst>",
+            slides + 3
+        )
+    });
+    let notes = notes.unwrap_or_default();
     let ids: String = (0..slides)
         .map(|at| format!("<p:sldId id=\"{}\" r:id=\"rId{}\"/>", slide_id(at), at + 2))
         .collect();
@@ -223,7 +252,7 @@ fn presentation(slides: usize, sections: &[(String, usize)]) -> String {
     let (width, height) = (emu(WIDTH), emu(HEIGHT));
     format!(
         "{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst>\
-         <p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst><p:sldIdLst>{ids}\
+         <p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst>{notes}<p:sldIdLst>{ids}\
          </p:sldIdLst><p:sldSz cx=\"{width}\" cy=\"{height}\"/>\
          <p:notesSz cx=\"6858000\" cy=\"9144000\"/>{sections}</p:presentation>"
     )
@@ -432,7 +461,7 @@ fn cover_layout() -> String {
     let title = Holder {
         kind: "ctrTitle",
         attributes: "",
-        place: Some([64.0, 130.0, WIDTH - 128.0, 130.0]),
+        place: Some([64.0, 112.0, WIDTH - 128.0, 112.0]),
         anchor: "b",
         style: "",
         text: "<a:endParaRPr lang=\"en-US\"/>".to_owned(),
@@ -440,7 +469,7 @@ fn cover_layout() -> String {
     let subtitle = Holder {
         kind: "subTitle",
         attributes: " idx=\"1\"",
-        place: Some([64.0, 272.0, WIDTH - 128.0, 220.0]),
+        place: Some([64.0, 236.0, WIDTH - 128.0, 260.0]),
         anchor: "t",
         style: "",
         text: "<a:endParaRPr lang=\"en-US\"/>".to_owned(),

@@ -1,15 +1,24 @@
 //! Pain points: the most urgent on one slide, and all of them with what is known of each.
 
-use super::deck::{Deck, NOTHING, bullets, cell, detail, known, tone};
+use super::deck::{Deck, NOTHING, bullets, cell, detail, tone};
 use super::sheet::{SMALL, Table};
 use super::text::Para;
 use crate::layout::scene::Ink;
 use crate::model::LaneKind;
 use crate::report::PainRow;
 
+/// From this severity on a pain point is severe.
+const SEVERE: u8 = 4;
+
 impl Deck<'_> {
     /// The most urgent ones, as many as a slide holds.
     pub(super) fn worst_pains(&mut self, title: &str, lead: &str) -> bool {
+        // That all severe ones have an answer is no title over a list that begins with one that is
+        // far from settled.
+        let is_open = |row: &PainRow| row.severity.is_some_and(|s| s >= SEVERE) && !row.answered;
+        if !self.report.pains.iter().any(is_open) {
+            self.sentence = self.most_urgent().or(self.sentence.take());
+        }
         let rows = self.report.pains.iter().map(|row| {
             let text = std::iter::once(Para::new(row.text.as_str(), 13.0, Ink::Text).bold());
             vec![
@@ -26,17 +35,25 @@ impl Deck<'_> {
         self.brief_slide(title, lead, &table)
     }
 
+    /// The first of the list, in a sentence.
+    fn most_urgent(&self) -> Option<String> {
+        let first = self.report.pains.first()?;
+        let priority = first.priority.as_ref()?;
+        let args =
+            [("what", first.text.as_str().into()), ("priority", priority.text.as_str().into())];
+        Some(self.words.with("slides-most-urgent", &args))
+    }
+
     /// All of them, with whom they meet, how that is known, and all that is done about them.
     pub(super) fn pains(&mut self, title: &str) {
         let rows = self.report.pains.iter().map(|row| {
-            let who = match row.personas.as_str() {
-                "" => row.step.clone(),
-                personas => format!("{} · {personas}", row.step),
-            };
+            // Where, whom it meets, and how that is known.
+            let facts = [row.step.as_str(), &row.personas, &row.known.text];
+            let facts = facts.into_iter().filter(|text| !text.is_empty());
             let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold()];
-            text.extend(detail(&who));
-            text.extend([&row.note, &row.cause].into_iter().flat_map(|line| detail(line)));
-            text.extend(known(&row.known));
+            text.extend(detail(&facts.collect::<Vec<_>>().join("\u{a0}· ")));
+            let said = [row.note.as_str(), &row.cause].into_iter().filter(|text| !text.is_empty());
+            text.extend(detail(&said.collect::<Vec<_>>().join(" ")));
             let stand = Para::new(row.feedback.text.as_str(), SMALL, tone(row.feedback.tone));
             vec![
                 cell(&row.rank.to_string()),
@@ -48,7 +65,7 @@ impl Deck<'_> {
                 std::iter::once(stand).chain(detail(&row.feedback.since)).collect(),
             ]
         });
-        let table = Table { columns: self.pain_columns([2.2, 2.1]), rows: rows.collect() };
+        let table = Table { columns: self.pain_columns([4.0, 2.2]), rows: rows.collect() };
         self.table(title, &[], &table);
     }
 
@@ -57,9 +74,9 @@ impl Deck<'_> {
         vec![
             (self.words.get("xlsx-number").to_owned(), 0.35),
             (self.words.card(LaneKind::Pains).to_owned(), text),
-            (self.label("severity"), 0.85),
-            (self.label("share"), 0.9),
-            (self.label("priority"), 0.9),
+            (self.label("severity"), 0.8),
+            (self.label("share"), 0.85),
+            (self.label("priority"), 0.85),
             (self.label("answered_by"), answers),
             (self.label("loop"), 1.1),
         ]
@@ -81,27 +98,27 @@ impl Deck<'_> {
     /// more there are.
     fn answer(&self, row: &PainRow) -> Vec<Para> {
         let Some((first, more)) = row.answers.split_first() else { return self.no_answer(row) };
-        let text = match more.len() {
-            0 => first.clone(),
-            more => format!("{first} {}", self.words.count("report-more", more)),
-        };
-        cell(&text)
+        // How many more there are is no part of its name.
+        let more = (!more.is_empty()).then(|| self.words.count("report-more", more.len()));
+        cell(first).into_iter().chain(more.and_then(|more| detail(&more))).collect()
     }
 
     /// Opportunities, and what is done each time it happens.
     fn answers(&self, row: &PainRow) -> Vec<Para> {
         let mut paras = bullets(&row.answers);
         if row.answers.is_empty() {
-            paras.extend(self.no_answer(row));
+            let says_more = !row.recovery.is_empty() && row.answered;
+            paras.extend(self.no_answer(row).into_iter().filter(|_| !says_more));
         }
         paras.extend(detail(&row.recovery).map(|para| para.above(2.0)));
         paras
     }
 
-    /// Without an opportunity it is answered where feedback was acted on.
+    /// Without an opportunity it is answered where feedback was acted on: the loop beside it says so.
     fn no_answer(&self, row: &PainRow) -> Vec<Para> {
         match row.answered {
-            true => vec![Para::new(row.feedback.text.as_str(), SMALL, Ink::Opportunity)],
+            true if row.recovery.is_empty() => cell(NOTHING),
+            true => detail(&row.recovery).into_iter().collect(),
             false => vec![Para::new(self.label("no_answer"), SMALL, Ink::Pain)],
         }
     }

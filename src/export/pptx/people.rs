@@ -3,7 +3,7 @@
 use super::deck::Deck;
 use super::look;
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, TOP};
+use super::sheet::{ALL, BOTTOM, TOP, numbered};
 use super::slide::{Edge, Form, INSET, Slide};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, point, rect};
@@ -33,21 +33,24 @@ struct Person {
 }
 
 impl Deck<'_> {
-    pub(super) fn personas(&mut self) {
+    pub(super) fn personas(&mut self, title: &str) {
         let report = self.report;
         let mut left = report.personas.as_slice();
-        for count in self.dealt(left) {
+        let dealt = self.dealt(left);
+        let count_of_slides = dealt.len();
+        for (at, count) in dealt.into_iter().enumerate() {
             let (shown, rest) = left.split_at_checked(count).unwrap_or((left, &[]));
             left = rest;
             let width = width_of(shown.len());
-            let names: Vec<&str> = shown.iter().map(|card| card.name.as_str()).collect();
-            let title = names.join(" · ");
+            // Their names stand on their cards.
+            let title = numbered(title, at, count_of_slides);
             self.add(&title);
             let size = self.size_of(shown).unwrap_or(LEAST);
+            let level = self.level(shown, size);
             let mut rest = Vec::new();
             for (at, card) in shown.iter().enumerate() {
                 let x = LEFT + at as f32 * (width + GUTTER);
-                rest.extend(self.draw_person(card, size, (x, width)));
+                rest.extend(self.draw_person(card, size, (x, width), level));
             }
             self.paragraphs(&title, &rest);
         }
@@ -80,11 +83,30 @@ impl Deck<'_> {
     /// The largest letters in which personas fit beside each other.
     fn size_of(&self, cards: &[PersonaCard]) -> Option<f32> {
         let width = width_of(cards.len());
-        let height = |card: &PersonaCard, size: f32| {
-            self.person_height(card, &self.person(card, width, size), width)
+        let fits = |size: &f32| {
+            let [head, quote, body] = self.level(cards, *size);
+            let traits = cards.iter().map(|card| self.ruler.traits(card, width, *size).1);
+            head + quote + body + traits.fold(0.0, f32::max) <= BOTTOM - TOP
         };
-        let fits = |size: &f32| cards.iter().all(|card| height(card, *size) <= BOTTOM - TOP);
         SIZES.into_iter().find(fits)
+    }
+
+    /// The heights of heads, quotes and texts of those beside each other: what is alike begins at the
+    /// same height in all of them.
+    fn level(&self, cards: &[PersonaCard], size: f32) -> [f32; 3] {
+        let width = width_of(cards.len());
+        let mut most = [0.0_f32; 3];
+        for card in cards {
+            let person = self.person(card, width, size);
+            let (head, quote) = self.upper(&person, width);
+            let room = column_of(width, person.body.len());
+            let body = person.body.iter().map(|paras| self.ruler.height(paras, room));
+            let body = body.fold(0.0, f32::max);
+            for (most, height) in most.iter_mut().zip([head, quote, body]) {
+                *most = most.max(height);
+            }
+        }
+        most
     }
 
     fn person(&self, card: &PersonaCard, width: f32, size: f32) -> Person {
@@ -112,10 +134,10 @@ impl Deck<'_> {
         }
         let heading = label(&self.label("satisfaction"));
         let heading = Some(heading).filter(|_| !card.curve.is_empty());
-        let facts = card.curve.iter().map(|fact| format!("{}: {}", fact.label, fact.text));
-        let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
-        let facts = Para::new(facts, size, Ink::Text).above(1.0);
-        let curve = heading.into_iter().flat_map(move |heading| [heading, facts.clone()]);
+        let facts = card.curve.iter().map(|fact| {
+            Para::new(format!("{}: {}", fact.label, fact.text), size, Ink::Text).above(1.0)
+        });
+        let curve = heading.into_iter().chain(facts);
         let columns = if width > WIDE && !wants.is_empty() { 2 } else { 1 };
         let body: Vec<Vec<Para>> = match columns {
             2 => vec![life.into_iter().chain(curve).collect(), wants],
@@ -126,13 +148,6 @@ impl Deck<'_> {
             paras.into_iter().map(|para| self.ruler.parted(para, room)).collect()
         };
         Person { head, quote, body: body.into_iter().map(parted).collect(), size }
-    }
-
-    fn person_height(&self, card: &PersonaCard, person: &Person, width: f32) -> f32 {
-        let (head, quote) = self.upper(person, width);
-        let room = column_of(width, person.body.len());
-        let body = person.body.iter().map(|paras| self.ruler.height(paras, room));
-        head + quote + body.fold(0.0, f32::max) + self.ruler.traits(card, width, person.size).1
     }
 
     /// The heights of the portrait with what stands beside it, and of the quote.
@@ -146,10 +161,15 @@ impl Deck<'_> {
     }
 
     /// Draws a persona; what found no room.
-    fn draw_person(&mut self, card: &PersonaCard, size: f32, (x, width): (f32, f32)) -> Vec<Para> {
+    fn draw_person(
+        &mut self,
+        card: &PersonaCard,
+        size: f32,
+        (x, width): (f32, f32),
+        [head, quoted, level]: [f32; 3],
+    ) -> Vec<Para> {
         let person = self.person(card, width, size);
         self.face(card, rect(x, TOP, FACE, FACE));
-        let (head, quoted) = self.upper(&person, width);
         let head = head.min(BOTTOM - TOP);
         let Some(mut slide) = self.slides.pop() else { return Vec::new() };
         let beside = rect(x + FACE + GAP, TOP, width - FACE - GAP, head - GAP);
@@ -163,13 +183,16 @@ impl Deck<'_> {
             let place = rect(x, y, width, height);
             slide.card(place, Some(Ink::Quote), Edge::solid(Ink::Quote, 0.5), &quote);
             rest.extend(left);
-            y += height + GAP;
+        }
+        if quoted > 0.0 {
+            y += (quoted - GAP).min((BOTTOM - y) * 0.5) + GAP;
         }
         let (size, traits) = self.ruler.traits(card, width, person.size);
         let traits = if BOTTOM - y - traits < 80.0 { 0.0 } else { traits };
         let column = column_of(width, person.body.len());
         let room = (BOTTOM - y - traits).max(20.0);
-        let mut used: f32 = 0.0;
+        // Traits stand at the same height in all.
+        let mut used: f32 = level.min(room);
         for (at, paras) in person.body.iter().enumerate() {
             let (paras, left) = self.ruler.split(paras, column, room);
             rest.extend(left);

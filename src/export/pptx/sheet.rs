@@ -187,14 +187,15 @@ impl Deck<'_> {
     }
 
     /// A table of several parts; the title of a slide is made of the numbers of those on it, and of
-    /// whether the first of them goes on from the slide before.
+    /// whether the first of them goes on from the slide before. Gives each slide's place with the
+    /// numbers of its parts.
     pub(super) fn parts(
         &mut self,
         title: &dyn Fn(&[usize], bool) -> String,
         lead: &[Para],
         columns: &[(String, f32)],
         parts: &[Part],
-    ) {
+    ) -> Vec<(usize, Vec<usize>)> {
         let first_top = TOP + self.lead_height(lead);
         let rooms = (BOTTOM - first_top, BOTTOM - TOP);
         let laid_in = |by: f32| self.laid((columns, ALL), parts, by);
@@ -208,12 +209,15 @@ impl Deck<'_> {
         let laid = laid.unwrap_or(least);
         let pages = laid.even_pages(rooms, may_split);
         let pad = laid.spare(&pages, rooms);
-        let on_page = |page: &Range<usize>| {
+        let numbers = |page: &Range<usize>| {
             let rows = laid.rows.get(page.clone()).unwrap_or_default();
             let mut numbers: Vec<usize> = rows.iter().map(|row| row.part).collect();
             numbers.dedup();
-            title(&numbers, laid.band_again(page.start).is_some())
+            numbers
         };
+        let on_page =
+            |page: &Range<usize>| title(&numbers(page), laid.band_again(page.start).is_some());
+        let begun = self.slides.len();
         let titles: Vec<String> = pages.iter().map(on_page).collect();
         for (at, (page, title)) in pages.iter().zip(&titles).enumerate() {
             let count = titles.iter().filter(|other| *other == title).count();
@@ -232,6 +236,7 @@ impl Deck<'_> {
                 slide.table((LEFT, top), &laid.widths, &rows, (laid.head.is_some(), title));
             }
         }
+        pages.iter().enumerate().map(|(at, page)| (begun + at, numbers(page))).collect()
     }
 
     /// The rows with their heights, in letters so many times as large; what no slide holds is parted.

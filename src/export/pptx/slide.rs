@@ -112,6 +112,8 @@ pub(super) struct Slide {
     language: &'static str,
     /// What is covered by the group that is being drawn.
     covered: Option<Rect>,
+    /// What its speaker is told beside it, in paragraphs.
+    pub(super) notes: Vec<String>,
 }
 
 impl Slide {
@@ -123,10 +125,10 @@ impl Slide {
         (language, colors): (&'static str, Colors),
     ) -> Self {
         let (shapes, pictures) = (String::new(), Vec::new());
-        let covered = None;
+        let (covered, notes) = (None, Vec::new());
         let foot = String::new();
         let mut slide =
-            Self { kind, pictures, colors, shapes, foot, next_id: 2, language, covered };
+            Self { kind, pictures, colors, shapes, foot, next_id: 2, language, covered, notes };
         let holder = if kind == Kind::Cover { "ctrTitle" } else { "title" };
         slide.placeholder(holder, None, &[Para::new(title, size, Ink::Text).bold()]);
         slide
@@ -273,8 +275,12 @@ impl Slide {
         self.fill(fill);
         self.edge(edge);
         self.push("</p:spPr>");
-        let inset = if matches!(form, Form::Rect | Form::Rounded) { INSET } else { 0.0 };
-        self.body(&body_properties(inset, anchor), "p:txBody", paras);
+        let properties = match form {
+            Form::Rect | Form::Rounded => body_properties(INSET, anchor),
+            // A number in a mark stays whole, however wide its digits are.
+            _ => body_properties(0.0, anchor).replace("\"square\"", "\"none\""),
+        };
+        self.body(&properties, "p:txBody", paras);
         self.push("</p:sp>");
     }
 
@@ -469,6 +475,27 @@ impl Slide {
              </p:nvGrpSpPr><p:grpSpPr>{GROUP}</p:grpSpPr>{}{}</p:spTree></p:cSld><p:clrMapOvr>\
              <a:masterClrMapping/></p:clrMapOvr></p:sld>",
             NAMESPACES, self.shapes, self.foot
+        )
+    }
+
+    /// The part with what its speaker is told.
+    pub(super) fn notes_xml(&self) -> String {
+        let mut paras = String::new();
+        for note in &self.notes {
+            paras += &format!("<a:p><a:r><a:rPr lang=\"{}\"/><a:t>", self.language);
+            push_escaped(&mut paras, note);
+            paras += "</a:t></a:r></a:p>";
+        }
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<p:notes {NAMESPACES}>\
+             <p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
+             </p:nvGrpSpPr><p:grpSpPr>{GROUP}</p:grpSpPr><p:sp><p:nvSpPr><p:cNvPr id=\"2\" \
+             name=\"Slide 2\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/>\
+             </p:cNvSpPr><p:nvPr><p:ph type=\"sldImg\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp>\
+             <p:nvSpPr><p:cNvPr id=\"3\" name=\"Notes 3\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/>\
+             </p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/>\
+             <p:txBody><a:bodyPr/><a:lstStyle/>{paras}</p:txBody></p:sp></p:spTree></p:cSld>\
+             <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
         )
     }
 

@@ -1,26 +1,37 @@
 //! The journey stage by stage: several stages share a slide, each below a band of its colour.
 
+use super::canvas::{kind_key, mark};
 use super::deck::{Deck, NOTHING, detail, tone};
 use super::overview::hue;
 use super::sheet::{Part, SMALL};
 use super::text::Para;
 use crate::i18n::Words;
 use crate::layout::scene::Ink;
-use crate::model::LaneKind;
-use crate::report::{CardPart, ScoreRow, StagePart, StepPart};
+use crate::model::{EvidenceKind, LaneKind};
+use crate::report::{CardPart, Known, ScoreRow, StagePart, StepPart};
+
+/// A fact so short stays on one line, in characters.
+const HELD: usize = 24;
 
 impl Deck<'_> {
     pub(super) fn stages(&mut self) {
         let (report, words) = (self.report, self.words);
-        let lead = detail(words.get("report-section-stages.lead"));
-        let lead: Vec<Para> = lead.into_iter().collect();
+        let kinds =
+            EvidenceKind::ALL.map(|kind| format!("{} {}", mark(kind), words.evidence(kind)));
+        let lead = [
+            words.get("report-section-stages.lead").to_owned(),
+            kinds.join("   "),
+            words.get("slides-notes").to_owned(),
+        ]
+        .join("   ");
+        let lead: Vec<Para> = detail(&lead).into_iter().collect();
         let parts: Vec<Part> = report.stages.iter().map(|stage| self.stage(stage)).collect();
         let gap = self.label("gap").to_lowercase();
         let columns = [
             (self.words.get("name-step").to_owned(), 1.25),
-            (format!("{} ({gap})", self.label("satisfaction")), 1.0),
-            (self.words.lane(LaneKind::Pains).to_owned(), 1.25),
-            (self.words.lane(LaneKind::Opportunities).to_owned(), 1.25),
+            (format!("{} ({gap})", self.label("satisfaction")), 1.15),
+            (self.words.lane(LaneKind::Pains).to_owned(), 1.3),
+            (self.words.lane(LaneKind::Opportunities).to_owned(), 1.05),
         ];
         let title = |stages: &[usize], goes_on: bool| {
             let stages = stages.iter().filter_map(|at| report.stages.get(*at)).enumerate();
@@ -28,9 +39,45 @@ impl Deck<'_> {
                 name if at == 0 && goes_on => continued(words, &name),
                 name => name,
             });
-            names.collect::<Vec<_>>().join(" · ")
+            names.collect::<Vec<_>>().join(", ")
         };
-        self.parts(&title, &lead, &columns, &parts);
+        for (at, stages) in self.parts(&title, &lead, &columns, &parts) {
+            let stages = stages.into_iter().filter_map(|stage| report.stages.get(stage));
+            let notes = stages.flat_map(|stage| self.noted(stage)).collect();
+            if let Some(slide) = self.slides.get_mut(at) {
+                slide.notes = notes;
+            }
+        }
+    }
+
+    /// What else the map holds at the steps of a stage: what its slide has no room for.
+    fn noted(&self, stage: &StagePart) -> Vec<String> {
+        let mut notes = vec![name(stage)];
+        for step in &stage.steps {
+            let mut told = vec![format!("{}. {}", step.number, step.title)];
+            told.extend(Some(step.description.clone()).filter(|text| !text.is_empty()));
+            for row in &step.scores {
+                let numbers = [("expectation", &row.expectation), ("importance", &row.importance)];
+                let numbers = numbers.into_iter().filter_map(|(key, number)| {
+                    Some(format!("{} {}", self.label(key).to_lowercase(), number.as_ref()?.text))
+                });
+                let numbers: Vec<String> = numbers.collect();
+                let row = format!("{}: {}", row.traveller, numbers.join(", "));
+                told.extend(Some(row).filter(|_| !numbers.is_empty()));
+            }
+            told.extend(
+                step.rows
+                    .iter()
+                    .filter(|row| !row.items.is_empty())
+                    .map(|row| format!("{}: {}", row.title, row.items.join("; "))),
+            );
+            let pains = step.pains.iter().flat_map(|card| [&card.cause, &card.note]);
+            told.extend(pains.filter(|text| !text.is_empty()).cloned());
+            if told.len() > 1 {
+                notes.extend(told);
+            }
+        }
+        notes
     }
 
     fn stage(&self, stage: &StagePart) -> Part {
@@ -49,8 +96,8 @@ impl Deck<'_> {
             vec![
                 self.step(step),
                 step.scores.iter().map(score).collect(),
-                listed(&step.pains, Ink::Pain),
-                listed(&step.opportunities, Ink::Opportunity),
+                step.pains.iter().flat_map(pain).collect(),
+                step.opportunities.iter().map(|card| titled_card(card, Ink::Opportunity)).collect(),
             ]
         };
         let rows = stage.steps.iter().map(row).collect();
@@ -64,6 +111,12 @@ impl Deck<'_> {
             let text = format!("◆ {}", self.label("moment_of_truth"));
             paras.push(Para::new(text, SMALL, Ink::Accent));
         }
+        // How long it takes, who go on, and where to.
+        let facts = step.facts.iter().map(|fact| {
+            let text = format!("{}: {}", fact.label, fact.text);
+            if text.chars().count() < HELD { text.replace(' ', "\u{a0}") } else { text }
+        });
+        paras.extend(detail(&facts.collect::<Vec<_>>().join("\u{a0}· ")));
         for quote in &step.quotes {
             paras.push(Para::new(quote.text.as_str(), SMALL, Ink::Text).italic().above(2.0));
         }
@@ -71,9 +124,9 @@ impl Deck<'_> {
     }
 }
 
-/// "3. Delivery".
+/// "3 · Delivery": steps have a full stop.
 fn name(stage: &StagePart) -> String {
-    format!("{}. {}", stage.number, stage.title)
+    format!("{}\u{a0}· {}", stage.number, stage.title)
 }
 
 /// The same where a stage goes on on a further slide.
@@ -81,15 +134,30 @@ fn continued(words: Words, what: &str) -> String {
     format!("{what} {}", words.get("report-continued"))
 }
 
-/// "Aino, 34: 2.1 (−1.4)".
+/// "● Aino, 34: 2.1 (−1.4), n = 143".
 fn score(row: &ScoreRow) -> Para {
     let score = row.satisfaction.as_ref().map_or(NOTHING, |score| score.text.as_str());
-    let gap = row.gap.as_ref().map(|gap| format!(" ({})", gap.text)).unwrap_or_default();
-    Para::new(format!("{}: {score}{gap}", row.traveller), SMALL, tone(row.tone)).above(2.0)
+    let gap = row.gap.as_ref().map(|gap| format!("\u{a0}({})", gap.text)).unwrap_or_default();
+    let n = row.known.text.split_once(", ").map(|(_, n)| format!(", {}", n.replace(' ', "\u{a0}")));
+    let text = format!("{}{}:\u{a0}{score}{gap}", marked(&row.known), row.traveller);
+    Para::new(text + &n.unwrap_or_default(), SMALL, tone(row.tone)).above(2.0)
 }
 
-/// Cards by their text: the slides of their kind say more of each.
-fn listed(cards: &[CardPart], ink: Ink) -> Vec<Para> {
-    let cards = cards.iter();
-    cards.map(|card| Para::new(card.text.as_str(), SMALL, ink).bold().above(4.0)).collect()
+/// A pain point, how bad it is and how many have it: the slides of their kind say more of each.
+fn pain(card: &CardPart) -> Vec<Para> {
+    let facts: Vec<&str> = card.detail.split("\u{a0}· ").take(2).collect();
+    let facts = facts.join("\u{a0}· ");
+    let facts = Some(format!("{}{facts}", marked(&card.known))).filter(|_| !facts.is_empty());
+    let facts = facts.and_then(|facts| detail(&facts));
+    std::iter::once(titled_card(card, Ink::Pain)).chain(facts).collect()
+}
+
+fn titled_card(card: &CardPart, ink: Ink) -> Para {
+    Para::new(card.text.as_str(), SMALL, ink).bold().above(4.0)
+}
+
+/// The mark of how something is known; nothing where it is not known.
+fn marked(known: &Known) -> String {
+    let kind = EvidenceKind::ALL.into_iter().find(|kind| kind_key(*kind) == known.kind);
+    kind.map(|kind| format!("{}\u{a0}", mark(kind))).unwrap_or_default()
 }

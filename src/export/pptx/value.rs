@@ -12,8 +12,10 @@ use crate::report::{ValueRow, ValueTable};
 /// The names of columns, and how wide they are beside each other.
 type Columns = Vec<(String, f32)>;
 
-/// Between two tables on a slide.
+/// Between two tables on a slide, and the share of a table's height that is kept below it: another
+/// typeface may set its rows higher.
 const APART: f32 = 14.0;
+const RESERVE: f32 = 1.05;
 
 impl Deck<'_> {
     /// Tables of all who were asked about, on one slide where they fit.
@@ -33,7 +35,7 @@ impl Deck<'_> {
         };
         let height = |laid: &[Laid]| {
             let gaps = APART * laid.len().saturating_sub(1) as f32;
-            laid.iter().map(Laid::height).sum::<f32>() + gaps
+            laid.iter().map(Laid::height).sum::<f32>() * RESERVE + gaps
         };
         let found = SCALES.into_iter().map(laid).find(|laid| height(laid) <= room);
         let Some(found) = found else {
@@ -52,7 +54,7 @@ impl Deck<'_> {
             let rows = laid.rows.iter().map(|row| &row.row);
             let rows: Vec<TableRow> = laid.head.iter().chain(rows).cloned().collect();
             slide.table((LEFT, y), &laid.widths, &rows, (true, title));
-            y += laid.height() + APART;
+            y += laid.height() * RESERVE + APART;
         }
     }
 

@@ -29,10 +29,19 @@ pub struct MetricRow {
     pub earlier: Vec<String>,
     /// Where from, and when.
     pub source: String,
+    /// What it was to be; may be empty.
+    #[serde(skip)]
+    pub goal: String,
+    /// By what share of its target it misses it, 0–1; none without a target.
+    #[serde(skip)]
+    pub missed: Option<f64>,
+    /// How far below the best of its scale it is, 0–1; none where it has no scale.
+    #[serde(skip)]
+    pub below_best: Option<f64>,
 }
 
 /// A promise or a service standard.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PromiseRow {
     /// "Promise" or "Service standard".
     pub kind: &'static str,
@@ -57,6 +66,10 @@ pub struct PromiseRow {
     pub verdict: String,
     /// Whether that is good.
     pub tone: Tone,
+    /// By what share of its goal it misses it, 0–1: a promise is to be kept each time; none where
+    /// that is not known.
+    #[serde(skip)]
+    pub missed: Option<f64>,
 }
 
 /// A pain point among the others.

@@ -59,7 +59,7 @@ fn a_dozen_slides_are_decided_on_and_the_appendix_has_the_rest() {
     for (deck, slides) in decks() {
         let divider = divider(&slides);
         assert!((8..=12).contains(&divider), "{deck}: {divider} before the appendix");
-        assert!(slides.len() <= 36, "{deck}: {}", slides.len());
+        assert!(slides.len() <= 35, "{deck}: {}", slides.len());
         let contents = texts(&slides[divider]).len();
         assert!(contents > 3, "{deck} says what the appendix holds");
     }
@@ -127,7 +127,7 @@ fn what_goes_on_is_dealt_evenly() {
             }
             let others = heads.iter().filter(|(other, ..)| other.starts_with(&format!("{name} (")));
             let most = others.clone().map(|(_, rows, _)| *rows).max().unwrap_or(0);
-            if *share < 0.45 || (most > 4 && rows * 2 < most) {
+            if *share < 0.45 || (*share < 0.6 && most > 4 && rows * 2 < most) {
                 uneven.push(format!("{deck}: {title} {rows} of {most} rows, {share:.2}"));
             }
         }
@@ -157,7 +157,7 @@ fn text_is_large_enough_to_be_read() {
 }
 
 #[test]
-fn the_gravest_finding_is_on_the_second_slide_and_none_is_lost() {
+fn the_gravest_finding_is_on_the_second_slide_and_all_are_told_in_full() {
     for name in SAMPLES {
         let document = document(name);
         let settings = Settings::new(Format::Pptx);
@@ -165,12 +165,13 @@ fn the_gravest_finding_is_on_the_second_slide_and_none_is_lost() {
         let parts = parts(&document, settings.language(&document));
         let second = &parts["ppt/slides/slide2.xml"];
         assert!(second.contains(&escaped(&report.findings[0].headline)), "{name}");
-        let shown_there = report.findings.iter().filter(|f| second.contains(&escaped(&f.headline)));
-        let count = shown_there.count();
-        assert!(count >= report.findings.len().min(5), "{name}: {count}");
-        let all = shown(&parts);
+        let both = format!("{second}{}", parts["ppt/slides/slide3.xml"]);
+        let both = both + &parts["ppt/slides/slide4.xml"];
         for finding in &report.findings {
-            assert!(all.contains(&escaped(&finding.headline)), "{name}: {}", finding.headline);
+            for text in [&finding.headline, &finding.body] {
+                let text = crate::export::ranges::held(text);
+                assert!(both.contains(&escaped(&text)), "{name}: {text} is among the first");
+            }
         }
     }
 }

@@ -71,8 +71,8 @@ pub(super) fn boxes(slide: &str) -> Vec<Box> {
             let paras = paras(shape);
             let held = [
                 ("type=\"title\"", rect(40.0, 22.0, 880.0, 64.0)),
-                ("type=\"ctrTitle\"", rect(64.0, 130.0, 832.0, 130.0)),
-                ("type=\"subTitle\"", rect(64.0, 272.0, 832.0, 220.0)),
+                ("type=\"ctrTitle\"", rect(64.0, 112.0, 832.0, 112.0)),
+                ("type=\"subTitle\"", rect(64.0, 236.0, 832.0, 260.0)),
                 ("type=\"body\"", rect(64.0, 196.0, 832.0, 296.0)),
                 ("type=\"ftr\"", rect(40.0, 510.0, 720.0, 20.0)),
                 ("type=\"sldNum\"", rect(860.0, 510.0, 60.0, 20.0)),
