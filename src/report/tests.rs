@@ -1,6 +1,7 @@
 //! What the samples' reports say, and what a report without content says.
 
 mod honest;
+mod used;
 mod whole;
 
 use std::fmt::Write as _;

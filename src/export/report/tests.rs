@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::export::samples::EVIL;
+use crate::export::sheet::Page;
 use crate::export::{ExportError, Format, Progress, Settings, TemplateFile, View, render};
 use crate::file::brand::{Brand, BrandFont};
 use crate::file::samples;
@@ -218,4 +219,56 @@ fn every_language_speaks_in_every_format() {
             assert!(text(&sample("talvikengat"), &settings).contains(heading));
         }
     }
+}
+
+#[test]
+fn what_people_wrote_bears_its_language_where_that_is_another() {
+    let page = |language| {
+        let settings = Settings { language: Some(language), ..report(Format::Html) };
+        text(&sample("talvikengat"), &settings)
+    };
+    let english = page(Language::English);
+    assert!(english.contains("<html lang=\"en\">"));
+    assert!(english.contains("<h1 lang=\"fi\">Talvikengät"), "the journey is written in Finnish");
+    assert!(english.matches(" lang=\"fi\"").count() > 100);
+    assert_eq!(page(Language::Finnish).matches(" lang=\"fi\"").count(), 1, "the page's own");
+}
+
+#[test]
+fn a_page_is_printed_on_the_paper_that_was_chosen() {
+    let on = |page| text(&sample("talvikengat"), &Settings { page, ..report(Format::Html) });
+    assert!(on(Page::Letter).contains("@page{size:Letter}"));
+    assert!(on(Page::A4).contains("@page{size:A4}"));
+}
+
+#[test]
+fn a_picture_has_a_name_that_is_said_once() {
+    for sample in samples::list() {
+        let page = text(&sample.load().expect("a sample"), &report(Format::Html));
+        assert!(!page.contains(" – \" "), "{}: a name ends with a dash", sample.name);
+        for part in page.split("aria-label=\"").skip(1) {
+            let name = part.split('"').next().unwrap_or_default();
+            assert!(!name.ends_with("– "), "{name}");
+        }
+    }
+}
+
+#[test]
+fn zoom_is_written_as_the_language_writes_per_cent() {
+    for (language, told) in [
+        (Language::English, ">50%<"),
+        (Language::Finnish, ">50\u{a0}%<"),
+        (Language::Latvian, ">50%<"),
+    ] {
+        let settings = Settings { language: Some(language), ..report(Format::Html) };
+        assert!(text(&sample("talvikengat"), &settings).contains(told));
+    }
+}
+
+#[test]
+fn markdown_says_what_a_journey_is_about_once_and_where_its_notes_are() {
+    let told = text(&sample("warranty-repair"), &report(Format::Markdown));
+    assert!(!told.contains("accDescr"), "the page begins with it");
+    assert!(told.contains("not on the journey yet") && told.contains("↗ Takes a second day off"));
+    assert!(told.contains("Ideas not yet decided on: "));
 }
