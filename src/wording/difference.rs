@@ -401,3 +401,58 @@ fn cut(text: &str, from: usize, most: usize) -> String {
 fn one_line(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', " ⏎ ")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::mem::discriminant;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::change::edits;
+    use crate::i18n::Language;
+    use crate::model::arbitrary;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn every_field_and_what_it_says_has_its_words(
+            one in arbitrary::document(), other in arbitrary::document(),
+        ) {
+            for words in Language::ALL.map(Words::of) {
+                for before in one.records() {
+                    prop_assert!(!record_named(words, &one, &before).is_empty());
+                    let is_alike = |after: &Record| discriminant(&before) == discriminant(after);
+                    for after in other.records().filter(is_alike).take(2) {
+                        for edit in edits(&before, &after) {
+                            let what = What::from(before.id());
+                            let name = field_named(words, &one, what, &edit.path);
+                            prop_assert!(!name.is_empty(), "{}", edit.path);
+                            let ours = !name.contains(['{', '}', '$']) || name.contains('(');
+                            prop_assert!(ours && !name.starts_with(['(', ':']), "{name}");
+                            let told = before_after(words, [&one, &other], &edit);
+                            prop_assert!(!told.is_empty() && !told.contains('\n'), "{told}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_long_texts_the_part_that_differs_is_told() {
+        let words = Words::of(Language::English);
+        let check = |before: &str, after: &str, told: [&str; 2]| {
+            let told = told.map(|text| words.with("piece-quoted", &[("text", text.into())]));
+            assert_eq!(differing(words, before, after), told);
+        };
+        check("slow", "quick", ["slow", "quick"]);
+        check("one\ntwo", "one", ["one ⏎ two", "one"]);
+        let long = "the parcel comes when nobody is at home and waits at the station of the town";
+        let told = ["…of the town, slow", "…of the town, quick"];
+        check(&format!("{long}, slow"), &format!("{long}, quick"), told);
+        let told = ["slow: the parcel…", "quick: the parcel…"];
+        check(&format!("slow: {long}, and more"), &format!("quick: {long}, and more"), told);
+    }
+}
