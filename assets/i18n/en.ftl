@@ -1670,7 +1670,7 @@ report-extent = Extent
 report-figures = Key figures
 report-gap = Gap
 report-gaps = Experienced against expected
-report-gaps-note = The largest differences of each; all of them are listed stage by stage. * The difference rests on an assumption.
+report-gaps-note = Each persona’s largest differences; the chapter “Stage by stage” has all of them. * The difference rests on an assumption.
 report-goal = Target
 report-metric = Metric
 report-outcome = Result
@@ -1699,7 +1699,7 @@ report-remark = Remarks
 report-score = Score
 report-sum = Sum
 report-sources = Sources
-report-uses = Uses
+report-uses = Times used
 report-what = Promise or standard
 report-action = Action
 report-verdict = Verdict
@@ -1707,7 +1707,7 @@ report-when = When
 report-who = Who
 report-open-loop = Open
 report-closed-loop = Closed
-report-loop-none = Not started
+report-loop-none = No feedback on record
 report-mean-of = Mean ({ $who })
 report-value-journey = Whole journey
 report-value-of = Customer value ({ $who })
@@ -1722,6 +1722,7 @@ report-in-cases = in { $k } of { $n } cases
 report-each = { $n } each
 report-customers-in-all = { $n } customers in all
 report-promise-kept = Promise kept
+report-promise-least = Least-kept promise
 report-promise-broken = Broken promise
 report-severe-pains = Severe pain points
 report-of-pains = of { $pains } in all
@@ -1774,13 +1775,13 @@ report-section-findings = Key findings
 report-section-map = The map
     .lead = The whole journey at a glance: from left to right along the steps, from top to bottom what happens in each.
 report-section-personas = Personas
-    .lead = Who travels. The numbers are of each persona’s own satisfaction curve, from 1 to 5.
+    .lead = Whose journey this is. The numbers are of each persona’s own satisfaction curve, from 1 to 5.
 report-section-empathy = Empathy maps
 report-section-stages = Stage by stage
     .lead = Scores are from 1 to 5. The gap is satisfaction minus expectation.
-    .intervals = A small range with a measured score is its 95% confidence interval, told where its answers are on record.
+    .intervals = The range beside a measured score is its 95% confidence interval; it is given where the answers themselves are in the journey.
 report-section-value = Customer value
-    .lead = What each stage gives customers less what it costs them, on up to four dimensions (benefits and sacrifices from 0 to 5; one that nobody assessed is left out). Small figures are benefits − sacrifices. For the whole journey each dimension is the mean of the stages that have it, and the sum adds these means, from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
+    .lead = What each stage gives customers less what it costs them, on up to four dimensions (benefits and sacrifices from 0 to 5; one that nobody assessed is left out). Beside each number stand its benefits{"\u00A0"}−{"\u00A0"}sacrifices. For the whole journey each dimension is the mean of the stages that have it, and the sum adds these means, from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
 report-section-metrics = What surveys say
 report-section-promises = Promises and service standards
     .lead = What was promised, and how often it came true. Intervals are 95% confidence intervals.
@@ -1800,6 +1801,7 @@ report-section-appendix = Appendix
 
 report-verdict-kept = Kept
 report-verdict-not-always = Not always kept
+report-verdict-mostly-not = Mostly not kept
 report-verdict-short = Not kept
 report-verdict-unknown = Not followed up
 report-verdict-unjudged = Not judged
@@ -1834,8 +1836,8 @@ report-key-promise-short = “{ $promise }”: promised { $promised }, actually 
 report-key-basis = { $k } of { $n } cases (95% confidence interval { $interval }).
 report-key-cases = { $k } of { $n } cases.
 report-key-also = { $count ->
-    [one] This promise is not always kept either: { $what }.
-   *[other] Nor are these promises always kept: { $what }.
+    [one] One more promise is not always kept: { $what }.
+   *[other] More promises are not always kept: { $what }.
 }
 report-key-standard = “{ $standard }” is met in { $share } of cases; the target is { $goal }
 report-key-standard-count = “{ $standard }” was met in { $k } of { $n } cases; the target is { $goal }
@@ -1895,7 +1897,10 @@ report-key-standards-also = { $count ->
 report-key-target-missed = Mean satisfaction stays below the target of { $target }: { $who }
 report-key-target-reached = Mean satisfaction reaches the target of { $target }
 report-key-quick-win = Quick win: { $what }
-report-key-answers = It answers { $what }.
+report-key-answers = { $count ->
+    [one] It answers the pain point { $what }.
+   *[other] It answers the pain points { $what }.
+}
 report-key-owner = Owner: { $who }; no date is set yet.
 report-key-owner-due = Owner: { $who }; due { $date }.
 report-key-best = { $count ->
@@ -1924,13 +1929,13 @@ report-key-other-best = { $count ->
    *[other] { $who }: the best moments are { $steps } (each { $value }).
 }
 report-key-loops = { $k ->
-    [0] No customer has been told yet what came of their feedback ({ $n } { $n ->
-        [one] case
-       *[other] cases
-    })
-   *[other] Customers were told what came of their feedback in { $k } of { $n } { $n ->
-        [one] case
-       *[other] cases
+    [0] { $n ->
+        [one] One pain point was raised, and customers have not been told yet what came of it
+       *[other] { $n } pain points were raised, and customers have not been told yet what came of any of them
+    }
+   *[other] { $n ->
+        [one] One pain point was raised, and customers were told what came of it
+       *[other] { $n } pain points were raised, and customers were told what came of { $k } of them
     }
 }
 report-key-open = Still open: { $what }.
@@ -1938,11 +1943,11 @@ report-key-none-open = None is left open.
 report-key-known = { $percent } of the satisfaction scores are measured or observed; the rest are assumptions
 report-key-all-known = All satisfaction scores are measured or observed
 report-key-none-known = All satisfaction scores are assumptions
-report-key-ask = Ask customers before a decision rests on an assumed score.
+report-key-ask = Where a score is assumed, ask customers before a decision rests on it.
 report-key-none-assumed = No curve rests on belief alone.
 report-key-unmeasured = { $count ->
-    [one] A moment of truth that nobody has measured: { $what }.
-   *[other] Moments of truth that nobody has measured: { $what }.
+    [one] No survey measures this moment of truth: { $what }.
+   *[other] No survey measures these moments of truth: { $what }.
 }
 report-key-few = { $count ->
     [one] One measured score rests on fewer than 30 answers.
@@ -1957,9 +1962,10 @@ report-key-few = { $count ->
 
 report-method-scores = Satisfaction, expectation and importance are on a scale from 1 to 5. Each score says how it is known: assumed by the team, observed in interviews and tests, or measured in surveys and logs. Means give each scored step the same weight.
 report-method-shares = Shares carry 95% confidence intervals by Wilson’s method. The intervals cover chance in sampling only; they say nothing of those who did not answer.
-report-method-chance = “Could be chance” is said on either side of a target: the number lies above the target or below it, but the target lies within the confidence interval. Of a change between two periods it means that the interval of the difference holds zero; several changes are judged together, by Holm’s procedure.
+report-method-chance = “Could be chance” is said on either side of a target: the number lies above the target or below it, but the target lies within the confidence interval.
+report-method-change = Of a change between two periods, “could be chance” means that the confidence interval of the difference holds zero; several changes are judged together, by Holm’s procedure.
 report-method-finite = Where the number of all customers is known, intervals take it into account (finite population correction): the more of them have answered, the narrower the interval.
-report-method-few = Survey results of fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised. A share of customers that fewer than 30 cannot have given is marked as an estimate.
+report-method-few = Survey results of fewer than 30 answers are marked “few answers”; with fewer than 5, counts are shown instead of percentages, since a person could be recognised. Where a share of customers cannot come from so few people (41% of 6, for example), it is marked as an estimate.
 report-method-pains = Pain points are ranked by severity (1–5) × share of customers (0–1) × the highest importance of the step to those whom it meets (1–5).
 report-method-opportunities = Opportunities are ranked by reach × impact × confidence ÷ effort, only where all four are known; the others follow by impact and effort.
 report-gap-meaning = Satisfaction minus expectation. Below zero the customer got less than expected.
@@ -1980,7 +1986,7 @@ report-frontstage-meaning = What people and systems do in the customer’s sight
 report-backstage-meaning = What is done out of the customer’s sight to make the step work.
 report-visibility-meaning = The line on the map between what customers see and what they do not.
 report-uses-meaning = How many scores, surveys, cards and notes name the source.
-report-whole-journey = the journey as a whole
+report-whole-journey = The journey as a whole
 report-changed = { $difference } since the period before: { $verdict }
 report-designed-for = Designed for
 report-designed-by = Designed by

@@ -147,13 +147,13 @@ unit-week = viikkoa
 unit-month = kuukautta
 timespan-second = { $amount }{"\u00A0"}s
 timespan-minute = { $amount }{"\u00A0"}min
-timespan-hour = { $amount }{"\u00A0"}t
+timespan-hour = { $amount }{"\u00A0"}h
 timespan-day = { $amount }{"\u00A0"}pv
 timespan-week = { $amount }{"\u00A0"}vk
 timespan-month = { $amount }{"\u00A0"}kk
 spellings-second = s sek sekunti sekuntia
 spellings-minute = min minuutti minuuttia
-spellings-hour = t h tunti tuntia
+spellings-hour = h t tunti tuntia
 spellings-day = pv vrk päivä päivää
 spellings-week = vk viikko viikkoa
 spellings-month = kk kuukausi kuukautta
@@ -346,7 +346,7 @@ field-quote = Sitaatti
 field-stage = Vaihe
 field-step = Askel
 field-benchmark = Vertailutaso
-field-context = Elämäntilanne
+field-context = Tausta
 field-traits = Luonteenpiirteet
 field-picture = Kuva
 field-value = Asiakasarvo
@@ -487,7 +487,7 @@ map-total = Yhteensä
 map-cause = syystä seuraukseen
 map-go-on = { $percent } jatkaa
 map-active = Kesto
-map-waiting = Odotus
+map-waiting = Odotusaika
 map-target = Tavoitetaso { $value }
 map-target-met = Tavoitetaso { $value }: saavutettu
 map-before = { $period }: { $value }
@@ -1320,7 +1320,7 @@ finding-outcome-short-why = Asiakas vertaa siihen, mitä luvattiin: joko lupaus 
 finding-outcome-short-kept = Lupaus pidetty vain osassa tapauksista ({ $k }/{ $n })
 finding-outcome-short-kept-why = Asiakas vertaa siihen, mitä luvattiin: joko lupaus pidetään tai luvataan vähemmän.
 finding-standard-missed = Palvelustandardi täyttyi liian harvoin ({ $k }/{ $n }); tavoitetaso on { $goal }
-finding-standard-missed-why = Oma rima jää ylittämättä sovittua useammin.
+finding-standard-missed-why = Oma tavoite jää täyttymättä useammin kuin on sovittu.
 finding-standard-missed-perhaps = Palvelustandardi täyttyi tavoitetasoa harvemmin ({ $k }/{ $n }, tavoitetaso { $goal }), mutta se voi olla sattumaa
 finding-standard-missed-perhaps-why = Näillä määrillä tavoitetaso voi hyvinkin täyttyä: katso useampia tapauksia, ennen kuin muutat mitään.
 finding-over-served = Tyytyväisyys { $satisfaction } on selvästi suurempi kuin tärkeys { $importance }: jätetäänkö näin?
@@ -1399,11 +1399,11 @@ insight-pain-priority = Kipupisteiden tärkeysjärjestys
 insight-opportunity-priority = Mahdollisuuksien tärkeysjärjestys
 insight-missing = Puuttuu: { $what }
 insight-coverage = Tietopohjan kattavuus
-insight-coverage-meaning = Havaittu tai mitattu { $k } tyytyväisyyspistettä yhteensä { $n } pisteestä.
+insight-coverage-meaning = Tyytyväisyyden { $n } pistemäärästä { $k } on havaittu tai mitattu.
 insight-rests-on = Tietopohja: { $evidence }
 insight-time = Aika
 insight-active-total = Kesto yhteensä
-insight-waiting-total = Odotusta yhteensä
+insight-waiting-total = Odotusaika yhteensä
 insight-matrix = Vaikutus ja työmäärä
 insight-quick-wins = Pikavoitot
 insight-big-bets = Isot panostukset
@@ -1647,7 +1647,7 @@ report-date = Päiväys
 report-answered-by = Ratkaisu
 report-answers = Vastaa kipupisteisiin
 report-confidence = Varmuus
-report-continued = (jatkuu)
+report-continued = (jatkoa)
 report-contents = Sisällys
 report-customers = Ketä koskee
 report-definitions = Mitä sanat tarkoittavat
@@ -1655,7 +1655,7 @@ report-extent = Laajuus
 report-figures = Avainluvut
 report-gap = Ero
 report-gaps = Koettu ja odotettu
-report-gaps-note = Kunkin suurimmat erot; kaikki erot ovat vaiheiden kohdalla. * Ero perustuu oletukseen.
+report-gaps-note = Kunkin persoonan suurimmat erot; kaikki erot ovat luvussa ”Vaihe vaiheelta”. * Ero perustuu oletukseen.
 report-goal = Tavoitetaso
 report-metric = Mittari
 report-outcome = Tulos
@@ -1686,28 +1686,29 @@ report-sum = Summa
 report-sources = Lähteet
 report-uses = Käyttökertoja
 report-what = Lupaus tai standardi
-report-action = Toimi
-report-verdict = Arvio
+report-action = Toimenpide
+report-verdict = Tulkinta
 report-when = Milloin
 report-who = Kuka
 report-open-loop = Kesken
 report-closed-loop = Valmis
-report-loop-none = Ei aloitettu
+report-loop-none = Ei kirjattua palautetta
 report-mean-of = Keskiarvo ({ $who })
 report-value-journey = Koko polku
 report-value-of = Asiakasarvo ({ $who })
 report-at-least = vähintään { $what }
 report-known-short = { $percent } tyytyväisyyspisteistä mitattu tai havaittu
-report-known-of = mitattu tai havaittu { $k } pistettä yhteensä { $n } pisteestä
+report-known-of = { $n } pistemäärästä { $k } on mitattu tai havaittu
 report-mostly-assumed = enimmäkseen oletuksia
 report-expected-short = odotukset { $expected }
 report-estimate = { $percent } (arvio)
 report-estimated-share = arviolta { $percent } asiakkaista
-report-in-cases = { $k } tapauksessa { $n } tapauksesta
+report-in-cases = { $n } tapauksesta { $k }
 report-each = { $n } kussakin
 report-customers-in-all = asiakkaita kaikkiaan { $n }
 report-promise-kept = Lupaus pidetty
-report-promise-broken = Petetty lupaus
+report-promise-least = Heikoimmin pidetty lupaus
+report-promise-broken = Pitämättä jäänyt lupaus
 report-severe-pains = Vakavat kipupisteet
 report-of-pains = kaikkiaan { $pains }
 report-all-answered = { $count ->
@@ -1716,9 +1717,9 @@ report-all-answered = { $count ->
    *[other] kaikkiin on ratkaisu
 }
 report-all-settled = { $count ->
-    [one] se on korjattu
-    [2] molempiin on ratkaisu tai ne on korjattu
-   *[other] kaikkiin on ratkaisu tai ne on korjattu
+    [one] siihen on tartuttu
+    [2] molempiin on tartuttu
+   *[other] kaikkiin on tartuttu
 }
 report-unanswered = { $count } ilman ratkaisua
 report-more = { $count ->
@@ -1759,13 +1760,13 @@ report-section-findings = Keskeiset tulokset
 report-section-map = Kartta
     .lead = Koko polku yhdellä silmäyksellä: vasemmalta oikealle askelittain, ylhäältä alas se, mitä kullakin askeleella tapahtuu.
 report-section-personas = Persoonat
-    .lead = Kenen polku tämä on. Luvut ovat kunkin persoonan omasta tyytyväisyyskäyrästä asteikolla 1–5.
+    .lead = Kenen polusta on kyse. Luvut ovat kunkin persoonan omasta tyytyväisyyskäyrästä asteikolla 1–5.
 report-section-empathy = Empatiakartat
 report-section-stages = Vaihe vaiheelta
     .lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset.
-    .intervals = Mitattujen pisteiden yhteydessä oleva pieni väli on niiden 95{"\u00A0"}%:n luottamusväli; se kerrotaan, kun vastaukset ovat tallessa.
+    .intervals = Mitattujen pisteiden vieressä oleva lukuväli on niiden 95{"\u00A0"}%:n luottamusväli; se näytetään, kun itse vastaukset on tallennettu polkuun.
 report-section-value = Asiakasarvo
-    .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, enintään neljällä ulottuvuudella (hyödyt ja uhraukset 0–5; jota kukaan ei ole arvioinut, on jätetty pois). Pienet luvut ovat hyödyt − uhraukset. Koko polulla kukin ulottuvuus on niiden vaiheiden keskiarvo, joilla se on, ja summa on näiden keskiarvojen summa, välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
+    .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, enintään neljällä ulottuvuudella (hyödyt ja uhraukset 0–5; ulottuvuus, jota kukaan ei ole arvioinut, on jätetty pois). Kunkin luvun vieressä ovat hyödyt{"\u00A0"}−{"\u00A0"}uhraukset. Koko polulla kukin ulottuvuus on niiden vaiheiden keskiarvo, joilla se on, ja summa on näiden keskiarvojen summa, välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
 report-section-metrics = Mitä kyselyt kertovat
 report-section-promises = Lupaukset ja palvelustandardit
     .lead = Mitä luvattiin ja kuinka usein se toteutui. Välit ovat 95{"\u00A0"}%:n luottamusvälejä.
@@ -1773,7 +1774,7 @@ report-section-pains = Kipupisteet, kiireellisin ensin
     .lead = Kiireellisyys on vakavuus × osuus asiakkaista × tärkeys, 0–25. Kipupisteet, joilta jokin näistä puuttuu, ovat viimeisinä.
 report-section-opportunities = Mahdollisuudet, paras ensin
     .lead = Pisteet ovat tavoittavuus (asiakasta kuukaudessa) × vaikutus × varmuus ÷ työmäärä; vaikutus ja työmäärä ovat asteikolla 1–5. Pisteillä ei ole yksikköä, vain järjestys ratkaisee.
-    .settled = Valmiita ja hylättyjä ei luetella.
+    .settled = Valmiita ja toteuttamatta jätettyjä ei luetella.
 report-section-feedback = Sanoitte, teimme
     .lead = Mitä asiakkaat kertoivat, mitä sille tehtiin ja kerrottiinko siitä heille.
 report-section-next-steps = Jatkotoimet
@@ -1785,9 +1786,10 @@ report-section-appendix = Liite
 
 report-verdict-kept = Pidetty
 report-verdict-not-always = Ei aina pidetty
+report-verdict-mostly-not = Enimmäkseen pitämättä
 report-verdict-short = Ei pidetty
 report-verdict-unknown = Ei seurattu
-report-verdict-unjudged = Ei arvioitu
+report-verdict-unjudged = Ei tulkintaa
 report-verdict-met = Tavoitetaso saavutettu
 report-verdict-met-perhaps = Tavoitetaso saavutettu; voi olla sattumaa
 report-verdict-missed = Tavoitetasoa ei saavutettu
@@ -1811,31 +1813,32 @@ report-key-hurts = Eniten haittaa: { $what }.
 report-key-is-end = Polku päättyy tähän, joten juuri tämä jää asiakkaalle mieleen.
 report-key-other-lowest = { $count ->
     [one] { $who }: heikoin hetki on { $steps } ({ $value }).
-   *[other] { $who }: heikoimmat hetket ovat { $steps } ({ $value }).
+    [2] { $who }: heikoimmat hetket ovat { $steps } (kumpikin { $value }).
+   *[other] { $who }: heikoimmat hetket ovat { $steps } (kukin { $value }).
 }
 report-key-promise = ”{ $promise }”: lupaus pitää { $percent }:ssa tapauksista
 report-key-promise-count = ”{ $promise }”: lupaus piti { $k } kertaa, kun tapauksia oli { $n }
 report-key-promise-short = ”{ $promise }”: luvattu { $promised }, toteutunut { $outcome }
-report-key-basis = { $k } tapausta yhteensä { $n } tapauksesta (95{"\u00A0"}%:n luottamusväli { $interval }).
-report-key-cases = { $k } tapausta yhteensä { $n } tapauksesta.
+report-key-basis = { $n } tapauksesta { $k } (95{"\u00A0"}%:n luottamusväli { $interval }).
+report-key-cases = { $n } tapauksesta { $k }.
 report-key-also = { $count ->
-    [one] Myöskään tämä lupaus ei aina pidä: { $what }.
-   *[other] Myöskään nämä lupaukset eivät aina pidä: { $what }.
+    [one] Vielä yksi lupaus ei aina pidä: { $what }.
+   *[other] Aina eivät pidä myöskään nämä lupaukset: { $what }.
 }
 report-key-standard = ”{ $standard }” täyttyy { $share }:ssa tapauksista; tavoitetaso on { $goal }
 report-key-standard-count = ”{ $standard }” täyttyi { $k } kertaa, kun tapauksia oli { $n }; tavoitetaso on { $goal }
 report-kept-in = pidetty: { $share }
 report-key-gap = { $count ->
     [one] { $steps } jää eniten odotuksista
-   *[other] { $steps } jäävät yhtä lailla eniten odotuksista
+   *[other] { $steps } jäävät odotuksista eniten ja yhtä paljon
 }
 report-key-gap-few = { $count ->
     [one] Tähänastisen tiedon mukaan { $steps } jää eniten odotuksista
-   *[other] Tähänastisen tiedon mukaan { $steps } jäävät yhtä lailla eniten odotuksista
+   *[other] Tähänastisen tiedon mukaan { $steps } jäävät odotuksista eniten ja yhtä paljon
 }
 report-key-gap-assumed = { $count ->
     [one] Työryhmän oman arvion mukaan { $steps } jää eniten odotuksista
-   *[other] Työryhmän oman arvion mukaan { $steps } jäävät yhtä lailla eniten odotuksista
+   *[other] Työryhmän oman arvion mukaan { $steps } jäävät odotuksista eniten ja yhtä paljon
 }
 report-key-unanswered = { $count ->
     [one] Yhdellä vakavalla kipupisteellä ei ole vielä ratkaisua
@@ -1855,21 +1858,21 @@ report-key-answered = { $count ->
    *[other] Kaikilla { $count } vakavalla kipupisteellä on ratkaisu
 }
 report-key-settled = { $count ->
-    [one] Ainoa vakava kipupiste on korjattu
-    [2] Molempiin vakaviin kipupisteisiin on ratkaisu tai ne on korjattu
-   *[other] Kaikkiin { $count } vakavaan kipupisteeseen on ratkaisu tai ne on korjattu
+    [one] Ainoaan vakavaan kipupisteeseen on tartuttu
+    [2] Molempiin vakaviin kipupisteisiin on tartuttu
+   *[other] Kaikkiin { $count } vakavaan kipupisteeseen on tartuttu
 }
 report-gap-known = ero { $evidence }
 report-met-in = { $share }, tavoitetaso { $goal }
 report-time-of-all = { $time } (kaikki haarat yhteensä)
-report-key-not-so = Kaikille ei käy näin – { $what }
-report-key-without-opportunity = Mikään mahdollisuus ei ratkaise tätä: { $what }. Tehty toimi ei välttämättä estä sen toistumista.
+report-key-not-so = Kaikille näin ei ole – { $what }
+report-key-without-opportunity = Mikään mahdollisuus ei vastaa tähän: { $what }. Jo tehty ei välttämättä estä sitä toistumasta.
 report-key-status = Tila: { $status }.
 report-key-success = Onnistumisen mittari: { $what }.
-report-key-mean = { $who }: keskiarvo { $mean }, { $count } pisteytettyä { $count ->
-        [one] askel
-       *[other] askelta
-    }
+report-key-mean = { $who }: keskiarvo { $mean } ({ $count ->
+        [one] yksi pisteytetty askel
+       *[other] { $count } pisteytettyä askelta
+    })
 report-key-lost = Askeleen ”{ $step }” jälkeen jatkaa { $percent }
 report-key-lost-why = { $percent } jättää polun tässä.
 report-key-lost-also = Muualla jatkaa: { $what }.
@@ -1880,7 +1883,10 @@ report-key-standards-also = { $count ->
 report-key-target-missed = Tyytyväisyyden keskiarvo jää alle tavoitetason { $target }: { $who }
 report-key-target-reached = Tyytyväisyyden keskiarvo yltää tavoitetasoon { $target }
 report-key-quick-win = Pikavoitto: { $what }
-report-key-answers = Ratkaisee: { $what }.
+report-key-answers = { $count ->
+    [one] Vastaa kipupisteeseen { $what }.
+   *[other] Vastaa kipupisteisiin { $what }.
+}
 report-key-owner = Vastuussa { $who }; määräpäivää ei ole vielä sovittu.
 report-key-owner-due = Vastuussa { $who }; määräpäivä { $date }.
 report-key-best = { $count ->
@@ -1888,16 +1894,16 @@ report-key-best = { $count ->
    *[other] { $steps } ilahduttavat
 }
 report-key-best-of = { $count ->
-    [one] { $who }: { $steps } ilahduttaa
-   *[other] { $who }: { $steps } ilahduttavat
+    [one] { $steps } ilahduttaa ({ $who })
+   *[other] { $steps } ilahduttavat ({ $who })
 }
 report-key-best-few = { $count ->
     [one] Tähänastisen tiedon mukaan { $steps } ilahduttaa
    *[other] Tähänastisen tiedon mukaan { $steps } ilahduttavat
 }
 report-key-best-of-few = { $count ->
-    [one] { $who }: tähänastisen tiedon mukaan { $steps } ilahduttaa
-   *[other] { $who }: tähänastisen tiedon mukaan { $steps } ilahduttavat
+    [one] Tähänastisen tiedon mukaan { $steps } ilahduttaa ({ $who })
+   *[other] Tähänastisen tiedon mukaan { $steps } ilahduttavat ({ $who })
 }
 report-key-believed = Tämä on työryhmän oma käsitys; asiakkailta ei ole kysytty.
 report-key-keep = { $count ->
@@ -1906,23 +1912,32 @@ report-key-keep = { $count ->
 }
 report-key-other-best = { $count ->
     [one] { $who }: paras hetki on { $steps } ({ $value }).
-   *[other] { $who }: parhaat hetket ovat { $steps } ({ $value }).
+    [2] { $who }: parhaat hetket ovat { $steps } (kumpikin { $value }).
+   *[other] { $who }: parhaat hetket ovat { $steps } (kukin { $value }).
 }
 report-key-loops = { $k ->
-    [0] Palautteita on { $n }, eikä tulosta ole kerrottu asiakkaalle yhdessäkään tapauksessa
-    [1] Palautteita on { $n }, ja tulos on kerrottu asiakkaalle yhdessä tapauksessa
-   *[other] Palautteita on { $n }, ja tulos on kerrottu asiakkaalle { $k } tapauksessa
+    [0] { $n ->
+        [one] Yhdestä kipupisteestä on saatu palautetta, eikä tulosta ole vielä kerrottu asiakkaille
+       *[other] { $n } kipupisteestä on saatu palautetta, eikä tulosta ole vielä kerrottu asiakkaille yhdessäkään tapauksessa
+    }
+   *[other] { $n ->
+        [one] Yhdestä kipupisteestä on saatu palautetta, ja tulos on kerrottu asiakkaille
+       *[other] { $n } kipupisteestä on saatu palautetta, ja tulos on kerrottu asiakkaille { $k ->
+            [1] yhdessä
+           *[other] { $k }
+        } tapauksessa
+    }
 }
 report-key-open = Vielä kesken: { $what }.
 report-key-none-open = Mikään ei ole enää kesken.
 report-key-known = Tyytyväisyyspisteistä { $percent } on mitattu tai havaittu; loput ovat oletuksia
 report-key-all-known = Kaikki tyytyväisyyspisteet on mitattu tai havaittu
 report-key-none-known = Kaikki tyytyväisyyspisteet ovat oletuksia
-report-key-ask = Kysykää asiakkailta, ennen kuin päätös nojaa oletettuihin pisteisiin.
+report-key-ask = Jos pisteet on oletettu, kysykää asiakkailta, ennen kuin päätös nojaa niihin.
 report-key-none-assumed = Mikään käyrä ei ole pelkän oletuksen varassa.
 report-key-unmeasured = { $count ->
-    [one] Totuuden hetki, jota kukaan ei ole mitannut: { $what }.
-   *[other] Totuuden hetkiä, joita kukaan ei ole mitannut: { $what }.
+    [one] Tätä totuuden hetkeä ei ole mitattu: { $what }.
+   *[other] Näitä totuuden hetkiä ei ole mitattu: { $what }.
 }
 report-key-few = { $count ->
     [one] Yhden mitatun pistemäärän takana on alle 30 vastausta.
@@ -1937,9 +1952,10 @@ report-key-few = { $count ->
 
 report-method-scores = Tyytyväisyys, odotukset ja tärkeys ovat asteikolla 1–5. Jokainen pistemäärä kertoo, mistä se tiedetään: työryhmä on olettanut sen, se on havaittu haastatteluissa ja testeissä tai se on mitattu kyselyistä ja lokitiedoista. Keskiarvoissa jokainen pisteytetty askel painaa saman verran.
 report-method-shares = Osuuksien 95{"\u00A0"}%:n luottamusvälit on laskettu Wilsonin menetelmällä. Ne kuvaavat vain otannan sattumaa eivätkä kerro mitään niistä, jotka jättivät vastaamatta.
-report-method-chance = ”Voi olla sattumaa” sanotaan tavoitetason kummallakin puolella: luku on tavoitetason ylä- tai alapuolella, mutta tavoitetaso on luottamusvälin sisällä. Kahden jakson välisestä muutoksesta se tarkoittaa, että erotuksen luottamusväliin mahtuu nolla; useita muutoksia arvioidaan yhdessä Holmin menetelmällä.
+report-method-chance = ”Voi olla sattumaa” sanotaan tavoitetason kummallakin puolella: luku on tavoitetason ylä- tai alapuolella, mutta tavoitetaso on luottamusvälin sisällä.
+report-method-change = Kahden jakson välisestä muutoksesta ”voi olla sattumaa” tarkoittaa, että erotuksen luottamusväliin mahtuu nolla; useita muutoksia arvioidaan yhdessä Holmin menetelmällä.
 report-method-finite = Kun kaikkien asiakkaiden määrä tiedetään, luottamusväli ottaa sen huomioon (äärellisen perusjoukon korjaus): mitä useampi heistä on vastannut, sitä kapeampi väli on.
-report-method-few = Kyselytulokset, joiden takana on alle 30 vastausta, on merkitty sanoin ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa. Osuus asiakkaista, jota alle 30 vastaajaa ei ole voinut antaa, on merkitty arvioksi.
+report-method-few = Alle 30 vastauksen kyselytuloksissa on merkintä ”vähän vastauksia”. Kun vastauksia on alle viisi, prosenttien sijasta näytetään lukumäärät, jottei ketään voi tunnistaa. Jos osuutta asiakkaista ei voi saada niin harvoilta (esimerkiksi 41{"\u00A0"}% kuudesta), se on merkitty arvioksi.
 report-method-pains = Kipupisteet on järjestetty tulon mukaan: vakavuus (1–5) × osuus asiakkaista (0–1) × askeleen suurin tärkeys niille, joita se koskee (1–5).
 report-method-opportunities = Mahdollisuudet on järjestetty luvun tavoittavuus × vaikutus × varmuus ÷ työmäärä mukaan, kun kaikki neljä tiedetään; muut seuraavat vaikutuksen ja työmäärän mukaan.
 report-gap-meaning = Tyytyväisyys miinus odotukset. Nollan alapuolella asiakas sai vähemmän kuin odotti.
@@ -1955,12 +1971,12 @@ report-severe-meaning = Kipupiste, jonka vakavuus on 4 tai 5 asteikolla 1–5.
 report-value-meaning = Mitä vaihe antaa asiakkaalle, kun siitä vähennetään se, mitä se häneltä vaatii.
 report-promise-meaning = Mitä asiakkaalle on kerrottu hänen saavan.
 report-standard-meaning = Kosketuspisteelle asetettu raja ja se, kuinka suuressa osassa tapauksista sen pitää täyttyä.
-report-confidence-meaning = Kuinka varma tiimi on arvioistaan tavoittavuudesta, vaikutuksesta ja työmäärästä.
+report-confidence-meaning = Kuinka varma työryhmä on arvioistaan tavoittavuudesta, vaikutuksesta ja työmäärästä.
 report-frontstage-meaning = Mitä ihmiset ja järjestelmät tekevät asiakkaan nähden.
 report-backstage-meaning = Mitä asiakkaan näkemättä tehdään, jotta askel toimii.
 report-visibility-meaning = Kartan raja sen välillä, minkä asiakas näkee ja mitä hän ei näe.
 report-uses-meaning = Kuinka moni pistemäärä, kysely, kortti ja lappu nimeää lähteen.
-report-whole-journey = koko polku
+report-whole-journey = Koko polku
 report-changed = { $difference } edellisestä jaksosta: { $verdict }
 report-designed-for = Kenelle
 report-designed-by = Tekijä

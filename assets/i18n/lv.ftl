@@ -415,7 +415,7 @@ field-span = Pēdējais solis
 field-personas = Personas
 field-duration = Ilgums
 field-waiting = Gaidīšanas laiks
-field-going-on = Turpinātāju īpatsvars
+field-going-on = Cik turpina ceļojumu
 field-next = Nākamais solis
 field-condition = Nosacījums
 field-scores = Vērtējumi
@@ -445,7 +445,7 @@ field-confidence = Pārliecība
 field-owner = Atbildīgais
 field-due = Termiņš
 field-status = Statuss
-field-measure = Kā mērīs izdošanos
+field-measure = Kā mērīs panākumus
 field-answers = Kādus sāpju punktus risina
 field-answered-by = Uzlabojumu iespējas, kas to risina
 field-promised = Solītais
@@ -510,8 +510,8 @@ piece-met = izpildīts:{"\u00A0"}{ $percent } (n = { $n })
 piece-kept = turēts:{"\u00A0"}{ $percent } (n = { $n })
 piece-response = atbildēja { $k } no { $n } ({ $percent })
 piece-interval = 95%: { $range }
-piece-promised-outcome = solīts: { $promised }, iznākums: { $outcome }
-piece-promised = solīts: { $promised }
+piece-promised-outcome = solījums – { $promised }, iznākums – { $outcome }
+piece-promised = solījums – { $promised }
 piece-outcome = faktiski { $outcome }
 piece-moment-of-truth = Patiesības mirklis
 piece-one-named = { $kind } „{ $name }”
@@ -637,7 +637,7 @@ insights-tile-kpi = Skaitlis, kam komanda seko, par pēdējo periodu.
 insights-tile-rests = „95%” rāda, kur vērtība lielākoties būtu, ja būtu jautāts citiem (ticamības intervāls); n ir atbilžu skaits.
 insights-tile-lowest = Zemākais apmierinātības vērtējums kartē (1–5) un kuram tas ir. „Beigas” ir šīs personas vērtējums pēdējā solī, „vidēji” ir visu tās novērtēto soļu vidējais.
 insights-tile-last = Cik apmierināta ir persona pēdējā solī (1–5): tā, kurai ceļojums beidzas vissliktāk.
-insights-tile-coverage = Novēroto vai izmērīto apmierinātības vērtējumu īpatsvars; pārējie ir pieņēmumi. Noklikšķiniet, lai kartē redzētu pirmo pieņēmumu, un vēlreiz, lai redzētu nākamo.
+insights-tile-coverage = Mērīto vai novēroto apmierinātības vērtējumu īpatsvars; pārējie ir pieņēmumi. Noklikšķiniet, lai kartē redzētu pirmo pieņēmumu, un vēlreiz, lai redzētu nākamo.
 insights-filter = Kartē redzama tikai persona { $who }. Atziņas ir par visiem.
 insights-filter-hidden = Kartē paslēpts: { $who }. Atziņas ir par visiem.
 insights-missing = Ko karte vēl varētu pastāstīt
@@ -1464,9 +1464,13 @@ insight-estimate = Aplēse
 insight-over-served = Vairāk, nekā vajag
 insight-pain-priority = Sāpju punkti pēc svarīguma
 insight-opportunity-priority = Uzlabojumu iespējas pēc svarīguma
-insight-missing = Trūkst: { $what }
+insight-missing = Nav datu: { $what }
 insight-coverage = Pamatojuma pārklājums
-insight-coverage-meaning = Novēroti vai izmērīti ir { $k } no { $n } apmierinātības vērtējumiem.
+insight-coverage-meaning = Mērīti vai novēroti ir { $k } no { $n } apmierinātības { $n ->
+    [zero] vērtējumiem
+    [one] vērtējuma
+   *[other] vērtējumiem
+}.
 insight-rests-on = Pamatojums: { $evidence }
 insight-time = Laiks
 insight-active-total = Ilgums kopā
@@ -1732,7 +1736,7 @@ report-extent = Apjoms
 report-figures = Galvenie rādītāji
 report-gap = Atšķirība
 report-gaps = Piedzīvotais un gaidītais
-report-gaps-note = Katra lielākās atšķirības; visas ir redzamas pie posmiem. * Atšķirība balstās uz pieņēmumu.
+report-gaps-note = Katras personas lielākās atšķirības; visas ir nodaļā „Posms pa posmam”. * Atšķirība balstās uz pieņēmumu.
 report-goal = Mērķvērtība
 report-metric = Rādītājs
 report-outcome = Rezultāts
@@ -1743,7 +1747,7 @@ report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
 report-map-legend = Kartē: sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām; kur līnija beidzas lapas malā, 2/6 ir lapa, kurā tā turpinās. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina, ‹ un › – kartīti, kas turpinās blakus lapā. Tukšas zīmes ir pieņēmumi, līdz pusei aizpildītas – novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
 report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
-report-missing = Trūkst
+report-missing = Nav datu
 report-nobody = Vēl neviens
 report-no-answer = Vēl nav risinājuma
 report-pain = Sāpju punkts
@@ -1766,29 +1770,34 @@ report-what = Solījums vai standarts
 report-action = Darbība
 report-verdict = Novērtējums
 report-when = Kad
-report-who = Kurš
+report-who = Kas
 report-open-loop = Nav noslēgts
 report-closed-loop = Noslēgts
-report-loop-none = Nav sākts
+report-loop-none = Atsauksmes nav reģistrētas
 report-mean-of = Vidēji ({ $who })
 report-value-journey = Viss ceļojums
 report-value-of = Vērtība klientam ({ $who })
 report-at-least = vismaz { $what }
 report-known-short = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti
-report-known-of = { $k } no { $n } vērtējumiem mērīti vai novēroti
+report-known-of = { $k } no { $n } { $n ->
+    [zero] vērtējumiem
+    [one] vērtējuma
+   *[other] vērtējumiem
+} ir mērīti vai novēroti
 report-mostly-assumed = galvenokārt pieņēmumi
 report-expected-short = gaidas { $expected }
 report-estimate = { $percent } (aplēse)
 report-estimated-share = pēc aplēses { $percent } klientu
-report-in-cases = { $k } no { $n } { $n ->
-    [zero] gadījumiem
-    [one] gadījuma
-   *[other] gadījumiem
-}
+report-in-cases = { $k } { $k ->
+    [zero] gadījumos
+    [one] gadījumā
+   *[other] gadījumos
+} no { $n }
 report-each = pa { $n }
 report-customers-in-all = klientu pavisam { $n }
 report-promise-kept = Solījums turēts
-report-promise-broken = Lauzts solījums
+report-promise-least = Vissliktāk turētais solījums
+report-promise-broken = Neturēts solījums
 report-severe-pains = Nopietni sāpju punkti
 report-of-pains = pavisam { $pains }
 report-all-answered = { $count ->
@@ -1799,11 +1808,11 @@ report-all-answered = { $count ->
    *[other] visiem ir risinājums
 }
 report-all-settled = { $count ->
-    [zero] visiem ir risinājums, vai tie ir novērsti
-    [1] tas ir novērsts
-    [2] abiem ir risinājums, vai tie ir novērsti
-    [one] visiem ir risinājums, vai tie ir novērsti
-   *[other] visiem ir risinājums, vai tie ir novērsti
+    [zero] uz visiem ir reaģēts
+    [1] uz to ir reaģēts
+    [2] uz abiem ir reaģēts
+    [one] uz visiem ir reaģēts
+   *[other] uz visiem ir reaģēts
 }
 report-unanswered = { $count } bez risinājuma
 report-more = { $count ->
@@ -1847,13 +1856,13 @@ report-section-findings = Galvenie secinājumi
 report-section-map = Karte
     .lead = Viss ceļojums vienā skatā: no kreisās uz labo pa soļiem, no augšas uz leju tas, kas katrā solī notiek.
 report-section-personas = Personas
-    .lead = Kas dodas ceļā. Skaitļi ir no katras personas apmierinātības līknes, skalā no 1 līdz 5.
+    .lead = Kuru ceļojums tas ir. Skaitļi ir no katras personas apmierinātības līknes, skalā no 1 līdz 5.
 report-section-empathy = Empātijas kartes
 report-section-stages = Posms pa posmam
     .lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas.
-    .intervals = Mazais intervāls pie mērījuma ir tā 95% ticamības intervāls; tas norādīts, ja atbildes ir saglabātas.
+    .intervals = Skaitļu diapazons blakus mērījumam ir tā 95% ticamības intervāls; tas ir norādīts, ja pašas atbildes ir saglabātas ceļojumā.
 report-section-value = Vērtība klientam
-    .lead = Ko katrs posms klientam dod, atskaitot to, ko tas viņam prasa, ne vairāk kā četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5; dimensija, ko neviens nav vērtējis, ir izlaista). Mazie skaitļi ir ieguvumi − izmaksas. Visam ceļojumam katra dimensija ir vidējais no posmiem, kuros tā ir, un summa ir šo vidējo summa, no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
+    .lead = Ko katrs posms klientam dod, atskaitot to, ko tas viņam prasa, ne vairāk kā četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5; dimensija, ko neviens nav vērtējis, ir izlaista). Blakus katram skaitlim ir ieguvumi{"\u00A0"}−{"\u00A0"}izmaksas. Visam ceļojumam katra dimensija ir vidējais no posmiem, kuros tā ir, un summa ir šo vidējo summa, no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
 report-section-metrics = Ko rāda aptaujas
 report-section-promises = Solījumi un apkalpošanas standarti
     .lead = Kas tika solīts un cik bieži tas piepildījās. Intervāli ir 95% ticamības intervāli.
@@ -1861,18 +1870,19 @@ report-section-pains = Sāpju punkti, steidzamākie vispirms
     .lead = Steidzamība ir nopietnība × klientu īpatsvars × svarīgums, no 0 līdz 25. Sāpju punkti, kam kāda no šiem lielumiem trūkst, ir saraksta beigās.
 report-section-opportunities = Uzlabojumu iespējas, labākās vispirms
     .lead = Vērtējums ir aptvērums (klienti mēnesī) × ietekme × pārliecība ÷ darbietilpība; ietekme un darbietilpība ir skalā no 1 līdz 5. Vērtējumam nav mērvienības, svarīga ir tikai secība.
-    .settled = Pabeigtās un atmestās nav uzskaitītas.
+    .settled = Pabeigtās un tās, kas netiks īstenotas, nav uzskaitītas.
 report-section-feedback = Jūs teicāt, mēs izdarījām
     .lead = Ko klienti mums teica, kas tika darīts un vai klienti par to uzzināja.
 report-section-next-steps = Turpmākās darbības
 report-section-evidence = Pamatojums
-    .lead = Kā apmierinātības vērtējumi ir iegūti. Pieņēmumi ir komandas pašas uzskats.
+    .lead = Kā apmierinātības vērtējumi ir iegūti. Pieņēmumi ir pašas komandas uzskats.
 report-section-appendix = Pielikums
 
 ## Solījumu un standartu vērtējumi
 
 report-verdict-kept = Turēts
 report-verdict-not-always = Ne vienmēr turēts
+report-verdict-mostly-not = Lielākoties nav turēts
 report-verdict-short = Nav turēts
 report-verdict-unknown = Nav izsekots
 report-verdict-unjudged = Nav vērtēts
@@ -1889,9 +1899,9 @@ report-key-worst = { $count ->
    *[other] { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
 }
 report-key-worst-few = { $count ->
-    [zero] Pēc līdzšinējām ziņām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
-    [one] Pēc līdzšinējām ziņām { $steps } ir ceļojuma sliktākais brīdis
-   *[other] Pēc līdzšinējām ziņām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [zero] Pēc pašreizējiem datiem { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [one] Pēc pašreizējiem datiem { $steps } ir ceļojuma sliktākais brīdis
+   *[other] Pēc pašreizējiem datiem { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
 }
 report-key-worst-assumed = { $count ->
     [zero] Pēc komandas domām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
@@ -1901,13 +1911,14 @@ report-key-worst-assumed = { $count ->
 report-key-hurts = Visvairāk traucē: { $what }.
 report-key-is-end = Te ceļojums beidzas, tāpēc tieši tas klientam paliek atmiņā.
 report-key-other-lowest = { $count ->
-    [zero] { $who }: sliktākie brīži ir { $steps } ({ $value }).
-    [one] { $who }: sliktākais brīdis ir { $steps } ({ $value }).
-   *[other] { $who }: sliktākie brīži ir { $steps } ({ $value }).
+    [zero] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
+    [1] { $who }: sliktākais brīdis ir { $steps } ({ $value }).
+    [one] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
+   *[other] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
 }
 report-key-promise = „{ $promise }”: solījums turēts { $percent } gadījumu
 report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n } reizēm
-report-key-promise-short = „{ $promise }”: solīts: { $promised }, iznākums: { $outcome }
+report-key-promise-short = „{ $promise }”: solījums – { $promised }, iznākums – { $outcome }
 report-key-basis = { $k } no { $n } { $n ->
     [zero] gadījumiem
     [one] gadījuma
@@ -1919,30 +1930,31 @@ report-key-cases = { $k } no { $n } { $n ->
    *[other] gadījumiem
 }.
 report-key-also = { $count ->
-    [zero] Arī šie solījumi ne vienmēr tiek turēti: { $what }.
-    [one] Arī šis solījums ne vienmēr tiek turēts: { $what }.
-   *[other] Arī šie solījumi ne vienmēr tiek turēti: { $what }.
+    [zero] Ne vienmēr tiek turēti arī šie solījumi: { $what }.
+    [1] Ne vienmēr tiek turēts vēl viens solījums: { $what }.
+    [one] Ne vienmēr tiek turēti arī šie solījumi: { $what }.
+   *[other] Ne vienmēr tiek turēti arī šie solījumi: { $what }.
 }
 report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķvērtība ir { $goal }
 report-key-standard-count = „{ $standard }” izpildīts { $k } no { $n } reizēm; mērķvērtība ir { $goal }
 report-kept-in = turēts: { $share }
 report-key-gap = { $count ->
-    [zero] { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [zero] { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
     [one] { $steps } visvairāk atpaliek no gaidītā
-    [2] { $steps } visvairāk atpaliek no gaidītā, abi vienādi
-   *[other] { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [2] { $steps } visvairāk atpaliek no gaidītā, abi vienlīdz daudz
+   *[other] { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
 }
 report-key-gap-few = { $count ->
-    [zero] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
-    [one] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā
-    [2] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, abi vienādi
-   *[other] Pēc līdzšinējām ziņām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [zero] Pēc pašreizējiem datiem { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
+    [one] Pēc pašreizējiem datiem { $steps } visvairāk atpaliek no gaidītā
+    [2] Pēc pašreizējiem datiem { $steps } visvairāk atpaliek no gaidītā, abi vienlīdz daudz
+   *[other] Pēc pašreizējiem datiem { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
 }
 report-key-gap-assumed = { $count ->
-    [zero] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [zero] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
     [one] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā
-    [2] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, abi vienādi
-   *[other] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienādi
+    [2] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, abi vienlīdz daudz
+   *[other] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
 }
 report-key-unanswered = { $count ->
     [zero] { $count } nopietniem sāpju punktiem vēl nav risinājuma
@@ -1966,11 +1978,11 @@ report-key-answered = { $count ->
    *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
 }
 report-key-settled = { $count ->
-    [zero] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
-    [1] Vienīgais nopietnais sāpju punkts ir novērsts
-    [2] Abiem nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
-    [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums, vai tie ir novērsti
-   *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums, vai tie ir novērsti
+    [zero] Uz visiem { $count } nopietnajiem sāpju punktiem ir reaģēts
+    [1] Uz vienīgo nopietno sāpju punktu ir reaģēts
+    [2] Uz abiem nopietnajiem sāpju punktiem ir reaģēts
+    [one] Uz visiem nopietnajiem sāpju punktiem ({ $count }) ir reaģēts
+   *[other] Uz visiem { $count } nopietnajiem sāpju punktiem ir reaģēts
 }
 report-gap-known = atšķirība: { $evidence }
 report-met-in = { $share }, mērķvērtība { $goal }
@@ -1978,7 +1990,7 @@ report-time-of-all = { $time } (visi atzari kopā)
 report-key-not-so = Ne visiem tā ir – { $what }
 report-key-without-opportunity = Neviena uzlabojumu iespēja to nerisina: { $what }. Ar paveikto var nepietikt, lai tas neatkārtotos.
 report-key-status = Statuss: { $status }.
-report-key-success = Panākumu mērs: { $what }.
+report-key-success = Kā mērīs panākumus: { $what }.
 report-key-mean = { $who }: vidēji { $mean } ({ $count } { $count ->
         [zero] novērtētu soļu
         [one] novērtēts solis
@@ -1988,14 +2000,19 @@ report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
 report-key-lost-why = { $percent } ceļojumu šeit pamet.
 report-key-lost-also = Citviet turpina: { $what }.
 report-key-standards-also = { $count ->
-    [zero] Mērķvērtību nesasniedz vēl { $count } standarti: { $what }.
+    [zero] Mērķvērtību nesasniedz vēl { $count } standartu: { $what }.
     [one] Mērķvērtību nesasniedz vēl { $count } standarts: { $what }.
    *[other] Mērķvērtību nesasniedz vēl { $count } standarti: { $what }.
 }
 report-key-target-missed = Vidējā apmierinātība nesasniedz mērķvērtību { $target }: { $who }
 report-key-target-reached = Vidējā apmierinātība sasniedz mērķvērtību { $target }
 report-key-quick-win = Ātrs ieguvums: { $what }
-report-key-answers = Risina: { $what }.
+report-key-answers = { $count ->
+    [zero] Risina sāpju punktus { $what }.
+    [1] Risina sāpju punktu { $what }.
+    [one] Risina sāpju punktus { $what }.
+   *[other] Risina sāpju punktus { $what }.
+}
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.
 report-key-owner-due = Atbildīgais: { $who }; termiņš: { $date }
 report-key-best = { $count ->
@@ -2004,21 +2021,21 @@ report-key-best = { $count ->
    *[other] { $steps } iepriecina
 }
 report-key-best-of = { $count ->
-    [zero] { $who }: { $steps } iepriecina
-    [one] { $who }: { $steps } iepriecina
-   *[other] { $who }: { $steps } iepriecina
+    [zero] { $steps } iepriecina ({ $who })
+    [one] { $steps } iepriecina ({ $who })
+   *[other] { $steps } iepriecina ({ $who })
 }
 report-key-best-few = { $count ->
-    [zero] Pēc līdzšinējām ziņām { $steps } iepriecina
-    [one] Pēc līdzšinējām ziņām { $steps } iepriecina
-   *[other] Pēc līdzšinējām ziņām { $steps } iepriecina
+    [zero] Pēc pašreizējiem datiem { $steps } iepriecina
+    [one] Pēc pašreizējiem datiem { $steps } iepriecina
+   *[other] Pēc pašreizējiem datiem { $steps } iepriecina
 }
 report-key-best-of-few = { $count ->
-    [zero] { $who }: pēc līdzšinējām ziņām { $steps } iepriecina
-    [one] { $who }: pēc līdzšinējām ziņām { $steps } iepriecina
-   *[other] { $who }: pēc līdzšinējām ziņām { $steps } iepriecina
+    [zero] Pēc pašreizējiem datiem { $steps } iepriecina ({ $who })
+    [one] Pēc pašreizējiem datiem { $steps } iepriecina ({ $who })
+   *[other] Pēc pašreizējiem datiem { $steps } iepriecina ({ $who })
 }
-report-key-believed = Tas ir komandas pašas uzskats; klientiem nav jautāts.
+report-key-believed = Tas ir pašas komandas uzskats; klientiem nav jautāts.
 report-key-keep = { $count ->
     [zero] Tos ir vērts saglabāt, kad mainās pārējais.
     [1] To ir vērts saglabāt, kad mainās pārējais.
@@ -2026,30 +2043,29 @@ report-key-keep = { $count ->
    *[other] Tos ir vērts saglabāt, kad mainās pārējais.
 }
 report-key-other-best = { $count ->
-    [zero] { $who }: labākie brīži ir { $steps } ({ $value }).
-    [one] { $who }: labākais brīdis ir { $steps } ({ $value }).
-   *[other] { $who }: labākie brīži ir { $steps } ({ $value }).
+    [zero] { $who }: labākie brīži ir { $steps } (katrs { $value }).
+    [1] { $who }: labākais brīdis ir { $steps } ({ $value }).
+    [one] { $who }: labākie brīži ir { $steps } (katrs { $value }).
+   *[other] { $who }: labākie brīži ir { $steps } (katrs { $value }).
 }
 report-key-loops = { $k ->
-    [0] Par atsauksmes rezultātu klients nav informēts nevienā no { $n } { $n ->
-        [zero] gadījumiem
-        [one] gadījuma
-       *[other] gadījumiem
+    [0] { $n ->
+        [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti nevienā gadījumā
+        [1] Par vienu sāpju punktu ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti
+        [one] Par { $n } sāpju punktu ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti nevienā gadījumā
+       *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti nevienā gadījumā
     }
-    [zero] Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
-        [zero] gadījumiem
-        [one] gadījuma
-       *[other] gadījumiem
+    [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
+    [one] { $n ->
+        [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumā
+        [1] Par vienu sāpju punktu ir saņemtas atsauksmes, un klienti par rezultātu ir informēti
+        [one] Par { $n } sāpju punktu ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumā
+       *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumā
     }
-    [one] Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
-        [zero] gadījumiem
-        [one] gadījuma
-       *[other] gadījumiem
-    }
-   *[other] Par atsauksmes rezultātu klients informēts { $k } no { $n } { $n ->
-        [zero] gadījumiem
-        [one] gadījuma
-       *[other] gadījumiem
+   *[other] { $n ->
+        [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
+        [one] Par { $n } sāpju punktu ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
+       *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
     }
 }
 report-key-open = Vēl nav noslēgts: { $what }.
@@ -2057,13 +2073,13 @@ report-key-none-open = Viss ir noslēgts.
 report-key-known = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti; pārējie ir pieņēmumi
 report-key-all-known = Visi apmierinātības vērtējumi ir mērīti vai novēroti
 report-key-none-known = Visi apmierinātības vērtējumi ir pieņēmumi
-report-key-ask = Pirms lēmums balstās uz pieņēmumu, pajautājiet klientiem.
+report-key-ask = Ja vērtējums ir pieņēmums, pajautājiet klientiem, pirms uz to balstās lēmums.
 report-key-none-assumed = Neviena līkne nebalstās tikai uz pieņēmumiem.
 report-key-unmeasured = { $count ->
-    [zero] Patiesības mirkļi, ko neviens nav mērījis: { $what }.
-    [1] Patiesības mirklis, ko neviens nav mērījis: { $what }.
-    [one] Patiesības mirkļi, ko neviens nav mērījis: { $what }.
-   *[other] Patiesības mirkļi, ko neviens nav mērījis: { $what }.
+    [zero] Šie patiesības mirkļi nav mērīti: { $what }.
+    [1] Šis patiesības mirklis nav mērīts: { $what }.
+    [one] Šie patiesības mirkļi nav mērīti: { $what }.
+   *[other] Šie patiesības mirkļi nav mērīti: { $what }.
 }
 report-key-few = { $count ->
     [zero] { $count } mērījumu pamatā ir mazāk nekā 30 atbilžu.
@@ -2080,37 +2096,38 @@ report-key-few = { $count ->
 
 report-method-scores = Apmierinātība, gaidas un svarīgums ir skalā no 1 līdz 5. Katram vērtējumam ir norādīts, kā tas iegūts: komandas pieņēmums, novērojums intervijās un testos vai mērījums aptaujās un sistēmu žurnālos. Vidējās vērtībās katram novērtētajam solim ir vienāds svars.
 report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona metodes. Tie ietver tikai izlases nejaušību un neko nepasaka par tiem, kas neatbildēja.
-report-method-chance = „Var būt nejaušība” ir teikts abpus mērķvērtībai: skaitlis ir virs mērķvērtības vai zem tās, bet mērķvērtība ir ticamības intervāla robežās. Par izmaiņām starp diviem periodiem tas nozīmē, ka starpības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
+report-method-chance = Norādi „var būt nejaušība” lieto gan virs, gan zem mērķvērtības: skaitlis ir virs tās vai zem tās, bet mērķvērtība ir ticamības intervāla robežās.
+report-method-change = Par izmaiņām starp diviem periodiem „var būt nejaušība” nozīmē, ka starpības ticamības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
 report-method-finite = Ja ir zināms visu klientu skaits, intervāls to ņem vērā (galīgas kopas korekcija): jo vairāk klientu ir atbildējuši, jo šaurāks ir intervāls.
-report-method-few = Ja aptaujā atbilžu ir mazāk par 30, blakus rezultātam ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Klientu īpatsvars, ko mazāk nekā 30 aptaujāto nevar būt devuši, ir norādīts kā aplēse.
+report-method-few = Ja aptaujā atbilžu ir mazāk par 30, blakus rezultātam ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Ja no tik nedaudziem cilvēkiem šāds klientu īpatsvars nav iespējams (piemēram, 41% no 6), tas norādīts kā aplēse.
 report-method-pains = Sāpju punkti sakārtoti pēc reizinājuma: nopietnība (1–5) × klientu īpatsvars (0–1) × soļa lielākais svarīgums tiem, kurus tas skar (1–5).
 report-method-opportunities = Uzlabojumu iespējas sakārtotas pēc skaitļa: aptvērums × ietekme × pārliecība ÷ darbietilpība, ja visi četri ir zināmi; pārējās seko pēc ietekmes un darbietilpības.
 report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, klients saņēma mazāk, nekā gaidīja.
-report-coverage-meaning = Cik liela daļa apmierinātības vērtējumu ir novēroti vai mērīti, nevis pieņemti.
+report-coverage-meaning = Cik liela daļa apmierinātības vērtējumu ir mērīta vai novērota, nevis pieņemta.
 report-moment-meaning = Saskares punkts, kurā izšķiras, vai klients paliks, atgriezīsies un ieteiks citiem.
 report-loop-meaning = Atsauksmes ceļš: uzklausīta, pieņemta izskatīšanai, trūkums novērsts, klients informēts.
-report-quick-win-meaning = Iespēja, kuras ietekme ir 4 vai 5, bet darbietilpība 1 vai 2. Vērtība 3 ir uz robežas starp diviem laukiem un nepieder nevienam.
-report-big-bet-meaning = Iespēja, kuras ietekme ir 4 vai 5 un darbietilpība 4 vai 5.
-report-fill-in-meaning = Iespēja, kuras ietekme ir 1 vai 2 un darbietilpība 1 vai 2.
-report-time-sink-meaning = Iespēja, kuras ietekme ir 1 vai 2, bet darbietilpība 4 vai 5.
+report-quick-win-meaning = Uzlabojuma iespēja, kuras ietekme ir 4 vai 5, bet darbietilpība 1 vai 2. Vērtība 3 ir uz robežas starp diviem laukiem un nepieder nevienam.
+report-big-bet-meaning = Uzlabojuma iespēja, kuras ietekme ir 4 vai 5 un darbietilpība 4 vai 5.
+report-fill-in-meaning = Uzlabojuma iespēja, kuras ietekme ir 1 vai 2 un darbietilpība 1 vai 2.
+report-time-sink-meaning = Uzlabojuma iespēja, kuras ietekme ir 1 vai 2, bet darbietilpība 4 vai 5.
 report-severe = Nopietns
 report-severe-meaning = Sāpju punkts, kura nopietnība ir 4 vai 5 skalā no 1 līdz 5.
 report-value-meaning = Ko posms klientam dod, atskaitot to, ko tas no viņa prasa.
 report-promise-meaning = Kas klientam ir pateikts, ka viņš to saņems.
 report-standard-meaning = Saskares punktam noteiktā robeža un tas, cik lielā daļā gadījumu tā jāievēro.
-report-confidence-meaning = Cik droša komanda ir par saviem sasniedzamības, ietekmes un darbietilpības vērtējumiem.
+report-confidence-meaning = Cik droša komanda ir par savām aptvēruma, ietekmes un darbietilpības aplēsēm.
 report-frontstage-meaning = Ko cilvēki un sistēmas dara klienta acu priekšā.
 report-backstage-meaning = Kas tiek darīts klientam neredzami, lai solis izdotos.
 report-visibility-meaning = Robeža kartē starp to, ko klients redz, un to, ko viņš neredz.
 report-uses-meaning = Cik vērtējumu, aptauju, kartīšu un piezīmju nosauc šo avotu.
-report-whole-journey = viss ceļojums
+report-whole-journey = Viss ceļojums
 report-changed = { $difference } kopš iepriekšējā perioda: { $verdict }
 report-designed-for = Kam
-report-designed-by = Autors
+report-designed-by = Veidoja
 report-version = Versija
 report-method-nps = NPS rāda gatavību ieteikt: veicinātāju (9–10 no 10) un kritizētāju (0–6) īpatsvaru starpība, no −100 līdz 100, ar koriģētu Valda intervālu.
-report-method-csat = CSAT ir apmierināto atbilžu īpatsvars (4–5 no 5) ar Vilsona intervālu.
-report-method-csat7 = CSAT 7 ballu skalā ir apmierināto atbilžu īpatsvars (6–7 no 7) ar Vilsona intervālu.
+report-method-csat = CSAT ir to atbilžu īpatsvars, kurās klients ir apmierināts (4–5 no 5), ar Vilsona intervālu.
+report-method-csat7 = CSAT 7 ballu skalā ir to atbilžu īpatsvars, kurās klients ir apmierināts (6–7 no 7), ar Vilsona intervālu.
 report-method-ces = CES rāda, cik viegli klientam bija visu nokārtot: vidējā atbilde, un jo lielāka, jo labāk.
 report-method-ces1 = CES{"\u00A0"}1.0 rāda, cik daudz pūļu klients pielika: vidējā atbilde, un jo mazāka, jo labāk.
 report-method-means = Vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas; apmierinātības līknei citu skalu vidējās vērtības ir pārrēķinātas skalā 1–5.

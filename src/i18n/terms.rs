@@ -3,7 +3,7 @@
 use crate::model::{
     Channel, Dimension, Document, EvidenceKind, Field, Hue, Lane, LaneKind, LineKind, LoopState,
     MeasureKind, OpportunityKind, OpportunityStatus, PersonaKind, ProblemRule, Section, State,
-    TimeUnit, Traveller,
+    Tally, TimeUnit, Traveller,
 };
 
 use super::Words;
@@ -95,6 +95,17 @@ impl Words {
             PersonaKind::External => "persona-external",
             PersonaKind::Internal => "persona-internal",
             PersonaKind::Stakeholder => "persona-stakeholder",
+        })
+    }
+
+    /// What it comes to that a promise was kept so many times, where that was not always.
+    #[must_use]
+    pub fn kept(self, kept: Tally) -> &'static str {
+        let share = kept.share().unwrap_or_default();
+        self.term(match share {
+            _ if kept.k == 0 => "report-verdict-short",
+            share if share < 0.5 => "report-verdict-mostly-not",
+            _ => "report-verdict-not-always",
         })
     }
 

@@ -10,7 +10,7 @@ use crate::insight::{
 };
 use crate::layout::chart::{CurveLine, CurveMark, CurveTarget, Drawing};
 use crate::layout::scene::Scene;
-use crate::model::{Card, Date, MeasureKind, StepId, Traveller};
+use crate::model::{Card, Date, LaneKind, MeasureKind, StepId, Traveller};
 
 /// How many of the places that share the lowest score are named.
 const PLACES: usize = 2;
@@ -103,7 +103,12 @@ fn promise_figure(say: &Say<'_>, card: &Card, row: PromiseRow) -> Figure {
     let is_counted = card.promise.as_deref().is_some_and(|promise| promise.kept.is_some());
     let (label, detail) = if is_counted {
         let parts = [row.interval, row.basis].into_iter().filter(|part| !part.is_empty());
-        ("report-promise-kept", parts.collect::<Vec<_>>().join(DOT))
+        let all = say.cards(LaneKind::Promises);
+        let counted = all.iter().filter_map(|card| card.promise.as_deref()?.kept);
+        // One of several is not how promises are kept here.
+        let label =
+            if counted.count() > 1 { "report-promise-least" } else { "report-promise-kept" };
+        (label, parts.collect::<Vec<_>>().join(DOT))
     } else {
         let args = [("promised", targets::promised(say, card).into())];
         let promised = say.words.with("piece-promised", &args);

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::content::{EvidencePart, EvidenceRow};
 use super::say::Say;
+use super::surveys;
 use crate::insight::{Answers, evidence_coverage};
-use crate::model::{Evidence, EvidenceKind, LaneKind, MeasureKind, Metric};
+use crate::model::{Answers as Answered, Evidence, EvidenceKind, LaneKind, MeasureKind, Metric};
 
 /// How much of the satisfaction scores is known, in all and by stage.
 pub(super) fn evidence(say: &Say<'_>) -> EvidencePart {
@@ -78,6 +79,9 @@ pub(super) fn method(say: &Say<'_>) -> Vec<String> {
     if has_surveys || has_tallies {
         paragraphs.push("report-method-chance");
     }
+    if surveys::metrics(say).iter().any(|row| !row.change.is_empty()) {
+        paragraphs.push("report-method-change");
+    }
     let are_few =
         |evidence: &Cow<'_, Evidence>| evidence.n.is_some_and(|n| Answers::of(n).are_few());
     if all_evidence(say).iter().any(are_few) {
@@ -103,6 +107,10 @@ fn metrics(say: &Say<'_>) -> impl Iterator<Item = &'static str> + use<> {
         Metric::Ces1 => Some("report-method-ces1"),
         Metric::Satisfaction | Metric::Kpi => None,
     });
-    let means = (!used.is_empty()).then_some("report-method-means");
+    let is_mean =
+        |metric: &Metric| matches!(metric, Metric::Ces | Metric::Ces1 | Metric::Satisfaction);
+    let has_means = used.iter().any(is_mean)
+        || say.document.surveys().any(|survey| matches!(survey.answers, Answered::Numbers(_)));
+    let means = has_means.then_some("report-method-means");
     explained.chain(means).collect::<Vec<_>>().into_iter()
 }

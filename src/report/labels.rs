@@ -10,7 +10,7 @@ const LABELS: [(&str, &str); 72] = [
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
     ("assumed", "evidence-assumed"),
-    ("basis", "survey-n"),
+    ("basis", "field-evidence"),
     ("closed", "report-closed-loop"),
     ("confidence", "report-confidence"),
     ("context", "field-context"),

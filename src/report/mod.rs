@@ -16,6 +16,7 @@ mod key;
 mod known;
 mod labels;
 mod people;
+mod quotes;
 mod ranking;
 mod say;
 mod share;

@@ -151,7 +151,7 @@ fn opportunity(say: &Say<'_>, rank: usize, ranked: &RankedOpportunity) -> Option
     })
 }
 
-/// The quadrant of impact and effort, by the message that names it.
+/// The quadrant of impact and effort, by the message that names what lies in it.
 fn quadrant(impact: Option<u8>, effort: Option<u8>) -> Option<&'static str> {
     Some(match crate::insight::quadrant(impact?, effort?)? {
         Quadrant::QuickWin => "report-quick-win",

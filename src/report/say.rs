@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::content::{Known, Number, Pair};
+use super::quotes;
 use crate::i18n::{Language, Words};
 use crate::insight::{Answers, MeasuredSteps, pain_points, travellers, wilson};
 use crate::layout::map::traveller_mark;
@@ -170,24 +171,9 @@ impl<'a> Say<'a> {
         traveller_mark(self.document, who).1
     }
 
-    /// A text in the quotation marks of the report's language, unless it has marks of its own.
+    /// A text in the quotation marks of the report's language.
     pub(super) fn quoted(&self, text: &str) -> String {
-        let text = text.trim();
-        if text.starts_with(['"', '\'', '”', '“', '„', '’', '‘', '»', '«', '–', '—'])
-        {
-            return text.to_owned();
-        }
-        let (open, close) = match self.words.language() {
-            Language::English => ('“', '”'),
-            Language::Finnish => ('”', '”'),
-            Language::Latvian => ('„', '”'),
-        };
-        // Marks inside marks are single ones.
-        let text = match self.words.language() {
-            Language::Finnish => text.replace(['”', '"', '“'], "’"),
-            _ => text.replace(['„', '“'], "‘").replace(['”', '"'], "’"),
-        };
-        format!("{open}{text}{close}")
+        quotes::quoted(self.words.language(), text)
     }
 
     /// A score of the scale 1–5.
@@ -338,6 +324,12 @@ pub(super) fn lower(text: &str) -> String {
         (Some(first), _) => first.to_lowercase().chain(chars).collect(),
         (None, _) => String::new(),
     }
+}
+
+/// A text that begins with a capital, as a sentence does.
+pub(super) fn upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 /// How something is known, by the name that data has for it.

@@ -45,12 +45,12 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
     let promise = card.promise.as_deref().unwrap_or(&none);
     let value = |number: f64| words.quantity(number, &promise.unit);
     let outcome = promise_outcome(promise);
-    let (key, tone) = match outcome {
-        PromiseOutcome::Unknown => ("report-verdict-unknown", Tone::Attention),
-        PromiseOutcome::Kept => ("report-verdict-kept", Tone::Good),
-        PromiseOutcome::KeptSometimes(_) => ("report-verdict-not-always", Tone::Bad),
-        PromiseOutcome::Short { .. } => ("report-verdict-short", Tone::Bad),
-        PromiseOutcome::Unjudged => ("report-verdict-unjudged", Tone::Neutral),
+    let (verdict, tone) = match outcome {
+        PromiseOutcome::Unknown => (words.get("report-verdict-unknown"), Tone::Attention),
+        PromiseOutcome::Kept => (words.get("report-verdict-kept"), Tone::Good),
+        PromiseOutcome::KeptSometimes(kept) => (words.kept(kept), Tone::Bad),
+        PromiseOutcome::Short { .. } => (words.get("report-verdict-short"), Tone::Bad),
+        PromiseOutcome::Unjudged => (words.get("report-verdict-unjudged"), Tone::Neutral),
     };
     let kept = promise.kept.filter(|kept| kept.n > 0 && kept.k <= kept.n);
     let shown = match (kept, promise.outcome) {
@@ -83,7 +83,7 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
             }
         },
         note: say.note(card),
-        verdict: words.get(key).to_owned(),
+        verdict: verdict.to_owned(),
         tone,
         missed: match outcome {
             PromiseOutcome::KeptSometimes(tally) => tally.share().map(|share| 1.0 - share),

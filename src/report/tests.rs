@@ -410,11 +410,14 @@ fn a_severe_pain_that_was_acted_on_is_settled_and_says_how() {
 fn of_no_case_told_the_headline_says_none() {
     let cards = r#"cards: {"l_1": [(id: "c_1", text: "Fees", pain: (feedback: {heard: ()}))]}"#;
     let told = |language, part| finding(&report_of(language, "", cards, ""), part);
-    let (headline, body) = told(Language::English, "came of their feedback");
-    assert_eq!(headline, "No customer has been told yet what came of their feedback (1 case)");
+    let (headline, body) = told(Language::English, "not been told yet");
+    assert_eq!(
+        headline,
+        "One pain point was raised, and customers have not been told yet what came of it"
+    );
     assert_eq!(body, "Still open: “Fees”.");
-    assert!(told(Language::Finnish, "Palautteita on").0.ends_with("yhdessäkään tapauksessa"));
-    assert!(told(Language::Latvian, "nevienā no").0.ends_with("nevienā no 1 gadījuma"));
+    assert!(told(Language::Finnish, "saatu palautetta").0.ends_with("kerrottu asiakkaille"));
+    assert!(told(Language::Latvian, "saņemtas atsauksmes").0.ends_with("vēl nav informēti"));
 }
 
 #[test]
@@ -434,20 +437,21 @@ fn promises_agree_with_their_numbers() {
     let told = |text: &str| text.replace('\u{a0}', " ");
     let (headline, body) = finding(&report, "toteutunut");
     assert_eq!(told(&headline), "”Done 1”: luvattu 1 day, toteutunut 7 days");
+    assert!(told(&body).starts_with("Oletettu. "), "{body}");
     assert!(
-        told(&body).starts_with(
-            "Oletettu. Myöskään tämä lupaus ei aina pidä: ”Done 2” (luvattu 1 day, toteutunut 6 days)."
+        told(&body).ends_with(
+            "Vielä yksi lupaus ei aina pidä: ”Done 2” (luvattu 1 day, toteutunut 6 days)."
         ),
         "{body}"
     );
     let row = &report.promises[0];
     assert_eq!((told(&row.outcome), told(&row.goal)), ("7 days".into(), "1 day".into()));
-    let figure = report.figures.iter().find(|card| card.label == "Petetty lupaus");
+    let figure = report.figures.iter().find(|card| card.label == "Pitämättä jäänyt lupaus");
     assert_eq!(told(&figure.expect("a card").detail), "luvattu 1 day · oletettu");
-    finding(&of(Language::English, 2), "This promise is not always kept either:");
-    finding(&of(Language::English, 3), "Nor are these promises always kept:");
-    finding(&of(Language::Finnish, 3), "Myöskään nämä lupaukset eivät aina pidä:");
-    finding(&of(Language::Latvian, 2), "Arī šis solījums ne vienmēr tiek turēts:");
+    finding(&of(Language::English, 2), "One more promise is not always kept:");
+    finding(&of(Language::English, 3), "More promises are not always kept:");
+    finding(&of(Language::Finnish, 3), "Aina eivät pidä myöskään nämä lupaukset:");
+    finding(&of(Language::Latvian, 2), "Ne vienmēr tiek turēts vēl viens solījums:");
 }
 
 #[test]
@@ -461,8 +465,8 @@ fn a_moment_delights_the_persona_whose_it_is() {
     let told = |language, personas: &str, part| of("observed(n: 40)", language, personas, part);
     assert_eq!(told(Language::English, &both, "delights"), "“Renews” delights Tom");
     assert_eq!(told(Language::English, tom, "delights"), "“Renews” delights");
-    assert_eq!(told(Language::Finnish, &both, "ilahduttaa"), "Tom: ”Renews” ilahduttaa");
-    assert_eq!(told(Language::Latvian, &both, "iepriecina"), "Tom: „Renews” iepriecina");
+    assert_eq!(told(Language::Finnish, &both, "ilahduttaa"), "”Renews” ilahduttaa (Tom)");
+    assert_eq!(told(Language::Latvian, &both, "iepriecina"), "„Renews” iepriecina (Tom)");
     let few = of("observed(n: 2)", Language::English, &both, "delight");
     assert_eq!(few, "So far, “Renews” seems to delight Tom");
 }

@@ -373,18 +373,23 @@ impl Say<'_> {
             let unit = card.and_then(|card| card.promise.as_deref()).map(|said| said.unit.as_str());
             let told = |value: f64| self.words.quantity(value, unit.unwrap_or_default());
             let (verdict, more) = match found.outcome {
-                PromiseOutcome::Unknown => ("report-verdict-unknown", String::new()),
-                PromiseOutcome::Kept => ("report-verdict-kept", String::new()),
+                PromiseOutcome::Unknown => {
+                    (self.words.get("report-verdict-unknown"), String::new())
+                }
+                PromiseOutcome::Kept => (self.words.get("report-verdict-kept"), String::new()),
                 PromiseOutcome::KeptSometimes(kept) => (
-                    "report-verdict-not-always",
+                    self.words.kept(kept),
                     format!("{} n = {}", self.share(kept, found.interval), kept.n),
                 ),
-                PromiseOutcome::Short { promised, outcome } => {
-                    ("report-verdict-short", format!("{} → {}", told(promised), told(outcome)))
+                PromiseOutcome::Short { promised, outcome } => (
+                    self.words.get("report-verdict-short"),
+                    format!("{} → {}", told(promised), told(outcome)),
+                ),
+                PromiseOutcome::Unjudged => {
+                    (self.words.get("report-verdict-unjudged"), String::new())
                 }
-                PromiseOutcome::Unjudged => ("report-verdict-unjudged", String::new()),
             };
-            table.row([self.card(found.card), self.words.get(verdict).to_owned(), more]);
+            table.row([self.card(found.card), verdict.to_owned(), more]);
         }
         table
     }

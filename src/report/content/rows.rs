@@ -110,7 +110,8 @@ pub struct PainRow {
 /// Where a pain point stands in the feedback loop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LoopStand {
-    /// The furthest state that it reached: "Acted on"; "Not started" where nobody was heard.
+    /// The furthest state that it reached: "Acted on"; "No feedback on record" where nobody
+    /// was heard.
     pub text: String,
     /// Since when; may be empty.
     pub since: String,

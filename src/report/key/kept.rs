@@ -85,7 +85,7 @@ pub(super) fn promise(say: &Say<'_>) -> Option<KeyFinding> {
     let why = words.get("finding-outcome-short-why").to_owned();
     Some(KeyFinding {
         headline,
-        body: paragraph([body, also.unwrap_or_default(), why]),
+        body: paragraph([body, why, also.unwrap_or_default()]),
         tone: Tone::Bad,
     })
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::super::content::{KeyFinding, Tone};
 use super::super::extreme::{Basis, End, Extreme, extreme, highest, lowest};
-use super::super::say::{Say, lower};
+use super::super::say::{Say, lower, upper};
 use super::super::{ranking, share};
 use super::{LISTED, listed, paragraph};
 use crate::i18n::rounded;
@@ -37,20 +37,28 @@ fn headline(say: &Say<'_>, keys: Headlines, basis: Basis, steps: &[StepId]) -> S
     say.words.with(key, &args)
 }
 
-/// The numbers of those who share something, a sentence for each.
+/// The numbers of those who share something, a sentence for each; one whom the headline names is
+/// not named again.
 fn all_scores<'s>(
     say: &'s Say<'_>,
     at: &'s [(Traveller, StepId)],
+    is_named: bool,
 ) -> impl Iterator<Item = String> + use<'s> {
     let with_step = at.iter().any(|(_, step)| at.first().is_some_and(|(_, first)| first != step));
     at.iter().take(LISTED).filter_map(move |(who, step)| {
         let step = say.document.step(*step)?;
-        let told = scores(say, *who, step);
-        Some(if with_step { format!("{} – {told}", say.quoted(&say.step(step))) } else { told })
+        let mut told = scores(say, *who, step);
+        if !is_named {
+            told = format!("{}: {told}", say.traveller(*who));
+        }
+        Some(match with_step {
+            true => format!("{} – {told}", say.quoted(&say.step(step))),
+            false => upper(&told),
+        })
     })
 }
 
-/// "Aino, 34: satisfaction 2.1 (measured, n = 143), expectation 4.5, importance 5.0."
+/// "satisfaction 2.1 (measured, n = 143), expectation 4.5, importance 5.0."
 fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
     let mut parts = Vec::new();
     let mut experienced = Basis::Sure;
@@ -76,7 +84,7 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
         let text = say.difference(difference).text;
         parts.push(format!("{} {text}", lower(say.words.get("insight-gap"))));
     }
-    format!("{}: {}.", say.traveller(who), parts.join(", "))
+    format!("{}.", parts.join(", "))
 }
 
 /// What hurts most at a step: the severest, of those the one that most customers meet.
@@ -119,13 +127,14 @@ fn not_so<'s>(say: &'s Say<'_>, best: &'s Extreme) -> impl Iterator<Item = Strin
                 .and_then(gap)
                 .is_some_and(|gap| gap.difference <= -NOTABLE_GAP);
             let is_cold = theirs < DELIGHT && (is_short || best.value - theirs >= 1.0);
-            let args = [("what", scores(say, who, step).into())];
+            let told = format!("{}: {}", say.traveller(who), scores(say, who, step));
+            let args = [("what", told.into())];
             is_cold.then(|| say.words.with("report-key-not-so", &args))
         })
     })
 }
 
-/// A score, and what it rests on where that is little: "4.5, n = 2", "2.1, assumed".
+/// A score, and what it rests on where that is little: "4.5; n = 2, few answers", "2.1; assumed".
 fn with_basis(say: &Say<'_>, told: &Extreme) -> String {
     let value = say.score(told.value).text;
     let n = told.first().filter(|_| told.at.len() == 1).and_then(|(who, step)| {
@@ -137,7 +146,8 @@ fn with_basis(say: &Say<'_>, told: &Extreme) -> String {
         (Basis::Few, None) => lower(say.words.get("survey-few")),
         (Basis::Sure, _) => return value,
     };
-    format!("{value}, {basis}")
+    // A comma would stand beside that of the number.
+    format!("{value}; {basis}")
 }
 
 /// What the extremes of the others come to, where they are elsewhere.
@@ -180,7 +190,7 @@ pub(super) fn worst(say: &Say<'_>) -> Option<KeyFinding> {
     let is_end = last.is_some_and(|last| steps == [last]);
     let end = is_end.then(|| say.words.get("report-key-is-end").to_owned());
     let others = others(say, &lowest, End::Lowest, "report-key-other-lowest");
-    let sentences = all_scores(say, &lowest.at).chain([hurting]).chain(end).chain(others);
+    let sentences = all_scores(say, &lowest.at, false).chain([hurting]).chain(end).chain(others);
     Some(KeyFinding {
         headline: headline(say, keys, lowest.basis, &steps),
         body: paragraph(sentences),
@@ -230,7 +240,7 @@ pub(super) fn shortfall(say: &Say<'_>) -> Option<KeyFinding> {
     };
     Some(KeyFinding {
         headline: headline(say, keys, basis, &steps),
-        body: paragraph(all_scores(say, &at).chain([hurting])),
+        body: paragraph(all_scores(say, &at, false).chain([hurting])),
         tone: Tone::Bad,
     })
 }
@@ -268,8 +278,8 @@ pub(super) fn best(say: &Say<'_>) -> Option<KeyFinding> {
     };
     let keep = say.words.count("report-key-keep", steps.len());
     let others = others(say, &highest, End::Highest, "report-key-other-best");
-    let sentences =
-        all_scores(say, &highest.at).chain(not_so(say, &highest)).chain(believed).chain([keep]);
+    let scores = all_scores(say, &highest.at, is_of_one);
+    let sentences = scores.chain(not_so(say, &highest)).chain(believed).chain([keep]);
     let sentences = sentences.chain(others);
     Some(KeyFinding { headline, body: paragraph(sentences), tone: Tone::Good })
 }

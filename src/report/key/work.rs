@@ -66,7 +66,8 @@ pub(super) fn quick_win(say: &Say<'_>) -> Option<KeyFinding> {
     let levels = format!("{}.", say.words.with("piece-impact-effort", &args));
     let answers = (!row.answers.is_empty()).then(|| {
         let what = listed(say, &row.answers);
-        say.words.with("report-key-answers", &[("what", what.into())])
+        let args = [("count", row.answers.len().into()), ("what", what.into())];
+        say.words.with("report-key-answers", &args)
     });
     let plan = match (row.owner.as_str(), row.due.as_str()) {
         ("", _) => say.words.get("finding-opportunity-without-owner-why").to_owned(),

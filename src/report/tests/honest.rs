@@ -200,7 +200,7 @@ fn a_ranked_pain_says_where_it_stands_in_the_loop() {
         since: since.to_owned(),
         tone,
     };
-    assert_eq!(stand(""), told("Not started", "", Tone::Neutral));
+    assert_eq!(stand(""), told("No feedback on record", "", Tone::Neutral));
     assert_eq!(stand("heard: ()"), told("Heard", "", Tone::Attention));
     assert_eq!(
         stand(r#"heard: (), customer_told: (date: "2026-11-02")"#),

@@ -89,12 +89,12 @@ pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conte
 pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> {
     let promises = &say.insights().promises;
     let row = |found: &crate::insight::PromiseStand| {
-        let (key, ink) = match found.outcome {
-            PromiseOutcome::Unknown => ("report-verdict-unknown", Ink::TextMuted),
-            PromiseOutcome::Kept => ("report-verdict-kept", Ink::Opportunity),
-            PromiseOutcome::KeptSometimes(_) => ("report-verdict-not-always", Ink::Pain),
-            PromiseOutcome::Short { .. } => ("report-verdict-short", Ink::Pain),
-            PromiseOutcome::Unjudged => ("report-verdict-unjudged", Ink::TextMuted),
+        let (verdict, ink) = match found.outcome {
+            PromiseOutcome::Unknown => (say.words.get("report-verdict-unknown"), Ink::TextMuted),
+            PromiseOutcome::Kept => (say.words.get("report-verdict-kept"), Ink::Opportunity),
+            PromiseOutcome::KeptSometimes(kept) => (say.words.kept(kept), Ink::Pain),
+            PromiseOutcome::Short { .. } => (say.words.get("report-verdict-short"), Ink::Pain),
+            PromiseOutcome::Unjudged => (say.words.get("report-verdict-unjudged"), Ink::TextMuted),
         };
         let said = say.document.card(found.card).and_then(|card| card.promise.as_deref());
         let kept = said.and_then(|promise| promise.kept);
@@ -117,7 +117,7 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
             title: say.card(found.card),
             note: dotted(&[
                 say.step_of(found.card),
-                say.get(key),
+                verdict.to_owned(),
                 values,
                 interval.unwrap_or_default(),
                 n,
