@@ -93,16 +93,12 @@ mod tests {
         assert_eq!(written, ["1\u{a0}Nov 2026", "1.11.2026", "01.11.2026."]);
         let last = Date::constant(2026, 12, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
-        let expected =
-            ["1\u{a0}Nov – 24\u{a0}Dec 2026", "1.11.–24.12.2026", "01.11.–24.12.2026."];
+        let expected = ["1\u{a0}Nov – 24\u{a0}Dec 2026", "1.11.–24.12.2026", "01.11.–24.12.2026."];
         assert_eq!(written, expected);
         let next = Date::constant(2027, 1, 4);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, next));
-        let expected = [
-            "1\u{a0}Nov 2026 – 4\u{a0}Jan 2027",
-            "1.11.2026–4.1.2027",
-            "01.11.2026.–04.01.2027.",
-        ];
+        let expected =
+            ["1\u{a0}Nov 2026 – 4\u{a0}Jan 2027", "1.11.2026–4.1.2027", "01.11.2026.–04.01.2027."];
         assert_eq!(written, expected);
         let last = Date::constant(2026, 11, 24);
         let written = Language::ALL.map(|language| Words::of(language).dates(date, last));
