@@ -394,12 +394,19 @@ proptest! {
         at in prop::collection::vec(0..25_usize, 0..6),
         has_head in any::<bool>(),
         is_told in any::<bool>(),
+        turned in any::<Option<bool>>(),
+        number in 0..6_usize,
     ) {
         let rows: Vec<String> = cells.chunks(width).map(|row| row.join(",")).collect();
         let text = rows.join("\n");
         let all: Vec<&'static str> = interchange::table::fields().collect();
         let fields = at.iter().map(|at| all[*at % all.len()]).collect();
-        let columns = if is_told { ColumnMap::chosen(fields, has_head) } else { ColumnMap::default() };
+        let columns = match number {
+            _ if is_told => ColumnMap::chosen(fields, has_head),
+            0..3 => ColumnMap::default(),
+            number => format!("#{}=step", number - 2).parse().unwrap(),
+        };
+        let columns = columns.turned(turned);
         let options = Options { columns, ..Options::default() };
         for format in [Format::Csv, Format::Tsv] {
             let _ = interchange::preview(text.as_bytes(), format, &options);

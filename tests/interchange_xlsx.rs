@@ -483,3 +483,20 @@ fn a_workbook_of_several_sheets_is_looked_at_sheet_by_sheet() {
     let own = export(&sample("talvikengat"), export::Format::Xlsx);
     assert_eq!(look(&own, None, None), None);
 }
+
+#[test]
+fn a_few_cells_far_apart_are_never_turned_into_many() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, name) in ["Stages", "Actions", "Pain points"].iter().enumerate() {
+        let row = u32::try_from(row).unwrap();
+        sheet.write(row, 0, *name).unwrap().write(row, 2_000, "far").unwrap();
+    }
+    sheet.write(900_000, 0, "low").unwrap();
+    for row in 0..1_100 {
+        sheet.write(900_001 + row, 0, "low").unwrap();
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    assert!(read(&bytes).unwrap_err().contains("more than 2"), "it is refused, and at once");
+    assert_eq!(interchange::preview(&bytes, Format::Xlsx, &Options::default()).unwrap(), None);
+}

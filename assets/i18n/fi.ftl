@@ -2266,5 +2266,5 @@ land-title-pasted = Minne liitetty asiakaspolku tuodaan?
 land-text = Uusi asiakaspolku tulee avoimen tilalle; avoimen tiedosto säilyy ennallaan. Loppuun lisättynä sen vaiheet jatkavat avointa asiakaspolkua, ja samannimiset persoonat ja rivit yhdistetään; yksi kumoaminen peruu kaiken.
 land-new = Uusi asiakaspolku
 land-add = Lisää loppuun
-toast-added = { $stages } lisätty loppuun lähteestä { $name }
+toast-added = Lisätty loppuun: { $stages } ({ $name })
 added-left = Tuodusta asiakaspolusta jäi pois: { $what }. Ne säilyvät, jos tuot sen uutena.

@@ -2411,5 +2411,5 @@ land-title-pasted = Kur ievietot ielīmēto ceļojumu?
 land-text = Jauns klienta ceļojums nāks atvērtā vietā; atvērtā fails paliks, kāds ir. Pievienojot beigās, tā posmi turpinās atvērto ceļojumu, un personas un joslas ar vienādu nosaukumu apvienos; viena atsaukšana atceļ visu.
 land-new = Jauns klienta ceļojums
 land-add = Pievienot beigās
-toast-added = Beigās pievienots: { $stages }, avots: { $name }
+toast-added = Beigās pievienots: { $stages } ({ $name })
 added-left = No importētā ceļojuma netika pievienots: { $what }. Lai saglabātu, importējiet to kā jaunu.

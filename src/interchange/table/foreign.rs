@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::ColumnMap;
 use super::above::take_head;
-use super::grid::{Grid, GridCell};
+use super::grid::{Grid, GridCell, MOST_CELLS};
 use super::headings::{LEFT_OUT, guess, is_footer, lane_of, language};
 use super::unheaded::first_row_is_head;
 use super::{cells, felt, known};
@@ -124,6 +124,10 @@ impl Foreign {
         grid: &Grid,
         map: &ColumnMap,
     ) -> Result<Option<Self>, ImportError> {
+        // A few cells far apart are many when they are turned.
+        if grid.area() > MOST_CELLS {
+            return Ok(None);
+        }
         let (said, below) = take_head(grid).unzip();
         let grid = below.as_ref().unwrap_or(grid);
         let Some(head) = head(grid, map).or_else(|| HeadRow::said(grid, map)) else {

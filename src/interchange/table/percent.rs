@@ -7,7 +7,7 @@ use calamine::Xlsx;
 use super::grid::MOST_CELLS;
 
 /// So many decimals are shown at most.
-const MOST_DECIMALS: usize = 9;
+const MOST_DECIMALS: u8 = 9;
 
 /// How a cell shows its number as per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub(super) struct PerCent {
     /// Whether the number is multiplied by a hundred; else the sign is only written behind it.
     is_scaled: bool,
     /// Decimals that are always shown, and those that are shown where they are not 0.
-    always: usize,
-    most: usize,
+    always: u8,
+    most: u8,
 }
 
 impl PerCent {
@@ -41,8 +41,8 @@ impl PerCent {
                 ';' => break,
                 '.' => is_behind_point = true,
                 '0' | '#' | '?' if is_behind_point => {
-                    own.most += 1;
-                    own.always += usize::from(c == '0');
+                    own.most = own.most.saturating_add(1);
+                    own.always = own.always.saturating_add(u8::from(c == '0'));
                 }
                 _ => {}
             }
@@ -55,7 +55,7 @@ impl PerCent {
     /// The number as it is shown.
     pub(super) fn shown(self, number: f64) -> String {
         let number = if self.is_scaled { number * 100.0 } else { number };
-        let text = format!("{number:.*}", self.most);
+        let text = format!("{number:.*}", usize::from(self.most));
         let mut kept = text.as_str();
         for _ in self.always..self.most {
             kept = kept.strip_suffix('0').unwrap_or(kept);
