@@ -5,7 +5,7 @@ use super::deck::Deck;
 use super::sheet::{BOTTOM, TOP, numbered};
 use super::slide::{Edge, Form, Slide, WIDTH};
 use super::text::{Para, Ruler};
-use crate::insight::travellers;
+use crate::insight::{goes_on, travellers};
 use crate::layout::map::{hue_of, traveller_mark};
 use crate::layout::scene::{Ink, Point, point, rect};
 use crate::model::{EvidenceKind, Hue, LaneKind, Measure, MeasureKind, Step, Traveller};
@@ -235,6 +235,7 @@ impl Deck<'_> {
                 page.iter().map(measure).collect()
             })
             .collect();
+        let leads_on = goes_on(self.document);
         for (line, own) in lines.iter().zip(&values) {
             let points: Vec<Option<(Point, EvidenceKind)>> = own
                 .iter()
@@ -246,11 +247,20 @@ impl Deck<'_> {
                     Some((point(middle.x + aside, middle.y), kind))
                 })
                 .collect();
-            for run in points.split(Option::is_none) {
-                let known: Vec<Point> = run.iter().flatten().map(|(at, _)| *at).collect();
-                if known.len() > 1 {
-                    slide.polyline(&known, Edge::solid(line.ink, 2.0), &line.name);
+            // A line breaks where a score is missing, and between branches.
+            let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
+            for (column, point) in page.iter().zip(&points) {
+                if let (Some((at, _)), Some(run)) = (point, runs.last_mut()) {
+                    run.push(*at);
                 }
+                let place = column.step.number.checked_sub(1);
+                let leads_on = place.and_then(|at| leads_on.get(at)).copied().unwrap_or_default();
+                if point.is_none() || !leads_on {
+                    runs.push(Vec::new());
+                }
+            }
+            for run in runs.iter().filter(|run| run.len() > 1) {
+                slide.polyline(run, Edge::solid(line.ink, 2.0), &line.name);
             }
             for (at, kind) in points.into_iter().flatten() {
                 slide.mark(line.form, (at, radius), line.ink, kind);
