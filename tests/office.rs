@@ -31,9 +31,12 @@ fn an_office_program_opens_what_is_exported() {
         let path = format!("{}/sample_journeys/{sample}.journey.ron", env!("CARGO_MANIFEST_DIR"));
         let document =
             polku::file::load_str(&std::fs::read_to_string(path).unwrap(), sample).unwrap();
-        for (format, language) in
-            [(Format::Xlsx, None), (Format::Pptx, None), (Format::Pptx, Some(Language::Latvian))]
-        {
+        for (format, language) in [
+            (Format::Xlsx, None),
+            (Format::Xlsx, Some(Language::Finnish)),
+            (Format::Pptx, None),
+            (Format::Pptx, Some(Language::Latvian)),
+        ] {
             let settings = Settings { language, ..Settings::new(format) };
             let bytes = export::render(&document, &settings, &Progress::default()).unwrap();
             let tag = language.map_or("own", Language::code);

@@ -3,10 +3,10 @@
 //! promises, surveys, customer value, times, personas, everything on the map, evidence and sources),
 //! then how it was measured, and last the tidy table, as every format of tables has it.
 //!
-//! Every sheet but the two in sentences is one list with a header that stays in sight and filters; one that would be
-//! empty is left out. Numbers are numbers and dates are dates, so that a spreadsheet can go on
-//! counting. The tidy table has its fixed column names; everything else speaks the language of the
-//! export. The file bears the document's date or a fixed one, never the clock's.
+//! Every sheet but the two in sentences is one list with a header that stays in sight and filters;
+//! one that would be empty is left out. Numbers are numbers and dates are dates, so that a
+//! spreadsheet can go on counting. The tidy table has its fixed column names; everything else speaks
+//! the language of the export. The file bears the document's date or a fixed one, never the clock's.
 
 mod cell;
 mod charts;

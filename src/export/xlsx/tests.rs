@@ -327,6 +327,37 @@ fn times_are_numbers_and_branches_stand_on_lines_of_their_own() {
 }
 
 #[test]
+fn every_card_stands_at_its_step_with_what_it_says_besides() {
+    let text = JOURNEY
+        .replacen(
+            "lane(id: \"l_3\", kind: curve),",
+            "lane(id: \"l_3\", kind: curve), lane(id: \"l_4\", kind: backstage, title: \"=Varasto\"),",
+            1,
+        )
+        .replacen("title: \"Maksaa\",", "title: \"Maksaa\", description: \"Kassalla\", tags: [\"raha\"],", 1)
+        .replacen(
+            "cards: {",
+            "cards: { \"l_4\": [(id: \"c_7\", text: \"Hakee\", details: \"Kahdesti\", to: \"s_2\", \
+             evidence: observed(source: \"Vuoro\"))],",
+            1,
+        );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let sheet = named(&bytes(&document, Language::English), "Stage by stage");
+    assert_eq!(
+        (cell(&sheet, 1, "Text"), cell(&sheet, 1, "Remarks")),
+        ("Kassalla".into(), "Tags: raha".into())
+    );
+    let row = (1..sheet.height()).find(|row| cell(&sheet, *row, "Text") == "Hakee").expect("a row");
+    assert_eq!(cell(&sheet, row, "Row"), "'=Varasto");
+    assert_eq!(cell(&sheet, row, "Details"), "Kahdesti");
+    assert_eq!(cell(&sheet, row, "Remarks"), "Last step: Odottaa");
+    assert_eq!(
+        (cell(&sheet, row, "Evidence"), cell(&sheet, row, "Source")),
+        ("Observed".into(), "Vuoro".into())
+    );
+}
+
+#[test]
 fn what_was_decided_has_its_date_and_its_owner() {
     let text = JOURNEY.replacen(
         "due: \"2026-12-24\",",

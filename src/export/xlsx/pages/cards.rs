@@ -1,5 +1,7 @@
 //! Everything that stands on the map, step by step: each card with all that is known of it.
 
+use std::collections::BTreeSet;
+
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::List;
@@ -16,13 +18,11 @@ impl Book<'_> {
             ("xlsx-text", Kind::Text),
             ("field-details", Kind::Text),
             ("report-remark", Kind::Text),
-            ("field-span", Kind::Text),
             ("field-personas", Kind::Text),
             ("field-evidence", Kind::Text),
             ("field-n", Kind::Count),
             ("field-source", Kind::Text),
             ("report-date", Kind::Date),
-            ("field-tags", Kind::Text),
         ];
         let mut list = List::of(self.words, columns).keeping(3);
         let lanes: Vec<_> = self.document.lanes().collect();
@@ -43,8 +43,8 @@ impl Book<'_> {
         let mut row = vec![self.stage(step.id), self.number(step.id), self.step(step.id)];
         row.push(Value::text(self.words.get("field-description")));
         row.push(Value::text(step.description.trim()));
-        row.resize(13, Value::Empty);
-        row.push(Value::lines(&step.tags));
+        row.push(Value::Empty);
+        row.push(Value::lines(self.tags(&step.tags)));
         row
     }
 
@@ -64,14 +64,18 @@ impl Book<'_> {
             Value::text(self.text(card)),
             Value::text(card.details.trim()),
             Value::lines(self.besides(lane.kind, card)),
-            card.last_step.map_or(Value::Empty, |last| self.step(last)),
             self.concerned(card),
             kind,
             n,
             source,
             date,
-            Value::lines(&card.tags),
         ]
+    }
+
+    /// The words to find it by: "Tags: billing, late".
+    fn tags(&self, tags: &BTreeSet<String>) -> Option<String> {
+        let told: Vec<&str> = tags.iter().map(String::as_str).collect();
+        (!told.is_empty()).then(|| format!("{}: {}", self.words.get("field-tags"), told.join(", ")))
     }
 
     /// What a card says besides, unless a sheet of its own says it.
@@ -116,6 +120,9 @@ impl Book<'_> {
             );
             told.extend(labelled("field-recovery", &pain.recovery));
         }
+        let last = card.last_step.and_then(|last| self.document.step(last));
+        told.extend(last.and_then(|last| labelled("field-span", &last.title)));
+        told.extend(self.tags(&card.tags));
         told
     }
 }

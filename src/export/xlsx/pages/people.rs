@@ -70,7 +70,7 @@ impl Book<'_> {
     }
 }
 
-/// Where somebody stands between two ends, 1–5: "careful 2 daring".
+/// Where somebody stands between two ends: "careful 1–5 daring: 2".
 fn placed(row: &TraitRow) -> String {
     let (low, high) = (&row.low, &row.high);
     match row.value {
