@@ -630,7 +630,6 @@ insights-no-value = Customer value
     .hint = Select a stage and weigh what it gives and what it costs.
 insights-no-metrics = What surveys say
     .hint = Import survey answers: NPS, CSAT, CES or a number of your own.
-view-table = Table
 
 panel-stages = Stages
 panel-lanes = Rows
@@ -1986,7 +1985,6 @@ report-frontstage-meaning = What people and systems do in the customer’s sight
 report-backstage-meaning = What is done out of the customer’s sight to make the step work.
 report-visibility-meaning = The line on the map between what customers see and what they do not.
 report-uses-meaning = How many scores, surveys, cards and notes name the source.
-report-whole-journey = The journey as a whole
 report-changed = { $difference } since the period before: { $verdict }
 report-designed-for = Designed for
 report-designed-by = Designed by

@@ -615,7 +615,6 @@ insights-no-value = Asiakasarvo
     .hint = Valitse vaihe ja arvioi, mitä se antaa ja mitä se vaatii.
 insights-no-metrics = Mitä kyselyt kertovat
     .hint = Tuo kyselyn vastaukset: NPS, CSAT, CES tai oma mittari.
-view-table = Taulukko
 
 panel-stages = Vaiheet
 panel-lanes = Rivit
@@ -1976,7 +1975,6 @@ report-frontstage-meaning = Mitä ihmiset ja järjestelmät tekevät asiakkaan n
 report-backstage-meaning = Mitä asiakkaan näkemättä tehdään, jotta askel toimii.
 report-visibility-meaning = Kartan raja sen välillä, minkä asiakas näkee ja mitä hän ei näe.
 report-uses-meaning = Kuinka moni pistemäärä, kysely, kortti ja lappu nimeää lähteen.
-report-whole-journey = Koko polku
 report-changed = { $difference } edellisestä jaksosta: { $verdict }
 report-designed-for = Kenelle
 report-designed-by = Tekijä

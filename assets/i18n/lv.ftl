@@ -659,7 +659,6 @@ insights-no-value = Vērtība klientam
     .hint = Izvēlieties posmu un izsveriet, ko tas dod un ko prasa.
 insights-no-metrics = Ko saka aptaujas
     .hint = Importējiet aptaujas atbildes: NPS, CSAT, CES vai savu rādītāju.
-view-table = Tabula
 
 panel-stages = Posmi
 panel-lanes = Joslas
@@ -2120,7 +2119,6 @@ report-frontstage-meaning = Ko cilvēki un sistēmas dara klienta acu priekšā.
 report-backstage-meaning = Kas tiek darīts klientam neredzami, lai solis izdotos.
 report-visibility-meaning = Robeža kartē starp to, ko klients redz, un to, ko viņš neredz.
 report-uses-meaning = Cik vērtējumu, aptauju, kartīšu un piezīmju nosauc šo avotu.
-report-whole-journey = Viss ceļojums
 report-changed = { $difference } kopš iepriekšējā perioda: { $verdict }
 report-designed-for = Kam
 report-designed-by = Veidoja
