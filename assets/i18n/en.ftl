@@ -1214,7 +1214,6 @@ xlsx-table-note = The last sheet, “{ $name }”, is there for programs: Polku 
 xlsx-promises = Promises and standards
 xlsx-time = Time and flow
 xlsx-all-steps = All steps together
-xlsx-curve-note = Points are hollow where the score is assumed, pale where it was observed, filled where it was measured.
 xlsx-text = Text
 xlsx-said = You said
 xlsx-did = We did

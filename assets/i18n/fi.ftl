@@ -1199,7 +1199,6 @@ xlsx-table-note = Viimeinen taulukko ”{ $name }” on ohjelmia varten: Polku l
 xlsx-promises = Lupaukset ja standardit
 xlsx-time = Aika ja eteneminen
 xlsx-all-steps = Kaikki askeleet yhteensä
-xlsx-curve-note = Piste on ontto, kun pisteet on oletettu, vaalea, kun ne on havaittu, ja täysi, kun ne on mitattu.
 xlsx-text = Teksti
 xlsx-said = Sanoitte
 xlsx-did = Teimme

@@ -1254,7 +1254,6 @@ xlsx-table-note = Pēdējā lapa „{ $name }” ir paredzēta programmām: no t
 xlsx-promises = Solījumi un standarti
 xlsx-time = Laiks un virzība
 xlsx-all-steps = Visi soļi kopā
-xlsx-curve-note = Punkts ir tukšs, ja vērtējums ir pieņēmums, bāls, ja tas ir novērojums, un pilns, ja tas ir mērījums.
 xlsx-text = Teksts
 xlsx-said = Jūs teicāt
 xlsx-did = Mēs izdarījām

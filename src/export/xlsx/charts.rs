@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition,
     ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
-    ChartMarker, ChartMarkerType, ChartPoint, ChartSolidFill, ColNum, RowNum, Worksheet, XlsxError,
+    ChartMarker, ChartMarkerType, ChartSolidFill, ColNum, RowNum, Worksheet, XlsxError,
 };
 
 use super::cell::{Value, color};
@@ -17,7 +17,7 @@ use super::paper::LINE_HEIGHT;
 use crate::i18n::Words;
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
-use crate::model::{Document, EvidenceKind, LaneKind, MeasureKind, Traveller};
+use crate::model::{Document, LaneKind, MeasureKind, Traveller};
 
 /// A sheet's name and the rows below its header, as charts name cells.
 struct Cells<'a> {
@@ -74,8 +74,7 @@ pub(super) fn curve(
             .set_categories(cells.column(2))
             .set_values(cells.column(at))
             .set_format(ChartLine::new().set_color(color(ink)).set_width(2.25))
-            .set_marker(&marker)
-            .set_points(&points(document, *who, ink));
+            .set_marker(&marker);
     }
     for (key, ink) in [("field-target", Ink::Reference), ("field-benchmark", Ink::TextMuted)] {
         let Some(at) = list.place(words, key) else { continue };
@@ -99,8 +98,6 @@ pub(super) fn curve(
     chart.y_axis().set_major_gridlines_line(&grid);
     chart.y_axis().set_min(1).set_max(5).set_major_unit(1).set_num_format("0");
     chart.y_axis().set_name(words.measure(MeasureKind::Satisfaction));
-    let small = ChartFont::new().set_size(8).unset_bold().clone();
-    chart.x_axis().set_name(words.get("xlsx-curve-note")).set_name_font(&small);
     chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(8));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(width_of(list)).set_height(pixels(height(list)));
@@ -222,27 +219,6 @@ fn labels(list: &List<'_>) -> Vec<Option<String>> {
     }
     let rows = list.rows.iter();
     rows.map(|row| ranks.remove(&place(row)?).map(|ranks| ranks.join(", "))).collect()
-}
-
-/// The marks of a curve: hollow where the score is assumed, pale where it was observed.
-fn points(document: &Document, who: Traveller, ink: Ink) -> Vec<ChartPoint> {
-    let mark = |fill: &mut ChartSolidFill| {
-        let mut format = ChartFormat::new();
-        format.set_solid_fill(fill).set_line(ChartLine::new().set_color(color(ink)));
-        ChartPoint::new().set_format(&mut format)
-    };
-    let steps = document.steps().map(|step| step.measure(who, MeasureKind::Satisfaction));
-    let points = steps.map(|score| match score.map(|score| score.evidence.kind) {
-        Some(EvidenceKind::Assumed) => mark(ChartSolidFill::new().set_color(color(Ink::Paper))),
-        Some(EvidenceKind::Observed) => mark(ChartSolidFill::new().set_color(pale(color(ink)))),
-        Some(EvidenceKind::Measured) | None => ChartPoint::default(),
-    });
-    points.collect()
-}
-
-/// A colour halfway to white.
-fn pale(color: u32) -> u32 {
-    u32::from_be_bytes(color.to_be_bytes().map(|part| part / 2 + 127)) & 0xff_ffff
 }
 
 /// A traveller's colour and the marker nearest to the shape on the map.
