@@ -304,7 +304,7 @@ fn promises_and_standards_have_their_numbers_and_verdicts() {
         (number(&sheet, 1, "Promised"), number(&sheet, 1, "Outcome")),
         (Some(2.0), Some(5.0))
     );
-    assert_eq!(cell(&sheet, 1, "Verdict"), "Not always kept");
+    assert_eq!(cell(&sheet, 1, "Verdict"), "Mostly not kept");
     assert_eq!(cell(&sheet, 2, "Promise or standard"), "'=Chat: 2 min");
     assert_eq!(number(&sheet, 2, "Target"), Some(0.9));
     assert_eq!(number(&sheet, 2, "Share kept or met"), None, "of four no share is told");
