@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::List;
-use crate::model::{Card, Lane, LaneKind, Step, on_scale};
+use crate::insight::Answers;
+use crate::model::{Card, Lane, LaneKind, Step, Tally, on_scale};
 
 impl Book<'_> {
     /// All cards, and what is said of the steps themselves.
@@ -78,6 +79,17 @@ impl Book<'_> {
         (!told.is_empty()).then(|| format!("{}: {}", self.words.get("field-tags"), told.join(", ")))
     }
 
+    /// How many of those asked did answer; of few, no share is told.
+    fn response(&self, response: Tally) -> Option<String> {
+        let share = response.share()?;
+        let mut args = vec![("k", response.k.into()), ("n", response.n.into())];
+        if Answers::of(response.n) == Answers::CountsOnly {
+            return Some(self.words.with("piece-k-of-n", &args));
+        }
+        args.push(("percent", self.words.share(share).into()));
+        Some(self.words.with("piece-response", &args))
+    }
+
     /// What a card says besides, unless a sheet of its own says it.
     fn besides(&self, lane: LaneKind, card: &Card) -> Vec<String> {
         let words = self.words;
@@ -100,11 +112,7 @@ impl Book<'_> {
             told.extend(labelled("field-trigger", &listening.trigger));
             told.extend(labelled("field-cadence", &listening.cadence));
             told.extend(labelled("field-owner", &listening.owner));
-            let share = listening.response.and_then(|tally| Some((tally.share()?, tally.n)));
-            told.extend(share.map(|(share, n)| {
-                let args = [("percent", words.percent(share, 0).into()), ("n", n.into())];
-                words.with("piece-response", &args)
-            }));
+            told.extend(listening.response.and_then(|response| self.response(response)));
         }
         if let Some(pain) = card.pain.as_deref().filter(|_| lane != LaneKind::Pains) {
             let severity = on_scale::level(pain.severity);
