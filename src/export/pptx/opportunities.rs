@@ -78,8 +78,7 @@ impl Deck<'_> {
             |number: &Option<Number>| cell(number.as_ref().map_or(NOTHING, |number| &number.text));
         let rows = self.report.opportunities.iter().map(|row| {
             let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold()];
-            text.extend(detail(&row.step));
-            text.extend(self.quadrant(row));
+            text.extend(self.place_and_kind(row));
             vec![
                 cell(&row.rank.to_string()),
                 text,
@@ -95,7 +94,7 @@ impl Deck<'_> {
         let table = Table {
             columns: vec![
                 (self.words.get("xlsx-number").to_owned(), 0.35),
-                (self.words.card(LaneKind::Opportunities).to_owned(), 2.4),
+                (self.words.card(LaneKind::Opportunities).to_owned(), 3.0),
                 (self.label("impact"), 0.8),
                 (self.label("effort"), 0.9),
                 (self.label("reach"), 0.95),
@@ -109,12 +108,14 @@ impl Deck<'_> {
         self.table(title, &[], &table);
     }
 
-    /// What one opportunity is, by its quadrant; only a quick win is recommended by that.
-    fn quadrant(&self, row: &OpportunityRow) -> Option<Para> {
+    /// Where it stands, and what it is by its quadrant; only a quick win is recommended by that.
+    fn place_and_kind(&self, row: &OpportunityRow) -> Option<Para> {
         let of_one = QUADRANTS.into_iter().find(|(all, _)| self.words.get(all) == row.quadrant);
-        let text = of_one.map_or(row.quadrant.as_str(), |(_, one)| self.words.get(one));
+        let kind = of_one.map_or(row.quadrant.as_str(), |(_, one)| self.words.get(one));
         let is_quick = of_one.is_some_and(|(all, _)| all == "insight-quick-wins");
         let ink = if is_quick { Ink::Opportunity } else { Ink::TextMuted };
+        let both = [kind, row.step.as_str()].into_iter().filter(|text| !text.is_empty());
+        let text = both.collect::<Vec<_>>().join("\u{a0}· ");
         (!text.is_empty()).then(|| Para::new(text, SMALL, ink))
     }
 
