@@ -12,7 +12,7 @@ use crate::model::EvidenceKind;
 use crate::report::{GapRow, GapTable};
 
 /// What is said above the charts.
-const LEGEND: f32 = 24.0;
+const LEGEND: f32 = 30.0;
 /// Between two columns.
 const GUTTER: f32 = 36.0;
 /// Who it is and the scale's numbers, above each chart, and the room between two.
@@ -223,10 +223,10 @@ impl<'a> Deck<'a> {
             slide.text(rect(x, middle - 8.0, width, 16.0), &[text]);
             x += width + 18.0;
         }
-        let note = Para::new(self.label("gaps_note"), 13.0, Ink::TextMuted);
+        let note = Para::new(self.label("gaps_note"), SMALL, Ink::TextMuted);
         let room = LEFT + ALL - x - 6.0;
-        let note = Para { text: self.ruler.cut(&note, room, 1), ..note };
-        slide.text(rect(x + 6.0, middle - 8.0, room, 16.0), &[note]);
+        let note = Para { text: self.ruler.cut(&note, room, 2), ..note };
+        slide.level(rect(x + 6.0, TOP - 2.0, room, 29.0), &[note]);
     }
 
     fn gap_row(&self, slide: &mut Slide, row: &GapRow, ink: Ink, at: (Column, f32)) {
