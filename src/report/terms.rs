@@ -70,8 +70,8 @@ impl<'r> Uses<'r> {
                 .iter()
                 .any(|row| row.impact.is_some_and(impact) && row.effort.is_some_and(effort))
         };
-        let (much, little): (fn(u8) -> bool, fn(u8) -> bool) =
-            (|level| level >= 4, |level| level <= 2);
+        let much: fn(u8) -> bool = |level| level >= 4;
+        let little: fn(u8) -> bool = |level| level <= 2;
         vec![
             (self.has_gap, "insight-gap", "report-gap-meaning"),
             (report.evidence.share.is_some(), "insight-coverage", "report-coverage-meaning"),

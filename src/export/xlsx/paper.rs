@@ -87,7 +87,7 @@ pub(super) fn wrapped(text: &str, width: f64) -> usize {
 
 /// How high a row of so many lines is, in points; `None` for one line, which is as high as any row.
 pub(super) fn height_of(lines: usize) -> Option<f64> {
-    (lines > 1).then(|| lines as f64 * 14.4 + 2.0)
+    (lines > 1).then_some(lines as f64 * 14.4 + 2.0)
 }
 
 /// The breadth of a space, in digits.

@@ -61,7 +61,7 @@ fn named(bytes: &[u8], sheet: &str) -> Range<Data> {
 /// The sheet's columns by their headings, and what a cell shows under one.
 fn column(sheet: &Range<Data>, heading: &str) -> usize {
     let head = sheet.rows().next().expect("a header");
-    head.iter().position(|cell| cell.to_string() == heading).unwrap_or_else(|| panic!("{heading}"))
+    head.iter().position(|cell| *cell == heading).unwrap_or_else(|| panic!("{heading}"))
 }
 
 fn cell(sheet: &Range<Data>, row: usize, heading: &str) -> String {
@@ -162,7 +162,7 @@ fn a_sheet_says_what_was_found() {
         assert!(cells.iter().any(|cell| cell.ends_with(&finding.headline)), "{}", finding.headline);
     }
     let labelled = |label: &str| {
-        let is = |row: &&[Data]| !row[0].is_empty() && row[1].to_string() == label;
+        let is = |row: &&[Data]| !row[0].is_empty() && row[1] == label;
         sheet.rows().find(is)
     };
     for figure in &report.figures {
@@ -365,7 +365,7 @@ fn what_was_decided_has_its_date_and_its_owner() {
     let sheet = named(&bytes(&document, Language::Latvian), "Turpmākās darbības");
     let row: Vec<&Data> = sheet.rows().nth(1).expect("a row").iter().collect();
     assert_eq!((row[0].to_string(), row[1].to_string()), ("Kulut heti".into(), "'=Ville".into()));
-    assert!(row[2].is_datetime() && row[3].to_string() == "'+5", "{row:?}");
+    assert!(row[2].is_datetime() && *row[3] == "'+5", "{row:?}");
 }
 
 #[test]
