@@ -137,7 +137,18 @@ fn help_of_every_command_shows_an_example() {
         .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    let expected = ["new", "check", "export", "import", "survey", "stats", "templates", "formats"];
+    let expected = [
+        "new",
+        "check",
+        "export",
+        "import",
+        "survey",
+        "stats",
+        "diff",
+        "merge",
+        "templates",
+        "formats",
+    ];
     assert!(expected == *commands, "{commands:?}");
     for command in commands {
         let run = Folder::new().run(&[command, "--help"]).ends_with(0);
