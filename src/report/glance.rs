@@ -48,7 +48,7 @@ fn step_part(say: &Say<'_>, step: &Step) -> GlanceStep {
     GlanceStep {
         title: say.step(step),
         is_moment: say.is_moment(step.id),
-        pains: say.cards_at(LaneKind::Pains, step.id).count(),
+        pains: say.pains_at(step.id).count(),
         opportunities: say.cards_at(LaneKind::Opportunities, step.id).count(),
     }
 }

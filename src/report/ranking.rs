@@ -64,10 +64,7 @@ pub(super) fn severity(say: &Say<'_>, card: &Card) -> Option<String> {
 /// What causes a pain point, along the journey: "Caused by: “One leaflet for all lists” (severity 4
 /// of 5)"; empty where nobody said.
 pub(super) fn cause(say: &Say<'_>, card: &Card) -> String {
-    let ids = card.pain.as_deref().map(|pain| &pain.caused_by).into_iter().flatten();
-    let mut causes: Vec<&Card> = ids.filter_map(|id| Some(&**say.document.card(*id)?)).collect();
-    causes.sort_by_key(|cause| say.number_of(cause.step));
-    let told = causes.into_iter().map(|cause| {
+    let told = causes(say, card).into_iter().map(|cause| {
         let mut details: Vec<String> = severity(say, cause).into_iter().collect();
         if cause.step != card.step {
             details.push(say.place(cause));
@@ -75,11 +72,27 @@ pub(super) fn cause(say: &Say<'_>, card: &Card) -> String {
         let text = say.quoted(&say.card(cause));
         if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) }
     });
-    let told: Vec<String> = told.collect();
+    caused_by(say, &told.collect::<Vec<_>>())
+}
+
+/// The same by their names alone.
+pub(super) fn named_cause(say: &Say<'_>, card: &Card) -> String {
+    let causes = causes(say, card).into_iter();
+    caused_by(say, &causes.map(|cause| say.quoted(&say.card(cause))).collect::<Vec<_>>())
+}
+
+fn causes<'a>(say: &Say<'a>, card: &Card) -> Vec<&'a Card> {
+    let ids = card.pain.as_deref().map(|pain| &pain.caused_by).into_iter().flatten();
+    let mut causes: Vec<&Card> = ids.filter_map(|id| Some(&**say.document.card(*id)?)).collect();
+    causes.sort_by_key(|cause| say.number_of(cause.step));
+    causes
+}
+
+fn caused_by(say: &Say<'_>, told: &[String]) -> String {
     if told.is_empty() {
         return String::new();
     }
-    say.words.with("report-cause", &[("what", say.words.list(&told).into())])
+    say.words.with("report-cause", &[("what", say.words.list(told).into())])
 }
 
 /// Where a pain point stands in the feedback loop.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::content::{Known, Number, Pair};
 use super::quotes;
 use crate::i18n::{Language, Words};
-use crate::insight::{Answers, MeasuredSteps, pain_points, travellers, wilson};
+use crate::insight::{Answers, MeasuredSteps, is_pain_point, pain_points, travellers, wilson};
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
@@ -267,6 +267,15 @@ impl<'a> Say<'a> {
     /// All pain points, along the journey.
     pub(super) fn pains(&self) -> Vec<&'a Card> {
         pain_points(self.document).collect()
+    }
+
+    /// The pain points at a step, internal ones too.
+    pub(super) fn pains_at(&self, step: StepId) -> impl Iterator<Item = &'a Card> + use<'_, 'a> {
+        let document = self.document;
+        self.cells_at(step).iter().flat_map(move |(lane, cards)| {
+            let cards = cards.iter().filter_map(|id| document.card(*id).map(AsRef::as_ref));
+            cards.filter(|card: &&Card| is_pain_point(lane.kind, card))
+        })
     }
 
     /// The row of a pain point that is not among those that customers meet: "Backstage".

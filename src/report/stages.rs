@@ -13,7 +13,7 @@ use super::say::{DOT, Say, lower};
 use super::share;
 use super::value;
 use crate::i18n::rounded;
-use crate::insight::{Gap, TimeTotal, gap, time_totals, ways_on};
+use crate::insight::{Gap, TimeTotal, gap, is_pain_point, time_totals, ways_on};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
@@ -92,7 +92,7 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
         facts: step_facts(say, step),
         scores: say.travellers.iter().filter_map(|who| score_row(say, step, *who)).collect(),
         quotes: say.cards_at(LaneKind::Quotes, step.id).map(|card| quote(say, card)).collect(),
-        pains: say.cards_at(LaneKind::Pains, step.id).map(|card| pain(say, card)).collect(),
+        pains: say.pains_at(step.id).map(|card| pain(say, card)).collect(),
         opportunities: say
             .cards_at(LaneKind::Opportunities, step.id)
             .map(|card| opportunity(say, card))
@@ -190,7 +190,7 @@ fn quote(say: &Say<'_>, card: &Card) -> Quote {
 
 fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     let words = say.words;
-    let mut parts = Vec::new();
+    let mut parts: Vec<String> = say.out_of_sight(card).into_iter().collect();
     if let Some(pain) = card.pain.as_deref() {
         parts.extend(
             on_scale::level(pain.severity)
@@ -206,11 +206,13 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     if !who.is_empty() {
         parts.push(words.list(&who));
     }
+    parts.extend(handover(say, card));
     let recovery = card.pain.as_deref().map(|pain| ranking::recovery(say, pain));
     parts.extend(recovery.filter(|recovery| !recovery.is_empty()));
     CardPart {
         text: say.card(card),
         detail: parts.join(DOT),
+        internal: say.out_of_sight(card).is_some(),
         cause: ranking::cause(say, card),
         note: say.note(card),
         known: say.known_of(card),
@@ -240,6 +242,7 @@ fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
     CardPart {
         text: say.card(card),
         detail: parts.join(DOT),
+        internal: false,
         cause: String::new(),
         note: say.note(card),
         known: Known::default(),
@@ -261,13 +264,29 @@ fn rows(say: &Say<'_>, step: &Step) -> Vec<List> {
     let cells = say.cells_at(step.id).iter().filter(|(lane, _)| !is_told(lane.kind));
     cells
         .map(|(lane, cards)| {
+            // Internal pain points stand among the pain points.
             let cards = cards.iter().filter_map(|id| say.document.card(*id));
+            let cards = cards.filter(|card| !is_pain_point(lane.kind, card));
             List {
                 title: say.lane(lane),
                 items: cards.map(|card| item(say, lane.kind, card)).collect(),
             }
         })
+        .filter(|list: &List| !list.items.is_empty())
         .collect()
+}
+
+/// Who hands over to whom, as on the map: "Lena → Tom", "→ Tom".
+fn handover(say: &Say<'_>, card: &Card) -> Option<String> {
+    let handover = card.handover.as_deref()?;
+    let [giver, receiver] =
+        [handover.giver, handover.receiver].map(|id| id.and_then(|id| say.persona(id)));
+    match (giver, receiver) {
+        (Some(giver), Some(receiver)) => Some(format!("{giver} → {receiver}")),
+        (Some(giver), None) => Some(format!("{giver} →")),
+        (None, Some(receiver)) => Some(format!("→ {receiver}")),
+        (None, None) => None,
+    }
 }
 
 fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
@@ -285,19 +304,7 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
             details.push(lower(say.words.get("piece-moment-of-truth")));
         }
     }
-    // What hurts out of customers' sight, and so makes them trouble, says how much.
-    details.extend(ranking::severity(say, card));
-    if let Some(handover) = card.handover.as_deref() {
-        let [giver, receiver] =
-            [handover.giver, handover.receiver].map(|id| id.and_then(|id| say.persona(id)));
-        // As on the map, the arrow says who hands over and who takes it.
-        details.extend(match (giver, receiver) {
-            (Some(giver), Some(receiver)) => Some(format!("{giver} → {receiver}")),
-            (Some(giver), None) => Some(format!("{giver} →")),
-            (None, Some(receiver)) => Some(format!("→ {receiver}")),
-            (None, None) => None,
-        });
-    }
+    details.extend(handover(say, card));
     details.extend(Some(say.words.list(&say.personas(card))).filter(|names| !names.is_empty()));
     let told = if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) };
     match say.note(card) {

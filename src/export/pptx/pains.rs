@@ -19,7 +19,10 @@ impl Deck<'_> {
         if !self.report.pains.iter().any(is_open) {
             self.sentence = self.most_urgent().or(self.sentence.take());
         }
-        let rows = self.report.pains.iter().map(|row| {
+        // Those that the title speaks of are on the slide, whatever their rank.
+        let (open, others): (Vec<_>, Vec<_>) =
+            self.report.pains.iter().partition(|row| is_open(row));
+        let rows = open.into_iter().chain(others).map(|row| {
             let text = std::iter::once(Para::new(row.text.as_str(), 13.0, Ink::Text).bold());
             vec![
                 cell(&row.rank.to_string()),

@@ -96,7 +96,7 @@ impl Deck<'_> {
             vec![
                 self.step(step),
                 step.scores.iter().map(score).collect(),
-                step.pains.iter().flat_map(pain).collect(),
+                step.pains.iter().filter(|card| !card.internal).flat_map(pain).collect(),
                 step.opportunities.iter().map(|card| titled_card(card, Ink::Opportunity)).collect(),
             ]
         };

@@ -226,9 +226,9 @@ fn each_score_says_how_it_is_known() {
     assert_eq!(number(&sheet, 1, "Satisfaction"), Some(2.25));
     assert_eq!(number(&sheet, 1, "Gap to expectation"), Some(-1.25));
     assert_eq!(number(&sheet, 1, "Answers (n)"), Some(9.0));
-    assert_eq!(cell(&sheet, 1, "Evidence"), "Measured");
+    assert_eq!(cell(&sheet, 1, "Evidence: satisfaction"), "Measured");
     assert_eq!(cell(&sheet, 1, "Remarks"), "Few answers");
-    assert_eq!(cell(&sheet, 2, "Evidence"), "Assumed");
+    assert_eq!(cell(&sheet, 2, "Evidence: satisfaction"), "Assumed");
 }
 
 #[test]

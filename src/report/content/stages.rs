@@ -83,6 +83,8 @@ pub struct CardPart {
     pub text: String,
     /// Severity, share, state; impact, effort, owner: in one line.
     pub detail: String,
+    /// Whether it is an internal pain point, which customers feel without seeing it.
+    pub internal: bool,
     /// "Caused by: …", of pain points; may be empty.
     pub cause: String,
     /// What the card says besides; may be empty.

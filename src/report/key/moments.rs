@@ -89,6 +89,19 @@ fn scores(say: &Say<'_>, who: Traveller, step: &Step) -> String {
 
 /// What hurts most at a step: the severest, of those the one that most customers meet.
 fn hurts(say: &Say<'_>, step: StepId) -> String {
+    let Some(card) = worst_pain(say, step) else { return String::new() };
+    say.words.with("report-key-hurts", &[("what", pain(say, card).into())])
+}
+
+/// What causes what hurts most at a step.
+fn cause(say: &Say<'_>, step: StepId) -> String {
+    match worst_pain(say, step).map(|card| ranking::named_cause(say, card)) {
+        Some(cause) if !cause.is_empty() => format!("{cause}."),
+        _ => String::new(),
+    }
+}
+
+fn worst_pain<'a>(say: &Say<'a>, step: StepId) -> Option<&'a Card> {
     let pains = say.cards_at(LaneKind::Pains, step);
     let level = |card: &Card| on_scale::level(card.pain.as_deref()?.severity);
     let share = |card: &Card| {
@@ -97,10 +110,7 @@ fn hurts(say: &Say<'_>, step: StepId) -> String {
     let worse = |a: &Card, b: &Card| {
         level(a).cmp(&level(b)).then(share(a).total_cmp(&share(b))) == Ordering::Greater
     };
-    let Some(card) = pains.reduce(|kept, new| if worse(new, kept) { new } else { kept }) else {
-        return String::new();
-    };
-    say.words.with("report-key-hurts", &[("what", pain(say, card).into())])
+    pains.reduce(|kept, new| if worse(new, kept) { new } else { kept })
 }
 
 /// A pain point with its weight: “Second day off work” (severity 4 of 5, 17% of customers).
@@ -183,7 +193,7 @@ pub(super) fn worst(say: &Say<'_>) -> Option<KeyFinding> {
     let steps = lowest.steps();
     let keys = ["report-key-worst-assumed", "report-key-worst-few", "report-key-worst"];
     let hurting = match steps.as_slice() {
-        [only] => hurts(say, *only),
+        [only] => paragraph([hurts(say, *only), cause(say, *only)]),
         _ => String::new(),
     };
     let last = say.document.steps().next_back().map(|last| last.id);

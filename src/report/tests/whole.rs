@@ -71,9 +71,11 @@ fn an_internal_pain_is_counted_named_as_a_cause_and_answered() {
     assert_eq!(felt.cause, "Caused by: “Mail is read on Fridays” (severity 5 of 5)");
     assert_eq!(felt.note, "Counted in one week.");
     assert_eq!(report.opportunities[0].answers, ["Mail is read on Fridays"]);
-    let rows = &report.stages[0].steps[0].rows;
-    let backstage = rows.iter().find(|row| row.title == "Backstage").expect("a row");
-    assert_eq!(backstage.items, ["Mail is read on Fridays (severity 5 of 5; → Lena)"]);
+    let step = &report.stages[0].steps[0];
+    let told = step.pains.iter().find(|pain| pain.text == "Mail is read on Fridays");
+    let detail = &told.expect("a pain point at its step").detail;
+    assert_eq!(detail, "Backstage\u{a0}· Severity 5 of 5\u{a0}· → Lena");
+    assert!(step.rows.iter().all(|row| row.title != "Backstage"), "told once");
     let (_, body) = finding(&report, "no answer yet");
     assert!(body.starts_with("“No answer” (severity 4 of 5)."), "{body}");
 }

@@ -50,16 +50,17 @@ impl Book<'_> {
             ("measure-satisfaction", Kind::Score),
             ("xlsx-low", Kind::Score),
             ("xlsx-high", Kind::Score),
-            ("measure-expectation", Kind::Score),
-            ("field-gap", Kind::Difference),
-            ("measure-importance", Kind::Score),
-            ("field-evidence", Kind::Text),
+            ("xlsx-known-satisfaction", Kind::Text),
             ("field-n", Kind::Count),
             ("report-remark", Kind::Text),
+            ("measure-expectation", Kind::Score),
+            ("field-gap", Kind::Difference),
+            ("xlsx-known-gap", Kind::Text),
+            ("measure-importance", Kind::Score),
             ("field-source", Kind::Text),
             ("report-date", Kind::Date),
         ];
-        let mut list = List::of(self.words, columns).keeping(3);
+        let mut list = List::of(self.words, columns).keeping(4);
         let (measured, travellers) = (MeasuredSteps::of(self.document), travellers(self.document));
         for step in self.document.steps() {
             let rows = travellers.iter().filter_map(|who| self.score(&measured, step, *who));
@@ -88,12 +89,15 @@ impl Book<'_> {
             Value::number(satisfaction.map(|measure| measure.value)),
             interval.map_or(Value::Empty, |ends| score(ends.low)),
             interval.map_or(Value::Empty, |ends| score(ends.high)),
-            Value::number(expectation.map(|measure| measure.value)),
-            Value::number(gap.map(|gap| gap.difference)),
-            Value::number(importance.map(|measure| measure.value)),
             kind,
             n,
             Value::lines(self.few(known)),
+            Value::number(expectation.map(|measure| measure.value)),
+            Value::number(gap.map(|gap| gap.difference)),
+            gap.map_or(Value::Empty, |gap| {
+                Value::text(self.words.evidence(gap.evidence).to_owned())
+            }),
+            Value::number(importance.map(|measure| measure.value)),
             source,
             date,
         ])
