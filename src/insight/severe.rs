@@ -1,6 +1,6 @@
 //! Severe pain points, and whether anything answers them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::priority::{cards_of, pain_points};
 use crate::model::{CardId, Document, LaneKind, LoopState, OpportunityStatus, Pain};
@@ -15,7 +15,7 @@ pub struct SeverePain {
     pub card: CardId,
     /// How bad, 4 or 5.
     pub severity: u8,
-    /// Whether an opportunity answers it. A dropped one answers nothing.
+    /// Whether an opportunity answers it, or all that it causes. A dropped one answers nothing.
     pub has_opportunity: bool,
     /// Whether the feedback loop has come as far as *acted on*.
     pub is_acted_on: bool,
@@ -37,14 +37,30 @@ pub fn severe_pains(document: &Document) -> Vec<SeverePain> {
         .filter(|opportunity| opportunity.status != OpportunityStatus::Dropped)
         .flat_map(|opportunity| opportunity.answers.iter().copied())
         .collect();
+    let effects = effects(document);
+    let has_answer = |id: &CardId| answered.contains(id);
     let severe = pain_points(document).filter_map(|card| {
         let pain = card.pain.as_deref()?;
         let severity = pain.severity.filter(|level| (SEVERE..=5).contains(level))?;
-        let has_opportunity = answered.contains(&card.id);
+        // Who answers all that comes of it does something about the cause.
+        let has_opportunity = has_answer(&card.id)
+            || effects.get(&card.id).is_some_and(|effects| effects.iter().all(has_answer));
         let is_acted_on = is_acted_on(pain);
         Some(SeverePain { card: card.id, severity, has_opportunity, is_acted_on })
     });
     severe.collect()
+}
+
+/// What each pain point causes: the pain points that name it as their cause, along the journey.
+#[must_use]
+pub fn effects(document: &Document) -> BTreeMap<CardId, Vec<CardId>> {
+    let mut effects: BTreeMap<CardId, Vec<CardId>> = BTreeMap::new();
+    for card in pain_points(document) {
+        for cause in card.pain.as_deref().into_iter().flat_map(|pain| &pain.caused_by) {
+            effects.entry(*cause).or_default().push(card.id);
+        }
+    }
+    effects
 }
 
 fn is_acted_on(pain: &Pain) -> bool {

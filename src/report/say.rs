@@ -1,12 +1,14 @@
 //! What the whole report is worded with: names, numbers, and how things are known.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::{Known, Number, Pair};
 use super::quotes;
 use crate::i18n::{Language, Words};
-use crate::insight::{Answers, MeasuredSteps, is_pain_point, pain_points, travellers, wilson};
+use crate::insight::{
+    Answers, MeasuredSteps, effects, is_pain_point, pain_points, travellers, wilson,
+};
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
@@ -65,6 +67,19 @@ impl<'a> Say<'a> {
                 }
             }
         }
+        // A cause is answered by what answers all that comes of it.
+        let mut causes = BTreeMap::new();
+        for (cause, effects) in effects(self.document) {
+            let answers: Option<Vec<&Vec<&Card>>> = effects.iter().map(|id| all.get(id)).collect();
+            let mut answers: Vec<&Card> =
+                answers.into_iter().flatten().flatten().copied().collect();
+            let mut told = BTreeSet::new();
+            answers.retain(|card| told.insert(card.id));
+            if !answers.is_empty() && !all.contains_key(&cause) {
+                causes.insert(cause, answers);
+            }
+        }
+        all.extend(causes);
         all
     }
 

@@ -21,7 +21,7 @@ impl Deck<'_> {
         let mut slide = Slide::new(&title, size, Kind::Cover, self.look_of_text());
         // The description is cut before anything else of it.
         let told = [usize::MAX, 5, 3, 2].map(|lines| self.cover_paras(lines));
-        let sizes = |paras: &Vec<Para>| [1.0, 0.94, 0.88].map(|by| scaled(paras, by));
+        let sizes = |paras: &Vec<Para>| [1.0, 0.94, 0.88, 0.8].map(|by| scaled(paras, by));
         let fits = |paras: &Vec<Para>| self.ruler.height(paras, WIDE) <= HIGH;
         let paras = told.iter().flat_map(sizes).find(fits);
         let paras = paras.unwrap_or_else(|| self.cover_paras(0));

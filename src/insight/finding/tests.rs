@@ -96,6 +96,31 @@ fn a_pain_is_one_in_its_lane_and_among_those_who_serve() {
 }
 
 #[test]
+fn a_cause_is_answered_where_all_that_comes_of_it_is() {
+    let mut b = Builder::new();
+    let severe = |card: &mut Card| {
+        card.pain = Some(Box::new(Pain { severity: Some(4), ..Pain::default() }));
+    };
+    let cause = b.card_at("a", LaneKind::Backstage, severe);
+    let caused = |card: &mut Card| {
+        let caused_by = [cause].into();
+        card.pain = Some(Box::new(Pain { severity: Some(2), caused_by, ..Pain::default() }));
+    };
+    let [one, other] =
+        [b.card_at("a", LaneKind::Pains, caused), b.card_at("a", LaneKind::Pains, caused)];
+    let answer = |b: &mut Builder, pain| {
+        b.card_at("a", LaneKind::Opportunities, |card| {
+            let answers = [pain].into();
+            card.opportunity = Some(Box::new(Opportunity { answers, ..Opportunity::default() }));
+        });
+    };
+    answer(&mut b, one);
+    assert_eq!(places(&b, FindingRule::SeverePain), [cause.into()]);
+    answer(&mut b, other);
+    assert_eq!(places(&b, FindingRule::SeverePain), []);
+}
+
+#[test]
 fn a_moment_of_truth_is_measured_at_one_of_its_steps() {
     let mut b = Builder::new();
     let everyone = Traveller::Everyone;
