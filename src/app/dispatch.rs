@@ -189,6 +189,10 @@ impl PolkuApp {
             workspace.edit(label, move |draft| actions::paste_fragment(draft, &fragment, at))
         } else {
             let Some(Cell { lane, step }) = place else {
+                // What has no place on this map may still be a journey, in whatever shape.
+                if matches!(pasted, Pasted::Cells(_)) || is_outlined(text) {
+                    return self.guard(ctx, Then::ImportText(text.into()));
+                }
                 self.toasts.say(ctx, words.get("toast-paste-where"), None);
                 return;
             };
@@ -292,6 +296,12 @@ fn tell(outcome: Result<(), impl std::fmt::Display>) {
 }
 
 /// The cells of what was pasted.
+/// Whether a text has headings or the rows of a table, as documents have and cards have not.
+fn is_outlined(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_start);
+    lines.any(|line| line.starts_with("# ") || line.starts_with("## ") || line.starts_with('|'))
+}
+
 fn block_of(pasted: Pasted, text: &str) -> Block {
     match pasted {
         Pasted::Cells(rows) => Block { rows },

@@ -162,6 +162,24 @@ fn what_is_pasted_on_the_start_screen_becomes_a_journey() {
 }
 
 #[test]
+fn stages_across_and_journeys_one_after_the_other_are_read_where_no_cell_is_selected() {
+    for text in [
+        "| | Realise | Compare |\n|-|-|-|\n| Action | Looks | Reads |\n",
+        "# One\n\n| Stage | Step |\n|-|-|\n| Buying | Looks |\n\n# Two\n\n## Using\n- Wears\n",
+    ] {
+        let mut desk = Desk::with_sample("warranty-repair");
+        desk.window.event(egui::Event::Paste(text.to_owned()));
+        desk.window.run();
+        assert!(!desk.reads("Select a cell first"), "{text}");
+        assert_eq!(desk.document().journey().title, "Warranty repair", "it asks first");
+    }
+    let mut desk = Desk::with_sample("warranty-repair");
+    desk.window.event(egui::Event::Paste("Looks\nReads\n".to_owned()));
+    desk.window.run();
+    assert!(desk.reads("Select a cell first"));
+}
+
+#[test]
 fn a_table_with_stages_that_is_pasted_on_a_map_is_no_heap_of_cards() {
     let mut desk = Desk::with_sample("warranty-repair");
     let table = "| Stage | Step |\n|-|-|\n| Buying | Looks |\n";
