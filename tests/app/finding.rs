@@ -74,7 +74,7 @@ fn findings_follow_every_change() {
         let open = desk.window.state().as_ref().unwrap().workspace().unwrap();
         assert_eq!(open.digest().unwrap().revision, open.revision());
         let remarks = &open.digest().unwrap().remarks;
-        remarks.iter().map(|remark| remark.at()).collect::<Vec<_>>()
+        remarks.iter().map(polku::app::digest::Remark::at).collect::<Vec<_>>()
     };
     let before = check(&desk);
     desk.window.get(By::new().role(Role::TreeItem).label("Pain points")).click();
