@@ -120,6 +120,7 @@ fn a_pdf_reads_from_top_to_bottom() {
         return;
     }
     let folder = Folder::new();
+    let mut going_on = 0;
     for name in SAMPLES {
         export(&folder, name, "a.pdf", &["--view", "report", "--language", "en"]);
         let path = folder.path("a.pdf");
@@ -138,8 +139,10 @@ fn a_pdf_reads_from_top_to_bottom() {
         let (_, after) = after_cover.split_once("Opportunities, best first").expect("a ranking");
         let (own, _) = after.split_once("You said, we did").expect("the next section");
         assert!(own.contains("Impact and effort"), "{name}: the matrix stands with its table");
-        assert!(after_cover.contains("(continued)"), "{name}: a step that goes on has its name");
+        going_on += after_cover.matches("(continued)").count();
     }
+    // Most steps stay whole; some sample has one that goes on.
+    assert!(going_on > 0, "a step that goes on over a page has its name there");
 }
 
 #[test]
