@@ -51,7 +51,7 @@ pub use priority::{
     Factor, Quadrant, RankedOpportunity, RankedPain, is_pain_point, opportunity_ranking,
     opportunity_score, pain_points, pain_ranking, quadrant,
 };
-pub use severe::{SeverePain, effects, severe_pains};
+pub use severe::{SEVERE, SeverePain, effects, severe_pains};
 pub use share::{ToldShare, told_share};
 pub use small::{has_small_groups, is_small_group, without_small_groups};
 pub use standing::{

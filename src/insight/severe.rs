@@ -6,7 +6,7 @@ use super::priority::{cards_of, pain_points};
 use crate::model::{CardId, Document, LaneKind, LoopState, OpportunityStatus, Pain};
 
 /// From this severity on, a pain point asks for an answer.
-const SEVERE: u8 = 4;
+pub const SEVERE: u8 = 4;
 
 /// A pain point that asks for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,12 +3,10 @@
 use super::deck::{Deck, NOTHING, bullets, cell, detail, tone};
 use super::sheet::{SMALL, Table};
 use super::text::Para;
+use crate::insight::SEVERE;
 use crate::layout::scene::Ink;
 use crate::model::LaneKind;
 use crate::report::PainRow;
-
-/// From this severity on a pain point is severe.
-const SEVERE: u8 = 4;
 
 impl Deck<'_> {
     /// The most urgent ones, as many as a slide holds.
