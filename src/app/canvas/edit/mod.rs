@@ -4,20 +4,23 @@
 //! with it; nothing is recorded before the end, and Escape leaves nothing behind, but what was
 //! written can be brought back. The field is an ordinary text field with an undo of its own.
 
+mod look;
+mod subject;
+
 use egui::epaint::RectShape;
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align2, Event, EventFilter, FocusDirection, FontId, Frame, Id, ImeEvent, Key, KeyboardShortcut,
-    Margin, Modifiers, Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
+    Event, EventFilter, FocusDirection, Frame, Id, ImeEvent, Key, KeyboardShortcut, Margin,
+    Modifiers, Rect, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use crate::app::request::{Action, Request};
-use crate::app::selection::Cell;
-use crate::app::theme::{Theme, bold};
+pub use look::Look;
+pub use subject::Subject;
+
+use crate::app::request::Request;
 use crate::change::actions::Block;
-use crate::change::{Label, Verb, What, actions};
-use crate::layout::scene::{self, Ink, Tag};
-use crate::model::{Document, EmpathyId, LaneKind, RecordId, Section, StageId, StepId};
+use crate::layout::scene;
+use crate::model::Document;
 
 /// The least size of the text while it is edited, however far out the map is.
 const LEAST_SIZE: f32 = 12.0;
@@ -31,176 +34,6 @@ const PAD: f32 = 10.0;
 /// Keys that stay with the field and do not move the keyboard's focus.
 const KEPT_KEYS: EventFilter =
     EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-
-/// What is being written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// The text of a record that is there.
-    Record(RecordId),
-    /// A card that is not there yet.
-    NewCard {
-        /// Its cell.
-        cell: Cell,
-        /// Its place among the cell's cards.
-        index: usize,
-    },
-    /// A note of an empathy map that is not there yet.
-    NewNote {
-        /// The empathy map.
-        map: EmpathyId,
-        /// The section.
-        section: Section,
-        /// Its place among the section's notes.
-        index: usize,
-    },
-    /// A step that is not there yet.
-    NewStep {
-        /// Its stage.
-        stage: StageId,
-        /// Its place among the stage's steps.
-        index: usize,
-    },
-    /// A step that is not there yet, on a way of its own from the one before it.
-    NewBranch {
-        /// Where the way begins.
-        from: StepId,
-        /// The stage of both.
-        stage: StageId,
-        /// Its place among the stage's steps.
-        index: usize,
-    },
-    /// A stage that is not there yet; it gets a first step.
-    NewStage {
-        /// Its place among the stages.
-        index: usize,
-    },
-}
-
-impl Subject {
-    /// A new step on a way of its own.
-    #[must_use]
-    pub fn branch(document: &Document, from: StepId) -> Option<Self> {
-        let stage = document.step(from)?.stage;
-        let own = document.steps_of(stage).position(|step| step.id == from)?;
-        Some(Self::NewBranch { from, stage, index: own + 1 })
-    }
-
-    /// The same with its place counted no farther than where it will stand.
-    fn within(self, document: &Document) -> Self {
-        match self {
-            Self::Record(_) | Self::NewBranch { .. } => self,
-            Self::NewCard { cell, index } => {
-                let count = document.cards_in(cell.lane, cell.step).len();
-                Self::NewCard { cell, index: index.min(count) }
-            }
-            Self::NewNote { map, section, index } => {
-                let count = document.notes_in(map, section).count();
-                Self::NewNote { map, section, index: index.min(count) }
-            }
-            Self::NewStep { stage, index } => {
-                let count = document.steps_of(stage).count();
-                Self::NewStep { stage, index: index.min(count) }
-            }
-            Self::NewStage { index } => Self::NewStage { index: index.min(document.stage_count()) },
-        }
-    }
-
-    /// Whether it is something that is not there yet.
-    #[must_use]
-    pub fn is_new(self) -> bool {
-        !matches!(self, Self::Record(_))
-    }
-
-    /// Whether it is on an empathy map.
-    #[must_use]
-    pub fn is_note(self) -> bool {
-        matches!(self, Self::NewNote { .. } | Self::Record(RecordId::Note(_)))
-    }
-
-    /// What of the picture shows it; for something new, once it is previewed.
-    #[must_use]
-    pub fn tag(self, document: &Document) -> Option<Tag> {
-        match self {
-            Self::Record(RecordId::Card(id)) => Some(Tag::Card(id)),
-            Self::Record(RecordId::Step(id)) => Some(Tag::Step(id)),
-            Self::Record(RecordId::Stage(id)) => Some(Tag::Stage(id)),
-            Self::Record(RecordId::Lane(id)) => Some(Tag::LaneLabel(id)),
-            Self::Record(RecordId::Note(id)) => Some(Tag::Note(id)),
-            Self::Record(RecordId::Journey) => Some(Tag::Title),
-            Self::Record(_) => None,
-            Self::NewCard { cell, index } => {
-                document.cards_in(cell.lane, cell.step).get(index).copied().map(Tag::Card)
-            }
-            Self::NewNote { map, section, index } => {
-                document.notes_in(map, section).nth(index).map(|note| Tag::Note(note.id))
-            }
-            Self::NewStep { stage, index } | Self::NewBranch { stage, index, .. } => {
-                document.steps_of(stage).nth(index).map(|step| Tag::Step(step.id))
-            }
-            Self::NewStage { index } => {
-                document.stages().nth(index).map(|stage| Tag::Stage(stage.id))
-            }
-        }
-    }
-
-    /// The record; for something new, once it is previewed.
-    #[must_use]
-    pub fn record(self, document: &Document) -> Option<RecordId> {
-        match (self, self.tag(document)?) {
-            (Self::Record(id), _) => Some(id),
-            (_, Tag::Card(id)) => Some(id.into()),
-            (_, Tag::Note(id)) => Some(id.into()),
-            (_, Tag::Step(id)) => Some(id.into()),
-            (_, Tag::Stage(id)) => Some(id.into()),
-            _ => None,
-        }
-    }
-
-    /// What the record says now; `None` where there is no such text.
-    #[must_use]
-    pub fn text(self, document: &Document) -> Option<&str> {
-        match self {
-            Self::Record(id) => actions::text_of(document, id),
-            _ => Some(""),
-        }
-    }
-
-    fn label(self) -> Label {
-        match self {
-            Self::Record(id @ (RecordId::Card(_) | RecordId::Note(_))) => {
-                Label::one(Verb::Edit, What::from(id))
-            }
-            Self::Record(id) => Label::one(Verb::Rename, What::from(id)),
-            Self::NewCard { .. } => Label::one(Verb::Add, What::Card),
-            Self::NewNote { .. } => Label::one(Verb::Add, What::Note),
-            Self::NewStep { .. } | Self::NewBranch { .. } => Label::one(Verb::Add, What::Step),
-            Self::NewStage { .. } => Label::one(Verb::Add, What::Stage),
-        }
-    }
-
-    fn action(self, text: String) -> Action {
-        Box::new(move |draft| match self {
-            Self::Record(id) => {
-                actions::rename(draft, id, &text)?;
-                draft.selection = vec![id];
-                Ok(())
-            }
-            Self::NewCard { cell, index } => {
-                actions::add_card(draft, cell.lane, cell.step, index, &text).map(drop)
-            }
-            Self::NewNote { map, section, index } => {
-                actions::add_note(draft, map, section, index, &text).map(drop)
-            }
-            Self::NewStep { stage, index } => {
-                actions::add_step(draft, stage, index, &text).map(drop)
-            }
-            Self::NewBranch { from, .. } => actions::branch(draft, from, &text).map(drop),
-            Self::NewStage { index } => {
-                actions::add_stage_with_step(draft, index, &text, "").map(drop)
-            }
-        })
-    }
-}
 
 /// What was written when the writing was given up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -483,77 +316,5 @@ fn ending_of(event: &Event) -> Option<Ending> {
         (Key::Enter, false) => Some(Ending::Enter),
         (Key::Tab, back) => Some(Ending::Tab { back }),
         _ => None,
-    }
-}
-
-/// How the field looks.
-#[derive(Debug)]
-pub struct Look<'a> {
-    /// The colours.
-    pub theme: &'a Theme,
-    /// The map's zoom.
-    pub zoom: f32,
-    /// What a screen reader calls it.
-    pub name: String,
-    font: FontId,
-    /// Where the text stands in what is higher than it.
-    align: Align2,
-    ground: Ink,
-    ink: Ink,
-}
-
-impl<'a> Look<'a> {
-    /// The look of what the field lies over.
-    #[must_use]
-    pub fn of(
-        subject: Subject,
-        document: &Document,
-        theme: &'a Theme,
-        zoom: f32,
-        name: String,
-    ) -> Self {
-        let size = (13.0 * zoom).max(LEAST_SIZE);
-        let regular = FontId::proportional(size);
-        let strong = FontId::new(size, bold());
-        let kind = |lane| document.lane(lane).map(|lane| lane.kind);
-        let (font, ground, ink) = match subject {
-            Subject::Record(RecordId::Card(id)) => {
-                let lane = document.card(id).and_then(|card| kind(card.lane));
-                (regular, card_ground(lane), Ink::Text)
-            }
-            Subject::NewCard { cell, .. } => (regular, card_ground(kind(cell.lane)), Ink::Text),
-            Subject::Record(RecordId::Note(id)) => {
-                let section = document.note(id).map(|note| note.section);
-                (regular, note_ground(section), Ink::Text)
-            }
-            Subject::NewNote { section, .. } => (regular, note_ground(Some(section)), Ink::Text),
-            Subject::Record(RecordId::Lane(_)) => (strong, Ink::Card, Ink::TextMuted),
-            _ => (strong, Ink::Card, Ink::Text),
-        };
-        let is_step = match subject {
-            Subject::Record(id) => matches!(id, RecordId::Step(_)),
-            other => matches!(other, Subject::NewStep { .. } | Subject::NewBranch { .. }),
-        };
-        let align = if is_step { Align2::LEFT_CENTER } else { Align2::LEFT_TOP };
-        Self { theme, zoom, name, font, align, ground, ink }
-    }
-}
-
-/// A note's face by its section.
-fn note_ground(section: Option<Section>) -> Ink {
-    match section {
-        Some(Section::Pains) => Ink::PainFill,
-        Some(Section::Gains) => Ink::OpportunityFill,
-        _ => Ink::Quote,
-    }
-}
-
-/// A card's face by its lane.
-fn card_ground(kind: Option<LaneKind>) -> Ink {
-    match kind {
-        Some(LaneKind::Pains) => Ink::PainFill,
-        Some(LaneKind::Opportunities) => Ink::OpportunityFill,
-        Some(LaneKind::Quotes) => Ink::Quote,
-        _ => Ink::Card,
     }
 }

@@ -5,12 +5,18 @@
 //! from their systems besides. What is open is remembered in egui's own memory, since any part of
 //! the window may open a menu.
 
+mod alt;
+mod lines;
+
 use egui::{
     Atom, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Pos2, Rect, Response,
     SetOpenCommand, Ui,
 };
 
+pub use alt::AltTap;
+
 use super::icons::Icon;
+use lines::{Leap, leap_to, lines_of, shown_id, tell_line, walk};
 
 /// Keys that stay with what has the keyboard, so that egui does not walk off with them.
 pub const KEPT_KEYS: EventFilter =
@@ -39,57 +45,8 @@ struct Open {
     is_closed: bool,
 }
 
-/// The entries of a menu, as of the pass with that number.
-#[derive(Debug, Clone, Default)]
-struct Lines {
-    pass: u64,
-    lines: Vec<Line>,
-}
-
-#[derive(Debug, Clone)]
-struct Line {
-    id: Id,
-    /// What it begins with, in small letters; nothing where it cannot be chosen.
-    begins: String,
-    /// From the top of the menu, in points; what is scrolled away counts too.
-    y: f32,
-    is_chosen: bool,
-}
-
-/// What has been typed to get to a line, and when the last letter of it came.
-#[derive(Debug, Clone, Default)]
-struct Sought {
-    letters: String,
-    at: f64,
-}
-
-/// Where keys lead in a menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leap {
-    First,
-    Last,
-    PageUp,
-    PageDown,
-}
-
-/// Letters that follow each other within so many seconds are the beginning of one word.
-const WORD_SECONDS: f64 = 1.0;
-/// About the height of a line, in points.
-const LINE: f32 = 32.0;
-/// As many letters of a line are looked at.
-const MOST_LETTERS: usize = 32;
-
 fn open_id() -> Id {
     Id::unique("menu that the keyboard is in")
-}
-
-fn lines_id(layer: Id) -> Id {
-    Id::unique("lines of a menu").with(layer)
-}
-
-/// What keeps the menu that was shown last.
-fn shown_id() -> Id {
-    Id::unique("menu that was shown last")
 }
 
 /// Has the keyboard go to an entry of a menu that is being opened, and to `back` when it closes.
@@ -143,10 +100,6 @@ fn go_to(ctx: &egui::Context, popup: Id, entry: Entry) {
             });
         }),
     }
-}
-
-fn lines_of(ctx: &egui::Context, layer: Id) -> Vec<Line> {
-    ctx.data(|data| data.get_temp::<Lines>(lines_id(layer))).unwrap_or_default().lines
 }
 
 /// Gives the keyboard to what had it, if that is still there.
@@ -203,109 +156,6 @@ fn come_in(ctx: &egui::Context) {
     }
 }
 
-/// Tab goes from entry to entry as the arrows do, Home and End to the ends, and letters to what
-/// begins with them.
-fn walk(ctx: &egui::Context, popup: Id) {
-    let focused = ctx.memory(egui::Memory::focused);
-    for (modifiers, direction) in
-        [(Modifiers::SHIFT, FocusDirection::Up), (Modifiers::NONE, FocusDirection::Down)]
-    {
-        if ctx.input_mut(|input| input.consume_key(modifiers, Key::Tab)) {
-            ctx.memory_mut(|memory| memory.move_focus(direction));
-        }
-    }
-    // In a menu in the menu, if the keyboard is there.
-    let is_in = |layer: &Id| lines_of(ctx, *layer).iter().any(|line| Some(line.id) == focused);
-    let own = focused.and_then(|id| ctx.read_response(id)).map(|at| at.layer_id.id);
-    let layer = own.filter(is_in).unwrap_or(popup);
-    for (key, leap) in [
-        (Key::Home, Leap::First),
-        (Key::End, Leap::Last),
-        (Key::PageUp, Leap::PageUp),
-        (Key::PageDown, Leap::PageDown),
-    ] {
-        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            leap_to(ctx, layer, leap);
-        }
-    }
-    let (typed, now) = ctx.input_mut(|input| {
-        let mut typed = String::new();
-        input.events.retain(|event| match event {
-            // (A space presses the entry.)
-            Event::Text(text) if !text.trim().is_empty() => {
-                typed.push_str(&text.to_lowercase());
-                false
-            }
-            _ => true,
-        });
-        (typed, input.time)
-    });
-    if !typed.is_empty() {
-        seek(ctx, layer, &typed, now);
-    }
-}
-
-/// To an end of a menu, or as far as can be seen of it at once.
-fn leap_to(ctx: &egui::Context, layer: Id, leap: Leap) {
-    let mut lines = lines_of(ctx, layer);
-    lines.retain(|line| !line.begins.is_empty());
-    let focused = ctx.memory(egui::Memory::focused);
-    let at = lines.iter().find(|line| Some(line.id) == focused).map_or(0.0, |line| line.y);
-    // The line at the edge stays in sight.
-    let height = ctx.memory(|memory| memory.area_rect(layer)).map_or(0.0, |area| area.height());
-    let page = (height - LINE).max(LINE);
-    let line = match leap {
-        Leap::First => lines.first(),
-        Leap::Last => lines.last(),
-        Leap::PageUp => lines.iter().find(|line| line.y >= at - page),
-        Leap::PageDown => lines.iter().rev().find(|line| line.y <= at + page),
-    };
-    if let Some(line) = line {
-        ctx.memory_mut(|memory| memory.request_focus(line.id));
-    }
-}
-
-/// To the line that begins with what is being typed. The same letter again and again goes through
-/// all that begin with it; what begins with nothing that is there leaves the keyboard where it is.
-fn seek(ctx: &egui::Context, layer: Id, typed: &str, now: f64) {
-    let id = lines_id(layer).with("sought");
-    let before = ctx.data(|data| data.get_temp::<Sought>(id)).unwrap_or_default();
-    let goes_on = now - before.at <= WORD_SECONDS;
-    let letters = if goes_on { before.letters + typed } else { typed.to_owned() };
-    let lines = lines_of(ctx, layer);
-    let focused = ctx.memory(egui::Memory::focused);
-    let at = lines.iter().position(|line| Some(line.id) == focused);
-    let found = sought(&lines, at, &letters);
-    ctx.data_mut(|data| data.insert_temp(id, Sought { letters, at: now }));
-    if let Some(line) = found {
-        ctx.memory_mut(|memory| memory.request_focus(line));
-    }
-}
-
-fn sought(lines: &[Line], at: Option<usize>, letters: &str) -> Option<Id> {
-    let mut each = letters.chars();
-    let first = each.next()?;
-    let is_one = each.all(|letter| letter == first);
-    let find = |letters: &str, from: usize| {
-        let (before, after) = lines.split_at_checked(from)?;
-        let mut around = after.iter().chain(before);
-        around.find(|line| line.begins.starts_with(letters)).map(|line| line.id)
-    };
-    // A word that is begun may go on at the line that its beginning led to.
-    let word = find(letters, at.unwrap_or_default()).filter(|_| !is_one || letters.len() > 1);
-    let next = || find(first.to_string().as_str(), at.map_or(0, |at| at + 1));
-    if is_one
-        && word.is_none_or(|word| at.and_then(|at| lines.get(at)).is_some_and(|l| l.id == word))
-    {
-        return next();
-    }
-    word
-}
-
-fn beginning(text: &str) -> String {
-    text.trim_start().chars().take(MOST_LETTERS).flat_map(char::to_lowercase).collect()
-}
-
 /// Tells what an entry of a menu begins with, so that letters lead to it.
 pub fn line(response: &Response, text: &str) {
     tell_line(response, text, false);
@@ -322,22 +172,6 @@ pub fn come_into_sight(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-}
-
-fn tell_line(response: &Response, text: &str, is_chosen: bool) {
-    let begins = if response.enabled() { beginning(text) } else { String::new() };
-    let pass = response.ctx.cumulative_pass_nr();
-    let layer = response.layer_id.id;
-    let id = lines_id(layer);
-    let y = response.rect.top();
-    response.ctx.data_mut(|data| {
-        let lines = data.get_temp_mut_or_default::<Lines>(id);
-        if lines.pass != pass {
-            *lines = Lines { pass, lines: Vec::new() };
-        }
-        lines.lines.push(Line { id: response.id, begins, y, is_chosen });
-        data.insert_temp(shown_id(), (pass, layer));
-    });
 }
 
 /// The menu of what a widget shows: a right click opens it at the pointer. `asked`: a key asks for
@@ -457,103 +291,9 @@ pub fn tick_atom<'a>(holds: bool) -> Atom<'a> {
     })
 }
 
-/// Alt that is pressed and let go again alone.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct AltTap {
-    is_down_alone: bool,
-}
-
-impl AltTap {
-    /// Looks at this frame's events, before anybody takes any; answers whether it was tapped.
-    /// Where Alt is for typing signs (macOS), it opens no menus.
-    pub fn seen(&mut self, ctx: &egui::Context) -> bool {
-        if ctx.os().is_mac() {
-            return false;
-        }
-        ctx.input(|input| {
-            let mut is_tapped = false;
-            for event in &input.events {
-                match event {
-                    Event::ModifiersChanged(now) if *now == Modifiers::ALT => {
-                        self.is_down_alone = true;
-                    }
-                    Event::ModifiersChanged(now) => {
-                        is_tapped |= now.is_none() && self.is_down_alone;
-                        self.is_down_alone = false;
-                    }
-                    // Whoever goes to another window lets go of Alt here first.
-                    Event::WindowFocused(_) => (is_tapped, self.is_down_alone) = (false, false),
-                    Event::PointerMoved(_) | Event::MouseMoved(_) => {}
-                    Event::Key { pressed: false, .. } => {}
-                    _ => self.is_down_alone = false,
-                }
-            }
-            is_tapped
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn tapped(events: Vec<Event>) -> bool {
-        let ctx = egui::Context::default();
-        let mut tap = AltTap::default();
-        let mut is_tapped = false;
-        for event in events {
-            let input = egui::RawInput { events: vec![event], ..Default::default() };
-            let mut output = ctx.run_ui(input, |ui| is_tapped |= tap.seen(ui.ctx()));
-            output.textures_delta.clear();
-        }
-        is_tapped
-    }
-
-    #[test]
-    fn alt_is_tapped_when_nothing_else_happens_meanwhile() {
-        let alt = || Event::ModifiersChanged(Modifiers::ALT);
-        let none = || Event::ModifiersChanged(Modifiers::NONE);
-        let left = || Event::Key {
-            key: Key::ArrowLeft,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::ALT,
-        };
-        let both = || Event::ModifiersChanged(Modifiers::ALT | Modifiers::SHIFT);
-        assert!(tapped(vec![alt(), none()]));
-        assert!(!tapped(vec![alt(), left(), none()]));
-        assert!(!tapped(vec![alt(), both(), alt()]));
-        assert!(!tapped(vec![alt(), Event::WindowFocused(false), none()]));
-        assert!(!tapped(vec![none()]));
-    }
-
-    #[test]
-    fn letters_lead_to_what_begins_with_them() {
-        let names = ["Save", "Search", "Send", "Open"];
-        let line = |name: &&str| Line {
-            id: Id::unique(*name),
-            begins: beginning(name),
-            y: 0.0,
-            is_chosen: false,
-        };
-        let lines: Vec<Line> = names.iter().map(line).collect();
-        let to = |at: Option<usize>, letters: &str| {
-            let found = sought(&lines, at, letters)?;
-            lines.iter().position(|line| line.id == found)
-        };
-        assert_eq!(
-            [to(None, "s"), to(Some(0), "s"), to(Some(2), "s")],
-            [Some(0), Some(1), Some(0)]
-        );
-        assert_eq!(to(Some(0), "ss"), Some(1), "again and again: one after the other");
-        assert_eq!(
-            [to(Some(0), "se"), to(Some(1), "sea"), to(Some(1), "sen")],
-            [1, 1, 2].map(Some)
-        );
-        assert_eq!([to(Some(1), "sx"), to(Some(1), "x"), to(None, "")], [None; 3]);
-        assert_eq!(to(Some(3), "o"), Some(3), "the only one");
-    }
 
     #[test]
     fn a_menu_opens_in_sight() {
