@@ -295,13 +295,13 @@ fn tell(outcome: Result<(), impl std::fmt::Display>) {
     }
 }
 
-/// The cells of what was pasted.
 /// Whether a text has headings or the rows of a table, as documents have and cards have not.
 fn is_outlined(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim_start);
     lines.any(|line| line.starts_with("# ") || line.starts_with("## ") || line.starts_with('|'))
 }
 
+/// The cells of what was pasted.
 fn block_of(pasted: Pasted, text: &str) -> Block {
     match pasted {
         Pasted::Cells(rows) => Block { rows },

@@ -204,18 +204,22 @@ impl PolkuApp {
         let words = self.words;
         let Some(workspace) = &mut self.workspace else { return };
         let Some(other) = waiting.import.journeys.pop() else { return };
-        let (verb, what, count) = (Verb::Add, What::Stage, other.stage_count());
-        let label = Label { verb, what, count };
+        let (what, count) = match other.stage_count() {
+            0 => (What::Empathy, other.empathy_maps().count()),
+            stages => (What::Stage, stages),
+        };
+        let label = Label { verb: Verb::Add, what, count };
         if workspace.edit(label, |draft| actions::append(draft, &other)).is_err() {
             return self.toasts.say(ctx, words.get("toast-nothing-to-paste"), None);
         }
-        workspace.view = View::Map;
+        workspace.view = if what == What::Empathy { View::Empathy } else { View::Map };
         if let Some(first) = workspace.selection.records().first() {
             self.then.push(Request::Reveal(*first));
         }
-        let stages = words.count("count-stages", count);
+        let key = if what == What::Empathy { "count-empathy-maps" } else { "count-stages" };
+        let added = words.count(key, count);
         let name = waiting.asked.origin.name(words);
-        let title = words.with("toast-added", &[("stages", stages.into()), ("name", name.into())]);
+        let title = words.with("toast-added", &[("what", added.into()), ("name", name.into())]);
         let mut lines = told_lines(words, &waiting);
         let surveys = other.surveys().count();
         if surveys > 0 {

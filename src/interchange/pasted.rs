@@ -7,7 +7,8 @@ use super::table::{Grid, grid_of, is_headed};
 /// What a text that was pasted is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pasted {
-    /// A journey: a Mermaid diagram, or a table whose headings name stages or steps.
+    /// A journey: a Mermaid diagram, a table whose headings name stages or steps, or Markdown with
+    /// lists under several headings; empathy maps, too.
     Journey,
     /// The cells of a Markdown table, row by row.
     Cells(Vec<Vec<String>>),
@@ -36,7 +37,7 @@ impl Pasted {
         };
         match grid {
             Some(grid) if is_headed(&grid) => Self::Journey,
-            None if format == Format::Markdown && markdown::has_table(text) => Self::Journey,
+            None if format == Format::Markdown && markdown::is_document(text) => Self::Journey,
             Some(grid) if format == Format::Markdown => {
                 let cells = |row: Vec<super::table::GridCell>| {
                     row.into_iter().map(|cell| cell.text).collect()
@@ -64,6 +65,8 @@ mod tests {
             "Vaihe\tAskel\tKipupisteet\nOsto\tMaksaa\tkulut",
             "| Stages | Look | Buy |\n| - | - | - |\n| Actions | searches | pays |",
             "# Booking\n\nPersona: **Anna, 34**\n\n| Stage | Step |\n| - | - |\n| Buy | Pay |\n",
+            "# Empathy map: Liisa, 34\n\n## Says\n- Where is it?\n\n## Thinks\n- Too slow\n",
+            "# Trip\n\n## Book\n- Compares prices\n\n## Go\n- Boards\n",
         ] {
             assert_eq!(Pasted::of(text), Pasted::Journey, "{text}");
         }
@@ -91,6 +94,8 @@ mod tests {
             "",
             "step\n",
             "# A",
+            "# Ideas\n- one\n- two",
+            "- one\n  - two",
         ] {
             assert_eq!(Pasted::of(text), Pasted::Text, "{text}");
         }

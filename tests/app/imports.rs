@@ -401,3 +401,33 @@ fn what_is_imported_or_pasted_can_be_added_at_the_end_and_undone_at_once() {
     assert_eq!(desk.document().stages().next_back().unwrap().title, "Morning");
     assert_eq!(desk.document().persona_count(), personas + 1);
 }
+
+#[test]
+fn empathy_maps_that_are_pasted_stand_in_sight_at_the_end() {
+    let mut desk = Desk::at_first_step();
+    let before = desk.document().clone();
+    let text = "# Empathy map: Liisa, 34\n\n## Says\n- Where is it?\n\n## Thinks\n- Too slow\n";
+    desk.window.event(egui::Event::Paste(text.to_owned()));
+    desk.window.run();
+    assert!(desk.reads("1 empathy map: Liisa, 34"), "no cards, though one is selected");
+    desk.button("Add at the end");
+    assert!(desk.reads("1 empathy map from the pasted text added at the end"));
+    assert_eq!(desk.document().empathy_maps().count(), before.empathy_maps().count() + 1);
+    assert!(desk.reads("Too slow"), "the empathy map is shown");
+    desk.command(Key::Z);
+    assert_eq!(desk.document(), &before, "one step of undo");
+}
+
+#[test]
+fn what_is_typed_in_a_dialog_stays_there_after_a_click_beside_everything() {
+    let mut desk = Desk::at_first_step();
+    let before = desk.document().clone();
+    import(&mut desk, "more.csv", "stage,step\nAfter,Tells\n");
+    desk.click_on("Where should “more.csv” go?");
+    desk.press(Modifiers::NONE, Key::ArrowRight);
+    desk.window.event(egui::Event::Text("x".to_owned()));
+    desk.window.run();
+    assert_eq!(desk.document(), &before, "nothing behind it is written");
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert!(!desk.reads("Where should"), "Enter is still the first answer");
+}

@@ -89,8 +89,10 @@ pub fn keyboard(ui: &Ui, scope: &Scope<'_>, state: &mut CanvasState) -> bool {
     // Escape takes the keyboard from a field before anybody is asked: it is meant for the field.
     let nobody_had_it = std::mem::replace(&mut state.focused_before, focused).is_none();
     let nobody_has_it = focused.is_none() && nobody_had_it && !ui.ctx().any_popup_open();
+    // Behind a dialog nothing is meant for the map, whoever has the keyboard there.
+    let is_behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
     let has_keyboard = state.keyboard_at.is_some() || nobody_has_it;
-    let has_keyboard = has_keyboard && !ui.ctx().text_edit_focused();
+    let has_keyboard = has_keyboard && !is_behind && !ui.ctx().text_edit_focused();
     if has_keyboard
         && state.editor.is_none()
         && let Some(place) = place

@@ -25,7 +25,7 @@ use super::wish::{Asked, Found, Then, Waiting};
 use crate::file::FileStamp;
 use crate::i18n::Words;
 use crate::interchange::Scale;
-use crate::model::Document;
+use crate::model::{Document, EmpathyMap};
 use crate::wording;
 
 pub(super) use super::wish::Notice;
@@ -123,6 +123,8 @@ pub(super) struct Dialogs {
     last: u64,
     /// The number of the one that was in sight last.
     shown: u64,
+    /// What in it had the keyboard last.
+    keyboard: Option<Id>,
 }
 
 /// What dialogs may see.
@@ -243,12 +245,32 @@ impl Dialogs {
             ui.spacing_mut().item_spacing.y = 8.0;
             dialog_ui(ui, dialog, scope, is_new)
         });
+        if is_new {
+            self.keyboard = None;
+        }
+        if !response.any_popup_open {
+            keep_keyboard(ctx, response.response.layer_id, &mut self.keyboard);
+        }
         let escape = response.is_top_modal
             && !response.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
         let choice = response.inner.or(escape.then_some(Choice::Cancel))?;
         let (_, dialog) = self.open.remove(0);
         Some(answer(dialog, choice))
+    }
+}
+
+/// What had the keyboard in a dialog has it again after a click beside everything: Enter means the
+/// same as before.
+fn keep_keyboard(ctx: &egui::Context, dialog: egui::LayerId, kept: &mut Option<Id>) {
+    let is_in = |id: &Id| ctx.read_response(*id).is_some_and(|there| there.layer_id == dialog);
+    match ctx.memory(egui::Memory::focused) {
+        Some(id) => *kept = Some(id).filter(is_in).or(*kept),
+        None => {
+            if let Some(id) = kept.filter(is_in) {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+            }
+        }
     }
 }
 
@@ -359,12 +381,16 @@ fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, scope: Scope<'_>, is_new: bool) -
         }
         Dialog::Pick(waiting) => pick_ui(ui, scope, waiting, is_new),
         Dialog::Land(waiting) => {
+            let journey = waiting.import.journeys.first();
+            let has_stages = journey.is_some_and(|journey| journey.stage_count() > 0);
             let title = match waiting.asked.origin.file_name() {
                 Some(name) => words.with("land-title", &[("name", name.into())]),
-                None => words.get("land-title-pasted").to_owned(),
+                None if has_stages => words.get("land-title-pasted").to_owned(),
+                None => words.get("land-title-pasted-maps").to_owned(),
             };
-            let way = waiting.import.journeys.first().map(|journey| way(words, journey));
-            let lines = [way.as_deref().unwrap_or_default(), words.get("land-text")];
+            let way = journey.map(|journey| way(words, journey));
+            let text = words.get(if has_stages { "land-text" } else { "land-text-maps" });
+            let lines = [way.as_deref().unwrap_or_default(), text];
             let buttons = ["land-new", "land-add", "dialog-cancel"];
             question_ui(ui, scope, &title, &lines, buttons, is_new)
         }
@@ -413,10 +439,24 @@ fn pick_ui(ui: &mut Ui, scope: Scope<'_>, waiting: &Waiting, is_new: bool) -> Op
     choice
 }
 
-/// How long a journey is, and the first of its stages.
+/// How long a journey is, and the first of its stages; of empathy maps alone, whose they are.
 fn way(words: Words, journey: &Document) -> String {
+    if journey.stage_count() == 0 && journey.empathy_maps().next().is_some() {
+        let title = |map: &EmpathyMap| {
+            let persona = map.persona.and_then(|id| journey.persona(id));
+            let name = persona.map(|persona| persona.name.as_str()).unwrap_or_default();
+            let title = if map.title.trim().is_empty() { name } else { &map.title };
+            words.titled(title, "empathy-title").to_owned()
+        };
+        let titles = journey.empathy_maps().map(|map| title(map)).take(MOST_STAGES);
+        let titles = titles.collect::<Vec<_>>().join(" · ");
+        let maps = words.count("count-empathy-maps", journey.empathy_maps().count());
+        return format!("{maps}: {}", wording::shortened(&titles, LONGEST_WAY));
+    }
     let stages = journey.stages().map(|stage| stage.title.as_str()).take(MOST_STAGES);
-    let stages = wording::shortened(&stages.collect::<Vec<_>>().join(" › "), LONGEST_WAY);
+    let more = (journey.stage_count() > MOST_STAGES).then_some("…");
+    let stages = stages.chain(more).collect::<Vec<_>>().join(" › ");
+    let stages = wording::shortened(&stages, LONGEST_WAY);
     let steps = words.count("count-steps", journey.step_count());
     if stages.is_empty() { steps } else { format!("{steps}: {stages}") }
 }

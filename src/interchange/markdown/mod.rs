@@ -92,11 +92,26 @@ fn the_table(blocks: &[Block], pick: Option<usize>) -> Option<(Place, Grid)> {
     }
 }
 
-/// Whether a document holds a table of stages or steps, whatever else stands in it.
-pub(super) fn has_table(text: &str) -> bool {
-    let blocks = blocks::blocks(text).ok();
-    let table = blocks.and_then(|found| the_table(&found.blocks, None));
-    table.is_some_and(|(_, grid)| table::is_headed(&grid))
+/// Whether a text is a document: it holds a table of stages or steps, whatever else stands in it,
+/// or lists under several headings.
+pub(super) fn is_document(text: &str) -> bool {
+    let Ok(found) = blocks::blocks(text) else { return false };
+    let table = the_table(&found.blocks, None);
+    table.is_some_and(|(_, grid)| table::is_headed(&grid)) || lists(&found.blocks) > 1
+}
+
+/// How many headings have a list under them.
+fn lists(blocks: &[Block]) -> usize {
+    let mut is_awaited = false;
+    let begins = move |block: &&Block| match block.kind {
+        BlockKind::Heading(..) => {
+            is_awaited = true;
+            false
+        }
+        BlockKind::Item(..) => std::mem::take(&mut is_awaited),
+        _ => false,
+    };
+    blocks.iter().filter(begins).count()
 }
 
 /// The table that a text consists of, if it does.

@@ -254,6 +254,7 @@ const LATVIAN: [Words; 25] = [
         &[
             "uzlabojuma iespēja",
             "uzlabojumu iespējas",
+            "iespēja",
             "iespējas",
             "ideja",
             "idejas",

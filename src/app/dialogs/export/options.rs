@@ -31,8 +31,6 @@ impl Export {
             Format::Png => self.scale_ui(ui, scope),
             _ => {}
         }
-        self.losses_ui(ui, scope);
-        self.hidden_ui(ui, scope);
         self.team_ui(ui, scope);
         if self.settings.is_picture() {
             label(ui, words.get("export-theme"));
@@ -56,7 +54,11 @@ impl Export {
             if let Some(language) = widgets::segments(ui, id, &choices, Some(current)) {
                 self.settings.language = Some(language);
             }
+            ui.add_space(8.0);
         }
+        // What is told comes after what is chosen: it may be long.
+        self.hidden_ui(ui, scope);
+        self.losses_ui(ui, scope);
     }
 
     /// Which empathy map, where there are several.

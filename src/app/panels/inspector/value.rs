@@ -6,6 +6,7 @@ use egui::{Sense, Ui, vec2};
 use super::evidence::{self, MARK};
 use super::form::{Form, Key, Takes};
 use crate::app::marks::Mark;
+use crate::app::theme;
 use crate::app::widgets;
 use crate::change::Verb;
 use crate::insight;
@@ -13,6 +14,8 @@ use crate::model::{Dimension, EvidenceKind, Measure, Stage, StageId, Traveller, 
 
 /// The width of a number.
 const FIELD: f32 = 40.0;
+/// From one thing in a row to the next.
+const GAP: f32 = 6.0;
 
 /// One dimension of one traveller's value of a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,16 +84,21 @@ fn traveller_ui(form: &mut Form<'_>, ui: &mut Ui, stage: &Stage, who: Traveller)
 
 /// The names of the two columns.
 fn heads_ui(form: &Form<'_>, ui: &mut Ui) {
-    // Within a row: a layout from the right alone would take all the height that there is.
-    ui.horizontal(|ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            ui.add_space(MARK + 6.0);
-            for key in ["insight-sacrifices", "insight-benefits"] {
-                ui.label(widgets::small(form.words().get(key)));
-            }
-        });
-    });
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    let second = row.right() - MARK - GAP - FIELD;
+    let names = [
+        ("insight-benefits", second - GAP, egui::Align2::RIGHT_CENTER),
+        ("insight-sacrifices", second, egui::Align2::LEFT_CENTER),
+    ];
+    for (key, x, align) in names {
+        let font = egui::FontId::proportional(theme::SMALL);
+        let (at, name) = (egui::pos2(x, row.center().y), form.words().get(key));
+        let place = ui.painter().text(at, align, name, font, ui.visuals().text_color());
+        let id = ui.id().with(key);
+        let label = ui.interact(place, id, Sense::hover());
+        let role = egui::accesskit::Role::Label;
+        label.widget_info(|| egui::WidgetInfo::labeled(role, true, name));
+    }
 }
 
 fn dimension_ui(
@@ -106,11 +114,11 @@ fn dimension_ui(
     let label = words.dimension(slot.dimension);
     let parse = |text: &str| words.parse_number(text).filter(|value| (0.0..=5.0).contains(value));
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let left = ui.available_width() - 2.0 * (FIELD + 14.0) - MARK - 3.0 * 6.0;
+        ui.spacing_mut().item_spacing.x = GAP;
+        let left = ui.available_width() - 2.0 * FIELD - MARK - 3.0 * GAP;
         ui.allocate_ui(vec2(left, 24.0), |ui| {
             ui.set_width(left);
-            ui.add(egui::Label::new(egui::RichText::new(label).weak()).wrap());
+            ui.add(egui::Label::new(widgets::small(label).weak()).wrap());
         });
         for (nth, key) in [(0_u8, "insight-benefits"), (1, "insight-sacrifices")] {
             let measure = if nth == 0 { &input.benefits } else { &input.sacrifices };
