@@ -94,7 +94,7 @@ fn heads_ui(form: &Form<'_>, ui: &mut Ui) {
         let font = egui::FontId::proportional(theme::SMALL);
         let (at, name) = (egui::pos2(x, row.center().y), form.words().get(key));
         let place = ui.painter().text(at, align, name, font, ui.visuals().text_color());
-        let id = ui.id().with(key);
+        let id = ui.next_auto_id().with(key);
         let label = ui.interact(place, id, Sense::hover());
         let role = egui::accesskit::Role::Label;
         label.widget_info(|| egui::WidgetInfo::labeled(role, true, name));
