@@ -166,6 +166,14 @@ timespan-day = { $amount ->
 }
 timespan-week = { $amount }{"\u00A0"}wk
 timespan-month = { $amount }{"\u00A0"}mo
+timespan-working-day = { $amount ->
+    [one] { $amount }{"\u00A0"}working day
+   *[other] { $amount }{"\u00A0"}working days
+}
+timespan-year = { $amount ->
+    [one] { $amount }{"\u00A0"}year
+   *[other] { $amount }{"\u00A0"}years
+}
 spellings-second = s sec secs second seconds
 spellings-minute = min mins minute minutes
 spellings-hour = h hr hrs hour hours

@@ -151,6 +151,14 @@ timespan-hour = { $amount }{"\u00A0"}h
 timespan-day = { $amount }{"\u00A0"}pv
 timespan-week = { $amount }{"\u00A0"}vk
 timespan-month = { $amount }{"\u00A0"}kk
+timespan-working-day = { $amount ->
+    [one] { $amount }{"\u00A0"}arkipäivä
+   *[other] { $amount }{"\u00A0"}arkipäivää
+}
+timespan-year = { $amount ->
+    [one] { $amount }{"\u00A0"}vuosi
+   *[other] { $amount }{"\u00A0"}vuotta
+}
 spellings-second = s sek sekunti sekuntia
 spellings-minute = min minuutti minuuttia
 spellings-hour = h t tunti tuntia

@@ -152,6 +152,16 @@ timespan-hour = { $amount }{"\u00A0"}h
 timespan-day = { $amount }{"\u00A0"}d.
 timespan-week = { $amount }{"\u00A0"}ned.
 timespan-month = { $amount }{"\u00A0"}mēn.
+timespan-working-day = { $amount ->
+    [zero] { $amount }{"\u00A0"}darba dienu
+    [one] { $amount }{"\u00A0"}darba diena
+   *[other] { $amount }{"\u00A0"}darba dienas
+}
+timespan-year = { $amount ->
+    [zero] { $amount }{"\u00A0"}gadu
+    [one] { $amount }{"\u00A0"}gads
+   *[other] { $amount }{"\u00A0"}gadi
+}
 spellings-second = s sek sekunde sekundes sekunžu
 spellings-minute = min minūte minūtes minūšu
 spellings-hour = h st stunda stundas stundu

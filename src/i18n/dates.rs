@@ -1,8 +1,8 @@
 //! Dates and lengths of time as a language writes them.
 
-use crate::model::{Date, TimeUnit, Timespan};
+use crate::model::{Date, TimeUnit, TimeWord, Timespan};
 
-use super::{Language, Words};
+use super::{Arg, Language, Words};
 
 impl Words {
     /// A date: `21 Nov 2026`, `21.11.2026`, `21.11.2026.` Day and month stay on one line.
@@ -47,19 +47,30 @@ impl Words {
         self.with(timespan_key(span.unit), &[("amount", span.amount.into())])
     }
 
-    /// A number with a unit that somebody wrote: `12 pages`. One of time agrees with its number, in
-    /// the language that it is written in: `1 day`, `6 days`.
+    /// A number with a unit that somebody wrote: `12 pages`. A unit of time is told in the reader's
+    /// language, whichever it was written in: `30 pv` is `30 days`.
     #[must_use]
     pub fn quantity(self, amount: f64, unit: &str) -> String {
-        let one = format!("1 {unit}");
-        let all = std::iter::once(self).chain(Language::ALL.map(Self::of));
-        let known = |words: Self| Some((words, words.parse_timespan(&one)?.unit));
-        match all.into_iter().find_map(known) {
-            Some((words, unit)) => words.timespan(Timespan { amount, unit }),
-            None => {
-                format!("{}\u{a0}{}", self.number(amount, 2), unit.trim()).trim_end().to_owned()
-            }
-        }
+        self.in_unit(amount.into(), unit).unwrap_or_else(|| {
+            format!("{}\u{a0}{}", self.number(amount, 2), unit.trim()).trim_end().to_owned()
+        })
+    }
+
+    /// The same of a number that is a text already, such as the two ends of an interval.
+    pub(super) fn told_in_unit(self, number: String, unit: &str) -> String {
+        self.in_unit(number.as_str().into(), unit)
+            .unwrap_or_else(|| format!("{number}\u{a0}{}", unit.trim()).trim_end().to_owned())
+    }
+
+    /// `None` where the unit is none of time.
+    fn in_unit(self, amount: Arg<'_>, unit: &str) -> Option<String> {
+        let key = match TimeWord::of(unit)? {
+            TimeWord::Unit(unit) => timespan_key(unit),
+            TimeWord::WorkingDay => "timespan-working-day",
+            TimeWord::Year => "timespan-year",
+            TimeWord::Other => return None,
+        };
+        Some(self.with(key, &[("amount", amount)]))
     }
 }
 
@@ -106,19 +117,31 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_agrees_with_its_number() {
+    fn units_of_time_are_told_in_the_reader_s_language() {
+        for (amount, unit, expected) in [
+            (1.0, "days", ["1_day", "1_pv", "1_d."]),
+            (6.0, "day", ["6_days", "6_pv", "6_d."]),
+            (30.0, "pv", ["30_days", "30_pv", "30_d."]),
+            (30.0, "päivää", ["30_days", "30_pv", "30_d."]),
+            (48.0, "h", ["48_h", "48_h", "48_h"]),
+            (3.0, "vko", ["3_wk", "3_vk", "3_ned."]),
+            (1.0, "darba dienas", ["1_working day", "1_arkipäivä", "1_darba diena"]),
+            (2.4, "arkipäivää", ["2.4_working days", "2,4_arkipäivää", "2,4_darba dienas"]),
+            (10.0, "business days", ["10_working days", "10_arkipäivää", "10_darba dienu"]),
+            (2.0, "gadi", ["2_years", "2_vuotta", "2_gadi"]),
+        ] {
+            let written = Language::ALL.map(|l| Words::of(l).quantity(amount, unit));
+            assert_eq!(written, expected.map(|text| text.replace('_', "\u{a0}")), "{unit}");
+        }
         let english = Words::of(Language::English);
         for (amount, unit, expected) in [
-            (1.0, "days", "1_day"),
-            (6.0, "day", "6_days"),
-            (48.0, "h", "48_h"),
             (1.0, "pages", "1_pages"),
             (2.5, " ", "2.5"),
-            (2.0, "päivää", "2_pv"),
+            (3.0, "calendar days", "3_calendar days"),
+            (40.0, "tilausta/pv", "40_tilausta/pv"),
         ] {
             assert_eq!(english.quantity(amount, unit), expected.replace('_', "\u{a0}"));
         }
-        assert_eq!(Words::of(Language::Finnish).quantity(1.0, "days"), "1\u{a0}day");
     }
 
     #[test]

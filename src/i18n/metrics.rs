@@ -51,9 +51,7 @@ impl Words {
             Form::Nps => self.signed(value, 0),
             Form::Share => self.share(value / 100.0),
             // Means on a scale line up in their columns; a key figure is written as people count.
-            Form::Mean if survey.metric == Metric::Kpi => {
-                self.with_unit(self.number(value, 1), survey)
-            }
+            Form::Mean if survey.metric == Metric::Kpi => self.with_unit(value, survey),
             Form::Mean => self.fixed(value, 1),
         }
     }
@@ -84,8 +82,13 @@ impl Words {
         match form(survey) {
             Form::Nps | Form::Share => self.signed(difference, 0),
             Form::Mean if survey.metric == Metric::Kpi => {
-                let form = numbers::Form::up_to(1).with_plus();
-                self.with_unit(numbers::write(self.language(), difference, form), survey)
+                let told = self.with_unit(difference.abs(), survey);
+                let sign = match numbers::rounded(difference, 1) {
+                    rounded if rounded > 0.0 => "+",
+                    rounded if rounded < 0.0 => "\u{2212}",
+                    _ => "",
+                };
+                format!("{sign}{told}")
             }
             Form::Mean => self.signed(difference, 1),
         }
@@ -110,17 +113,16 @@ impl Words {
         match form(survey) {
             Form::Nps => self.range(low, high, 0),
             Form::Share => self.percent_range(low / 100.0, high / 100.0, 0),
-            Form::Mean => self.with_unit(self.range(low, high, 1), survey),
+            Form::Mean if survey.metric == Metric::Kpi => {
+                self.told_in_unit(self.range(low, high, 1), &survey.unit)
+            }
+            Form::Mean => self.range(low, high, 1),
         }
     }
 
-    fn with_unit(self, number: String, survey: &Survey) -> String {
-        match survey.unit.trim() {
-            unit if survey.metric == Metric::Kpi && !unit.is_empty() => {
-                format!("{number}\u{a0}{unit}")
-            }
-            _ => number,
-        }
+    /// A number of a mean, in the unit of a key figure.
+    fn with_unit(self, value: f64, survey: &Survey) -> String {
+        self.quantity(numbers::rounded(value, 1), &survey.unit)
     }
 }
 
@@ -166,6 +168,12 @@ mod tests {
         let mut kpi = survey(Metric::Kpi);
         kpi.unit = "min".to_owned();
         check(&kpi, 14.0, ["14_min", "−2,5_min", "13,0–15,0_min"]);
+        kpi.unit = "days".to_owned();
+        check(&kpi, 14.04, ["14_pv", "−2,5_pv", "13,0–15,0_pv"]);
+        let english = Words::of(Language::English);
+        let told = [1.0, -1.04, 0.04].map(|by| english.metric_difference(&kpi, by));
+        assert_eq!(told, ["+1\u{a0}day", "−1\u{a0}day", "0\u{a0}days"]);
+        assert_eq!(english.metric_range(&kpi, 0.5, 1.0), "0.5–1.0\u{a0}days");
         kpi.answers = Answers::Share(Share { k: 1, n: 2 });
         check(&kpi, 50.0, ["50_%", "−3", "49–51_%"]);
         kpi.name = "Uusintaostot".to_owned();

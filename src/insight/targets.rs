@@ -1,6 +1,6 @@
 //! What was aimed at and what came of it: service standards, and promises.
 
-use crate::model::{Promise, Standard, Tally, TimeUnit};
+use crate::model::{Promise, Standard, Tally, TimeWord};
 
 use super::{Answers, Interval, wilson};
 
@@ -103,7 +103,7 @@ pub fn promise_outcome(promise: &Promise) -> PromiseOutcome {
         (None, Some(_)) => PromiseOutcome::Unjudged,
         (Some(promised), Some(outcome)) if promised == outcome => PromiseOutcome::Kept,
         (Some(promised), Some(outcome)) => {
-            if TimeUnit::of_word(&promise.unit).is_none() {
+            if TimeWord::of(&promise.unit).is_none() {
                 PromiseOutcome::Unjudged
             } else if outcome > promised {
                 PromiseOutcome::Short { promised, outcome }

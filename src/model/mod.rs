@@ -40,7 +40,7 @@ pub use record::{
 };
 pub use rows::{Lane, LaneKind, Line, LineKind, RowId};
 pub use survey::{Answers, Better, Metric, Numbers, Scale, Share, Survey, SurveyPlace};
-pub use time::{ParseTimespanError, TimeUnit, Timespan};
+pub use time::{ParseTimespanError, TimeUnit, TimeWord, Timespan};
 pub use value::{Dimension, ValueInput};
 
 pub use jiff::civil::Date;

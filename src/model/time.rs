@@ -1,4 +1,5 @@
-//! How long a step takes, as people say it: an amount and a unit.
+//! How long a step takes, as people say it: an amount and a unit; and units of time as people name
+//! them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -50,42 +51,203 @@ impl TimeUnit {
             Self::Month => "mo",
         }
     }
+}
 
-    /// The unit that people mean by a word of their own, in English, Finnish or Latvian: `min`,
-    /// `days`, `working days`, `arkipäivää`, `darba dienas`. `None` where the text says anything
-    /// else, such as `parcels a day`.
+/// A unit of time as people name it when they promise something, in English, Finnish or Latvian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeWord {
+    /// `min`, `days`, `päivää`, `ned.`
+    Unit(TimeUnit),
+    /// `working days`, `arkipäivää`, `darba dienas`.
+    WorkingDay,
+    /// `years`, `vuotta`, `gadi`.
+    Year,
+    /// A unit of time that only its own words say: `calendar days`, `working hours`.
+    Other,
+}
+
+impl TimeWord {
+    /// What a word of somebody's own means. `None` where the text says anything else, such as
+    /// `parcels a day`.
     #[must_use]
-    pub fn of_word(text: &str) -> Option<Self> {
+    pub fn of(text: &str) -> Option<Self> {
         let text = text.to_lowercase();
-        let mut words = text.split([' ', '.', '-']).filter(|word| !word.is_empty());
-        let unit = words.next_back()?;
-        let qualified = words.all(|word| TIME_QUALIFIERS.contains(&word));
-        TIME_WORDS
-            .iter()
-            .find(|(_, whole, stems)| {
-                whole.contains(&unit) || stems.iter().any(|stem| unit.starts_with(stem))
-            })
-            .filter(|_| qualified)
-            .map(|(unit, _, _)| *unit)
+        let mut words = text.split([' ', '\u{a0}', '.', '-']).filter(|word| !word.is_empty());
+        let last = words.next_back()?;
+        let named = NAMES.iter().find(|(_, names)| names.contains(&last)).map(|(word, _)| *word)?;
+        let (mut is_qualified, mut is_working) = (false, false);
+        for word in words {
+            is_qualified = true;
+            is_working |= WORKING.contains(&word);
+            if !is_working && !QUALIFIERS.contains(&word) {
+                return None;
+            }
+        }
+        Some(match named {
+            Self::Unit(TimeUnit::Day) if is_working => Self::WorkingDay,
+            _ if is_qualified => Self::Other,
+            named => named,
+        })
     }
 }
 
-/// What may stand before a unit of time without making it another unit.
-const TIME_QUALIFIERS: [&str; 8] =
-    ["working", "work", "business", "calendar", "full", "darba", "kalendāra", "d"];
+/// What makes working days of days.
+const WORKING: [&str; 5] = ["working", "work", "business", "darba", "d"];
 
-/// Units of time as people write them: whole words, and how inflected words begin.
-const TIME_WORDS: [(TimeUnit, &[&str], &[&str]); 6] = [
-    (TimeUnit::Second, &["s", "sec", "secs", "sek"], &["second", "sekun"]),
-    (TimeUnit::Minute, &["min", "mins"], &["minut", "minuu", "minūt"]),
-    (TimeUnit::Hour, &["h", "hr", "hrs", "t", "st"], &["hour", "tunti", "tunn", "stund"]),
+/// What else may stand before a unit of time without making it something else.
+const QUALIFIERS: [&str; 3] = ["calendar", "full", "kalendāra"];
+
+/// Units of time as people write them, in the forms that stand with a number or within a time.
+/// Whole words, since what begins alike may be something else: weekends, `päivitystä` (updates).
+const NAMES: [(TimeWord, &[&str]); 8] = [
     (
-        TimeUnit::Day,
-        &["d", "day", "days", "pv", "vrk", "apv"],
-        &["päiv", "arkipäiv", "työpäiv", "vuorokau", "dien", "darbdien"],
+        TimeWord::Unit(TimeUnit::Second),
+        &[
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "sek",
+            "sekunti",
+            "sekuntia",
+            "sekunnin",
+            "sekunnissa",
+            "sekunde",
+            "sekundi",
+            "sekundes",
+            "sekunžu",
+            "sekundēs",
+            "sekundēm",
+        ],
     ),
-    (TimeUnit::Week, &["wk", "wks", "vk", "vko", "ned"], &["week", "viik", "nedēļ"]),
-    (TimeUnit::Month, &["mo", "kk", "mēn"], &["month", "kuukau", "mēnes", "mēneš"]),
+    (
+        TimeWord::Unit(TimeUnit::Minute),
+        &[
+            "min",
+            "mins",
+            "minute",
+            "minutes",
+            "minuutti",
+            "minuuttia",
+            "minuutin",
+            "minuutissa",
+            "minūte",
+            "minūti",
+            "minūtes",
+            "minūšu",
+            "minūtēs",
+            "minūtēm",
+        ],
+    ),
+    (
+        TimeWord::Unit(TimeUnit::Hour),
+        &[
+            "h", "hr", "hrs", "hour", "hours", "t", "tunti", "tuntia", "tunnin", "tunnissa", "st",
+            "stunda", "stundu", "stundas", "stundās", "stundām",
+        ],
+    ),
+    (
+        TimeWord::Unit(TimeUnit::Day),
+        &[
+            "d",
+            "day",
+            "days",
+            "pv",
+            "vrk",
+            "päivä",
+            "päivää",
+            "päivän",
+            "päivässä",
+            "vuorokausi",
+            "vuorokautta",
+            "vuorokauden",
+            "vuorokaudessa",
+            "diena",
+            "dienu",
+            "dienas",
+            "dienās",
+            "dienām",
+            "diennakts",
+            "diennakti",
+            "diennaktis",
+            "diennakšu",
+            "diennaktīs",
+            "diennaktīm",
+        ],
+    ),
+    (
+        TimeWord::Unit(TimeUnit::Week),
+        &[
+            "wk",
+            "wks",
+            "week",
+            "weeks",
+            "vk",
+            "vko",
+            "viikko",
+            "viikkoa",
+            "viikon",
+            "viikossa",
+            "ned",
+            "nedēļa",
+            "nedēļu",
+            "nedēļas",
+            "nedēļās",
+            "nedēļām",
+        ],
+    ),
+    (
+        TimeWord::Unit(TimeUnit::Month),
+        &[
+            "mo",
+            "mos",
+            "month",
+            "months",
+            "kk",
+            "kuukausi",
+            "kuukautta",
+            "kuukauden",
+            "kuukaudessa",
+            "mēn",
+            "mēnesis",
+            "mēnesi",
+            "mēneši",
+            "mēneša",
+            "mēnešu",
+            "mēnešus",
+            "mēnešos",
+            "mēnešiem",
+        ],
+    ),
+    (
+        TimeWord::WorkingDay,
+        &[
+            "apv",
+            "arkipv",
+            "arkipäivä",
+            "arkipäivää",
+            "arkipäivän",
+            "arkipäivässä",
+            "työpv",
+            "työpäivä",
+            "työpäivää",
+            "työpäivän",
+            "työpäivässä",
+            "darbdiena",
+            "darbdienu",
+            "darbdienas",
+            "darbdienās",
+            "darbdienām",
+        ],
+    ),
+    (
+        TimeWord::Year,
+        &[
+            "yr", "yrs", "year", "years", "vuosi", "vuotta", "vuoden", "vuodessa", "gads", "gadu",
+            "gadi", "gadus", "gados", "gadiem",
+        ],
+    ),
 ];
 
 /// A length of time, kept as it was written: `21 d`, `70 min`.
@@ -169,20 +331,25 @@ mod tests {
     #[test]
     fn knows_the_words_that_people_use() {
         for (word, unit) in [
-            ("min", TimeUnit::Minute),
-            ("Minuuttia", TimeUnit::Minute),
-            ("working days", TimeUnit::Day),
-            ("arkipäivää", TimeUnit::Day),
-            ("darba dienas", TimeUnit::Day),
-            ("d.d.", TimeUnit::Day),
-            ("stundas", TimeUnit::Hour),
-            ("viikkoa", TimeUnit::Week),
-            ("mēneši", TimeUnit::Month),
+            ("min", TimeWord::Unit(TimeUnit::Minute)),
+            ("Minuuttia", TimeWord::Unit(TimeUnit::Minute)),
+            ("working days", TimeWord::WorkingDay),
+            ("arkipäivää", TimeWord::WorkingDay),
+            ("darba dienas", TimeWord::WorkingDay),
+            ("d.d.", TimeWord::WorkingDay),
+            ("calendar days", TimeWord::Other),
+            ("working hours", TimeWord::Other),
+            ("stundas", TimeWord::Unit(TimeUnit::Hour)),
+            ("viikkoa", TimeWord::Unit(TimeUnit::Week)),
+            ("mēneši", TimeWord::Unit(TimeUnit::Month)),
+            ("vuotta", TimeWord::Year),
         ] {
-            assert_eq!(TimeUnit::of_word(word), Some(unit), "{word}");
+            assert_eq!(TimeWord::of(word), Some(unit), "{word}");
         }
-        for other in ["", "€", "%", "parcels a day", "kpl/päivä", "minimum"] {
-            assert_eq!(TimeUnit::of_word(other), None, "{other}");
+        for other in
+            ["", "€", "%", "parcels a day", "kpl/päivä", "minimum", "weekends", "päivitystä"]
+        {
+            assert_eq!(TimeWord::of(other), None, "{other}");
         }
     }
 
