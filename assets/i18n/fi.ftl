@@ -105,7 +105,7 @@ face-5 = Erittäin tyytyväinen
 
 loop-heard = Kuultu
 loop-acknowledged = Käsittelyssä
-loop-acted-on = Korjattu
+loop-acted-on = Toimenpide tehty
 loop-customer-told = Kerrottu asiakkaalle
 loop-for-days = { $count ->
     [0] { $state } · tänään
@@ -577,7 +577,7 @@ insights-mean-rests-on = { $count ->
 insights-estimate-from = arvio pistemääristä; heikoin tietopohja: { $evidence }
 insights-since = verrattuna jaksoon { $period }: { $change }
 insights-change = Jaksosta { $from } jaksoon { $to }: { $change }
-insights-about-pains = Eniten haittaava on ensin. Pallot ovat vakavuus (1–5); luku saadaan kertomalla se osuudella asiakkaista ja sillä, kuinka tärkeä askel heille on. ”Kuultu”, ”käsittelyssä” ja ”korjattu” kertovat, kuinka pitkällä vastauksemme on.
+insights-about-pains = Eniten haittaava on ensin. Pallot ovat vakavuus (1–5); luku saadaan kertomalla se osuudella asiakkaista ja sillä, kuinka tärkeä askel heille on. ”Kuultu”, ”käsittelyssä” ja ”toimenpide tehty” kertovat, kuinka pitkällä vastauksemme on.
 insights-about-matrix = Kuinka paljon kukin mahdollisuus auttaa asiakasta ja kuinka paljon työtä se vaatii. Isompi ympyrä on tärkeysjärjestyksessä ylempänä; pikavoitot ovat ylhäällä vasemmalla.
 insights-about-gaps = Kuinka tyytyväisiä asiakkaat olivat (värillinen merkki) ja mitä he odottivat (harmaa merkki), molemmat asteikolla 1–5. Luku on näiden ero.
 insights-about-curves = Kunkin persoonan tyytyväisyys (1–5): heikoin, paras ja viimeinen pistemäärä sekä kaikkien keskiarvo. ”Voimakkain hetki ja loppu” on kauimpana kolmosesta olevan ja viimeisen pistemäärän keskiarvo: se, mikä yleensä jää mieleen.
@@ -1969,7 +1969,7 @@ report-method-opportunities = Mahdollisuudet on järjestetty luvun tavoittavuus 
 report-gap-meaning = Tyytyväisyys miinus odotukset. Nollan alapuolella asiakas sai vähemmän kuin odotti.
 report-coverage-meaning = Kuinka suuri osa tyytyväisyyspisteistä on havaittu tai mitattu eikä oletettu.
 report-moment-meaning = Kosketuspiste, joka ratkaisee, pysyykö asiakas, palaako hän ja suositteleeko hän.
-report-loop-meaning = Palautteen matka: kuultu, käsittelyssä, korjattu ja kerrottu asiakkaalle.
+report-loop-meaning = Palautteen matka: kuultu, käsittelyssä, toimenpide tehty ja kerrottu asiakkaalle.
 report-quick-win-meaning = Mahdollisuus, jonka vaikutus on 4 tai 5 ja työmäärä 1 tai 2. Arvo 3 osuu kahden kentän rajalle eikä kuulu kumpaankaan.
 report-big-bet-meaning = Mahdollisuus, jonka vaikutus on 4 tai 5 ja työmäärä 4 tai 5.
 report-fill-in-meaning = Mahdollisuus, jonka vaikutus on 1 tai 2 ja työmäärä 1 tai 2.

@@ -105,7 +105,7 @@ face-5 = Ļoti apmierināts
 
 loop-heard = Uzklausīts
 loop-acknowledged = Pieņemts izskatīšanai
-loop-acted-on = Novērsts
+loop-acted-on = Veikti pasākumi
 loop-customer-told = Klients informēts
 loop-for-days = { $count ->
     [0] { $state } · šodien
@@ -623,7 +623,7 @@ insights-mean-rests-on = { $count ->
 insights-estimate-from = aplēse no vērtējumiem; vājākais pamatojums: { $evidence }
 insights-since = salīdzinot ar { $period }: { $change }
 insights-change = Periodā no { $from } līdz { $to }: { $change }
-insights-about-pains = Vispirms tas, kas traucē visvairāk. Punktiņi ir nopietnība (1–5); skaitlis ir tās reizinājums ar klientu īpatsvaru un ar to, cik svarīgs viņiem ir solis. „Uzklausīts”, „pieņemts izskatīšanai” un „novērsts” rāda, cik tālu ir mūsu atbilde.
+insights-about-pains = Vispirms tas, kas traucē visvairāk. Punktiņi ir nopietnība (1–5); skaitlis ir tās reizinājums ar klientu īpatsvaru un ar to, cik svarīgs viņiem ir solis. „Uzklausīts”, „pieņemts izskatīšanai” un „veikti pasākumi” rāda, cik tālu ir mūsu atbilde.
 insights-about-matrix = Cik ļoti katra uzlabojuma iespēja palīdz klientam un cik darba tā prasa. Lielāks aplis ir svarīgāks; ātrie ieguvumi ir augšā pa kreisi.
 insights-about-gaps = Cik apmierināti klienti bija (krāsainā zīme) un ko viņi gaidīja (pelēkā zīme), abi no 1 līdz 5. Skaitlis ir atšķirība.
 insights-about-curves = Katras personas apmierinātība (1–5): zemākais, labākais un pēdējais vērtējums un visu vidējais. „Spilgtākais brīdis un beigas” ir vidējais no vērtējuma, kas ir vistālāk no 3, un pēdējā: tas, ko cilvēki parasti atceras.
@@ -2115,7 +2115,7 @@ report-method-opportunities = Uzlabojumu iespējas sakārtotas pēc skaitļa: ap
 report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, klients saņēma mazāk, nekā gaidīja.
 report-coverage-meaning = Cik liela daļa apmierinātības vērtējumu ir mērīta vai novērota, nevis pieņemta.
 report-moment-meaning = Saskares punkts, kurā izšķiras, vai klients paliks, atgriezīsies un ieteiks citiem.
-report-loop-meaning = Atsauksmes ceļš: uzklausīta, pieņemta izskatīšanai, trūkums novērsts, klients informēts.
+report-loop-meaning = Atsauksmes ceļš: uzklausīta, pieņemta izskatīšanai, veikti pasākumi, klients informēts.
 report-quick-win-meaning = Uzlabojuma iespēja, kuras ietekme ir 4 vai 5, bet darbietilpība 1 vai 2. Vērtība 3 ir uz robežas starp diviem laukiem un nepieder nevienam.
 report-big-bet-meaning = Uzlabojuma iespēja, kuras ietekme ir 4 vai 5 un darbietilpība 4 vai 5.
 report-fill-in-meaning = Uzlabojuma iespēja, kuras ietekme ir 1 vai 2 un darbietilpība 1 vai 2.
