@@ -108,6 +108,18 @@ pub fn rounded(value: f64, decimals: u8) -> f64 {
     decimal.to_string().parse().map_or(value, |rounded: f64| rounded + 0.0)
 }
 
+/// How many decimals percent need, at least so many, for none of these shares (0–1) to read as all
+/// or none where it is a part.
+fn telling<const N: usize>(shares: [f64; N], least: u8) -> u8 {
+    /// A share that needs more is told as what it nearly is.
+    const MOST: u8 = 4;
+    let is_end = |share: f64, decimals: u8| matches!(rounded(share, decimals), 0.0 | 1.0);
+    let is_told = |decimals: &u8| {
+        shares.iter().all(|share| is_end(*share, NOISE) || !is_end(*share, decimals + 2))
+    };
+    (least..=MOST).find(is_told).unwrap_or(least)
+}
+
 /// Writes a number, rounding halves away from zero as people do.
 pub(super) fn write(language: Language, value: f64, form: Form) -> String {
     // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68. Percent
@@ -167,23 +179,19 @@ impl Words {
         write(self.language(), value, Form { plus: true, ..Form::exactly(decimals) })
     }
 
-    /// A share (0–1) in percent: `12 %` in Finnish, `12%` in English and Latvian.
+    /// A share (0–1) in percent: `12 %` in Finnish, `12%` in English and Latvian. It has as many
+    /// decimals as it needs, at most `max_decimals`; nearly all is not all, though, and hardly any
+    /// is not none: such a share has as many more as it takes to say so.
     #[must_use]
     pub fn percent(self, fraction: f64, max_decimals: u8) -> String {
-        let form = Form::up_to(max_decimals).in_percent();
+        let form = Form::up_to(telling([fraction], max_decimals)).in_percent();
         self.percent_of(write(self.language(), fraction, form))
     }
 
-    /// A share (0–1) in whole percent. Nearly all is not all, and hardly any is not none: such a
-    /// share has as many decimals as it takes to say so.
+    /// A share (0–1) in whole percent, as [`Self::percent`] tells it.
     #[must_use]
     pub fn share(self, fraction: f64) -> String {
-        const MOST: u8 = 4;
-        let is_part = 0.0 < fraction && fraction < 1.0;
-        let ends = [0.0, 1.0].map(|end| self.percent(end, 0));
-        let told = |decimals| self.percent(fraction, decimals);
-        let is_told = |text: &String| !(is_part && ends.contains(text));
-        (0..MOST).map(told).find(is_told).unwrap_or_else(|| told(MOST))
+        self.percent(fraction, 0)
     }
 
     /// Shares (0–1) of one whole, in percent. Where whole percent do not sum to 100, tenths tell
@@ -199,11 +207,7 @@ impl Words {
         let is_whole = (shares.iter().sum::<f64>() - 1.0).abs() <= EXACT;
         let fits = |decimals: &u8| rounded(sum(*decimals), decimals + 2) == 1.0;
         let decimals = [0, 1].into_iter().find(fits).filter(|_| is_whole).unwrap_or(0);
-        let told = |share: &f64| match decimals {
-            0 => self.share(*share),
-            decimals => self.percent(*share, decimals),
-        };
-        shares.iter().map(told).collect()
+        shares.iter().map(|share| self.percent(*share, decimals)).collect()
     }
 
     /// The two ends of something, such as an interval, with exactly that many decimals: `1,9–2,3`.
@@ -213,9 +217,11 @@ impl Words {
         self.range_of(low, high, Form::exactly(decimals))
     }
 
-    /// Two shares (0–1) in percent: `60–77 %`.
+    /// Two shares (0–1) in percent: `60–77 %`. Both have as many more decimals as it takes to tell
+    /// nearly all from all, and hardly any from none.
     #[must_use]
     pub fn percent_range(self, low: f64, high: f64, decimals: u8) -> String {
+        let decimals = telling([low, high], decimals);
         self.percent_of(self.range_of(low, high, Form::exactly(decimals).in_percent()))
     }
 
@@ -322,6 +328,12 @@ mod tests {
         check(|w| w.share(1.0), ["100%", "100_%", "100%"]);
         check(|w| w.share(0.0), ["0%", "0_%", "0%"]);
         check(|w| w.share(0.694), ["69%", "69_%", "69%"]);
+        check(|w| w.percent(1.0 / 300.0, 0), ["0.3%", "0,3_%", "0,3%"]);
+        check(|w| w.percent(0.9996, 1), ["99.96%", "99,96_%", "99,96%"]);
+        check(|w| w.percent_range(0.9814, 0.9994, 0), ["98.1–99.9%", "98,1–99,9_%", "98,1–99,9%"]);
+        check(|w| w.percent_range(0.0035, 0.105, 0), ["0.4–10.5%", "0,4–10,5_%", "0,4–10,5%"]);
+        check(|w| w.percent_range(0.0, 0.012, 0), ["0–1%", "0–1_%", "0–1%"]);
+        check(|w| w.percent_range(0.989, 1.0 - 1e-15, 0), ["99–100%", "99–100_%", "99–100%"]);
     }
 
     #[test]

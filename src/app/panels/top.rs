@@ -12,7 +12,7 @@ use crate::app::theme;
 use crate::app::views::View;
 use crate::app::widgets;
 use crate::change::History;
-use crate::i18n::Language;
+use crate::i18n::{Language, rounded};
 
 pub(super) fn bar(
     ui: &mut Ui,
@@ -77,7 +77,7 @@ fn width_at_right(ui: &Ui, shell: &Shell<'_>, view: Option<View>, find: &Find) -
 }
 
 fn zoom_text(shell: &Shell<'_>) -> String {
-    shell.words.percent(f64::from(shell.zoom), 0)
+    shell.words.percent(rounded(f64::from(shell.zoom), 2), 0)
 }
 
 /// A command as a button with its icon.
