@@ -132,6 +132,40 @@ fn a_journey_that_was_made_anew_is_told_as_such() {
 }
 
 #[test]
+fn messages_name_the_journey_as_git_knows_it() {
+    let told = ["--path", "maps/shop.journey.ron"];
+    let conflicting = folder(["severity: 3", "severity: 4"], ["severity: 3", "severity: 5"]);
+    let run = merge(&conflicting, &[&["ours.ron"][..], &told].concat()).ends_with(1);
+    assert!(run.stderr.starts_with("warning: maps/shop.journey.ron: Buying"), "{}", run.stderr);
+    conflicting.write("theirs.ron", "(format: \"polku-journey\", version: 1, titel: \"x\")");
+    let run = merge(&conflicting, &[&["ours.ron"][..], &told].concat()).ends_with(2);
+    let said = "error: maps/shop.journey.ron (THEIRS):1:";
+    assert!(run.stderr.starts_with(said), "{}", run.stderr);
+}
+
+#[test]
+fn git_shows_differences_by_the_tool_that_the_help_names() {
+    let folder = Folder::new();
+    let here = folder.path("");
+    let git = |args: &[&str]| git(&here, args);
+    if git(&["init", "--quiet"]).is_none() {
+        println!("skipped: there is no git here");
+        return;
+    }
+    let run = |args: &[&str]| git(args).expect("git").ends_with(0);
+    let tool = format!("'{}' diff \"$LOCAL\" \"$REMOTE\"", env!("CARGO_BIN_EXE_polku"));
+    run(&["config", "difftool.polku.cmd", &tool]);
+    folder.write("shop.journey.ron", &journey(STEPS));
+    run(&["add", "."]);
+    run(&["commit", "--quiet", "-m", "base"]);
+    folder.write("shop.journey.ron", &journey(&STEPS.replace(RENAMED[0], RENAMED[1])));
+    let said = run(&["difftool", "--no-prompt", "--tool", "polku", "HEAD"]).stdout;
+    assert!(said.contains("Looks around"), "{said}");
+    let help = folder.run(&["diff", "--help"]).ends_with(0).stdout;
+    assert!(help.contains("git config difftool.polku.cmd"), "{help}");
+}
+
+#[test]
 fn the_samples_merge_with_themselves_to_the_byte() {
     let folder = Folder::new();
     for entry in fs::read_dir(project("sample_journeys")).unwrap() {
@@ -163,7 +197,7 @@ fn git_merges_two_branches_of_a_journey() {
         return;
     }
     let run = |args: &[&str]| git(args).expect("git").ends_with(0);
-    let driver = format!("'{}' merge %O %A %B -o %A", env!("CARGO_BIN_EXE_polku"));
+    let driver = format!("'{}' merge %O %A %B -o %A --path %P", env!("CARGO_BIN_EXE_polku"));
     run(&["config", "merge.polku.driver", &driver]);
     folder.write(".gitattributes", "*.journey.ron merge=polku\n");
     let file = "coat.journey.ron";
@@ -205,6 +239,8 @@ fn git_merges_two_branches_of_a_journey() {
     let said = format!("{}{}", conflict.stdout, conflict.stderr);
     assert!(said.contains("OURS has “Sees water"), "{said}");
     assert!(said.contains("CONFLICT"), "{said}");
+    // By the name that people know it by.
+    assert!(said.contains(&format!("warning: {file}: ")), "{said}");
     // The file is whole, with ours in it, and waits to be added.
     folder.run(&["check", file]).ends_with(0);
     assert!(folder.read(file).contains("Sees water"));

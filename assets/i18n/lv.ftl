@@ -2309,7 +2309,7 @@ help-stats-format-json = citām programmām
 help-diff = Pateikt, ar ko atšķiras divas viena ceļojuma versijas
     .long = Pateikt, ar ko atšķiras divas viena ceļojuma versijas.
     .more = Ierakstus pazīst pēc identifikatoriem: par pārvietoto teikts, ka tas pārvietots, par mainīto – kurš lauks. Atkārtota faila saglabāšana nav atšķirība.
-    .note = Zīmes: + pievienots, - noņemts, > pārvietots, ~ mainīts. Izejas kods: 0 atšķirību nav, 1 ir atšķirības, 2 failu nevarēja nolasīt.
+    .note = Zīmes: + pievienots, - noņemts, > pārvietots, ~ mainīts. Izejas kods: 0 atšķirību nav, 1 ir atšķirības, 2 failu nevarēja nolasīt. Lai git rādītu ceļojumu atšķirības: vienreiz piemēra trešā rinda, pēc tam ceturtā.
 help-diff-a = Ceļojums, kāds tas bija; - ir standarta ievade
 help-diff-b = Ceļojums, kāds tas ir; - ir standarta ievade
 help-diff-format = Kādā formā
@@ -2345,6 +2345,7 @@ template-day-in-the-life = Viena diena cilvēka dzīvē
     .tip = Viena cilvēka parasta diena: brīži, kuros jūs varētu palīdzēt
 template-empathy-map = Empātijas karte
     .tip = Ko viens cilvēks redz, saka, dara, dzird, domā un jūt: tukša veidlapa ar jautājumiem
+help-merge-path = Kā ceļojumu sauc ziņojumos: fails, no kura git izveidojis OURS, BASE un THEIRS
 
 ### Loga paneļos
 

@@ -16,7 +16,7 @@ use crate::wording;
 /// Merge two versions of a journey that have a common base
 #[derive(Debug, clap::Args)]
 #[command(after_help = "polku merge base.ron ours.ron theirs.ron -o shoes.journey.ron
-        git config merge.polku.driver \"polku merge %O %A %B -o %A\"")]
+        git config merge.polku.driver \"polku merge %O %A %B -o %A --path %P\"")]
 pub struct Args {
     /// The journey as it was before either side changed it; an empty file where there was none
     #[arg(value_name = "BASE")]
@@ -33,31 +33,59 @@ pub struct Args {
     /// Replace the file if there is one already
     #[arg(long)]
     force: bool,
+    /// What messages call the journey: the file that git has made OURS, BASE and THEIRS of
+    #[arg(long, value_name = "NAME")]
+    path: Option<PathBuf>,
+}
+
+impl Args {
+    /// What messages call the merged journey.
+    fn name(&self) -> &Path {
+        self.path.as_deref().unwrap_or(&self.out)
+    }
+
+    /// What messages call one of the files that are merged. Those of git are named by chance and
+    /// gone by the time that somebody looks for them.
+    fn name_of(&self, side: &Path, letters: &str) -> PathBuf {
+        match &self.path {
+            Some(path) => format!("{} ({letters})", path.display()).into(),
+            None => side.to_owned(),
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, words: Words) -> Outcome {
-    let base = journey(&args.base, true, words)?;
-    let ours = journey(&args.ours, false, words)?;
-    let theirs = journey(&args.theirs, false, words)?;
+    let names = [(&args.base, "BASE"), (&args.ours, "OURS"), (&args.theirs, "THEIRS")]
+        .map(|(side, letters)| args.name_of(side, letters));
+    let [base_name, ours_name, theirs_name] = &names;
+    let base = journey(&args.base, base_name, true, words)?;
+    let ours = journey(&args.ours, ours_name, false, words)?;
+    let theirs = journey(&args.theirs, theirs_name, false, words)?;
     let Merged { changes, conflicts } = merge(&base, &ours, &theirs);
     let mut merged = ours.clone();
-    apply(&mut merged, &changes).map_err(|error| Failure::of_file(&args.out, error.to_string()))?;
+    apply(&mut merged, &changes)
+        .map_err(|error| Failure::of_file(args.name(), error.to_string()))?;
     write(args, &to_ron(&merged), words)?;
-    for (path, side) in [(&args.ours, &ours), (&args.theirs, &theirs)] {
+    for (name, side) in [(ours_name, &ours), (theirs_name, &theirs)] {
         if has_other_ids(&base, side) {
-            console::warning(&Failure::of_file(path, words.get("cli-merge-other-ids")));
+            console::warning(&Failure::of_file(name, words.get("cli-merge-other-ids")));
         }
     }
     for conflict in &conflicts {
         let what = wording::conflict(words, &merged, [&ours, &theirs], conflict);
-        console::warning(&Failure::of_file(&args.out, what));
+        console::warning(&Failure::of_file(args.name(), what));
     }
     Ok(if conflicts.is_empty() { Status::Done } else { Status::Wrong })
 }
 
 /// Reads a journey. What both sides have added has no base: git gives an empty file then.
-fn journey(path: &Path, may_be_empty: bool, words: Words) -> Result<Document, Failure> {
-    let name = path.display().to_string();
+fn journey(
+    path: &Path,
+    name: &Path,
+    may_be_empty: bool,
+    words: Words,
+) -> Result<Document, Failure> {
+    let name = name.display().to_string();
     let whole = |kind| LoadError { name: name.clone(), place: None, kind };
     let read = read_bytes(path).map_err(whole).and_then(|bytes| {
         if may_be_empty && bytes.is_empty() {

@@ -19,7 +19,9 @@ use crate::model::{Document, RecordId};
 /// Say in what two versions of a journey differ
 #[derive(Debug, clap::Args)]
 #[command(after_help = "polku diff old.journey.ron shoes.journey.ron
-        git show HEAD~1:shoes.journey.ron | polku diff - shoes.journey.ron")]
+        git show HEAD~1:shoes.journey.ron | polku diff - shoes.journey.ron
+        git config difftool.polku.cmd 'polku diff \"$LOCAL\" \"$REMOTE\"'
+        git difftool --no-prompt --tool polku HEAD~1 -- shoes.journey.ron")]
 pub struct Args {
     /// The journey as it was; - is standard input
     #[arg(value_name = "A")]
