@@ -149,9 +149,21 @@ unit-month = mēneši
 timespan-second = { $amount }{"\u00A0"}s
 timespan-minute = { $amount }{"\u00A0"}min
 timespan-hour = { $amount }{"\u00A0"}h
-timespan-day = { $amount }{"\u00A0"}d.
-timespan-week = { $amount }{"\u00A0"}ned.
-timespan-month = { $amount }{"\u00A0"}mēn.
+timespan-day = { $amount ->
+    [zero] { $amount }{"\u00A0"}dienu
+    [one] { $amount }{"\u00A0"}diena
+   *[other] { $amount }{"\u00A0"}dienas
+}
+timespan-week = { $amount ->
+    [zero] { $amount }{"\u00A0"}nedēļu
+    [one] { $amount }{"\u00A0"}nedēļa
+   *[other] { $amount }{"\u00A0"}nedēļas
+}
+timespan-month = { $amount ->
+    [zero] { $amount }{"\u00A0"}mēnešu
+    [one] { $amount }{"\u00A0"}mēnesis
+   *[other] { $amount }{"\u00A0"}mēneši
+}
 timespan-working-day = { $amount ->
     [zero] { $amount }{"\u00A0"}darba dienu
     [one] { $amount }{"\u00A0"}darba diena

@@ -41,7 +41,7 @@ impl Words {
         }
     }
 
-    /// A length of time, in the unit that it was given in: `21 days`, `21 pv`, `21 d.`
+    /// A length of time, in the unit that it was given in: `21 days`, `21 pv`, `21 diena`
     #[must_use]
     pub fn timespan(self, span: Timespan) -> String {
         self.with(timespan_key(span.unit), &[("amount", span.amount.into())])
@@ -119,12 +119,12 @@ mod tests {
     #[test]
     fn units_of_time_are_told_in_the_reader_s_language() {
         for (amount, unit, expected) in [
-            (1.0, "days", ["1_day", "1_pv", "1_d."]),
-            (6.0, "day", ["6_days", "6_pv", "6_d."]),
-            (30.0, "pv", ["30_days", "30_pv", "30_d."]),
-            (30.0, "päivää", ["30_days", "30_pv", "30_d."]),
+            (1.0, "days", ["1_day", "1_pv", "1_diena"]),
+            (6.0, "day", ["6_days", "6_pv", "6_dienas"]),
+            (30.0, "pv", ["30_days", "30_pv", "30_dienu"]),
+            (30.0, "päivää", ["30_days", "30_pv", "30_dienu"]),
             (48.0, "h", ["48_h", "48_h", "48_h"]),
-            (3.0, "vko", ["3_wk", "3_vk", "3_ned."]),
+            (3.0, "vko", ["3_wk", "3_vk", "3_nedēļas"]),
             (1.0, "darba dienas", ["1_working day", "1_arkipäivä", "1_darba diena"]),
             (2.4, "arkipäivää", ["2.4_working days", "2,4_arkipäivää", "2,4_darba dienas"]),
             (10.0, "business days", ["10_working days", "10_arkipäivää", "10_darba dienu"]),
@@ -150,12 +150,12 @@ mod tests {
             let written = Language::ALL.map(|l| Words::of(l).timespan(Timespan { amount, unit }));
             assert_eq!(written, expected.map(|text| text.replace('_', "\u{a0}")));
         };
-        check(21.0, TimeUnit::Day, ["21_days", "21_pv", "21_d."]);
-        check(1.0, TimeUnit::Day, ["1_day", "1_pv", "1_d."]);
+        check(21.0, TimeUnit::Day, ["21_days", "21_pv", "21_diena"]);
+        check(1.0, TimeUnit::Day, ["1_day", "1_pv", "1_diena"]);
         check(70.0, TimeUnit::Minute, ["70_min", "70_min", "70_min"]);
         check(1.5, TimeUnit::Hour, ["1.5_h", "1,5_h", "1,5_h"]);
         check(40.0, TimeUnit::Second, ["40_s", "40_s", "40_s"]);
-        check(2.0, TimeUnit::Week, ["2_wk", "2_vk", "2_ned."]);
-        check(3.0, TimeUnit::Month, ["3_mo", "3_kk", "3_mēn."]);
+        check(2.0, TimeUnit::Week, ["2_wk", "2_vk", "2_nedēļas"]);
+        check(3.0, TimeUnit::Month, ["3_mo", "3_kk", "3_mēneši"]);
     }
 }

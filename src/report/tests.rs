@@ -436,18 +436,18 @@ fn promises_agree_with_their_numbers() {
     let report = of(Language::Finnish, 2);
     let told = |text: &str| text.replace('\u{a0}', " ");
     let (headline, body) = finding(&report, "toteutunut");
-    assert_eq!(told(&headline), "”Done 1”: luvattu 1 day, toteutunut 7 days");
+    assert_eq!(told(&headline), "”Done 1”: luvattu 1 pv, toteutunut 7 pv");
     assert!(told(&body).starts_with("Oletettu. "), "{body}");
     assert!(
         told(&body).ends_with(
-            "Vielä yksi lupaus ei aina pidä: ”Done 2” (luvattu 1 day, toteutunut 6 days)."
+            "Vielä yksi lupaus ei aina pidä: ”Done 2” (luvattu 1 pv, toteutunut 6 pv)."
         ),
         "{body}"
     );
     let row = &report.promises[0];
-    assert_eq!((told(&row.outcome), told(&row.goal)), ("7 days".into(), "1 day".into()));
+    assert_eq!((told(&row.outcome), told(&row.goal)), ("7 pv".into(), "1 pv".into()));
     let figure = report.figures.iter().find(|card| card.label == "Pitämättä jäänyt lupaus");
-    assert_eq!(told(&figure.expect("a card").detail), "luvattu 1 day · oletettu");
+    assert_eq!(told(&figure.expect("a card").detail), "luvattu 1 pv · oletettu");
     finding(&of(Language::English, 2), "One more promise is not always kept:");
     finding(&of(Language::English, 3), "More promises are not always kept:");
     finding(&of(Language::Finnish, 3), "Aina eivät pidä myöskään nämä lupaukset:");
