@@ -1720,9 +1720,9 @@ report-promise-broken = Pitämättä jäänyt lupaus
 report-severe-pains = Vakavat kipupisteet
 report-of-pains = kaikkiaan { $pains }
 report-all-answered = { $count ->
-    [one] siihen on ratkaisu
-    [2] molempiin on ratkaisu
-   *[other] kaikkiin on ratkaisu
+    [one] siihen on ehdotettu ratkaisua
+    [2] molempiin on ehdotettu ratkaisua
+   *[other] kaikkiin on ehdotettu ratkaisua
 }
 report-all-settled = { $count ->
     [one] siihen on tartuttu
@@ -1861,9 +1861,9 @@ report-key-unanswered-why = { $count ->
    *[other] Mikään kartan mahdollisuus ei vastaa niihin.
 }
 report-key-answered = { $count ->
-    [one] Ainoalla vakavalla kipupisteellä on ratkaisu
-    [2] Molemmilla vakavilla kipupisteillä on ratkaisu
-   *[other] Kaikilla { $count } vakavalla kipupisteellä on ratkaisu
+    [one] Ainoaan vakavaan kipupisteeseen on ehdotettu ratkaisua
+    [2] Molempiin vakaviin kipupisteisiin on ehdotettu ratkaisua
+   *[other] Kaikkiin { $count } vakavaan kipupisteeseen on ehdotettu ratkaisua
 }
 report-key-settled = { $count ->
     [one] Ainoaan vakavaan kipupisteeseen on tartuttu

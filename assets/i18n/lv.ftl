@@ -648,7 +648,7 @@ insights-about-opportunities = Ko darīt vispirms: klienti mēnesī × ietekme (
 insights-about-needs = Cik svarīgs ir solis un cik tālu atpaliek apmierinātība: svarīgums + max(svarīgums − apmierinātība, 0), abi no 0 līdz 10 (Ulwick). Virs 15 ir ļoti liela, virs 12 liela, virs 10 vērts ielūkoties.
 insights-about-over-served = Soļi, kuros apmierinātība pārsniedz svarīgumu vismaz par 1: pietiekami labi, tāpēc pūles, iespējams, vairāk noder citur.
 insights-about-value = Ko katrs posms dod (pa labi) un ko tas klientam prasa (pa kreisi): ekonomiskā, funkcionālā, emocionālā un simboliskā vērtība. Skaitlis ir atšķirība, no −20 līdz 20.
-insights-about-evidence = Kā zināmi apmierinātības vērtējumi kartē. Noklikšķiniet uz rindas, lai kartē redzētu pirmo no tiem, un vēlreiz, lai redzētu nākamo.
+insights-about-evidence = Kā iegūti apmierinātības vērtējumi kartē. Noklikšķiniet uz rindas, lai kartē redzētu pirmo no tiem, un vēlreiz, lai redzētu nākamo.
 insights-about-findings = Par ko vērts pajautāt un kāpēc tas svarīgi. Noklikšķiniet, lai tur nokļūtu.
 insights-tile-nps = Vai viņi mūs ieteiktu, 0–10? Veicinātāju (9–10) īpatsvars mīnus kritizētāju (0–6) īpatsvars, no −100 līdz 100.
 insights-tile-csat = Cik daudzi ir apmierināti: divu labāko atbilžu īpatsvars.
@@ -1823,11 +1823,11 @@ report-promise-broken = Neturēts solījums
 report-severe-pains = Nopietni sāpju punkti
 report-of-pains = pavisam { $pains }
 report-all-answered = { $count ->
-    [zero] visiem ir risinājums
-    [1] tam ir risinājums
-    [2] abiem ir risinājums
-    [one] visiem ir risinājums
-   *[other] visiem ir risinājums
+    [zero] visiem ir piedāvāts risinājums
+    [1] tam ir piedāvāts risinājums
+    [2] abiem ir piedāvāts risinājums
+    [one] visiem ir piedāvāts risinājums
+   *[other] visiem ir piedāvāts risinājums
 }
 report-all-settled = { $count ->
     [zero] uz visiem ir reaģēts
@@ -1939,7 +1939,11 @@ report-key-other-lowest = { $count ->
    *[other] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
 }
 report-key-promise = „{ $promise }”: solījums turēts { $percent } gadījumu
-report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n } reizēm
+report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n } { $n ->
+    [zero] reizēm
+    [one] reizes
+   *[other] reizēm
+}
 report-key-promise-short = „{ $promise }”: solījums – { $promised }, iznākums – { $outcome }
 report-key-basis = { $k } no { $n } { $n ->
     [zero] gadījumiem
@@ -1958,7 +1962,11 @@ report-key-also = { $count ->
    *[other] Ne vienmēr tiek turēti arī šie solījumi: { $what }.
 }
 report-key-standard = „{ $standard }” izpildīts { $share } gadījumu; mērķvērtība ir { $goal }
-report-key-standard-count = „{ $standard }” izpildīts { $k } no { $n } reizēm; mērķvērtība ir { $goal }
+report-key-standard-count = „{ $standard }” izpildīts { $k } no { $n } { $n ->
+    [zero] reizēm
+    [one] reizes
+   *[other] reizēm
+}; mērķvērtība ir { $goal }
 report-kept-in = turēts: { $share }
 report-key-gap = { $count ->
     [zero] { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
@@ -1994,10 +2002,11 @@ report-key-unanswered-why = { $count ->
    *[other] Neviena kartes uzlabojumu iespēja tos nerisina.
 }
 report-key-answered = { $count ->
-    [zero] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
-    [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir risinājums
-    [2] Abiem nopietnajiem sāpju punktiem ir risinājums
-   *[other] Visiem { $count } nopietnajiem sāpju punktiem ir risinājums
+    [zero] Visiem { $count } nopietnajiem sāpju punktiem ir piedāvāts risinājums
+    [1] Vienīgajam nopietnajam sāpju punktam ir piedāvāts risinājums
+    [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir piedāvāts risinājums
+    [2] Abiem nopietnajiem sāpju punktiem ir piedāvāts risinājums
+   *[other] Visiem { $count } nopietnajiem sāpju punktiem ir piedāvāts risinājums
 }
 report-key-settled = { $count ->
     [zero] Uz visiem { $count } nopietnajiem sāpju punktiem ir reaģēts
