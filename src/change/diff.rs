@@ -27,10 +27,16 @@ pub fn diff(old: &Document, new: &Document) -> Vec<Change> {
 pub fn aligned(base: &Document, other: &Document) -> Document {
     let mut fitting: BTreeMap<RecordId, OrderKey> = BTreeMap::new();
     for (family, ids) in families(other) {
-        let key = |id| {
-            let record = base.get(id).filter(|record| Family::of(record) == Some(family))?;
-            key_of(&record).cloned()
+        let known = |id| base.get(id).filter(|record| Family::of(record) == Some(family));
+        // Most have the key that they had: there is nothing to look for.
+        let is_alike = |id: &RecordId| {
+            let (there, here) = (known(*id), other.get(*id));
+            there.as_ref().zip(here.as_ref()).is_some_and(|(a, b)| key_of(a) == key_of(b))
         };
+        if ids.iter().all(is_alike) {
+            continue;
+        }
+        let key = |id| known(id).and_then(|record| key_of(&record).cloned());
         let siblings: Vec<(RecordId, Option<OrderKey>)> =
             ids.into_iter().map(|id| (id, key(id))).collect();
         let new = keys(&siblings);
