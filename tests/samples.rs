@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use polku::file::{load, to_ron};
 use polku::insight::{
-    CurveSummary, FindingRule, Goal, StandardResult, curve_summary, evidence_coverage, findings,
-    standard_result, travellers,
+    CurveSummary, FindingRule, Goal, StandardResult, ToldShare, curve_summary, evidence_coverage,
+    findings, standard_result, told_share, travellers,
 };
 use polku::model::{
     Card, Date, Document, EvidenceKind, LaneKind, LineKind, MeasureKind, PersonaId, Record, RowId,
@@ -420,6 +420,17 @@ fn day_surgery() {
             (FindingRule::MomentWithoutStandard, "Discharge talk"),
         ],
     );
+}
+
+#[test]
+fn every_share_of_customers_is_one_that_so_many_can_have_given() {
+    for path in files() {
+        let document = load(&path).unwrap_or_else(|e| panic!("{e}")).document;
+        for card in document.cards() {
+            let told = told_share(card).map(|(_, told)| told);
+            assert_ne!(told, Some(ToldShare::Estimate), "{}: {}", path.display(), card.text);
+        }
+    }
 }
 
 #[test]

@@ -2130,7 +2130,7 @@ report-method-shares = Īpatsvariem ir 95% ticamības intervāli pēc Vilsona me
 report-method-chance = Norādi „var būt nejaušība” lieto gan virs, gan zem mērķvērtības: skaitlis ir virs tās vai zem tās, bet mērķvērtība ir ticamības intervāla robežās.
 report-method-change = Par izmaiņām starp diviem periodiem „var būt nejaušība” nozīmē, ka starpības ticamības intervālā ir nulle; vairākas izmaiņas vērtē kopā pēc Holma metodes.
 report-method-finite = Ja ir zināms visu klientu skaits, intervāls to ņem vērā (galīgas kopas korekcija): jo vairāk klientu ir atbildējuši, jo šaurāks ir intervāls.
-report-method-few = Ja aptaujā atbilžu ir mazāk par 30, blakus rezultātam ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Ja no tik nedaudziem cilvēkiem šāds klientu īpatsvars nav iespējams (piemēram, 41% no 6), tas norādīts kā aplēse.
+report-method-few = Ja vērtējuma vai īpatsvara pamatā ir mazāk nekā 30 atbilžu, blakus ir norāde „maz atbilžu”. Ja to ir mazāk par piecām, procentu vietā ir skaits, lai nevienu nevarētu atpazīt. Ja no tik nedaudziem cilvēkiem šāds klientu īpatsvars nav iespējams (piemēram, 41% no 6), tas norādīts kā aplēse.
 report-method-pains = Sāpju punkti sakārtoti pēc reizinājuma: nopietnība (1–5) × klientu īpatsvars (0–1) × soļa lielākais svarīgums tiem, kurus tas skar (1–5).
 report-method-opportunities = Uzlabojumu iespējas sakārtotas pēc skaitļa: aptvērums × ietekme × pārliecība ÷ darbietilpība, ja visi četri ir zināmi; pārējās seko pēc ietekmes un darbietilpības.
 report-gap-meaning = Apmierinātība mīnus gaidas. Ja skaitlis ir zem nulles, klients saņēma mazāk, nekā gaidīja.
@@ -2345,6 +2345,7 @@ help-merge-ours = Ceļojums, kāds tas ir šeit; tas izšķir, ja abas mainīju�
 help-merge-theirs = Ceļojums, kāds tas ir tur
 help-merge-out = Rakstāmais ceļojums, arī OURS; - ir standarta izvade
 help-merge-force = Aizstāt failu, ja tāds jau ir
+help-merge-path = Kā ceļojumu sauc ziņojumos: fails, no kura git izveidojis OURS, BASE un THEIRS
 help-templates = Uzskaitīt veidnes: nosaukums, tabulators, kam tā domāta
 help-formats = Uzskaitīt eksporta un importa formātus: nosaukums, tabulators, kas tas ir
 usage-unknown = opcijas „{ $argument }” nav
@@ -2366,7 +2367,6 @@ template-day-in-the-life = Viena diena cilvēka dzīvē
     .tip = Viena cilvēka parasta diena: brīži, kuros jūs varētu palīdzēt
 template-empathy-map = Empātijas karte
     .tip = Ko viens cilvēks redz, saka, dara, dzird, domā un jūt: tukša veidlapa ar jautājumiem
-help-merge-path = Kā ceļojumu sauc ziņojumos: fails, no kura git izveidojis OURS, BASE un THEIRS
 
 ### Loga paneļos
 

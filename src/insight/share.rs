@@ -13,7 +13,7 @@ pub enum ToldShare {
     Percent,
     /// As how many of how many: fewer than five were asked or watched.
     Count(u32, u32),
-    /// As an estimate: a percentage that fewer than thirty cannot have given is somebody's guess.
+    /// As an estimate: a percentage that so many cannot have given is somebody's guess.
     Estimate,
 }
 
@@ -22,7 +22,7 @@ pub enum ToldShare {
 pub fn told_share(card: &Card) -> Option<(f64, ToldShare)> {
     let share = on_scale::share(card.pain.as_deref()?.share)?;
     let n = card.evidence.as_ref().and_then(|evidence| evidence.n);
-    let Some(n) = n.filter(|n| *n > 0 && Answers::of(*n).are_few()) else {
+    let Some(n) = n.filter(|n| *n > 0) else {
         return Some((share, ToldShare::Percent));
     };
     let k = (share * f64::from(n)).round();
@@ -58,6 +58,8 @@ mod tests {
         assert_eq!(told(0.5, Some(2)), Some(ToldShare::Count(1, 2)));
         assert_eq!(told(0.44, Some(9)), Some(ToldShare::Percent), "four of nine");
         assert_eq!(told(0.22, Some(5)), Some(ToldShare::Estimate));
+        assert_eq!(told(0.38, Some(30)), Some(ToldShare::Estimate), "11 of 30 are 37%");
+        assert_eq!(told(0.37, Some(30)), Some(ToldShare::Percent));
         assert_eq!(told(1.5, Some(5)), None, "off its scale");
     }
 }

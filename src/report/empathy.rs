@@ -101,7 +101,7 @@ fn section(
         .filter(|note| !note.text.trim().is_empty())
         .map(|note| Note {
             text: note.text.trim().to_owned(),
-            known: say.known(note.evidence.as_ref().unwrap_or(&none)),
+            known: say.known_said(note.evidence.as_ref().unwrap_or(&none)),
             places: places(say, note),
             unlinked: is_unlinked(say.document, note),
         })

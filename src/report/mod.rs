@@ -11,6 +11,7 @@ mod content;
 mod cover;
 mod empathy;
 mod extreme;
+mod few;
 mod glance;
 mod key;
 mod known;
@@ -37,7 +38,9 @@ pub use content::{
     ValueCell, ValueRow, ValueTable,
 };
 
+pub use few::{answers, few};
 pub use ranking::factor;
+pub use share::{share_of_customers, share_with_basis};
 
 use std::collections::BTreeMap;
 

@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::{Known, Number, Pair};
-use super::quotes;
+use super::{few, quotes};
 use crate::i18n::{Language, Words};
 use crate::insight::{
-    Answers, MeasuredSteps, effects, is_pain_point, pain_points, travellers, wilson,
+    Answers, MeasuredSteps, ToldShare, effects, is_pain_point, pain_points, told_share, travellers,
+    wilson,
 };
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
@@ -213,6 +214,14 @@ impl<'a> Say<'a> {
         }
     }
 
+    /// The same, with how few it is of where nothing else says so: "78%; n = 9, few answers".
+    pub(super) fn tally_with_few(&self, tally: Tally) -> String {
+        match Answers::of(tally.n) {
+            Answers::Few => format!("{}; {}", self.tally(tally), self.n(tally.n)),
+            Answers::CountsOnly | Answers::Enough => self.tally(tally),
+        }
+    }
+
     /// The 95 % interval of k of n; empty where there are too few for a share.
     pub(super) fn tally_interval(&self, tally: Tally) -> String {
         let interval = wilson(tally.k, tally.n);
@@ -224,23 +233,26 @@ impl<'a> Say<'a> {
 
     /// "n = 143", with *few answers* where there are.
     pub(super) fn n(&self, n: u32) -> String {
-        let text = self.words.with("piece-n", &[("n", n.into())]);
-        if Answers::of(n).are_few() {
-            format!("{text}, {}", lower(self.words.get("survey-few")))
-        } else {
-            text
-        }
+        few::answers(self.words, n.into())
     }
 
-    /// "Measured, n = 143".
+    /// How a number is known: "Measured, n = 143"; "Observed, n = 9, few answers".
     pub(super) fn known(&self, evidence: &Evidence) -> Known {
+        let few = few::few(self.words, [evidence]);
+        self.known_as(evidence, few.or_else(|| self.plain_n(evidence)))
+    }
+
+    /// How something is known that is no number: few may well tell what they feel.
+    pub(super) fn known_said(&self, evidence: &Evidence) -> Known {
+        self.known_as(evidence, self.plain_n(evidence))
+    }
+
+    fn plain_n(&self, evidence: &Evidence) -> Option<String> {
+        evidence.n.map(|n| self.words.with("piece-n", &[("n", n.into())]))
+    }
+
+    fn known_as(&self, evidence: &Evidence, counted: Option<String>) -> Known {
         let mut text = self.words.evidence(evidence.kind).to_owned();
-        // Whose few interviews these were is no secret; only answers are counted for chance.
-        let counted = match (evidence.kind, evidence.n) {
-            (EvidenceKind::Measured, Some(n)) => Some(self.n(n)),
-            (_, Some(n)) => Some(self.words.with("piece-n", &[("n", n.into())])),
-            (_, None) => None,
-        };
         if let Some(counted) = counted {
             text = format!("{text}, {counted}");
         }
@@ -249,7 +261,15 @@ impl<'a> Say<'a> {
 
     /// How what a card says is known: what nobody said is an assumption.
     pub(super) fn known_of(&self, card: &Card) -> Known {
-        self.known(card.evidence.as_ref().unwrap_or(&Evidence::default()))
+        let none = Evidence::default();
+        let evidence = card.evidence.as_ref().unwrap_or(&none);
+        let outcome = card.promise.as_deref().and_then(|promise| promise.outcome);
+        // A count says by itself how few it is of, and an estimate is nobody's answer.
+        let is_share = matches!(told_share(card), Some((_, ToldShare::Percent)));
+        match is_share || outcome.is_some() {
+            true => self.known(evidence),
+            false => self.known_said(evidence),
+        }
     }
 
     /// The cells of a step that hold cards, from the top of the map down.

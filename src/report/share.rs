@@ -2,28 +2,38 @@
 //! [`told_share`] knows.
 
 use super::content::Number;
+use super::few::few;
 use super::say::Say;
+use crate::i18n::Words;
 use crate::insight::{ToldShare, told_share};
 use crate::model::Card;
 
 /// For a column: "38%", "1 of 2", "26% (estimate)".
 pub(super) fn number(say: &Say<'_>, card: &Card) -> Option<Number> {
     let (value, told) = told_share(card)?;
-    let words = say.words;
-    let percent = || words.percent(value, 0);
-    let text = match told {
+    Some(Number { value, text: text(say.words, value, told) })
+}
+
+fn text(words: Words, value: f64, told: ToldShare) -> String {
+    let percent = || words.share(value);
+    match told {
         ToldShare::Percent => percent(),
         ToldShare::Count(k, n) => words.with("piece-k-of-n", &[("k", k.into()), ("n", n.into())]),
         ToldShare::Estimate => words.with("report-estimate", &[("percent", percent().into())]),
-    };
-    Some(Number { value, text })
+    }
+}
+
+/// For a list in which nothing else says what it rests on: "38%", "44%; n = 9, few answers".
+#[must_use]
+pub fn share_with_basis(words: Words, card: &Card) -> Option<String> {
+    let (value, told) = told_share(card)?;
+    Some(with_few(words, card, told, text(words, value, told)))
 }
 
 /// For a sentence: "38% of customers", "in 1 of 2 cases", "an estimated 26% of customers".
-pub(super) fn phrase(say: &Say<'_>, card: &Card) -> Option<String> {
+pub(super) fn phrase(words: Words, card: &Card) -> Option<String> {
     let (value, told) = told_share(card)?;
-    let words = say.words;
-    let of_percent = |key: &str| words.with(key, &[("percent", words.percent(value, 0).into())]);
+    let of_percent = |key: &str| words.with(key, &[("percent", words.share(value).into())]);
     Some(match told {
         ToldShare::Percent => of_percent("piece-share-of-customers"),
         ToldShare::Count(k, n) => {
@@ -31,4 +41,20 @@ pub(super) fn phrase(say: &Say<'_>, card: &Card) -> Option<String> {
         }
         ToldShare::Estimate => of_percent("report-estimated-share"),
     })
+}
+
+/// The same where nothing else says what it rests on: "44% of customers; n = 9, few
+/// answers".
+#[must_use]
+pub fn share_of_customers(words: Words, card: &Card) -> Option<String> {
+    let (_, told) = told_share(card)?;
+    Some(with_few(words, card, told, phrase(words, card)?))
+}
+
+/// A count says by itself how few it is of, and an estimate is nobody's answer.
+fn with_few(words: Words, card: &Card, told: ToldShare, text: String) -> String {
+    match few(words, &card.evidence).filter(|_| told == ToldShare::Percent) {
+        Some(few) => format!("{text}; {few}"),
+        None => text,
+    }
 }

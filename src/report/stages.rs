@@ -196,7 +196,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
             on_scale::level(pain.severity)
                 .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
         );
-        parts.extend(share::phrase(say, card));
+        parts.extend(share::phrase(words, card));
         // "Heard" alone would leave open who heard what.
         let loop_name = lower(words.get("field-loop"));
         let state = pain.loop_state().map(|state| lower(words.loop_state(state)));

@@ -439,9 +439,8 @@ fn promises_agree_with_their_numbers() {
     assert_eq!(told(&headline), "”Done 1”: luvattu 1 pv, toteutunut 7 pv");
     assert!(told(&body).starts_with("Oletettu. "), "{body}");
     assert!(
-        told(&body).ends_with(
-            "Vielä yksi lupaus ei aina pidä: ”Done 2” (luvattu 1 pv, toteutunut 6 pv)."
-        ),
+        told(&body)
+            .ends_with("Vielä yksi lupaus ei aina pidä: ”Done 2” (luvattu 1 pv, toteutunut 6 pv)."),
         "{body}"
     );
     let row = &report.promises[0];

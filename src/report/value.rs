@@ -2,9 +2,10 @@
 
 use super::content::{Known, Number};
 use super::content::{Tone, ValueCell, ValueRow, ValueTable};
+use super::few;
 use super::say::{Say, evidence_name};
 use crate::insight::{Balance, JourneyValue, journey_value, stage_value, value_travellers};
-use crate::model::{Dimension, EvidenceKind, Stage, Traveller};
+use crate::model::{Dimension, Evidence, EvidenceKind, Stage, Traveller};
 
 /// One table for each for whom a stage was weighed.
 pub(super) fn tables(say: &Say<'_>) -> Vec<ValueTable> {
@@ -19,7 +20,7 @@ fn table(say: &Say<'_>, who: Traveller) -> Option<ValueTable> {
         traveller: say.traveller(who),
         hue: say.hue(who),
         rows: rows.collect(),
-        journey: whole(say, &journey),
+        journey: whole(say, &journey, who),
         dimensions: dimensions.into_iter().map(|d| say.words.dimension(d)).collect(),
     })
 }
@@ -34,7 +35,7 @@ fn row(say: &Say<'_>, stage: &Stage, who: Traveller, all: &[Dimension]) -> Optio
         cells: all.iter().map(cell).collect(),
         total: say.difference(value.total),
         tone: tone(value.total),
-        known: known(say, value.evidence),
+        known: known(say, value.evidence, evidence(stage, who)),
     })
 }
 
@@ -48,7 +49,7 @@ fn weighed(say: &Say<'_>, balance: &Balance) -> ValueCell {
     ValueCell { net: say.difference(balance.net), parts, tone: tone(balance.net) }
 }
 
-fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
+fn whole(say: &Say<'_>, value: &JourneyValue, who: Traveller) -> ValueRow {
     let cells = value.dimensions.iter().map(|(_, mean, _)| {
         Some(ValueCell { net: say.difference(*mean), parts: String::new(), tone: tone(*mean) })
     });
@@ -57,12 +58,28 @@ fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
         cells: cells.collect(),
         total: say.difference(value.total),
         tone: tone(value.total),
-        known: known(say, value.evidence),
+        known: known(
+            say,
+            value.evidence,
+            say.document.stages().flat_map(|stage| evidence(stage, who)),
+        ),
     }
 }
 
-fn known(say: &Say<'_>, kind: EvidenceKind) -> Known {
-    Known { kind: evidence_name(kind), text: say.words.evidence(kind).to_owned() }
+/// What the numbers of a stage rest on.
+fn evidence(stage: &Stage, who: Traveller) -> impl Iterator<Item = &Evidence> {
+    let inputs = Dimension::ALL.into_iter().filter_map(move |of| stage.value.get(&(who, of)));
+    inputs.flat_map(|input| [&input.benefits, &input.sacrifices]).flatten().map(|one| &one.evidence)
+}
+
+fn known<'e>(
+    say: &Say<'_>,
+    kind: EvidenceKind,
+    evidence: impl Iterator<Item = &'e Evidence>,
+) -> Known {
+    let told = [Some(say.words.evidence(kind).to_owned()), few::few(say.words, evidence)];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    Known { kind: evidence_name(kind), text: told.join(", ") }
 }
 
 fn tone(net: f64) -> Tone {

@@ -31,7 +31,7 @@ pub use survey::{
     rejected, survey_error, survey_value, word_set_misfit, words_counted, words_read,
 };
 
-pub use crate::report::factor;
+pub use crate::report::{answers, factor, few, share_of_customers, share_with_basis};
 
 use crate::i18n::Words;
 use crate::model::{Document, RecordId};

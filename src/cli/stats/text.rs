@@ -5,13 +5,15 @@ use crate::insight::{
     self, Answers, Change, Goal, Insights, Interval, LoopStand, NeedBand, PromiseOutcome, Verdict,
     survey_step,
 };
-use crate::model::{CardId, Document, StepId, Survey, Tally, Traveller, on_scale};
+use crate::model::{CardId, Document, MeasureKind, StepId, Survey, Tally, Traveller, on_scale};
 use crate::wording;
 
 use super::super::console::one_line;
 
 /// How many rows of a ranking are shown.
 const ROWS: usize = 10;
+/// What is weighed against each other to tell what a step lacks, or has too much of.
+const RELATIVE: [MeasureKind; 2] = [MeasureKind::Satisfaction, MeasureKind::Importance];
 /// The widest that a column of words gets.
 const WIDEST: usize = 48;
 
@@ -149,6 +151,13 @@ impl Say<'_> {
         self.words.fixed(value, 1)
     }
 
+    /// How few told a traveller's numbers at a step, where they are few.
+    fn few(self, step: StepId, who: Traveller, kinds: &[MeasureKind]) -> String {
+        let measure = |kind: &MeasureKind| self.document.step(step)?.measure(who, *kind);
+        let evidence = kinds.iter().filter_map(measure).map(|measure| &measure.evidence);
+        wording::few(self.words, evidence).unwrap_or_default()
+    }
+
     /// k of n in percent, with its interval; as counts where there are too few for a share.
     fn share(self, tally: Tally, interval: Option<Interval>) -> String {
         let share = tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly);
@@ -242,7 +251,7 @@ impl Say<'_> {
 
     fn gaps(self, insights: &Insights) -> Table {
         let mut table =
-            self.table(["", "", "insight-experienced", "insight-expected", "insight-gap"]);
+            self.table(["", "", "insight-experienced", "insight-expected", "insight-gap", ""]);
         for found in self.first(&mut table, &insights.gaps) {
             table.row([
                 self.step(found.step),
@@ -250,13 +259,18 @@ impl Say<'_> {
                 self.number(found.gap.satisfaction),
                 self.number(found.gap.expectation),
                 self.words.signed(found.gap.difference, 1),
+                self.few(
+                    found.step,
+                    found.who,
+                    &[MeasureKind::Satisfaction, MeasureKind::Expectation],
+                ),
             ]);
         }
         table
     }
 
     fn needs(self, insights: &Insights) -> Table {
-        let mut table = self.table(["", "", "", "", ""]);
+        let mut table = self.table(["", "", "", "", "", ""]);
         for found in self.first(&mut table, &insights.needs) {
             let band = match found.need.band {
                 Some(NeedBand::Extreme) => "insight-unmet-extreme",
@@ -274,19 +288,21 @@ impl Say<'_> {
                 self.number(found.need.score),
                 band.to_owned(),
                 estimate.to_lowercase(),
+                self.few(found.step, found.who, &RELATIVE),
             ]);
         }
         table
     }
 
     fn over_served(self, insights: &Insights) -> Table {
-        let mut table = self.table(["", "", "measure-satisfaction", "measure-importance"]);
+        let mut table = self.table(["", "", "measure-satisfaction", "measure-importance", ""]);
         for found in self.first(&mut table, &insights.over_served) {
             table.row([
                 self.step(found.step),
                 self.who(found.who),
                 self.number(found.satisfaction),
                 self.number(found.importance),
+                self.few(found.step, found.who, &RELATIVE),
             ]);
         }
         table
@@ -313,13 +329,14 @@ impl Say<'_> {
             "",
         ]);
         for (ranked, stand) in self.first(&mut table, &insights.pains) {
-            let pain = self.document.card(ranked.card).and_then(|card| card.pain.as_deref());
+            let card = self.document.card(ranked.card);
+            let pain = card.and_then(|card| card.pain.as_deref());
             let severity = on_scale::level(pain.and_then(|pain| pain.severity));
-            let share = on_scale::share(pain.and_then(|pain| pain.share));
+            let share = card.and_then(|card| wording::share_with_basis(words, card));
             table.row([
                 self.card(ranked.card),
                 severity.map_or("–".to_owned(), |level| format!("{level}/5")),
-                share.map_or("–".to_owned(), |share| words.percent(share, 0)),
+                share.unwrap_or_else(|| "–".to_owned()),
                 ranked.priority.map_or("–".to_owned(), |priority| self.number(priority)),
                 stand.as_ref().map(|stand| self.stand(stand)).unwrap_or_default(),
                 self.missing(&ranked.missing),
@@ -357,9 +374,18 @@ impl Say<'_> {
             let scores: Vec<String> = found
                 .scores
                 .iter()
-                .map(|(who, _, score)| format!("{} {}", self.who(*who), self.number(score.value)))
+                .map(|(who, _, score)| {
+                    let told = format!("{} {}", self.who(*who), self.number(score.value));
+                    match wording::few(self.words, [&score.evidence]) {
+                        Some(few) => format!("{told} ({few})"),
+                        None => told,
+                    }
+                })
                 .collect();
-            let standard = found.standard.map(|s| self.share(s.met, Some(s.interval)));
+            let standard = found.standard.map(|standard| {
+                let share = self.share(standard.met, Some(standard.interval));
+                format!("{share} {}", wording::answers(self.words, standard.met.n.into()))
+            });
             let scores = if scores.is_empty() { "–".to_owned() } else { scores.join(", ") };
             table.row([self.card(found.card), scores, standard.unwrap_or_default()]);
         }
@@ -379,7 +405,11 @@ impl Say<'_> {
                 PromiseOutcome::Kept => (self.words.get("report-verdict-kept"), String::new()),
                 PromiseOutcome::KeptSometimes(kept) => (
                     self.words.kept(kept),
-                    format!("{} n = {}", self.share(kept, found.interval), kept.n),
+                    format!(
+                        "{} {}",
+                        self.share(kept, found.interval),
+                        wording::answers(self.words, kept.n.into())
+                    ),
                 ),
                 PromiseOutcome::Short { promised, outcome } => (
                     self.words.get("report-verdict-short"),
@@ -408,7 +438,7 @@ impl Say<'_> {
             table.row([
                 self.card(found.card),
                 self.share(result.met, Some(result.interval)),
-                format!("n = {}", result.met.n),
+                wording::answers(self.words, result.met.n.into()),
                 verdict.to_owned(),
             ]);
         }

@@ -24,7 +24,7 @@ fn outcome(say: &Say<'_>, card: &Card) -> Option<String> {
     let quantity = |value: f64| say.words.quantity(value, &promise.unit);
     Some(match promise_outcome(promise) {
         PromiseOutcome::KeptSometimes(kept) => {
-            say.words.with("report-kept-in", &[("share", say.tally(kept).into())])
+            say.words.with("report-kept-in", &[("share", say.tally_with_few(kept).into())])
         }
         PromiseOutcome::Short { promised, outcome } => {
             let args =
@@ -124,7 +124,7 @@ fn also_missed(say: &Say<'_>, others: &[Missed]) -> Option<String> {
         .iter()
         .map(|one| {
             let args = [
-                ("share", say.tally(one.met).into()),
+                ("share", say.tally_with_few(one.met).into()),
                 ("goal", say.words.percent(one.goal, 0).into()),
             ];
             let details = say.words.with("report-met-in", &args);

@@ -90,7 +90,7 @@ fn equal_gaps_are_named_together_and_what_is_known_less_says_so() {
     assert!(headline.ends_with("“Waits” and “Pays” share the largest gap below what was expected"));
     assert!(headline.starts_with("So far, "), "five were asked what they expected: {headline}");
     let plain = body.replace('\u{a0}', " ");
-    assert!(plain.contains("expectation 4.5 (observed, n = 5)"), "{plain}");
+    assert!(plain.contains("expectation 4.5 (observed, n = 5, few answers)"), "{plain}");
     assert!(plain.contains("expectation 4.0, gap"), "40 are as good as 50: {plain}");
 }
 
@@ -123,9 +123,21 @@ fn of_fewer_than_five_no_percentage_is_told() {
     assert_eq!(card, "Severity 4 of 5\u{a0}· an estimated 26% of customers");
     assert_eq!(share(0.26, "observed(n: 5)").0, "26% (estimate)", "nor can five");
     assert_eq!(share(0.4, "observed(n: 5)").0, "40%", "two of five");
-    for enough in ["observed(n: 30)", "measured()", "assumed()"] {
+    assert_eq!(share(0.26, "observed(n: 30)").0, "26% (estimate)", "eight of thirty are 27%");
+    for enough in ["observed(n: 31)", "measured()", "assumed()"] {
         assert_eq!(share(0.26, enough).0, "26%");
     }
+    let (cell, card, sentence) = share(0.44, "observed(n: 9)");
+    assert_eq!((cell.as_str(), card.as_str()), ("44%", "Severity 4 of 5\u{a0}· 44% of customers"));
+    let few = "(severity 4 of 5, 44% of customers; n\u{a0}=\u{a0}9, few answers)";
+    assert!(sentence.contains(few), "{sentence}");
+    let known = &pain(0.44, "observed(n: 9)").pains[0].known.text;
+    assert_eq!(known, "Observed, n\u{a0}=\u{a0}9, few answers");
+    // What nobody made a share of is no number that a few could turn round.
+    let text =
+        r#""l_1": [(id: "c_1", text: "Fees", evidence: observed(n: 9), pain: (severity: 4))]"#;
+    let known = english(&journey([SURE, "", ""], text)).pains[0].known.text.clone();
+    assert_eq!(known, "Observed, n\u{a0}=\u{a0}9");
     let report = pain(0.5, "observed(n: 2)");
     assert!(report.method.iter().any(|text| text.contains("marked as an estimate")));
 }

@@ -9,7 +9,8 @@ use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Ink, Tag};
 use crate::model::{
-    CardId, Document, EvidenceKind, RecordId, StepId, Survey, SurveyId, Tally, Traveller,
+    CardId, Document, EvidenceKind, MeasureKind, RecordId, StepId, Survey, SurveyId, Tally,
+    Traveller,
 };
 use crate::wording;
 
@@ -100,8 +101,16 @@ impl<'a> Say<'a> {
         self.words.metric_told(survey, reading.value(), counted, reading.n())
     }
 
+    /// "n = 107"; "n = 9, few answers".
     pub(super) fn n(self, n: u64) -> String {
-        self.words.with("piece-n", &[("n", self.words.number(n as f64, 0).into())])
+        wording::answers(self.words, n)
+    }
+
+    /// "n = 9, few answers", where so few told a traveller's numbers at a step.
+    pub(super) fn few(self, step: StepId, who: Traveller, kinds: &[MeasureKind]) -> String {
+        let measure = |kind: &MeasureKind| self.document.step(step)?.measure(who, *kind);
+        let evidence = kinds.iter().filter_map(measure).map(|measure| &measure.evidence);
+        wording::few(self.words, evidence).unwrap_or_default()
     }
 
     /// "95%: 60–77%", where so many answered that an interval is told.

@@ -7,6 +7,7 @@ use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::List;
 use crate::insight::Answers;
 use crate::model::{Card, Lane, LaneKind, Step, Tally, on_scale};
+use crate::report::share_of_customers;
 
 impl Book<'_> {
     /// All cards, and what is said of the steps themselves.
@@ -120,12 +121,7 @@ impl Book<'_> {
                 severity
                     .map(|severity| words.with("piece-severity", &[("severity", severity.into())])),
             );
-            let share = on_scale::share(pain.share).map(|share| words.percent(share, 0));
-            told.extend(
-                share.map(|share| {
-                    words.with("piece-share-of-customers", &[("percent", share.into())])
-                }),
-            );
+            told.extend(share_of_customers(words, card));
             told.extend(labelled("field-recovery", &pain.recovery));
         }
         let last = card.last_step.and_then(|last| self.document.step(last));

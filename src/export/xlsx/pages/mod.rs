@@ -99,7 +99,7 @@ impl<'a> Book<'a> {
 
     /// That few were counted, where that is to be said.
     fn few(&self, evidence: &Evidence) -> Option<String> {
-        let is_few = evidence.kind == EvidenceKind::Measured
+        let is_few = evidence.kind != EvidenceKind::Assumed
             && evidence.n.is_some_and(|n| Answers::of(n).are_few());
         is_few.then(|| self.words.get("survey-few").to_owned())
     }

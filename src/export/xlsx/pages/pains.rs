@@ -3,7 +3,7 @@
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Told, Value};
 use crate::export::xlsx::list::{Column, List};
-use crate::insight::{RankedPain, pain_ranking};
+use crate::insight::{RankedPain, ToldShare, pain_ranking, told_share};
 use crate::model::{Card, LaneKind, LoopState, Pain, on_scale};
 use crate::report::{LoopStep, PainRow};
 
@@ -52,6 +52,7 @@ impl Book<'_> {
         let missing = Some(row.missing.as_str()).filter(|missing| !missing.is_empty());
         let missing =
             missing.map(|what| self.words.with("insight-missing", &[("what", what.into())]));
+        let is_share = matches!(told_share(card), Some((_, ToldShare::Percent)));
         let causes = pain.caused_by.iter().filter_map(|id| self.document.card(*id));
         Some(vec![
             Value::Number(row.rank as f64),
@@ -65,7 +66,9 @@ impl Book<'_> {
             self.share(row),
             Value::number(importance(ranked, pain)),
             Value::number(ranked.priority),
-            Value::lines(missing.into_iter().chain(self.few(&evidence))),
+            Value::lines(
+                missing.into_iter().chain(is_share.then(|| self.few(&evidence)).flatten()),
+            ),
             kind,
             n,
             source,

@@ -97,10 +97,8 @@ pub(super) fn all(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content> 
 
 /// "2026 Q2 · 95%: 60–77% · n = 107 · few answers".
 fn facts(say: &Say<'_>, survey: &Survey, reading: &Reading) -> String {
-    let few = reading.level().are_few() && reading.n() > 0;
-    let few = if few { say.get("survey-few").to_lowercase() } else { String::new() };
-    let n = say.n(reading.n()).replace(' ', "\u{a0}");
-    dotted(&[say.period(survey), say.interval(survey, reading), n, few])
+    let n = say.n(reading.n());
+    dotted(&[say.period(survey), say.interval(survey, reading), n])
 }
 
 /// "Target 75%: not reached", in the words and the colour of the map.

@@ -5,7 +5,10 @@ use super::{Content, Headline, step_tag};
 use crate::insight::{self, CurveSummary, NeedBand};
 use crate::layout::chart::{Drawing, Gauge, Row, Tile};
 use crate::layout::scene::{Ink, Tag};
-use crate::model::Traveller;
+use crate::model::{MeasureKind, StepId, Traveller};
+
+/// What is weighed against each other to tell what a step lacks, or has too much of.
+const RELATIVE: [MeasureKind; 2] = [MeasureKind::Satisfaction, MeasureKind::Importance];
 
 /// The lowest moment of all who travel.
 pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Headline> {
@@ -25,7 +28,10 @@ pub(in super::super) fn lowest(say: &Say<'_>) -> Option<Headline> {
             end.unwrap_or_default().to_lowercase(),
             mean.to_lowercase(),
         ]),
-        verdict: Some((dotted(&[say.step(step), say.alike(lowest.others)]), Ink::Pain)),
+        verdict: Some((
+            dotted(&[say.step(step), say.alike(lowest.others), few(say, lowest.who, step)]),
+            Ink::Pain,
+        )),
     };
     Some(Headline { tile, tip: say.get("insights-tile-lowest"), leads: Leads::To(step.into()) })
 }
@@ -39,9 +45,14 @@ pub(in super::super) fn last(say: &Say<'_>) -> Option<Headline> {
         label: on_scale(say, "insight-end"),
         value: say.number(end.value),
         note: say.who(*who),
-        verdict: Some((say.step(end.step), Ink::TextMuted)),
+        verdict: Some((dotted(&[say.step(end.step), few(say, *who, end.step)]), Ink::TextMuted)),
     };
     Some(Headline { tile, tip: say.get("insights-tile-last"), leads: Leads::To(end.step.into()) })
+}
+
+/// "n = 9, few answers", where so few told a moment's satisfaction.
+fn few(say: &Say<'_>, who: Traveller, step: StepId) -> String {
+    say.few(step, who, &[MeasureKind::Satisfaction])
 }
 
 /// What a score is called where it stands alone: "Lowest moment (1–5)".
@@ -69,7 +80,7 @@ pub(super) fn curves(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conten
             rows.push(Row {
                 tag: step_tag(moment.step),
                 title: say.step(moment.step),
-                note: dotted(&[say.get(key), say.alike(others)]),
+                note: dotted(&[say.get(key), say.alike(others), few(say, *who, moment.step)]),
                 is_inner: true,
                 figure: Some((say.number(moment.value), ink)),
                 ..Row::default()
@@ -137,7 +148,15 @@ pub(super) fn gaps(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content>
             tag: step_tag(found.step),
             mark: Some((ink, shape)),
             title: say.step(found.step),
-            note: dotted(&[say.who(found.who), values.join(", ").to_lowercase()]),
+            note: dotted(&[
+                say.who(found.who),
+                values.join(", ").to_lowercase(),
+                say.few(
+                    found.step,
+                    found.who,
+                    &[MeasureKind::Satisfaction, MeasureKind::Expectation],
+                ),
+            ]),
             figure: Some((say.words.signed_fixed(gap.difference, 1), tone)),
             gauge: Some(Gauge::Scale {
                 experienced: gap.satisfaction,
@@ -175,7 +194,12 @@ pub(super) fn needs(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
             tag: step_tag(found.step),
             mark: Some(say.mark(found.who)),
             title: say.step(found.step),
-            note: dotted(&[say.who(found.who), band, known]),
+            note: dotted(&[
+                say.who(found.who),
+                band,
+                known,
+                say.few(found.step, found.who, &RELATIVE),
+            ]),
             figure: Some((say.number(found.need.score), Ink::Text)),
             gauge: Some(Gauge::Bar { share: found.need.score / 20.0, ink: Ink::Accent }),
             ..Row::default()
@@ -195,6 +219,7 @@ pub(super) fn over_served(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<C
             say.who(found.who),
             pair(say, "measure-satisfaction", found.satisfaction).to_lowercase(),
             pair(say, "measure-importance", found.importance).to_lowercase(),
+            say.few(found.step, found.who, &RELATIVE),
         ]),
         ..Row::default()
     };

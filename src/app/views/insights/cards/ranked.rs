@@ -16,11 +16,9 @@ pub(super) fn pains(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Content
     let most = pains.iter().filter_map(|(ranked, _)| ranked.priority).fold(0.0, f64::max);
     let row =
         |(ranked, stand): &(crate::insight::RankedPain, Option<crate::insight::LoopStand>)| {
-            let pain = say.document.card(ranked.card).and_then(|card| card.pain.as_deref());
-            let share = pain.and_then(|pain| pain.share).map(|share| {
-                let percent = say.words.percent(share, 0);
-                say.words.with("piece-share-of-customers", &[("percent", percent.into())])
-            });
+            let card = say.document.card(ranked.card);
+            let pain = card.and_then(|card| card.pain.as_deref());
+            let share = card.and_then(|card| wording::share_of_customers(say.words, card));
             let stand = stand.as_ref().map(|stand| wording::loop_stand(say.words, stand));
             let gauge = ranked
                 .priority

@@ -2,10 +2,11 @@
 
 use super::super::say::{Say, bound, dotted};
 use super::Content;
-use crate::insight::{Goal, PromiseOutcome, StandardResult};
+use crate::insight::{Answers as Level, Goal, PromiseOutcome, StandardResult};
 use crate::layout::chart::{Drawing, Gauge, Row};
 use crate::layout::scene::{Ink, Tag};
 use crate::model::{CardId, LaneKind, Standard};
+use crate::wording;
 
 fn standard_of<'a>(say: &Say<'a>, card: CardId) -> Option<&'a Standard> {
     say.document.card(card)?.touchpoint.as_ref()?.standard.as_ref()
@@ -53,7 +54,12 @@ pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conte
             .scores
             .iter()
             .map(|(who, _, score)| {
-                let known = say.words.evidence(score.evidence.kind).to_lowercase();
+                let known = [
+                    Some(say.known(score.evidence.kind)),
+                    wording::few(say.words, [&score.evidence]),
+                ];
+                let known: Vec<String> = known.into_iter().flatten().collect();
+                let known = known.join(", ");
                 format!("{} {} ({known})", say.who(*who), say.number(score.value))
             })
             .collect();
@@ -61,9 +67,12 @@ pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conte
         let ink = |value: f64| if value < 3.0 { Ink::Pain } else { Ink::Text };
         let standard = found.standard.as_ref().map(|result| {
             let met = say.tally("piece-met", result.met);
+            let few = Level::of(result.met.n) == Level::Few;
+            let few = if few { say.get("survey-few").to_lowercase() } else { String::new() };
             let parts = dotted(&[
                 format!("{} {met}", say.words.get("field-standard")),
                 say.share_interval(result.met, result.interval),
+                few,
                 goal_of(say, found.card),
             ]);
             format!("\n{parts}")
