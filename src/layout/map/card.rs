@@ -359,7 +359,8 @@ fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
     }
 }
 
-/// "62 % (n = 210)" and its interval; of fewer than five neither.
+/// "62 % (n = 210)" and its interval, with a mark where the answers are few; of fewer than five
+/// neither.
 fn tally_rows(ctx: &Ctx<'_>, tally: Tally, key: &str, ink: Ink, rows: &mut Inline<'_>) {
     rows.text(&tally_text(ctx, tally, key), FIGURE.ink(ink));
     if Answers::of(tally.n) != Answers::CountsOnly
@@ -367,6 +368,11 @@ fn tally_rows(ctx: &Ctx<'_>, tally: Tally, key: &str, ink: Ink, rows: &mut Inlin
     {
         let range = ctx.words.percent_range(interval.low, interval.high, 0);
         rows.text(&ctx.words.with("piece-interval", &[("range", range.into())]), SMALL);
+    }
+    if Answers::of(tally.n) == Answers::Few {
+        rows.next_row();
+        rows.few();
+        rows.text_near(ctx.words.get("survey-few"), SMALL);
     }
 }
 

@@ -81,6 +81,23 @@ fn few_answers_show_no_share() {
     }));
     let text = row(&map);
     assert!(text.contains("4 of 4") && !text.contains('%'), "{text}");
+    assert!(!text.contains("Few answers"), "a count says so by itself: {text}");
+}
+
+#[test]
+fn a_share_of_few_answers_says_so() {
+    let met = |n| {
+        let mut map = Map::new(&[1]);
+        map.lane(LaneKind::Touchpoints);
+        map.card(1, "Call").touchpoint = Some(Box::new(Touchpoint {
+            standard: Some(Standard { met: Some(Tally { k: 7, n }), ..Standard::default() }),
+            ..Touchpoint::default()
+        }));
+        row(&map)
+    };
+    let text = met(29);
+    assert!(text.contains('%') && text.contains("Few answers"), "{text}");
+    assert!(!met(30).contains("Few answers"));
 }
 
 #[test]
