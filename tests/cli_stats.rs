@@ -176,6 +176,29 @@ fn few_are_told_as_counts_and_not_compared() {
 }
 
 #[test]
+fn shares_and_scores_of_few_say_so() {
+    let few = JOURNEY
+        .replace("(k: 292, n: 412)", "(k: 7, n: 9)")
+        .replace("(k: 130, n: 210)", "(k: 8, n: 10)")
+        .replace("measured(n: 143)", "measured(n: 11)")
+        .replace(
+            "text: \"Costs come late\",",
+            "text: \"Costs come late\", evidence: observed(n: 12),",
+        );
+    let folder = Folder::new();
+    folder.write("a.ron", &few);
+    let text = folder.run(&["stats", "a.ron"]).ends_with(0).stdout.replace('\u{a0}', " ");
+    for n in [9, 10, 11] {
+        assert!(text.contains(&format!("n = {n}, few answers")), "{n} is missing in\n{text}");
+    }
+    assert!(text.contains("50%; n = 12, few answers"), "{text}");
+    let impossible = few.replace("share: 0.5", "share: 0.38");
+    folder.write("a.ron", &impossible);
+    let text = folder.run(&["stats", "a.ron"]).ends_with(0).stdout;
+    assert!(text.contains("38% (estimate)"), "{text}");
+}
+
+#[test]
 fn the_same_bytes_come_each_time() {
     let folder = Folder::new();
     folder.write("a.ron", JOURNEY);

@@ -122,3 +122,18 @@ fn a_number_that_is_an_estimate_says_of_what() {
     assert!(!told.contains("estimate · "), "{told}");
     assert!(told.contains("estimate from scores; weakest evidence: "), "{told}");
 }
+
+#[test]
+fn what_few_told_says_so_wherever_it_stands() {
+    let told = |n: u32| {
+        let known = format!("observed(n: {n})");
+        let scores = format!(
+            "scores: {{\"p_1\": (satisfaction: (2.6, {known}), expectation: (4, {known}), \
+             importance: (5, {known}))}}"
+        );
+        written(&plan(&load(&scores, ""), 1_280.0, Language::English))
+    };
+    let few = told(9).into_iter().filter(|card| card.contains("few")).count();
+    assert!(few >= 2, "gaps and needs: {:#?}", told(9));
+    assert!(!told(30).iter().any(|card| card.contains("few")), "{:#?}", told(30));
+}
