@@ -497,7 +497,7 @@ takes-count = vesels skaitlis
 takes-date = datums
 takes-number = skaitlis
 takes-score = skaitlis no 1 līdz 5
-takes-share = daļa no 0 līdz 100 %
+takes-share = daļa no 0 līdz 100%
 takes-tally = cik no cik, piem., 104/143
 takes-timespan = laika ilgums, piem., 20 min
 takes-worth = skaitlis no 0 līdz 5
@@ -596,9 +596,9 @@ insights-opportunities = aptvērums × ietekme × pārliecība ÷ darbietilpība
 insights-drag = velciet, lai pārvietotu
 insights-unplaced = Vēl nav novietots: ievelciet matricā
 insights-board-more = { $count ->
-    [zero] Vēl { $count } ir iespēju sarakstā
-    [one] Vēl { $count } ir iespēju sarakstā
-   *[other] Vēl { $count } ir iespēju sarakstā
+    [zero] Vēl { $count } ir uzlabojumu iespēju sarakstā
+    [one] Vēl { $count } ir uzlabojumu iespēju sarakstā
+   *[other] Vēl { $count } ir uzlabojumu iespēju sarakstā
 }
 insights-matrix-tip = Velciet vai lietojiet bulttaustiņus, lai mainītu ietekmi un darbietilpību. Noklikšķiniet, lai redzētu kartē.
 insights-curves = Brīži
@@ -1728,7 +1728,7 @@ empathy-move = Pārvietot uz
 drop-link = Saistīt ar kartīti „{ $card }”
 drop-new-opportunity = Jauna iespēja pie soļa „{ $step }”
 drop-new-pain = Jauns sāpju punkts pie soļa „{ $step }”
-empathy-link-gain-hint = Par kuru iespēju ir runa? Atzīmētās ir saistītas.
+empathy-link-gain-hint = Par kuru uzlabojuma iespēju ir runa? Atzīmētās ir saistītas.
 empathy-link-pain-hint = Par kuru sāpju punktu ir runa? Atzīmētie ir saistīti.
 empathy-link-none = Ceļojumā vēl nav nekā, ar ko saistīt.
 empathy-link = Saistīt ar…
