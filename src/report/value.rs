@@ -3,7 +3,7 @@
 use super::content::{Known, Number};
 use super::content::{Tone, ValueCell, ValueRow, ValueTable};
 use super::few;
-use super::say::{Say, evidence_name};
+use super::say::{DOT, Say, evidence_name};
 use crate::insight::{Balance, JourneyValue, journey_value, stage_value, value_travellers};
 use crate::model::{Dimension, Evidence, EvidenceKind, Stage, Traveller};
 
@@ -16,11 +16,17 @@ fn table(say: &Say<'_>, who: Traveller) -> Option<ValueTable> {
     let journey = journey_value(say.document, who)?;
     let dimensions: Vec<Dimension> = journey.dimensions.iter().map(|(d, ..)| *d).collect();
     let rows = say.document.stages().filter_map(|stage| row(say, stage, who, &dimensions));
+    let few = few::few(say.words, say.document.stages().flat_map(|stage| evidence(stage, who)));
     Some(ValueTable {
-        traveller: say.traveller(who),
+        // How few told it is said once, for all rows.
+        traveller: [Some(say.traveller(who)), few]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(DOT),
         hue: say.hue(who),
         rows: rows.collect(),
-        journey: whole(say, &journey, who),
+        journey: whole(say, &journey),
         dimensions: dimensions.into_iter().map(|d| say.words.dimension(d)).collect(),
     })
 }
@@ -35,7 +41,7 @@ fn row(say: &Say<'_>, stage: &Stage, who: Traveller, all: &[Dimension]) -> Optio
         cells: all.iter().map(cell).collect(),
         total: say.difference(value.total),
         tone: tone(value.total),
-        known: known(say, value.evidence, evidence(stage, who)),
+        known: known(say, value.evidence),
     })
 }
 
@@ -49,7 +55,7 @@ fn weighed(say: &Say<'_>, balance: &Balance) -> ValueCell {
     ValueCell { net: say.difference(balance.net), parts, tone: tone(balance.net) }
 }
 
-fn whole(say: &Say<'_>, value: &JourneyValue, who: Traveller) -> ValueRow {
+fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
     let cells = value.dimensions.iter().map(|(_, mean, _)| {
         Some(ValueCell { net: say.difference(*mean), parts: String::new(), tone: tone(*mean) })
     });
@@ -58,11 +64,7 @@ fn whole(say: &Say<'_>, value: &JourneyValue, who: Traveller) -> ValueRow {
         cells: cells.collect(),
         total: say.difference(value.total),
         tone: tone(value.total),
-        known: known(
-            say,
-            value.evidence,
-            say.document.stages().flat_map(|stage| evidence(stage, who)),
-        ),
+        known: known(say, value.evidence),
     }
 }
 
@@ -72,14 +74,8 @@ fn evidence(stage: &Stage, who: Traveller) -> impl Iterator<Item = &Evidence> {
     inputs.flat_map(|input| [&input.benefits, &input.sacrifices]).flatten().map(|one| &one.evidence)
 }
 
-fn known<'e>(
-    say: &Say<'_>,
-    kind: EvidenceKind,
-    evidence: impl Iterator<Item = &'e Evidence>,
-) -> Known {
-    let told = [Some(say.words.evidence(kind).to_owned()), few::few(say.words, evidence)];
-    let told: Vec<String> = told.into_iter().flatten().collect();
-    Known { kind: evidence_name(kind), text: told.join(", ") }
+fn known(say: &Say<'_>, kind: EvidenceKind) -> Known {
+    Known { kind: evidence_name(kind), text: say.words.evidence(kind).to_owned() }
 }
 
 fn tone(net: f64) -> Tone {
