@@ -1,9 +1,4 @@
 "use strict";
-// A phone shows more than one step of the map at half its size.
-if (matchMedia("(max-width: 40rem)").matches) {
-  const half = document.getElementById("zoom-50");
-  if (half) half.checked = true;
-}
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
   const lang = document.documentElement.lang;
