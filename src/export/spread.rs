@@ -234,7 +234,7 @@ mod tests {
     use crate::file::{load_str, samples};
     use crate::i18n::{Language, Words};
     use crate::layout::fonts::Fonts;
-    use crate::layout::map::MapOptions;
+    use crate::layout::map::{MapOptions, shared};
     use crate::model::Document;
 
     const A4: Room = Room {
@@ -294,6 +294,33 @@ mod tests {
                 for part in parts {
                     let filled = filled(part);
                     assert!(filled > 0.5, "{}: a page holds {filled}", sample.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn arrows_of_different_causes_run_apart_on_every_page() {
+        for sample in samples::list() {
+            let document = sample.load().expect("a sample");
+            for language in Language::ALL {
+                let plan = Plan::of(&picture(&document, language, &[]), A4, scales());
+                let breaks: Vec<usize> =
+                    plan.columns.iter().skip(1).map(|part| part.start).collect();
+                let picture = picture(&document, language, &breaks);
+                let settled = plan.settled(&picture);
+                for columns in &plan.columns {
+                    for rows in bands(&picture, columns, plan.room, settled) {
+                        let lines = picture.cause_lines(columns, &rows);
+                        for (at, (cause, one)) in lines.iter().enumerate() {
+                            for (_, other) in lines.iter().skip(at).filter(|(of, _)| of != cause) {
+                                let shared = shared(one, other);
+                                let told =
+                                    format!("{} {columns:?}: {one:?} {other:?}", sample.name);
+                                assert!(shared <= 4.0, "{told} share {shared}");
+                            }
+                        }
+                    }
                 }
             }
         }

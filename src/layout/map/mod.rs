@@ -31,6 +31,7 @@ mod sheet;
 mod tests;
 mod time_row;
 mod title;
+mod tracks;
 mod value_row;
 mod values;
 mod ways;
@@ -55,6 +56,8 @@ pub use grid::Column;
 pub use options::MapOptions;
 pub use picture::{CellBox, MapPicture, Painted, Placed, RowBody, RowBox, Slot};
 pub use severed::Pages;
+#[cfg(test)]
+pub(crate) use tests::shared;
 
 /// The thin lines between rows.
 const RULE: Ink = Ink::Rule;

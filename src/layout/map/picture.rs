@@ -126,6 +126,8 @@ impl RowBox {
 /// An arrow behind the cards, from a cause to its effect.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Chain {
+    /// The card that it comes from.
+    pub(super) cause: CardId,
     pub(super) columns: Range<usize>,
     pub(super) rows: Range<usize>,
     pub(super) rect: Rect,

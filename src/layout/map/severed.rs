@@ -4,6 +4,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+#[cfg(test)]
+use crate::model::CardId;
+
 use super::super::draw::Sketch;
 use super::super::measure::line_height;
 use super::super::scene::{Group, Ink, Point, Rect, Size, point, rect};
@@ -91,14 +94,30 @@ impl Shown<'_> {
     /// Draws the pieces of all arrows; answers the marks, which go over the cells.
     pub(super) fn draw(&self, sketch: &mut Sketch) -> Vec<(Point, Arc<Group>)> {
         let mut marks: Vec<(Point, Arc<Group>)> = Vec::new();
-        for chain in &self.picture.chains {
-            let points: Vec<Point> = chain.points.iter().map(|&at| self.place(at)).collect();
-            let Some(area) = self.area_for(chain) else { continue };
-            for piece in pieces(&points, area) {
-                self.piece(chain, piece, sketch, &mut marks);
+        for (chain, piece) in self.pieces() {
+            let points = self.closed(chain, &piece, &mut marks);
+            if let Some((area, group)) = chains::drawn(&points, [piece.starts, piece.ends]) {
+                sketch.group(point(area.x, area.y), group);
             }
         }
         marks
+    }
+
+    /// The corners of all arrows, or their pieces, as they are drawn, each with its cause.
+    #[cfg(test)]
+    pub(super) fn lines(&self) -> Vec<(CardId, Vec<Point>)> {
+        let closed = |(chain, piece): (&Chain, Piece)| {
+            (chain.cause, self.closed(chain, &piece, &mut Vec::new()))
+        };
+        self.pieces().map(closed).collect()
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = (&Chain, Piece)> {
+        self.picture.chains.iter().flat_map(|chain| {
+            let points: Vec<Point> = chain.points.iter().map(|&at| self.place(at)).collect();
+            let pieces = self.area_for(chain).map(|area| pieces(&points, area));
+            pieces.into_iter().flatten().map(move |piece| (chain, piece))
+        })
     }
 
     /// What says where the ways between steps go on that leave the sheet, below headers that begin at
@@ -138,63 +157,66 @@ impl Shown<'_> {
         let x = at.x - self.shift;
         let rows = &self.picture.rows;
         let row = rows.partition_point(|row| row.bottom() < at.y);
-        let offset = at.y - rows.get(row).map_or(at.y, |row| row.y);
+        let (offset, below) =
+            rows.get(row).map_or((0.0, 0.0), |row| (at.y - row.y, row.bottom() - at.y));
         let y = match self.rows.iter().find(|(shown, ..)| *shown >= row) {
+            // Below the cards, tracks are as far from the border as they are in the picture.
+            Some(&(shown, top, height)) if shown == row && below <= ROW_PAD => top + height - below,
             Some(&(shown, top, height)) if shown == row => {
                 top + if offset > height { height - ROW_PAD / 2.0 } else { offset }
             }
             // Where a row is left out, what goes through it goes along the border there.
-            Some(&(first, top, _)) if self.rows.first().is_some_and(|row| row.0 < first) => top,
+            Some(&(first, top, _)) if self.rows.first().is_some_and(|row| row.0 < first) => {
+                top + offset.min(below).min(ROW_PAD)
+            }
             Some(_) => self.area.y - f32::from(u16::MAX),
             None => self.area.bottom() + f32::from(u16::MAX),
         };
         point(x, y)
     }
 
-    fn piece(
+    /// The corners of a piece, up to the marks that say where it goes on.
+    fn closed(
         &self,
         chain: &Chain,
-        mut piece: Piece,
-        sketch: &mut Sketch,
+        piece: &Piece,
         marks: &mut Vec<(Point, Arc<Group>)>,
-    ) {
+    ) -> Vec<Point> {
         let inside =
             |p: &Point| point(p.x.clamp(self.area.x + EDGE, self.area.right() - EDGE), p.y);
-        piece.points = piece.points.iter().map(inside).collect();
+        let mut points: Vec<Point> = piece.points.iter().map(inside).collect();
         // What runs along the right edge only to leave is the next sheet's to show.
         let edge = self.area.right() - EDGE;
-        while let [.., a, b] = piece.points.as_slice()
-            && piece.points.len() > 2
+        while let [.., a, b] = points.as_slice()
+            && points.len() > 2
             && !piece.ends
             && a.x >= edge
             && b.x >= edge
         {
-            piece.points.pop();
+            points.pop();
         }
         let [cause, effect] = chain.ends;
         if !piece.ends
-            && let Some(&end) = piece.points.last()
+            && let Some(&end) = points.last()
         {
             let to = self.padding(end);
-            piece.points.extend((to != end).then_some(to));
-            piece.points.extend(self.beside(to));
+            points.extend((to != end).then_some(to));
+            points.extend(self.beside(to));
             self.mark(effect, to, marks);
         }
         if !piece.starts
-            && let Some(&start) = piece.points.first()
+            && let Some(&start) = points.first()
         {
             let from = self.padding(start);
             if from != start {
-                piece.points.insert(0, from);
+                points.insert(0, from);
             }
             if let Some(edge) = self.beside(from) {
-                piece.points.insert(0, edge);
+                points.insert(0, edge);
             }
             self.mark(cause, from, marks);
         }
-        if let Some((area, group)) = chains::drawn(&piece.points, [piece.starts, piece.ends]) {
-            sketch.group(point(area.x, area.y), group);
-        }
+        points
     }
 
     /// Where the mark of a line that is cut off there stands: at the side edges above or below the
@@ -203,9 +225,11 @@ impl Shown<'_> {
         let is_beside = cut.x <= self.area.x + EDGE || cut.x >= self.area.right() - EDGE;
         let row = self.rows.iter().find(|(_, top, height)| (*top..=top + height).contains(&cut.y));
         let (true, Some(&(_, top, height))) = (is_beside, row) else { return cut };
-        let half = ROW_PAD / 2.0;
-        let is_upper = cut.y - top < height / 2.0;
-        point(cut.x, if is_upper { top + half } else { top + height - half })
+        let (above, below, half) = (cut.y - top, top + height - cut.y, ROW_PAD / 2.0);
+        if above.min(below) <= ROW_PAD {
+            return cut;
+        }
+        point(cut.x, if above < below { top + half } else { top + height - half })
     }
 
     /// The left edge of the sheet, where a line is cut off along it: there its mark stands beside it.

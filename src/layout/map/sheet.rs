@@ -69,6 +69,24 @@ impl MapPicture {
         self.close(sketch, size, &columns)
     }
 
+    /// The corners of the arrows from causes on such a sheet, without headers, each with its cause.
+    #[cfg(test)]
+    pub(crate) fn cause_lines(
+        &self,
+        columns: &Range<usize>,
+        rows: &[(usize, f32)],
+    ) -> Vec<(crate::model::CardId, Vec<super::super::scene::Point>)> {
+        let size = self.extent(columns, rows, 0.0);
+        let shown = Shown {
+            picture: self,
+            pages: &Pages::default(),
+            shift: self.columns.extent(columns).0 - LABEL,
+            area: rect(LABEL, 0.0, size.width - LABEL, size.height),
+            rows: &placed(rows, 0.0),
+        };
+        shown.lines()
+    }
+
     /// The height that the headers need where only those columns are shown.
     #[must_use]
     pub fn tight_header(&self, columns: &Range<usize>) -> f32 {
@@ -147,14 +165,7 @@ impl MapPicture {
         }
         let (corner_at, corner) = self.corner();
         sketch.group(point(corner_at.x, top), corner.clone());
-        let mut y = top + head;
-        let placed: Vec<(usize, f32, f32)> = rows
-            .iter()
-            .map(|&(at, height)| {
-                y += height;
-                (at, y - height, height)
-            })
-            .collect();
+        let placed = placed(rows, top + head);
         let shown = Shown {
             picture: self,
             pages,
@@ -191,6 +202,16 @@ impl MapPicture {
         }
         size
     }
+}
+
+/// Rows below one another from a height on, each with its top.
+fn placed(rows: &[Row], from: f32) -> Vec<(usize, f32, f32)> {
+    let mut y = from;
+    let below = |&(at, height): &Row| {
+        y += height;
+        (at, y - height, height)
+    };
+    rows.iter().map(below).collect()
 }
 
 /// What a row needs for those columns and its label.

@@ -1,6 +1,7 @@
 //! What a map looks like, kind of lane by kind, and what holds for every map.
 
 mod asking;
+mod causes;
 mod looks;
 mod numbers;
 mod points;
@@ -8,6 +9,8 @@ mod properties;
 mod sheets;
 
 use std::sync::Arc;
+
+pub(crate) use causes::shared;
 
 use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
