@@ -173,7 +173,7 @@ fn neighbours(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], legs: &[f32], y: f32) 
         let (left, right) = ctx.columns.sheet(at);
         let after_last = placed.last().map_or(left, |last: &Placed| last.rect.right() + APART);
         let room = if ends_at_border(ctx, at) {
-            (after_last.max(left).max(column.x - COLUMN) + INSET, column.right() - END)
+            (after_last.max(left).max(column.x) + INSET, column.right() - END)
         } else {
             // The label of the next step has its half of the column.
             let half = if told(at + 1).is_some() { COLUMN / 2.0 } else { COLUMN - INSET };
@@ -297,11 +297,17 @@ fn pieces(ctx: &Ctx<'_>, way: &Way<'_>, legs: &[f32]) -> Vec<Piece> {
     ctx.columns.parts(first..last + 1).into_iter().map(|part| piece(ctx, way, part, legs)).collect()
 }
 
-/// The label stands on the way, or else beside one of its legs; where the legs of others leave no
-/// room for it, over them.
+/// The label stands on the way, or else beside one of its legs, below the same header; where the
+/// legs of others leave no room for it, over them.
 fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> Piece {
     let (left, right) = ctx.columns.sheet(columns.start);
-    let [first, last] = way.ends().map(|(column, leg)| columns.contains(&column).then_some(leg));
+    let ends = way.ends().map(|(column, leg)| columns.contains(&column).then_some((column, leg)));
+    let header = |end: Option<(usize, f32)>| {
+        end.map(|(column, _)| ctx.columns.extent(&(column..column + 1)))
+    };
+    let [from, to] = ends.map(header);
+    let (from, to) = (from.map_or(left, |own| own.0), to.map_or(right, |own| own.1));
+    let [first, last] = ends.map(|end| end.map(|(_, leg)| leg));
     let own: Vec<f32> = first.into_iter().chain(last).collect();
     let bounds = (left + INSET, last.map_or(right - MARK, |_| right - INSET));
     let (first, last) = (first.unwrap_or(left), last.unwrap_or(right));
@@ -309,8 +315,12 @@ fn piece(ctx: &Ctx<'_>, way: &Way<'_>, columns: Range<usize>, legs: &[f32]) -> P
         let gaps = gaps(legs, bounds);
         let on = gaps.iter().filter(|gap| gap.0 >= first && gap.1 <= last);
         let before = gaps.iter().filter(|gap| gap.1 == first - BESIDE);
+        let before = before.map(|gap| (gap.0.max(from + INSET), gap.1));
         let after = gaps.iter().filter(|gap| gap.0 == last + BESIDE);
-        on.chain(before).chain(after).copied().collect::<Vec<(f32, f32)>>()
+        let after = after.map(|gap| (gap.0, gap.1.min(to - INSET)));
+        let is_wide = |gap: &(f32, f32)| gap.1 - gap.0 >= NARROWEST;
+        let beside = before.chain(after).filter(is_wide);
+        on.copied().chain(beside).collect::<Vec<(f32, f32)>>()
     };
     let mut gaps = candidates(&[legs, own.as_slice()].concat());
     if gaps.is_empty() {
