@@ -532,8 +532,8 @@ piece-met = izpildīts:{"\u00A0"}{ $percent } (n = { $n })
 piece-kept = turēts:{"\u00A0"}{ $percent } (n = { $n })
 piece-response = atbildēja { $k } no { $n } ({ $percent })
 piece-interval = 95%: { $range }
-piece-promised-outcome = solījums – { $promised }, iznākums – { $outcome }
-piece-promised = solījums – { $promised }
+piece-promised-outcome = solīts – { $promised }, iznākums – { $outcome }
+piece-promised = solīts – { $promised }
 piece-outcome = faktiski { $outcome }
 piece-moment-of-truth = Patiesības mirklis
 piece-one-named = { $kind } „{ $name }”
@@ -1767,8 +1767,9 @@ report-print-note = Visa karte ir redzama tīmekļa lapā, atverot to ekrānā.
 report-cause = Cēlonis: { $what }
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
-report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām; kur līnija beidzas lapas malā, 2/6 ir lapa, kurā tā turpinās. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina, ‹ un › – kartīti, kas turpinās blakus lapā. Tukšas zīmes ir pieņēmumi, līdz pusei aizpildītas – novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
-report-map-note = Pilnajā kartē līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
+report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Tukšas zīmes ir pieņēmumi, līdz pusei aizpildītas – novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
+report-map-sheets = Kur līnija beidzas lapas malā, 2/6 ir lapa, kurā tā turpinās; ‹ un › apzīmē kartīti, kas turpinās blakus lapā.
+report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-missing = Nav datu
 report-nobody = Vēl neviens
 report-no-answer = Vēl nav risinājuma

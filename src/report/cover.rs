@@ -242,7 +242,7 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
                 .steps()
                 .map(|step| {
                     let score = step.measure(who, MeasureKind::Satisfaction);
-                    score.map(|score| score.value)
+                    score.map(|score| (score.value, score.evidence.kind))
                 })
                 .collect(),
             goes_on: goes_on.clone(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 72] = [
+const LABELS: [(&str, &str); 73] = [
     ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
@@ -37,6 +37,7 @@ const LABELS: [(&str, &str); 72] = [
     ("loop", "field-loop"),
     ("map_legend", "report-map-legend"),
     ("map_note", "report-map-note"),
+    ("map_sheets", "report-map-sheets"),
     ("matrix", "insight-matrix"),
     ("matrix_note", "report-matrix-note"),
     ("measure", "field-measure"),

@@ -38,8 +38,8 @@ pub struct CurveLine {
     pub shape: Shape,
     /// Who, for the legend.
     pub name: String,
-    /// The score of each step, 1–5; none where it has none.
-    pub values: Vec<Option<f64>>,
+    /// The score of each step, 1–5, and how it is known; none where it has none.
+    pub values: Vec<Option<(f64, EvidenceKind)>>,
     /// Whether the journey goes on from each step to the next: else the line breaks there.
     pub goes_on: Vec<bool>,
 }
@@ -96,7 +96,7 @@ impl Drawing {
         self.lines(&mut sketch, lines, place);
         points(&mut sketch, lines, place, (SMALL_DOT, across));
         for mark in marks {
-            self.mark(&mut sketch, mark, place(mark.at, mark.value));
+            self.mark(&mut sketch, (mark, lines), place(mark.at, mark.value));
         }
         let legend = ROOM + 4.0 * UNIT + ROOM;
         let bottom = self.legend(&mut sketch, (lines, target), legend);
@@ -123,8 +123,12 @@ impl Drawing {
         }
     }
 
-    fn mark(&self, sketch: &mut Sketch, mark: &CurveMark, at: Point) {
-        sketch.circle(at, DOT, mark.ink, None);
+    fn mark(&self, sketch: &mut Sketch, (mark, lines): (&CurveMark, &[CurveLine]), at: Point) {
+        if let Some(line) = lines.iter().find(|line| line.ink == mark.ink)
+            && let Some(&Some((_, evidence))) = line.values.get(mark.at)
+        {
+            line.shape.draw(sketch, at, DOT, mark.ink, evidence);
+        }
         let style = FIGURE.ink(mark.ink);
         let block = self.type_.block(&mark.text, style, WIDTH / 2.0);
         let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
@@ -166,15 +170,15 @@ impl Drawing {
 fn pieces(line: &CurveLine, place: impl Fn(usize, f64) -> Point) -> Vec<[Segment; 2]> {
     let values = line.values.iter().enumerate();
     let points: Vec<Option<Point>> =
-        values.map(|(at, value)| value.map(|value| place(at, value))).collect();
+        values.map(|(at, value)| value.map(|(value, _)| place(at, value))).collect();
     through(&points, &line.goes_on)
 }
 
-/// The points of all lines, step by step: full, since a hollow mark says that a score is assumed;
-/// beside one another where one would hide another. `across` is from one step to the next.
-pub(super) fn points(
+/// The points of all lines, step by step, by how they are known as on the map; beside one another
+/// where one would hide another. `across` is from one step to the next.
+pub(super) fn points<'a>(
     sketch: &mut Sketch,
-    lines: &[CurveLine],
+    lines: &'a [CurveLine],
     place: impl Fn(usize, f64) -> Point,
     (radius, across): (f32, f32),
 ) {
@@ -183,18 +187,20 @@ pub(super) fn points(
     let spacing = Spacing { near: 1.6 * radius, apart, roomy: apart, widest };
     let steps = lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
     for at in 0..steps {
-        let scored: Vec<(&CurveLine, Point)> = lines
-            .iter()
-            .filter_map(|line| Some((line, place(at, (*line.values.get(at)?)?))))
-            .collect();
+        let point_of = |line: &'a CurveLine| {
+            let (value, evidence) = (*line.values.get(at)?)?;
+            Some((line, place(at, value), evidence))
+        };
+        let scored: Vec<(&CurveLine, Point, EvidenceKind)> =
+            lines.iter().filter_map(point_of).collect();
         // No values stand beside them, so none are told apart by what they say.
         let heights: Vec<(f32, String)> =
-            scored.iter().map(|(_, at)| (at.y, String::new())).collect();
+            scored.iter().map(|(_, at, _)| (at.y, String::new())).collect();
         for alike in beside::arrange(&heights, spacing) {
             for (&number, aside) in alike.points.iter().zip(&alike.aside).rev() {
-                let Some(&(line, center)) = scored.get(number) else { continue };
+                let Some(&(line, center, evidence)) = scored.get(number) else { continue };
                 let center = center + point(*aside, 0.0);
-                line.shape.draw(sketch, center, radius, line.ink, EvidenceKind::Measured);
+                line.shape.draw(sketch, center, radius, line.ink, evidence);
             }
         }
     }

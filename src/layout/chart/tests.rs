@@ -2,7 +2,7 @@ use super::*;
 use crate::i18n::{Language, Words};
 use crate::layout::marks::Shape;
 use crate::layout::scene::{Item, Segment};
-use crate::model::Hue;
+use crate::model::{EvidenceKind, Hue};
 
 fn texts(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
     let mut found = Vec::new();
@@ -24,13 +24,46 @@ fn assert_inside(scene: &Scene) {
 const LONG: &str =
     "Odottaa lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilaan vahvistusta";
 
+fn measured(score: Option<f64>) -> Option<(f64, EvidenceKind)> {
+    score.map(|score| (score, EvidenceKind::Measured))
+}
+
+#[test]
+fn points_and_named_moments_tell_how_they_are_known() {
+    use EvidenceKind::{Assumed, Measured};
+    let ink = Ink::Persona(Hue::Blue);
+    let fills = |evidence: [EvidenceKind; 2]| {
+        let line = CurveLine {
+            ink,
+            shape: Shape::Circle,
+            name: "Aino".to_owned(),
+            values: evidence.map(|evidence| Some((2.0, evidence))).to_vec(),
+            goes_on: vec![true; 2],
+        };
+        let text = "Maksaa 2,0".to_owned();
+        let mark = CurveMark { at: 0, value: 2.0, text, ink, is_high: true };
+        let scene = Drawing::new("fi").curve((&[line], None), &[mark], "Käyrä", "");
+        let mut fills = Vec::new();
+        scene.root.walk(&mut |_, _, item| match item {
+            Item::Rect { fill: Some(fill), stroke, .. } if *fill == ink || stroke.is_some() => {
+                fills.push(*fill);
+            }
+            _ => {}
+        });
+        fills
+    };
+    // Two points, the moment over the first, and the sample in the legend.
+    assert_eq!(fills([Assumed, Measured]), [Ink::Paper, ink, Ink::Paper, ink]);
+    assert_eq!(fills([Measured, Assumed]), [ink, Ink::Paper, ink, ink]);
+}
+
 #[test]
 fn names_of_moments_stay_in_the_picture() {
     let line = CurveLine {
         ink: Ink::Everyone,
         shape: Shape::Hexagon,
         name: LONG.to_owned(),
-        values: vec![Some(1.0), None, Some(5.0), Some(3.0)],
+        values: [Some(1.0), None, Some(5.0), Some(3.0)].map(measured).to_vec(),
         goes_on: vec![true; 4],
     };
     let mark = |at, value, is_high| CurveMark {
@@ -52,7 +85,7 @@ fn lines_of_equal_values_are_told_apart_by_marks_and_stripes() {
         ink: Ink::Persona(hue),
         shape,
         name: "Aino".to_owned(),
-        values: values.map(Some).to_vec(),
+        values: values.map(Some).map(measured).to_vec(),
         goes_on: vec![true; 3],
     };
     let lines = [
