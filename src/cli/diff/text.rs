@@ -14,13 +14,18 @@ pub(super) fn text(words: Words, documents: [&Document; 2], differences: &[Diffe
     }
     let gone = Gone::of(documents[0], differences);
     let mut text = String::new();
-    let mut heading = None;
+    let (mut heading, mut under) = (None, None);
     for difference in differences.iter().filter(|difference| !gone.is_within(difference)) {
-        let above = above(words, documents, difference);
-        if heading.as_ref() != Some(&above) {
-            text.push_str(&one_line(&above));
-            text.push('\n');
-            heading = Some(above);
+        let parent = parent_of(documents, difference);
+        // Most are told under the same as the one before.
+        if under != Some(parent) {
+            let above = above(words, documents, parent);
+            if heading.as_ref() != Some(&above) {
+                text.push_str(&one_line(&above));
+                text.push('\n');
+                heading = Some(above);
+            }
+            under = Some(parent);
         }
         for line in lines(words, documents, difference, &gone) {
             text.push_str("  ");
@@ -33,15 +38,18 @@ pub(super) fn text(words: Words, documents: [&Document; 2], differences: &[Diffe
     text
 }
 
-/// The names that lead to what a record stands in, as it is called now if it is still there; the
-/// journey's own where it stands in nothing.
-fn above(words: Words, [old, new]: [&Document; 2], difference: &Difference) -> String {
-    let Difference { before, after, .. } = difference;
-    let parent = match (before, after) {
+/// What a difference is told under.
+fn parent_of([old, new]: [&Document; 2], difference: &Difference) -> RecordId {
+    match (&difference.before, &difference.after) {
         (_, Some(record)) => parent(new, record),
         (Some(record), None) => parent(old, record),
         (None, None) => RecordId::Journey,
-    };
+    }
+}
+
+/// The names that lead to what a record stands in, as it is called now if it is still there; the
+/// journey's own where it stands in nothing.
+fn above(words: Words, [old, new]: [&Document; 2], parent: RecordId) -> String {
     let names = place(words, if new.contains(parent) { new } else { old }, parent);
     // The journey is named only where there is nothing else to name.
     let below = if names.len() > 1 { names.get(1..) } else { names.get(..) };
