@@ -138,7 +138,9 @@ fn continued(words: Words, what: &str) -> String {
 fn score(row: &ScoreRow) -> Para {
     let score = row.satisfaction.as_ref().map_or(NOTHING, |score| score.text.as_str());
     let gap = row.gap.as_ref().map(|gap| format!("\u{a0}({})", gap.text)).unwrap_or_default();
-    let n = row.known.text.split_once(", ").map(|(_, n)| format!(", {}", n.replace(' ', "\u{a0}")));
+    // Lines end only between what it is known by.
+    let held = |n: &str| n.replace(' ', "\u{a0}").replace(",\u{a0}", ", ").replace(";\u{a0}", "; ");
+    let n = row.known.text.split_once(", ").map(|(_, n)| format!(", {}", held(n)));
     let text = format!("{}{}:\u{a0}{score}{gap}", marked(&row.known), row.traveller);
     Para::new(text + &n.unwrap_or_default(), SMALL, tone(row.tone)).above(2.0)
 }
