@@ -143,22 +143,24 @@ fn lowest_figure(say: &Say<'_>) -> Option<Figure> {
     })
 }
 
-/// What was expected, where it is one moment, and that few were asked.
+/// How it is known and what was expected, where it is one moment; of several, that few were asked.
 fn lowest_remark(say: &Say<'_>, lowest: &Extreme) -> String {
-    let expected = lowest
-        .first()
-        .filter(|_| lowest.at.len() == 1)
-        .and_then(|(who, step)| say.document.step(step)?.measure(who, MeasureKind::Expectation));
-    let expected = expected.map(|expected| {
+    let only = lowest.first().filter(|_| lowest.at.len() == 1);
+    let measure = |kind| {
+        let (who, step) = only?;
+        say.document.step(step)?.measure(who, kind)
+    };
+    let expected = measure(MeasureKind::Expectation).map(|expected| {
         let args = [("expected", say.score(expected.value).text.into())];
         say.words.with("report-expected-short", &args)
     });
-    let basis = match lowest.basis {
-        Basis::Assumed => Some(lower(say.words.get("evidence-assumed"))),
-        Basis::Few => Some(lower(say.words.get("survey-few"))),
-        Basis::Sure => None,
+    let basis = match (measure(MeasureKind::Satisfaction), lowest.basis) {
+        (Some(score), _) => Some(lower(&say.known(&score.evidence).text)),
+        (None, Basis::Assumed) => Some(lower(say.words.get("evidence-assumed"))),
+        (None, Basis::Few) => Some(lower(say.words.get("survey-few"))),
+        (None, Basis::Sure) => None,
     };
-    [expected, basis].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    [basis, expected].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// The severe pain points, along the journey.

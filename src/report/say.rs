@@ -231,6 +231,18 @@ impl<'a> Say<'a> {
         }
     }
 
+    /// How many of those asked did answer, as on the map: "88 of 176 answered (50%)"; of few, no
+    /// share is told.
+    pub(super) fn response(&self, response: Tally) -> Option<String> {
+        let share = response.share()?;
+        let mut args = vec![("k", response.k.into()), ("n", response.n.into())];
+        if Answers::of(response.n) == Answers::CountsOnly {
+            return Some(self.words.with("piece-k-of-n", &args));
+        }
+        args.push(("percent", self.words.share(share).into()));
+        Some(self.words.with("piece-response", &args))
+    }
+
     /// "n = 143", with *few answers* where there are.
     pub(super) fn n(&self, n: u32) -> String {
         few::answers(self.words, n.into())

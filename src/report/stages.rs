@@ -304,6 +304,12 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
             details.push(lower(say.words.get("piece-moment-of-truth")));
         }
     }
+    if let Some(listening) = card.listening.as_deref().filter(|_| kind == LaneKind::Listening) {
+        let how =
+            [&listening.trigger, &listening.cadence, &listening.owner].map(|text| text.trim());
+        details.extend(how.into_iter().filter(|text| !text.is_empty()).map(str::to_owned));
+        details.extend(listening.response.and_then(|response| say.response(response)));
+    }
     details.extend(handover(say, card));
     details.extend(Some(say.words.list(&say.personas(card))).filter(|names| !names.is_empty()));
     let told = if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) };

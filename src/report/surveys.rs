@@ -1,9 +1,14 @@
 //! What surveys say: the latest number of each series, how sure it is, and what changed.
 
+use std::cmp::Ordering;
+
 use super::content::{Figure, MetricRow, Tone};
+use super::extreme::lowest;
 use super::say::{DOT, Say, lower};
-use crate::insight::{Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series};
-use crate::model::{Better, Metric, Survey, SurveyPlace};
+use crate::insight::{
+    Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series, survey_step,
+};
+use crate::model::{Better, Card, LaneKind, MeasureKind, Metric, Survey, SurveyPlace, Traveller};
 
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
@@ -24,6 +29,7 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
         interval: interval(say, survey, &reading),
         n: u32::try_from(reading.n()).unwrap_or(u32::MAX),
         remark: remarks(say, survey, &reading),
+        note: notes(say, survey),
         tone: match goal {
             Some(Goal::Met) => Tone::Good,
             Some(Goal::Missed) => Tone::Bad,
@@ -38,16 +44,20 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
             .target
             .map(|target| say.words.metric_value(survey, target))
             .unwrap_or_default(),
-        missed: reading.value().zip(survey.target).map(|(value, target)| {
-            let short = match survey.better() {
-                Better::Higher => target - value,
-                Better::Lower => value - target,
-            };
-            // A target of nothing has no share.
-            (short / target.abs().max(f64::EPSILON)).clamp(0.0, 1.0)
-        }),
+        missed: missed(survey, &reading),
         below_best: below_best(survey, &reading),
     })
+}
+
+/// By what share of its target a number misses it.
+fn missed(survey: &Survey, reading: &Reading) -> Option<f64> {
+    let (value, target) = reading.value().zip(survey.target)?;
+    let short = match survey.better() {
+        Better::Higher => target - value,
+        Better::Lower => value - target,
+    };
+    // A target of nothing has no share.
+    Some((short / target.abs().max(f64::EPSILON)).clamp(0.0, 1.0))
 }
 
 /// How far below the best of its scale a number is, as a share of the scale; a key figure has none.
@@ -189,30 +199,105 @@ fn told(say: &Say<'_>, survey: &Survey, change: &Change) -> String {
 fn source(say: &Say<'_>, survey: &Survey) -> String {
     let source = Some(survey.source.trim().to_owned()).filter(|source| !source.is_empty());
     let date = survey.date.map(|date| say.words.date(date));
-    // More answers than people who were asked make no rate.
-    let invited = survey.invited.filter(|n| *n > 0 && *n >= survey.answers.n());
-    let asked = invited.map(|invited| {
-        let share = survey.answers.n() as f64 / invited as f64;
-        let label = lower(say.words.get("survey-response-rate"));
-        format!("{label} {}", say.words.percent(share, 0))
-    });
     let customers = survey.customers.filter(|all| *all >= survey.answers.n());
     let customers = customers.map(|all| {
         say.words.with("report-customers-in-all", &[("n", say.words.number(all as f64, 0).into())])
     });
-    [source, date, asked, customers].into_iter().flatten().collect::<Vec<_>>().join(DOT)
+    let told = [source, date, response(say, survey), customers];
+    told.into_iter().flatten().collect::<Vec<_>>().join(DOT)
 }
 
-/// The series that a board looks at first: of the journey as a whole before those of a place.
+/// "response rate 26%", where somebody said how many were asked: the survey itself, or the card
+/// that says how these answers were asked for.
+fn response(say: &Say<'_>, survey: &Survey) -> Option<String> {
+    let answers = survey.answers.n();
+    let listened = || {
+        let card = listening(say, survey)?;
+        Some(u64::from(card.listening.as_deref()?.response?.n))
+    };
+    // More answers than people who were asked make no rate, and of a few people it tells too much.
+    let asked = survey.invited.or_else(listened).filter(|asked| *asked >= answers)?;
+    if u32::try_from(asked).is_ok_and(|asked| Level::of(asked) == Level::CountsOnly) {
+        return None;
+    }
+    let label = lower(say.words.get("survey-response-rate"));
+    Some(format!("{label} {}", say.words.percent(answers as f64 / asked as f64, 0)))
+}
+
+/// The card at a survey's step that says how its answers were asked for: it counts as many.
+fn listening<'a>(say: &Say<'a>, survey: &Survey) -> Option<&'a Card> {
+    let step = survey_step(say.document, survey)?;
+    let is_about = |card: &Card| match survey.persona {
+        Some(persona) => card.personas.is_empty() || card.personas.contains(&persona),
+        None => true,
+    };
+    say.cards_at(LaneKind::Listening, step).find(|card| {
+        let response = card.listening.as_deref().and_then(|listening| listening.response);
+        is_about(card) && response.is_some_and(|r| u64::from(r.k) == survey.answers.n())
+    })
+}
+
+/// What the map says of the answers besides: the notes of the touchpoint that a survey is about, of
+/// those at its step whose standard counts the same answers, and of how they were asked for.
+fn notes(say: &Say<'_>, survey: &Survey) -> String {
+    let counts_them = |card: &&Card| {
+        let standard = card.touchpoint.as_deref().and_then(|touch| touch.standard.as_ref());
+        let met = standard.and_then(|standard| standard.met);
+        met.is_some_and(|met| u64::from(met.n) == survey.answers.n())
+    };
+    let touchpoints: Vec<&Card> = match survey.place {
+        Some(SurveyPlace::Card(id)) => say.document.card(id).map(|c| &**c).into_iter().collect(),
+        Some(SurveyPlace::Step(id)) => {
+            say.cards_at(LaneKind::Touchpoints, id).filter(counts_them).collect()
+        }
+        None => Vec::new(),
+    };
+    let cards = touchpoints.into_iter().chain(listening(say, survey));
+    let told: Vec<String> =
+        cards.map(|card| say.note(card)).filter(|note| !note.is_empty()).collect();
+    told.join(" ")
+}
+
+/// The series that a board looks at first: of the journey as a whole before those of a place. Of a
+/// place the lowest go first, so that no good one stands for a bad one that is not told; those with
+/// few answers come last.
 pub(super) fn leading<'a>(say: &Say<'a>) -> Vec<(Series<'a>, Reading)> {
     let all = series(say.document).into_iter().filter_map(|series| {
         let (survey, reading) = shown(&series)?;
-        survey.persona.is_none().then_some((series, reading))
+        (!is_lowest_moment(say, survey)).then_some((series, reading))
     });
     let mut leading: Vec<(Series<'_>, Reading)> = all.collect();
-    leading.sort_by_key(|(series, _)| series.latest().map(|(survey, _)| survey.place.is_some()));
+    leading.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(Ordering::Equal));
     leading.truncate(LEADING);
     leading
+}
+
+/// Whether the lowest moment, which has a card of its own, is what this survey has measured.
+fn is_lowest_moment(say: &Say<'_>, survey: &Survey) -> bool {
+    let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
+    let step = survey_step(say.document, survey);
+    lowest(say).is_some_and(|lowest| {
+        lowest.at.iter().any(|(whose, at)| {
+            let score =
+                say.document.step(*at).and_then(|s| s.measure(who, MeasureKind::Satisfaction));
+            *whose == who
+                && Some(*at) == step
+                && score.is_some_and(|score| say.measured.interval(*at, who, score.value).is_some())
+        })
+    })
+}
+
+/// Where a series stands among the others: a place of the journey after the whole of it, few
+/// answers after many, and the better after the worse: what misses its target, then the lowest. Of the whole journey all have their place
+/// from whoever made the map.
+fn rank((series, reading): &(Series<'_>, Reading)) -> (bool, bool, bool, f64) {
+    let Some((survey, _)) = series.latest() else { return (true, true, true, 0.0) };
+    if survey.place.is_none() && survey.persona.is_none() {
+        return (false, false, false, 0.0);
+    }
+    let goal = survey.target.and_then(|target| reading.goal(target, survey.better()));
+    let short = below_best(survey, reading).or_else(|| missed(survey, reading)).unwrap_or_default();
+    (true, reading.level().are_few(), goal != Some(Goal::Missed), -short)
 }
 
 /// Their numbers.
@@ -222,10 +307,11 @@ pub(super) fn figures(say: &Say<'_>) -> Vec<Figure> {
         let row = row(say, &series)?;
         // That the answers are few stands in the remark.
         let n = say.words.with("piece-n", &[("n", row.n.into())]);
-        let detail =
-            [interval(say, survey, &reading), n].into_iter().filter(|text| !text.is_empty());
+        let response = response(say, survey).unwrap_or_default();
+        let detail = [interval(say, survey, &reading), n, response];
+        let detail = detail.into_iter().filter(|text| !text.is_empty());
         let mut label = row.metric;
-        if survey.place.is_some() {
+        if survey.place.is_some() || survey.persona.is_some() {
             label = format!("{label}{DOT}{}", place(say, survey));
         }
         Some(Figure {

@@ -1,5 +1,6 @@
 //! What the samples' reports say, and what a report without content says.
 
+mod asked;
 mod honest;
 mod used;
 mod whole;

@@ -19,6 +19,8 @@ pub struct MetricRow {
     pub n: u32,
     /// *Few answers*, below the target; may be empty.
     pub remark: String,
+    /// What the map says of these answers besides; may be empty.
+    pub note: String,
     /// Whether that is good.
     pub tone: Tone,
     /// How it went since the period before; may be empty.

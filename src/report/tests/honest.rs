@@ -64,11 +64,15 @@ fn the_lowest_moment_is_told_as_surely_as_it_is_known() {
     };
     let (headline, remark) = told("(2, measured(n: 30))");
     assert_eq!(headline, "“Asks” is the lowest moment of the journey");
-    assert_eq!(remark, "");
-    for few in ["(2, measured(n: 29))", "(2, observed(n: 6))", "(2, observed())"] {
+    assert_eq!(remark, "measured, n\u{a0}=\u{a0}30");
+    for (few, known) in [
+        ("(2, measured(n: 29))", "measured, n = 29, few answers"),
+        ("(2, observed(n: 6))", "observed, n = 6"),
+        ("(2, observed())", "observed"),
+    ] {
         let (headline, remark) = told(few);
         assert_eq!(headline, "So far, “Asks” looks like the lowest moment of the journey");
-        assert_eq!(remark, "few answers");
+        assert_eq!(remark.replace('\u{a0}', " "), known);
     }
     let (headline, remark) = told("2");
     assert_eq!(headline, "By the team’s own estimate, “Asks” is the lowest moment of the journey");

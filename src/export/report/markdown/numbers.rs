@@ -16,7 +16,7 @@ impl Markdown<'_> {
                 format!("**{}**", plain(&row.value)),
                 or_dash(&row.interval),
                 self.words.number(row.n.into(), 0),
-                or_dash(&together(&[&row.remark, &row.change])),
+                or_dash(&together(&[&row.remark, &row.change, &row.note])),
                 match below(plain(&row.source), &row.earlier.iter().collect::<Vec<_>>()) {
                     told if told.is_empty() => or_dash(""),
                     told => told,
