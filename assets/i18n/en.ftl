@@ -1682,9 +1682,12 @@ report-gaps-note = Each persona’s largest differences; the chapter “Stage by
 report-goal = Target
 report-metric = Metric
 report-outcome = Result
-report-diagram-note = The diagram has one score a step: the mean of all personas who have one there, those who work here included. Where they differ is told stage by stage.
+report-diagram-note = The diagram has one score a step: the mean of all personas who have one there, those who work here included. Where they differ is told in the chapter “Stage by stage”.
 report-print-note = The whole map is in the web page, on screen.
-report-cause = Caused by: { $what }
+report-cause = { $count ->
+    [one] Caused by: { $what }
+   *[other] Caused by: { $what }
+}
 report-recovery = When it happens: { $what }
 report-matrix-note = Numbers are those of the list.
 report-map-legend = The dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” before a name, who takes a piece of work over; a percentage below a step, the share of customers who go on. Hollow marks are assumed, half-filled ones observed, filled ones measured; a percentage range is the 95% confidence interval, n the number of answers.
@@ -1717,6 +1720,8 @@ report-who = Who
 report-open-loop = Open
 report-closed-loop = Closed
 report-loop-none = No feedback on record
+report-going-on-last = Go on after the journey
+report-through-effect = answers what it causes
 report-mean-of = Mean ({ $who })
 report-value-journey = Whole journey
 report-value-of = Customer value ({ $who })
@@ -1787,18 +1792,20 @@ report-section-personas = Personas
     .lead = Whose journey this is. The numbers are of each persona’s own satisfaction curve, from 1 to 5.
 report-section-empathy = Empathy maps
 report-section-stages = Stage by stage
-    .lead = Scores are from 1 to 5. The gap is satisfaction minus expectation.
+    .lead = Scores are from 1 to 5. The gap is satisfaction minus expectation. The column “Evidence” says how the satisfaction score is known.
     .intervals = The range beside a measured score is its 95% confidence interval; it is given where the answers themselves are in the journey.
 report-section-value = Customer value
-    .lead = What each stage gives customers less what it costs them, on up to four dimensions (benefits and sacrifices from 0 to 5; one that nobody assessed is left out). Beside each number stand its benefits{"\u00A0"}−{"\u00A0"}sacrifices. For the whole journey each dimension is the mean of the stages that have it, and the sum adds these means, from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
+    .lead = What each stage gives customers less what it costs them, on up to four dimensions (benefits and sacrifices from 0 to 5; one that nobody assessed is left out). With each number stand its benefits{"\u00A0"}−{"\u00A0"}sacrifices. For the whole journey each dimension is the mean of the stages that have it, and the sum adds these means, from −20 to 20. After Rintamäki, Kuusela and Mitronen (2007).
 report-section-metrics = What surveys say
 report-section-promises = Promises and service standards
     .lead = What was promised, and how often it came true. Intervals are 95% confidence intervals.
 report-section-pains = Pain points, most urgent first
     .lead = Priority is severity × share of customers × importance, from 0 to 25. Pain points that lack one of the three stand below the others.
+report-section-pains-tied = Pain points of equal priority share a place.
 report-section-opportunities = Opportunities, best first
     .lead = The score is reach (customers a month) × impact × confidence ÷ effort, with impact and effort from 1 to 5. It has no unit: only the order counts.
     .settled = What is done or dropped is not listed.
+report-opportunities-tied = Equal scores: numbers { $what }. Their order among themselves says nothing.
 report-section-feedback = You said, we did
     .lead = What customers told us, what was done about it, and whether they were told.
 report-section-next-steps = Next steps
@@ -1815,6 +1822,7 @@ report-verdict-short = Not kept
 report-verdict-unknown = Not followed up
 report-verdict-unjudged = Not judged
 report-verdict-met = Target met
+report-verdict-met-all = Met in every case
 report-verdict-met-perhaps = Target met; could be chance
 report-verdict-missed = Target missed
 report-verdict-perhaps = Below the target; could be chance
@@ -1836,8 +1844,9 @@ report-key-worst-assumed = { $count ->
 report-key-hurts = What hurts most: { $what }.
 report-key-is-end = The journey ends here, so this is what customers remember.
 report-key-other-lowest = { $count ->
-    [one] { $who }: the lowest moment is { $steps } ({ $value }).
-   *[other] { $who }: the lowest moments are { $steps } (each { $value }).
+    [one] { $who }: the lowest moment is at the step { $steps } ({ $value }).
+    [2] { $who }: the lowest moments are at the steps { $steps } (both { $value }).
+   *[other] { $who }: the lowest moments are at the steps { $steps } (each { $value }).
 }
 report-key-promise = “{ $promise }”: the promise is kept in { $percent } of cases
 report-key-promise-count = “{ $promise }”: the promise was kept { $k } times out of { $n }
@@ -1878,18 +1887,27 @@ report-key-unanswered-why = { $count ->
 report-key-answered = { $count ->
     [one] The one severe pain point has an answer
     [2] Both severe pain points have an answer
+    [3] All three severe pain points have an answer
+    [4] All four severe pain points have an answer
+    [5] All five severe pain points have an answer
    *[other] All { $count } severe pain points have an answer
 }
 report-key-settled = { $count ->
     [one] The one severe pain point was acted on
     [2] Both severe pain points have an answer or were acted on
+    [3] All three severe pain points have an answer or were acted on
+    [4] All four severe pain points have an answer or were acted on
+    [5] All five severe pain points have an answer or were acted on
    *[other] All { $count } severe pain points have an answer or were acted on
 }
 report-gap-known = gap { $evidence }
 report-met-in = { $share }, target { $goal }
 report-time-of-all = { $time } (all branches added up)
 report-key-not-so = Not so for all – { $what }
-report-key-without-opportunity = No opportunity answers { $what }: what was done may not keep it from happening again.
+report-key-without-opportunity = { $count ->
+    [one] No opportunity answers { $what }: what was done may not keep it from happening again.
+   *[other] No opportunity answers { $what }: what was done may not keep them from happening again.
+}
 report-key-status = Status: { $status }.
 report-key-success = Success: { $what }.
 report-key-mean = { $who }: mean { $mean } over { $count } scored { $count ->
@@ -1898,11 +1916,22 @@ report-key-mean = { $who }: mean { $mean } over { $count } scored { $count ->
     }
 report-key-lost = After “{ $step }”, { $percent } go on
 report-key-lost-why = { $percent } leave the journey here.
-report-key-lost-also = Also: { $what } go on.
+report-key-lost-also = Going on elsewhere: { $what }.
+report-key-lost-source = { $count ->
+    [one] No source is recorded for this share.
+   *[other] No source is recorded for these shares.
+}
 report-key-standards-also = { $count ->
     [one] One more is missed: { $what }.
+    [2] Two more are missed: { $what }.
+    [3] Three more are missed: { $what }.
+    [4] Four more are missed: { $what }.
+    [5] Five more are missed: { $what }.
    *[other] { $count } more are missed: { $what }.
 }
+report-key-metric = { $metric }: { $value }; the target is { $target }
+report-key-metric-basis = { $place }: 95% confidence interval { $interval }, { $n }.
+report-key-metrics-also = Other targets that are missed: { $what }.
 report-key-target-missed = Mean satisfaction stays below the target of { $target }: { $who }
 report-key-target-reached = Mean satisfaction reaches the target of { $target }
 report-key-quick-win = Quick win: { $what }
@@ -1934,20 +1963,43 @@ report-key-keep = { $count ->
    *[other] These are worth protecting when other things change.
 }
 report-key-other-best = { $count ->
-    [one] { $who }: the best moment is { $steps } ({ $value }).
-   *[other] { $who }: the best moments are { $steps } (each { $value }).
+    [one] { $who }: the best moment is at the step { $steps } ({ $value }).
+    [2] { $who }: the best moments are at the steps { $steps } (both { $value }).
+   *[other] { $who }: the best moments are at the steps { $steps } (each { $value }).
 }
 report-key-loops = { $k ->
     [0] { $n ->
         [one] One pain point was raised, and customers have not been told yet what came of it
-       *[other] { $n } pain points were raised, and customers have not been told yet what came of any of them
+       *[other] { $n ->
+            [2] Two
+            [3] Three
+            [4] Four
+            [5] Five
+           *[other] { $n }
+        } pain points were raised, and customers have not been told yet what came of any of them
     }
    *[other] { $n ->
         [one] One pain point was raised, and customers were told what came of it
-       *[other] { $n } pain points were raised, and customers were told what came of { $k } of them
+       *[other] { $n ->
+            [2] Two
+            [3] Three
+            [4] Four
+            [5] Five
+           *[other] { $n }
+        } pain points were raised, and customers were told what came of { $k ->
+            [1] one
+            [2] two
+            [3] three
+            [4] four
+            [5] five
+           *[other] { $k }
+        } of them
     }
 }
-report-key-open = Still open: { $what }.
+report-key-open = { $count ->
+    [one] Still open: { $what }.
+   *[other] Still open: { $what }.
+}
 report-key-none-open = None is left open.
 report-key-known = { $percent } of the satisfaction scores are measured or observed; the rest are assumptions
 report-key-all-known = All satisfaction scores are measured or observed
@@ -2004,7 +2056,8 @@ report-method-csat = CSAT is the share of satisfied answers (4–5 of 5), with W
 report-method-csat7 = CSAT on seven points is the share of satisfied answers (6–7 of 7), with Wilson’s interval.
 report-method-ces = CES tells how easy it was made for customers: the mean answer, where high is good.
 report-method-ces1 = CES{"\u00A0"}1.0 tells how much effort it took customers: the mean answer, where low is good.
-report-method-means = Intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled; for the satisfaction curve, means of other scales are converted to 1–5.
+report-method-means = Intervals of means come from the t{"\u00A0"}distribution. Answers of different scales are never pooled.
+report-method-rescaled = For the satisfaction curve, means of other scales are converted to 1–5.
 report-method-groups = Surveys with fewer than five answers are left out of this report, and so are measured scores that come from so few: a person could be recognised in them. What was seen or heard in interviews, observation and tests is told also where it comes from fewer people.
 
 ### The command line (after “error:” and “warning:”, which are never translated)

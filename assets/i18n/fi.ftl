@@ -1667,9 +1667,12 @@ report-gaps-note = Kunkin persoonan suurimmat erot; kaikki erot ovat luvussa ”
 report-goal = Tavoitetaso
 report-metric = Mittari
 report-outcome = Tulos
-report-diagram-note = Kaaviossa askeleella on yhdet pisteet: kaikkien niiden persoonien keskiarvo, joilla pisteitä siinä on, myös työntekijöiden. Missä he eroavat, kerrotaan vaihe vaiheelta.
+report-diagram-note = Kaaviossa askeleella on yhdet pisteet: kaikkien niiden persoonien keskiarvo, joilla pisteitä siinä on, myös työntekijöiden. Missä pisteet eroavat, kerrotaan luvussa ”Vaihe vaiheelta”.
 report-print-note = Koko kartta näkyy verkkosivulla, kun sen avaa näytölle.
-report-cause = Syy: { $what }
+report-cause = { $count ->
+    [one] Syy: { $what }
+   *[other] Syyt: { $what }
+}
 report-recovery = Kun näin käy: { $what }
 report-matrix-note = Numerot ovat luettelon numerot.
 report-map-legend = Kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista. Punainen nuoli vie syystä seuraukseen. Mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5). Vinoneliö merkitsee totuuden hetkeä, ”→” nimen edellä sitä, kenelle työ siirtyy, ja prosenttiluku askeleen alla jatkavien osuutta. Ontot merkit on oletettu, puoliksi täytetyt havaittu, täytetyt mitattu; prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
@@ -1702,6 +1705,8 @@ report-who = Kuka
 report-open-loop = Kesken
 report-closed-loop = Valmis
 report-loop-none = Ei kirjattua palautetta
+report-going-on-last = Jatkaa polun jälkeen
+report-through-effect = vastaa seuraukseen
 report-mean-of = Keskiarvo ({ $who })
 report-value-journey = Koko polku
 report-value-of = Asiakasarvo ({ $who })
@@ -1772,18 +1777,20 @@ report-section-personas = Persoonat
     .lead = Kenen polusta on kyse. Luvut ovat kunkin persoonan omasta tyytyväisyyskäyrästä asteikolla 1–5.
 report-section-empathy = Empatiakartat
 report-section-stages = Vaihe vaiheelta
-    .lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset.
+    .lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset. Sarake ”Tietopohja” koskee tyytyväisyyttä.
     .intervals = Mitattujen pisteiden vieressä oleva lukuväli on niiden 95{"\u00A0"}%:n luottamusväli; se näytetään, kun itse vastaukset on tallennettu polkuun.
 report-section-value = Asiakasarvo
-    .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, enintään neljällä ulottuvuudella (hyödyt ja uhraukset 0–5; ulottuvuus, jota kukaan ei ole arvioinut, on jätetty pois). Kunkin luvun vieressä ovat hyödyt{"\u00A0"}−{"\u00A0"}uhraukset. Koko polulla kukin ulottuvuus on niiden vaiheiden keskiarvo, joilla se on, ja summa on näiden keskiarvojen summa, välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
+    .lead = Mitä kukin vaihe antaa asiakkaalle ja mitä se häneltä vaatii, enintään neljällä ulottuvuudella (hyödyt ja uhraukset 0–5; ulottuvuus, jota kukaan ei ole arvioinut, on jätetty pois). Kunkin luvun yhteydessä ovat hyödyt{"\u00A0"}−{"\u00A0"}uhraukset. Koko polulla kukin ulottuvuus on niiden vaiheiden keskiarvo, joilla se on, ja summa on näiden keskiarvojen summa, välillä −20…20. Rintamäen, Kuuselan ja Mitrosen (2007) mukaan.
 report-section-metrics = Mitä kyselyt kertovat
 report-section-promises = Lupaukset ja palvelustandardit
     .lead = Mitä luvattiin ja kuinka usein se toteutui. Välit ovat 95{"\u00A0"}%:n luottamusvälejä.
 report-section-pains = Kipupisteet, kiireellisin ensin
     .lead = Kiireellisyys on vakavuus × osuus asiakkaista × tärkeys, 0–25. Kipupisteet, joilta jokin näistä puuttuu, ovat viimeisinä.
+report-section-pains-tied = Yhtä kiireelliset kipupisteet ovat samalla sijalla.
 report-section-opportunities = Mahdollisuudet, paras ensin
     .lead = Pisteet ovat tavoittavuus (asiakasta kuukaudessa) × vaikutus × varmuus ÷ työmäärä; vaikutus ja työmäärä ovat asteikolla 1–5. Pisteillä ei ole yksikköä, vain järjestys ratkaisee.
     .settled = Valmiita ja toteuttamatta jätettyjä ei luetella.
+report-opportunities-tied = Samat pisteet: numerot { $what }. Niiden keskinäinen järjestys ei kerro mitään.
 report-section-feedback = Sanoitte, teimme
     .lead = Mitä asiakkaat kertoivat, mitä sille tehtiin ja kerrottiinko siitä heille.
 report-section-next-steps = Jatkotoimet
@@ -1800,6 +1807,7 @@ report-verdict-short = Ei pidetty
 report-verdict-unknown = Ei seurattu
 report-verdict-unjudged = Ei tulkintaa
 report-verdict-met = Tavoitetaso saavutettu
+report-verdict-met-all = Täyttyi kaikissa tapauksissa
 report-verdict-met-perhaps = Tavoitetaso saavutettu; voi olla sattumaa
 report-verdict-missed = Tavoitetasoa ei saavutettu
 report-verdict-perhaps = Alle tavoitetason; voi olla sattumaa
@@ -1821,9 +1829,9 @@ report-key-worst-assumed = { $count ->
 report-key-hurts = Eniten haittaa: { $what }.
 report-key-is-end = Polku päättyy tähän, joten juuri tämä jää asiakkaalle mieleen.
 report-key-other-lowest = { $count ->
-    [one] { $who }: heikoin hetki on { $steps } ({ $value }).
-    [2] { $who }: heikoimmat hetket ovat { $steps } (kumpikin { $value }).
-   *[other] { $who }: heikoimmat hetket ovat { $steps } (kukin { $value }).
+    [one] { $who }: heikoin hetki on askeleessa { $steps } ({ $value }).
+    [2] { $who }: heikoimmat hetket ovat askelissa { $steps } (kumpikin { $value }).
+   *[other] { $who }: heikoimmat hetket ovat askelissa { $steps } (kukin { $value }).
 }
 report-key-promise = ”{ $promise }”: lupaus pitää { $percent }:ssa tapauksista
 report-key-promise-count = ”{ $promise }”: lupaus piti { $k } kertaa, kun tapauksia oli { $n }
@@ -1864,18 +1872,27 @@ report-key-unanswered-why = { $count ->
 report-key-answered = { $count ->
     [one] Ainoaan vakavaan kipupisteeseen on ehdotettu ratkaisua
     [2] Molempiin vakaviin kipupisteisiin on ehdotettu ratkaisua
+    [3] Kaikkiin kolmeen vakavaan kipupisteeseen on ehdotettu ratkaisua
+    [4] Kaikkiin neljään vakavaan kipupisteeseen on ehdotettu ratkaisua
+    [5] Kaikkiin viiteen vakavaan kipupisteeseen on ehdotettu ratkaisua
    *[other] Kaikkiin { $count } vakavaan kipupisteeseen on ehdotettu ratkaisua
 }
 report-key-settled = { $count ->
     [one] Ainoaan vakavaan kipupisteeseen on tartuttu
     [2] Molempiin vakaviin kipupisteisiin on tartuttu
+    [3] Kaikkiin kolmeen vakavaan kipupisteeseen on tartuttu
+    [4] Kaikkiin neljään vakavaan kipupisteeseen on tartuttu
+    [5] Kaikkiin viiteen vakavaan kipupisteeseen on tartuttu
    *[other] Kaikkiin { $count } vakavaan kipupisteeseen on tartuttu
 }
 report-gap-known = ero { $evidence }
 report-met-in = { $share }, tavoitetaso { $goal }
 report-time-of-all = { $time } (kaikki haarat yhteensä)
 report-key-not-so = Kaikille näin ei ole – { $what }
-report-key-without-opportunity = Mikään mahdollisuus ei vastaa tähän: { $what }. Jo tehty ei välttämättä estä sitä toistumasta.
+report-key-without-opportunity = { $count ->
+    [one] Mikään mahdollisuus ei vastaa tähän: { $what }. Se, mitä on jo tehty, ei välttämättä estä sitä toistumasta.
+   *[other] Mikään mahdollisuus ei vastaa näihin: { $what }. Se, mitä on jo tehty, ei välttämättä estä niitä toistumasta.
+}
 report-key-status = Tila: { $status }.
 report-key-success = Onnistumisen mittari: { $what }.
 report-key-mean = { $who }: keskiarvo { $mean } ({ $count ->
@@ -1885,10 +1902,21 @@ report-key-mean = { $who }: keskiarvo { $mean } ({ $count ->
 report-key-lost = Askeleen ”{ $step }” jälkeen jatkaa { $percent }
 report-key-lost-why = { $percent } jättää polun tässä.
 report-key-lost-also = Muualla jatkaa: { $what }.
+report-key-lost-source = { $count ->
+    [one] Osuuden lähdettä ei ole kirjattu.
+   *[other] Osuuksien lähdettä ei ole kirjattu.
+}
 report-key-standards-also = { $count ->
     [one] Yksi muu jää myös tavoitetasostaan: { $what }.
+    [2] Myös kaksi muuta jää tavoitetasostaan: { $what }.
+    [3] Myös kolme muuta jää tavoitetasostaan: { $what }.
+    [4] Myös neljä muuta jää tavoitetasostaan: { $what }.
+    [5] Myös viisi muuta jää tavoitetasostaan: { $what }.
    *[other] Myös { $count } muuta jää tavoitetasostaan: { $what }.
 }
+report-key-metric = { $metric }: { $value }; tavoitetaso on { $target }
+report-key-metric-basis = { $place }: 95{"\u00A0"}%:n luottamusväli { $interval }, { $n }.
+report-key-metrics-also = Tavoitetasosta jää myös: { $what }.
 report-key-target-missed = Tyytyväisyyden keskiarvo jää alle tavoitetason { $target }: { $who }
 report-key-target-reached = Tyytyväisyyden keskiarvo yltää tavoitetasoon { $target }
 report-key-quick-win = Pikavoitto: { $what }
@@ -1920,24 +1948,43 @@ report-key-keep = { $count ->
    *[other] Näitä kannattaa varjella, kun muuta muutetaan.
 }
 report-key-other-best = { $count ->
-    [one] { $who }: paras hetki on { $steps } ({ $value }).
-    [2] { $who }: parhaat hetket ovat { $steps } (kumpikin { $value }).
-   *[other] { $who }: parhaat hetket ovat { $steps } (kukin { $value }).
+    [one] { $who }: paras hetki on askeleessa { $steps } ({ $value }).
+    [2] { $who }: parhaat hetket ovat askelissa { $steps } (kumpikin { $value }).
+   *[other] { $who }: parhaat hetket ovat askelissa { $steps } (kukin { $value }).
 }
 report-key-loops = { $k ->
     [0] { $n ->
         [one] Yhdestä kipupisteestä on saatu palautetta, eikä tulosta ole vielä kerrottu asiakkaille
-       *[other] { $n } kipupisteestä on saatu palautetta, eikä tulosta ole vielä kerrottu asiakkaille yhdessäkään tapauksessa
+       *[other] Palautetta on saatu { $n ->
+            [2] kahdesta
+            [3] kolmesta
+            [4] neljästä
+            [5] viidestä
+           *[other] { $n }
+        } kipupisteestä, eikä tulosta ole vielä kerrottu asiakkaille yhdessäkään tapauksessa
     }
    *[other] { $n ->
         [one] Yhdestä kipupisteestä on saatu palautetta, ja tulos on kerrottu asiakkaille
-       *[other] { $n } kipupisteestä on saatu palautetta, ja tulos on kerrottu asiakkaille { $k ->
+       *[other] Palautetta on saatu { $n ->
+            [2] kahdesta
+            [3] kolmesta
+            [4] neljästä
+            [5] viidestä
+           *[other] { $n }
+        } kipupisteestä, ja tulos on kerrottu asiakkaille { $k ->
             [1] yhdessä
+            [2] kahdessa
+            [3] kolmessa
+            [4] neljässä
+            [5] viidessä
            *[other] { $k }
         } tapauksessa
     }
 }
-report-key-open = Vielä kesken: { $what }.
+report-key-open = { $count ->
+    [one] Vielä kesken: { $what }.
+   *[other] Vielä kesken: { $what }.
+}
 report-key-none-open = Mikään ei ole enää kesken.
 report-key-known = Tyytyväisyyspisteistä { $percent } on mitattu tai havaittu; loput ovat oletuksia
 report-key-all-known = Kaikki tyytyväisyyspisteet on mitattu tai havaittu
@@ -1994,7 +2041,8 @@ report-method-csat = CSAT on tyytyväisten vastausten osuus (4–5 viidestä), l
 report-method-csat7 = Seitsenportainen CSAT on tyytyväisten vastausten osuus (6–7 seitsemästä), luottamusväli Wilsonin menetelmällä.
 report-method-ces = CES kertoo, kuinka helpoksi asiointi on asiakkaalle tehty: vastausten keskiarvo, jossa suuri on hyvä.
 report-method-ces1 = CES{"\u00A0"}1.0 kertoo, kuinka paljon vaivaa asiakas näki: vastausten keskiarvo, jossa pieni on hyvä.
-report-method-means = Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikkojen vastauksia ei yhdistetä; tyytyväisyyskäyrää varten muiden asteikkojen keskiarvot on muunnettu asteikolle 1–5.
+report-method-means = Keskiarvojen luottamusvälit perustuvat t-jakaumaan. Eri asteikkojen vastauksia ei yhdistetä.
+report-method-rescaled = Tyytyväisyyskäyrää varten muiden asteikkojen keskiarvot on muunnettu asteikolle 1–5.
 report-method-groups = Kyselyt, joissa on alle viisi vastausta, on jätetty raportista pois, samoin mitatut pisteet, jotka perustuvat niin harvoihin vastauksiin: niistä ihmisen voisi tunnistaa. Haastatteluissa, havainnoinnissa ja testeissä nähty ja kuultu on mukana myös silloin, kun se on harvemmilta.
 
 ### Komentorivi

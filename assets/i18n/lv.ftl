@@ -518,7 +518,7 @@ hint-source = Kura intervija, aptauja vai pārskats
 ## Teksta gabaliņi kartē un tai blakus
 
 piece-quoted = „{ $text }”
-piece-k-of-n = { $k } no { $n }
+piece-k-of-n = { $k }{"\u00A0"}no{"\u00A0"}{ $n }
 piece-n = n = { $n }
 piece-percentage-points = { $count ->
     [zero] { $points } procentpunktu
@@ -526,7 +526,7 @@ piece-percentage-points = { $count ->
    *[other] { $points } procentpunkti
 }
 piece-share-of-customers = { $percent } klientu
-piece-severity = Nopietnība { $severity } no 5
+piece-severity = Nopietnība { $severity }{"\u00A0"}no{"\u00A0"}5
 piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
 piece-met = izpildīts:{"\u00A0"}{ $percent } (n = { $n })
 piece-kept = turēts:{"\u00A0"}{ $percent } (n = { $n })
@@ -1405,7 +1405,7 @@ finding-standard-missed = Apkalpošanas standarts izpildīts { $k } no { $n } { 
     [one] gadījuma
    *[other] gadījumiem
 }; mērķvērtība ir { $goal }
-finding-standard-missed-why = Pašu nospraustā latiņa netiek sasniegta tik bieži, kā norunāts.
+finding-standard-missed-why = Pašu noteiktā mērķvērtība tiek sasniegta retāk, nekā norunāts.
 finding-standard-missed-perhaps = Apkalpošanas standarts izpildīts { $k } no { $n } { $n ->
     [zero] gadījumiem
     [one] gadījuma
@@ -1762,9 +1762,14 @@ report-gaps-note = Katras personas lielākās atšķirības; visas ir nodaļā �
 report-goal = Mērķvērtība
 report-metric = Rādītājs
 report-outcome = Rezultāts
-report-diagram-note = Diagrammā solim ir viens vērtējums: vidējais no visām personām, kam tas tur ir, arī no darbiniekiem. Kur viņi atšķiras, ir teikts pa posmiem.
+report-diagram-note = Diagrammā solim ir viens vērtējums: vidējais no visām personām, kam tas tur ir, arī no darbiniekiem. Kur vērtējumi atšķiras, redzams nodaļā „Posms pa posmam”.
 report-print-note = Visa karte ir redzama tīmekļa lapā, atverot to ekrānā.
-report-cause = Cēlonis: { $what }
+report-cause = { $count ->
+    [zero] Cēloņi: { $what }
+    [1] Cēlonis: { $what }
+    [one] Cēloņi: { $what }
+   *[other] Cēloņi: { $what }
+}
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
 report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Tukšas zīmes ir pieņēmumi, līdz pusei aizpildītas – novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
@@ -1774,7 +1779,7 @@ report-missing = Nav datu
 report-nobody = Vēl neviens
 report-no-answer = Vēl nav risinājuma
 report-pain = Sāpju punkts
-report-opportunity = Uzlabojumu iespēja
+report-opportunity = Uzlabojuma iespēja
 report-status-owner-due = Statuss, atbildīgais, termiņš
 report-left-severe = Nopietni sāpju punkti, kam vēl nav risinājuma: { $what }.
 report-left-ideas = Idejas, par kurām vēl nav izlemts: { $count }. Tās ir starp uzlabojumu iespējām.
@@ -1797,6 +1802,8 @@ report-who = Kas
 report-open-loop = Nav noslēgts
 report-closed-loop = Noslēgts
 report-loop-none = Atsauksmes nav reģistrētas
+report-going-on-last = Turpina pēc ceļojuma
+report-through-effect = risina sekas
 report-mean-of = Vidēji ({ $who })
 report-value-journey = Viss ceļojums
 report-value-of = Vērtība klientam ({ $who })
@@ -1879,21 +1886,23 @@ report-section-findings = Galvenie secinājumi
 report-section-map = Karte
     .lead = Viss ceļojums vienā skatā: no kreisās uz labo pa soļiem, no augšas uz leju tas, kas katrā solī notiek.
 report-section-personas = Personas
-    .lead = Kuru ceļojums tas ir. Skaitļi ir no katras personas apmierinātības līknes, skalā no 1 līdz 5.
+    .lead = Par kuru cilvēku ceļojumu ir runa. Skaitļi ir no katras personas apmierinātības līknes, skalā no 1 līdz 5.
 report-section-empathy = Empātijas kartes
 report-section-stages = Posms pa posmam
-    .lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas.
+    .lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas. Aile „Pamatojums” attiecas uz apmierinātību.
     .intervals = Skaitļu diapazons blakus mērījumam ir tā 95% ticamības intervāls; tas ir norādīts, ja pašas atbildes ir saglabātas ceļojumā.
 report-section-value = Vērtība klientam
-    .lead = Ko katrs posms klientam dod, atskaitot to, ko tas viņam prasa, ne vairāk kā četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5; dimensija, ko neviens nav vērtējis, ir izlaista). Blakus katram skaitlim ir ieguvumi{"\u00A0"}−{"\u00A0"}izmaksas. Visam ceļojumam katra dimensija ir vidējais no posmiem, kuros tā ir, un summa ir šo vidējo summa, no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
+    .lead = Ko katrs posms klientam dod, atskaitot to, ko tas no viņa prasa, ne vairāk kā četrās dimensijās (ieguvumi un izmaksas no 0 līdz 5; dimensija, ko neviens nav vērtējis, ir izlaista). Pie katra skaitļa ir ieguvumi{"\u00A0"}−{"\u00A0"}izmaksas. Visam ceļojumam katra dimensija ir vidējais no posmiem, kuros tā ir, un summa ir šo vidējo summa, no −20 līdz 20. Avots: Rintamäki, Kuusela, Mitronen (2007).
 report-section-metrics = Ko rāda aptaujas
 report-section-promises = Solījumi un apkalpošanas standarti
     .lead = Kas tika solīts un cik bieži tas piepildījās. Intervāli ir 95% ticamības intervāli.
 report-section-pains = Sāpju punkti, steidzamākie vispirms
     .lead = Steidzamība ir nopietnība × klientu īpatsvars × svarīgums, no 0 līdz 25. Sāpju punkti, kam kāda no šiem lielumiem trūkst, ir saraksta beigās.
+report-section-pains-tied = Vienlīdz steidzami sāpju punkti ir vienā vietā.
 report-section-opportunities = Uzlabojumu iespējas, labākās vispirms
     .lead = Vērtējums ir aptvērums (klienti mēnesī) × ietekme × pārliecība ÷ darbietilpība; ietekme un darbietilpība ir skalā no 1 līdz 5. Vērtējumam nav mērvienības, svarīga ir tikai secība.
     .settled = Pabeigtās un tās, kas netiks īstenotas, nav uzskaitītas.
+report-opportunities-tied = Vienāds vērtējums: numuri { $what }. To savstarpējā secība neko nenozīmē.
 report-section-feedback = Jūs teicāt, mēs izdarījām
     .lead = Ko klienti mums teica, kas tika darīts un vai klienti par to uzzināja.
 report-section-next-steps = Turpmākās darbības
@@ -1910,6 +1919,7 @@ report-verdict-short = Nav turēts
 report-verdict-unknown = Nav izsekots
 report-verdict-unjudged = Nav vērtēts
 report-verdict-met = Mērķvērtība sasniegta
+report-verdict-met-all = Izpildīts visos gadījumos
 report-verdict-met-perhaps = Mērķvērtība sasniegta; var būt nejaušība
 report-verdict-missed = Mērķvērtība nav sasniegta
 report-verdict-perhaps = Zem mērķvērtības; var būt nejaušība
@@ -1934,10 +1944,11 @@ report-key-worst-assumed = { $count ->
 report-key-hurts = Visvairāk traucē: { $what }.
 report-key-is-end = Te ceļojums beidzas, tāpēc tieši tas klientam paliek atmiņā.
 report-key-other-lowest = { $count ->
-    [zero] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
-    [1] { $who }: sliktākais brīdis ir { $steps } ({ $value }).
-    [one] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
-   *[other] { $who }: sliktākie brīži ir { $steps } (katrs { $value }).
+    [zero] { $who }: sliktākie brīži ir soļos { $steps } (katrs { $value }).
+    [1] { $who }: sliktākais brīdis ir solī { $steps } ({ $value }).
+    [2] { $who }: sliktākie brīži ir soļos { $steps } (abi { $value }).
+    [one] { $who }: sliktākie brīži ir soļos { $steps } (katrs { $value }).
+   *[other] { $who }: sliktākie brīži ir soļos { $steps } (katrs { $value }).
 }
 report-key-promise = „{ $promise }”: solījums turēts { $percent } gadījumu
 report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n } { $n ->
@@ -1945,7 +1956,7 @@ report-key-promise-count = „{ $promise }”: solījums turēts { $k } no { $n 
     [one] reizes
    *[other] reizēm
 }
-report-key-promise-short = „{ $promise }”: solījums – { $promised }, iznākums – { $outcome }
+report-key-promise-short = „{ $promise }” – solīts: { $promised }, iznākums: { $outcome }
 report-key-basis = { $k } no { $n } { $n ->
     [zero] gadījumiem
     [one] gadījuma
@@ -1998,15 +2009,18 @@ report-key-unanswered = { $count ->
    *[other] { $count } nopietniem sāpju punktiem vēl nav risinājuma
 }
 report-key-unanswered-why = { $count ->
-    [zero] Neviena kartes uzlabojumu iespēja tos nerisina.
-    [one] Neviena kartes uzlabojumu iespēja to nerisina.
-   *[other] Neviena kartes uzlabojumu iespēja tos nerisina.
+    [zero] Neviena kartes uzlabojuma iespēja tos nerisina.
+    [one] Neviena kartes uzlabojuma iespēja to nerisina.
+   *[other] Neviena kartes uzlabojuma iespēja tos nerisina.
 }
 report-key-answered = { $count ->
     [zero] Visiem { $count } nopietnajiem sāpju punktiem ir piedāvāts risinājums
     [1] Vienīgajam nopietnajam sāpju punktam ir piedāvāts risinājums
     [one] Visiem nopietnajiem sāpju punktiem ({ $count }) ir piedāvāts risinājums
     [2] Abiem nopietnajiem sāpju punktiem ir piedāvāts risinājums
+    [3] Visiem trim nopietnajiem sāpju punktiem ir piedāvāts risinājums
+    [4] Visiem četriem nopietnajiem sāpju punktiem ir piedāvāts risinājums
+    [5] Visiem pieciem nopietnajiem sāpju punktiem ir piedāvāts risinājums
    *[other] Visiem { $count } nopietnajiem sāpju punktiem ir piedāvāts risinājums
 }
 report-key-settled = { $count ->
@@ -2014,13 +2028,21 @@ report-key-settled = { $count ->
     [1] Uz vienīgo nopietno sāpju punktu ir reaģēts
     [2] Uz abiem nopietnajiem sāpju punktiem ir reaģēts
     [one] Uz visiem nopietnajiem sāpju punktiem ({ $count }) ir reaģēts
+    [3] Uz visiem trim nopietnajiem sāpju punktiem ir reaģēts
+    [4] Uz visiem četriem nopietnajiem sāpju punktiem ir reaģēts
+    [5] Uz visiem pieciem nopietnajiem sāpju punktiem ir reaģēts
    *[other] Uz visiem { $count } nopietnajiem sāpju punktiem ir reaģēts
 }
 report-gap-known = atšķirība: { $evidence }
 report-met-in = { $share }, mērķvērtība { $goal }
 report-time-of-all = { $time } (visi atzari kopā)
 report-key-not-so = Ne visiem tā ir – { $what }
-report-key-without-opportunity = Neviena uzlabojumu iespēja to nerisina: { $what }. Ar paveikto var nepietikt, lai tas neatkārtotos.
+report-key-without-opportunity = { $count ->
+    [zero] Neviena uzlabojuma iespēja tos nerisina: { $what }. Ar paveikto var nepietikt, lai tie neatkārtotos.
+    [1] Neviena uzlabojuma iespēja to nerisina: { $what }. Ar paveikto var nepietikt, lai tas neatkārtotos.
+    [one] Neviena uzlabojuma iespēja tos nerisina: { $what }. Ar paveikto var nepietikt, lai tie neatkārtotos.
+   *[other] Neviena uzlabojuma iespēja tos nerisina: { $what }. Ar paveikto var nepietikt, lai tie neatkārtotos.
+}
 report-key-status = Statuss: { $status }.
 report-key-success = Kā mērīs panākumus: { $what }.
 report-key-mean = { $who }: vidēji { $mean } ({ $count } { $count ->
@@ -2031,11 +2053,25 @@ report-key-mean = { $who }: vidēji { $mean } ({ $count } { $count ->
 report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
 report-key-lost-why = { $percent } ceļojumu šeit pamet.
 report-key-lost-also = Citviet turpina: { $what }.
+report-key-lost-source = { $count ->
+    [zero] Šo īpatsvaru avots nav norādīts.
+    [1] Šī īpatsvara avots nav norādīts.
+    [one] Šo īpatsvaru avots nav norādīts.
+   *[other] Šo īpatsvaru avots nav norādīts.
+}
 report-key-standards-also = { $count ->
     [zero] Mērķvērtību nesasniedz vēl { $count } standartu: { $what }.
+    [1] Mērķvērtību nesasniedz vēl viens standarts: { $what }.
     [one] Mērķvērtību nesasniedz vēl { $count } standarts: { $what }.
+    [2] Mērķvērtību nesasniedz vēl divi standarti: { $what }.
+    [3] Mērķvērtību nesasniedz vēl trīs standarti: { $what }.
+    [4] Mērķvērtību nesasniedz vēl četri standarti: { $what }.
+    [5] Mērķvērtību nesasniedz vēl pieci standarti: { $what }.
    *[other] Mērķvērtību nesasniedz vēl { $count } standarti: { $what }.
 }
+report-key-metric = { $metric }: { $value }; mērķvērtība ir { $target }
+report-key-metric-basis = { $place }: 95% ticamības intervāls { $interval }, { $n }.
+report-key-metrics-also = Mērķvērtību nesasniedz arī: { $what }.
 report-key-target-missed = Vidējā apmierinātība nesasniedz mērķvērtību { $target }: { $who }
 report-key-target-reached = Vidējā apmierinātība sasniedz mērķvērtību { $target }
 report-key-quick-win = Ātrs ieguvums: { $what }
@@ -2075,10 +2111,11 @@ report-key-keep = { $count ->
    *[other] Tos ir vērts saglabāt, kad mainās pārējais.
 }
 report-key-other-best = { $count ->
-    [zero] { $who }: labākie brīži ir { $steps } (katrs { $value }).
-    [1] { $who }: labākais brīdis ir { $steps } ({ $value }).
-    [one] { $who }: labākie brīži ir { $steps } (katrs { $value }).
-   *[other] { $who }: labākie brīži ir { $steps } (katrs { $value }).
+    [zero] { $who }: labākie brīži ir soļos { $steps } (katrs { $value }).
+    [1] { $who }: labākais brīdis ir solī { $steps } ({ $value }).
+    [2] { $who }: labākie brīži ir soļos { $steps } (abi { $value }).
+    [one] { $who }: labākie brīži ir soļos { $steps } (katrs { $value }).
+   *[other] { $who }: labākie brīži ir soļos { $steps } (katrs { $value }).
 }
 report-key-loops = { $k ->
     [0] { $n ->
@@ -2100,7 +2137,12 @@ report-key-loops = { $k ->
        *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
     }
 }
-report-key-open = Vēl nav noslēgts: { $what }.
+report-key-open = { $count ->
+    [zero] Vēl nav noslēgti: { $what }.
+    [1] Vēl nav noslēgts: { $what }.
+    [one] Vēl nav noslēgti: { $what }.
+   *[other] Vēl nav noslēgti: { $what }.
+}
 report-key-none-open = Viss ir noslēgts.
 report-key-known = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti; pārējie ir pieņēmumi
 report-key-all-known = Visi apmierinātības vērtējumi ir mērīti vai novēroti
@@ -2161,7 +2203,8 @@ report-method-csat = CSAT ir to atbilžu īpatsvars, kurās klients ir apmierin�
 report-method-csat7 = CSAT 7 ballu skalā ir to atbilžu īpatsvars, kurās klients ir apmierināts (6–7 no 7), ar Vilsona intervālu.
 report-method-ces = CES rāda, cik viegli klientam bija visu nokārtot: vidējā atbilde, un jo lielāka, jo labāk.
 report-method-ces1 = CES{"\u00A0"}1.0 rāda, cik daudz pūļu klients pielika: vidējā atbilde, un jo mazāka, jo labāk.
-report-method-means = Vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas; apmierinātības līknei citu skalu vidējās vērtības ir pārrēķinātas skalā 1–5.
+report-method-means = Vidējo vērtību intervāli aprēķināti pēc t sadalījuma. Dažādu skalu atbildes netiek apvienotas.
+report-method-rescaled = Apmierinātības līknei citu skalu vidējās vērtības ir pārrēķinātas skalā 1–5.
 report-method-groups = Aptaujas, kurās ir mazāk par piecām atbildēm, pārskatā nav iekļautas, tāpat arī mērījumi, kuru pamatā ir tik maz atbilžu: tajos cilvēku varētu atpazīt. Tas, kas redzēts un dzirdēts intervijās, novērojumos un testos, ir iekļauts arī tad, ja tas ir no mazāka cilvēku skaita.
 
 ### Komandrinda

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::content::{EvidencePart, EvidenceRow};
 use super::say::Say;
 use super::surveys;
-use crate::insight::{Answers, evidence_coverage};
-use crate::model::{Answers as Answered, Evidence, EvidenceKind, LaneKind, MeasureKind, Metric};
+use crate::insight::{Answers, evidence_coverage, step_satisfaction, survey_step};
+use crate::model::{
+    Answers as Answered, Evidence, EvidenceKind, LaneKind, MeasureKind, Metric, Scale, Survey,
+};
 
 /// How much of the satisfaction scores is known, in all and by stage.
 pub(super) fn evidence(say: &Say<'_>) -> EvidencePart {
@@ -112,5 +115,12 @@ fn metrics(say: &Say<'_>) -> impl Iterator<Item = &'static str> + use<> {
     let has_means = used.iter().any(is_mean)
         || say.document.surveys().any(|survey| matches!(survey.answers, Answered::Numbers(_)));
     let means = has_means.then_some("report-method-means");
-    explained.chain(means).collect::<Vec<_>>().into_iter()
+    // Only satisfaction at a step is put on the curve, and only another scale is bent for it.
+    let is_rescaled = |survey: &Arc<Survey>| {
+        survey_step(say.document, survey).is_some()
+            && step_satisfaction(survey).is_some()
+            && survey.scale() != Some(Scale { min: 1, max: 5 })
+    };
+    let rescaled = say.document.surveys().any(is_rescaled).then_some("report-method-rescaled");
+    explained.chain(means).chain(rescaled).collect::<Vec<_>>().into_iter()
 }

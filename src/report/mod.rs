@@ -135,8 +135,14 @@ impl Report {
                 lead if id == SectionId::Stages && self.has_intervals() => {
                     format!("{lead} {}", word("report-section-stages.intervals".to_owned()))
                 }
-                lead if id == SectionId::Opportunities && has_settled(say) => {
-                    format!("{lead} {}", word("report-section-opportunities.settled".to_owned()))
+                lead if id == SectionId::Opportunities => {
+                    let settled = word("report-section-opportunities.settled".to_owned());
+                    let parts = [lead.to_owned(), tied(say, &self.opportunities)];
+                    let settled = has_settled(say).then(|| settled.to_owned());
+                    sentences(parts.into_iter().chain(settled))
+                }
+                lead if id == SectionId::Pains && share_places(&self.pains) => {
+                    format!("{lead} {}", say.words.get("report-section-pains-tied"))
                 }
                 lead => lead.to_owned(),
             },
@@ -150,6 +156,28 @@ impl Report {
             self.stages.iter().flat_map(|stage| &stage.steps).flat_map(|step| &step.scores);
         scores.any(|row| !row.interval.is_empty())
     }
+}
+
+/// Those that say something, one after the other.
+fn sentences(all: impl IntoIterator<Item = String>) -> String {
+    let told: Vec<String> = all.into_iter().filter(|text| !text.is_empty()).collect();
+    told.join(" ")
+}
+
+/// Whether pain points share a place.
+fn share_places(rows: &[PainRow]) -> bool {
+    rows.iter().zip(rows.iter().skip(1)).any(|(a, b)| a.rank == b.rank)
+}
+
+/// Which opportunities have the same score; empty where none have.
+fn tied(say: &Say<'_>, rows: &[OpportunityRow]) -> String {
+    let spans = ranking::tied(rows).into_iter();
+    let told: Vec<String> =
+        spans.map(|(first, last)| say.words.range(first as f64, last as f64, 0)).collect();
+    if told.is_empty() {
+        return String::new();
+    }
+    say.words.with("report-opportunities-tied", &[("what", say.words.list(&told).into())])
 }
 
 /// The language that people wrote in, by its code alone: `pt` of `pt-BR`.

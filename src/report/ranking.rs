@@ -17,7 +17,41 @@ use crate::model::{
 /// All pain points, most urgent first.
 pub(super) fn pains(say: &Say<'_>) -> Vec<PainRow> {
     let ranking = pain_ranking(say.document);
-    ranking.iter().enumerate().filter_map(|(at, ranked)| pain(say, at + 1, ranked)).collect()
+    let all = ranking.iter().enumerate();
+    let mut rows: Vec<PainRow> = all.filter_map(|(at, ranked)| pain(say, at + 1, ranked)).collect();
+    let mut kept: Option<(usize, Weight)> = None;
+    for row in &mut rows {
+        let weight = Weight::of(row);
+        match &kept {
+            Some((rank, same)) if *same == weight => row.rank = *rank,
+            _ => kept = Some((row.rank, weight)),
+        }
+    }
+    rows
+}
+
+/// What a pain point is ranked by, as it is told: its priority, or, without one, its severity.
+#[derive(PartialEq)]
+enum Weight {
+    Priority(String),
+    Severity(Option<u8>),
+}
+
+impl Weight {
+    fn of(row: &PainRow) -> Self {
+        match &row.priority {
+            Some(priority) => Self::Priority(priority.text.clone()),
+            None => Self::Severity(row.severity),
+        }
+    }
+}
+
+/// The numbers of the opportunities whose scores read the same, in spans: "1–3" and "5–6".
+pub(super) fn tied(rows: &[OpportunityRow]) -> Vec<(usize, usize)> {
+    let told = |row: &OpportunityRow| row.score.as_ref().map(|score| score.text.clone());
+    let groups = rows.chunk_by(|a, b| told(a).is_some() && told(a) == told(b));
+    let spans = groups.filter(|group| group.len() > 1);
+    spans.filter_map(|group| Some((group.first()?.rank, group.last()?.rank))).collect()
 }
 
 fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
@@ -35,7 +69,7 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         share: share::number(say, card),
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
-        answers: say.answering(ranked.card).iter().map(|card| say.card(card)).collect(),
+        answers: answers(say, ranked.card),
         answered: !say.answering(ranked.card).is_empty()
             || pain.and_then(Pain::loop_state).is_some_and(|state| state >= LoopState::ActedOn),
         recovery: pain.map(|pain| recovery(say, pain)).unwrap_or_default(),
@@ -44,6 +78,17 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         known: say.known_of(card),
         feedback: stand(say, pain.unwrap_or(&Pain::default())),
     })
+}
+
+/// The opportunities that answer a pain point, by name; what answers a cause by what comes of it
+/// says so, since it does not name the cause itself.
+fn answers(say: &Say<'_>, pain: CardId) -> Vec<String> {
+    let through = say.is_answered_through(pain).then(|| say.words.get("report-through-effect"));
+    let named = say.answering(pain).iter().map(|card| match through {
+        Some(through) => format!("{} ({through})", say.card(card)),
+        None => say.card(card),
+    });
+    named.collect()
 }
 
 /// What is done when it happens: "When it happens: a new appointment"; empty where nothing is.
@@ -92,7 +137,8 @@ fn caused_by(say: &Say<'_>, told: &[String]) -> String {
     if told.is_empty() {
         return String::new();
     }
-    say.words.with("report-cause", &[("what", say.words.list(told).into())])
+    let args = [("count", told.len().into()), ("what", say.words.list(told).into())];
+    say.words.with("report-cause", &args)
 }
 
 /// Where a pain point stands in the feedback loop.
@@ -201,7 +247,9 @@ fn done_about(say: &Say<'_>, id: CardId, pain: &Pain) -> Vec<String> {
     let status = |card: &Card| card.opportunity.as_deref().map(|o| o.status).unwrap_or_default();
     let told = say.answering(id).iter().map(|card| {
         let state = super::say::lower(say.words.opportunity_status(status(card)));
-        format!("{} ({state})", say.card(card))
+        let through = say.is_answered_through(id).then(|| say.words.get("report-through-effect"));
+        let details: Vec<&str> = [state.as_str()].into_iter().chain(through).collect();
+        format!("{} ({})", say.card(card), details.join("; "))
     });
     let mut told: Vec<String> = told.collect();
     if told.is_empty() {

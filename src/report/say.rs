@@ -40,6 +40,8 @@ pub(super) struct Say<'a> {
     /// The opportunities that answer each pain point: those that have come furthest first, then
     /// along the journey.
     answering: BTreeMap<CardId, Vec<&'a Card>>,
+    /// The pain points that are answered only by what comes of them.
+    through: BTreeSet<CardId>,
 }
 
 impl<'a> Say<'a> {
@@ -49,13 +51,15 @@ impl<'a> Say<'a> {
         let (travellers, answering) = (travellers(document), BTreeMap::new());
         let words = Words::of(language);
         let cells = cells(document);
-        let mut say = Self { document, words, numbers, measured, travellers, cells, answering };
-        say.answering = say.all_answering();
+        let through = BTreeSet::new();
+        let mut say =
+            Self { document, words, numbers, measured, travellers, cells, answering, through };
+        (say.answering, say.through) = say.all_answering();
         say
     }
 
-    /// A dropped opportunity answers none.
-    fn all_answering(&self) -> BTreeMap<CardId, Vec<&'a Card>> {
+    /// What answers each, and which of them by its effects alone. A dropped opportunity answers none.
+    fn all_answering(&self) -> (BTreeMap<CardId, Vec<&'a Card>>, BTreeSet<CardId>) {
         let mut all: BTreeMap<CardId, Vec<&Card>> = BTreeMap::new();
         let status = |card: &Card| card.opportunity.as_deref().map(|part| part.status);
         let mut cards = self.cards(LaneKind::Opportunities);
@@ -80,8 +84,14 @@ impl<'a> Say<'a> {
                 causes.insert(cause, answers);
             }
         }
+        let through = causes.keys().copied().collect();
         all.extend(causes);
-        all
+        (all, through)
+    }
+
+    /// Whether a pain point is answered, but only by what answers all that comes of it.
+    pub(super) fn is_answered_through(&self, pain: CardId) -> bool {
+        self.through.contains(&pain)
     }
 
     /// The opportunities that answer a pain point.

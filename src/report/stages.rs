@@ -110,7 +110,12 @@ fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
     facts.extend(step.waiting.map(|time| say.pair("field-waiting", span(time))));
     let shares = shares_on(say, step);
     let going_on = step.going_on.and_then(|_| shares.get(&say.after(step.id)));
-    facts.extend(going_on.map(|share| say.pair("field-going-on", share.as_str())));
+    // Behind the last step there is none to go on to.
+    let label = match say.after(step.id) {
+        Some(_) => "field-going-on",
+        None => "report-going-on-last",
+    };
+    facts.extend(going_on.map(|share| say.pair(label, share.as_str())));
     let next: Vec<String> = step
         .next
         .iter()
@@ -160,6 +165,17 @@ fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
         tone: gap.map_or(Tone::Neutral, tone_of),
         importance: number(importance),
         known: match gap {
+            // The column is about satisfaction; where nobody told that, it says what it is about.
+            _ if satisfaction.is_none() => {
+                let told = say.known(&known.evidence);
+                let kind = if expectation.is_some() {
+                    MeasureKind::Expectation
+                } else {
+                    MeasureKind::Importance
+                };
+                let text = format!("{}: {}", say.words.measure(kind), lower(&told.text));
+                Known { text, ..told }
+            }
             // What was expected may be a belief where what was experienced is measured.
             Some(gap) if gap.evidence != known.evidence.kind => {
                 let known = say.known(&known.evidence);

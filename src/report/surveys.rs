@@ -217,7 +217,7 @@ fn response(say: &Say<'_>, survey: &Survey) -> Option<String> {
     };
     // More answers than people who were asked make no rate, and of a few people it tells too much.
     let asked = survey.invited.or_else(listened).filter(|asked| *asked >= answers)?;
-    if u32::try_from(asked).is_ok_and(|asked| Level::of(asked) == Level::CountsOnly) {
+    if Level::of(asked) == Level::CountsOnly {
         return None;
     }
     let label = lower(say.words.get("survey-response-rate"));
@@ -288,8 +288,8 @@ fn is_lowest_moment(say: &Say<'_>, survey: &Survey) -> bool {
 }
 
 /// Where a series stands among the others: a place of the journey after the whole of it, few
-/// answers after many, and the better after the worse: what misses its target, then the lowest. Of the whole journey all have their place
-/// from whoever made the map.
+/// answers after many, and the better after the worse: what misses its target, then the lowest. Of
+/// the whole journey all have their place from whoever made the map.
 fn rank((series, reading): &(Series<'_>, Reading)) -> (bool, bool, bool, f64) {
     let Some((survey, _)) = series.latest() else { return (true, true, true, 0.0) };
     if survey.place.is_none() && survey.persona.is_none() {
@@ -298,6 +298,29 @@ fn rank((series, reading): &(Series<'_>, Reading)) -> (bool, bool, bool, f64) {
     let goal = survey.target.and_then(|target| reading.goal(target, survey.better()));
     let short = below_best(survey, reading).or_else(|| missed(survey, reading)).unwrap_or_default();
     (true, reading.level().are_few(), goal != Some(Goal::Missed), -short)
+}
+
+/// A number that misses its target beyond chance.
+pub(super) struct MissedTarget {
+    pub(super) row: MetricRow,
+    /// How many of how many it counts, where it does.
+    pub(super) counted: Option<(u64, u64)>,
+}
+
+/// All of them, the one that misses by the largest share of its target first. Of fewer than five
+/// answers none is said to miss anything.
+pub(super) fn missed_targets(say: &Say<'_>) -> Vec<MissedTarget> {
+    let all = series(say.document).into_iter().filter_map(|series| {
+        let (survey, reading) = shown(&series)?;
+        let goal = reading.goal(survey.target?, survey.better())?;
+        let is_missed = goal == Goal::Missed && reading.level() != Level::CountsOnly;
+        let counted = counted(&reading);
+        is_missed.then(|| Some(MissedTarget { row: row(say, &series)?, counted })).flatten()
+    });
+    let mut all: Vec<MissedTarget> = all.collect();
+    let by = |one: &MissedTarget| one.row.missed.unwrap_or_default();
+    all.sort_by(|a, b| by(b).total_cmp(&by(a)));
+    all
 }
 
 /// Their numbers.

@@ -97,9 +97,13 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
 fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
     let words = say.words;
     let result = standard_result(standard);
+    let is_met_always =
+        standard.goal == Some(1.0) && result.is_some_and(|result| result.met.k == result.met.n);
     let (key, tone) = match result.map(|result| result.goal) {
         None => ("report-verdict-unknown", Tone::Attention),
         Some(None) => ("report-verdict-unjudged", Tone::Neutral),
+        // A goal of all cases leaves nothing above it that an interval could reach.
+        Some(_) if is_met_always => ("report-verdict-met-all", Tone::Good),
         Some(Some(Goal::Met)) => ("report-verdict-met", Tone::Good),
         Some(Some(Goal::PerhapsMet)) => ("report-verdict-met-perhaps", Tone::Neutral),
         Some(Some(Goal::PerhapsMissed)) => ("report-verdict-perhaps", Tone::Attention),

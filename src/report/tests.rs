@@ -1,6 +1,7 @@
 //! What the samples' reports say, and what a report without content says.
 
 mod asked;
+mod board;
 mod honest;
 mod used;
 mod whole;

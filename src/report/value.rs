@@ -26,7 +26,7 @@ fn table(say: &Say<'_>, who: Traveller) -> Option<ValueTable> {
             .join(DOT),
         hue: say.hue(who),
         rows: rows.collect(),
-        journey: whole(say, &journey),
+        journey: whole(say, &journey, who),
         dimensions: dimensions.into_iter().map(|d| say.words.dimension(d)).collect(),
     })
 }
@@ -41,7 +41,7 @@ fn row(say: &Say<'_>, stage: &Stage, who: Traveller, all: &[Dimension]) -> Optio
         cells: all.iter().map(cell).collect(),
         total: say.difference(value.total),
         tone: tone(value.total),
-        known: known(say, value.evidence),
+        known: known(say, value.evidence, [stage].into_iter(), who),
     })
 }
 
@@ -55,7 +55,7 @@ fn weighed(say: &Say<'_>, balance: &Balance) -> ValueCell {
     ValueCell { net: say.difference(balance.net), parts, tone: tone(balance.net) }
 }
 
-fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
+fn whole(say: &Say<'_>, value: &JourneyValue, who: Traveller) -> ValueRow {
     let cells = value.dimensions.iter().map(|(_, mean, _)| {
         Some(ValueCell { net: say.difference(*mean), parts: String::new(), tone: tone(*mean) })
     });
@@ -64,7 +64,7 @@ fn whole(say: &Say<'_>, value: &JourneyValue) -> ValueRow {
         cells: cells.collect(),
         total: say.difference(value.total),
         tone: tone(value.total),
-        known: known(say, value.evidence),
+        known: known(say, value.evidence, say.document.stages().map(AsRef::as_ref), who),
     }
 }
 
@@ -74,8 +74,33 @@ fn evidence(stage: &Stage, who: Traveller) -> impl Iterator<Item = &Evidence> {
     inputs.flat_map(|input| [&input.benefits, &input.sacrifices]).flatten().map(|one| &one.evidence)
 }
 
-fn known(say: &Say<'_>, kind: EvidenceKind) -> Known {
-    Known { kind: evidence_name(kind), text: say.words.evidence(kind).to_owned() }
+/// How it is known, and by how many: those whom the inputs of that kind come from, which are the
+/// weakest of the row. Where one of them does not say, none is told.
+fn known<'s>(
+    say: &Say<'_>,
+    kind: EvidenceKind,
+    stages: impl Iterator<Item = &'s Stage>,
+    who: Traveller,
+) -> Known {
+    let all: Option<Vec<u32>> = stages
+        .flat_map(|stage| evidence(stage, who))
+        .filter(|evidence| evidence.kind == kind)
+        .map(|evidence| evidence.n)
+        .collect();
+    let all = all.unwrap_or_default();
+    let told = match (all.iter().min(), all.iter().max()) {
+        (Some(least), Some(most)) if least == most => {
+            // That they are few stands above the table.
+            say.known_said(&Evidence { kind, n: Some(*least), ..Evidence::default() }).text
+        }
+        (Some(least), Some(most)) => {
+            let range = say.words.range((*least).into(), (*most).into(), 0);
+            let n = say.words.with("piece-n", &[("n", range.into())]);
+            format!("{}, {n}", say.words.evidence(kind))
+        }
+        _ => say.words.evidence(kind).to_owned(),
+    };
+    Known { kind: evidence_name(kind), text: told }
 }
 
 fn tone(net: f64) -> Tone {

@@ -77,7 +77,7 @@ pub struct PromiseRow {
 /// A pain point among the others.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PainRow {
-    /// Its place, from 1.
+    /// Its place, from 1; those of the same weight share one, and the next place is left out.
     pub rank: usize,
     /// What hurts.
     pub text: String,
@@ -124,7 +124,7 @@ pub struct LoopStand {
 /// An opportunity among the others.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OpportunityRow {
-    /// Its place, from 1; also its number in the matrix.
+    /// Its number, from 1, in the order of the scores; also that in the matrix, so each has its own.
     pub rank: usize,
     /// The idea.
     pub text: String,

@@ -65,9 +65,11 @@ pub(super) fn lost(say: &Say<'_>) -> Option<KeyFinding> {
     let others = (!told.is_empty())
         .then(|| say.words.with("report-key-lost-also", &[("what", say.words.list(&told).into())]));
     let why = say.words.with("report-key-lost-why", &[("percent", percent(1.0 - share).into())]);
+    // A step says which share goes on and not how that is known.
+    let source = say.words.count("report-key-lost-source", told.len() + 1);
     Some(KeyFinding {
         headline: say.words.with("report-key-lost", &args),
-        body: paragraph([why, others.unwrap_or_default()]),
+        body: paragraph([why, others.unwrap_or_default(), source]),
         tone: Tone::Attention,
     })
 }

@@ -3,6 +3,7 @@
 mod flow;
 mod kept;
 mod known;
+mod missed;
 mod moments;
 mod work;
 
@@ -20,6 +21,7 @@ pub(super) fn findings(say: &Say<'_>) -> Vec<(Option<SectionId>, KeyFinding)> {
         (None, flow::target(say)),
         (Some(SectionId::Promises), kept::promise(say)),
         (Some(SectionId::Promises), kept::standard(say)),
+        (Some(SectionId::Metrics), missed::metric(say)),
         (Some(SectionId::Findings), moments::shortfall(say)),
         (None, flow::lost(say)),
         (Some(SectionId::Pains), work::pains(say)),

@@ -144,17 +144,21 @@ fn not_so<'s>(say: &'s Say<'_>, best: &'s Extreme) -> impl Iterator<Item = Strin
     })
 }
 
-/// A score, and what it rests on where that is little: "4.5; n = 2, few answers", "2.1; assumed".
+/// A score, and what it rests on where that is little: "4.5; observed, n = 2", "2.1; assumed".
 fn with_basis(say: &Say<'_>, told: &Extreme) -> String {
     let value = say.score(told.value).text;
-    let n = told.first().filter(|_| told.at.len() == 1).and_then(|(who, step)| {
-        say.document.step(step)?.measure(who, MeasureKind::Satisfaction)?.evidence.n
-    });
-    let basis = match (told.basis, n) {
-        (Basis::Assumed, _) => lower(say.words.get("evidence-assumed")),
-        (Basis::Few, Some(n)) => say.n(n),
-        (Basis::Few, None) => lower(say.words.get("survey-few")),
+    let of = |(who, step): &(Traveller, StepId)| {
+        Some(&say.document.step(*step)?.measure(*who, MeasureKind::Satisfaction)?.evidence)
+    };
+    // Where all are known alike, that says it for each of them.
+    let mut known = told.at.iter().filter_map(of).map(|evidence| say.known(evidence).text);
+    let first = known.next();
+    let alike = first.filter(|first| known.all(|other| other == *first));
+    let basis = match (told.basis, alike) {
         (Basis::Sure, _) => return value,
+        (_, Some(alike)) => lower(&alike),
+        (Basis::Assumed, None) => lower(say.words.get("evidence-assumed")),
+        (Basis::Few, None) => lower(say.words.get("survey-few")),
     };
     // A comma would stand beside that of the number.
     format!("{value}; {basis}")

@@ -27,7 +27,10 @@ pub(super) fn pains(say: &Say<'_>) -> Option<KeyFinding> {
                 format!("{}.", all_pains(say, &all)),
                 say.words.with(
                     "report-key-without-opportunity",
-                    &[("what", listed(say, &texts(say, &unsolved)).into())],
+                    &[
+                        ("count", unsolved.len().into()),
+                        ("what", listed(say, &texts(say, &unsolved)).into()),
+                    ],
                 ),
             ]),
             tone: Tone::Attention,
@@ -99,7 +102,10 @@ pub(super) fn loops(say: &Say<'_>) -> Option<KeyFinding> {
     let args = [("k", (rows.len() - open.len()).into()), ("n", rows.len().into())];
     let body = match open.is_empty() {
         true => say.words.get("report-key-none-open").to_owned(),
-        false => say.words.with("report-key-open", &[("what", listed(say, &open).into())]),
+        false => {
+            let args = [("count", open.len().into()), ("what", listed(say, &open).into())];
+            say.words.with("report-key-open", &args)
+        }
     };
     Some(KeyFinding {
         headline: say.words.with("report-key-loops", &args),

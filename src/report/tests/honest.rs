@@ -67,7 +67,7 @@ fn the_lowest_moment_is_told_as_surely_as_it_is_known() {
     assert_eq!(remark, "measured, n\u{a0}=\u{a0}30");
     for (few, known) in [
         ("(2, measured(n: 29))", "measured, n = 29, few answers"),
-        ("(2, observed(n: 6))", "observed, n = 6"),
+        ("(2, observed(n: 6))", "observed, n = 6, few answers"),
         ("(2, observed())", "observed"),
     ] {
         let (headline, remark) = told(few);

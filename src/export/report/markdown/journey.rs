@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::text::{or_dash, plain};
+use super::text::{or_dash, plain, sentences};
 use super::{Markdown, value};
 use crate::report::{CardPart, Pair, StepPart};
 
@@ -64,14 +64,12 @@ impl Markdown<'_> {
         }
         let _ = writeln!(self.out, "**{}**\n", plain(title));
         for card in cards {
-            let details: Vec<String> = [&card.note, &card.cause, &card.detail, &card.known.text]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .map(|text| plain(text))
-                .collect();
-            let details = match details.is_empty() {
-                true => String::new(),
-                false => format!(" ({})", details.join("; ")),
+            // Its own weight before that of its cause.
+            let details = [&card.detail, &card.known.text, &card.note, &card.cause];
+            let details = details.into_iter().filter(|text| !text.is_empty());
+            let details = match sentences(details.map(|text| plain(text))) {
+                told if told.is_empty() => String::new(),
+                told => format!(" ({told})"),
             };
             let _ = writeln!(self.out, "- {}{details}", plain(&card.text));
         }
