@@ -359,3 +359,21 @@ fn journeys_of_one_title_are_told_apart() {
         "error: maps.md: the file holds 2 journeys; choose one with --pick N: 1 “Maps 1”, 2 “Maps 2”",
     );
 }
+
+/// The other sheets of a workbook are for people: what comes back of a journey is told.
+#[test]
+fn a_workbook_tells_what_it_does_not_bring_back() {
+    let folder = Folder::new();
+    let sample = project("sample_journeys/day-surgery-knee.journey.ron");
+    let run = folder.run(&["export", &sample, "-o", "a.xlsx", "--language", "en"]).ends_with(0);
+    let told = "imported again, the workbook does not bring back: customer actions (42), ";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+    for lost in ["details of cards (29)", "sources of numbers (77)", "6 surveys", "1 empathy map"] {
+        assert!(run.stderr.contains(lost), "{lost}: {}", run.stderr);
+    }
+    assert!(!run.stderr.contains("title") && !run.stderr.contains("scenario"), "{}", run.stderr);
+    assert_eq!(run.stderr.lines().count(), 1);
+    folder.run(&["import", "a.xlsx", "-o", "a.ron"]).ends_with(0);
+    let again = folder.run(&["export", "a.ron", "-o", "b.xlsx"]).ends_with(0);
+    assert_eq!(again.stderr, "", "what came back comes back whole");
+}

@@ -1139,6 +1139,7 @@ loss-absent-personas = personas at no step
 loss-same-names = personas without a name of their own
 loss-numbered-names = the same name for several personas, or none: a number tells them apart
 loss-rows = named rows and blueprint lines
+loss-bare-rows = rows without cards
 loss-colors = colours
 
 ### Export
@@ -1169,7 +1170,7 @@ export-more-rows = { $count ->
     [one] One more row follows.
    *[other] { $count } more rows follow.
 }
-export-chart-below = A chart stands below them.
+export-has-chart = The sheet has a chart, too.
 export-text-goes-on = The text goes on.
 export-team-hint-looks = Accent colour, logo and fonts (.ron)
 export-team-font = Slides name the font “{ $font }” and do not hold it: install it where they are shown.
@@ -1201,6 +1202,7 @@ export-cancelled = The export was cancelled
 export-exists = There is a file “{ $name }” already. It was left alone: choose another name.
 export-losses = This file leaves out: { $what }. JSON keeps everything.
 export-losses-markdown = Only the Mermaid diagram of this file can be imported again. It leaves out: { $what }. JSON keeps everything.
+export-losses-workbook = Imported again, this workbook does not bring back: { $what }. JSON keeps everything.
 export-wrong-scale = a scale of { $scale } is not possible; write a number above 0, such as 2
 export-too-large = the picture would be { $width } × { $height } pixels; each side can have at most { $side } and the whole { $megapixels } million: write a scale of at most { $scale }
 export-failed = the picture could not be drawn: { $cause }
@@ -1229,6 +1231,7 @@ xlsx-kept = Kept or met (k)
 xlsx-cases = Cases (n)
 xlsx-kept-share = Share kept or met
 xlsx-in-minutes = { $what } (min)
+xlsx-nobody-goes = (not from { $from } to { $to })
 xlsx-known-satisfaction = Evidence: satisfaction
 xlsx-known-gap = Evidence: gap
 xlsx-low = 95%: from
@@ -2097,6 +2100,7 @@ cli-into-self = the answers and the journey are the same file; choose another on
 cli-no-such-template = there is no template “{ $found }”; there are { $expected }
 cli-losses = { $format } leaves out: { $what }; --to json keeps everything
 cli-losses-markdown = only the Mermaid diagram in it can be imported again, which leaves out: { $what }; --to json keeps everything
+cli-losses-workbook = imported again, the workbook does not bring back: { $what }; --to json keeps everything
 cli-small-print = the smallest text on the sheet is { $points } points high, too small to read; write --tile for several sheets, or name a larger page
 cli-wrong-date = “{ $found }” is not a date; write it like 2026-03-12
 cli-wrong-language = Polku does not speak “{ $found }”; write en, fi or lv

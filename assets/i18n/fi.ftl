@@ -1124,6 +1124,7 @@ loss-absent-personas = persoonat, jotka eivät ole millään askeleella
 loss-same-names = persoonat, joilla ei ole omaa nimeä
 loss-numbered-names = sama nimi usealla persoonalla tai nimen puute: numero erottaa ne toisistaan
 loss-rows = nimetyt rivit ja rajaviivat
+loss-bare-rows = rivit ilman kortteja
 loss-colors = värit
 
 ### Vienti
@@ -1154,7 +1155,7 @@ export-more-rows = { $count ->
     [one] Lisäksi yksi rivi.
    *[other] Lisäksi { $count } riviä.
 }
-export-chart-below = Rivien alla on kaavio.
+export-has-chart = Taulukossa on myös kaavio.
 export-text-goes-on = Teksti jatkuu.
 export-team-hint-looks = Korostusväri, logo ja fontit (.ron)
 export-team-font = Diat käyttävät fonttia ”{ $font }” mutta eivät sisällä sitä: asenna se koneelle, jolla ne esitetään.
@@ -1186,6 +1187,7 @@ export-cancelled = Vienti peruutettiin
 export-exists = Tiedosto ”{ $name }” on jo olemassa. Siihen ei koskettu: valitse toinen nimi.
 export-losses = Tästä tiedostosta jää pois: { $what }. JSON säilyttää kaiken.
 export-losses-markdown = Tästä tiedostosta voi tuoda takaisin vain Mermaid-kaavion. Siitä jää pois: { $what }. JSON säilyttää kaiken.
+export-losses-workbook = Kun tämä työkirja tuodaan takaisin, siitä jää pois: { $what }. JSON säilyttää kaiken.
 export-wrong-scale = mittakaava { $scale } ei ole mahdollinen; kirjoita nollaa suurempi luku, esimerkiksi 2
 export-too-large = kuvan koko olisi { $width } × { $height } pikseliä; kumpikin sivu saa olla enintään { $side } ja koko kuva { $megapixels } miljoonaa pikseliä: kirjoita mittakaavaksi enintään { $scale }
 export-failed = kuvaa ei voi piirtää: { $cause }
@@ -1214,6 +1216,7 @@ xlsx-kept = Toteutui (k)
 xlsx-cases = Tapauksia (n)
 xlsx-kept-share = Toteutuneiden osuus
 xlsx-in-minutes = { $what } (min)
+xlsx-nobody-goes = (askeleesta { $from } ei askeleeseen { $to })
 xlsx-known-satisfaction = Tietopohja: tyytyväisyys
 xlsx-known-gap = Tietopohja: ero
 xlsx-low = 95{"\u00A0"}%: alaraja
@@ -2082,6 +2085,7 @@ cli-into-self = vastaukset ja asiakaspolku ovat sama tiedosto; valitse toiselle 
 cli-no-such-template = pohjaa ”{ $found }” ei ole; pohjat ovat { $expected }
 cli-losses = muodosta { $format } jää pois: { $what }; --to json säilyttää kaiken
 cli-losses-markdown = takaisin voi tuoda vain sen Mermaid-kaavion, josta jää pois: { $what }; --to json säilyttää kaiken
+cli-losses-workbook = kun työkirja tuodaan takaisin, siitä jää pois: { $what }; --to json säilyttää kaiken
 cli-small-print = arkin pienin teksti on { $points } pistettä korkeaa eli liian pientä luettavaksi; jaa kartta usealle arkille valinnalla --tile tai käytä suurempaa arkkia
 cli-wrong-date = ”{ $found }” ei ole päivämäärä; kirjoita se näin: 2026-03-12
 cli-wrong-language = Polku ei puhu kieltä ”{ $found }”; kirjoita en, fi tai lv

@@ -1192,6 +1192,7 @@ loss-absent-personas = personas, kuru nav nevienā solī
 loss-same-names = personas bez sava vārda
 loss-numbered-names = viens vārds vairākām personām vai tā trūkums: tās atšķir skaitlis
 loss-rows = nosauktās joslas un rasējuma līnijas
+loss-bare-rows = joslas bez kartītēm
 loss-colors = krāsas
 
 ### Eksports
@@ -1223,7 +1224,7 @@ export-more-rows = { $count ->
     [one] Vēl { $count } rinda.
    *[other] Vēl { $count } rindas.
 }
-export-chart-below = Zem tām ir diagramma.
+export-has-chart = Lapā ir arī diagramma.
 export-text-goes-on = Teksts turpinās.
 export-team-hint-looks = Akcenta krāsa, logotips un fonti (.ron)
 export-team-font = Slaidi izmanto fontu „{ $font }”, bet to nesatur: instalējiet to tur, kur tos rādīs.
@@ -1255,6 +1256,7 @@ export-cancelled = Eksports atcelts
 export-exists = Fails „{ $name }” jau pastāv. Tas nav mainīts: izvēlieties citu nosaukumu.
 export-losses = Šajā failā nav: { $what }. JSON saglabā visu.
 export-losses-markdown = No šī faila var importēt atpakaļ tikai Mermaid diagrammu. Tajā nav: { $what }. JSON saglabā visu.
+export-losses-workbook = Importējot šo darbgrāmatu atpakaļ, zūd: { $what }. JSON saglabā visu.
 export-wrong-scale = mērogs { $scale } nav iespējams; rakstiet skaitli, kas ir lielāks par 0, piemēram, 2
 export-too-large = attēls būtu { $width } × { $height } pikseļu liels; katra mala drīkst būt līdz { $side } un viss attēls līdz { $megapixels } miljoniem pikseļu: rakstiet mērogu līdz { $scale }
 export-failed = attēlu nevar uzzīmēt: { $cause }
@@ -1283,6 +1285,7 @@ xlsx-kept = Izpildīts (k)
 xlsx-cases = Gadījumu skaits (n)
 xlsx-kept-share = Izpildīto īpatsvars
 xlsx-in-minutes = { $what } (min)
+xlsx-nobody-goes = (no { $from }. soļa neiet uz { $to }.)
 xlsx-known-satisfaction = Pamatojums: apmierinātība
 xlsx-known-gap = Pamatojums: atšķirība
 xlsx-low = 95%: no
@@ -2244,6 +2247,7 @@ cli-into-self = atbildes un ceļojums ir viens un tas pats fails; izvēlieties v
 cli-no-such-template = veidnes „{ $found }” nav; veidnes ir { $expected }
 cli-losses = formātā { $format } nav: { $what }; --to json saglabā visu
 cli-losses-markdown = atpakaļ var importēt tikai tā Mermaid diagrammu, kurā nav: { $what }; --to json saglabā visu
+cli-losses-workbook = importējot darbgrāmatu atpakaļ, zūd: { $what }; --to json saglabā visu
 cli-small-print = mazākais teksts lapā ir { $points } punktus augsts un nav salasāms; sadaliet karti vairākās lapās ar --tile vai norādiet lielāku lapu
 cli-wrong-date = „{ $found }” nav datums; rakstiet to šādi: 2026-03-12
 cli-wrong-language = Polku nerunā valodā „{ $found }”; rakstiet en, fi vai lv

@@ -114,6 +114,7 @@ pub(super) fn run(args: &Args, words: Words) -> Outcome {
         let arguments = [("format", name.into()), ("what", what.into())];
         let key = match format {
             Format::Markdown => "cli-losses-markdown",
+            Format::Xlsx => "cli-losses-workbook",
             _ => "cli-losses",
         };
         console::warning(&Failure::of_file(&args.file, words.with(key, &arguments)));

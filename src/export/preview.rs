@@ -39,7 +39,7 @@ pub struct SheetPreview {
     pub rows: Vec<Vec<SheetCell>>,
     /// How many rows there are in all.
     pub count: usize,
-    /// Whether a chart stands below the rows.
+    /// Whether a chart draws the rows.
     pub has_chart: bool,
 }
 

@@ -106,9 +106,10 @@ pub fn render(
 /// not show is not lost.
 #[must_use]
 pub fn losses(document: &Document, settings: &Settings) -> Vec<Loss> {
+    let document = &*shown(document, settings);
     match settings.format {
-        // Of a report in Markdown, the diagram is what comes back.
-        Format::Mermaid | Format::Markdown => mermaid::losses(&shown(document, settings)),
+        // Of a report in Markdown, the diagram is what comes back; of a workbook, its last sheet.
+        Format::Mermaid | Format::Markdown => mermaid::losses(document),
         Format::Xlsx | Format::Csv | Format::Tsv => {
             let is_workbook = settings.format == Format::Xlsx;
             tables::losses(document, table::renamed(document), is_workbook)

@@ -24,7 +24,7 @@ mod terms;
 mod words;
 
 pub use language::Language;
-pub use numbers::rounded;
+pub use numbers::{rounded, share_decimals};
 pub use read::read_channel;
 pub use terms::section_key;
 pub use words::{Arg, Words};

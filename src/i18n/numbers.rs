@@ -120,6 +120,13 @@ fn telling<const N: usize>(shares: [f64; N], least: u8) -> u8 {
     (least..=MOST).find(is_told).unwrap_or(least)
 }
 
+/// With how many decimals a share (0–1) is told in percent: `least` of them, or as many more as it
+/// takes to tell nearly all from all.
+#[must_use]
+pub fn share_decimals(fraction: f64, least: u8) -> u8 {
+    telling([fraction], least)
+}
+
 /// Writes a number, rounding halves away from zero as people do.
 pub(super) fn write(language: Language, value: f64, form: Form) -> String {
     // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68. Percent
@@ -334,6 +341,8 @@ mod tests {
         check(|w| w.percent_range(0.0035, 0.105, 0), ["0.4–10.5%", "0,4–10,5_%", "0,4–10,5%"]);
         check(|w| w.percent_range(0.0, 0.012, 0), ["0–1%", "0–1_%", "0–1%"]);
         check(|w| w.percent_range(0.989, 1.0 - 1e-15, 0), ["99–100%", "99–100_%", "99–100%"]);
+        let decimals = [0.999, 0.9996, 0.5, 1.0, 0.0].map(|share| share_decimals(share, 1));
+        assert_eq!(decimals, [1, 2, 1, 1, 1], "of what has one in any case");
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub enum Loss {
     NumberedNames(usize),
     /// Rows with a name of their own, and blueprint lines.
     Rows(usize),
+    /// Rows without cards, such as those of metrics and times.
+    BareRows(usize),
     /// Colours of stages and personas.
     Colors(usize),
     /// Steps with a benchmark.

@@ -317,6 +317,7 @@ fn loss(words: Words, loss: &Loss) -> String {
         Loss::NumberedNames(count) => counted(words.get("loss-numbered-names"), count),
         Loss::SameNames(count) => counted(words.get("loss-same-names"), count),
         Loss::Rows(count) => counted(words.get("loss-rows"), count),
+        Loss::BareRows(count) => counted(words.get("loss-bare-rows"), count),
         Loss::Colors(count) => counted(words.get("loss-colors"), count),
         Loss::Benchmarks(count) => counted(words.get("field-benchmark"), count),
         Loss::Values(count) => counted(words.lane(LaneKind::Value), count),

@@ -3,13 +3,15 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder};
 
 use super::paper::breadth;
-use crate::i18n::{Language, Words};
+use crate::i18n::{Language, Words, share_decimals};
 use crate::layout::palette::{Palette, Rgb};
 use crate::layout::scene::Ink;
 use crate::model::{Date, Hue};
 
 /// How many characters a cell holds.
 const MOST_CHARACTERS: usize = 32_767;
+/// How broad a date is, in digits: "30 Sep 2026".
+const DATE: f64 = 10.2;
 /// A minus as it is printed; a format writes it in quotation marks.
 const MINUS: &str = "\"\u{2212}\"";
 
@@ -40,7 +42,7 @@ impl Kind {
             Self::Score => words.fixed(number, decimals),
             Self::Difference => words.signed(number, decimals),
             Self::Tenths => words.fixed(number, 1),
-            Self::Share => words.percent(number, 0),
+            Self::Share => words.share(number),
             _ => words.number(number, 0),
         }
     }
@@ -56,18 +58,26 @@ impl Kind {
         }
     }
 
-    /// How cells of it look.
+    /// The format of a share that the column's would round to all or to none.
+    pub(super) fn finer(self, value: &Value, language: Language) -> Option<String> {
+        let Value::Number(number) = value else { return None };
+        let decimals = share_decimals(*number, 0);
+        (self == Self::Share && decimals > 0).then(|| percent_code(decimals, language))
+    }
+
+    /// How cells of it look. Numbers do not stand in from the right: LibreOffice heeds that in some
+    /// cells of a column and in others not.
     pub(super) fn format(self, language: Language) -> Format {
         let format = Format::new().set_align(FormatAlign::Top);
         let number = |code: &str| format.clone().set_num_format(code).set_align(FormatAlign::Right);
         match self {
             Self::Text => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
-            Self::Whole => number("0").set_indent(1),
-            Self::Score => number("0.0#").set_indent(1),
-            Self::Difference => number(&format!("+0.0#;{MINUS}0.0#;0.0")).set_indent(1),
-            Self::Count => number("#,##0").set_indent(1),
-            Self::Tenths => number("0.0").set_indent(1),
-            Self::Share => number(&format!("0{}", percent(language))).set_indent(1),
+            Self::Whole => number("0"),
+            Self::Score => number("0.0#"),
+            Self::Difference => number(&format!("+0.0#;{MINUS}0.0#;0.0")),
+            Self::Count => number("#,##0"),
+            Self::Tenths => number("0.0"),
+            Self::Share => number(&percent_code(0, language)),
             Self::Date => format
                 .set_num_format(date_code(language))
                 .set_align(FormatAlign::Left)
@@ -129,10 +139,11 @@ impl Value {
         Self::Told(Told { number, format, shown })
     }
 
-    /// A share, 0–1, in percent with one decimal.
+    /// A share, 0–1, in percent with one decimal, or with as many as it takes.
     pub(super) fn percent(share: f64, words: Words) -> Self {
-        let format = format!("0.0{}", percent(words.language()));
-        Self::Told(Told { number: share, format, shown: words.percent(share, 1) })
+        let decimals = share_decimals(share, 1);
+        let format = percent_code(decimals, words.language());
+        Self::Told(Told { number: share, format, shown: words.percent(share, decimals) })
     }
 
     /// A text of the report that is a number, with a sign or a unit or both, as a number that looks
@@ -141,13 +152,21 @@ impl Value {
         Told::read(text, words).map_or_else(|| Self::text(text), Self::Told)
     }
 
+    /// A number that looks as it is told.
+    pub(super) fn shown(number: f64, told: &str, words: Words) -> Self {
+        match Told::read(told, words) {
+            Some(told) => Self::Told(Told { number, ..told }),
+            None => Self::Number(number),
+        }
+    }
+
     /// How broad its longest line is, as it is shown in a column of that kind, in digits.
     pub(super) fn breadth(&self, kind: Kind) -> f64 {
         match self {
             Self::Empty => 0.0,
             Self::Number(number) => kind.breadth(*number),
             Self::Told(told) => breadth(&told.shown),
-            Self::Date(_) => 11.0,
+            Self::Date(_) => DATE,
             Self::Text(text) => text.lines().map(breadth).fold(0.0, f64::max),
         }
     }
@@ -211,6 +230,15 @@ fn decimal(decimals: usize) -> String {
 
 fn with_minus(code: &str) -> String {
     format!("{code};{MINUS}{code}")
+}
+
+/// How a share is shown in percent with so many decimals.
+pub(super) fn percent_code(decimals: u8, language: Language) -> String {
+    let code = match decimals {
+        0 => "0".to_owned(),
+        several => format!("0.{}", "0".repeat(several.into())),
+    };
+    format!("{code}{}", percent(language))
 }
 
 /// What follows a number in percent.

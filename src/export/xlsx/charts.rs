@@ -1,19 +1,23 @@
 //! The two sheets with a chart: the curve of satisfaction, and the matrix of impact and effort.
 //!
-//! The charts draw the cells beside them, so they follow when somebody changes a number.
+//! The charts draw the cells beside them, so they follow when somebody changes a number. Where nobody
+//! goes from one step to the next, an empty row breaks the line: spreadsheets have no other way that
+//! all of them know.
 
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition,
     ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
-    ChartMarker, ChartMarkerType, ChartSolidFill, ColNum, RowNum, Worksheet, XlsxError,
+    ChartMarker, ChartMarkerType, ChartSolidFill, ColNum, ObjectMovement, RowNum, Worksheet,
+    XlsxError,
 };
 
 use super::cell::{Value, color};
-use super::list::{List, col};
+use super::fit::EDGE;
+use super::list::{self, List, col};
 use super::pages::{self, FIRST_CURVE, MATRIX_EFFORT, MATRIX_IMPACT};
-use super::paper::LINE_HEIGHT;
+use super::paper::{ABREAST, LINE_HEIGHT};
 use crate::i18n::Words;
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
@@ -42,12 +46,19 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// How high a chart of a list is, in points: what a sheet of paper leaves it beside the rows.
-pub(super) fn height(list: &List<'_>) -> f64 {
+/// How high the matrix is, in points: what a sheet of paper leaves it below the rows.
+fn height_below(list: &List<'_>) -> f64 {
     const ROOM: f64 = 740.0;
     let rows = list.rows.len() as f64 * LINE_HEIGHT;
     (ROOM - rows).clamp(300.0, 420.0)
 }
+
+/// How high the curve is, in points: a window shows all of it.
+const CURVE_HEIGHT: f64 = 400.0;
+/// How wide it is, in characters: what the list leaves it on a sheet of paper.
+const CURVE_WIDTH: (f64, f64) = (64.0, 140.0);
+/// What parts it from the list, in pixels.
+const APART: u32 = 14;
 
 /// The steps' satisfaction and the curve of each traveller.
 pub(super) fn curve(
@@ -56,7 +67,11 @@ pub(super) fn curve(
     document: &Document,
     words: Words,
 ) -> Result<Worksheet, XlsxError> {
-    let mut sheet = list.sheet(name, words, height(list) + 2.0 * LINE_HEIGHT)?;
+    let apart = f64::from(APART) / CHARACTER;
+    let width = ABREAST - in_characters(list) - apart - 1.0;
+    let width = width.clamp(CURVE_WIDTH.0, CURVE_WIDTH.1);
+    let room = list::Chart::Beside { width: width + apart, height: CURVE_HEIGHT + LINE_HEIGHT };
+    let mut sheet = list.sheet(name, words, room)?;
     let Some(cells) = Cells::of(name, list) else { return Ok(sheet) };
     let mut chart = Chart::new_line();
     for (at, who) in pages::curves(document).iter().enumerate() {
@@ -100,15 +115,19 @@ pub(super) fn curve(
     chart.y_axis().set_name(words.measure(MeasureKind::Satisfaction));
     chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(8));
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.set_width(width_of(list)).set_height(pixels(height(list)));
-    sheet.insert_chart(cells.below(), 0, &chart)?;
+    chart.set_width((width * CHARACTER) as u32).set_height(pixels(CURVE_HEIGHT));
+    // Whoever filters rows out does not squeeze it.
+    chart.set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
+    sheet.insert_chart_with_offset(1, col(list.columns.len())?, &chart, APART, 4)?;
     Ok(sheet)
 }
 
 /// The opportunities that have a place in the matrix, and the matrix: its axes cross between the
 /// quadrants, and each quadrant bears its name.
 pub(super) fn matrix(list: &List<'_>, name: &str, words: Words) -> Result<Worksheet, XlsxError> {
-    let mut sheet = list.sheet(name, words, height(list) + 2.0 * LINE_HEIGHT)?;
+    let height = height_below(list);
+    let room = list::Chart::Below { height: height + 2.0 * LINE_HEIGHT };
+    let mut sheet = list.sheet(name, words, room)?;
     let Some(cells) = Cells::of(name, list) else { return Ok(sheet) };
     let fill = ChartSolidFill::new().set_color(color(Ink::Opportunity)).clone();
     let marker = ChartMarker::new()
@@ -155,7 +174,8 @@ pub(super) fn matrix(list: &List<'_>, name: &str, words: Words) -> Result<Worksh
         axis.set_format(&mut line);
     }
     chart.legend().set_hidden();
-    chart.set_width(width_of(list).min(760)).set_height(pixels(height(list)));
+    let width = (in_characters(list) * CHARACTER) as u32;
+    chart.set_width(width.clamp(480, 760)).set_height(pixels(height));
     sheet.insert_chart(cells.below(), 0, &chart)?;
     Ok(sheet)
 }
@@ -237,11 +257,12 @@ fn look(document: &Document, who: Traveller) -> (Ink, ChartMarkerType) {
     }
 }
 
-/// As wide as the list, so that paper need not be wider for the chart, in pixels.
-fn width_of(list: &List<'_>) -> u32 {
-    // A column takes 7 px a character, and 5 px for its edges.
-    let width: f64 = list.widths().iter().map(|width| width * 7.0 + 5.0).sum();
-    (width as u32).clamp(480, 1_600)
+/// How wide a character is, in pixels.
+const CHARACTER: f64 = 7.0;
+
+/// How wide a list is, in characters.
+fn in_characters(list: &List<'_>) -> f64 {
+    list.widths().iter().map(|width| width + EDGE).sum()
 }
 
 /// Points as pixels.

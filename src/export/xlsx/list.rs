@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{ColNum, Format, RowNum, Worksheet, XlsxError};
 
 use super::cell::{Kind, Value, clean, cut, date_code, excel_date, header};
-use super::paper::{ABREAST, ABREAST_OF_TWO, Extent, LINE_HEIGHT, breadth, height_of, wrapped};
+use super::fit::{EDGE, MOST_LINES, Need, fitted};
+use super::paper::{ABREAST, ABREAST_OF_TWO, Extent, LINE_HEIGHT};
+use super::paper::{breadth, height_of, words as words_of, wrapped};
 use crate::export::SheetCell;
 use crate::export::harmless::harmless;
 use crate::i18n::Words;
@@ -16,17 +18,17 @@ use crate::layout::palette::Rgb;
 
 /// How many rows a sheet holds, its header among them.
 pub(super) const MOST_ROWS: usize = 1_048_576;
-/// Widths of columns, in characters: that of the narrowest, of the widest, and of the widest on a
-/// sheet that would else not fit on a page.
+/// Widths of columns, in characters: that of the narrowest and of the widest.
 const NARROWEST: usize = 6;
 const WIDEST: usize = 38;
+/// No word asks for more on a sheet that would else not fit on a page.
 const TIGHTEST: usize = 20;
-/// Rows grow no higher than this: the rest of a very long text shows when somebody asks for it.
-const MOST_LINES: usize = 20;
 /// So many rows are looked at to find a column's width.
 const SAMPLE: usize = 500;
-/// What the edge of a column takes beside its width, in characters.
-const EDGE: f64 = 0.7;
+/// So many are weighed against each other where there is not room for all that columns hold.
+const WEIGHED: usize = 200;
+/// So many lines the headings have at least: the buttons of the filter lie on the last.
+const HEADING_LINES: usize = 2;
 /// How far a text stands in from the edges of its column, in characters.
 const INSET: f64 = 1.8;
 /// How much broader bold letters are.
@@ -43,6 +45,14 @@ impl<'a> Column<'a> {
     pub(super) fn new(heading: impl Into<Cow<'a, str>>, kind: Kind) -> Self {
         Self { heading: heading.into(), kind }
     }
+}
+
+/// The room that a chart of a list takes: widths in characters, heights in points.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Chart {
+    None,
+    Below { height: f64 },
+    Beside { width: f64, height: f64 },
 }
 
 /// A list.
@@ -104,12 +114,12 @@ impl<'a> List<'a> {
         self.columns.iter().position(|column| column.heading == words.get(key))
     }
 
-    /// The sheet of that name. A chart below it takes so many points of the paper.
+    /// The sheet of that name, with room for a chart.
     pub(super) fn sheet(
         &self,
         name: &str,
         words: Words,
-        chart: f64,
+        chart: Chart,
     ) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
@@ -124,8 +134,11 @@ impl<'a> List<'a> {
             sheet.set_column_width(place, widths.get(at).copied().unwrap_or_default())?;
             let format = column.kind.format(words.language());
             for (row, values) in self.rows.iter().enumerate() {
-                let row = row_number(row + 1)?;
-                write(&mut sheet, (row, place), values.get(at), &format, words)?;
+                let (row, value) = (row_number(row + 1)?, values.get(at));
+                let finer = value.and_then(|value| column.kind.finer(value, words.language()));
+                let finer = finer.map(|code| format.clone().set_num_format(code));
+                let format = finer.as_ref().unwrap_or(&format);
+                write(&mut sheet, (row, place), value, format, words)?;
             }
         }
         let head = self.heading_lines(&widths);
@@ -141,23 +154,26 @@ impl<'a> List<'a> {
         Ok(sheet)
     }
 
-    /// How much room it takes, with a chart of that height below it.
-    fn extent(&self, widths: &[f64], chart: f64) -> Extent {
+    /// How much room it takes, with its chart.
+    fn extent(&self, widths: &[f64], chart: Chart) -> Extent {
         let rows = self.rows.iter().take(SAMPLE).map(|row| lines(row, widths).min(MOST_LINES));
         let head = self.heading_lines(widths);
         let lines = head + rows.sum::<usize>() + self.rows.len().saturating_sub(SAMPLE);
-        Extent {
-            width: widths.iter().map(|width| width + EDGE).sum(),
-            height: lines as f64 * LINE_HEIGHT + chart,
-            repeated: self.kept,
-        }
+        let width: f64 = widths.iter().map(|width| width + EDGE).sum();
+        let height = lines as f64 * LINE_HEIGHT;
+        let (width, height) = match chart {
+            Chart::None => (width, height),
+            Chart::Below { height: own } => (width, height + own),
+            Chart::Beside { width: own, height: most } => (width + own, height.max(most)),
+        };
+        Extent { width, height, repeated: self.kept }
     }
 
     /// How many lines the headings need, in bold letters.
     fn heading_lines(&self, widths: &[f64]) -> usize {
         let head = self.columns.iter().zip(widths);
         let head = head.map(|(column, width)| wrapped(&column.heading, (width - INSET) / BOLD));
-        head.max().unwrap_or(1)
+        head.max().unwrap_or(1).max(HEADING_LINES)
     }
 
     /// A row as a spreadsheet shows it in that language.
@@ -173,46 +189,45 @@ impl<'a> List<'a> {
         shown.collect()
     }
 
-    /// The widths of the columns. Where they are too wide for a page together, the widest give way.
+    /// The widths of the columns: what they need; on one page where that can be read, else on two
+    /// abreast, with the first columns on both.
     pub(super) fn widths(&self) -> Vec<f64> {
-        let needed: Vec<(usize, usize)> =
-            (0..self.columns.len()).map(|at| self.needs(at)).collect();
-        let fitting = |cap: usize| -> Vec<f64> {
-            let width = |(least, most): &(usize, usize)| (*most).min(cap.max(*least)) as f64;
-            needed.iter().map(width).collect()
+        let needs = |kept: f64| -> Vec<Need> {
+            let times = |at: usize| if at < usize::from(self.kept) { kept } else { 1.0 };
+            (0..self.columns.len()).map(|at| self.need(at, times(at))).collect()
         };
-        let total = |widths: &[f64]| widths.iter().map(|width| width + EDGE).sum::<f64>();
-        let caps = || (TIGHTEST..=WIDEST).rev().map(fitting);
-        // On two pages abreast, the first columns stand twice.
-        let twice = |widths: &[f64]| {
-            let kept = widths.iter().take(self.kept.into());
-            total(widths) + kept.map(|width| width + EDGE).sum::<f64>()
-        };
-        let whole = caps().find(|widths| total(widths) <= ABREAST);
-        let in_two = || caps().find(|widths| twice(widths) <= ABREAST_OF_TWO);
-        whole.or_else(in_two).unwrap_or_else(|| fitting(TIGHTEST))
+        let one = needs(1.0);
+        let widths = fitted(&one, ABREAST, INSET)
+            .or_else(|| fitted(&needs(2.0), ABREAST_OF_TWO, INSET))
+            .unwrap_or_else(|| one.iter().map(|need| need.least).collect());
+        widths.into_iter().map(|width| width as f64).collect()
     }
 
     /// The least and the most room that a column is given: for the longest word of its heading and
-    /// the button of the filter, and for what it holds, up to a width at which text wraps.
-    fn needs(&self, at: usize) -> (usize, usize) {
+    /// of its texts, and for what it holds, up to a width at which text wraps.
+    fn need(&self, at: usize, times: f64) -> Need {
         let heading = self.columns.get(at).map_or("", |column| column.heading.as_ref());
         let kind = self.columns.get(at).map_or(Kind::Text, |column| column.kind);
         let values = || self.rows.iter().take(SAMPLE).filter_map(|row| row.get(at));
         let longest = values().map(|value| value.breadth(kind)).fold(0.0, f64::max) + INSET + 0.7;
         // Above text, a heading may take the room that it needs.
         let whole = if kind == Kind::Text { breadth(heading).min(18.0) } else { 0.0 };
-        let least = longest_word(heading) * BOLD + INSET + 1.0;
+        let least = longest_word(heading) * BOLD + INSET;
         let word = values().map(|value| match value {
             Value::Text(text) => longest_word(text) + INSET,
             Value::Empty => 0.0,
             value => value.breadth(kind) + INSET,
         });
-        let tightest = TIGHTEST as f64;
-        let least = least.max(word.fold(0.0, f64::max).min(tightest));
+        let least = least.max(word.fold(0.0, f64::max).min(TIGHTEST as f64));
         let least = (least.ceil() as usize).clamp(NARROWEST, WIDEST);
         let most = longest.max(whole * BOLD + INSET).ceil() as usize;
-        (least, most.clamp(least, WIDEST.max(least)))
+        let heading = words_of(heading).into_iter().map(|word| word * BOLD).collect();
+        let texts = self.rows.iter().take(WEIGHED).map(|row| match row.get(at) {
+            Some(Value::Text(text)) => text.split('\n').map(words_of).collect(),
+            _ => Vec::new(),
+        });
+        let rows = std::iter::once(vec![heading]).chain(texts).collect();
+        Need { least, most: most.clamp(least, WIDEST.max(least)), times, rows }
     }
 }
 
@@ -288,7 +303,7 @@ mod tests {
         list.rows.push([Value::Number(1.0), Value::Text("x y ".repeat(30)), Value::Empty].into());
         assert_eq!(list.widths(), [6.0, 38.0, 22.0]);
         list.columns[2].kind = Kind::Score;
-        assert_eq!(list.widths()[2], 10.0, "the longest word, and the button");
+        assert_eq!(list.widths()[2], 9.0, "the longest word");
     }
 
     #[test]

@@ -10,6 +10,7 @@
 
 mod cell;
 mod charts;
+mod fit;
 mod front;
 mod list;
 mod order;
@@ -27,7 +28,7 @@ use crate::layout::palette::Rgb;
 use crate::model::{Date, Document, Journey, LaneKind};
 use crate::report::Report;
 use cell::{Kind, Value, excel_date};
-use list::{Column, List};
+use list::{Chart, Column, List};
 use pages::Book;
 use prose::Prose;
 
@@ -62,7 +63,7 @@ fn workbook(
     for Page { name, content } in pages(document, report, words, date) {
         let sheet = match content {
             Content::Prose(prose) => prose::sheet(&prose, name, words, accent)?,
-            Content::List(list) => list.colored(accent).sheet(name, words, 0.0)?,
+            Content::List(list) => list.colored(accent).sheet(name, words, Chart::None)?,
             Content::Curve(list) => charts::curve(&list.colored(accent), name, document, words)?,
             Content::Matrix(list) => charts::matrix(&list.colored(accent), name, words)?,
         };

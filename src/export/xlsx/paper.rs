@@ -1,7 +1,7 @@
 //! How a sheet goes on paper: always A4, upright or on its side, in letters that can be read.
 //!
 //! Programs that lack the font of the workbook show it in a wider one, with wider columns; what is
-//! planned here holds with a font that is a quarter wider too.
+//! planned here holds with a font that is a sixth wider too, as most of those are.
 
 use rust_xlsxwriter::{ColNum, Worksheet, XlsxError};
 
@@ -10,10 +10,10 @@ const A4: u8 = 9;
 /// The margins of paper, in inches.
 const MARGIN: f64 = 0.35;
 /// So many characters beside each other print at 7 points on A4 on its side, and upright.
-pub(super) const ABREAST: f64 = 172.0;
+pub(super) const ABREAST: f64 = 198.0;
 const ABREAST_UPRIGHT: f64 = 104.0;
-/// What takes two pages abreast is made so narrow: in larger letters it is nearly as high.
-pub(super) const ABREAST_OF_TWO: f64 = 270.0;
+/// The same on two pages abreast, each of which may lack the room that no whole column fills.
+pub(super) const ABREAST_OF_TWO: f64 = 350.0;
 /// So many points below each other print at 7 points on A4 on its side, and upright.
 const BELOW: f64 = 800.0;
 const BELOW_UPRIGHT: f64 = 1_160.0;
@@ -32,9 +32,9 @@ pub(super) struct Extent {
 }
 
 impl Extent {
-    /// Whether it stands upright.
+    /// Whether it stands upright: where that keeps it on one page.
     fn is_upright(self) -> bool {
-        self.width <= ABREAST_UPRIGHT && self.height > BELOW / 2.0
+        self.width <= ABREAST_UPRIGHT && (BELOW..=BELOW_UPRIGHT).contains(&self.height)
     }
 
     /// How many pages it takes abreast, and whether one page takes it whole.
@@ -59,7 +59,8 @@ impl Extent {
         sheet.set_footer("&L&A&R&P / &N");
         sheet.set_margins(MARGIN, MARGIN, MARGIN, 2.0 * MARGIN, MARGIN, MARGIN);
         if let Some(last) = self.repeated.checked_sub(1).filter(|_| pages > 1) {
-            sheet.set_repeat_columns(0, last)?.set_page_order(true);
+            // The second half of a row follows its first.
+            sheet.set_repeat_columns(0, last)?.set_page_order(false);
         }
         Ok(())
     }
@@ -68,10 +69,19 @@ impl Extent {
 /// How many lines a text takes in a column of that width, broken between words; a longer word goes on
 /// on the next line.
 pub(super) fn wrapped(text: &str, width: f64) -> usize {
+    lines_of(&words(text), width)
+}
+
+/// How broad the words of a line are.
+pub(super) fn words(line: &str) -> Vec<f64> {
+    line.split([' ', '\t']).filter(|word| !word.is_empty()).map(breadth).collect()
+}
+
+/// How many lines words so broad take.
+pub(super) fn lines_of(words: &[f64], width: f64) -> usize {
     let fits = width.max(4.0);
     let (mut lines, mut used) = (1, 0.0);
-    for word in text.split([' ', '\t']).filter(|word| !word.is_empty()) {
-        let length = breadth(word);
+    for &length in words {
         let apart = if used > 0.0 { SPACE } else { 0.0 };
         if used + apart + length <= fits {
             used += apart + length;

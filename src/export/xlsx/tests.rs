@@ -216,6 +216,90 @@ fn the_curve_is_a_native_chart_with_gaps() {
     assert_eq!(chart.matches("<c:ser>").count(), 2, "a traveller and the target");
 }
 
+/// Where the map's curve is broken between exclusive branches, the chart's is.
+#[test]
+fn an_empty_row_breaks_the_curve_where_nobody_goes_on() {
+    let text = JOURNEY
+        .replacen(
+            "title: \"Maksaa\",",
+            "title: \"Maksaa\", next: {\"s_2\": (share: 0.6), \"s_3\": (share: 0.4)},",
+            1,
+        )
+        .replacen(
+            "title: \"Odottaa\"",
+            "title: \"Odottaa\", next: {\"s_4\": ()}, scores: {\"p_1\": (satisfaction: 3)}",
+            1,
+        )
+        .replacen(
+            "satisfaction: 4)}),",
+            "satisfaction: 4)}), (id: \"s_4\", title: \"Kotiin\"),",
+            1,
+        );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    assert_eq!(crate::insight::goes_on(&document), [true, false, true, false]);
+    let bytes = bytes(&document, Language::English);
+    let sheet = named(&bytes, "Satisfaction curve");
+    let row = |row| {
+        let text = |heading| cell(&sheet, row, heading);
+        [text("No."), text("Step"), text("Satisfaction: Aino"), text("Target for satisfaction")]
+    };
+    assert_eq!(row(2), ["2", "Odottaa", "3", "4"]);
+    assert_eq!(row(3), ["", "(not from 2 to 3)", "", "4"], "only the target goes on");
+    assert_eq!(row(4), ["3", "Saa", "4", "4"]);
+    let chart = part(&bytes, "xl/charts/chart1.xml");
+    assert!(chart.contains("'Satisfaction curve'!$D$2:$D$6"), "{chart}");
+    assert!(chart.contains("<c:dispBlanksAs val=\"gap\"/>"));
+}
+
+#[test]
+fn nearly_all_is_not_shown_as_all() {
+    let text = JOURNEY
+        .replacen("title: \"Maksaa\",", "title: \"Maksaa\", going_on: 0.9971,", 1)
+        .replacen("share: 0.6", "share: 0.998", 1)
+        .replacen(
+            "lane(id: \"l_3\", kind: curve),",
+            "lane(id: \"l_3\", kind: curve), lane(id: \"l_4\", kind: promises),",
+            1,
+        )
+        .replacen(
+            "cards: {",
+            "cards: { \"l_4\": [(id: \"c_5\", text: \"Heti\", promise: (kept: (k: 347, n: 348)))],",
+            1,
+        );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let bytes = bytes(&document, Language::English);
+    let sheet = named(&bytes, "Promises and standards");
+    let kept = number(&sheet, 1, "Share kept or met").expect("a number");
+    assert!((kept - 347.0 / 348.0).abs() < 1e-6, "{kept} is a number with its decimals");
+    let formats = |sheet: &str, heading: &str| {
+        let names = read(&bytes).sheet_names();
+        let at = names.iter().position(|name| name == sheet).expect("a sheet") + 1;
+        let column = column(&named(&bytes, sheet), heading);
+        let letter = char::from(b'A' + u8::try_from(column).expect("a column"));
+        let xml = part(&bytes, &format!("xl/worksheets/sheet{at}.xml"));
+        let cell = xml.split(&format!("<c r=\"{letter}2\" s=\"")).nth(1).expect("a cell");
+        let style: usize = cell.split('"').next().and_then(|s| s.parse().ok()).expect("a style");
+        let styles = part(&bytes, "xl/styles.xml");
+        let cells = styles.split("<cellXfs").nth(1).expect("styles");
+        let xf = cells.split("<xf numFmtId=\"").nth(style + 1).expect("a style");
+        let id = xf.split('"').next().unwrap_or_default().to_owned();
+        let code = styles.split(&format!("numFmtId=\"{id}\" formatCode=\"")).nth(1);
+        code.map_or(id, |code| code.split('"').next().unwrap_or_default().to_owned())
+    };
+    assert_eq!(formats("Promises and standards", "Share kept or met"), "0.0%");
+    assert_eq!(formats("Personas", "Segment’s share of customers"), "0.0%");
+    let shown = pages(
+        &document,
+        &Report::of(&document, Language::English, None),
+        Words::of(Language::English),
+        None,
+    );
+    let time = shown.iter().find(|page| page.name == "Time and flow").expect("a sheet");
+    let Content::List(list) = &time.content else { panic!("a list") };
+    let cells = list.shown(&list.rows[0], Words::of(Language::English));
+    assert!(cells.iter().any(|cell| cell.text == "99.7%"), "{cells:?}");
+}
+
 #[test]
 fn each_score_says_how_it_is_known() {
     let text = JOURNEY.replacen("measured(n: 143))", "measured(n: 9)), expectation: 3.5", 1);
@@ -267,7 +351,7 @@ fn the_matrix_is_a_native_chart_with_a_label_for_each_place() {
     assert_eq!(cell(&matrix, 3, "Opportunity"), "", "what is done is not drawn");
     let sheet = named(&bytes, "Opportunities");
     assert_eq!(number(&sheet, 1, "Score"), Some(100.0 * 4.0 * 0.8 / 2.0));
-    assert_eq!(cell(&sheet, 1, "Impact and effort"), "Quick wins");
+    assert_eq!(cell(&sheet, 1, "Impact and effort"), "Quick win");
     let due = sheet.get((1, column(&sheet, "Due"))).expect("a cell");
     assert!(due.is_datetime(), "{due:?} is a date");
     assert_eq!((cell(&sheet, 3, "No."), cell(&sheet, 3, "Status")), (String::new(), "Done".into()));
@@ -475,6 +559,40 @@ fn sheets_print_on_a4_with_their_headings_and_numbers() {
     let lists = names.len() - 2;
     assert_eq!(workbook.matches("_xlnm.Print_Titles").count(), lists, "headings repeat");
     assert_eq!(workbook.matches("_xlnm._FilterDatabase").count(), lists, "every list has filters");
+}
+
+/// What takes two pages abreast has its first columns on both, and the halves of a row follow one
+/// another.
+#[test]
+fn wide_sheets_repeat_their_first_columns() {
+    let path =
+        format!("{}/sample_journeys/day-surgery-knee.journey.ron", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("a file");
+    let document = crate::file::load_str(&text, "day-surgery").expect("a journey");
+    for language in Language::ALL {
+        let bytes = bytes(&document, language);
+        let names = read(&bytes).sheet_names();
+        let workbook = part(&bytes, "xl/workbook.xml");
+        let mut wide = Vec::new();
+        for (at, name) in names.iter().enumerate() {
+            let xml = part(&bytes, &format!("xl/worksheets/sheet{}.xml", at + 1));
+            let setup = xml.split("<pageSetup").nth(1).expect("a set-up");
+            if setup.contains("fitToWidth=\"2\"") {
+                assert!(setup.contains("pageOrder=\"overThenDown\""), "{name}: {setup}");
+                assert!(
+                    workbook.contains(&format!("'{name}'!$A:$B,'{name}'!$1:$1"))
+                        || workbook.contains(&format!("{name}!$A:$B,{name}!$1:$1")),
+                    "{name}"
+                );
+                wide.push(name.as_str());
+            }
+        }
+        let words = Words::of(language);
+        assert!(wide.contains(&words.lane(LaneKind::Pains)), "{wide:?}");
+        for key in ["report-section-stages", "field-scores", "xlsx-table"] {
+            assert!(!wide.contains(&words.get(key)), "{language:?} {key}: {wide:?}");
+        }
+    }
 }
 
 #[test]

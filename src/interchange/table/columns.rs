@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::cells;
 use super::foreign::{Foreign, ForeignColumn, values};
 use super::grid::GridCell;
-use super::headings::{LEFT_OUT, guess, is_single};
+use super::headings::{LEFT_OUT, guess, guess_behind, is_single};
 use super::map::{ColumnMap, list};
 use crate::interchange::{ImportError, ImportErrorKind};
 
@@ -27,7 +27,8 @@ impl Foreign {
                 unlabelled.filter(is_it).map(|(_, field)| field)
             });
             let told = map.chosen_at(at).or(mapped);
-            let field = told.or_else(|| guess(name)).unwrap_or(match *name {
+            let before = taken.last().copied();
+            let field = told.or_else(|| guess_behind(name, before)).unwrap_or(match *name {
                 "" => LEFT_OUT,
                 _ => "text",
             });

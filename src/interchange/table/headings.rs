@@ -115,10 +115,11 @@ const ENGLISH: [Words; 25] = [
     (
         "share",
         &[
-            "share",
-            "share of customers",
-            "share of users",
             "share affected",
+            "share of affected customers",
+            "share of affected users",
+            "share of customers affected",
+            "share of users affected",
             "affected",
             "affected customers",
             "affected users",
@@ -199,7 +200,7 @@ const FINNISH: [Words; 25] = [
         &["kipupiste", "kipupisteet", "ongelma", "ongelmat", "haaste", "haasteet", "turhautumiset"],
     ),
     ("severity", &["vakavuus"]),
-    ("share", &["osuus", "osuus asiakkaista", "osuus käyttäjistä"]),
+    ("share", &["kohtaavien osuus", "kohdanneiden osuus", "kohtaavien asiakkaiden osuus"]),
     ("going_on", &["jatkaa", "jatkavat", "jatkavien osuus", "konversio"]),
     (
         "opportunities",
@@ -247,7 +248,7 @@ const LATVIAN: [Words; 25] = [
         &["sāpju punkts", "sāpju punkti", "spriedzes punkti", "problēma", "problēmas", "grūtības"],
     ),
     ("severity", &["nopietnība"]),
-    ("share", &["īpatsvars", "klientu īpatsvars", "lietotāju īpatsvars"]),
+    ("share", &["skarto īpatsvars", "skarto klientu īpatsvars", "skarto lietotāju īpatsvars"]),
     ("going_on", &["turpina", "turpinātāji", "turpinātāju īpatsvars", "konversija"]),
     (
         "opportunities",
@@ -298,6 +299,29 @@ const WHOSE: [&str; 22] = [
     "klienta",
     "lietotāja",
 ];
+
+/// A share of customers that does not say which: that of a pain point where it stands behind one,
+/// else it may be a segment's, a channel's, or of those who go on.
+const SHARES: [&str; 9] = [
+    "share",
+    "share of customers",
+    "share of users",
+    "osuus",
+    "osuus asiakkaista",
+    "osuus käyttäjistä",
+    "īpatsvars",
+    "klientu īpatsvars",
+    "lietotāju īpatsvars",
+];
+
+/// What a heading stands for, as far as one can tell, behind a column that stands for `before`.
+pub(super) fn guess_behind(heading: &str, before: Option<&str>) -> Option<&'static str> {
+    let says_which =
+        || heading.split(['(', '[']).skip(1).any(|more| more.contains(char::is_alphabetic));
+    let is_share = || SHARES.contains(&plain(heading).as_str()) && !says_which();
+    let is_of_pain = matches!(before, Some("pain_points" | "severity")) && is_share();
+    guess(heading).or_else(|| is_of_pain.then_some("share"))
+}
 
 /// What a heading stands for, as far as one can tell.
 pub(in crate::interchange) fn guess(heading: &str) -> Option<&'static str> {
@@ -457,6 +481,27 @@ mod tests {
         check("", None);
         check("User", None);
         check("N", None);
+    }
+
+    #[test]
+    fn a_share_of_customers_is_a_pain_point_s_only_behind_one() {
+        for heading in ["Share of customers", "Share (%)", "Osuus asiakkaista", "Klientu īpatsvars"]
+        {
+            assert_eq!(guess(heading), None, "{heading}");
+            for before in ["pain_points", "severity"] {
+                assert_eq!(guess_behind(heading, Some(before)), Some("share"), "{heading}");
+            }
+            for before in [None, Some("step"), Some("persona"), Some("touchpoints")] {
+                assert_eq!(guess_behind(heading, before), None, "{heading}");
+            }
+        }
+        for heading in ["Share of calls", "Market share", "Share of customers (who return)"] {
+            assert_eq!(guess_behind(heading, Some("severity")), None, "{heading}");
+        }
+        for heading in ["Share affected", "Customers affected (%)", "Skarto klientu īpatsvars"] {
+            assert_eq!(guess(heading), Some("share"), "{heading}");
+        }
+        assert_eq!(guess_behind("Share who go on", Some("severity")), Some("going_on"));
     }
 
     #[test]

@@ -7,39 +7,34 @@ use std::collections::BTreeSet;
 
 use crate::interchange::loss::{Loss, beside, cards, counted, has_details, is_described};
 use crate::model::{
-    Card, Document, Evidence, LaneKind, Measure, MeasureKind, Pain, PersonaId, RowId, Touchpoint,
+    Card, Document, Evidence, LaneId, LaneKind, Measure, MeasureKind, Pain, PersonaId, Touchpoint,
     Traveller,
 };
 
-/// What the table of a document does not say; empty: it says everything. `renamed` personas are
-/// called otherwise there. A workbook says some of it on other sheets (`is_workbook`).
+/// What the table of a document does not bring back; empty: it brings back everything. `renamed`
+/// personas are called otherwise there. Of a workbook, the same table is read, and the properties of
+/// the file (`is_workbook`): what its other sheets say is there for people.
 #[must_use]
 pub fn losses(document: &Document, renamed: usize, is_workbook: bool) -> Vec<Loss> {
     let journey = document.journey();
-    let mut all = cards(document, |kind| !is_told(kind) && !is_workbook);
+    let mut all = cards(document, |kind| !is_told(kind));
     let details = document.cards().filter(|card| says_more(document, card)).count();
     let there = there(document);
     let described = document.personas().filter(|persona| is_described(persona)).count();
     let losses = [
         counted(Loss::CardDetails, details),
-        counted(Loss::Sources, sources(document, is_workbook)),
+        counted(Loss::Sources, sources(document)),
         counted(Loss::StepDetails, document.steps().filter(|step| has_details(step)).count()),
         counted(Loss::PersonaDetails, described),
         counted(Loss::AbsentPersonas, document.persona_count().saturating_sub(there.len())),
         counted(Loss::NumberedNames, renamed),
+        counted(Loss::BareRows, bare_rows(document)),
     ];
     all.extend(losses.into_iter().flatten());
     all.extend(beside(document));
     all.extend((!journey.title.is_empty()).then_some(Loss::Title));
     all.extend((!journey.description.is_empty()).then_some(Loss::Description));
-    if is_workbook {
-        all.retain(|loss| !has_sheet(loss));
-        let rows = counted(Loss::Rows, rows_beside_their_names(document));
-        all.splice(
-            all.iter().position(|loss| matches!(loss, Loss::Rows(_))).map_or(0..0, |at| at..at + 1),
-            rows,
-        );
-    }
+    all.retain(|loss| !(is_workbook && is_property(loss)));
     all
 }
 
@@ -48,25 +43,16 @@ fn is_told(kind: LaneKind) -> bool {
     matches!(kind, LaneKind::Touchpoints | LaneKind::Pains | LaneKind::Opportunities)
 }
 
-/// What another sheet of a workbook says, or the workbook itself.
-fn has_sheet(loss: &Loss) -> bool {
-    matches!(
-        loss,
-        Loss::CardDetails(_)
-            | Loss::StepDetails(_)
-            | Loss::PersonaDetails(_)
-            | Loss::AbsentPersonas(_)
-            | Loss::Benchmarks(_)
-            | Loss::Values(_)
-            | Loss::EmpathyMaps(_)
-            | Loss::Surveys(_)
-            | Loss::State
-            | Loss::Target
-            | Loss::Title
-            | Loss::Description
-            | Loss::Scenario
-            | Loss::Date
-    )
+/// What a workbook says of its journey in its properties.
+fn is_property(loss: &Loss) -> bool {
+    matches!(loss, Loss::Title | Loss::Description | Loss::Scenario | Loss::Date)
+}
+
+/// The rows without cards, but for those that every import of a table has.
+fn bare_rows(document: &Document) -> usize {
+    let filled: BTreeSet<LaneId> = document.cards().map(|card| card.lane).collect();
+    let comes_back = |kind: LaneKind| is_told(kind) || kind == LaneKind::Curve;
+    document.lanes().filter(|lane| !filled.contains(&lane.id) && !comes_back(lane.kind)).count()
 }
 
 /// Whether a card of a row that has a column says more than its columns do.
@@ -107,9 +93,8 @@ fn there(document: &Document) -> BTreeSet<PersonaId> {
 }
 
 /// The numbers of which more is known than is said. Of a satisfaction the table says how it is known
-/// and from how many, of other numbers nothing; a sheet of a workbook says all about one number of
-/// each at a step, the satisfaction where there is one.
-fn sources(document: &Document, is_workbook: bool) -> usize {
+/// and from how many, of other numbers nothing.
+fn sources(document: &Document) -> usize {
     let known = |kind: MeasureKind, measure: &Measure| match kind {
         MeasureKind::Satisfaction => {
             Evidence { kind: measure.evidence.kind, n: measure.evidence.n, ..Evidence::default() }
@@ -118,19 +103,9 @@ fn sources(document: &Document, is_workbook: bool) -> usize {
     };
     let scores = document.steps().flat_map(|step| step.scores.values());
     let measures = scores.flat_map(|scores| {
-        let given = MeasureKind::ALL.into_iter().filter_map(|kind| Some((kind, scores.get(kind)?)));
-        given.skip(usize::from(is_workbook))
+        MeasureKind::ALL.into_iter().filter_map(|kind| Some((kind, scores.get(kind)?)))
     });
     measures.filter(|(kind, measure)| known(*kind, measure) != measure.evidence).count()
-}
-
-/// Blueprint lines, and rows of which more is said than their name, which stands beside each card.
-fn rows_beside_their_names(document: &Document) -> usize {
-    let is_lost = |row: &&RowId| match row {
-        RowId::Line(_) => true,
-        RowId::Lane(id) => document.lane(*id).is_some_and(|lane| !lane.description.is_empty()),
-    };
-    document.rows().iter().filter(is_lost).count()
 }
 
 #[cfg(test)]
@@ -165,18 +140,33 @@ mod tests {
             Loss::Description,
         ];
         check(ron, false, &table);
-        check(ron, true, &[]);
+        check(ron, true, &table[..5]);
     }
 
     #[test]
-    fn a_workbook_leaves_out_what_no_sheet_says() {
-        let ron = r#"rows: [lane(id: "l_1", kind: actions, title: "Own"), line(id: "bl_1", kind: visibility)],
+    fn a_workbook_brings_back_its_table_and_its_properties() {
+        let ron = r#"title: "T", scenario: "S", date: "2026-11-22", target: 4, state: future,
+          rows: [lane(id: "l_1", kind: actions, title: "Own"), lane(id: "l_2", kind: time), line(id: "bl_1", kind: visibility)],
           stages: [(id: "st_1", title: "S", color: blue, steps: [(id: "s_1", title: "T", benchmark: 3,
             description: "D", waiting: "2 h", scores: {"everyone": (satisfaction: (3, measured(source: "x")),
               expectation: (4, observed(n: 4)))},
             cards: {"l_1": [(id: "c_1", text: "does")]})])],
-          empathy_maps: [(id: "em_1", title: "E")]"#;
-        check(ron, true, &[Loss::Sources(1), Loss::Rows(1), Loss::Colors(1)]);
+          empathy_maps: [(id: "em_1", title: "E")],
+          surveys: [(id: "sv_1", metric: nps, answers: counts({1: 5, 10: 5}))]"#;
+        let lost = [
+            Loss::Cards(LaneKind::Actions, 1),
+            Loss::Sources(2),
+            Loss::StepDetails(1),
+            Loss::BareRows(1),
+            Loss::Rows(2),
+            Loss::Colors(1),
+            Loss::Benchmarks(1),
+            Loss::EmpathyMaps(1),
+            Loss::Surveys(1),
+            Loss::State,
+            Loss::Target,
+        ];
+        check(ron, true, &lost);
     }
 
     #[test]

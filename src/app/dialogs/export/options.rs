@@ -143,6 +143,7 @@ impl Export {
         let what = crate::wording::losses(scope.words, &losses);
         let key = match self.settings.format {
             Format::Markdown => "export-losses-markdown",
+            Format::Xlsx => "export-losses-workbook",
             _ => "export-losses",
         };
         let text = scope.words.with(key, &[("what", what.into())]);

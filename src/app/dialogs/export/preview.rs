@@ -114,7 +114,7 @@ fn content_ui(mut ui: Ui, scope: Scope<'_>, content: &Content, sheet: &mut usize
             ui.push_id(("sheet", *sheet), |ui| sheet_ui(ui, scope, shown));
             let more = shown.count.saturating_sub(shown.rows.len());
             let rows = (more > 0).then(|| words.count("export-more-rows", more));
-            let chart = shown.has_chart.then(|| words.get("export-chart-below").to_owned());
+            let chart = shown.has_chart.then(|| words.get("export-has-chart").to_owned());
             rows.into_iter().chain(chart).collect::<Vec<_>>().join(" ")
         }
         Content::Text { text, goes_on } => {

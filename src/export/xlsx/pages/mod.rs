@@ -47,6 +47,17 @@ impl<'a> Book<'a> {
         Value::number(self.numbers.get(&step).map(|number| *number as f64))
     }
 
+    /// The number of a step, counted from 1.
+    fn place_of(&self, step: StepId) -> usize {
+        self.numbers.get(&step).copied().unwrap_or_default()
+    }
+
+    /// The step that stands after one.
+    fn after(&self, step: StepId) -> Option<StepId> {
+        let at = self.numbers.get(&step)?;
+        self.document.steps().nth(*at).map(|step| step.id)
+    }
+
     fn step(&self, step: StepId) -> Value {
         let step = self.document.step(step);
         step.map_or(Value::Empty, |step| {

@@ -1,8 +1,9 @@
 //! Pain points, and what came of what customers said.
 
 use super::Book;
-use crate::export::xlsx::cell::{Kind, Told, Value};
+use crate::export::xlsx::cell::{Kind, Told, Value, percent_code};
 use crate::export::xlsx::list::{Column, List};
+use crate::i18n::share_decimals;
 use crate::insight::{RankedPain, ToldShare, pain_ranking, told_share};
 use crate::model::{Card, LaneKind, LoopState, Pain, on_scale};
 use crate::report::{LoopStep, PainRow};
@@ -84,15 +85,13 @@ impl Book<'_> {
     /// is told as "1 of 2" it stays a text.
     fn share(&self, row: &PainRow) -> Value {
         let Some(share) = &row.share else { return Value::Empty };
-        let percent = self.words.percent(share.value, 0);
+        let percent = self.words.share(share.value);
         let around = share.text.split_once(percent.as_str());
         match around.filter(|_| !share.text.contains('"')) {
             Some(("", "")) => Value::Number(share.value),
             Some((before, after)) => {
-                let percent = match percent.contains('\u{a0}') {
-                    true => "0\"\u{a0}\"%",
-                    false => "0%",
-                };
+                let decimals = share_decimals(share.value, 0);
+                let percent = percent_code(decimals, self.words.language());
                 let quoted = |text: &str| match text {
                     "" => String::new(),
                     text => format!("\"{text}\""),

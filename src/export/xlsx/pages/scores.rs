@@ -4,11 +4,12 @@
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::{Column, List};
-use crate::insight::{MeasuredSteps, gap, travellers};
+use crate::insight::{MeasuredSteps, gap, goes_on, travellers};
 use crate::model::{Document, Evidence, EvidenceKind, MeasureKind, Step, Traveller};
 
 impl Book<'_> {
     /// The steps with everybody's satisfaction beside each other; who has no curve has no column.
+    /// Where nobody goes from one step to the next, a row without scores breaks the curves.
     pub(in crate::export::xlsx) fn curve(&self) -> List<'static> {
         let (document, words) = (self.document, self.words);
         let mut list = List::of(
@@ -28,7 +29,7 @@ impl Book<'_> {
         if all.is_empty() && document.steps().all(|step| step.benchmark.is_none()) {
             return list;
         }
-        for step in document.steps() {
+        for (step, leads_on) in document.steps().zip(goes_on(document)) {
             let mut row = vec![self.stage(step.id), self.number(step.id), self.step(step.id)];
             let satisfaction = |who| step.measure(who, MeasureKind::Satisfaction);
             let values = all.iter().map(|who| satisfaction(*who).map(|measure| measure.value));
@@ -36,6 +37,16 @@ impl Book<'_> {
             row.extend(target.map(Value::Number));
             row.push(Value::number(step.benchmark));
             list.rows.push(row);
+            if let Some(after) = self.after(step.id).filter(|_| !leads_on) {
+                let ends = [("from", self.place_of(step.id)), ("to", self.place_of(after))];
+                let ends = ends.map(|(name, place)| (name, place.into()));
+                let mut row = vec![Value::Empty, Value::Empty];
+                row.push(Value::text(words.with("xlsx-nobody-goes", &ends)));
+                row.extend(all.iter().map(|_| Value::Empty));
+                // The target is one line throughout.
+                row.extend(target.map(Value::Number));
+                list.rows.push(row);
+            }
         }
         list.trimmed()
     }

@@ -131,13 +131,13 @@ impl Book<'_> {
     }
 }
 
-/// The message that names a quadrant.
+/// The message that names what lies in a quadrant.
 fn quadrant_key(quadrant: Quadrant) -> &'static str {
     match quadrant {
-        Quadrant::QuickWin => "insight-quick-wins",
-        Quadrant::BigBet => "insight-big-bets",
-        Quadrant::FillIn => "insight-fill-ins",
-        Quadrant::TimeSink => "insight-time-sinks",
+        Quadrant::QuickWin => "report-quick-win",
+        Quadrant::BigBet => "report-big-bet",
+        Quadrant::FillIn => "report-fill-in",
+        Quadrant::TimeSink => "report-time-sink",
     }
 }
 

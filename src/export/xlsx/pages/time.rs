@@ -1,10 +1,12 @@
 //! How long the steps take, who goes on from them, and where the journey goes.
 
+use std::collections::BTreeMap;
+
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::{Column, List};
-use crate::insight::{TimeTotal, time_totals};
-use crate::model::{Step, Timespan};
+use crate::insight::{TimeTotal, time_totals, ways_on};
+use crate::model::{Step, StepId, Timespan};
 
 impl Book<'_> {
     /// The steps with their times, and all of them together where any is known; nothing where nobody
@@ -50,9 +52,12 @@ impl Book<'_> {
         let mut row = vec![self.stage(step.id), self.number(step.id), self.step(step.id)];
         let time = |time: Option<Timespan>| self.total(time.map(TimeTotal::from), true);
         row.extend(time(step.duration).into_iter().chain(time(step.waiting)));
-        let going_on = step.going_on.filter(|share| (0.0..=1.0).contains(share));
-        row.push(Value::number(going_on));
-        row.push(self.ways(step));
+        let shares = self.shares_on(step);
+        row.push(match (step.going_on, shares.get(&self.after(step.id))) {
+            (Some(going_on), Some(told)) => Value::shown(going_on, told, self.words),
+            _ => Value::Empty,
+        });
+        row.push(self.ways(step, &shares));
         row
     }
 
@@ -68,19 +73,24 @@ impl Book<'_> {
         [told, Value::fixed(time.minutes, decimals, self.words)]
     }
 
+    /// The shares of the ways on from a step, as map and report tell them.
+    fn shares_on(&self, step: &Step) -> BTreeMap<Option<StepId>, String> {
+        let shares = ways_on(step, self.after(step.id));
+        let told = self.words.parts(&shares.values().copied().collect::<Vec<f64>>());
+        shares.into_keys().zip(told).collect()
+    }
+
     /// Where it goes from a step: to which, under what condition, and with what share.
-    fn ways(&self, step: &Step) -> Value {
-        let words = self.words;
+    fn ways(&self, step: &Step, shares: &BTreeMap<Option<StepId>, String>) -> Value {
         Value::lines(step.next.iter().filter_map(|(to, branch)| {
-            let to = self.document.step(*to)?;
-            let to = words.titled(&to.title, "untitled-step");
-            let share = branch.share.filter(|share| (0.0..=1.0).contains(share));
-            let label = Some(branch.label.trim().to_owned()).filter(|label| !label.is_empty());
-            let share = share.map(|share| words.percent(share, 0));
-            let details: Vec<String> = label.into_iter().chain(share).collect();
+            let name = &self.document.step(*to)?.title;
+            let name = self.words.titled(name, "untitled-step");
+            let label = Some(branch.label.trim()).filter(|label| !label.is_empty());
+            let share = shares.get(&Some(*to)).map(String::as_str);
+            let details: Vec<&str> = label.into_iter().chain(share).collect();
             Some(match details.is_empty() {
-                true => to.to_owned(),
-                false => format!("{to} ({})", details.join(", ")),
+                true => name.to_owned(),
+                false => format!("{name} ({})", details.join(", ")),
             })
         }))
     }
