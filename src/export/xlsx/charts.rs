@@ -54,19 +54,22 @@ fn height_below(list: &List<'_>) -> f64 {
 }
 
 /// How high the curve is, in points: a window shows all of it.
-const CURVE_HEIGHT: f64 = 400.0;
+const CURVE_HEIGHT: f64 = 450.0;
 /// How wide it is, in characters: what the list leaves it on a sheet of paper.
 const CURVE_WIDTH: (f64, f64) = (64.0, 140.0);
+/// So much the list leaves it if it can.
+const CURVE_ROOM: f64 = 82.0;
 /// What parts it from the list, in pixels.
 const APART: u32 = 14;
 
 /// The steps' satisfaction and the curve of each traveller.
 pub(super) fn curve(
-    list: &List<'_>,
+    list: List<'_>,
     name: &str,
     document: &Document,
     words: Words,
 ) -> Result<Worksheet, XlsxError> {
+    let list = &list.leaving(CURVE_ROOM);
     let apart = f64::from(APART) / CHARACTER;
     let width = ABREAST - in_characters(list) - apart - 1.0;
     let width = width.clamp(CURVE_WIDTH.0, CURVE_WIDTH.1);
@@ -113,7 +116,7 @@ pub(super) fn curve(
     chart.y_axis().set_major_gridlines_line(&grid);
     chart.y_axis().set_min(1).set_max(5).set_major_unit(1).set_num_format("0");
     chart.y_axis().set_name(words.measure(MeasureKind::Satisfaction));
-    chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(8));
+    chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(10));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width((width * CHARACTER) as u32).set_height(pixels(CURVE_HEIGHT));
     // Whoever filters rows out does not squeeze it.

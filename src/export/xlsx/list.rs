@@ -64,11 +64,13 @@ pub(super) struct List<'a> {
     pub(super) kept: ColNum,
     /// A team's colour for the headings.
     pub(super) accent: Option<Rgb>,
+    /// So much of the page's width is left free where columns can do with less, in characters.
+    pub(super) free: f64,
 }
 
 impl<'a> List<'a> {
     pub(super) fn new(columns: Vec<Column<'a>>) -> Self {
-        Self { columns, rows: Vec::new(), kept: 0, accent: None }
+        Self { columns, rows: Vec::new(), kept: 0, accent: None, free: 0.0 }
     }
 
     /// A list with headings of those messages.
@@ -80,6 +82,11 @@ impl<'a> List<'a> {
     /// With so many columns at its beginning that stay in sight.
     pub(super) fn keeping(self, kept: ColNum) -> Self {
         Self { kept, ..self }
+    }
+
+    /// With so much of the page's width left free for a chart, in characters.
+    pub(super) fn leaving(self, free: f64) -> Self {
+        Self { free, ..self }
     }
 
     /// With headings in that colour.
@@ -197,7 +204,9 @@ impl<'a> List<'a> {
             (0..self.columns.len()).map(|at| self.need(at, times(at))).collect()
         };
         let one = needs(1.0);
-        let widths = fitted(&one, ABREAST, INSET)
+        let least = || (self.free > 0.0).then(|| one.iter().map(|need| need.least).collect());
+        let widths = fitted(&one, ABREAST - self.free, INSET)
+            .or_else(least)
             .or_else(|| fitted(&needs(2.0), ABREAST_OF_TWO, INSET))
             .unwrap_or_else(|| one.iter().map(|need| need.least).collect());
         widths.into_iter().map(|width| width as f64).collect()

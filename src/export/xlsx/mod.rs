@@ -64,7 +64,7 @@ fn workbook(
         let sheet = match content {
             Content::Prose(prose) => prose::sheet(&prose, name, words, accent)?,
             Content::List(list) => list.colored(accent).sheet(name, words, Chart::None)?,
-            Content::Curve(list) => charts::curve(&list.colored(accent), name, document, words)?,
+            Content::Curve(list) => charts::curve(list.colored(accent), name, document, words)?,
             Content::Matrix(list) => charts::matrix(&list.colored(accent), name, words)?,
         };
         workbook.push_worksheet(sheet);
