@@ -1772,15 +1772,23 @@ slides-build-on = { $count ->
     [one] one to build on
    *[other] { $count } to build on
 }
-slides-first = Highest score: { $what } ({ $who })
 slides-next-due = Next due: { $what } ({ $who })
+slides-overdue = { $count ->
+    [one] One of { $all } steps is overdue: { $what } ({ $who })
+   *[other] { $count } of { $all } steps are overdue, first of all: { $what } ({ $who })
+}
+slides-is-overdue = overdue
+slides-continued = { $title } (continued { $at }/{ $count })
 slides-most-urgent = Most urgent: “{ $what }”, priority { $priority }
 slides-quick-win = Quick win
 slides-big-bet = Big bet
 slides-fill-in = Fill-in
 slides-time-sink = Time sink
 slides-targets = Promises, standards and surveys
-slides-targets-lead = What misses its target by most comes first; then surveys without a target, lowest first; what is met comes last.
+slides-of-target = Of target
+slides-metric-missed = { $metric }: { $value }; the target is { $goal }
+slides-targets-lead = First what reaches the smallest share of its target (“Of target”): on a scale counted from its worst end, of a time target ÷ result, of a promise all cases. Then surveys without a target, lowest first; last what is met.
+slides-star = * The difference rests on an assumption.
 slides-n = n
 slides-notes = What else the map holds there is in the speaker notes.
 slides-missed = { $missed } of { $all } promises and standards are not met
@@ -1917,6 +1925,10 @@ report-key-mean = { $who }: mean { $mean } over { $count } scored { $count ->
         [one] step
        *[other] steps
     }
+report-scored-steps = { $count ->
+    [one] one scored step
+   *[other] { $count } scored steps
+}, { $known } measured or observed
 report-key-lost = After “{ $step }”, { $percent } go on
 report-key-lost-why = { $percent } leave the journey here.
 report-key-lost-also = Going on elsewhere: { $what }.

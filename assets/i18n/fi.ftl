@@ -1757,15 +1757,23 @@ slides-build-on = { $count ->
     [one] yksi varjeltava
    *[other] { $count } varjeltavaa
 }
-slides-first = Eniten pisteitä: { $what } ({ $who })
 slides-next-due = Seuraava määräpäivä: { $what } ({ $who })
+slides-overdue = { $count ->
+    [one] Yksi { $all } toimenpiteestä on myöhässä: { $what } ({ $who })
+   *[other] { $count } { $all } toimenpiteestä on myöhässä, pisimpään: { $what } ({ $who })
+}
+slides-is-overdue = myöhässä
+slides-continued = { $title } (jatkoa { $at }/{ $count })
 slides-most-urgent = Kiireellisin: ”{ $what }”, kiireellisyys { $priority }
 slides-quick-win = Pikavoitto
 slides-big-bet = Iso panostus
 slides-fill-in = Täytetyö
 slides-time-sink = Aikasyöppö
 slides-targets = Lupaukset, standardit ja kyselyt
-slides-targets-lead = Ensin se, mikä jää eniten tavoitetasostaan, sitten kyselyt, joilla tavoitetasoa ei ole (heikoin ensin), ja viimeisenä se, mikä toteutuu.
+slides-of-target = Saavutettu
+slides-metric-missed = { $metric }: { $value }; tavoitetaso on { $goal }
+slides-targets-lead = Ensin se, mikä saavuttaa tavoitetasostaan pienimmän osuuden (”Saavutettu”): asteikolla huonoimmasta päästä laskien, ajassa tavoitetaso ÷ tulos, lupauksessa kaikista tapauksista. Sitten kyselyt ilman tavoitetasoa (heikoin ensin), viimeisenä se, mikä toteutuu.
+slides-star = * Ero perustuu oletukseen.
 slides-n = n
 slides-notes = Muu, mitä kartalla on, on puhujan muistiinpanoissa.
 slides-missed = Lupauksia ja standardeja { $all }, toteutumatta { $missed }
@@ -1902,6 +1910,10 @@ report-key-mean = { $who }: keskiarvo { $mean } ({ $count ->
         [one] yksi pisteytetty askel
        *[other] { $count } pisteytettyä askelta
     })
+report-scored-steps = { $count ->
+    [one] yksi pisteytetty askel
+   *[other] { $count } pisteytettyä askelta
+}, mitattu tai havaittu { $known }
 report-key-lost = Askeleen ”{ $step }” jälkeen jatkaa { $percent }
 report-key-lost-why = { $percent } jättää polun tässä.
 report-key-lost-also = Muualla jatkaa: { $what }.

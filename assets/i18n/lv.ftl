@@ -1869,15 +1869,25 @@ slides-build-on = { $count ->
     [one] { $count } jāsaglabā
    *[other] { $count } jāsaglabā
 }
-slides-first = Augstākais vērtējums: { $what } ({ $who })
 slides-next-due = Tuvākais termiņš: { $what } ({ $who })
+slides-overdue = { $count ->
+    [zero] Nokavēti termiņi: { $count } no { $all }, senākais – { $what } ({ $who })
+    [1] Nokavēts termiņš: { $what } ({ $who })
+    [one] Nokavēti termiņi: { $count } no { $all }, senākais – { $what } ({ $who })
+   *[other] Nokavēti termiņi: { $count } no { $all }, senākais – { $what } ({ $who })
+}
+slides-is-overdue = termiņš nokavēts
+slides-continued = { $title } (turpinājums { $at }/{ $count })
 slides-most-urgent = Steidzamākais: „{ $what }”, steidzamība { $priority }
 slides-quick-win = Ātrs ieguvums
 slides-big-bet = Liels projekts
 slides-fill-in = Sīks darbs
 slides-time-sink = Laika zaglis
 slides-targets = Solījumi, standarti un aptaujas
-slides-targets-lead = Vispirms tas, kas mērķvērtību nesasniedz visvairāk, tad aptaujas bez mērķvērtības (zemākā vispirms), beigās tas, kas izpildīts.
+slides-of-target = Sasniegts
+slides-metric-missed = { $metric }: { $value }; mērķvērtība ir { $goal }
+slides-targets-lead = Vispirms tas, kas sasniedz mazāko daļu no mērķvērtības („Sasniegts”): skalā skaitot no sliktākā gala, laikam – mērķvērtība ÷ rezultāts, solījumam – no visiem gadījumiem. Tad aptaujas bez mērķvērtības (zemākā vispirms), beigās tas, kas izpildīts.
+slides-star = * Atšķirības pamatā ir pieņēmums.
 slides-n = n
 slides-notes = Pārējais kartes saturs ir runātāja piezīmēs.
 slides-missed = Solījumi un standarti: { $all }, no tiem neizpildīti { $missed }
@@ -2053,6 +2063,11 @@ report-key-mean = { $who }: vidēji { $mean } ({ $count } { $count ->
         [one] novērtēts solis
        *[other] novērtēti soļi
     })
+report-scored-steps = { $count ->
+    [zero] { $count } novērtētu soļu
+    [one] { $count } novērtēts solis
+   *[other] { $count } novērtēti soļi
+}, mērīti vai novēroti – { $known }
 report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
 report-key-lost-why = { $percent } ceļojumu šeit pamet.
 report-key-lost-also = Citviet turpina: { $what }.

@@ -21,7 +21,8 @@ pub use front::{Cover, Figure, GapRow, GapTable, KeyFinding};
 pub use known::{Definition, EvidencePart, EvidenceRow, SourceRow};
 pub use people::{EmpathyPart, EmpathySection, List, Note, PersonaCard, TraitRow};
 pub use rows::{
-    FeedbackRow, LoopStand, LoopStep, MetricRow, NextStep, OpportunityRow, PainRow, PromiseRow,
+    FeedbackRow, ListeningRow, LoopStand, LoopStep, MetricRow, NextStep, OpportunityRow, PainRow,
+    PromiseRow,
 };
 pub use stages::{CardPart, Quote, ScoreRow, StagePart, StepPart, ValueCell, ValueRow, ValueTable};
 

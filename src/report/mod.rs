@@ -32,10 +32,10 @@ mod value;
 
 pub use content::{
     CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,
-    FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, LoopStand, LoopStep, MetricRow,
-    NextStep, Note, Number, OpportunityRow, PainRow, Pair, PersonaCard, Pictures, PromiseRow,
-    Quote, Report, ScoreRow, Section, SectionId, SourceRow, StagePart, StepPart, Tone, TraitRow,
-    ValueCell, ValueRow, ValueTable,
+    FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, ListeningRow, LoopStand,
+    LoopStep, MetricRow, NextStep, Note, Number, OpportunityRow, PainRow, Pair, PersonaCard,
+    Pictures, PromiseRow, Quote, Report, ScoreRow, Section, SectionId, SourceRow, StagePart,
+    StepPart, Tone, TraitRow, ValueCell, ValueRow, ValueTable,
 };
 
 pub use few::{answers, few};
@@ -82,7 +82,7 @@ impl Report {
             pains: ranking::pains(&say),
             opportunities: ranking::opportunities(&say),
             feedback: ranking::feedback(&say),
-            next_steps: ranking::next_steps(&say),
+            next_steps: ranking::next_steps(&say, date),
             left_out: ranking::left_out(&say),
             evidence: known::evidence(&say),
             sources: sources::sources(&say),

@@ -2,12 +2,12 @@
 
 use super::content::{List, Pair, PersonaCard, TraitRow};
 use super::extreme::{End, Extreme, extreme};
-use super::say::{DOT, Say};
+use super::say::{DOT, Say, lower};
 use crate::insight::{CurveSummary, curve_summary};
 use crate::layout::fonts::Fonts;
 use crate::layout::people::{initials, portrait};
 use crate::layout::scene::Scene;
-use crate::model::{Persona, Traveller};
+use crate::model::{EvidenceKind, MeasureKind, Persona, StepId, Traveller};
 
 /// A card for each persona.
 pub(super) fn personas(say: &Say<'_>) -> Vec<PersonaCard> {
@@ -85,16 +85,42 @@ fn kind(say: &Say<'_>, persona: &Persona) -> String {
 }
 
 fn summary(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Vec<Pair> {
+    let measure = |step: StepId| say.document.step(step)?.measure(who, MeasureKind::Satisfaction);
+    let known = |step: StepId| Some(lower(&say.known(&measure(step)?.evidence).text));
     let moment = |end: Extreme| {
-        let steps: Vec<String> = end.steps().into_iter().map(|step| say.step_of(step)).collect();
-        format!("{}{DOT}{}", say.score(end.value).text, steps.join("; "))
+        // How each of them is known, once where it is the same.
+        let mut told: Vec<(String, Vec<String>)> = Vec::new();
+        for step in end.steps() {
+            let (title, known) = (say.step_of(step), known(step).unwrap_or_default());
+            match told.last_mut().filter(|(before, _)| *before == known) {
+                Some((_, titles)) => titles.push(title),
+                None => told.push((known, vec![title])),
+            }
+        }
+        let told = told.into_iter().map(|(known, titles)| with_known(titles.join("; "), &known));
+        let told: Vec<String> = told.collect();
+        format!("{}{DOT}{}", say.score(end.value).text, told.join("; "))
     };
-    let mut pairs = vec![say.pair("insight-mean", say.score(curve.mean).text)];
+    let is_known = |step: &StepId| {
+        measure(*step).is_some_and(|score| score.evidence.kind != EvidenceKind::Assumed)
+    };
+    let of_them = say.document.steps().map(|step| step.id).filter(is_known).count();
+    let args = [("count", curve.scored.into()), ("known", of_them.into())];
+    let scored = say.words.with("report-scored-steps", &args);
+    let mut pairs = vec![say.pair("insight-mean", with_known(say.score(curve.mean).text, &scored))];
     let ends = [("insight-worst", End::Lowest), ("insight-best", End::Highest)];
     pairs.extend(
         ends.into_iter()
             .filter_map(|(label, end)| Some(say.pair(label, moment(extreme(say, &[who], end)?)))),
     );
-    pairs.extend(curve.end.map(|end| say.pair("insight-end", say.score(end.value).text)));
+    pairs.extend(curve.end.map(|end| {
+        let value = say.score(end.value).text;
+        say.pair("insight-end", with_known(value, &known(end.step).unwrap_or_default()))
+    }));
     pairs
+}
+
+/// What is said, and in brackets what it rests on.
+fn with_known(told: String, known: &str) -> String {
+    if known.is_empty() { told } else { format!("{told} ({known})") }
 }

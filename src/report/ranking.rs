@@ -67,6 +67,7 @@ fn pain(say: &Say<'_>, rank: usize, ranked: &RankedPain) -> Option<PainRow> {
         personas: say.words.list(&say.personas(card)),
         severity: pain.and_then(|pain| on_scale::level(pain.severity)),
         share: share::number(say, card),
+        share_basis: share::basis(say, card),
         priority: ranked.priority.map(|value| Number { value, text: say.words.fixed(value, 1) }),
         missing: missing(say, &ranked.missing),
         answers: answers(say, ranked.card),
@@ -270,8 +271,9 @@ fn loop_step(say: &Say<'_>, pain: &Pain, state: LoopState, last: LoopState) -> L
 }
 
 /// The opportunities that are planned or being worked on, soonest first; then those without a date.
-/// Where nothing was decided yet, the ideas that already have an owner or a date.
-pub(super) fn next_steps(say: &Say<'_>) -> Vec<NextStep> {
+/// Where nothing was decided yet, the ideas that already have an owner or a date. On the day of the
+/// report some may be overdue.
+pub(super) fn next_steps(say: &Say<'_>, today: Option<Date>) -> Vec<NextStep> {
     use OpportunityStatus::{Doing, Idea, Planned};
     let none = Opportunity::default();
     let all: Vec<(&Card, Opportunity)> = say
@@ -293,6 +295,7 @@ pub(super) fn next_steps(say: &Say<'_>) -> Vec<NextStep> {
             what: say.card(card),
             who: part.owner.trim().to_owned(),
             when: part.due.map(|due| say.words.date(due)).unwrap_or_default(),
+            is_overdue: part.due.zip(today).is_some_and(|(due, today)| due < today),
             measure: part.measure.trim().to_owned(),
             status: say.words.opportunity_status(part.status).to_owned(),
         })

@@ -6,7 +6,7 @@ use super::few::few;
 use super::say::Say;
 use crate::i18n::Words;
 use crate::insight::{ToldShare, told_share};
-use crate::model::Card;
+use crate::model::{Card, EvidenceKind};
 
 /// For a column: "38%", "1 of 2", "26% (estimate)".
 pub(super) fn number(say: &Say<'_>, card: &Card) -> Option<Number> {
@@ -57,4 +57,13 @@ fn with_few(words: Words, card: &Card, told: ToldShare, text: String) -> String 
         Some(few) => format!("{text}; {few}"),
         None => text,
     }
+}
+
+/// How many gave that share, and that they are few where they are: "n = 12, few answers"; empty
+/// where nobody says how many. A count says so itself, an estimate is nobody's answer.
+pub(super) fn basis(say: &Say<'_>, card: &Card) -> String {
+    let is_share = matches!(told_share(card), Some((_, ToldShare::Percent)));
+    let told = card.evidence.as_ref().filter(|evidence| evidence.kind != EvidenceKind::Assumed);
+    let n = told.and_then(|evidence| evidence.n).filter(|n| is_share && *n > 0);
+    n.map(|n| say.n(n)).unwrap_or_default()
 }

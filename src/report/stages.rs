@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::content::{
-    CardPart, GapRow, GapTable, Known, List, Number, Pair, Quote, ScoreRow, StagePart, StepPart,
-    Tone,
+    CardPart, GapRow, GapTable, Known, List, ListeningRow, Number, Pair, PromiseRow, Quote,
+    ScoreRow, StagePart, StepPart, Tone,
 };
 use super::ranking;
 use super::say::{DOT, Say, lower};
 use super::share;
+use super::targets;
 use super::value;
 use crate::i18n::rounded;
-use crate::insight::{Gap, TimeTotal, gap, is_pain_point, time_totals, ways_on};
+use crate::insight::{Answers, Gap, TimeTotal, gap, is_pain_point, time_totals, ways_on};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
@@ -97,8 +98,41 @@ fn step_part(say: &Say<'_>, step: &Step) -> StepPart {
             .cards_at(LaneKind::Opportunities, step.id)
             .map(|card| opportunity(say, card))
             .collect(),
+        promises: promises(say, step),
+        listening: say
+            .cards_at(LaneKind::Listening, step.id)
+            .map(|card| ListeningRow { text: say.card(card), detail: listening(say, card) })
+            .collect(),
         rows: rows(say, step),
     }
+}
+
+/// The promises of a step, then the standards of its touchpoints.
+fn promises(say: &Say<'_>, step: &Step) -> Vec<PromiseRow> {
+    let promises = say.cards_at(LaneKind::Promises, step.id);
+    let promises = promises.map(|card| targets::promise(say, card));
+    let standards = say.cards_at(LaneKind::Touchpoints, step.id);
+    promises.chain(standards.filter_map(|card| targets::standard_of(say, card))).collect()
+}
+
+/// When a question is asked, how often, who reads the answers, and how many do answer.
+fn listening(say: &Say<'_>, card: &Card) -> String {
+    let Some(listening) = card.listening.as_deref() else { return String::new() };
+    let told = [&listening.trigger, &listening.cadence, &listening.owner];
+    let told = told.into_iter().map(|text| text.trim().to_owned());
+    let response = listening.response.filter(|response| response.n > 0).map(|response| {
+        // How many were asked is no number of answers.
+        let told = response.share().filter(|_| Answers::of(response.n) != Answers::CountsOnly);
+        let (k, n) = (response.k.into(), response.n.into());
+        match told {
+            Some(share) => {
+                let percent = say.words.share(share).into();
+                say.words.with("piece-response", &[("k", k), ("n", n), ("percent", percent)])
+            }
+            None => say.words.with("piece-k-of-n", &[("k", k), ("n", n)]),
+        }
+    });
+    told.chain(response).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(DOT)
 }
 
 fn step_facts(say: &Say<'_>, step: &Step) -> Vec<Pair> {
@@ -163,6 +197,7 @@ fn score_row(say: &Say<'_>, step: &Step, who: Traveller) -> Option<ScoreRow> {
         expectation: number(expectation),
         gap: gap.map(|gap| say.difference(gap.difference)),
         tone: gap.map_or(Tone::Neutral, tone_of),
+        is_gap_assumed: gap.is_some_and(|gap| gap.evidence == EvidenceKind::Assumed),
         importance: number(importance),
         known: match gap {
             // The column is about satisfaction; where nobody told that, it says what it is about.
@@ -229,6 +264,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
         text: say.card(card),
         detail: parts.join(DOT),
         internal: say.out_of_sight(card).is_some(),
+        share_basis: share::basis(say, card),
         cause: ranking::cause(say, card),
         note: say.note(card),
         known: say.known_of(card),
@@ -259,6 +295,7 @@ fn opportunity(say: &Say<'_>, card: &Card) -> CardPart {
         text: say.card(card),
         detail: parts.join(DOT),
         internal: false,
+        share_basis: String::new(),
         cause: String::new(),
         note: say.note(card),
         known: Known::default(),

@@ -22,6 +22,7 @@ pub(super) fn metrics(say: &Say<'_>) -> Vec<MetricRow> {
 fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
     let (survey, reading) = shown(series)?;
     let goal = survey.target.and_then(|target| reading.goal(target, survey.better()));
+    let (missed, level) = (missed(survey, &reading), reading.level());
     Some(MetricRow {
         metric: name(say, survey),
         place: place(say, survey),
@@ -44,30 +45,41 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
             .target
             .map(|target| say.words.metric_value(survey, target))
             .unwrap_or_default(),
-        missed: missed(survey, &reading),
+        missed,
+        reached: super::targets::reached(say, missed.filter(|_| level != Level::CountsOnly)),
         below_best: below_best(survey, &reading),
     })
 }
 
-/// By what share of its target a number misses it.
+/// The ends of the scale that a number is told on; a key figure has none.
+fn ends(survey: &Survey) -> Option<(f64, f64)> {
+    match survey.metric {
+        Metric::Nps => Some((-100.0, 100.0)),
+        Metric::Csat | Metric::Csat7 => Some((0.0, 100.0)),
+        Metric::Kpi => None,
+        _ => survey.scale().map(|scale| (f64::from(scale.min), f64::from(scale.max))),
+    }
+}
+
+/// By what share of its target a number misses it: both are counted from the worst end of the scale,
+/// since an NPS of 10 is no third of one of 30. An amount has no worst end where less is better: there
+/// it is the target that is a share of it, as of a promise in days.
 fn missed(survey: &Survey, reading: &Reading) -> Option<f64> {
-    let (value, target) = reading.value().zip(survey.target)?;
-    let short = match survey.better() {
-        Better::Higher => target - value,
-        Better::Lower => value - target,
+    let (value, target) = (reading.value()?, survey.target?);
+    let (short, whole) = match (survey.better(), ends(survey)) {
+        (Better::Higher, ends) => {
+            let worst = ends.map_or(0.0, |(low, _)| low);
+            (target - value, target - worst)
+        }
+        (Better::Lower, Some((_, worst))) => (value - target, worst - target),
+        (Better::Lower, None) => (value - target, value),
     };
-    // A target of nothing has no share.
-    Some((short / target.abs().max(f64::EPSILON)).clamp(0.0, 1.0))
+    Some(if short <= 0.0 { 0.0 } else { (short / whole.max(f64::EPSILON)).min(1.0) })
 }
 
 /// How far below the best of its scale a number is, as a share of the scale; a key figure has none.
 fn below_best(survey: &Survey, reading: &Reading) -> Option<f64> {
-    let (low, high) = match survey.metric {
-        Metric::Nps => (-100.0, 100.0),
-        Metric::Csat | Metric::Csat7 => (0.0, 100.0),
-        Metric::Kpi => return None,
-        _ => survey.scale().map(|scale| (f64::from(scale.min), f64::from(scale.max)))?,
-    };
+    let (low, high) = ends(survey)?;
     let share = (reading.value()? - low) / (high - low).max(f64::EPSILON);
     Some(match survey.better() {
         Better::Higher => 1.0 - share,

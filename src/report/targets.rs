@@ -2,17 +2,63 @@
 
 use super::content::{PromiseRow, Tone};
 use super::say::{NOTHING, Say};
-use crate::insight::{Goal, PromiseOutcome, promise_outcome, standard_result};
-use crate::model::{Card, LaneKind, Promise, Standard};
+use crate::insight::{Answers, Goal, PromiseOutcome, promise_outcome, standard_result};
+use crate::model::{Card, LaneKind, Promise, Standard, Tally};
 
 /// All promises, then all service standards, along the journey.
 pub(super) fn promises(say: &Say<'_>) -> Vec<PromiseRow> {
     let promises = say.cards(LaneKind::Promises).into_iter().map(|card| promise(say, card));
-    let standards = say.cards(LaneKind::Touchpoints).into_iter().filter_map(|card| {
-        let standard = card.touchpoint.as_deref()?.standard.as_ref()?;
-        Some(self::standard(say, card, standard))
-    });
-    promises.chain(standards).collect()
+    let standards = say.cards(LaneKind::Touchpoints).into_iter();
+    promises.chain(standards.filter_map(|card| standard_of(say, card))).collect()
+}
+
+/// The service standard of a touchpoint that has one.
+pub(super) fn standard_of(say: &Say<'_>, card: &Card) -> Option<PromiseRow> {
+    let standard = card.touchpoint.as_deref()?.standard.as_ref()?;
+    Some(self::standard(say, card, standard))
+}
+
+/// The share of a target that is reached, of what misses it.
+pub(super) fn reached(say: &Say<'_>, missed: Option<f64>) -> String {
+    let missed = missed.filter(|missed| *missed > 0.0);
+    missed.map(|missed| say.share(1.0 - missed).text).unwrap_or_default()
+}
+
+/// What came of a promise that is not always kept.
+fn promise_headline(say: &Say<'_>, card: &Card, outcome: PromiseOutcome) -> String {
+    let (words, name) = (say.words, say.card(card).into());
+    match outcome {
+        PromiseOutcome::KeptSometimes(kept) if Answers::of(kept.n) == Answers::CountsOnly => {
+            let args = [("promise", name), ("k", kept.k.into()), ("n", kept.n.into())];
+            words.with("report-key-promise-count", &args)
+        }
+        PromiseOutcome::KeptSometimes(kept) => {
+            let args = [("promise", name), ("percent", say.tally(kept).into())];
+            words.with("report-key-promise", &args)
+        }
+        PromiseOutcome::Short { outcome, .. } => {
+            let unit = card.promise.as_deref().map_or("", |promise| promise.unit.as_str());
+            let args = [
+                ("promise", name),
+                ("promised", promised(say, card).into()),
+                ("outcome", words.quantity(outcome, unit).into()),
+            ];
+            words.with("report-key-promise-short", &args)
+        }
+        _ => String::new(),
+    }
+}
+
+/// What came of a standard that misses its goal.
+fn standard_headline(say: &Say<'_>, name: &str, met: Tally, goal: &str) -> String {
+    let (name, goal) = (("standard", name.into()), ("goal", goal.into()));
+    if Answers::of(met.n) == Answers::CountsOnly {
+        let args = [name, ("k", met.k.into()), ("n", met.n.into()), goal];
+        say.words.with("report-key-standard-count", &args)
+    } else {
+        let args = [name, ("share", say.tally(met).into()), goal];
+        say.words.with("report-key-standard", &args)
+    }
 }
 
 /// What was promised, in its unit.
@@ -39,7 +85,7 @@ pub(super) fn worst_promise<'a>(say: &Say<'a>) -> Option<(&'a Card, PromiseRow)>
     worst.map(|(_, card)| (card, promise(say, card)))
 }
 
-fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
+pub(super) fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
     let words = say.words;
     let none = Promise::default();
     let promise = card.promise.as_deref().unwrap_or(&none);
@@ -58,6 +104,14 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         (None, Some(outcome)) => value(outcome),
         (None, None) => NOTHING.to_owned(),
     };
+    let missed = match outcome {
+        PromiseOutcome::KeptSometimes(tally) => tally.share().map(|share| 1.0 - share),
+        PromiseOutcome::Short { promised, outcome } => Some(1.0 - promised / outcome),
+        PromiseOutcome::Kept => Some(0.0),
+        PromiseOutcome::Unknown | PromiseOutcome::Unjudged => None,
+    };
+    // Of fewer than five no share is told.
+    let is_told = kept.is_none_or(|kept| Answers::of(kept.n) != Answers::CountsOnly);
     // How often a promise was kept is no length of time: what was promised stands beside it.
     let promised = promise.value.map(value).unwrap_or_default();
     PromiseRow {
@@ -85,12 +139,9 @@ fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         note: say.note(card),
         verdict: verdict.to_owned(),
         tone,
-        missed: match outcome {
-            PromiseOutcome::KeptSometimes(tally) => tally.share().map(|share| 1.0 - share),
-            PromiseOutcome::Short { promised, outcome } => Some(1.0 - promised / outcome),
-            PromiseOutcome::Kept => Some(0.0),
-            PromiseOutcome::Unknown | PromiseOutcome::Unjudged => None,
-        },
+        missed,
+        reached: reached(say, missed.filter(|_| is_told)),
+        headline: promise_headline(say, card, outcome),
     }
 }
 
@@ -115,20 +166,30 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
     };
     let goal = standard.goal.filter(|goal| (0.0..=1.0).contains(goal));
     let touchpoint = say.card(card);
+    // Among several of a journey a standard's words alone would not say what it is about.
+    let name = text.map_or_else(|| touchpoint.clone(), |text| format!("{touchpoint}: {text}"));
+    let told_goal = goal.map(|goal| words.percent(goal, 0)).unwrap_or_default();
+    let missed = result
+        .zip(goal.filter(|goal| *goal > 0.0))
+        .map(|(result, goal)| ((goal - result.share) / goal).max(0.0));
+    let is_told = result.is_some_and(|r| Answers::of(r.met.n) != Answers::CountsOnly);
+    let short = result.filter(|_| missed.is_some_and(|missed| missed > 0.0));
     PromiseRow {
         kind: words.get("field-standard"),
-        text: text.map_or_else(|| touchpoint.clone(), |text| format!("{touchpoint}: {text}")),
         step: say.place(card),
         outcome: result.map_or_else(|| NOTHING.to_owned(), |result| say.tally(result.met)),
         interval: result.map(|result| say.tally_interval(result.met)).unwrap_or_default(),
         basis: result.map(|result| say.n(result.met.n)).unwrap_or_default(),
-        goal: goal.map(|goal| words.percent(goal, 0)).unwrap_or_default(),
         detail: String::new(),
         note: say.note(card),
         verdict: words.get(key).to_owned(),
         tone,
-        missed: result
-            .zip(goal.filter(|goal| *goal > 0.0))
-            .map(|(result, goal)| ((goal - result.share) / goal).max(0.0)),
+        missed,
+        reached: reached(say, missed.filter(|_| is_told)),
+        headline: short
+            .map(|result| standard_headline(say, &name, result.met, &told_goal))
+            .unwrap_or_default(),
+        text: name,
+        goal: told_goal,
     }
 }

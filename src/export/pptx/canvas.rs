@@ -2,7 +2,7 @@
 
 use super::deck::Deck;
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, TOP, numbered};
+use super::sheet::{ALL, BOTTOM, TOP};
 use super::slide::{Edge, INSET};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, rect};
@@ -165,7 +165,9 @@ impl Deck<'_> {
         }
         let count = pages.len();
         for (at, page) in pages.iter().enumerate() {
-            self.add(&numbered(&map.title, at, count));
+            self.is_theirs = true;
+            self.add(&self.numbered(&map.title, at, count));
+            self.is_theirs = false;
             self.lead(&lead);
             let foot = self.canvas_foot(map);
             let head = format!("7\u{a0}· {}", self.words.get("empathy-thinks"));
@@ -199,7 +201,7 @@ impl Deck<'_> {
                 EvidenceKind::ALL.into_iter().find(|kind| kind_key(*kind) == note.known.kind);
             let text = format!("{} {}", mark(kind.unwrap_or_default()), note.text);
             let told = of.and_then(|map| self.linked(map, note)).unwrap_or_default();
-            Para::new(text + &told, size, Ink::Text).above(3.0)
+            Para::new(text + &told, size, Ink::Text).above(3.0).theirs()
         };
         notes.iter().map(para).collect()
     }

@@ -2,11 +2,14 @@
 
 use super::deck::Deck;
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, SCALES, TOP, numbered};
+use super::sheet::{ALL, BOTTOM, Part, SCALES, TOP, Table};
+use super::slide::TableRow;
 use super::text::{Para, scaled};
 use crate::layout::scene::{Ink, rect};
 
 const GAP: f32 = 36.0;
+/// Between a table and what stands below it.
+const APART: f32 = 10.0;
 const COLUMN: f32 = (ALL - GAP) / 2.0;
 const ROOM: f32 = BOTTOM - TOP;
 
@@ -64,13 +67,50 @@ impl Deck<'_> {
         let columns = columns.unwrap_or_else(|| self.columns(&groups, ROOM));
         let count = slides(columns.len());
         for (at, pair) in columns.chunks(2).enumerate() {
-            self.add(&numbered(title, at, count));
+            self.add(&self.numbered(title, at, count));
             let Some(slide) = self.slides.last_mut() else { return };
             for (side, paras) in pair.iter().enumerate() {
                 let x = LEFT + side as f32 * (COLUMN + GAP);
                 slide.text(rect(x, TOP, COLUMN, ROOM), paras);
             }
         }
+    }
+
+    /// A table, and below it a text in two columns, where one slide holds them: whether it does.
+    pub(super) fn table_and_text(
+        &mut self,
+        title: &str,
+        table: &Table,
+        texts: &[Vec<Para>],
+    ) -> bool {
+        let columns = (table.columns.as_slice(), ALL);
+        let parts = [Part::of(table.rows.clone())];
+        let found = SCALES.into_iter().find_map(|by| {
+            let laid = self.laid(columns, &parts, by);
+            let room = ROOM - laid.height() - APART;
+            let texts: Vec<Vec<Para>> = texts.iter().map(|text| scaled(text, by)).collect();
+            // Lower and lower, as long as both columns hold them.
+            let rooms = (0..20_u8).map(|part| room * (1.0 - f32::from(part) / 20.0));
+            let fits = |room: &f32| {
+                let is_whole = |text: &Vec<Para>| self.ruler.height(text, COLUMN) <= *room;
+                texts.iter().all(is_whole) && self.columns(&texts, *room).len() <= 2
+            };
+            let lowest = rooms.take_while(fits).last()?;
+            Some((laid, self.columns(&texts, lowest)))
+        });
+        let Some((laid, columns)) = found else { return false };
+        self.begin(title);
+        self.add(title);
+        let Some(slide) = self.slides.last_mut() else { return false };
+        let rows: Vec<TableRow> =
+            laid.head.iter().chain(laid.rows.iter().map(|row| &row.row)).cloned().collect();
+        slide.table((LEFT, TOP), &laid.widths, &rows, (laid.head.is_some(), title));
+        let top = TOP + laid.height() + APART;
+        for (side, paras) in columns.iter().enumerate() {
+            let x = LEFT + side as f32 * (COLUMN + GAP);
+            slide.text(rect(x, top, COLUMN, BOTTOM - top), paras);
+        }
+        true
     }
 
     /// The columns of that height that groups take.

@@ -16,9 +16,9 @@ impl Deck<'_> {
     pub(super) fn cover(&mut self) {
         let size =
             self.ruler.size_for(&self.report.title, &[44.0, 38.0, 32.0, 26.0, 22.0], WIDE, 2);
-        let title = Para::new(self.report.title.as_str(), size, Ink::Text).bold();
-        let title = self.ruler.cut(&title, WIDE, 4);
-        let mut slide = Slide::new(&title, size, Kind::Cover, self.look_of_text());
+        let title = Para::new(self.report.title.as_str(), size, Ink::Text).bold().theirs();
+        let title = Para { text: self.ruler.cut(&title, WIDE, 4), ..title };
+        let mut slide = Slide::new(title, Kind::Cover, self.look_of_text());
         // The description is cut before anything else of it.
         let told = [usize::MAX, 5, 3, 2].map(|lines| self.cover_paras(lines));
         let sizes = |paras: &Vec<Para>| [1.0, 0.94, 0.88, 0.8].map(|by| scaled(paras, by));
@@ -42,10 +42,10 @@ impl Deck<'_> {
         let cover = &self.report.cover;
         let mut paras = vec![Para::new(cover.kind.as_str(), 22.0, Ink::Accent)];
         if !cover.scenario.is_empty() {
-            paras.push(Para::new(cover.scenario.as_str(), 18.0, Ink::Text).above(8.0));
+            paras.push(Para::new(cover.scenario.as_str(), 18.0, Ink::Text).above(8.0).theirs());
         }
         if !cover.description.is_empty() && lines > 0 {
-            let told = Para::new(cover.description.as_str(), 15.0, Ink::Text).above(6.0);
+            let told = Para::new(cover.description.as_str(), 15.0, Ink::Text).above(6.0).theirs();
             paras.push(Para { text: self.ruler.cut(&told, WIDE, lines), ..told });
         }
         for fact in &cover.facts {
@@ -57,7 +57,8 @@ impl Deck<'_> {
 
     /// The slide between what is decided on and what that rests on.
     pub(super) fn divider(&mut self, title: &str) {
-        self.slides.push(Slide::new(title, 40.0, Kind::Divider, self.look_of_text()));
+        let title = Para::new(title, 40.0, Ink::Text).bold();
+        self.slides.push(Slide::new(title, Kind::Divider, self.look_of_text()));
         self.foot();
     }
 

@@ -3,7 +3,7 @@
 use super::look::{Look, Media};
 use super::package::{LEFT, TITLE_HEIGHT};
 use super::sheet::SMALL;
-use super::slide::{Kind, Slide, WIDTH};
+use super::slide::{Kind, Slide, Tongue, WIDTH};
 use super::text::{Para, Ruler};
 use crate::i18n::{Language, Words};
 use crate::layout::scene::{Ink, rect};
@@ -33,7 +33,9 @@ pub(super) struct Deck<'a> {
     pub(super) sentence: Option<String>,
     /// The part of the appendix that is being drawn.
     section: String,
-    language: &'static str,
+    /// Whether titles are in the words of those who made the map.
+    pub(super) is_theirs: bool,
+    tongue: Tongue,
     look: &'a Look,
 }
 
@@ -51,14 +53,13 @@ impl<'a> Deck<'a> {
         language: Language,
         look: &'a Look,
     ) -> Self {
-        let tag = match language {
-            Language::English => "en-GB",
-            Language::Finnish => "fi-FI",
-            Language::Latvian => "lv-LV",
-        };
+        let own = tag(language);
+        let theirs = document.journey().language.as_deref().and_then(written);
+        let theirs = theirs.unwrap_or_else(|| own.to_owned());
+        let syllables = [own, &theirs].map(Syllables::of);
         Self {
             slides: Vec::new(),
-            ruler: Ruler::new(look.wider, Syllables::of(tag)),
+            ruler: Ruler::new(look.wider, syllables),
             pictures: Vec::new(),
             divider: None,
             document,
@@ -66,7 +67,8 @@ impl<'a> Deck<'a> {
             words: Words::of(language),
             sentence: None,
             section: String::new(),
-            language: tag,
+            is_theirs: false,
+            tongue: Tongue { own, theirs: theirs.into() },
             look,
         }
     }
@@ -89,7 +91,6 @@ impl<'a> Deck<'a> {
         self.part(Id::Opportunities, Self::best_opportunities);
         let next_steps = self.part(Id::NextSteps, |deck, title, _| deck.first_steps(title));
         let feedback = self.part(Id::Feedback, Self::answered_feedback);
-        self.sentence = self.report.headlines.get(&Id::Promises).cloned();
         self.targets();
         self.part(Id::Evidence, |deck, title, _| deck.evidence(title));
         Whole { next_steps, feedback }
@@ -172,13 +173,18 @@ impl<'a> Deck<'a> {
         };
         let title = &unbroken(sentence.as_deref().unwrap_or(title));
         let width = WIDTH - 2.0 * LEFT;
-        let para = |size: f32| Para::new(title.as_str(), size, Ink::Text).bold();
+        let is_theirs = self.is_theirs && sentence.is_none();
+        let para = |size: f32| {
+            let para = Para::new(title.as_str(), size, Ink::Text).bold();
+            if is_theirs { para.theirs() } else { para }
+        };
         // Two lines keep away from what stands above them.
         let lines = |size: f32| ((TITLE_HEIGHT - 8.0) / (size * 1.2)).floor().max(1.0) as usize;
         let fits = |size: &f32| self.ruler.fits(&para(*size), width, lines(*size));
         let size = TITLES.into_iter().find(fits).unwrap_or(14.0);
-        let title = self.ruler.cut(&para(size), width, lines(size));
-        let mut slide = Slide::new(&title, size, Kind::Content, self.look_of_text());
+        let text = self.ruler.cut(&para(size), width, lines(size));
+        let title = Para { text, ..para(size) };
+        let mut slide = Slide::new(title, Kind::Content, self.look_of_text());
         if let Some(kicker) = kicker {
             let kicker = Para::new(kicker, 12.0, Ink::Accent).bold();
             slide.text(rect(LEFT, KICKER.0, width, KICKER.1), &[kicker]);
@@ -205,13 +211,23 @@ impl<'a> Deck<'a> {
         std::iter::once(first).chain(appendix).collect()
     }
 
+    /// The title of one of several slides: all but the first say that they go on.
+    pub(super) fn numbered(&self, title: &str, at: usize, count: usize) -> String {
+        let args = || [("title", title.into()), ("at", (at + 1).into()), ("count", count.into())];
+        match (at, count) {
+            (_, 0 | 1) => title.to_owned(),
+            (0, _) => format!("{title} (1/{count})"),
+            _ => self.words.with("slides-continued", &args()),
+        }
+    }
+
     pub(super) fn label(&self, key: &str) -> String {
         self.report.labels.get(key).copied().unwrap_or_default().to_owned()
     }
 
     /// The language and the colours of what is written.
-    pub(super) fn look_of_text(&self) -> (&'static str, super::look::Colors) {
-        (self.language, self.look.colors)
+    pub(super) fn look_of_text(&self) -> (Tongue, super::look::Colors) {
+        (self.tongue.clone(), self.look.colors)
     }
 
     /// The team's logo.
@@ -220,9 +236,28 @@ impl<'a> Deck<'a> {
     }
 }
 
+/// What programs call a language.
+fn tag(language: Language) -> &'static str {
+    match language {
+        Language::English => "en-GB",
+        Language::Finnish => "fi-FI",
+        Language::Latvian => "lv-LV",
+    }
+}
+
+/// The same of the language that a journey names: `lv-LV` of `lv`, `pt-BR` as it is; none where that
+/// is no name of a language.
+fn written(named: &str) -> Option<String> {
+    let known = Language::ALL.into_iter().find(|language| language.code() == named);
+    let is_piece =
+        |piece: &str| !piece.is_empty() && piece.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_name = named.split('-').all(is_piece);
+    known.map(|language| tag(language).to_owned()).or_else(|| is_name.then(|| named.to_owned()))
+}
+
 /// A title whose short brackets stay on one line: "(2 cases)".
 fn unbroken(title: &str) -> String {
-    const LONGEST: usize = 16;
+    const LONGEST: usize = 18;
     let mut whole = String::with_capacity(title.len());
     let mut rest = title;
     while let Some((before, after)) = rest.split_once('(') {
@@ -240,6 +275,11 @@ fn unbroken(title: &str) -> String {
 
 pub(super) fn cell(text: &str) -> Vec<Para> {
     if text.is_empty() { Vec::new() } else { vec![Para::new(text, SMALL, Ink::Text)] }
+}
+
+/// The same, written by those who made the map.
+pub(super) fn their_cell(text: &str) -> Vec<Para> {
+    cell(text).into_iter().map(Para::theirs).collect()
 }
 
 /// A cell that says so where there is nothing.

@@ -2,7 +2,7 @@
 
 use super::deck::{Deck, detail};
 use super::package::LEFT;
-use super::sheet::{BOTTOM, SCALES, SMALL, TOP, numbered};
+use super::sheet::{BOTTOM, SCALES, SMALL, TOP};
 use super::slide::{Edge, Form, Slide, WIDTH};
 use super::text::{Para, scaled};
 use crate::layout::scene::{Ink, point, rect};
@@ -71,7 +71,7 @@ impl<'a> Deck<'a> {
         let by = self.scales().find(|by| pages(*by).len() <= least).unwrap_or(1.0);
         let pages = pages(by);
         for (at, page) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, pages.len()));
+            self.add(&self.numbered(title, at, pages.len()));
             self.feedback_page(page, &[], by);
         }
     }
@@ -143,7 +143,7 @@ impl<'a> Deck<'a> {
             true => (self.label("closed"), Ink::Opportunity),
             false => (self.label("open"), super::deck::tone(crate::report::Tone::Attention)),
         };
-        let said = Para::new(row.said.as_str(), 14.0, Ink::Text).bold();
+        let said = Para::new(row.said.as_str(), 14.0, Ink::Text).bold().theirs();
         let state = Para::new(state, SMALL, ink).bold().above(1.0);
         let did = |text: String| Para::new(format!("→ {text}"), SMALL, Ink::Text).above(2.0);
         let (said, did): (Para, Vec<Para>) = match length {

@@ -3,7 +3,7 @@
 
 use super::deck::{Deck, tone};
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, SMALL, TOP, numbered};
+use super::sheet::{ALL, BOTTOM, SMALL, TOP};
 use super::slide::{Form, INSET, Slide};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, rect};
@@ -27,11 +27,11 @@ const REST: usize = 10;
 /// Sizes of a key figure.
 const FIGURES: [f32; 4] = [28.0, 24.0, 20.0, 16.0];
 
-/// Findings on a slide: how many stand abreast, and how large.
+/// Findings on a slide: how large they are, and in each column which of them stand there, with their
+/// heights.
 struct Grid {
-    abreast: usize,
     size: f32,
-    heights: Vec<f32>,
+    columns: Vec<Vec<(usize, f32)>>,
 }
 
 impl Deck<'_> {
@@ -43,10 +43,11 @@ impl Deck<'_> {
         let below = if below > 0.0 { below + GAP + 2.0 } else { 0.0 };
         let pages = self.finding_pages(&report.findings, BOTTOM - TOP - below);
         let mut left = report.findings.as_slice();
+        let title = self.findings_title(title);
         for (at, page) in pages.iter().enumerate() {
             let (shown, rest) = left.split_at_checked(*page).unwrap_or((left, &[]));
             left = rest;
-            self.add(&self.findings_title(&numbered(title, at, pages.len()), shown));
+            self.add(&self.numbered(&title, at, pages.len()));
             let below = if at == 0 { below } else { 0.0 };
             if at == 0 {
                 self.figures(&report.figures, TOP);
@@ -56,10 +57,10 @@ impl Deck<'_> {
         true
     }
 
-    /// "Key findings: 4 to put right, 2 to build on", of those on that slide.
-    fn findings_title(&self, title: &str, shown: &[KeyFinding]) -> String {
+    /// "Key findings: 4 to put right, 2 to build on", of all that there are.
+    fn findings_title(&self, title: &str) -> String {
         let count = |tones: [Tone; 2]| {
-            let of_it = shown.iter().filter(|finding| !self.is_of_evidence(finding));
+            let of_it = self.report.findings.iter().filter(|finding| !self.is_of_evidence(finding));
             of_it.filter(|finding| tones.contains(&finding.tone)).count()
         };
         let (bad, good) = (count([Tone::Bad, Tone::Attention]), count([Tone::Good, Tone::Good]));
@@ -130,14 +131,13 @@ impl Deck<'_> {
         let mut tries = tries.filter(|(size, abreast)| *abreast > 1 || *size >= 17.0);
         tries.find_map(|(size, abreast)| {
             let inner = card_width(abreast) - INDENT - INSET;
-            let height = |finding: &KeyFinding| {
-                self.ruler.height(&self.told(finding, size, inner), inner) + 2.0 * INSET
+            let height = |(at, finding): (usize, &KeyFinding)| {
+                let told = self.told(finding, size, inner);
+                (at, self.ruler.height(&told, inner) + 2.0 * INSET)
             };
-            let rows = findings.chunks(abreast);
-            let heights: Vec<f32> =
-                rows.map(|row| row.iter().map(height).fold(0.0, f32::max)).collect();
-            let gaps = GAP * heights.len().saturating_sub(1) as f32;
-            (heights.iter().sum::<f32>() + gaps <= room).then_some(Grid { abreast, size, heights })
+            let all: Vec<(usize, f32)> = findings.iter().enumerate().map(height).collect();
+            let columns = if abreast > 1 { halves(&all) } else { vec![all] };
+            columns.iter().all(|column| used(column) <= room).then_some(Grid { size, columns })
         })
     }
 
@@ -146,26 +146,27 @@ impl Deck<'_> {
             return;
         }
         let room = BOTTOM - top;
+        // What no slide holds is cut.
         let grid = self.grid(findings, room);
-        let grid = grid.unwrap_or_else(|| Grid { abreast: 1, size: 13.0, heights: vec![room] });
-        let rows = grid.heights.len().max(1) as f32;
-        let used = grid.heights.iter().sum::<f32>() + GAP * (rows - 1.0);
-        let more = ((room - used) / rows).clamp(0.0, AIR);
-        let mut y = top;
+        let grid = grid.unwrap_or_else(|| Grid { size: 13.0, columns: vec![vec![(0, room)]] });
         let Some(mut slide) = self.slides.pop() else { return };
-        for (row, height) in findings.chunks(grid.abreast).zip(&grid.heights) {
-            let height = height + more;
-            // What stands alone takes the whole width.
-            let width = card_width(row.len().min(grid.abreast));
-            for (at, finding) in row.iter().enumerate() {
-                let x = LEFT + at as f32 * (width + GAP);
-                // Cards beside each other begin at the same height.
-                let place = (rect(x, y, width, height), INSET + more / 2.0);
+        let width = card_width(grid.columns.len());
+        // All columns end where the one that needs most room does.
+        let ends = grid.columns.iter().map(|column| used(column) + AIR * column.len() as f32);
+        let end = ends.fold(0.0, f32::max).min(room);
+        for (at, column) in grid.columns.iter().enumerate() {
+            let x = LEFT + at as f32 * (width + GAP);
+            let more = ((end - used(column)) / column.len().max(1) as f32).max(0.0);
+            let mut y = top;
+            for (finding, height) in column {
+                let Some(finding) = findings.get(*finding) else { continue };
+                let height = height + more;
+                let place = (rect(x, y, width, height), INSET + more.min(AIR) / 2.0);
                 slide.group(&finding.headline, |slide| {
                     self.card(slide, finding, grid.size, place);
                 });
+                y += height + GAP;
             }
-            y += height + GAP;
         }
         self.slides.push(slide);
     }
@@ -253,6 +254,22 @@ impl Deck<'_> {
             slide.group(&told, |slide| draw(slide, at, tile));
         }
     }
+}
+
+/// The height of the cards of a column, with what parts them.
+fn used(column: &[(usize, f32)]) -> f32 {
+    let gaps = GAP * column.len().saturating_sub(1) as f32;
+    column.iter().map(|(_, height)| height).sum::<f32>() + gaps
+}
+
+/// The cards in two columns that are about equally high, the first ones in the first.
+fn halves(all: &[(usize, f32)]) -> Vec<Vec<(usize, f32)>> {
+    let ways = (1..=all.len()).filter_map(|count| {
+        let (left, right) = all.split_at_checked(count)?;
+        Some((used(left).max(used(right)), left, right))
+    });
+    let best = ways.min_by(|one, other| one.0.total_cmp(&other.0));
+    best.map(|(_, left, right)| vec![left.to_vec(), right.to_vec()]).unwrap_or_default()
 }
 
 fn tile_width(count: usize) -> f32 {

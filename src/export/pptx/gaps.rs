@@ -247,7 +247,7 @@ impl<'a> Deck<'a> {
 }
 
 fn gap_name(row: &GapRow, size: f32) -> Para {
-    Para::new(row.step.as_str(), size, Ink::Text).right()
+    Para::new(row.step.as_str(), size, Ink::Text).right().theirs()
 }
 
 /// The scale from 1 to 5.

@@ -2,7 +2,7 @@
 
 use super::deck::{Deck, cell, told};
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, SMALL, TOP, Table, numbered, paged};
+use super::sheet::{ALL, BOTTOM, SMALL, TOP, Table, paged};
 use super::slide::{Edge, Form, INSET, Slide, WIDTH};
 use super::text::Para;
 use crate::layout::scene::{Ink, rect};
@@ -33,7 +33,7 @@ impl Deck<'_> {
         let pages = paged(&part.rows, heights, room);
         let count = pages.len();
         for (at, rows) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, count));
+            self.add(&self.numbered(title, at, count));
             let Some(mut slide) = self.slides.pop() else { return true };
             self.evidence_strip(&mut slide);
             let told: Vec<String> = rows.iter().map(|(row, _)| self.told_row(row)).collect();
@@ -126,30 +126,35 @@ impl Deck<'_> {
     pub(super) fn sources_and_words(&mut self) -> Vec<String> {
         let report = self.report;
         let mut names = Vec::new();
-        if !report.sources.is_empty() {
-            names.push(self.label("sources"));
-            self.sources();
-        }
         let method = report.method.iter();
         let method: Vec<Vec<Para>> = method
-            .map(|text| vec![Para::new(text.as_str(), SMALL, Ink::Text).above(7.0)])
+            .map(|text| vec![Para::new(text.as_str(), SMALL, Ink::Text).above(4.0)])
             .collect();
         let words = report.definitions.iter().map(|word| {
-            let term = Para::new(word.term, SMALL, Ink::Text).bold().above(7.0);
-            vec![term, Para::new(word.meaning, SMALL, Ink::Text)]
+            let term = format!("{}:", word.term);
+            vec![Para::explained(&term, word.meaning, SMALL, Ink::Text).above(3.0)]
         });
         let words: Vec<Vec<Para>> = words.collect();
         let parts = [(self.label("method"), method), (self.label("definitions"), words)];
-        let parts: Vec<_> = parts.into_iter().filter(|(_, texts)| !texts.is_empty()).collect();
+        let mut parts: Vec<_> = parts.into_iter().filter(|(_, texts)| !texts.is_empty()).collect();
+        if !report.sources.is_empty() {
+            names.push(self.label("sources"));
+            let below = parts.first().filter(|(name, _)| *name == self.label("method")).cloned();
+            if self.sources(below.as_ref()) {
+                names.extend(below.map(|(name, _)| name));
+                parts.remove(0);
+            }
+        }
         names.extend(parts.iter().map(|(name, _)| name.clone()));
         self.two_columns(&parts);
         names
     }
 
-    fn sources(&mut self) {
+    /// Where things are known from, and below it another part where one slide holds both; whether it does.
+    fn sources(&mut self, below: Option<&(String, Vec<Vec<Para>>)>) -> bool {
         let rows = self.report.sources.iter().map(|row| {
             vec![
-                vec![Para::new(row.source.as_str(), SMALL, Ink::Text).bold()],
+                vec![Para::new(row.source.as_str(), SMALL, Ink::Text).bold().theirs()],
                 told(&row.kinds),
                 told(&row.dates),
                 told(&row.n),
@@ -158,17 +163,24 @@ impl Deck<'_> {
         });
         let table = Table {
             columns: vec![
-                (self.label("source"), 2.2),
-                (self.label("evidence"), 1.2),
+                (self.label("source"), 2.6),
+                (self.label("evidence"), 1.1),
                 (self.label("due"), 1.4),
-                (self.words.get("slides-n").to_owned(), 0.8),
-                (self.label("uses"), 0.8),
+                (self.words.get("slides-n").to_owned(), 0.7),
+                (self.label("uses"), 1.25),
             ],
             rows: rows.collect(),
         };
         let title = self.label("sources");
         self.begin(&title);
+        if let Some((name, texts)) = below
+            && self.table_and_text(&format!("{title}\u{a0}· {name}"), &table, texts)
+        {
+            return true;
+        }
+        self.begin(&title);
         self.table(&title, &[], &table);
+        false
     }
 }
 
@@ -199,5 +211,5 @@ fn total(row: &EvidenceRow) -> u32 {
 }
 
 fn name(row: &EvidenceRow) -> Para {
-    Para::new(row.stage.as_str(), 15.0, Ink::Text).right()
+    Para::new(row.stage.as_str(), 15.0, Ink::Text).right().theirs()
 }

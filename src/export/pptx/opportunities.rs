@@ -18,6 +18,9 @@ const QUADRANTS: [(&str, &str); 4] = [
     ("insight-fill-ins", "slides-fill-in"),
     ("insight-time-sinks", "slides-time-sink"),
 ];
+/// The shares of the columns that are tried where all of them are listed.
+const SHARES: [[f32; 4]; 4] =
+    [[0.35, 4.4, 2.9, 2.2], [0.35, 4.6, 2.1, 2.6], [0.35, 5.2, 2.2, 2.3], [0.35, 4.9, 1.8, 2.7]];
 /// Between the matrix and the list.
 const GUTTER: f32 = 22.0;
 
@@ -53,7 +56,7 @@ impl Deck<'_> {
         let rows = self.report.opportunities.iter().map(|row| {
             vec![
                 cell(&row.rank.to_string()),
-                vec![Para::new(row.text.as_str(), SMALL, Ink::Text).bold()],
+                vec![Para::new(row.text.as_str(), SMALL, Ink::Text).bold().theirs()],
                 vec![self.score(row)],
                 told(&row.status),
                 told(&row.owner).into_iter().chain(detail(&row.due)).collect(),
@@ -73,39 +76,27 @@ impl Deck<'_> {
 
     /// All of them, with reach, impact, confidence and effort.
     pub(super) fn opportunities(&mut self, title: &str) {
-        let level = |level: Option<u8>| level.map_or(NOTHING.to_owned(), |level| level.to_string());
-        let number =
-            |number: &Option<Number>| cell(number.as_ref().map_or(NOTHING, |number| &number.text));
         let rows = self.report.opportunities.iter().map(|row| {
-            let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold()];
+            let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold().theirs()];
             text.extend(self.place_and_kind(row));
+            // Who does it by when, in one line where it goes.
+            let who = [row.owner.as_str(), &row.due].into_iter().filter(|text| !text.is_empty());
+            let who = detail(&who.collect::<Vec<_>>().join("\u{a0}· "));
             vec![
                 cell(&row.rank.to_string()),
                 text,
-                cell(&level(row.impact)),
-                cell(&level(row.effort)),
-                number(&row.reach),
-                number(&row.confidence),
-                vec![self.score(row)],
-                told(&row.status),
-                told(&row.owner).into_iter().chain(detail(&row.due)).collect(),
+                std::iter::once(self.score(row)).chain(factors(row)).collect(),
+                told(&row.status).into_iter().chain(who).collect(),
             ]
         });
-        let table = Table {
-            columns: vec![
-                (self.words.get("xlsx-number").to_owned(), 0.35),
-                (self.words.card(LaneKind::Opportunities).to_owned(), 3.0),
-                (self.label("impact"), 0.8),
-                (self.label("effort"), 0.9),
-                (self.label("reach"), 0.95),
-                (self.label("confidence"), 0.9),
-                (self.label("score"), 0.8),
-                (self.label("status"), 0.95),
-                (self.label("owner"), 1.3),
-            ],
-            rows: rows.collect(),
-        };
-        self.table(title, &[], &table);
+        let rows = rows.collect();
+        let names = [
+            self.words.get("xlsx-number").to_owned(),
+            self.words.card(LaneKind::Opportunities).to_owned(),
+            self.score_of_factors(),
+            self.label("status_owner_due"),
+        ];
+        self.lowest_table(title, (&names, &SHARES), rows);
     }
 
     /// Where it stands, and what it is by its quadrant; only a quick win is recommended by that.
@@ -119,6 +110,13 @@ impl Deck<'_> {
         (!text.is_empty()).then(|| Para::new(text, SMALL, ink))
     }
 
+    /// "Score = reach × impact × confidence ÷ effort".
+    fn score_of_factors(&self) -> String {
+        let [reach, impact, confidence, effort] =
+            ["reach", "impact", "confidence", "effort"].map(|key| self.label(key).to_lowercase());
+        format!("{} = {reach} × {impact} × {confidence} ÷ {effort}", self.label("score"))
+    }
+
     fn score(&self, row: &OpportunityRow) -> Para {
         match &row.score {
             Some(score) => Para::new(score.text.as_str(), 13.0, Ink::Opportunity).bold(),
@@ -126,26 +124,23 @@ impl Deck<'_> {
         }
     }
 
-    /// What was decided on, as much of it as a slide holds; its title is the best of it, or where
-    /// nothing has a score what is due next.
+    /// What was decided on, as much of it as a slide holds: soonest first. Its title is the first of
+    /// it, what is overdue or due next.
     pub(super) fn first_steps(&mut self, title: &str) -> bool {
-        let report = self.report;
-        let scored = report.opportunities.iter().filter(|row| row.score.is_some());
-        let mut scored = scored.filter_map(|row| {
-            report.next_steps.iter().find(|step| step.what == row.text && step.who == row.owner)
-        });
-        let next = report.next_steps.first().filter(|row| !row.when.is_empty());
-        let best = scored.next().map(|row| ("slides-first", row));
-        self.sentence = best.or(next.map(|row| ("slides-next-due", row))).map(|(key, row)| {
+        let steps = &self.report.next_steps;
+        let overdue = steps.iter().filter(|row| row.is_overdue).count();
+        let next = steps.first().filter(|row| !row.when.is_empty());
+        self.sentence = next.map(|row| {
             let who = [row.who.as_str(), row.when.as_str()];
             let who: Vec<&str> = who.into_iter().filter(|text| !text.is_empty()).collect();
-            let what = row.what.as_str();
-            match who.is_empty() {
-                true => what.to_owned(),
-                false => {
-                    self.words.with(key, &[("what", what.into()), ("who", who.join(", ").into())])
-                }
-            }
+            let args = [
+                ("what", row.what.as_str().into()),
+                ("who", who.join(", ").into()),
+                ("count", overdue.into()),
+                ("all", steps.len().into()),
+            ];
+            let key = if overdue > 0 { "slides-overdue" } else { "slides-next-due" };
+            self.words.with(key, &args)
         });
         let table = self.steps();
         self.brief_slide(title, "", &table)
@@ -158,11 +153,13 @@ impl Deck<'_> {
 
     fn steps(&self) -> Table {
         let rows = self.report.next_steps.iter().map(|row| {
+            let overdue = self.words.get("slides-is-overdue");
+            let overdue = row.is_overdue.then(|| Para::new(overdue, SMALL, Ink::Pain).bold());
             vec![
-                vec![Para::new(row.what.as_str(), 13.0, Ink::Text).bold()],
+                vec![Para::new(row.what.as_str(), 13.0, Ink::Text).bold().theirs()],
                 told(&row.who),
-                told(&row.when),
-                told(&row.measure),
+                told(&row.when).into_iter().chain(overdue).collect(),
+                told(&row.measure).into_iter().map(Para::theirs).collect(),
                 told(&row.status),
             ]
         });
@@ -177,4 +174,15 @@ impl Deck<'_> {
             rows: rows.collect(),
         }
     }
+}
+
+/// What a score is made of: "210 × 3 × 80% ÷ 1".
+fn factors(row: &OpportunityRow) -> Option<Para> {
+    let number = |number: &Option<Number>| {
+        number.as_ref().map_or_else(|| NOTHING.to_owned(), |number| number.text.clone())
+    };
+    let level = |level: Option<u8>| level.map_or(NOTHING.to_owned(), |level| level.to_string());
+    let (reach, confidence) = (number(&row.reach), number(&row.confidence));
+    let (impact, effort) = (level(row.impact), level(row.effort));
+    detail(&format!("{reach} × {impact} × {confidence} ÷ {effort}"))
 }

@@ -2,7 +2,7 @@
 //! truth, and where pain points and opportunities stand. A journey of many steps takes several.
 
 use super::deck::Deck;
-use super::sheet::{BOTTOM, TOP, numbered};
+use super::sheet::{BOTTOM, TOP};
 use super::slide::{Edge, Form, Slide, WIDTH};
 use super::text::{Para, Ruler};
 use crate::insight::{goes_on, travellers};
@@ -106,7 +106,7 @@ impl Deck<'_> {
         let document = self.document;
         let steps: Vec<&Step> = document.steps().map(AsRef::as_ref).collect();
         for (at, (page, frame)) in pages.iter().enumerate() {
-            self.add(&numbered(title, at, count));
+            self.add(&self.numbered(title, at, count));
             let Some(mut slide) = self.slides.pop() else { return true };
             slide.group(&told(title, page), |slide| {
                 self.stage_bands(slide, page, frame);
@@ -147,7 +147,8 @@ impl Deck<'_> {
             let (x, width) = (frame.x(at), steps.len() as f32 * frame.across);
             let room = (width - 8.0).max(8.0);
             let text = self.band_text(stage, room);
-            let para = |size: f32| Para::new(&*text, size, Ink::StageText(hue)).bold().middle();
+            let para =
+                |size: f32| Para::new(&*text, size, Ink::StageText(hue)).bold().middle().theirs();
             let lines = |size: f32| ((STAGE_HEIGHT - 2.0) / (size * 1.2)).floor().max(1.0) as usize;
             let fits = |size: &f32| self.ruler.fits(&para(*size), room, lines(*size));
             let size = [14.0, 13.0, 12.0, 11.0, 10.0].into_iter().find(fits).unwrap_or(10.0);
@@ -184,7 +185,7 @@ impl Deck<'_> {
             slide.text(place, &[number]);
             let room = frame.name_room();
             let Names { size, height, lines, is_level } = frame.names;
-            let name = Para::new(step.title.as_str(), size, Ink::Text);
+            let name = Para::new(step.title.as_str(), size, Ink::Text).theirs();
             let name = Para { text: self.ruler.cut(&name, room, lines), ..name };
             let top = top + NUMBER_HEIGHT;
             let level = rect(x + 1.0, top, frame.across - 2.0, height);

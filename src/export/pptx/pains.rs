@@ -1,12 +1,21 @@
 //! Pain points: the most urgent on one slide, and all of them with what is known of each.
 
-use super::deck::{Deck, NOTHING, bullets, cell, detail, tone};
+use super::deck::{Deck, NOTHING, bullets, cell, detail, their_cell, tone};
 use super::sheet::{SMALL, Table};
 use super::text::Para;
 use crate::insight::SEVERE;
 use crate::layout::scene::Ink;
 use crate::model::LaneKind;
 use crate::report::PainRow;
+
+/// The shares of the columns that are tried where all of them are listed.
+const SHARES: [[f32; 6]; 5] = [
+    [0.3, 4.4, 1.1, 0.8, 2.8, 1.0],
+    [0.3, 5.2, 1.0, 0.75, 2.4, 1.0],
+    [0.3, 5.0, 1.1, 0.75, 2.6, 1.1],
+    [0.3, 5.8, 1.0, 0.7, 2.2, 0.95],
+    [0.3, 4.8, 1.4, 0.75, 2.5, 1.0],
+];
 
 impl Deck<'_> {
     /// The most urgent ones, as many as a slide holds.
@@ -21,18 +30,19 @@ impl Deck<'_> {
         let (open, others): (Vec<_>, Vec<_>) =
             self.report.pains.iter().partition(|row| is_open(row));
         let rows = open.into_iter().chain(others).map(|row| {
-            let text = std::iter::once(Para::new(row.text.as_str(), 13.0, Ink::Text).bold());
+            let text = Para::new(row.text.as_str(), 13.0, Ink::Text).bold().theirs();
+            let text = std::iter::once(text);
             vec![
                 cell(&row.rank.to_string()),
                 text.chain(detail(&row.step)).collect(),
-                severity(row),
-                share(row),
+                weight(row),
                 vec![self.priority(row)],
                 self.answer(row),
                 vec![Para::new(row.feedback.text.as_str(), SMALL, tone(row.feedback.tone))],
             ]
         });
-        let table = Table { columns: self.pain_columns([2.5, 1.7]), rows: rows.collect() };
+        let columns = self.pain_columns().into_iter().zip([0.35, 2.7, 1.2, 0.8, 1.8, 1.1]);
+        let table = Table { columns: columns.collect(), rows: rows.collect() };
         self.brief_slide(title, lead, &table)
     }
 
@@ -48,38 +58,41 @@ impl Deck<'_> {
     /// All of them, with whom they meet, how that is known, and all that is done about them.
     pub(super) fn pains(&mut self, title: &str) {
         let rows = self.report.pains.iter().map(|row| {
-            // Where, whom it meets, and how that is known.
+            // Where, whom it meets, and how that is known; then what is said of it, and what is done
+            // each time it happens.
             let facts = [row.step.as_str(), &row.personas, &row.known.text];
             let facts = facts.into_iter().filter(|text| !text.is_empty());
-            let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold()];
-            text.extend(detail(&facts.collect::<Vec<_>>().join("\u{a0}· ")));
-            let said = [row.note.as_str(), &row.cause].into_iter().filter(|text| !text.is_empty());
-            text.extend(detail(&said.collect::<Vec<_>>().join(" ")));
+            let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
+            let is_answered = row.answered || !row.answers.is_empty();
+            let recovery = if is_answered { row.recovery.as_str() } else { "" };
+            let said = [row.note.as_str(), &row.cause, recovery].into_iter();
+            let said: Vec<&str> = said.filter(|text| !text.is_empty()).collect();
+            let said = if said.is_empty() { facts } else { format!("{facts}. {}", said.join(" ")) };
+            let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold().theirs()];
+            text.extend(detail(&said));
             let stand = Para::new(row.feedback.text.as_str(), SMALL, tone(row.feedback.tone));
             vec![
                 cell(&row.rank.to_string()),
                 text,
-                severity(row),
-                share(row),
+                weight(row),
                 vec![self.priority(row)],
                 self.answers(row),
                 std::iter::once(stand).chain(detail(&row.feedback.since)).collect(),
             ]
         });
-        let table = Table { columns: self.pain_columns([4.0, 2.2]), rows: rows.collect() };
-        self.table(title, &[], &table);
+        let rows = rows.collect();
+        self.lowest_table(title, (&self.pain_columns(), &SHARES), rows);
     }
 
-    /// The columns, with the shares of what hurts and what answers it.
-    fn pain_columns(&self, [text, answers]: [f32; 2]) -> Vec<(String, f32)> {
-        vec![
-            (self.words.get("xlsx-number").to_owned(), 0.35),
-            (self.words.card(LaneKind::Pains).to_owned(), text),
-            (self.label("severity"), 0.8),
-            (self.label("share"), 0.85),
-            (self.label("priority"), 0.85),
-            (self.label("answered_by"), answers),
-            (self.label("loop"), 1.1),
+    /// The names of the columns.
+    fn pain_columns(&self) -> [String; 6] {
+        [
+            self.words.get("xlsx-number").to_owned(),
+            self.words.card(LaneKind::Pains).to_owned(),
+            format!("{}, {}", self.label("severity"), self.label("share").to_lowercase()),
+            self.label("priority"),
+            self.label("answered_by"),
+            self.label("loop"),
         ]
     }
 
@@ -101,18 +114,19 @@ impl Deck<'_> {
         let Some((first, more)) = row.answers.split_first() else { return self.no_answer(row) };
         // How many more there are is no part of its name.
         let more = (!more.is_empty()).then(|| self.words.count("report-more", more.len()));
-        cell(first).into_iter().chain(more.and_then(|more| detail(&more))).collect()
+        their_cell(first).into_iter().chain(more.and_then(|more| detail(&more))).collect()
     }
 
-    /// Opportunities, and what is done each time it happens.
+    /// Opportunities; what is done each time it happens stands beside them.
     fn answers(&self, row: &PainRow) -> Vec<Para> {
-        let mut paras = bullets(&row.answers);
-        if row.answers.is_empty() {
-            let says_more = !row.recovery.is_empty() && row.answered;
-            paras.extend(self.no_answer(row).into_iter().filter(|_| !says_more));
+        match (row.answers.is_empty(), row.answered) {
+            (false, _) => bullets(&row.answers).into_iter().map(Para::theirs).collect(),
+            (true, true) => cell(NOTHING),
+            (true, false) => {
+                let recovery = detail(&row.recovery).map(|para| para.above(2.0));
+                self.no_answer(row).into_iter().chain(recovery).collect()
+            }
         }
-        paras.extend(detail(&row.recovery).map(|para| para.above(2.0)));
-        paras
     }
 
     /// Without an opportunity it is answered where feedback was acted on: the loop beside it says so.
@@ -125,10 +139,10 @@ impl Deck<'_> {
     }
 }
 
-fn severity(row: &PainRow) -> Vec<Para> {
-    cell(&row.severity.map_or(NOTHING.to_owned(), |level| format!("{level}/5")))
-}
-
-fn share(row: &PainRow) -> Vec<Para> {
-    cell(row.share.as_ref().map_or(NOTHING, |share| &share.text))
+/// How bad it is, for which share of customers, and of how many that is: "4/5 · 38%".
+fn weight(row: &PainRow) -> Vec<Para> {
+    let severity = row.severity.map_or(NOTHING.to_owned(), |level| format!("{level}/5"));
+    let share = row.share.as_ref().map_or(NOTHING, |share| &share.text);
+    let weight = cell(&format!("{severity}\u{a0}· {share}"));
+    weight.into_iter().chain(detail(&row.share_basis)).collect()
 }

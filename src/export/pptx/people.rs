@@ -3,7 +3,7 @@
 use super::deck::Deck;
 use super::look;
 use super::package::LEFT;
-use super::sheet::{ALL, BOTTOM, TOP, numbered};
+use super::sheet::{ALL, BOTTOM, TOP};
 use super::slide::{Edge, Form, INSET, Slide};
 use super::text::Para;
 use crate::layout::scene::{Ink, Rect, point, rect};
@@ -43,7 +43,7 @@ impl Deck<'_> {
             left = rest;
             let width = width_of(shown.len());
             // Their names stand on their cards.
-            let title = numbered(title, at, count_of_slides);
+            let title = self.numbered(title, at, count_of_slides);
             self.add(&title);
             let size = self.size_of(shown).unwrap_or(LEAST);
             let level = self.level(shown, size);
@@ -115,22 +115,24 @@ impl Deck<'_> {
         let mut head = vec![Para::new(card.name.as_str(), size + 2.0, ink).bold()];
         let about = [card.role.as_str(), card.kind.as_str()];
         let about = about.into_iter().filter(|text| !text.is_empty());
-        head.extend(about.map(|text| Para::new(text, small, Ink::TextMuted).above(1.0)));
+        let about = about.map(|text| Para::new(text, small, Ink::TextMuted).above(1.0));
+        head.extend(about.map(|para| if para.text == card.role { para.theirs() } else { para }));
         let room = width - FACE - GAP;
         let head = head.into_iter().map(|para| self.ruler.parted(para, room)).collect();
-        let quote = Para::new(card.quote.as_str(), size, Ink::Text).italic();
+        let quote = Para::new(card.quote.as_str(), size, Ink::Text).italic().theirs();
         let quote = Some(quote).filter(|_| !card.quote.is_empty()).into_iter().collect();
         let label = |text: &str| Para::new(text, small, ink).bold().above(6.0);
         let mut life = Vec::new();
         if !card.context.is_empty() {
             life.push(label(&self.label("context")));
-            life.push(Para::new(card.context.as_str(), size, Ink::Text).above(1.0));
+            life.push(Para::new(card.context.as_str(), size, Ink::Text).above(1.0).theirs());
         }
         let mut wants = Vec::new();
         for list in &card.lists {
             wants.push(label(&list.title));
             let items = list.items.iter();
-            wants.extend(items.map(|i| Para::new(format!("• {i}"), size, Ink::Text).above(1.0)));
+            let item = |item: &String| Para::new(format!("• {item}"), size, Ink::Text).above(1.0);
+            wants.extend(items.map(|text| item(text).theirs()));
         }
         let heading = label(&self.label("satisfaction"));
         let heading = Some(heading).filter(|_| !card.curve.is_empty());
@@ -316,7 +318,7 @@ impl super::text::Ruler {
         let (length, side) = trait_room(place.width);
         let middle = place.y + place.height / 2.0;
         let name = |text: &str| {
-            let para = self.parted(Para::new(text, size, Ink::Text), side);
+            let para = self.parted(Para::new(text, size, Ink::Text).theirs(), side);
             Para { text: self.cut(&para, side, 2), ..para }
         };
         let (low, high) = (name(&one.low), name(&one.high));

@@ -19,6 +19,10 @@ pub(super) const SMALL: f32 = 12.0;
 pub(super) const SCALES: [f32; 5] = [1.34, 1.25, 1.17, 1.08, 1.0];
 /// Rows get at most that much room above and below their text where a slide has it.
 const PAD: f32 = 7.0;
+/// So many parts of a table tell how wide its columns are best.
+const TELLING: usize = 60;
+/// A slide that is less full than this looks empty.
+const THIN: f32 = 0.55;
 /// What is on more slides than this is set as small as it may be at once.
 const MANY: usize = 6;
 
@@ -120,6 +124,17 @@ impl Laid {
         tried.find(|found| found.len() == pages.len()).unwrap_or(pages)
     }
 
+    /// How full the emptiest slide is, 0–1.
+    fn thinnest(&self, (first, whole): (f32, f32), may_split: bool) -> f32 {
+        let pages = self.even_pages((first, whole), may_split);
+        let head = self.head.as_ref().map_or(0.0, |head| head.height);
+        let full = pages.iter().enumerate().map(|(at, page)| {
+            let used: f32 = self.page(page).iter().map(|row| row.height).sum();
+            (used + head) / if at == 0 { first } else { whole }
+        });
+        full.fold(1.0, f32::min)
+    }
+
     /// How much of a slide's room the fullest leaves to each of its rows.
     fn spare(&self, pages: &[Range<usize>], (first, whole): (f32, f32)) -> f32 {
         let head = self.head.as_ref().map_or(0.0, |head| head.height);
@@ -200,9 +215,11 @@ impl Deck<'_> {
         let rooms = (BOTTOM - first_top, BOTTOM - TOP);
         let laid_in = |by: f32| self.laid((columns, ALL), parts, by);
         let least = laid_in(1.0);
-        // Parts are split where that takes fewer slides.
+        // Parts are split where that takes fewer slides, or leaves none of them thin.
         let [whole, split] = [false, true].map(|may_split| least.pages(rooms, may_split).len());
-        let (count, may_split) = (whole.min(split), split < whole);
+        let thin = |may_split| least.thinnest(rooms, may_split);
+        let is_fuller = || whole == split && thin(false) < THIN && thin(true) > thin(false);
+        let (count, may_split) = (whole.min(split), split < whole || is_fuller());
         let scales = SCALES.iter().take(if count > MANY { 0 } else { SCALES.len() - 1 });
         let larger = scales.map(|by| laid_in(*by));
         let laid = larger.into_iter().find(|laid| laid.pages(rooms, may_split).len() <= count);
@@ -222,7 +239,7 @@ impl Deck<'_> {
         for (at, (page, title)) in pages.iter().zip(&titles).enumerate() {
             let count = titles.iter().filter(|other| *other == title).count();
             let before = titles.iter().take(at).filter(|other| *other == title).count();
-            self.add(&numbered(title, before, count));
+            self.add(&self.numbered(title, before, count));
             if at == 0 {
                 self.lead(lead);
             }
@@ -237,6 +254,42 @@ impl Deck<'_> {
             }
         }
         pages.iter().enumerate().map(|(at, page)| (begun + at, numbers(page))).collect()
+    }
+
+    /// The columns of a table, with those of several shares of the width that take fewest slides, and
+    /// of those that make it lowest.
+    pub(super) fn lowest_columns<const N: usize>(
+        &self,
+        names: &[String; N],
+        tries: &[[f32; N]],
+        parts: &[Part],
+    ) -> Vec<(String, f32)> {
+        let parts = parts.get(..TELLING).unwrap_or(parts);
+        let columns = |shares: &[f32; N]| -> Vec<(String, f32)> {
+            names.iter().cloned().zip(shares.iter().copied()).collect()
+        };
+        let tried = tries.iter().map(|shares| {
+            let columns = columns(shares);
+            let laid = self.laid((&columns, ALL), parts, 1.0);
+            let pages = laid.pages((BOTTOM - TOP, BOTTOM - TOP), true).len();
+            (pages, laid.height(), columns)
+        });
+        let lowest = tried.min_by(|(pages, height, _), (other, theirs, _)| {
+            pages.cmp(other).then(height.total_cmp(theirs))
+        });
+        lowest.map(|(.., columns)| columns).unwrap_or_default()
+    }
+
+    /// A table of such columns below no lead, on as many slides of that title as it takes.
+    pub(super) fn lowest_table<const N: usize>(
+        &mut self,
+        title: &str,
+        (names, tries): (&[String; N], &[[f32; N]]),
+        rows: Vec<Vec<Vec<Para>>>,
+    ) {
+        let parts: Vec<Part> = rows.into_iter().map(|row| Part::of(vec![row])).collect();
+        let columns = self.lowest_columns(names, tries, &parts);
+        self.parts(&|_, _| title.to_owned(), &[], &columns, &parts);
     }
 
     /// The rows with their heights, in letters so many times as large; what no slide holds is parted.
@@ -353,9 +406,4 @@ pub(super) fn paged<T>(
         }
     }
     pages
-}
-
-/// The title of one of several slides.
-pub(super) fn numbered(title: &str, at: usize, count: usize) -> String {
-    if count > 1 { format!("{title} ({}/{count})", at + 1) } else { title.to_owned() }
 }

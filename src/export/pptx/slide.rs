@@ -1,6 +1,8 @@
 //! One slide as `DrawingML`: a title in its placeholder, text boxes, shapes, lines and tables that
 //! people go on editing. All places are in points from the upper left corner.
 
+use std::sync::Arc;
+
 use super::look::Colors;
 use super::text::{Align, LINE_END, Para};
 use crate::export::xml::{push_attribute, push_escaped};
@@ -99,6 +101,22 @@ pub(super) enum Kind {
     Divider,
 }
 
+/// The languages of a presentation, as programs name them: `fi-FI`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tongue {
+    /// The report's.
+    pub(super) own: &'static str,
+    /// That of those who made the map; the report's where nobody said.
+    pub(super) theirs: Arc<str>,
+}
+
+impl Tongue {
+    /// That of a paragraph.
+    fn of(&self, para: &Para) -> Arc<str> {
+        if para.is_theirs { self.theirs.clone() } else { self.own.into() }
+    }
+}
+
 /// A slide that is being drawn.
 pub(super) struct Slide {
     pub(super) kind: Kind,
@@ -109,7 +127,7 @@ pub(super) struct Slide {
     /// What is read after everything else.
     foot: String,
     next_id: u32,
-    language: &'static str,
+    tongue: Tongue,
     /// What is covered by the group that is being drawn.
     covered: Option<Rect>,
     /// What its speaker is told beside it, in paragraphs.
@@ -118,19 +136,14 @@ pub(super) struct Slide {
 
 impl Slide {
     /// A slide with that title in its placeholder.
-    pub(super) fn new(
-        title: &str,
-        size: f32,
-        kind: Kind,
-        (language, colors): (&'static str, Colors),
-    ) -> Self {
+    pub(super) fn new(title: Para, kind: Kind, (tongue, colors): (Tongue, Colors)) -> Self {
         let (shapes, pictures) = (String::new(), Vec::new());
         let (covered, notes) = (None, Vec::new());
         let foot = String::new();
         let mut slide =
-            Self { kind, pictures, colors, shapes, foot, next_id: 2, language, covered, notes };
+            Self { kind, pictures, colors, shapes, foot, next_id: 2, tongue, covered, notes };
         let holder = if kind == Kind::Cover { "ctrTitle" } else { "title" };
-        slide.placeholder(holder, None, &[Para::new(title, size, Ink::Text).bold()]);
+        slide.placeholder(holder, None, &[title]);
         slide
     }
 
@@ -183,7 +196,7 @@ impl Slide {
 
     /// The number of the slide, in its placeholder.
     fn number(&mut self, number: usize) {
-        let (id, language) = (self.id(), self.language);
+        let (id, language) = (self.id(), self.tongue.own);
         self.push(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"sldNum {id}\"/><p:cNvSpPr>\
              <a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" \
@@ -482,7 +495,7 @@ impl Slide {
     pub(super) fn notes_xml(&self) -> String {
         let mut paras = String::new();
         for note in &self.notes {
-            paras += &format!("<a:p><a:r><a:rPr lang=\"{}\"/><a:t>", self.language);
+            paras += &format!("<a:p><a:r><a:rPr lang=\"{}\"/><a:t>", self.tongue.own);
             push_escaped(&mut paras, note);
             paras += "</a:t></a:r></a:p>";
         }
@@ -551,10 +564,25 @@ impl Slide {
         self.push("<a:round/></a:ln>");
     }
 
+    /// Letters of a paragraph that stand on one line of source.
+    fn run(&mut self, para: &Para, text: &str, is_bold: bool) {
+        let bold = if is_bold { " b=\"1\"" } else { " b=\"0\"" };
+        let italic = if para.face == Face::Italic { " i=\"1\"" } else { "" };
+        let (language, size) = (self.tongue.of(para), hundredths(para.size));
+        self.push(&format!(
+            "<a:r><a:rPr lang=\"{language}\" sz=\"{size}\"{bold}{italic} dirty=\"0\">"
+        ));
+        self.fill(Some(para.ink));
+        let mut escaped = String::new();
+        push_escaped(&mut escaped, text);
+        // The theme's typeface: boxes and tables would take a program's own otherwise.
+        self.push(&format!("<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{escaped}</a:t></a:r>"));
+    }
+
     fn body(&mut self, properties: &str, tag: &str, paras: &[Para]) {
         self.push(&format!("<{tag}>{properties}<a:lstStyle/>"));
         if paras.is_empty() {
-            let language = self.language;
+            let language = self.tongue.own;
             self.push(&format!("<a:p><a:endParaRPr lang=\"{language}\" sz=\"1000\"/></a:p>"));
         }
         for (at, para) in paras.iter().enumerate() {
@@ -568,23 +596,16 @@ impl Slide {
                 "<a:p><a:pPr algn=\"{align}\"><a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc>\
                  <a:spcBef><a:spcPts val=\"{above}\"/></a:spcBef></a:pPr>"
             ));
-            let bold = if para.face == Face::Bold { " b=\"1\"" } else { " b=\"0\"" };
-            let italic = if para.face == Face::Italic { " i=\"1\"" } else { "" };
-            let (language, size) = (self.language, hundredths(para.size));
-            for (at, line) in para.text.split(LINE_END).enumerate() {
+            let (language, size) = (self.tongue.of(para), hundredths(para.size));
+            let (term, rest) = para.text.split_at_checked(para.term).unwrap_or(("", &para.text));
+            if !term.is_empty() {
+                self.run(para, term, true);
+            }
+            for (at, line) in rest.split(LINE_END).enumerate() {
                 if at > 0 {
                     self.push(&format!("<a:br><a:rPr lang=\"{language}\" sz=\"{size}\"/></a:br>"));
                 }
-                self.push(&format!(
-                    "<a:r><a:rPr lang=\"{language}\" sz=\"{size}\"{bold}{italic} dirty=\"0\">"
-                ));
-                self.fill(Some(para.ink));
-                let mut text = String::new();
-                push_escaped(&mut text, line);
-                // The theme's typeface: boxes and tables would take a program's own otherwise.
-                self.push(&format!(
-                    "<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{text}</a:t></a:r>"
-                ));
+                self.run(para, line, para.face == Face::Bold);
             }
             self.push("</a:p>");
         }

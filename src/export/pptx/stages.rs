@@ -8,10 +8,24 @@ use super::text::Para;
 use crate::i18n::Words;
 use crate::layout::scene::Ink;
 use crate::model::{EvidenceKind, LaneKind};
-use crate::report::{CardPart, Known, ScoreRow, StagePart, StepPart};
+use crate::report::{CardPart, Known, PromiseRow, ScoreRow, StagePart, StepPart};
 
 /// A fact so short stays on one line, in characters.
 const HELD: usize = 24;
+/// The shares of the columns that are tried: step, satisfaction, pain points, what was promised.
+const SHARES: [[f32; 4]; 11] = [
+    [1.0, 1.05, 1.1, 1.2],
+    [0.9, 0.9, 1.1, 1.5],
+    [1.1, 0.9, 1.1, 1.3],
+    [0.9, 1.2, 1.2, 1.1],
+    [0.9, 1.05, 1.2, 1.3],
+    [1.0, 0.8, 1.2, 1.4],
+    [0.8, 0.95, 1.3, 1.4],
+    [0.85, 1.0, 1.35, 1.2],
+    [0.85, 0.9, 1.25, 1.6],
+    [0.8, 0.8, 1.3, 1.6],
+    [0.9, 0.8, 1.2, 1.7],
+];
 
 impl Deck<'_> {
     pub(super) fn stages(&mut self) {
@@ -21,18 +35,23 @@ impl Deck<'_> {
         let lead = [
             words.get("report-section-stages.lead").to_owned(),
             kinds.join("   "),
+            words.get("slides-star").to_owned(),
             words.get("slides-notes").to_owned(),
         ]
         .join("   ");
         let lead: Vec<Para> = detail(&lead).into_iter().collect();
         let parts: Vec<Part> = report.stages.iter().map(|stage| self.stage(stage)).collect();
         let gap = self.label("gap").to_lowercase();
-        let columns = [
-            (self.words.get("name-step").to_owned(), 1.25),
-            (format!("{} ({gap})", self.label("satisfaction")), 1.15),
-            (self.words.lane(LaneKind::Pains).to_owned(), 1.3),
-            (self.words.lane(LaneKind::Opportunities).to_owned(), 1.05),
+        let named = |kinds: &[LaneKind]| -> String {
+            kinds.iter().map(|kind| words.lane(*kind)).collect::<Vec<_>>().join("\u{a0}· ")
+        };
+        let names = [
+            words.get("name-step").to_owned(),
+            format!("{} ({gap})", self.label("satisfaction")),
+            named(&[LaneKind::Pains, LaneKind::Opportunities]),
+            named(&[LaneKind::Promises, LaneKind::Quotes]),
         ];
+        let columns = self.lowest_columns(&names, &SHARES, &parts);
         let title = |stages: &[usize], goes_on: bool| {
             let stages = stages.iter().filter_map(|at| report.stages.get(*at)).enumerate();
             let names = stages.map(|(at, stage)| match name(stage) {
@@ -41,7 +60,10 @@ impl Deck<'_> {
             });
             names.collect::<Vec<_>>().join(", ")
         };
-        for (at, stages) in self.parts(&title, &lead, &columns, &parts) {
+        self.is_theirs = true;
+        let drawn = self.parts(&title, &lead, &columns, &parts);
+        self.is_theirs = false;
+        for (at, stages) in drawn {
             let stages = stages.into_iter().filter_map(|stage| report.stages.get(stage));
             let notes = stages.flat_map(|stage| self.noted(stage)).collect();
             if let Some(slide) = self.slides.get_mut(at) {
@@ -71,6 +93,8 @@ impl Deck<'_> {
                     .filter(|row| !row.items.is_empty())
                     .map(|row| format!("{}: {}", row.title, row.items.join("; "))),
             );
+            let listening = step.listening.iter().filter(|row| !row.detail.is_empty());
+            told.extend(listening.map(|row| format!("{}: {}", row.text, row.detail)));
             let pains = step.pains.iter().flat_map(|card| [&card.cause, &card.note]);
             told.extend(pains.filter(|text| !text.is_empty()).cloned());
             if told.len() > 1 {
@@ -85,7 +109,7 @@ impl Deck<'_> {
         let title = name(stage);
         let facts: Vec<String> =
             stage.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text)).collect();
-        let titled = |text: &str| Para::new(text, 13.0, Ink::StageText(hue)).bold();
+        let titled = |text: &str| Para::new(text, 13.0, Ink::StageText(hue)).bold().theirs();
         let again = vec![titled(&continued(self.words, &title))];
         let title = titled(&title);
         let facts = match facts.as_slice() {
@@ -93,11 +117,13 @@ impl Deck<'_> {
             facts => vec![Para::new(facts.join("\u{a0}· "), SMALL, Ink::StageText(hue))],
         };
         let row = |step: &StepPart| {
+            let pains = step.pains.iter().filter(|card| !card.internal).flat_map(pain);
+            let ideas = step.opportunities.iter().map(|card| titled_card(card, Ink::Opportunity));
             vec![
                 self.step(step),
                 step.scores.iter().map(score).collect(),
-                step.pains.iter().filter(|card| !card.internal).flat_map(pain).collect(),
-                step.opportunities.iter().map(|card| titled_card(card, Ink::Opportunity)).collect(),
+                pains.chain(ideas).collect(),
+                self.kept(step),
             ]
         };
         let rows = stage.steps.iter().map(row).collect();
@@ -106,7 +132,7 @@ impl Deck<'_> {
 
     fn step(&self, step: &StepPart) -> Vec<Para> {
         let title = format!("{}. {}", step.number, step.title);
-        let mut paras = vec![Para::new(title, 13.0, Ink::Text).bold()];
+        let mut paras = vec![Para::new(title, 13.0, Ink::Text).bold().theirs()];
         if step.moment_of_truth {
             let text = format!("◆ {}", self.label("moment_of_truth"));
             paras.push(Para::new(text, SMALL, Ink::Accent));
@@ -117,10 +143,35 @@ impl Deck<'_> {
             if text.chars().count() < HELD { text.replace(' ', "\u{a0}") } else { text }
         });
         paras.extend(detail(&facts.collect::<Vec<_>>().join("\u{a0}· ")));
+        paras
+    }
+
+    /// What was promised and agreed on and what came of it, how customers are listened to, and what
+    /// they said.
+    fn kept(&self, step: &StepPart) -> Vec<Para> {
+        let mut paras: Vec<Para> = step.promises.iter().map(|row| self.promised(row)).collect();
+        for row in &step.listening {
+            let name = format!("{}:", self.words.lane(LaneKind::Listening));
+            paras.push(Para::explained(&name, &row.text, SMALL, Ink::Text).above(2.0).theirs());
+        }
         for quote in &step.quotes {
-            paras.push(Para::new(quote.text.as_str(), SMALL, Ink::Text).italic().above(2.0));
+            let para = Para::new(quote.text.as_str(), SMALL, Ink::Text).italic();
+            paras.push(para.above(2.0).theirs());
         }
         paras
+    }
+
+    /// "Home the same day: 95%, n = 64": the result, beside its target where it has one.
+    fn promised(&self, row: &PromiseRow) -> Para {
+        let goal = (!row.goal.is_empty()).then(|| {
+            let args = [("share", row.outcome.as_str().into()), ("goal", row.goal.as_str().into())];
+            self.words.with("report-met-in", &args)
+        });
+        let outcome = goal.unwrap_or_else(|| row.outcome.clone());
+        let told = [outcome.as_str(), &row.detail, &row.basis];
+        let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+        let name = format!("{}:", row.text);
+        Para::explained(&name, &told.join("; "), SMALL, tone(row.tone)).above(2.0).theirs()
     }
 }
 
@@ -134,13 +185,18 @@ fn continued(words: Words, what: &str) -> String {
     format!("{what} {}", words.get("report-continued"))
 }
 
-/// "● Aino, 34: 2.1 (−1.4), n = 143".
+/// "● Aino, 34: 2.1 (−1.4*), n = 143".
 fn score(row: &ScoreRow) -> Para {
     let score = row.satisfaction.as_ref().map_or(NOTHING, |score| score.text.as_str());
-    let gap = row.gap.as_ref().map(|gap| format!("\u{a0}({})", gap.text)).unwrap_or_default();
+    let star = if row.is_gap_assumed { "*" } else { "" };
+    let gap = row.gap.as_ref().map(|gap| format!("\u{a0}({}{star})", gap.text));
+    let gap = gap.unwrap_or_default();
+    // The star says what the difference rests on.
+    let known = row.known.text.split("; ").next().filter(|_| row.is_gap_assumed);
+    let known = known.unwrap_or(&row.known.text);
     // Lines end only between what it is known by.
     let held = |n: &str| n.replace(' ', "\u{a0}").replace(",\u{a0}", ", ").replace(";\u{a0}", "; ");
-    let n = row.known.text.split_once(", ").map(|(_, n)| format!(", {}", held(n)));
+    let n = known.split_once(", ").map(|(_, n)| format!(", {}", held(n)));
     let text = format!("{}{}:\u{a0}{score}{gap}", marked(&row.known), row.traveller);
     Para::new(text + &n.unwrap_or_default(), SMALL, tone(row.tone)).above(2.0)
 }
@@ -148,6 +204,8 @@ fn score(row: &ScoreRow) -> Para {
 /// A pain point, how bad it is and how many have it: the slides of their kind say more of each.
 fn pain(card: &CardPart) -> Vec<Para> {
     let facts: Vec<&str> = card.detail.split("\u{a0}· ").take(2).collect();
+    let basis = Some(card.share_basis.as_str()).filter(|basis| !basis.is_empty());
+    let facts: Vec<&str> = facts.into_iter().chain(basis).collect();
     let facts = facts.join("\u{a0}· ");
     let facts = Some(format!("{}{facts}", marked(&card.known))).filter(|_| !facts.is_empty());
     let facts = facts.and_then(|facts| detail(&facts));
@@ -155,7 +213,7 @@ fn pain(card: &CardPart) -> Vec<Para> {
 }
 
 fn titled_card(card: &CardPart, ink: Ink) -> Para {
-    Para::new(card.text.as_str(), SMALL, ink).bold().above(4.0)
+    Para::new(card.text.as_str(), SMALL, ink).bold().above(4.0).theirs()
 }
 
 /// The mark of how something is known; nothing where it is not known.

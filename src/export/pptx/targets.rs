@@ -6,36 +6,48 @@ use super::text::Para;
 use crate::layout::scene::Ink;
 use crate::report::{MetricRow, PromiseRow, SectionId, Tone};
 
-/// The column of intervals: it stands in the appendix alone.
-const INTERVAL: usize = 2;
+/// The column of how much of its target each reaches: it is what the first part is ordered by, and
+/// stands there alone.
+const REACHED: usize = 3;
+
+/// The shares of the columns that are tried where all of them are listed.
+const SHARES: [[f32; 5]; 4] = [
+    [4.8, 1.3, 0.75, 0.6, 1.5],
+    [4.4, 1.2, 0.75, 0.55, 2.1],
+    [4.2, 1.2, 0.8, 0.6, 2.4],
+    [5.0, 1.1, 0.7, 0.6, 1.8],
+];
 
 impl Deck<'_> {
     /// Promises, standards and surveys together, those that miss their target first, as many as a
     /// slide holds.
     pub(super) fn targets(&mut self) {
         let report = self.report;
-        let sentence = self.sentence.take();
+        self.sentence = None;
         let Some(title) = self.targets_title() else { return };
         let missed = report.promises.iter().filter(|row| row.tone == Tone::Bad).count();
         let counted = (missed > 0).then(|| {
             let args = [("missed", missed.into()), ("all", report.promises.len().into())];
             self.words.with("slides-missed", &args)
         });
-        self.sentence = sentence.or(counted);
         let promises = report.promises.iter();
-        let promises = promises.map(|row| (promise_rank(row), self.promise(row, Length::Short)));
+        let promises = promises.map(|row| (promise_rank(row), Target::Promise(row)));
         let metrics = report.metrics.iter();
-        let metrics = metrics.map(|row| (metric_rank(row), self.metric(row, Length::Short)));
-        let mut rows: Vec<(Rank, Vec<Vec<Para>>)> = promises.chain(metrics).collect();
+        let metrics = metrics.map(|row| (metric_rank(row), Target::Metric(row)));
+        let mut rows: Vec<(Rank, Target<'_>)> = promises.chain(metrics).collect();
         rows.sort_by(|((a, by), _), ((b, other), _)| a.cmp(b).then(other.total_cmp(by)));
-        let mut columns = self.target_columns();
-        columns.remove(INTERVAL);
-        let rows = rows.into_iter().map(|(_, mut row)| {
-            row.remove(INTERVAL);
-            row
+        // The title is what the first row says, where that is missed for sure.
+        let worst = rows.first().filter(|((group, _), _)| *group == 0);
+        self.sentence = worst.map(|(_, row)| self.target_headline(row));
+        let columns = self.target_columns();
+        let rows = rows.iter().map(|(_, row)| match row {
+            Target::Promise(row) => self.promise(row, Length::Short),
+            Target::Metric(row) => self.metric(row, Length::Short),
         });
         let table = Table { columns, rows: rows.collect() };
-        self.brief_slide(title, self.words.get("slides-targets-lead"), &table);
+        let lead = self.words.get("slides-targets-lead");
+        let lead = counted.map_or_else(|| lead.to_owned(), |counted| format!("{counted}. {lead}"));
+        self.brief_slide(title, &lead, &table);
     }
 
     /// All of them, with their intervals, in the journey's order; what that part is called.
@@ -44,10 +56,17 @@ impl Deck<'_> {
         let title = self.targets_title()?;
         let promises = report.promises.iter().map(|row| self.promise(row, Length::Whole));
         let metrics = report.metrics.iter().map(|row| self.metric(row, Length::Whole));
-        let rows = promises.chain(metrics).collect();
-        let table = Table { columns: self.target_columns(), rows };
+        let rows = promises.chain(metrics).map(|row| without(row, REACHED)).collect();
+        // The interval stands below the outcome.
+        let names = [
+            self.words.get("slides-what").to_owned(),
+            format!("{}, {}", self.label("outcome"), self.label("interval")),
+            self.label("goal"),
+            self.words.get("slides-n").to_owned(),
+            self.label("verdict"),
+        ];
         self.begin(title);
-        self.table(title, &[], &table);
+        self.lowest_table(title, (&names, &SHARES), rows);
         Some(title.to_owned())
     }
 
@@ -63,27 +82,46 @@ impl Deck<'_> {
         }
     }
 
+    /// What came of the first row, in a sentence.
+    fn target_headline(&self, row: &Target<'_>) -> String {
+        match row {
+            Target::Promise(row) => row.headline.clone(),
+            Target::Metric(row) => {
+                let name = [row.metric.as_str(), &row.place];
+                let name: Vec<&str> = name.into_iter().filter(|text| !text.is_empty()).collect();
+                let args = [
+                    ("metric", name.join("\u{a0}· ").into()),
+                    ("value", row.value.as_str().into()),
+                    ("goal", row.goal.as_str().into()),
+                ];
+                self.words.with("slides-metric-missed", &args)
+            }
+        }
+    }
+
+    /// The columns of the first part.
     fn target_columns(&self) -> Vec<(String, f32)> {
         vec![
-            (self.words.get("slides-what").to_owned(), 3.9),
-            (self.label("outcome"), 0.75),
-            (self.label("interval"), 0.9),
-            (self.label("goal"), 0.8),
-            (self.words.get("slides-n").to_owned(), 0.7),
-            (self.label("verdict"), 1.6),
+            (self.words.get("slides-what").to_owned(), 4.8),
+            (self.label("outcome"), 0.7),
+            (self.label("goal"), 0.75),
+            (self.words.get("slides-of-target").to_owned(), 0.75),
+            (self.words.get("slides-n").to_owned(), 0.6),
+            (self.label("verdict"), 1.5),
         ]
     }
 
     fn promise(&self, row: &PromiseRow, length: Length) -> Vec<Vec<Para>> {
-        let mut text = vec![Para::new(row.text.as_str(), SMALL, Ink::Text).bold()];
-        let place = [row.kind, &row.step, &row.detail].into_iter().filter(|text| !text.is_empty());
-        text.extend(detail(&place.collect::<Vec<_>>().join("\u{a0}· ")));
-        text.extend(detail(&row.note).filter(|_| length == Length::Whole));
+        let mut text = vec![Para::new(row.text.as_str(), SMALL, Ink::Text).bold().theirs()];
+        let note = if length == Length::Whole { row.note.as_str() } else { "" };
+        let place = [row.kind, &row.step, &row.detail, note].into_iter();
+        let place: Vec<&str> = place.filter(|text| !text.is_empty()).collect();
+        text.extend(detail(&place.join("\u{a0}· ")));
         vec![
             text,
-            vec![Para::new(row.outcome.as_str(), 13.0, tone(row.tone)).bold()],
-            told(&row.interval),
+            outcome(&row.outcome, row.tone, &row.interval, length),
             told(&row.goal),
+            told(&row.reached),
             told(counted(&row.basis)),
             vec![Para::new(row.verdict.as_str(), SMALL, tone(row.tone)).bold()],
         ]
@@ -103,9 +141,9 @@ impl Deck<'_> {
         said.extend(Some(change).filter(|_| !row.change.is_empty()));
         vec![
             text,
-            vec![Para::new(row.value.as_str(), 13.0, tone(row.tone)).bold()],
-            told(&row.interval),
+            outcome(&row.value, row.tone, &row.interval, length),
             told(&row.goal),
+            told(&row.reached),
             cell(&self.words.number(f64::from(row.n), 0)),
             if said.is_empty() { cell(NOTHING) } else { said },
         ]
@@ -128,10 +166,32 @@ impl Deck<'_> {
     }
 }
 
+/// What came of it, and where all of it is told its interval.
+fn outcome(value: &str, of: Tone, interval: &str, length: Length) -> Vec<Para> {
+    let size = if length == Length::Whole { SMALL } else { 13.0 };
+    let value = Para::new(value, size, tone(of)).bold();
+    let interval = detail(interval).filter(|_| length == Length::Whole);
+    std::iter::once(value).chain(interval).collect()
+}
+
 /// "64" of "n = 64": its column says so already.
 fn counted(basis: &str) -> &str {
     let number = basis.strip_prefix('n').map(|rest| rest.trim_start_matches([' ', '\u{a0}']));
     number.and_then(|rest| rest.strip_prefix('=')).map_or(basis, str::trim)
+}
+
+/// What has a target.
+enum Target<'a> {
+    Promise(&'a PromiseRow),
+    Metric(&'a MetricRow),
+}
+
+/// The same columns without the one at that place.
+fn without<T>(mut columns: Vec<T>, place: usize) -> Vec<T> {
+    if place < columns.len() {
+        columns.remove(place);
+    }
+    columns
 }
 
 /// Where a row stands among the others: its group, and how far it falls short.

@@ -257,7 +257,7 @@ fn a_long_journey_takes_several_maps() {
     let parts = parts(&document, Language::English);
     check_places(&parts);
     let shown = shown(&parts).replace('\u{a0}', " ");
-    assert!(shown.contains("The map (1/4)") && shown.contains("The map (4/4)"));
+    assert!(shown.contains("The map (1/4)") && shown.contains("The map (continued 4/4)"));
     let named = shown.matches("<a:t>Waits for part 7 of the long delivery</a:t>").count();
     assert_eq!(named, 11, "every step is named whole");
 }

@@ -33,6 +33,10 @@ pub(super) struct Para {
     pub(super) align: Align,
     /// Points of room above it; none at the top of a box.
     pub(super) above: f32,
+    /// So many bytes at its beginning are bold: what the rest explains.
+    pub(super) term: usize,
+    /// Whether it is in the words, and in the language, of those who made the map.
+    pub(super) is_theirs: bool,
 }
 
 impl Para {
@@ -40,7 +44,20 @@ impl Para {
         let (face, align) = (Face::Regular, Align::Left);
         // A paragraph is one line of source: line ends are made spaces when it is written.
         let text: String = text.into();
-        Self { text: ranges::held(&text).into_owned(), size, face, ink, align, above: 0.0 }
+        let text = ranges::held(&text).into_owned();
+        Self { text, size, face, ink, align, above: 0.0, term: 0, is_theirs: false }
+    }
+
+    /// A term in bold letters, and what it means.
+    pub(super) fn explained(term: &str, meaning: &str, size: f32, ink: Ink) -> Self {
+        let term = ranges::held(term);
+        let length = term.len();
+        Self { term: length, ..Self::new(format!("{term} {meaning}"), size, ink) }
+    }
+
+    /// The same, written by those who made the map.
+    pub(super) fn theirs(self) -> Self {
+        Self { is_theirs: true, ..self }
     }
 
     pub(super) fn bold(self) -> Self {
@@ -83,6 +100,8 @@ const USED_BOLD: f32 = 0.87;
 const USED_WORD: f32 = 0.97;
 /// How much wider a sign of calculation is in such a typeface beyond that, in font sizes.
 const SIGN: f32 = 0.2;
+/// How much wider bold letters are, in font sizes.
+const BOLD: f32 = 0.06;
 /// Where a line ends inside a paragraph.
 pub(super) const LINE_END: char = '\u{2028}';
 
@@ -91,13 +110,14 @@ pub(super) struct Ruler {
     measure: Measure,
     /// How much wider the typeface runs than the one that measures; at least 1.
     wider: f32,
-    /// How words are parted that are wider than their box.
-    syllables: Syllables,
+    /// How words are parted that are wider than their box: those of the report, and those of who made
+    /// the map.
+    syllables: [Syllables; 2],
 }
 
 impl Ruler {
     /// A ruler for a typeface that runs that much wider than the one that measures.
-    pub(super) fn new(wider: f32, syllables: Syllables) -> Self {
+    pub(super) fn new(wider: f32, syllables: [Syllables; 2]) -> Self {
         Self { measure: Measure::new(Fonts::shared()), wider: wider.max(1.0), syllables }
     }
 
@@ -150,7 +170,9 @@ impl Ruler {
         }
         let room = self.room(&para, width) * USED_WORD;
         let text = para.text.replace(['\n', '\r', '\t'], " ");
-        let lines = wrap(&self.measure, &text, face(&para), para.size, room, self.syllables);
+        let [own, theirs] = self.syllables;
+        let syllables = if para.is_theirs { theirs } else { own };
+        let lines = wrap(&self.measure, &text, face(&para), para.size, room, syllables);
         let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
         Para { text: lines.join(&LINE_END.to_string()), ..para }
     }
@@ -163,6 +185,9 @@ impl Ruler {
     fn room(&self, para: &Para, width: f32) -> f32 {
         let own = self.measure.width(&para.text, face(para), para.size);
         let signs = signs(&para.text) * para.size / own.max(1.0);
+        // Bold letters are wider.
+        let bold = para.text.get(..para.term).unwrap_or_default().chars().count() as f32;
+        let width = width - bold * para.size * BOLD;
         width * self.used(para.face) / (1.0 + signs.min(0.2))
     }
 
@@ -206,7 +231,7 @@ impl Ruler {
             if !kept.trim().is_empty() {
                 first.push(Para { text: kept.trim_end().to_owned(), ..para.clone() });
             }
-            rest.push(Para { text: left.to_owned(), ..para.clone() });
+            rest.push(Para { text: left.to_owned(), term: 0, ..para.clone() });
         }
         (first, rest)
     }
@@ -238,7 +263,7 @@ mod tests {
 
     #[test]
     fn paragraphs_fit_into_a_room_of_their_own_height() {
-        let ruler = Ruler::new(1.0, Syllables::None);
+        let ruler = Ruler::new(1.0, [Syllables::None; 2]);
         for step in 0..40_u8 {
             let size = 10.0 + f32::from(step) * 0.17;
             let text = "External customer, households under warranty, 70% of customers";
@@ -252,7 +277,7 @@ mod tests {
 
     #[test]
     fn paragraphs_are_parted_where_they_no_longer_fit() {
-        let ruler = Ruler::new(1.0, Syllables::Finnish);
+        let ruler = Ruler::new(1.0, [Syllables::Finnish; 2]);
         let text = "one two three four five six seven eight nine ten eleven twelve".to_owned();
         let paras = [Para::new("head", 10.0, Ink::Text), Para::new(text.as_str(), 10.0, Ink::Text)];
         assert!(ruler.height(&paras, 80.0) > 36.0);
@@ -268,7 +293,7 @@ mod tests {
 
     #[test]
     fn titles_shrink_before_they_are_cut() {
-        let ruler = Ruler::new(1.0, Syllables::Finnish);
+        let ruler = Ruler::new(1.0, [Syllables::Finnish; 2]);
         assert_eq!(ruler.size_for("short", &[28.0, 20.0], 400.0, 1), 28.0);
         assert_eq!(ruler.size_for(&"long ".repeat(10), &[28.0, 20.0], 640.0, 1), 20.0);
         let para = Para::new("word ".repeat(50), 20.0, Ink::Text);
@@ -278,7 +303,7 @@ mod tests {
 
     #[test]
     fn words_are_parted_at_syllables_and_only_where_they_do_not_fit() {
-        let ruler = Ruler::new(1.0, Syllables::Finnish);
+        let ruler = Ruler::new(1.0, [Syllables::Finnish; 2]);
         let para = |text: &str| Para::new(text, 12.0, Ink::Text).bold();
         assert_eq!(
             ruler.parted(para("Maksaminen ja ruokailu"), 200.0),

@@ -3,7 +3,7 @@
 use super::deck::{Deck, NOTHING, cell, tone};
 use super::package::LEFT;
 use super::people::hue_of;
-use super::sheet::{ALL, BOTTOM, Laid, Part, SCALES, SMALL, TOP, numbered};
+use super::sheet::{ALL, BOTTOM, Laid, Part, SCALES, SMALL, TOP};
 use super::slide::TableRow;
 use super::text::Para;
 use crate::layout::scene::Ink;
@@ -41,7 +41,7 @@ impl Deck<'_> {
         let Some(found) = found else {
             for (at, (columns, parts)) in tables.iter().enumerate() {
                 let lead = if at == 0 { lead } else { &[] };
-                let title = numbered(title, at, tables.len());
+                let title = self.numbered(title, at, tables.len());
                 self.parts(&|_, _| title.clone(), lead, columns, parts);
             }
             return;
@@ -79,7 +79,7 @@ fn part(table: &ValueTable) -> Part {
 
 /// What a stage is worth, as the cells of a row.
 fn weighed(row: &ValueRow) -> Vec<Vec<Para>> {
-    let mut cells = vec![vec![Para::new(row.stage.as_str(), SMALL, Ink::Text).bold()]];
+    let mut cells = vec![vec![Para::new(row.stage.as_str(), SMALL, Ink::Text).bold().theirs()]];
     cells.extend(row.cells.iter().map(|cell| match cell {
         None => vec![Para::new(NOTHING, SMALL, Ink::TextMuted)],
         Some(cell) => {

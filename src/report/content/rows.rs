@@ -34,9 +34,13 @@ pub struct MetricRow {
     /// What it was to be; may be empty.
     #[serde(skip)]
     pub goal: String,
-    /// By what share of its target it misses it, 0–1; none without a target.
+    /// By what share of its target it misses it, 0–1, both counted from the worst end of its scale;
+    /// none without a target.
     #[serde(skip)]
     pub missed: Option<f64>,
+    /// The share of its target that it reaches: "84%"; empty where it reaches it, or has none.
+    #[serde(skip)]
+    pub reached: String,
     /// How far below the best of its scale it is, 0–1; none where it has no scale.
     #[serde(skip)]
     pub below_best: Option<f64>,
@@ -72,6 +76,21 @@ pub struct PromiseRow {
     /// that is not known.
     #[serde(skip)]
     pub missed: Option<f64>,
+    /// The share of its goal that it reaches: "84%"; empty where it reaches it, or nobody knows.
+    #[serde(skip)]
+    pub reached: String,
+    /// What came of it, in a sentence without a full stop; empty where it is kept or met.
+    #[serde(skip)]
+    pub headline: String,
+}
+
+/// How an organisation listens at a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListeningRow {
+    /// The question that it asks.
+    pub text: String,
+    /// When, how often, who answers for it, and how many of those asked did answer; may be empty.
+    pub detail: String,
 }
 
 /// A pain point among the others.
@@ -89,6 +108,10 @@ pub struct PainRow {
     pub severity: Option<u8>,
     /// The share of customers; of fewer than five who were asked, how many of them.
     pub share: Option<Number>,
+    /// How many were asked, and that they are few where they are: "n = 12, few answers"; may be
+    /// empty.
+    #[serde(skip)]
+    pub share_basis: String,
     /// Severity × share × importance, 0–25.
     pub priority: Option<Number>,
     /// What the rank lacks; empty where nothing.
@@ -192,6 +215,9 @@ pub struct NextStep {
     pub who: String,
     /// By when; may be empty.
     pub when: String,
+    /// Whether that day was over on the day of the report.
+    #[serde(skip)]
+    pub is_overdue: bool,
     /// How success will show; may be empty.
     pub measure: String,
     /// How far it has come.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Known, List, Number, Pair, Tone};
+use super::{Known, List, ListeningRow, Number, Pair, PromiseRow, Tone};
 
 /// A stage and its steps.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -40,6 +40,12 @@ pub struct StepPart {
     pub pains: Vec<CardPart>,
     /// Its opportunities.
     pub opportunities: Vec<CardPart>,
+    /// What was promised and agreed on here, and what came of it.
+    #[serde(skip)]
+    pub promises: Vec<PromiseRow>,
+    /// How customers are listened to here.
+    #[serde(skip)]
+    pub listening: Vec<ListeningRow>,
     /// What else stands on the map here, by row.
     pub rows: Vec<List>,
 }
@@ -61,6 +67,9 @@ pub struct ScoreRow {
     pub gap: Option<Number>,
     /// Whether the gap is good.
     pub tone: Tone,
+    /// Whether the gap rests on an assumption.
+    #[serde(skip)]
+    pub is_gap_assumed: bool,
     /// How much it matters, 1–5.
     pub importance: Option<Number>,
     /// How the satisfaction is known; where there is none, the expectation, else the importance.
@@ -85,6 +94,9 @@ pub struct CardPart {
     pub detail: String,
     /// Whether it is an internal pain point, which customers feel without seeing it.
     pub internal: bool,
+    /// How many gave the share of customers, and that they are few where they are; may be empty.
+    #[serde(skip)]
+    pub share_basis: String,
     /// "Caused by: …", of pain points; may be empty.
     pub cause: String,
     /// What the card says besides; may be empty.

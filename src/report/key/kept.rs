@@ -1,6 +1,6 @@
 //! Promises that are not kept, and service standards that are missed.
 
-use super::super::content::{KeyFinding, Tone};
+use super::super::content::{KeyFinding, PromiseRow, Tone};
 use super::super::say::Say;
 use super::super::targets;
 use super::{LISTED, paragraph};
@@ -59,76 +59,45 @@ fn all_listed(say: &Say<'_>, told: &[String]) -> Option<String> {
 /// The promise that is broken worst.
 pub(super) fn promise(say: &Say<'_>) -> Option<KeyFinding> {
     let (card, worst) = targets::worst_promise(say)?;
-    let words = say.words;
-    let promise = card.promise.as_deref()?;
-    let name = worst.text.clone();
-    let (headline, body) = match promise_outcome(promise) {
+    let body = match promise_outcome(card.promise.as_deref()?) {
         PromiseOutcome::KeptSometimes(kept) if Answers::of(kept.n) == Answers::CountsOnly => {
-            let args = [("promise", name.into()), ("k", kept.k.into()), ("n", kept.n.into())];
-            (words.with("report-key-promise-count", &args), String::new())
+            String::new()
         }
-        PromiseOutcome::KeptSometimes(kept) => {
-            let args = [("promise", name.into()), ("percent", say.tally(kept).into())];
-            (words.with("report-key-promise", &args), basis(say, kept))
-        }
-        _ => {
-            let args = [
-                ("promise", name.into()),
-                ("promised", targets::promised(say, card).into()),
-                ("outcome", worst.outcome.clone().into()),
-            ];
-            let known = format!("{}.", say.known_of(card).text);
-            (words.with("report-key-promise-short", &args), known)
-        }
+        PromiseOutcome::KeptSometimes(kept) => basis(say, kept),
+        _ => format!("{}.", say.known_of(card).text),
     };
     let also = others(say, card.id);
-    let why = words.get("finding-outcome-short-why").to_owned();
+    let why = say.words.get("finding-outcome-short-why").to_owned();
     Some(KeyFinding {
-        headline,
+        headline: worst.headline,
         body: paragraph([body, why, also.unwrap_or_default()]),
         tone: Tone::Bad,
     })
 }
 
-/// A service standard that misses its goal beyond chance.
-struct Missed {
-    /// By how much, 0–1.
-    by: f64,
-    goal: f64,
-    met: Tally,
-    name: String,
-}
-
-/// All of them, the one that misses by most first.
-fn missed(say: &Say<'_>) -> Vec<Missed> {
+/// The service standards that miss their goals beyond chance, the one that reaches the smallest share
+/// of its goal first; each with how often it was met.
+fn missed(say: &Say<'_>) -> Vec<(PromiseRow, Tally)> {
     let cards = say.cards(LaneKind::Touchpoints).into_iter();
     let missed = cards.filter_map(|card| {
-        let standard = card.touchpoint.as_deref()?.standard.as_ref()?;
-        let result = standard_result(standard)?;
-        let goal = standard.goal.filter(|_| result.goal == Some(Goal::Missed))?;
-        // Among several of a journey a standard's words alone would not say what it is about.
-        let name = match standard.text.trim() {
-            "" => say.card(card),
-            text => format!("{}: {text}", say.card(card)),
-        };
-        Some(Missed { by: goal - result.share, goal, met: result.met, name })
+        let result = standard_result(card.touchpoint.as_deref()?.standard.as_ref()?)?;
+        let is_missed = result.goal == Some(Goal::Missed);
+        Some((targets::standard_of(say, card).filter(|_| is_missed)?, result.met))
     });
-    let mut missed: Vec<Missed> = missed.collect();
-    missed.sort_by(|a, b| b.by.total_cmp(&a.by));
+    let mut missed: Vec<(PromiseRow, Tally)> = missed.collect();
+    missed.sort_by(|(a, _), (b, _)| b.missed.unwrap_or(0.0).total_cmp(&a.missed.unwrap_or(0.0)));
     missed
 }
 
 /// Those beside the worst, in a sentence.
-fn also_missed(say: &Say<'_>, others: &[Missed]) -> Option<String> {
+fn also_missed(say: &Say<'_>, others: &[(PromiseRow, Tally)]) -> Option<String> {
     let told: Vec<String> = others
         .iter()
-        .map(|one| {
-            let args = [
-                ("share", say.tally_with_few(one.met).into()),
-                ("goal", say.words.percent(one.goal, 0).into()),
-            ];
+        .map(|(row, met)| {
+            let args =
+                [("share", say.tally_with_few(*met).into()), ("goal", row.goal.as_str().into())];
             let details = say.words.with("report-met-in", &args);
-            format!("{} ({details})", say.quoted(&one.name))
+            format!("{} ({details})", say.quoted(&row.text))
         })
         .collect();
     let args = [("count", others.len().into()), ("what", all_listed(say, &told)?.into())];
@@ -138,24 +107,16 @@ fn also_missed(say: &Say<'_>, others: &[Missed]) -> Option<String> {
 /// The service standard that misses its goal by most, and the others that do.
 pub(super) fn standard(say: &Say<'_>) -> Option<KeyFinding> {
     let missed = missed(say);
-    let (Missed { goal, met, name, .. }, others) = missed.split_first()?;
-    let (met, name) = (*met, name.clone());
-    let goal = say.words.percent(*goal, 0);
-    let why =
-        [also_missed(say, others), Some(say.words.get("finding-standard-missed-why").to_owned())];
-    let why = paragraph(why.into_iter().flatten());
-    let (headline, body) = if Answers::of(met.n) == Answers::CountsOnly {
-        let args = [
-            ("standard", name.into()),
-            ("k", met.k.into()),
-            ("n", met.n.into()),
-            ("goal", goal.into()),
-        ];
-        (say.words.with("report-key-standard-count", &args), why)
-    } else {
-        let args =
-            [("standard", name.into()), ("share", say.tally(met).into()), ("goal", goal.into())];
-        (say.words.with("report-key-standard", &args), paragraph([basis(say, met), why]))
-    };
-    Some(KeyFinding { headline, body, tone: Tone::Bad })
+    let ((worst, met), others) = missed.split_first()?;
+    let is_counted = Answers::of(met.n) == Answers::CountsOnly;
+    let sentences = [
+        (!is_counted).then(|| basis(say, *met)),
+        also_missed(say, others),
+        Some(say.words.get("finding-standard-missed-why").to_owned()),
+    ];
+    Some(KeyFinding {
+        headline: worst.headline.clone(),
+        body: paragraph(sentences.into_iter().flatten()),
+        tone: Tone::Bad,
+    })
 }

@@ -56,7 +56,14 @@ pub(super) fn paras(xml: &str) -> Vec<Para> {
         let text: String = texts.collect();
         let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
         let para = Para::new(text.replace("&amp;", "&"), hundredths(" sz")?, Ink::Text);
-        let para = if xml.contains(" b=\"1\"") { para.bold() } else { para };
+        // A term in bold letters may stand before what it means.
+        let first = runs.split("<a:t>").nth(1).and_then(|run| run.split("</a:t>").next());
+        let is_term = xml.contains(" b=\"1\"") && xml.contains(" b=\"0\"");
+        let para = match is_term {
+            true => Para { term: first.unwrap_or_default().len(), ..para },
+            false if xml.contains(" b=\"1\"") => para.bold(),
+            false => para,
+        };
         Some(para.above(hundredths("spcPts val").unwrap_or(0.0)))
     };
     let all = xml.split("<a:p>").skip(1).filter_map(para);
@@ -145,7 +152,7 @@ fn no_text_lies_upon_another_or_leaves_its_slide() {
 #[test]
 fn text_fits_its_box_with_room_to_spare() {
     // As wide letters as the ruler allows for: its slack is what a wider typeface takes.
-    let ruler = Ruler::new(1.0, Syllables::None);
+    let ruler = Ruler::new(1.0, [Syllables::None; 2]);
     each_slide(|at, xml| {
         for one in boxes(xml).iter().filter(|one| !one.paras.is_empty()) {
             let (width, room) = one.room();
@@ -164,7 +171,7 @@ fn text_fits_its_box_with_room_to_spare() {
 
 #[test]
 fn no_word_is_wider_than_its_column() {
-    let ruler = Ruler::new(1.0, Syllables::None);
+    let ruler = Ruler::new(1.0, [Syllables::None; 2]);
     each_slide(|at, xml| {
         for table in xml.split("<a:tbl>").skip(1) {
             let widths: Vec<f32> = table
