@@ -234,7 +234,7 @@ mod tests {
     use crate::file::{load_str, samples};
     use crate::i18n::{Language, Words};
     use crate::layout::fonts::Fonts;
-    use crate::layout::map::{MapOptions, shared};
+    use crate::layout::map::{MapOptions, run_apart, shared};
     use crate::model::Document;
 
     const A4: Room = Room {
@@ -322,6 +322,21 @@ mod tests {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn arrows_of_different_causes_run_apart_and_clear_of_cards_on_the_whole_map() {
+        for sample in samples::list() {
+            let document = sample.load().expect("a sample");
+            for language in Language::ALL {
+                for breaks in [&[] as &[usize], &[3, 6, 9, 12, 15], &[5, 10, 15]] {
+                    run_apart(&document, &picture(&document, language, breaks), sample.name);
+                }
+                let options = MapOptions::window(Words::of(language));
+                let window = MapEngine::new(Fonts::for_tests()).layout(&document, &options);
+                run_apart(&document, &window, sample.name);
             }
         }
     }

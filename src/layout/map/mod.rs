@@ -57,7 +57,7 @@ pub use options::MapOptions;
 pub use picture::{CellBox, MapPicture, Painted, Placed, RowBody, RowBox, Slot};
 pub use severed::Pages;
 #[cfg(test)]
-pub(crate) use tests::shared;
+pub(crate) use tests::{run_apart, shared};
 
 /// The thin lines between rows.
 const RULE: Ink = Ink::Rule;

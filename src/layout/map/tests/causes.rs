@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::file::samples;
 use crate::layout::scene::{Point, Rect};
 use crate::model::Pain;
 
@@ -49,7 +48,8 @@ fn along_border(line: &[Point], card: Rect) -> Option<(Point, Point)> {
     })
 }
 
-fn check(document: &Document, picture: &MapPicture, told: &str) {
+/// That arrows of different causes run apart, and clear of cards.
+pub(crate) fn run_apart(document: &Document, picture: &MapPicture, told: &str) {
     let chains = &picture.chains;
     for (at, one) in chains.iter().enumerate() {
         for other in chains.iter().skip(at + 1).filter(|other| other.cause != one.cause) {
@@ -65,25 +65,6 @@ fn check(document: &Document, picture: &MapPicture, told: &str) {
             let Some((.., rect)) = picture.card_spot(card.id) else { continue };
             let stretch = along_border(&one.points, rect);
             assert_eq!(stretch, None, "{told}: along {rect:?}");
-        }
-    }
-}
-
-#[test]
-fn arrows_of_different_causes_run_apart_and_clear_of_cards_in_all_samples() {
-    for sample in samples::list() {
-        let document = sample.load().expect("a sample");
-        for language in Language::ALL {
-            let mut options = MapOptions::export(Words::of(language));
-            for breaks in [vec![], vec![3, 6, 9, 12, 15], vec![5, 10, 15]] {
-                options.breaks = breaks.into_iter().collect();
-                check(&document, &engine().layout(&document, &options), sample.name);
-            }
-            check(
-                &document,
-                &engine().layout(&document, &MapOptions::window(Words::of(language))),
-                sample.name,
-            );
         }
     }
 }
@@ -110,6 +91,6 @@ proptest! {
         let document = with_links(&links).document();
         let picture = layout(&document);
         prop_assert_eq!(picture.chains.len(), links.len());
-        check(&document, &picture, "drawn");
+        run_apart(&document, &picture, "drawn");
     }
 }

@@ -10,7 +10,7 @@ mod sheets;
 
 use std::sync::Arc;
 
-pub(crate) use causes::shared;
+pub(crate) use causes::{run_apart, shared};
 
 use crate::i18n::{Language, Words};
 use crate::layout::fonts::Fonts;
