@@ -429,7 +429,9 @@ mod tests {
                             let what = What::from(before.id());
                             let name = field_named(words, &one, what, &edit.path);
                             prop_assert!(!name.is_empty(), "{}", edit.path);
-                            let ours = !name.contains(['{', '}', '$']) || name.contains('(');
+                            // What the document itself calls things stands in brackets or quotes.
+                            let is_theirs = name.contains(['(', '“', '”', '„']);
+                            let ours = is_theirs || !name.contains(['{', '}', '$']);
                             prop_assert!(ours && !name.starts_with(['(', ':']), "{name}");
                             let told = before_after(words, [&one, &other], &edit);
                             prop_assert!(!told.is_empty() && !told.contains('\n'), "{told}");
