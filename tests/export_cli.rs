@@ -62,7 +62,7 @@ fn a_table_tells_what_it_leaves_out() {
         ),
         (
             "a.xlsx",
-            "warning: a.ron: XLSX leaves out: language of the map; --to json keeps everything\n",
+            "warning: a.ron: imported again, the workbook does not bring back: language of the map; --to json keeps everything\n",
         ),
         ("a.json", ""),
         ("a.svg", ""),

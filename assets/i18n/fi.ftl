@@ -1754,8 +1754,8 @@ slides-put-right = { $count ->
    *[other] { $count } korjattavaa
 }
 slides-build-on = { $count ->
-    [one] yksi varjeltava
-   *[other] { $count } varjeltavaa
+    [one] yksi hyödynnettävä
+   *[other] { $count } hyödynnettävää
 }
 slides-next-due = Seuraava määräpäivä: { $what } ({ $who })
 slides-overdue = { $count ->

@@ -1860,14 +1860,14 @@ slides-main = Kopsavilkums
 slides-shown = Šeit { $shown } no { $all }. Pilns saraksts ir pielikumā.
 slides-gap = Lielākā atšķirība: „{ $step }”, { $gap } ({ $who })
 slides-put-right = { $count ->
-    [zero] { $count } jālabo
-    [one] { $count } jālabo
-   *[other] { $count } jālabo
+    [zero] { $count } labojamu lietu
+    [one] { $count } labojama lieta
+   *[other] { $count } labojamas lietas
 }
 slides-build-on = { $count ->
-    [zero] { $count } jāsaglabā
-    [one] { $count } jāsaglabā
-   *[other] { $count } jāsaglabā
+    [zero] { $count } attīstāmu
+    [one] { $count } attīstāma
+   *[other] { $count } attīstāmas
 }
 slides-next-due = Tuvākais termiņš: { $what } ({ $who })
 slides-overdue = { $count ->
