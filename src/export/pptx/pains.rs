@@ -29,6 +29,10 @@ impl Deck<'_> {
         // Those that the title speaks of are on the slide, whatever their rank.
         let (open, others): (Vec<_>, Vec<_>) =
             self.report.pains.iter().partition(|row| is_open(row));
+        // That they come first is told where others would.
+        let last = open.iter().map(|row| row.rank).max();
+        let next = others.iter().map(|row| row.rank).min();
+        let leads = last.zip(next).is_some_and(|(last, next)| next < last);
         let rows = open.into_iter().chain(others).map(|row| {
             let text = Para::new(row.text.as_str(), 13.0, Ink::Text).bold().theirs();
             let text = std::iter::once(text);
@@ -43,7 +47,9 @@ impl Deck<'_> {
         });
         let columns = self.pain_columns().into_iter().zip([0.35, 2.7, 1.2, 0.8, 1.8, 1.1]);
         let table = Table { columns: columns.collect(), rows: rows.collect() };
-        self.brief_slide(title, lead, &table)
+        let first = leads.then(|| self.words.get("slides-open-first"));
+        let lead = std::iter::once(lead).chain(first).collect::<Vec<_>>().join(" ");
+        self.brief_slide(title, &lead, &table)
     }
 
     /// The first of the list, in a sentence.

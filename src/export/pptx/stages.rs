@@ -33,7 +33,7 @@ impl Deck<'_> {
         let kinds =
             EvidenceKind::ALL.map(|kind| format!("{} {}", mark(kind), words.evidence(kind)));
         let lead = [
-            words.get("report-section-stages.lead").to_owned(),
+            words.get("slides-stages-lead").to_owned(),
             kinds.join("   "),
             words.get("slides-star").to_owned(),
             words.get("slides-notes").to_owned(),

@@ -138,7 +138,7 @@ impl Deck<'_> {
         text.extend(row.earlier.iter().filter(|_| is_whole).flat_map(|text| detail(text)));
         let change = Para::new(row.change.as_str(), SMALL, tone(row.change_tone));
         let mut said = self.metric_verdict(row);
-        said.extend(Some(change).filter(|_| !row.change.is_empty()));
+        said.extend(Some(change).filter(|_| is_whole && !row.change.is_empty()));
         vec![
             text,
             outcome(&row.value, row.tone, &row.interval, length),
