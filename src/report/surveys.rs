@@ -3,12 +3,11 @@
 use std::cmp::Ordering;
 
 use super::content::{Figure, MetricRow, Tone};
-use super::extreme::lowest;
 use super::say::{DOT, Say, lower};
 use crate::insight::{
     Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series, survey_step,
 };
-use crate::model::{Better, Card, LaneKind, MeasureKind, Metric, Survey, SurveyPlace, Traveller};
+use crate::model::{Better, Card, LaneKind, Metric, Survey, SurveyPlace};
 
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
@@ -275,28 +274,13 @@ fn notes(say: &Say<'_>, survey: &Survey) -> String {
 /// few answers come last.
 pub(super) fn leading<'a>(say: &Say<'a>) -> Vec<(Series<'a>, Reading)> {
     let all = series(say.document).into_iter().filter_map(|series| {
-        let (survey, reading) = shown(&series)?;
-        (!is_lowest_moment(say, survey)).then_some((series, reading))
+        let (_, reading) = shown(&series)?;
+        Some((series, reading))
     });
     let mut leading: Vec<(Series<'_>, Reading)> = all.collect();
     leading.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(Ordering::Equal));
     leading.truncate(LEADING);
     leading
-}
-
-/// Whether the lowest moment, which has a card of its own, is what this survey has measured.
-fn is_lowest_moment(say: &Say<'_>, survey: &Survey) -> bool {
-    let who = survey.persona.map_or(Traveller::Everyone, Traveller::Persona);
-    let step = survey_step(say.document, survey);
-    lowest(say).is_some_and(|lowest| {
-        lowest.at.iter().any(|(whose, at)| {
-            let score =
-                say.document.step(*at).and_then(|s| s.measure(who, MeasureKind::Satisfaction));
-            *whose == who
-                && Some(*at) == step
-                && score.is_some_and(|score| say.measured.interval(*at, who, score.value).is_some())
-        })
-    })
 }
 
 /// Where a series stands among the others: a place of the journey after the whole of it, few
