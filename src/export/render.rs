@@ -257,11 +257,13 @@ impl<'a> Map<'a> {
     /// The map without its title, in as few parts as keep their texts readable.
     fn parts(mut self, room: Room) -> Vec<Part> {
         self.without_title();
-        let plan = Plan::of(&self.picture, room, self.scales());
-        // What spans a border is parted there.
-        self.options.breaks = plan.columns.iter().skip(1).map(|columns| columns.start).collect();
-        self.picture = self.engine.layout(self.document, &self.options);
-        plan.parts(&self.picture, &self.engine)
+        let scales = self.scales();
+        let lay_out = |column, breaks| {
+            (self.options.column, self.options.breaks) = (column, breaks);
+            self.engine.layout(self.document, &self.options)
+        };
+        let (plan, picture) = Plan::of_any_width(lay_out, room, scales);
+        plan.parts(&picture, &self.engine)
     }
 
     /// How large the map may be on paper.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::{CardId, LaneId, PersonaId, RowId, StepId};
 
 use super::super::scene::{Group, Item, Point, Rect, Tag, point, rect};
-use super::grid::{COLUMN, GAP, INSET, LABEL, ROW_PAD};
+use super::grid::{GAP, INSET, LABEL, ROW_PAD};
 use super::picture::{MapPicture, Place, RowBox, Slot, union};
 
 impl MapPicture {
@@ -186,7 +186,7 @@ impl MapPicture {
         let row = self.row_of(RowId::Lane(lane))?;
         let at = self.column_of(step)?;
         let column = self.columns.list.get(at)?;
-        let (left, width) = (column.x + INSET, COLUMN - 2.0 * INSET);
+        let (left, width) = (column.x + INSET, column.width - 2.0 * INSET);
         let mark = |y: f32| rect(left, y - 1.0, width, 2.0);
         let Some(cell) = row.body.cells.get(at)?.as_ref() else {
             let spans = row.body.wide.iter().filter(|placed| placed.columns.contains(&at));

@@ -10,7 +10,7 @@ use super::super::scene::{Group, Size, Tag, point, rect};
 use super::card::{self, Part};
 use super::cast::Cast;
 use super::engine::Dirty;
-use super::grid::{COLUMN, Columns, GAP, INSET, ROW_MIN, ROW_PAD};
+use super::grid::{Columns, GAP, INSET, ROW_MIN, ROW_PAD};
 use super::label::LabelDraft;
 use super::picture::{CellBox, Place, Placed, RowBody};
 use super::{Ctx, key, prompt};
@@ -179,7 +179,7 @@ fn draw_span(ctx: &Ctx<'_>, lane: &Lane, span: Span, before: Option<&KeptSpan>) 
     let part = |range: &Range<usize>| {
         let (from_left, to_right) = (Some(range) != first.as_ref(), Some(range) != last.as_ref());
         let inset = |is_cut: bool| if is_cut { 0.0 } else { INSET };
-        let width = range.len() as f32 * COLUMN - inset(from_left) - inset(to_right);
+        let width = range.len() as f32 * ctx.column() - inset(from_left) - inset(to_right);
         Part { width, from_left, to_right, narrowest: width }
     };
     let narrowest = ranges.iter().map(|range| part(range).width).fold(f32::MAX, f32::min);
@@ -232,12 +232,14 @@ fn draw_cell(
         let group = before
             .filter(|_| ctx.keeps(card.id))
             .and_then(|before| before.drawn(card))
-            .unwrap_or_else(|| card::draw(ctx, lane.kind, card, Part::whole(COLUMN - 2.0 * INSET)));
+            .unwrap_or_else(|| {
+                card::draw(ctx, lane.kind, card, Part::whole(ctx.column() - 2.0 * INSET))
+            });
         let height = group.size.height;
         sketch.group(point(INSET, y), group);
         y += height + GAP;
     }
-    let size = Size { width: COLUMN, height: y - GAP };
+    let size = Size { width: ctx.column(), height: y - GAP };
     let group = Some(sketch.finish(size, Some(Tag::Cell(lane.id, step))));
     let shows_people = cards.iter().any(|card| card::shows_people(card));
     KeptCell { cards, group, shows_people }

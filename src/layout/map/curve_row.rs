@@ -1,7 +1,7 @@
 //! The satisfaction curve: an axis with faces, a line for each who travels, points that say how
 //! they are known, and their values beside them.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::insight::{self, Interval, MeasuredSteps};
 use crate::model::{EvidenceKind, Lane, Measure, MeasureKind, Step, Traveller};
@@ -81,7 +81,7 @@ pub(super) fn layout(
         ..RowBody::default()
     };
     let target = target_of(ctx);
-    let ground = ground();
+    let ground = ground(ctx.column());
     let prompt =
         if lines.is_empty() && body.wide.is_empty() { Prompt::of(ctx, lane) } else { None };
     // What does not fit between two lines of the scale stands where there are none.
@@ -97,17 +97,17 @@ pub(super) fn layout(
             let mut values = Vec::new();
             if let Some(step) = step {
                 if let Some(level) = benchmark_of(step) {
-                    let center = point(COLUMN / 2.0, SCALE.y(level));
+                    let center = point(ctx.column() / 2.0, SCALE.y(level));
                     over.circle(center, 2.5, Ink::Reference, None);
                 }
                 values = points(ctx, lane, step, (at, &lines), &measured, &mut over);
             }
             if let Some(target) = target.filter(|_| at >= bare) {
-                target_line(&mut sketch, SCALE.y(target), &values);
+                target_line(&mut sketch, (ctx.column(), SCALE.y(target)), &values);
             }
             sketch.append(over);
             let tag = step.as_ref().map(|step| Tag::Cell(lane.id, step.id));
-            let size = Size { width: COLUMN, height: HEIGHT };
+            let size = Size { width: ctx.column(), height: HEIGHT };
             CellBox { y: 0.0, group: sketch.finish(size, tag) }
         });
         body.cells.push(Some(cell));
@@ -238,25 +238,20 @@ fn place_piece(piece: &Piece, columns: std::ops::Range<usize>, stroke: Stroke) -
 }
 
 /// The dotted lines of the scale across one column.
-fn ground() -> Arc<Group> {
-    static GROUND: OnceLock<Arc<Group>> = OnceLock::new();
-    let size = Size { width: COLUMN, height: HEIGHT };
-    let ground = GROUND.get_or_init(|| {
-        let across = |value: u8| {
-            let y = SCALE.y(value.into());
-            [Segment::MoveTo(point(0.0, y)), Segment::LineTo(point(COLUMN, y))]
-        };
-        let segments: Vec<Segment> = (1..=5).flat_map(across).collect();
-        let mut sketch = Sketch::new();
-        let stroke = Stroke { ink: Ink::Grid, width: 1.0, dash: Some(DOTS) };
-        sketch.path(segments, None, stroke);
-        sketch.finish(size, None)
-    });
-    ground.clone()
+fn ground(width: f32) -> Arc<Group> {
+    let across = |value: u8| {
+        let y = SCALE.y(value.into());
+        [Segment::MoveTo(point(0.0, y)), Segment::LineTo(point(width, y))]
+    };
+    let segments: Vec<Segment> = (1..=5).flat_map(across).collect();
+    let mut sketch = Sketch::new();
+    let stroke = Stroke { ink: Ink::Grid, width: 1.0, dash: Some(DOTS) };
+    sketch.path(segments, None, stroke);
+    sketch.finish(Size { width, height: HEIGHT }, None)
 }
 
 /// The target across one column; it parts where a value stands, which it would strike through.
-fn target_line(sketch: &mut Sketch, y: f32, values: &[Rect]) {
+fn target_line(sketch: &mut Sketch, (width, y): (f32, f32), values: &[Rect]) {
     let mut gaps: Vec<(f32, f32)> = values
         .iter()
         .filter(|value| value.y - 1.0 < y && y < value.bottom() + 1.0)
@@ -264,7 +259,7 @@ fn target_line(sketch: &mut Sketch, y: f32, values: &[Rect]) {
         .collect();
     gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut from = 0.0;
-    for (left, right) in gaps.into_iter().chain([(COLUMN, COLUMN)]) {
+    for (left, right) in gaps.into_iter().chain([(width, width)]) {
         if left > from {
             sketch.line(point(from, y), point(left, y), target_stroke());
         }
@@ -292,7 +287,7 @@ fn points(
     for (i, line) in expecting.iter().enumerate() {
         let Some(expected) = expectation(step, line.member.who) else { continue };
         let aside = (i as f32 - (expecting.len() as f32 - 1.0) / 2.0) * BESIDE;
-        let tick = point(COLUMN / 2.0 + aside, SCALE.y(expected.value));
+        let tick = point(ctx.column() / 2.0 + aside, SCALE.y(expected.value));
         let experienced = satisfaction(step, line.member.who).map(|score| SCALE.y(score.value));
         taken.extend(draw_expectation(sketch, (tick, expected), experienced, line.member.ink));
     }
@@ -315,7 +310,16 @@ fn points(
     let benchmark = benchmark_of(step).map(|level| SCALE.y(level));
     let levels = benchmark.into_iter().collect();
     let marks = shown.iter().map(|&(.., center)| center).collect();
-    let mut around = Neighbourhood { lines, at, left, taken, marks, levels, height: HEIGHT };
+    let mut around = Neighbourhood {
+        lines,
+        at,
+        left,
+        taken,
+        marks,
+        levels,
+        width: ctx.column(),
+        height: HEIGHT,
+    };
     let mut values = Vec::with_capacity(alike.len());
     for alike in alike {
         let Some(&(member, score, at)) = alike.points.first().and_then(|&at| shown.get(at)) else {
@@ -324,7 +328,7 @@ fn points(
         let text = figure(ctx, score.value);
         let style = FIGURE.ink(if alike.points.len() > 1 { Ink::Text } else { member.ink });
         let width = ctx.type_.width(&text, style);
-        let middle = point(COLUMN / 2.0 + alike.middle(), at.y);
+        let middle = point(ctx.column() / 2.0 + alike.middle(), at.y);
         let corner = values::place(&mut around, (middle, alike.reach()), width);
         ctx.type_.draw_line(sketch, &text, style, corner);
         values.push(rect(corner.x, corner.y + 2.0, width, 11.0));
@@ -341,7 +345,7 @@ fn scores<'a>(ctx: &Ctx<'_>, step: &'a Step, lines: &[Line<'a>]) -> (Vec<Shown<'
         .iter()
         .filter_map(|line| {
             let score = satisfaction(step, line.member.who)?;
-            Some((line.member, score, point(COLUMN / 2.0, SCALE.y(score.value))))
+            Some((line.member, score, point(ctx.column() / 2.0, SCALE.y(score.value))))
         })
         .collect();
     let printed = |(_, score, at): &Shown<'_>| (at.y, figure(ctx, score.value));

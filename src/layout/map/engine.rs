@@ -15,7 +15,7 @@ use super::super::text::Typesetter;
 use super::super::wrap::Syllables;
 use super::cards::{self, KeptCards};
 use super::cast::Cast;
-use super::grid::{COLUMN, Columns, LABEL, StageSpan};
+use super::grid::{Columns, LABEL, StageSpan};
 use super::header::KeptHead;
 use super::numbers::{self, KeptNumbers};
 use super::picture::{MapPicture, Placed, RowBody, RowBox};
@@ -97,7 +97,7 @@ impl MapEngine {
         if last.as_ref().is_none_or(|last| !document.shares_steps(last))
             || options.breaks != self.breaks
         {
-            self.update_columns(document, &options.breaks);
+            self.update_columns(document, options);
         }
         let before = std::mem::replace(&mut self.open, options.open);
         let reopened = if before == options.open { [None; 2] } else { [before, options.open] };
@@ -146,8 +146,9 @@ impl MapEngine {
     /// Drops everything when all of it would look different.
     fn forget_if_changed(&mut self, written: &str, options: &MapOptions) {
         let language = format!("{} {written}", options.words.language().code());
+        let same_width = self.columns.width == options.column;
         let others = (options.prompts, options.small_groups);
-        if language != self.language || others != (self.prompts, self.small_groups) {
+        if !same_width || language != self.language || others != (self.prompts, self.small_groups) {
             self.type_.syllables = Syllables::of(written);
             self.language = language;
             (self.prompts, self.small_groups) = others;
@@ -157,9 +158,9 @@ impl MapEngine {
         }
     }
 
-    fn update_columns(&mut self, document: &Document, breaks: &BTreeSet<usize>) {
-        self.breaks.clone_from(breaks);
-        let columns = Columns::of(document, breaks);
+    fn update_columns(&mut self, document: &Document, options: &MapOptions) {
+        self.breaks.clone_from(&options.breaks);
+        let columns = Columns::of(document, options.column, &options.breaks);
         if columns != *self.columns {
             self.columns = Arc::new(columns);
         }
@@ -240,7 +241,7 @@ fn assemble(
     kept: &BTreeMap<RowId, KeptRow>,
     head: &KeptHead,
 ) -> MapPicture {
-    let width = ctx.columns.right().max(LABEL + 3.0 * COLUMN);
+    let width = ctx.columns.right().max(LABEL + 3.0 * ctx.column());
     let title_block = options.title.then(|| title::layout(ctx, width));
     let top = title_block.as_ref().map_or(0.0, |group| group.size.height);
     let mut rows: Vec<RowBox> = Vec::with_capacity(kept.len());

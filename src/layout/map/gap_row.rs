@@ -11,7 +11,7 @@ use super::super::scene::{Ink, Point, Size, Stroke, Tag, point, rect};
 use super::cast::Member;
 use super::curve_row::draw_upright_tick;
 use super::engine::Steps;
-use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
+use super::grid::{FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::numbers::KeptCells;
@@ -19,7 +19,6 @@ use super::picture::{CellBox, RowBody};
 use super::{Ctx, prompt};
 
 const LEFT: f32 = INSET + PAD;
-const ROOM: f32 = COLUMN - 2.0 * LEFT;
 /// The height of the scale with its two marks.
 const SCALE: f32 = 12.0;
 /// Between two who travel.
@@ -45,19 +44,24 @@ pub(super) fn layout(
     (body, kept)
 }
 
+/// What a column has between its insets.
+fn room(ctx: &Ctx<'_>) -> f32 {
+    ctx.column() - 2.0 * LEFT
+}
+
 fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Arc<Step>) -> Option<CellBox> {
     let mut sketch = Sketch::new();
     let mut y = 0.0;
     for member in ctx.cast.members.iter().filter(|member| !member.hidden) {
         let Some(gap) = step.scores.get(&member.who).and_then(insight::gap) else { continue };
         figures(ctx, &mut sketch, member, &gap, y);
-        dumbbell(&mut sketch, member, &gap, y + SMALL_ROW + SCALE / 2.0);
+        dumbbell(ctx, &mut sketch, member, &gap, y + SMALL_ROW + SCALE / 2.0);
         y += SMALL_ROW + SCALE + APART;
     }
     if sketch.is_empty() {
         return None;
     }
-    let size = Size { width: COLUMN, height: y - APART };
+    let size = Size { width: ctx.column(), height: y - APART };
     let group = sketch.finish(size, Some(Tag::Cell(lane.id, step.id)));
     Some(CellBox { y: ROW_PAD, group })
 }
@@ -73,7 +77,7 @@ fn ink_of(gap: &Gap) -> Ink {
 
 /// "2,1 / 4,5" and the difference at the right.
 fn figures(ctx: &Ctx<'_>, sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
-    let mut rows = Inline::new(ctx.type_, ROOM);
+    let mut rows = Inline::new(ctx.type_, room(ctx));
     rows.person(member.ink, member.shape);
     rows.text_near(&ctx.words.fixed(gap.satisfaction, 1), FIGURE.ink(member.ink));
     rows.text_near(&format!("/ {}", ctx.words.fixed(gap.expectation, 1)), SMALL);
@@ -81,12 +85,12 @@ fn figures(ctx: &Ctx<'_>, sketch: &mut Sketch, member: &Member, gap: &Gap, y: f3
     let text = ctx.words.signed(gap.difference, 1);
     let style = FIGURE.ink(ink_of(gap));
     let width = ctx.type_.width(&text, style);
-    ctx.type_.draw_line(sketch, &text, style, point(LEFT + ROOM - width, y + 0.5));
+    ctx.type_.draw_line(sketch, &text, style, point(LEFT + room(ctx) - width, y + 0.5));
 }
 
 /// Both values on the scale 1–5, and what lies between them.
-fn dumbbell(sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
-    let (left, room) = (LEFT + RADIUS, ROOM - 2.0 * RADIUS);
+fn dumbbell(ctx: &Ctx<'_>, sketch: &mut Sketch, member: &Member, gap: &Gap, y: f32) {
+    let (left, room) = (LEFT + RADIUS, room(ctx) - 2.0 * RADIUS);
     let at = |value: f64| -> Point {
         point(left + room * ((value.clamp(1.0, 5.0) - 1.0) / 4.0) as f32, y)
     };

@@ -11,8 +11,8 @@ use super::cast::hue_of;
 
 /// Width of the labels at the left.
 pub(super) const LABEL: f32 = 160.0;
-/// Width of a column.
-pub(super) const COLUMN: f32 = 156.0;
+/// Width of a column where nothing else is asked for: on paper it may be wider.
+pub(crate) const COLUMN: f32 = 156.0;
 /// From a column's border to the cards in it.
 pub(super) const INSET: f32 = 4.0;
 /// From a row's border to the cards in it.
@@ -84,12 +84,14 @@ pub(super) struct Columns {
     pub(super) list: Vec<Column>,
     pub(super) stages: Vec<StageSpan>,
     pub(super) of_step: BTreeMap<StepId, usize>,
+    /// The width of each.
+    pub(super) width: f32,
     breaks: BTreeSet<usize>,
 }
 
 impl Columns {
-    pub(super) fn of(document: &Document, breaks: &BTreeSet<usize>) -> Self {
-        let mut columns = Self { breaks: breaks.clone(), ..Self::default() };
+    pub(super) fn of(document: &Document, width: f32, breaks: &BTreeSet<usize>) -> Self {
+        let mut columns = Self { width, breaks: breaks.clone(), ..Self::default() };
         for (place, stage) in document.stages().enumerate() {
             let first = columns.list.len();
             for step in document.steps_of(stage.id) {
@@ -107,8 +109,8 @@ impl Columns {
     }
 
     fn push(&mut self, step: Option<StepId>, stage: StageId) {
-        let x = LABEL + self.list.len() as f32 * COLUMN;
-        self.list.push(Column { step, stage, x, width: COLUMN });
+        let x = LABEL + self.list.len() as f32 * self.width;
+        self.list.push(Column { step, stage, x, width: self.width });
     }
 
     pub(super) fn right(&self) -> f32 {

@@ -9,7 +9,7 @@ use super::super::draw::Sketch;
 use super::super::scene::{Group, Ink, Size, Stroke, Tag, point, rect};
 use super::super::text::{Block, Style};
 use super::engine::Steps;
-use super::grid::{COLUMN, Columns, INSET, LABEL, PAD, RADIUS, STRONG, StageSpan, UNTITLED};
+use super::grid::{Columns, INSET, LABEL, PAD, RADIUS, STRONG, StageSpan, UNTITLED};
 use super::picture::Placed;
 use super::{Ctx, label, ways};
 
@@ -130,7 +130,7 @@ fn layout(
     mut old: BTreeMap<StepId, KeptTitle>,
 ) -> (Head, BTreeMap<StepId, KeptTitle>) {
     let bands = band_titles(ctx);
-    let width = COLUMN - 2.0 * INSET;
+    let width = ctx.column() - 2.0 * INSET;
     let mut titles: BTreeMap<StepId, KeptTitle> = BTreeMap::new();
     for step in steps.iter().flatten() {
         let kept = old.remove(&step.id).filter(|kept| kept.title == step.title);

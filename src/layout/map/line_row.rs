@@ -1,6 +1,6 @@
 //! A service blueprint's line: dashed across the map, its name at the left.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::model::Line;
 
@@ -8,7 +8,7 @@ use super::super::draw::Sketch;
 use super::super::scene::{Face, Group, Ink, Point, Size, Stroke, Tag, point};
 use super::super::text::Style;
 use super::Ctx;
-use super::grid::{COLUMN, LABEL};
+use super::grid::LABEL;
 use super::label::{self, LEFT, TEXT_WIDTH};
 use super::picture::{CellBox, RowBody};
 
@@ -31,18 +31,14 @@ pub(super) fn layout(ctx: &Ctx<'_>, line: &Line) -> RowBody {
     ctx.type_.draw(&mut name, &block, point(LEFT, ABOVE));
     name.line(point(0.0, y), point(LABEL, y), STROKE);
     let label = label::close(name, height, Tag::Line(line.id));
-    let cell = CellBox { y, group: dashes() };
+    let cell = CellBox { y, group: dashes(ctx.column()) };
     let cells = ctx.columns.list.iter().map(|_| Some(cell.clone())).collect();
     RowBody { height, label, cells, ..RowBody::default() }
 }
 
 /// The line across one column; all columns share it.
-fn dashes() -> Arc<Group> {
-    static DASHES: OnceLock<Arc<Group>> = OnceLock::new();
-    let draw = || {
-        let mut sketch = Sketch::new();
-        sketch.line(Point::default(), point(COLUMN, 0.0), STROKE);
-        sketch.finish(Size { width: COLUMN, height: 0.0 }, None)
-    };
-    DASHES.get_or_init(draw).clone()
+fn dashes(width: f32) -> Arc<Group> {
+    let mut sketch = Sketch::new();
+    sketch.line(Point::default(), point(width, 0.0), STROKE);
+    sketch.finish(Size { width, height: 0.0 }, None)
 }

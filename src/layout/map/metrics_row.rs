@@ -10,14 +10,13 @@ use super::super::draw::Sketch;
 use super::super::scene::{Face, Ink, Rect, Segment, Size, Stroke, Tag, point, rect};
 use super::super::text::Style;
 use super::engine::Steps;
-use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL};
+use super::grid::{FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{CellBox, RowBody};
 use super::{Ctx, prompt};
 
 const LEFT: f32 = INSET + PAD;
-const ROOM: f32 = COLUMN - 2.0 * LEFT;
 const VALUE: Style = Style::new(Face::Bold, 17.0, Ink::Text);
 /// The height of a line of values.
 const VALUE_ROW: f32 = 24.0;
@@ -73,14 +72,15 @@ fn cell(ctx: &Ctx<'_>, tag: Tag, series: &[&Series<'_>]) -> CellBox {
     for series in series {
         y = metric(ctx, &mut sketch, series, y) + APART;
     }
-    let size = Size { width: COLUMN, height: y - APART };
+    let size = Size { width: ctx.column(), height: y - APART };
     CellBox { y: ROW_PAD, group: sketch.finish(size, Some(tag)) }
 }
 
 /// One metric from there down; where it ends.
 fn metric(ctx: &Ctx<'_>, sketch: &mut Sketch, series: &Series<'_>, top: f32) -> f32 {
     let Some((survey, reading)) = series.latest() else { return top };
-    let mut head = Inline::new(ctx.type_, ROOM);
+    let room = ctx.column() - 2.0 * LEFT;
+    let mut head = Inline::new(ctx.type_, room);
     head.text(&ctx.words.metric_named(survey), FIGURE.ink(Ink::TextMuted));
     if series.is_of_several {
         head.text(survey.period.trim(), FIGURE.ink(Ink::TextMuted));
@@ -91,16 +91,16 @@ fn metric(ctx: &Ctx<'_>, sketch: &mut Sketch, series: &Series<'_>, top: f32) -> 
     let mut y = top + head.draw(sketch, point(LEFT, top)).height;
 
     let value = value_text(ctx, survey, &reading);
-    let spark = spark_of(series).filter(|_| ctx.type_.width(&value, VALUE) + 60.0 <= ROOM);
-    let block = ctx.type_.block(&value, VALUE, ROOM);
+    let spark = spark_of(series).filter(|_| ctx.type_.width(&value, VALUE) + 60.0 <= room);
+    let block = ctx.type_.block(&value, VALUE, room);
     ctx.type_.draw(sketch, &block, point(LEFT, y));
     if let Some(spark) = spark {
-        let area = rect(LEFT + ROOM - SPARK.width, y + 4.0, SPARK.width, SPARK.height);
+        let area = rect(LEFT + room - SPARK.width, y + 4.0, SPARK.width, SPARK.height);
         draw_spark(sketch, area, &spark);
     }
     y += block.height().max(VALUE_ROW) + 1.0;
 
-    let mut below = Inline::new(ctx.type_, ROOM);
+    let mut below = Inline::new(ctx.type_, room);
     facts(ctx, survey, &reading, &mut below);
     y + below.draw(sketch, point(LEFT, y)).height
 }

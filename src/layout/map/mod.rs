@@ -52,6 +52,7 @@ use grid::Columns;
 pub use cast::{hue_of, persona_mark, traveller_mark};
 pub(super) use curve::line_through as through;
 pub use engine::MapEngine;
+pub(crate) use grid::COLUMN;
 pub use grid::Column;
 pub use options::MapOptions;
 pub use picture::{CellBox, MapPicture, Painted, Placed, RowBody, RowBox, Slot};
@@ -88,6 +89,11 @@ struct Ctx<'a> {
 }
 
 impl Ctx<'_> {
+    /// The width of a column.
+    fn column(&self) -> f32 {
+        self.columns.width
+    }
+
     /// Whether what was drawn for a card may still be right.
     fn keeps(&self, card: CardId) -> bool {
         !self.reopened.contains(&Some(card))

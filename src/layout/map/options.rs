@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use crate::i18n::Words;
 use crate::model::{CardId, LaneId, PersonaId};
 
+use super::grid::COLUMN;
+
 /// How a map is to be laid out.
 #[derive(Debug, Clone)]
 pub struct MapOptions {
@@ -25,6 +27,8 @@ pub struct MapOptions {
     pub prompts: bool,
     /// Whether answers of fewer than five people are told: a person could be recognised in them.
     pub small_groups: bool,
+    /// The width of a column, in units of the scene: in wider ones texts take fewer lines.
+    pub column: f32,
     /// The columns that begin a new sheet of paper: nothing is drawn across the border before
     /// them; what spans it is drawn in parts.
     pub breaks: BTreeSet<usize>,
@@ -52,6 +56,7 @@ impl MapOptions {
             foot: false,
             prompts: false,
             small_groups: false,
+            column: COLUMN,
             breaks: BTreeSet::new(),
             open: None,
         }

@@ -11,7 +11,7 @@ use crate::i18n::Language;
 use crate::model::{Card, CardId, RowId, StepId};
 
 use super::super::scene::{Group, Point, Rect, Size, point, rect};
-use super::grid::{COLUMN, Column, Columns, LABEL};
+use super::grid::{Column, Columns, LABEL};
 use super::header::Head;
 
 /// A group over some columns. In a row, `rect.y` counts from the row's top; in the headers, from
@@ -226,7 +226,7 @@ impl MapPicture {
         if x < LABEL {
             return None;
         }
-        let at = ((x - LABEL) / COLUMN) as usize;
+        let at = ((x - LABEL) / self.columns.width) as usize;
         (at < self.columns.list.len()).then_some(at)
     }
 
@@ -244,9 +244,9 @@ impl MapPicture {
 
     /// The columns that touch a stretch of x.
     fn columns_in(&self, left: f32, right: f32) -> Range<usize> {
-        let count = self.columns.list.len();
-        let first = ((left - LABEL) / COLUMN).floor().max(0.0) as usize;
-        let end = ((right - LABEL) / COLUMN).ceil().max(0.0) as usize;
+        let (count, width) = (self.columns.list.len(), self.columns.width);
+        let first = ((left - LABEL) / width).floor().max(0.0) as usize;
+        let end = ((right - LABEL) / width).ceil().max(0.0) as usize;
         first.min(count)..end.min(count)
     }
 

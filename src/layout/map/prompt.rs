@@ -6,7 +6,7 @@ use super::super::draw::Sketch;
 use super::super::scene::{Face, Ink, Size, point, rect};
 use super::super::text::{Block, Style};
 use super::Ctx;
-use super::grid::{COLUMN, INSET, PAD};
+use super::grid::{INSET, PAD};
 use super::picture::{Placed, RowBody};
 
 const STYLE: Style = Style::new(Face::Italic, 13.0, Ink::TextMuted);
@@ -27,7 +27,7 @@ impl Prompt {
     pub(super) fn of(ctx: &Ctx<'_>, lane: &Lane) -> Option<Self> {
         let columns = ctx.columns.list.len().min(COLUMNS);
         let first = ctx.columns.list.first().filter(|_| ctx.prompts)?;
-        let width = columns as f32 * COLUMN - 2.0 * (INSET + PAD);
+        let width = columns as f32 * ctx.column() - 2.0 * (INSET + PAD);
         let block = match lane.description.trim() {
             "" => ctx.own_block(ctx.words.lane_prompt(lane.kind), STYLE, width),
             description => ctx.type_.block(description, STYLE, width),

@@ -9,7 +9,7 @@ use crate::model::{Lane, Step, Timespan};
 
 use super::super::draw::Sketch;
 use super::super::scene::{Ink, Point, Rect, Size, Stroke, Tag, point, rect};
-use super::grid::{COLUMN, FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
+use super::grid::{FIGURE, INSET, PAD, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW};
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{CellBox, RowBody};
@@ -58,7 +58,7 @@ fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, (whole, is_busy): (f64, bool)) 
             continue;
         };
         let left = INSET + PAD;
-        let room = COLUMN - 2.0 * left;
+        let room = ctx.column() - 2.0 * left;
         let mut text = Inline::new(ctx.type_, room);
         text.text(&ctx.words.timespan(span), FIGURE.ink(kind.text()));
         let text = text.draw(&mut sketch, point(left, y));
@@ -73,7 +73,7 @@ fn cell(ctx: &Ctx<'_>, lane: &Lane, step: &Step, (whole, is_busy): (f64, bool)) 
     }
     // What is not there at the lower end takes no room.
     let end = if step.waiting.is_none() && is_busy { y - SMALL_ROW - 1.0 - BAR - BELOW } else { y };
-    let size = Size { width: COLUMN, height: end };
+    let size = Size { width: ctx.column(), height: end };
     let group = sketch.finish(size, Some(Tag::Cell(lane.id, step.id)));
     Some(CellBox { y: ROW_PAD, group })
 }

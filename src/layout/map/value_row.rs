@@ -12,18 +12,21 @@ use super::super::measure::line_height;
 use super::super::scene::{Group, Ink, Point, Size, Stroke, point, rect};
 use super::cast::Member;
 use super::grid::{
-    BODY, COLUMN, FIGURE, GAP, INSET, PAD, RADIUS, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW, StageSpan,
+    BODY, FIGURE, GAP, INSET, PAD, RADIUS, ROW_MIN, ROW_PAD, SMALL, SMALL_ROW, StageSpan,
 };
 use super::inline::Inline;
 use super::label::{LabelDraft, TEXT_WIDTH};
 use super::picture::{Placed, RowBody};
 use super::{Ctx, prompt};
 
-const WIDTH: f32 = COLUMN - 2.0 * INSET;
-const ROOM: f32 = WIDTH - 2.0 * PAD;
 const BAR: f32 = 4.0;
 /// The most that an input can be.
 const MOST: f64 = 5.0;
+
+/// What a dimension has of a column.
+fn room(ctx: &Ctx<'_>) -> f32 {
+    ctx.column() - 2.0 * (INSET + PAD)
+}
 
 /// Lays the row out: under each stage a block for each who travels, one below the other, as wide as
 /// the stage, since none of it belongs to one of its steps.
@@ -80,14 +83,15 @@ fn block(ctx: &Ctx<'_>, member: &Member, value: &StageValue, width: f32) -> Arc<
     let mut inner = Sketch::new();
     let total = ctx.words.signed(value.total, 1);
     let style = FIGURE.ink(ink_of(value.total));
-    let abreast = match ((width + 2.0 * INSET) / COLUMN) as usize {
+    let abreast = match ((width + 2.0 * INSET) / ctx.column()) as usize {
         0 | 1 => 1,
         2 | 3 => 2,
         _ => 4,
     };
     let mut y = PAD - 2.0;
-    let room = if abreast == 1 { ROOM - ctx.type_.width(&total, style) - 8.0 } else { width };
-    let mut head = Inline::new(ctx.type_, room);
+    let width_of_head =
+        if abreast == 1 { room(ctx) - ctx.type_.width(&total, style) - 8.0 } else { width };
+    let mut head = Inline::new(ctx.type_, width_of_head);
     head.person(member.ink, member.shape);
     head.text_near(name(ctx, member), FIGURE.ink(member.ink));
     head.known(value.evidence);
@@ -100,7 +104,7 @@ fn block(ctx: &Ctx<'_>, member: &Member, value: &StageValue, width: f32) -> Arc<
     for row in value.dimensions.chunks(abreast) {
         let mut tallest = 0.0_f32;
         for (nth, balance) in row.iter().enumerate() {
-            let at = point(PAD + nth as f32 * COLUMN, y);
+            let at = point(PAD + nth as f32 * ctx.column(), y);
             tallest = tallest.max(dimension(ctx, &mut inner, balance, at));
         }
         y += tallest + 5.0;
@@ -128,7 +132,7 @@ fn right(
     style: super::super::text::Style,
     at: Point,
 ) {
-    let x = at.x + ROOM - ctx.type_.width(text, style);
+    let x = at.x + room(ctx) - ctx.type_.width(text, style);
     let top = at.y + (SMALL_ROW - line_height(style.size)) / 2.0;
     ctx.type_.draw_line(sketch, text, style, point(x, top));
 }
@@ -143,16 +147,17 @@ fn dimension(ctx: &Ctx<'_>, sketch: &mut Sketch, balance: &Balance, at: Point) -
     };
     let parts = format!("{} − {}", number(balance.benefits), number(balance.sacrifices));
     let (name, name_style) = (ctx.words.dimension(balance.dimension), SMALL.ink(BODY.ink));
-    let block = ctx.own_block(name, name_style, ROOM);
+    let room = room(ctx);
+    let block = ctx.own_block(name, name_style, room);
     ctx.type_.draw(sketch, &block, at);
     let numbers = y + block.height();
     let net = ctx.words.signed(balance.net, 1);
     right(ctx, sketch, &net, FIGURE.ink(ink_of(balance.net)), point(left, numbers));
     ctx.type_.draw_line(sketch, &parts, SMALL, point(left, numbers + 0.5));
     let top = numbers + SMALL_ROW + 1.0;
-    let middle = left + ROOM / 2.0;
-    sketch.rect(rect(left, top, ROOM, BAR), BAR / 2.0, Ink::Rule, None);
-    let length = |value: Option<f64>| (value.unwrap_or(0.0) / MOST) as f32 * ROOM / 2.0;
+    let middle = left + room / 2.0;
+    sketch.rect(rect(left, top, room, BAR), BAR / 2.0, Ink::Rule, None);
+    let length = |value: Option<f64>| (value.unwrap_or(0.0) / MOST) as f32 * room / 2.0;
     let (got, given) = (length(balance.benefits), length(balance.sacrifices));
     if given > 0.0 {
         sketch.rect(rect(middle - given, top, given, BAR), 1.0, Ink::Pain, None);

@@ -2,7 +2,6 @@
 
 use super::super::scene::{Point, Rect, point, rect};
 use super::curve_row::Line;
-use super::grid::COLUMN;
 
 /// The height of a digit, and of the line of text that it stands in.
 const DIGIT: f32 = 9.0;
@@ -25,6 +24,7 @@ pub(super) struct Neighbourhood<'a, 'b> {
     pub(super) marks: Vec<Point>,
     /// Lines that lie behind everything and run about level here.
     pub(super) levels: Vec<f32>,
+    pub(super) width: f32,
     pub(super) height: f32,
 }
 
@@ -88,7 +88,7 @@ impl Neighbourhood<'_, '_> {
         let out = place.y < 1.0
             || place.bottom() > self.height - 1.0
             || place.x < 1.0
-            || place.right() > COLUMN - 1.0;
+            || place.right() > self.width - 1.0;
         let covered: f32 = self.taken.iter().map(|&taken| shared(taken, place)).sum();
         let crossed: u8 = self.lines.iter().map(|line| self.crossings(line, place)).sum();
         let through = |y: &&f32| place.y - 2.0 < **y && **y < place.bottom() + 2.0;

@@ -176,7 +176,8 @@ fn neighbours(ctx: &Ctx<'_>, steps: &[Option<Arc<Step>>], legs: &[f32], y: f32) 
             (after_last.max(left).max(column.x) + INSET, column.right() - END)
         } else {
             // The label of the next step has its half of the column.
-            let half = if told(at + 1).is_some() { COLUMN / 2.0 } else { COLUMN - INSET };
+            let half =
+                if told(at + 1).is_some() { column.width / 2.0 } else { column.width - INSET };
             (after_last.max(column.x + INSET), (column.right() + half).min(right))
         };
         let (label, share) = &next;
@@ -234,8 +235,9 @@ fn neighbour(
     let holds = |gap: &&(f32, f32)| gap.1 - gap.0 >= whole.size.width;
     let nearest = if ends { gaps.iter().rev().find(holds) } else { gaps.iter().find(is_at_border) };
     let gap = nearest.or_else(|| gaps.iter().reduce(wider)).copied();
-    let half = if ends { -END } else { COLUMN / 2.0 };
-    let (from, to) = gap.unwrap_or((border - COLUMN / 2.0, border + half));
+    let half = ctx.column() / 2.0;
+    let after = if ends { -END } else { half };
+    let (from, to) = gap.unwrap_or((border - half, border + after));
     let group = if whole.size.width <= to - from { whole } else { draw(to - from) };
     let Size { width, height } = group.size;
     let x = if ends { to - width } else { (border - width / 2.0).min(to - width).max(from) };
@@ -272,7 +274,7 @@ fn ways<'a>(ctx: &Ctx<'_>, steps: &'a [Option<Arc<Step>>]) -> Vec<Way<'a>> {
         let ahead = way.to > way.from;
         let mut leg = |column: usize, right: bool| {
             let count = used.entry((column, right)).or_default();
-            let by = (LEG + f32::from(*count) * LEG_APART).min(COLUMN / 2.0 - 2.0 * INSET);
+            let by = (LEG + f32::from(*count) * LEG_APART).min(ctx.column() / 2.0 - 2.0 * INSET);
             *count = count.saturating_add(1);
             let center = ctx.columns.list.get(column).map_or(0.0, Column::center);
             if right { center + by } else { center - by }

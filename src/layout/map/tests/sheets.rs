@@ -4,7 +4,7 @@ use crate::layout::scene::{Ink, Item, Scene, Segment, Tag, point};
 use crate::model::{Branch, CardId, LaneKind, Measure, Pain, StepId, Traveller};
 
 use super::super::Pages;
-use super::{Map, engine, export};
+use super::{Map, MapPicture, engine, export};
 
 fn sample() -> Map {
     let mut map = Map::new(&[4, 4]);
@@ -80,6 +80,31 @@ fn nothing_reaches_over_the_border_of_a_sheet() {
         assert!(texts.contains("Support processes"), "{texts}");
         assert!(texts.contains("straight") && texts.contains("40%"), "the way is told: {texts}");
     }
+}
+
+#[test]
+fn wider_columns_hold_the_same_in_lower_rows() {
+    let mut map = sample();
+    let long =
+        "A card whose text takes several lines in a column of the window's width. ".repeat(3);
+    map.card(5, &long);
+    let document = map.document();
+    let mut options = export();
+    let mut kept = engine();
+    let narrow = kept.layout(&document, &options);
+    options.column = 204.0;
+    let wide = kept.layout(&document, &options);
+    assert_eq!(*wide, *engine().layout(&document, &options), "as if it were new");
+    assert!(wide.size.height < narrow.size.height, "texts take fewer lines");
+    let width = |picture: &MapPicture| picture.size.width - picture.label_width();
+    assert_eq!(width(&wide) / width(&narrow), 204.0 / 156.0);
+    let words = |picture: &MapPicture| {
+        let all = texts(&picture.scene()).replace('|', " ");
+        let mut words: Vec<String> = all.split_whitespace().map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    assert_eq!(words(&wide), words(&narrow));
 }
 
 #[test]
