@@ -15,6 +15,7 @@ use super::super::icons;
 use super::super::marks;
 use super::super::scene::{Face, Group, Ink, Point, Segment, Size, Stroke, Tag, point, rect};
 use super::Ctx;
+use super::cast::Member;
 use super::grid::{BODY, EDGE, FIGURE, PAD, RADIUS, SMALL, UNTITLED};
 use super::inline::Inline;
 
@@ -491,27 +492,28 @@ fn promise_rows(ctx: &Ctx<'_>, promise: &Promise, rows: &mut Inline<'_>) {
     }
 }
 
-/// "giver → receiver".
+/// "giver → receiver"; the arrow tells which of the two stands alone.
 fn handover_row(
     ctx: &Ctx<'_>,
     giver: Option<PersonaId>,
     receiver: Option<PersonaId>,
     rows: &mut Inline<'_>,
 ) {
-    let mut person = |id: Option<PersonaId>| {
-        if let Some(member) = id.and_then(|id| ctx.cast.persona(id)) {
-            rows.person(member.ink, member.shape);
-            rows.text_near(&member.name, SMALL);
-        }
-    };
-    person(giver);
-    if receiver.is_none() {
-        return;
-    }
-    rows.arrow();
-    if let Some(member) = receiver.and_then(|id| ctx.cast.persona(id)) {
+    let member = |id: Option<PersonaId>| id.and_then(|id| ctx.cast.persona(id));
+    let person = |member: &Member, rows: &mut Inline<'_>| {
         rows.person(member.ink, member.shape);
         rows.text_near(&member.name, SMALL);
+    };
+    let (giver, receiver) = (member(giver), member(receiver));
+    if giver.is_none() && receiver.is_none() {
+        return;
+    }
+    if let Some(giver) = giver {
+        person(giver, rows);
+    }
+    rows.arrow();
+    if let Some(receiver) = receiver {
+        person(receiver, rows);
     }
     rows.next_row();
 }

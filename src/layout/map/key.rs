@@ -35,8 +35,7 @@ impl Seen {
                     }
                 }
                 LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Support => {
-                    let handover = card.handover.as_ref();
-                    seen.handover |= handover.is_some_and(|handover| handover.receiver.is_some());
+                    seen.handover |= card.handover.is_some();
                 }
                 _ => {}
             }

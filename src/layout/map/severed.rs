@@ -58,12 +58,14 @@ impl Pages {
         self.list.iter().find(is_there).map(|page| &page.marks[0])
     }
 
-    /// The mark of the sheet with a column's header that stands beside one with that row.
-    fn of_header(&self, column: usize, row: Option<usize>) -> Option<&Arc<Group>> {
-        let mut with_column = self.list.iter().filter(|page| page.columns.contains(&column));
-        let beside =
-            with_column.clone().find(|page| row.is_some_and(|row| page.rows.contains(&row)));
-        beside.or_else(|| with_column.next()).map(|page| &page.marks[1])
+    /// The mark of the sheet with a column's header that is as far down as the one on which `row`
+    /// stands in the column `own`: there it stands in turn where ways come from here.
+    fn of_header(&self, column: usize, (row, own): (Option<usize>, usize)) -> Option<&Arc<Group>> {
+        let with = |column| self.list.iter().filter(move |page| page.columns.contains(&column));
+        let is_here = |page: &Page| row.is_some_and(|row| page.rows.contains(&row));
+        let down = with(own).position(is_here).unwrap_or_default();
+        let page = with(column).nth(down).or_else(|| with(column).next_back())?;
+        Some(&page.marks[1])
     }
 }
 
@@ -129,7 +131,8 @@ impl Shown<'_> {
         let marks = cuts.filter(|cut| (left..=right).contains(&cut.at.x)).filter_map(|cut| {
             // At a border that two sheets share, each has its own.
             let is_here = if cut.goes_right { cut.at.x > left } else { cut.at.x < right };
-            let mark = self.pages.of_header(cut.other, row).filter(|_| is_here)?;
+            let own = self.picture.column_at(cut.at.x + if cut.goes_right { -1.0 } else { 1.0 })?;
+            let mark = self.pages.of_header(cut.other, (row, own)).filter(|_| is_here)?;
             let Size { width, height } = mark.size;
             let x = if cut.goes_right { right - width } else { left - width } - self.shift;
             Some((point(x, top + cut.at.y - height / 2.0), mark.clone()))

@@ -1,5 +1,7 @@
 //! Parts of a map for paper.
 
+use std::ops::Range;
+
 use crate::layout::scene::{Ink, Item, Scene, Segment, Tag, point};
 use crate::model::{Branch, CardId, LaneKind, Measure, Pain, StepId, Traveller};
 
@@ -204,6 +206,29 @@ fn a_way_over_the_border_of_a_sheet_says_where_it_goes_on() {
         assert_eq!(texts.matches("p. 3").count(), after, "{own:?}: {texts}");
         let plain = picture.scene_part(own, 0..0);
         assert!(!self::texts(&plain).contains("p."), "where nobody counts the sheets");
+    }
+}
+
+#[test]
+fn sheets_to_which_a_way_goes_on_answer_each_other() {
+    let mut map = Map::new(&[4]);
+    let branch = Branch { label: "fixed at once".into(), share: None };
+    map.step(1).next = [(StepId(4), branch)].into();
+    for _ in 0..5 {
+        map.lane(LaneKind::Actions);
+    }
+    let (mut engine, mut options) = (engine(), export());
+    options.breaks = [2].into();
+    let picture = engine.layout(&map.document(), &options);
+    // The rows part at another place on the right than on the left.
+    let sheets = [(0..2, 0..3), (0..2, 3..5), (2..4, 0..2), (2..4, 2..5)];
+    let rows = |rows: &Range<usize>| rows.clone().collect::<Vec<_>>();
+    let listed = sheets.clone().map(|(columns, own)| (columns, rows(&own)));
+    let pages = engine.pages(listed, |page| format!("p. {page}"));
+    for ((columns, own), other) in sheets.into_iter().zip(["p. 3", "p. 4", "p. 1", "p. 2"]) {
+        let texts = texts(&picture.scene_sheet(columns, own, &pages));
+        assert_eq!(texts.matches("p. ").count(), 1, "{texts}");
+        assert!(texts.contains(other), "{other}: {texts}");
     }
 }
 
