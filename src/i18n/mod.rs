@@ -19,6 +19,7 @@ mod dates;
 mod language;
 mod metrics;
 mod numbers;
+mod plurals;
 mod read;
 mod terms;
 mod words;

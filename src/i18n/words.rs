@@ -10,10 +10,11 @@ use fluent_syntax::ast;
 
 use super::Language;
 use super::numbers::{self, Form};
+use super::plurals;
 
 /// How many decimals a number in a message shows at most. Where it should be another number of
 /// them, pass a text made with [`Words::number`].
-const DECIMALS: u8 = 2;
+pub(super) const DECIMALS: u8 = 2;
 
 /// What fills a `{ $variable }` of a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -181,7 +182,7 @@ impl std::fmt::Debug for Vocabulary {
 
 impl Vocabulary {
     fn new(language: Language) -> Self {
-        let resource = resource(language);
+        let resource = read(language, plurals::messages(language));
         let keys = keys(&resource);
         let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
         // The marks that isolate directions (U+2068, U+2069) are in no font.
@@ -191,6 +192,9 @@ impl Vocabulary {
             Language::Finnish => |value, _| number_in_message(Language::Finnish, value),
             Language::Latvian => |value, _| number_in_message(Language::Latvian, value),
         }));
+        if let Err(error) = bundle.add_function(plurals::FORM, plurals::form) {
+            log::error!("functions of {}: {error:?}", language.code());
+        }
         if let Err(errors) = bundle.add_resource(resource) {
             log::error!("messages of {}: {errors:?}", language.code());
         }
@@ -262,10 +266,16 @@ fn bound(text: String) -> String {
     kept
 }
 
-/// The messages of a language. What cannot be read is left out and logged; tests hold that there is
-/// nothing of the kind.
+/// The messages of a language, as they stand in its file.
+#[cfg(test)]
 pub(super) fn resource(language: Language) -> FluentResource {
-    FluentResource::try_new(language.messages().to_owned()).unwrap_or_else(|(partial, errors)| {
+    read(language, language.messages().to_owned())
+}
+
+/// Messages. What cannot be read is left out and logged; tests hold that there is nothing of the
+/// kind.
+fn read(language: Language, messages: String) -> FluentResource {
+    FluentResource::try_new(messages).unwrap_or_else(|(partial, errors)| {
         log::error!("messages of {}: {errors:?}", language.code());
         partial
     })
