@@ -1693,9 +1693,10 @@ report-cause = { $count ->
 }
 report-recovery = When it happens: { $what }
 report-matrix-note = Numbers are those of the list.
-report-map-legend = The dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” before a name, who takes a piece of work over; a percentage below a step, the share of customers who go on. Hollow marks are assumed, half-filled ones observed, filled ones measured; a percentage range is the 95% confidence interval, n the number of answers.
+report-map-legend = The dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” before a name, who takes a piece of work over; a percentage below a step, the share of customers who go on. A percentage range is the 95% confidence interval, n the number of answers.
 report-map-sheets = Where a line ends at the edge of a sheet, 2/6 there is the sheet on which it goes on; ‹ and › mark a card that continues on the next sheet.
-report-map-note = Points on the curve are hollow where the score is assumed, half filled where it was observed, filled where it was measured.
+report-map-note = Marks, and points on the curve, are hollow where something is assumed, half filled where it was observed, filled where it was measured.
+report-swipe = Swipe sideways to see all of it.
 report-missing = Missing
 report-nobody = Nobody yet
 report-no-answer = Nothing yet

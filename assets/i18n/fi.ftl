@@ -1678,9 +1678,10 @@ report-cause = { $count ->
 }
 report-recovery = Kun näin käy: { $what }
 report-matrix-note = Numerot ovat luettelon numerot.
-report-map-legend = Kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista. Punainen nuoli vie syystä seuraukseen. Mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5). Vinoneliö merkitsee totuuden hetkeä, ”→” nimen edellä sitä, kenelle työ siirtyy, ja prosenttiluku askeleen alla jatkavien osuutta. Ontot merkit on oletettu, puoliksi täytetyt havaittu, täytetyt mitattu; prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
+report-map-legend = Kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista. Punainen nuoli vie syystä seuraukseen. Mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5). Vinoneliö merkitsee totuuden hetkeä, ”→” nimen edellä sitä, kenelle työ siirtyy, ja prosenttiluku askeleen alla jatkavien osuutta. Prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
 report-map-sheets = Kun viiva päättyy sivun reunaan, 2/6 kertoo sivun, jolla se jatkuu; ‹ ja › merkitsevät korttia, joka jatkuu viereisellä sivulla.
-report-map-note = Käyrän piste on ontto, kun pisteet on oletettu, puoliksi täytetty, kun ne on havaittu, ja täytetty, kun ne on mitattu.
+report-map-note = Merkki tai käyrän piste on ontto, kun tieto on oletettu, puoliksi täytetty, kun se on havaittu, ja täytetty, kun se on mitattu.
+report-swipe = Koko kuva näkyy pyyhkäisemällä sivulle.
 report-missing = Puuttuu
 report-nobody = Ei vielä kukaan
 report-no-answer = Ei vielä ratkaisua

@@ -1775,9 +1775,10 @@ report-cause = { $count ->
 }
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
-report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Tukšas zīmes ir pieņēmumi, līdz pusei aizpildītas – novērojumi, aizpildītas – mērījumi; procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
+report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
 report-map-sheets = Kur līnija beidzas lapas malā, 2/6 ir lapa, kurā tā turpinās; ‹ un › apzīmē kartīti, kas turpinās blakus lapā.
-report-map-note = Līknes punkts ir tukšs, ja vērtējums ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
+report-map-note = Zīme vai līknes punkts ir tukšs, ja tas ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
+report-swipe = Velciet uz sāniem, lai redzētu visu.
 report-missing = Nav datu
 report-nobody = Vēl neviens
 report-no-answer = Vēl nav risinājuma
@@ -2069,7 +2070,7 @@ report-scored-steps = { $count ->
     [zero] { $count } novērtētu soļu
     [one] { $count } novērtēts solis
    *[other] { $count } novērtēti soļi
-}, mērīti vai novēroti – { $known }
+}, mērīti vai novēroti{"\u00A0"}– { $known }
 report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
 report-key-lost-why = { $percent } ceļojumu šeit pamet.
 report-key-lost-also = Citviet turpina: { $what }.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 73] = [
+const LABELS: [(&str, &str); 74] = [
     ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
@@ -73,6 +73,7 @@ const LABELS: [(&str, &str); 73] = [
     ("status_owner_due", "report-status-owner-due"),
     ("step", "name-step"),
     ("sum", "report-sum"),
+    ("swipe", "report-swipe"),
     ("traits", "field-traits"),
     ("unlinked", "empathy-unlinked"),
     ("uses", "report-uses"),
