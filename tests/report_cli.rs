@@ -145,13 +145,10 @@ fn a_pdf_reads_from_top_to_bottom() {
     assert!(going_on > 0, "a step that goes on over a page has its name there");
 }
 
-#[test]
-fn tables_that_go_on_over_a_printed_page_have_their_head_there() {
-    if !reader("pdftotext") || !reader("chromium") {
-        return;
-    }
+/// The web page of a sample as a browser prints it, page by page.
+fn printed(sample: &str) -> Vec<String> {
     let folder = Folder::new();
-    export(&folder, "day-surgery-knee", "a.html", &["--language", "en"]);
+    export(&folder, sample, "a.html", &["--language", "en"]);
     let (page, print) = (folder.path("a.html"), folder.path("a.pdf"));
     let run = Command::new("chromium")
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
@@ -162,9 +159,31 @@ fn tables_that_go_on_over_a_printed_page_have_their_head_there() {
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let text = Command::new("pdftotext").arg("-layout").arg(&print).arg("-").output();
     let text = String::from_utf8(text.expect("pdftotext").stdout).expect("text");
+    text.split('\u{c}').map(str::to_owned).collect()
+}
+
+#[test]
+fn what_goes_on_over_a_printed_page_has_its_head_there() {
+    if !reader("pdftotext") || !reader("chromium") {
+        return;
+    }
+    let pages = printed("day-surgery-knee");
     let is_head = |line: &&str| line.contains("Pain point") && line.contains("Answered by");
-    let heads = text.lines().filter(is_head).count();
+    let heads = pages.iter().flat_map(|page| page.lines()).filter(is_head).count();
     assert!(heads > 1, "sixteen pain points take two pages: {heads}");
+
+    let pages = printed("internets-jaunaja-dzivokli");
+    let sums = pages.iter().flat_map(|page| page.lines());
+    let sums = sums.filter(|line| line.starts_with("Whole journey")).count();
+    assert_eq!(sums, 2, "what the journey is worth to each of two, once");
+    let first =
+        |page: &str| page.lines().map(str::trim).find(|line| !line.is_empty()).map(str::to_owned);
+    let goes_on = pages.windows(2).filter_map(|two| {
+        let [before, after] = two else { return None };
+        let step = first(after).filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))?;
+        before.lines().any(|line| line.trim() == step).then_some(step)
+    });
+    assert!(goes_on.count() > 0, "a step that parts says its name again");
 }
 
 /// What a browser makes of a page: its text after scripts ran, and what it complains about.

@@ -1241,6 +1241,7 @@ xlsx-change = Change since the period before
 xlsx-change-verdict = What the change means
 xlsx-better = For the better; unlikely to be chance
 xlsx-worse = For the worse; unlikely to be chance
+xlsx-no-source = Not recorded
 format-svg = SVG, a drawing that scales
 format-png = PNG, a picture
 format-pdf = PDF, for printing and sending

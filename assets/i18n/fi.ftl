@@ -1226,6 +1226,7 @@ xlsx-change = Muutos edellisestä jaksosta
 xlsx-change-verdict = Mitä muutos kertoo
 xlsx-better = Parempaan suuntaan; tuskin sattumaa
 xlsx-worse = Huonompaan suuntaan; tuskin sattumaa
+xlsx-no-source = Ei merkitty
 format-svg = SVG, skaalautuva piirros
 format-png = PNG, kuva
 format-pdf = PDF, tulostettavaksi ja lähetettäväksi

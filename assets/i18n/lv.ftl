@@ -1295,6 +1295,7 @@ xlsx-change = Izmaiņas kopš iepriekšējā perioda
 xlsx-change-verdict = Ko izmaiņas nozīmē
 xlsx-better = Uz labo pusi; maz ticams, ka nejaušība
 xlsx-worse = Uz slikto pusi; maz ticams, ka nejaušība
+xlsx-no-source = Nav norādīts
 format-svg = SVG, mērogojams zīmējums
 format-png = PNG, attēls
 format-pdf = PDF, drukāšanai un sūtīšanai

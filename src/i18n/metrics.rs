@@ -2,6 +2,7 @@
 
 use crate::model::{Answers, Metric, Survey};
 
+use super::numbers::Beside;
 use super::{Words, numbers};
 
 /// Below this many answers no share is told: a person could be recognised.
@@ -44,15 +45,23 @@ impl Words {
         self.find(&format!("metric-{}", metric.key())).unwrap_or_default()
     }
 
-    /// A number in the unit of a survey's metric: `+30`, `69 %`, `5,8`, `14 min`.
+    /// A number in the unit of a survey's metric: `+30`, `69 %`, `5,8`, `14 min`. It has as many more
+    /// decimals as it takes not to read as the survey's target where it misses that.
     #[must_use]
     pub fn metric_value(self, survey: &Survey, value: f64) -> String {
+        let beside = |target: Option<f64>| match target {
+            Some(target) => Beside::Target(target, survey.better()),
+            None => Beside::Nothing,
+        };
+        let decimals = |least| numbers::decimals_beside([value], beside(survey.target), least);
         match form(survey) {
-            Form::Nps => self.signed(value, 0),
-            Form::Share => self.share(value / 100.0),
+            Form::Nps => self.signed(value, decimals(0)),
+            Form::Share => self.percent_told(value / 100.0, beside(share_aimed_at(survey)), 0),
             // Means on a scale line up in their columns; a key figure is written as people count.
-            Form::Mean if survey.metric == Metric::Kpi => self.with_unit(value, survey),
-            Form::Mean => self.fixed(value, 1),
+            Form::Mean if survey.metric == Metric::Kpi => {
+                self.with_unit(value, decimals(1), survey)
+            }
+            Form::Mean => self.fixed(value, decimals(1)),
         }
     }
 
@@ -82,7 +91,7 @@ impl Words {
         match form(survey) {
             Form::Nps | Form::Share => self.signed(difference, 0),
             Form::Mean if survey.metric == Metric::Kpi => {
-                let told = self.with_unit(difference.abs(), survey);
+                let told = self.with_unit(difference.abs(), 1, survey);
                 let sign = match numbers::rounded(difference, 1) {
                     rounded if rounded > 0.0 => "+",
                     rounded if rounded < 0.0 => "\u{2212}",
@@ -97,33 +106,48 @@ impl Words {
     /// The same difference in full: of shares `+8 percentage points`.
     #[must_use]
     pub fn metric_change(self, survey: &Survey, difference: f64) -> String {
-        let told = self.metric_difference(survey, difference);
         match form(survey) {
-            Form::Share => {
-                let count = numbers::rounded(difference.abs(), 0).into();
-                self.with("piece-percentage-points", &[("count", count), ("points", told.into())])
-            }
-            Form::Nps | Form::Mean => told,
+            Form::Share => self.percentage_points(difference, 0),
+            Form::Nps | Form::Mean => self.metric_difference(survey, difference),
         }
     }
 
-    /// The ends of an interval in that unit: `14–44`, `60–77 %`.
+    /// A difference of percentages with so many decimals: `+8 percentage points`.
+    #[must_use]
+    pub fn percentage_points(self, difference: f64, decimals: u8) -> String {
+        let count = numbers::rounded(difference.abs(), decimals).into();
+        let points = self.signed(difference, decimals).into();
+        self.with("piece-percentage-points", &[("count", count), ("points", points)])
+    }
+
+    /// The ends of an interval in that unit: `14–44`, `60–77 %`; none of them reads as the survey's
+    /// target where it is another number.
     #[must_use]
     pub fn metric_range(self, survey: &Survey, low: f64, high: f64) -> String {
+        let range = |least: u8| {
+            let beside = survey.target.map_or(Beside::Nothing, Beside::Interval);
+            self.range(low, high, numbers::decimals_beside([low, high], beside, least))
+        };
         match form(survey) {
-            Form::Nps => self.range(low, high, 0),
-            Form::Share => self.percent_range(low / 100.0, high / 100.0, 0),
-            Form::Mean if survey.metric == Metric::Kpi => {
-                self.told_in_unit(self.range(low, high, 1), &survey.unit)
+            Form::Nps => range(0),
+            Form::Share => {
+                let target = share_aimed_at(survey);
+                self.percent_range_beside(low / 100.0, high / 100.0, target, 0)
             }
-            Form::Mean => self.range(low, high, 1),
+            Form::Mean if survey.metric == Metric::Kpi => self.told_in_unit(range(1), &survey.unit),
+            Form::Mean => range(1),
         }
     }
 
     /// A number of a mean, in the unit of a key figure.
-    fn with_unit(self, value: f64, survey: &Survey) -> String {
-        self.quantity(numbers::rounded(value, 1), &survey.unit)
+    fn with_unit(self, value: f64, decimals: u8, survey: &Survey) -> String {
+        self.quantity(numbers::rounded(value, decimals), &survey.unit)
     }
+}
+
+/// The target of a survey that is told in percent, as a share (0–1).
+fn share_aimed_at(survey: &Survey) -> Option<f64> {
+    survey.target.map(|target| target / 100.0)
 }
 
 /// How a metric's numbers are written.
@@ -148,7 +172,7 @@ fn form(survey: &Survey) -> Form {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::model::{OrderKey, Scale, Share, SurveyId};
+    use crate::model::{Better, OrderKey, Scale, Share, SurveyId};
 
     #[test]
     fn each_metric_is_written_in_its_unit() {
@@ -174,6 +198,26 @@ mod tests {
         let told = [1.0, -1.04, 0.04].map(|by| english.metric_difference(&kpi, by));
         assert_eq!(told, ["+1\u{a0}day", "−1\u{a0}day", "0\u{a0}days"]);
         assert_eq!(english.metric_range(&kpi, 0.5, 1.0), "0.5–1.0\u{a0}days");
+        let mut aimed = survey(Metric::Nps);
+        aimed.target = Some(30.0);
+        check(&aimed, 29.7, ["+29,7", "−3", "29–31"]);
+        check(&aimed, 30.0, ["+30", "−3", "29–31"]);
+        check(&aimed, 28.7, ["+29", "−3", "27,7–29,7"]);
+        aimed.target = Some(32.5);
+        check(&aimed, 32.5, ["+32,5", "−3", "32–34"]);
+        let mut aimed = survey(Metric::Csat);
+        aimed.target = Some(80.0);
+        check(&aimed, 78.6, ["79_%", "−3", "77,6–79,6_%"]);
+        check(&aimed, 79.6, ["79,6_%", "−3", "79–81_%"]);
+        let mut aimed = survey(Metric::Ces);
+        aimed.target = Some(5.8);
+        check(&aimed, 5.7955, ["5,796", "−2,5", "4,8–6,8"]);
+        kpi.target = Some(14.0);
+        check(&kpi, 14.04, ["14_pv", "−2,5_pv", "13,0–15,0_pv"]);
+        kpi.better = Better::Lower;
+        check(&kpi, 14.04, ["14,04_pv", "−2,5_pv", "13,0–15,0_pv"]);
+        kpi.better = Better::Higher;
+        kpi.target = None;
         kpi.answers = Answers::Share(Share { k: 1, n: 2 });
         check(&kpi, 50.0, ["50_%", "−3", "49–51_%"]);
         kpi.name = "Uusintaostot".to_owned();

@@ -12,6 +12,7 @@ use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::{Locale, locale};
 
 use super::{Language, Words};
+use crate::model::Better;
 
 /// Holds number and unit together at the end of a line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -108,23 +109,74 @@ pub fn rounded(value: f64, decimals: u8) -> f64 {
     decimal.to_string().parse().map_or(value, |rounded: f64| rounded + 0.0)
 }
 
-/// How many decimals percent need, at least so many, for none of these shares (0–1) to read as all
-/// or none where it is a part.
-fn telling<const N: usize>(shares: [f64; N], least: u8) -> u8 {
-    /// A share that needs more is told as what it nearly is.
+/// The fewest decimals with which each of these numbers is told, at least so many. One that needs
+/// more than people read is told as what it nearly is.
+fn fewest<const N: usize>(numbers: [f64; N], least: u8, is_told: impl Fn(f64, u8) -> bool) -> u8 {
     const MOST: u8 = 4;
+    let are_told = |decimals: &u8| numbers.iter().all(|number| is_told(*number, *decimals));
+    (least..=MOST).find(are_told).unwrap_or(least)
+}
+
+/// The target beside which a number is told.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Beside {
+    /// None.
+    Nothing,
+    /// A number that reaches its target or misses it: 79.6 must not read as 80 where that is missed.
+    Target(f64, Better),
+    /// An end of an interval that holds a target or not.
+    Interval(f64),
+}
+
+impl Beside {
+    /// A target, where there is one, that is better exceeded.
+    fn goal(target: Option<f64>) -> Self {
+        target.map_or(Self::Nothing, |target| Self::Target(target, Better::Higher))
+    }
+
+    /// A target, where there is one, beside the ends of an interval.
+    fn interval(target: Option<f64>) -> Self {
+        target.map_or(Self::Nothing, Self::Interval)
+    }
+
+    /// Whether a number with so many decimals still stands to the target as it does. One that is
+    /// the target is told as that was set.
+    fn is_kept(self, number: f64, decimals: u8) -> bool {
+        let (target, better) = match self {
+            Self::Nothing => return true,
+            Self::Target(target, better) => (rounded(target, NOISE), Some(better)),
+            Self::Interval(target) => (rounded(target, NOISE), None),
+        };
+        let (told, exact) = (rounded(number, decimals), rounded(number, NOISE));
+        match better.filter(|_| exact != target) {
+            Some(Better::Higher) => (told >= target) == (exact >= target),
+            Some(Better::Lower) => (told <= target) == (exact <= target),
+            None => told.partial_cmp(&target) == exact.partial_cmp(&target),
+        }
+    }
+}
+
+/// How many decimals percent need, at least so many, for none of these shares (0–1) to read as all
+/// or none where it is a part, nor as its target where it misses or exceeds that.
+fn telling<const N: usize>(shares: [f64; N], beside: Beside, least: u8) -> u8 {
     let is_end = |share: f64, decimals: u8| matches!(rounded(share, decimals), 0.0 | 1.0);
-    let is_told = |decimals: &u8| {
-        shares.iter().all(|share| is_end(*share, NOISE) || !is_end(*share, decimals + 2))
-    };
-    (least..=MOST).find(is_told).unwrap_or(least)
+    fewest(shares, least, |share, decimals| {
+        let decimals = decimals + 2;
+        (is_end(share, NOISE) || !is_end(share, decimals)) && beside.is_kept(share, decimals)
+    })
+}
+
+/// How many decimals numbers need, at least so many, for none of them to read as its target where it
+/// misses or exceeds that. A target itself is told as it was set.
+pub(super) fn decimals_beside<const N: usize>(numbers: [f64; N], beside: Beside, least: u8) -> u8 {
+    fewest(numbers, least, |number, decimals| beside.is_kept(number, decimals))
 }
 
 /// With how many decimals a share (0–1) is told in percent: `least` of them, or as many more as it
-/// takes to tell nearly all from all.
+/// takes to tell nearly all from all, and what nearly reaches its target from what does.
 #[must_use]
-pub fn share_decimals(fraction: f64, least: u8) -> u8 {
-    telling([fraction], least)
+pub fn share_decimals(fraction: f64, beside: Beside, least: u8) -> u8 {
+    telling([fraction], beside, least)
 }
 
 /// Writes a number, rounding halves away from zero as people do.
@@ -191,8 +243,26 @@ impl Words {
     /// is not none: such a share has as many more as it takes to say so.
     #[must_use]
     pub fn percent(self, fraction: f64, max_decimals: u8) -> String {
-        let form = Form::up_to(telling([fraction], max_decimals)).in_percent();
+        self.percent_beside(fraction, None, max_decimals)
+    }
+
+    /// The same beside a target (0–1): with as many more decimals as it takes for none of the two to
+    /// contradict the other. A share that misses 80 % is told as 79.6 %.
+    #[must_use]
+    pub fn percent_beside(self, fraction: f64, target: Option<f64>, max_decimals: u8) -> String {
+        self.percent_told(fraction, Beside::goal(target), max_decimals)
+    }
+
+    /// The same of a number that may be better below its target.
+    pub(super) fn percent_told(self, fraction: f64, beside: Beside, max_decimals: u8) -> String {
+        let form = Form::up_to(telling([fraction], beside, max_decimals)).in_percent();
         self.percent_of(write(self.language(), fraction, form))
+    }
+
+    /// A target (0–1) in percent, with the decimals that it was set with.
+    #[must_use]
+    pub fn percent_goal(self, goal: f64) -> String {
+        self.percent_beside(goal, Some(goal), 0)
     }
 
     /// A share (0–1) in whole percent, as [`Self::percent`] tells it.
@@ -228,7 +298,19 @@ impl Words {
     /// nearly all from all, and hardly any from none.
     #[must_use]
     pub fn percent_range(self, low: f64, high: f64, decimals: u8) -> String {
-        let decimals = telling([low, high], decimals);
+        self.percent_range_beside(low, high, None, decimals)
+    }
+
+    /// The same beside a target (0–1), as [`Self::percent_beside`] tells one.
+    #[must_use]
+    pub fn percent_range_beside(
+        self,
+        low: f64,
+        high: f64,
+        target: Option<f64>,
+        decimals: u8,
+    ) -> String {
+        let decimals = telling([low, high], Beside::interval(target), decimals);
         self.percent_of(self.range_of(low, high, Form::exactly(decimals).in_percent()))
     }
 
@@ -341,8 +423,37 @@ mod tests {
         check(|w| w.percent_range(0.0035, 0.105, 0), ["0.4–10.5%", "0,4–10,5_%", "0,4–10,5%"]);
         check(|w| w.percent_range(0.0, 0.012, 0), ["0–1%", "0–1_%", "0–1%"]);
         check(|w| w.percent_range(0.989, 1.0 - 1e-15, 0), ["99–100%", "99–100_%", "99–100%"]);
-        let decimals = [0.999, 0.9996, 0.5, 1.0, 0.0].map(|share| share_decimals(share, 1));
+        let decimals =
+            [0.999, 0.9996, 0.5, 1.0, 0.0].map(|share| share_decimals(share, Beside::Nothing, 1));
         assert_eq!(decimals, [1, 2, 1, 1, 1], "of what has one in any case");
+    }
+
+    #[test]
+    fn what_nearly_reaches_its_target_does_not_read_as_if_it_did() {
+        let goal = Some(0.8);
+        check(|w| w.percent_beside(0.796, goal, 0), ["79.6%", "79,6_%", "79,6%"]);
+        check(|w| w.percent_beside(0.804, goal, 0), ["80%", "80_%", "80%"]);
+        check(|w| w.percent_beside(0.1 + 0.7, goal, 0), ["80%", "80_%", "80%"]);
+        check(|w| w.percent_beside(0.742, goal, 0), ["74%", "74_%", "74%"]);
+        check(
+            |w| w.percent_range_beside(0.66, 0.7961, goal, 0),
+            ["66.0–79.6%", "66,0–79,6_%", "66,0–79,6%"],
+        );
+        check(|w| w.percent_range_beside(0.66, 0.79, goal, 0), ["66–79%", "66–79_%", "66–79%"]);
+        check(|w| w.percent_range_beside(0.7961, 0.9, None, 0), ["80–90%", "80–90_%", "80–90%"]);
+        check(|w| w.percent_beside(0.87, Some(0.872), 0), ["87%", "87_%", "87%"]);
+        check(|w| w.percent_beside(0.8719, Some(0.872), 0), ["87%", "87_%", "87%"]);
+        check(|w| w.percent_goal(0.875), ["87.5%", "87,5_%", "87,5%"]);
+        check(|w| w.percent_goal(0.8), ["80%", "80_%", "80%"]);
+        let over = [0.804, 0.92];
+        check(
+            |w| w.percent_range_beside(over[0], over[1], goal, 0),
+            ["80.4–92.0%", "80,4–92,0_%", "80,4–92,0%"],
+        );
+        let beside =
+            |number: f64, better| decimals_beside([number], Beside::Target(30.0, better), 0);
+        assert_eq!([29.7, 30.3, 30.0, 29.4].map(|n| beside(n, Better::Higher)), [1, 0, 0, 0]);
+        assert_eq!([29.7, 30.3, 30.0, 31.4].map(|n| beside(n, Better::Lower)), [0, 1, 0, 0]);
     }
 
     #[test]

@@ -40,7 +40,10 @@ pub use content::{
 
 pub use few::{answers, few};
 pub use ranking::factor;
-pub use share::{share_of_customers, share_with_basis};
+pub use share::{response, share_of_customers, share_with_basis};
+pub use stages::handover;
+pub use surveys::asked;
+pub use value::value_told_by;
 
 use std::collections::BTreeMap;
 

@@ -7,8 +7,8 @@ use super::content::{Known, Number, Pair};
 use super::{few, quotes};
 use crate::i18n::{Language, Words};
 use crate::insight::{
-    Answers, MeasuredSteps, ToldShare, effects, is_pain_point, pain_points, told_share, travellers,
-    wilson,
+    Answers, Interval, MeasuredSteps, ToldShare, effects, is_pain_point, pain_points, told_share,
+    travellers, wilson,
 };
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
@@ -216,41 +216,33 @@ impl<'a> Say<'a> {
         Number { value, text: self.words.share(value) }
     }
 
-    /// k of n in percent; as counts where there are too few for a share.
-    pub(super) fn tally(&self, tally: Tally) -> String {
+    /// k of n in percent; as counts where there are too few for a share. Beside a goal it has as many
+    /// decimals as it takes not to contradict the verdict.
+    pub(super) fn tally(&self, tally: Tally, goal: Option<f64>) -> String {
         match tally.share() {
-            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => self.words.share(share),
+            Some(share) if Answers::of(tally.n) != Answers::CountsOnly => {
+                self.words.percent_beside(share, goal, 0)
+            }
             _ => self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())]),
         }
     }
 
     /// The same, with how few it is of where nothing else says so: "78%; n = 9, few answers".
-    pub(super) fn tally_with_few(&self, tally: Tally) -> String {
+    pub(super) fn tally_with_few(&self, tally: Tally, goal: Option<f64>) -> String {
+        let told = self.tally(tally, goal);
         match Answers::of(tally.n) {
-            Answers::Few => format!("{}; {}", self.tally(tally), self.n(tally.n)),
-            Answers::CountsOnly | Answers::Enough => self.tally(tally),
+            Answers::Few => format!("{told}; {}", self.n(tally.n)),
+            Answers::CountsOnly | Answers::Enough => told,
         }
     }
 
     /// The 95 % interval of k of n; empty where there are too few for a share.
-    pub(super) fn tally_interval(&self, tally: Tally) -> String {
+    pub(super) fn tally_interval(&self, tally: Tally, goal: Option<f64>) -> String {
         let interval = wilson(tally.k, tally.n);
         match interval.filter(|_| Answers::of(tally.n) != Answers::CountsOnly) {
-            Some(interval) => self.words.percent_range(interval.low, interval.high, 0),
+            Some(Interval { low, high }) => self.words.percent_range_beside(low, high, goal, 0),
             None => String::new(),
         }
-    }
-
-    /// How many of those asked did answer, as on the map: "88 of 176 answered (50%)"; of few, no
-    /// share is told.
-    pub(super) fn response(&self, response: Tally) -> Option<String> {
-        let share = response.share()?;
-        let mut args = vec![("k", response.k.into()), ("n", response.n.into())];
-        if Answers::of(response.n) == Answers::CountsOnly {
-            return Some(self.words.with("piece-k-of-n", &args));
-        }
-        args.push(("percent", self.words.share(share).into()));
-        Some(self.words.with("piece-response", &args))
     }
 
     /// "n = 143", with *few answers* where there are.

@@ -1,12 +1,12 @@
-//! The share of customers that a pain point meets, in words: what may be told of it,
-//! [`told_share`] knows.
+//! Shares of people in words: of customers that a pain point meets – what may be told of it,
+//! [`told_share`] knows –, and of those asked who did answer.
 
 use super::content::Number;
 use super::few::few;
 use super::say::Say;
 use crate::i18n::Words;
-use crate::insight::{ToldShare, told_share};
-use crate::model::{Card, EvidenceKind};
+use crate::insight::{Answers, ToldShare, told_share};
+use crate::model::{Card, EvidenceKind, Tally};
 
 /// For a column: "38%", "1 of 2", "26% (estimate)".
 pub(super) fn number(say: &Say<'_>, card: &Card) -> Option<Number> {
@@ -28,6 +28,19 @@ fn text(words: Words, value: f64, told: ToldShare) -> String {
 pub fn share_with_basis(words: Words, card: &Card) -> Option<String> {
     let (value, told) = told_share(card)?;
     Some(with_few(words, card, told, text(words, value, told)))
+}
+
+/// How many of those asked did answer, as on the map: "88 of 176 answered (50%)"; of few, no share
+/// is told.
+#[must_use]
+pub fn response(words: Words, response: Tally) -> Option<String> {
+    let share = response.share()?;
+    let mut args = vec![("k", response.k.into()), ("n", response.n.into())];
+    if Answers::of(response.n) == Answers::CountsOnly {
+        return Some(words.with("piece-k-of-n", &args));
+    }
+    args.push(("percent", words.share(share).into()));
+    Some(words.with("piece-response", &args))
 }
 
 /// For a sentence: "38% of customers", "in 1 of 2 cases", "an estimated 26% of customers".

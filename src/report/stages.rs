@@ -18,8 +18,8 @@ use crate::insight::{Answers, Gap, TimeTotal, gap, is_pain_point, time_totals, w
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, EvidenceKind, LaneKind, Measure, MeasureKind, Stage, Step, StepId, Timespan, Traveller,
-    on_scale,
+    Card, EvidenceKind, LaneKind, Measure, MeasureKind, PersonaId, Stage, Step, StepId, Timespan,
+    Traveller, on_scale,
 };
 
 /// So many differences of each are told together; all of them stand at their steps.
@@ -257,7 +257,7 @@ fn pain(say: &Say<'_>, card: &Card) -> CardPart {
     if !who.is_empty() {
         parts.push(words.list(&who));
     }
-    parts.extend(handover(say, card));
+    parts.extend(handover(card, |id| say.persona(id)));
     let recovery = card.pain.as_deref().map(|pain| ranking::recovery(say, pain));
     parts.extend(recovery.filter(|recovery| !recovery.is_empty()));
     CardPart {
@@ -330,10 +330,10 @@ fn rows(say: &Say<'_>, step: &Step) -> Vec<List> {
 }
 
 /// Who hands over to whom, as on the map: "Lena → Tom", "→ Tom".
-fn handover(say: &Say<'_>, card: &Card) -> Option<String> {
+#[must_use]
+pub fn handover(card: &Card, name: impl Fn(PersonaId) -> Option<String>) -> Option<String> {
     let handover = card.handover.as_deref()?;
-    let [giver, receiver] =
-        [handover.giver, handover.receiver].map(|id| id.and_then(|id| say.persona(id)));
+    let [giver, receiver] = [handover.giver, handover.receiver].map(|id| id.and_then(&name));
     match (giver, receiver) {
         (Some(giver), Some(receiver)) => Some(format!("{giver} → {receiver}")),
         (Some(giver), None) => Some(format!("{giver} →")),
@@ -361,9 +361,10 @@ fn item(say: &Say<'_>, kind: LaneKind, card: &Card) -> String {
         let how =
             [&listening.trigger, &listening.cadence, &listening.owner].map(|text| text.trim());
         details.extend(how.into_iter().filter(|text| !text.is_empty()).map(str::to_owned));
-        details.extend(listening.response.and_then(|response| say.response(response)));
+        details
+            .extend(listening.response.and_then(|response| super::response(say.words, response)));
     }
-    details.extend(handover(say, card));
+    details.extend(handover(card, |id| say.persona(id)));
     details.extend(Some(say.words.list(&say.personas(card))).filter(|names| !names.is_empty()));
     let told = if details.is_empty() { text } else { format!("{text} ({})", details.join("; ")) };
     match say.note(card) {

@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use super::content::{Figure, MetricRow, Tone};
 use super::say::{DOT, Say, lower};
 use crate::insight::{
-    Answers as Level, Change, Goal, Reading, Series, Verdict, counted, series, survey_step,
+    Answers as Level, Change, Goal, Reading, Series, Verdict, counted, reading, series, survey_step,
 };
-use crate::model::{Better, Card, LaneKind, Metric, Survey, SurveyPlace};
+use crate::model::{Better, Card, Document, LaneKind, Metric, Survey, SurveyPlace};
 
 /// How many metrics stand among the key figures.
 const LEADING: usize = 2;
@@ -218,16 +218,22 @@ fn source(say: &Say<'_>, survey: &Survey) -> String {
     told.into_iter().flatten().collect::<Vec<_>>().join(DOT)
 }
 
-/// "response rate 26%", where somebody said how many were asked: the survey itself, or the card
-/// that says how these answers were asked for.
-fn response(say: &Say<'_>, survey: &Survey) -> Option<String> {
-    let answers = survey.answers.n();
+/// How many were asked, where somebody said so: the survey itself, or the card that says how these
+/// answers were asked for.
+#[must_use]
+pub fn asked(document: &Document, survey: &Survey) -> Option<u64> {
     let listened = || {
-        let card = listening(say, survey)?;
+        let card = listening(document, survey)?;
         Some(u64::from(card.listening.as_deref()?.response?.n))
     };
+    survey.invited.or_else(listened)
+}
+
+/// "response rate 26%", where somebody said how many were asked.
+fn response(say: &Say<'_>, survey: &Survey) -> Option<String> {
+    let answers = survey.answers.n();
     // More answers than people who were asked make no rate, and of a few people it tells too much.
-    let asked = survey.invited.or_else(listened).filter(|asked| *asked >= answers)?;
+    let asked = asked(say.document, survey).filter(|asked| *asked >= answers)?;
     if Level::of(asked) == Level::CountsOnly {
         return None;
     }
@@ -236,13 +242,15 @@ fn response(say: &Say<'_>, survey: &Survey) -> Option<String> {
 }
 
 /// The card at a survey's step that says how its answers were asked for: it counts as many.
-fn listening<'a>(say: &Say<'a>, survey: &Survey) -> Option<&'a Card> {
-    let step = survey_step(say.document, survey)?;
+fn listening<'d>(document: &'d Document, survey: &Survey) -> Option<&'d Card> {
+    let step = survey_step(document, survey)?;
     let is_about = |card: &Card| match survey.persona {
         Some(persona) => card.personas.is_empty() || card.personas.contains(&persona),
         None => true,
     };
-    say.cards_at(LaneKind::Listening, step).find(|card| {
+    let lanes = document.lanes().filter(|lane| lane.kind == LaneKind::Listening);
+    let cards = lanes.flat_map(|lane| document.cards_in(lane.id, step));
+    cards.filter_map(|id| document.card(*id).map(AsRef::as_ref)).find(|card| {
         let response = card.listening.as_deref().and_then(|listening| listening.response);
         is_about(card) && response.is_some_and(|r| u64::from(r.k) == survey.answers.n())
     })
@@ -254,7 +262,13 @@ fn notes(say: &Say<'_>, survey: &Survey) -> String {
     let counts_them = |card: &&Card| {
         let standard = card.touchpoint.as_deref().and_then(|touch| touch.standard.as_ref());
         let met = standard.and_then(|standard| standard.met);
-        met.is_some_and(|met| u64::from(met.n) == survey.answers.n())
+        met.is_some_and(|met| {
+            let counts =
+                |survey: &Survey| counted(&reading(survey)) == Some((met.k.into(), met.n.into()));
+            // As many answers may well be those to another question, if that counts the same of them.
+            let is_others = !counts(survey) && say.document.surveys().any(|other| counts(other));
+            u64::from(met.n) == survey.answers.n() && !is_others
+        })
     };
     let touchpoints: Vec<&Card> = match survey.place {
         Some(SurveyPlace::Card(id)) => say.document.card(id).map(|c| &**c).into_iter().collect(),
@@ -263,7 +277,7 @@ fn notes(say: &Say<'_>, survey: &Survey) -> String {
         }
         None => Vec::new(),
     };
-    let cards = touchpoints.into_iter().chain(listening(say, survey));
+    let cards = touchpoints.into_iter().chain(listening(say.document, survey));
     let told: Vec<String> =
         cards.map(|card| say.note(card)).filter(|note| !note.is_empty()).collect();
     told.join(" ")

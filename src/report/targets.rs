@@ -33,7 +33,7 @@ fn promise_headline(say: &Say<'_>, card: &Card, outcome: PromiseOutcome) -> Stri
             words.with("report-key-promise-count", &args)
         }
         PromiseOutcome::KeptSometimes(kept) => {
-            let args = [("promise", name), ("percent", say.tally(kept).into())];
+            let args = [("promise", name), ("percent", say.tally(kept, None).into())];
             words.with("report-key-promise", &args)
         }
         PromiseOutcome::Short { outcome, .. } => {
@@ -50,13 +50,14 @@ fn promise_headline(say: &Say<'_>, card: &Card, outcome: PromiseOutcome) -> Stri
 }
 
 /// What came of a standard that misses its goal.
-fn standard_headline(say: &Say<'_>, name: &str, met: Tally, goal: &str) -> String {
-    let (name, goal) = (("standard", name.into()), ("goal", goal.into()));
+fn standard_headline(say: &Say<'_>, name: &str, met: Tally, aim: Option<f64>) -> String {
+    let told = aim.map(|goal| say.words.percent_goal(goal)).unwrap_or_default();
+    let (name, goal) = (("standard", name.into()), ("goal", told.into()));
     if Answers::of(met.n) == Answers::CountsOnly {
         let args = [name, ("k", met.k.into()), ("n", met.n.into()), goal];
         say.words.with("report-key-standard-count", &args)
     } else {
-        let args = [name, ("share", say.tally(met).into()), goal];
+        let args = [name, ("share", say.tally(met, aim).into()), goal];
         say.words.with("report-key-standard", &args)
     }
 }
@@ -100,7 +101,7 @@ pub(super) fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
     };
     let kept = promise.kept.filter(|kept| kept.n > 0 && kept.k <= kept.n);
     let shown = match (kept, promise.outcome) {
-        (Some(kept), _) => say.tally(kept),
+        (Some(kept), _) => say.tally(kept, None),
         (None, Some(outcome)) => value(outcome),
         (None, None) => NOTHING.to_owned(),
     };
@@ -119,7 +120,7 @@ pub(super) fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         text: say.card(card),
         step: say.place(card),
         outcome: shown,
-        interval: kept.map(|kept| say.tally_interval(kept)).unwrap_or_default(),
+        interval: kept.map(|kept| say.tally_interval(kept, None)).unwrap_or_default(),
         basis: match kept {
             Some(kept) => say.n(kept.n),
             // What nobody counted says how it is known.
@@ -168,7 +169,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
     let touchpoint = say.card(card);
     // Among several of a journey a standard's words alone would not say what it is about.
     let name = text.map_or_else(|| touchpoint.clone(), |text| format!("{touchpoint}: {text}"));
-    let told_goal = goal.map(|goal| words.percent(goal, 0)).unwrap_or_default();
+    let told_goal = goal.map(|goal| words.percent_goal(goal)).unwrap_or_default();
     let missed = result
         .zip(goal.filter(|goal| *goal > 0.0))
         .map(|(result, goal)| ((goal - result.share) / goal).max(0.0));
@@ -177,8 +178,8 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
     PromiseRow {
         kind: words.get("field-standard"),
         step: say.place(card),
-        outcome: result.map_or_else(|| NOTHING.to_owned(), |result| say.tally(result.met)),
-        interval: result.map(|result| say.tally_interval(result.met)).unwrap_or_default(),
+        outcome: result.map_or_else(|| NOTHING.to_owned(), |result| say.tally(result.met, goal)),
+        interval: result.map(|result| say.tally_interval(result.met, goal)).unwrap_or_default(),
         basis: result.map(|result| say.n(result.met.n)).unwrap_or_default(),
         detail: String::new(),
         note: say.note(card),
@@ -187,7 +188,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         missed,
         reached: reached(say, missed.filter(|_| is_told)),
         headline: short
-            .map(|result| standard_headline(say, &name, result.met, &told_goal))
+            .map(|result| standard_headline(say, &name, result.met, goal))
             .unwrap_or_default(),
         text: name,
         goal: told_goal,

@@ -74,27 +74,33 @@ fn evidence(stage: &Stage, who: Traveller) -> impl Iterator<Item = &Evidence> {
     inputs.flat_map(|input| [&input.benefits, &input.sacrifices]).flatten().map(|one| &one.evidence)
 }
 
-/// How it is known, and by how many: those whom the inputs of that kind come from, which are the
-/// weakest of the row. Where one of them does not say, none is told.
+/// How many told what stages are worth, at the least and at the most: those whom the inputs of that
+/// kind come from. `None` where one of them does not say.
+#[must_use]
+pub fn value_told_by<'s>(
+    stages: impl Iterator<Item = &'s Stage>,
+    kind: EvidenceKind,
+    who: Traveller,
+) -> Option<(u32, u32)> {
+    let told = stages.flat_map(|stage| evidence(stage, who)).filter(|one| one.kind == kind);
+    let all: Vec<u32> = told.map(|evidence| evidence.n).collect::<Option<_>>()?;
+    Some((*all.iter().min()?, *all.iter().max()?))
+}
+
+/// How it is known, and by how many: by the inputs of that kind, which are the weakest of the row.
 fn known<'s>(
     say: &Say<'_>,
     kind: EvidenceKind,
     stages: impl Iterator<Item = &'s Stage>,
     who: Traveller,
 ) -> Known {
-    let all: Option<Vec<u32>> = stages
-        .flat_map(|stage| evidence(stage, who))
-        .filter(|evidence| evidence.kind == kind)
-        .map(|evidence| evidence.n)
-        .collect();
-    let all = all.unwrap_or_default();
-    let told = match (all.iter().min(), all.iter().max()) {
-        (Some(least), Some(most)) if least == most => {
+    let told = match value_told_by(stages, kind, who) {
+        Some((least, most)) if least == most => {
             // That they are few stands above the table.
-            say.known_said(&Evidence { kind, n: Some(*least), ..Evidence::default() }).text
+            say.known_said(&Evidence { kind, n: Some(least), ..Evidence::default() }).text
         }
-        (Some(least), Some(most)) => {
-            let range = say.words.range((*least).into(), (*most).into(), 0);
+        Some((least, most)) => {
+            let range = say.words.range(least.into(), most.into(), 0);
             let n = say.words.with("piece-n", &[("n", range.into())]);
             format!("{}, {n}", say.words.evidence(kind))
         }

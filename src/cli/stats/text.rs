@@ -158,15 +158,20 @@ impl Say<'_> {
         wording::few(self.words, evidence).unwrap_or_default()
     }
 
+    /// What the service standard of a touchpoint aims at.
+    fn aim(self, card: CardId) -> Option<f64> {
+        self.document.card(card)?.touchpoint.as_deref()?.standard.as_ref()?.goal
+    }
+
     /// k of n in percent, with its interval; as counts where there are too few for a share.
-    fn share(self, tally: Tally, interval: Option<Interval>) -> String {
+    fn share(self, tally: Tally, interval: Option<Interval>, goal: Option<f64>) -> String {
         let share = tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly);
         match (share, interval) {
             (Some(share), Some(Interval { low, high })) => {
-                let percent = self.words.share(share);
-                format!("{percent} ({})", self.words.percent_range(low, high, 0))
+                let percent = self.words.percent_beside(share, goal, 0);
+                format!("{percent} ({})", self.words.percent_range_beside(low, high, goal, 0))
             }
-            (Some(share), None) => self.words.share(share),
+            (Some(share), None) => self.words.percent_beside(share, goal, 0),
             (None, _) => {
                 self.words.with("piece-k-of-n", &[("k", tally.k.into()), ("n", tally.n.into())])
             }
@@ -383,7 +388,7 @@ impl Say<'_> {
                 })
                 .collect();
             let standard = found.standard.map(|standard| {
-                let share = self.share(standard.met, Some(standard.interval));
+                let share = self.share(standard.met, Some(standard.interval), self.aim(found.card));
                 format!("{share} {}", wording::answers(self.words, standard.met.n.into()))
             });
             let scores = if scores.is_empty() { "–".to_owned() } else { scores.join(", ") };
@@ -407,7 +412,7 @@ impl Say<'_> {
                     self.words.kept(kept),
                     format!(
                         "{} {}",
-                        self.share(kept, found.interval),
+                        self.share(kept, found.interval, None),
                         wording::answers(self.words, kept.n.into())
                     ),
                 ),
@@ -437,7 +442,7 @@ impl Say<'_> {
             };
             table.row([
                 self.card(found.card),
-                self.share(result.met, Some(result.interval)),
+                self.share(result.met, Some(result.interval), self.aim(found.card)),
                 wording::answers(self.words, result.met.n.into()),
                 verdict.to_owned(),
             ]);

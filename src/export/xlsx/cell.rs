@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder};
 
 use super::paper::breadth;
-use crate::i18n::{Language, Words, share_decimals};
+use crate::i18n::{Beside, Language, Words, rounded, share_decimals};
+use crate::insight::Interval;
 use crate::layout::palette::{Palette, Rgb};
 use crate::layout::scene::Ink;
 use crate::model::{Date, Hue};
@@ -58,10 +59,10 @@ impl Kind {
         }
     }
 
-    /// The format of a share that the column's would round to all or to none.
+    /// The format of a share that the column's would round to all or to none, or in either direction.
     pub(super) fn finer(self, value: &Value, language: Language) -> Option<String> {
         let Value::Number(number) = value else { return None };
-        let decimals = share_decimals(*number, 0);
+        let decimals = decimals_of([*number], Beside::Nothing, 0);
         (self == Self::Share && decimals > 0).then(|| percent_code(decimals, language))
     }
 
@@ -139,11 +140,33 @@ impl Value {
         Self::Told(Told { number, format, shown })
     }
 
-    /// A share, 0–1, in percent with one decimal, or with as many as it takes.
-    pub(super) fn percent(share: f64, words: Words) -> Self {
-        let decimals = share_decimals(share, 1);
+    /// A share, 0–1, in percent with so many decimals, or with as many as it takes, also beside a
+    /// target.
+    pub(super) fn percent(share: f64, beside: Beside, least: u8, words: Words) -> Self {
+        let decimals = decimals_of([share], beside, least);
         let format = percent_code(decimals, words.language());
         Self::Told(Told { number: share, format, shown: words.percent(share, decimals) })
+    }
+
+    /// The two ends of an interval of shares, both with as many decimals as one of them needs.
+    pub(super) fn ends(ends: Option<Interval>, target: Option<f64>, words: Words) -> [Self; 2] {
+        let Some(Interval { low, high }) = ends else { return [Self::Empty, Self::Empty] };
+        let beside = target.map_or(Beside::Nothing, Beside::Interval);
+        let decimals = decimals_of([low, high], beside, 0);
+        [low, high].map(|end| Self::percent(end, beside, decimals, words))
+    }
+
+    /// A change of percentages in points, with one decimal.
+    pub(super) fn points(difference: f64, words: Words) -> Self {
+        let told = words.percentage_points(difference, 1);
+        // The unit is bound to its number, as all are.
+        let told = told.replacen(' ', "\u{a0}", 1);
+        Self::shown(difference, &told, words)
+    }
+
+    /// A number that is there to sort by, and shows nothing.
+    pub(super) fn unseen(number: f64) -> Self {
+        Self::Told(Told { number, format: ";;;".to_owned(), shown: String::new() })
     }
 
     /// A text of the report that is a number, with a sign or a unit or both, as a number that looks
@@ -211,6 +234,19 @@ impl Told {
         };
         Some(Self { number, format, shown: text.to_owned() })
     }
+}
+
+/// With how many decimals of percent all of these shares are told, at least so many. Half of the last
+/// one takes one more: programs that multiply before they round show 57.5 % as 57.
+fn decimals_of<const N: usize>(shares: [f64; N], beside: Beside, least: u8) -> u8 {
+    let needed = shares.map(|share| {
+        let decimals = share_decimals(share, beside, least);
+        let (finer, told) = (decimals + 3, decimals + 2);
+        let rest = rounded(share, 9) - rounded(share, told);
+        let is_half = rounded(rest.abs() * 10_f64.powi(finer.into()), 5) == 5.0;
+        decimals + u8::from(is_half)
+    });
+    needed.into_iter().max().unwrap_or(least)
 }
 
 /// Whether a text that follows a number is a unit, which a format can hold.
@@ -350,11 +386,36 @@ mod tests {
         check(english, "1,200", 1200.0, "#,##0;\"−\"#,##0");
         let sentence = Value::told("50\u{a0}% pisteistä mitattu", Words::of(finnish));
         assert!(matches!(sentence, Value::Text(_)), "{sentence:?}");
+        let points = Value::points(17.25, Words::of(finnish));
+        let Value::Told(points) = points else { panic!("{points:?}") };
+        let unit = "\u{a0}prosenttiyksikköä";
+        let code = format!("#,##0.0\"{unit}\"");
+        assert_eq!(points.shown, format!("+17,3{unit}"));
+        assert_eq!(points.format, format!("+{code};\"−\"{code};{code}"));
+        assert_eq!(points.number, 17.25);
         for text in ["1 of 2", "21\u{a0}Nov 2026", "–", "", "=1", "5\u{a0}\"x", "1-2", "4 stages"]
         {
             let told = Value::told(text, Words::of(english));
             assert!(matches!(told, Value::Text(_) | Value::Empty), "{text}: {told:?}");
         }
+    }
+
+    #[test]
+    fn a_share_halfway_between_two_is_told_in_tenths() {
+        let words = Words::of(Language::English);
+        let shown = |share: f64, beside| match Value::percent(share, beside, 0, words) {
+            Value::Told(told) => (told.format, told.shown),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(shown(0.575, Beside::Nothing), ("0.0%".to_owned(), "57.5%".to_owned()));
+        assert_eq!(shown(0.574, Beside::Nothing), ("0%".to_owned(), "57%".to_owned()));
+        assert_eq!(shown(0.796, Beside::Interval(0.8)), ("0.0%".to_owned(), "79.6%".to_owned()));
+        let ends = Some(Interval { low: 0.9842, high: 0.9994 });
+        let shown = Value::ends(ends, None, words).map(|end| match end {
+            Value::Told(told) => told.shown,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(shown, ["98.4%", "99.9%"]);
     }
 
     #[test]

@@ -94,10 +94,13 @@ pub(super) fn curve(
             .set_format(ChartLine::new().set_color(color(ink)).set_width(2.25))
             .set_marker(&marker);
     }
-    for (key, ink) in [("field-target", Ink::Reference), ("field-benchmark", Ink::TextMuted)] {
+    for (key, ink, dash) in [
+        ("field-target", Ink::Reference, ChartLineDashType::Dash),
+        ("field-benchmark", Ink::TextMuted, ChartLineDashType::Solid),
+    ] {
         let Some(at) = list.place(words, key) else { continue };
         let mut line = ChartLine::new();
-        line.set_color(color(ink)).set_width(1.25).set_dash_type(ChartLineDashType::Dash);
+        line.set_color(color(ink)).set_width(1.25).set_dash_type(dash);
         let at = col(at)?;
         chart
             .add_series()
@@ -116,7 +119,7 @@ pub(super) fn curve(
     chart.y_axis().set_major_gridlines_line(&grid);
     chart.y_axis().set_min(1).set_max(5).set_major_unit(1).set_num_format("0");
     chart.y_axis().set_name(words.measure(MeasureKind::Satisfaction));
-    chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(10));
+    chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(10)).set_label_interval(1);
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width((width * CHARACTER) as u32).set_height(pixels(CURVE_HEIGHT));
     // Whoever filters rows out does not squeeze it.
@@ -138,10 +141,13 @@ pub(super) fn matrix(list: &List<'_>, name: &str, words: Words) -> Result<Worksh
         .set_size(10)
         .set_format(ChartFormat::new().set_solid_fill(&fill))
         .clone();
+    // The lines between the quadrants do not strike out what stands upon them.
+    let mut paper = ChartFormat::new();
+    paper.set_solid_fill(ChartSolidFill::new().set_color(color(Ink::Paper)));
     let labels: Vec<ChartDataLabel> = labels(list)
         .into_iter()
         .map(|label| match label {
-            Some(text) => ChartDataLabel::new().set_value(&text).to_custom(),
+            Some(text) => ChartDataLabel::new().set_value(&text).set_format(&mut paper).to_custom(),
             None => ChartDataLabel::new().set_hidden().to_custom(),
         })
         .collect();

@@ -52,7 +52,13 @@ pub(super) fn findings(report: &Report, words: Words, date: Option<Date>) -> Pro
 fn figure(figure: &Figure, words: Words) -> Line {
     let parts = [&figure.detail, &figure.remark, &figure.change].map(|part| part.trim());
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let said = Value::text(parts.join("\u{a0}· "));
+    let said =
+        Value::text(parts.into_iter().fold(String::new(), |said, part| match said.as_str() {
+            "" => part.to_owned(),
+            // After a sentence comes another one.
+            said if said.ends_with('.') => format!("{said} {part}"),
+            said => format!("{said}\u{a0}· {part}"),
+        }));
     Line::Row(Value::told(&figure.value, words), figure.label.clone(), said, figure.tone)
 }
 

@@ -95,12 +95,18 @@ impl<'a> List<'a> {
     }
 
     /// Without the columns that hold nothing, unless nothing does; those that stay in sight stay.
-    pub(super) fn trimmed(mut self) -> Self {
+    pub(super) fn trimmed(self) -> Self {
+        let kept = self.kept.into();
+        self.trimmed_after(kept)
+    }
+
+    /// The same, where so many columns stay in any case.
+    pub(super) fn trimmed_after(mut self, kept: usize) -> Self {
         if self.rows.is_empty() {
             return self;
         }
         let is_used = |at: usize| {
-            at < usize::from(self.kept)
+            at < kept
                 || self
                     .rows
                     .iter()

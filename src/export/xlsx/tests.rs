@@ -244,7 +244,14 @@ fn an_empty_row_breaks_the_curve_where_nobody_goes_on() {
         [text("No."), text("Step"), text("Satisfaction: Aino"), text("Target for satisfaction")]
     };
     assert_eq!(row(2), ["2", "Odottaa", "3", "4"]);
-    assert_eq!(row(3), ["", "(not from 2 to 3)", "", "4"], "only the target goes on");
+    // Whoever filters by the stage or sorts by the number keeps it between the two.
+    assert_eq!(cell(&sheet, 3, "Stage"), "'=Osto");
+    assert_eq!(row(3), ["2.5", "(not from 2 to 3)", "", "4"], "only the target goes on");
+    let number = part(&bytes, "xl/styles.xml");
+    assert!(
+        number.contains("formatCode=\";;;\""),
+        "its number is there to sort by, not to be seen"
+    );
     assert_eq!(row(4), ["3", "Saa", "4", "4"]);
     let chart = part(&bytes, "xl/charts/chart1.xml");
     assert!(chart.contains("'Satisfaction curve'!$D$2:$D$6"), "{chart}");
@@ -623,4 +630,47 @@ fn the_matrix_has_its_parts_in_the_order_of_the_schema() {
     let places = ["<c:tx>", "<c:spPr><a:ln", "<c:marker>", "<c:dLbls>", "<c:xVal>", "<c:yVal>"];
     let places = places.map(|tag| series.find(tag).unwrap_or_else(|| panic!("{tag} in {series}")));
     assert!(places.is_sorted(), "{places:?}");
+}
+
+/// A standard's limit is no promise, and what nobody told of its source is not called measured.
+#[test]
+fn a_standard_has_its_limit_and_says_that_no_source_is_recorded() {
+    let text = JOURNEY
+        .replacen(
+            "lane(id: \"l_3\", kind: curve),",
+            "lane(id: \"l_3\", kind: curve), lane(id: \"l_4\", kind: touchpoints), \
+             lane(id: \"l_5\", kind: promises), lane(id: \"l_6\", kind: backstage),",
+            1,
+        )
+        .replacen(
+            "cards: {",
+            "cards: { \"l_4\": [(id: \"c_5\", text: \"Puhelin\", standard: (text: \"Vastaus\", \
+             target: 2, unit: \"min\", goal: 0.9, met: (k: 72, n: 90)))], \
+             \"l_5\": [(id: \"c_6\", text: \"Heti\", to: \"s_2\", evidence: measured(n: 157, source: \"Loki\"), \
+             promise: (value: 2, outcome: 3, unit: \"days\"))], \
+             \"l_6\": [(id: \"c_7\", text: \"Siirto\", handover: (giver: \"p_1\")), \
+             (id: \"c_8\", text: \"Otto\", handover: (receiver: \"p_1\"))],",
+            1,
+        );
+    let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+    let bytes = bytes(&document, Language::English);
+    let sheet = named(&bytes, "Promises and standards");
+    let row = |row: usize| {
+        ["Step", "Promised", "Limit", "Evidence", "Answers (n)", "Source"]
+            .map(|heading| cell(&sheet, row, heading))
+    };
+    assert_eq!(row(1), ["Maksaa – Odottaa", "2", "", "Measured", "157", "Loki"]);
+    assert_eq!(row(2), ["Maksaa", "", "2", "", "", "Not recorded"]);
+    assert_eq!(number(&sheet, 2, "Share kept or met"), Some(0.8));
+    let high = number(&sheet, 2, "95%: to").expect("a number");
+    assert!(high < 0.9, "{high}");
+    let sheet = named(&bytes, "Stage by stage");
+    let remarks: Vec<String> =
+        (1..sheet.height()).map(|row| cell(&sheet, row, "Remarks")).collect();
+    assert!(
+        remarks.contains(&"Aino →".to_owned()) && remarks.contains(&"→ Aino".to_owned()),
+        "{remarks:?}"
+    );
+    let pains = named(&bytes, "Pain points");
+    assert_eq!(cell(&pains, 1, "Answered by"), "Kulut heti");
 }

@@ -352,22 +352,28 @@ fn standard_rows(ctx: &Ctx<'_>, standard: &Standard, rows: &mut Inline<'_>) {
             None => Ink::Text,
         };
         rows.next_row();
-        tally_rows(ctx, tally, "piece-met", ink, rows);
+        tally_rows(ctx, (tally, standard.goal), "piece-met", ink, rows);
         if let Some(goal) = standard.goal {
-            let goal = ctx.words.percent(goal, 0);
+            let goal = ctx.words.percent_goal(goal);
             rows.text(&ctx.words.with("map-target", &[("value", goal.into())]), SMALL);
         }
     }
 }
 
 /// "62 % (n = 210)" and its interval, with a mark where the answers are few; of fewer than five
-/// neither.
-fn tally_rows(ctx: &Ctx<'_>, tally: Tally, key: &str, ink: Ink, rows: &mut Inline<'_>) {
-    rows.text(&tally_text(ctx, tally, key), FIGURE.ink(ink));
+/// neither. Beside a goal none of them reads as that where it is not.
+fn tally_rows(
+    ctx: &Ctx<'_>,
+    (tally, goal): (Tally, Option<f64>),
+    key: &str,
+    ink: Ink,
+    rows: &mut Inline<'_>,
+) {
+    rows.text(&tally_text(ctx, tally, goal, key), FIGURE.ink(ink));
     if Answers::of(tally.n) != Answers::CountsOnly
         && let Some(interval) = wilson(tally.k, tally.n)
     {
-        let range = ctx.words.percent_range(interval.low, interval.high, 0);
+        let range = ctx.words.percent_range_beside(interval.low, interval.high, goal, 0);
         rows.text(&ctx.words.with("piece-interval", &[("range", range.into())]), SMALL);
     }
     if Answers::of(tally.n) == Answers::Few {
@@ -407,10 +413,10 @@ fn of(ctx: &Ctx<'_>, k: u32, n: u32) -> String {
 }
 
 /// "62 % (n = 210)", or "4 of 5" where there are too few for a share.
-fn tally_text(ctx: &Ctx<'_>, tally: Tally, key: &str) -> String {
+fn tally_text(ctx: &Ctx<'_>, tally: Tally, goal: Option<f64>, key: &str) -> String {
     match tally.share().filter(|_| Answers::of(tally.n) != Answers::CountsOnly) {
         Some(share) => {
-            let percent = ctx.words.share(share);
+            let percent = ctx.words.percent_beside(share, goal, 0);
             ctx.words.with(key, &[("percent", percent.into()), ("n", tally.n.into())])
         }
         None => of(ctx, tally.k, tally.n),
@@ -488,7 +494,7 @@ fn promise_rows(ctx: &Ctx<'_>, promise: &Promise, rows: &mut Inline<'_>) {
     }
     if let Some(kept) = promise.kept {
         rows.next_row();
-        tally_rows(ctx, kept, "piece-kept", promise_ink(promise), rows);
+        tally_rows(ctx, (kept, None), "piece-kept", promise_ink(promise), rows);
     }
 }
 

@@ -8,8 +8,8 @@ use crate::insight::{Answers, Goal, PromiseOutcome, promise_outcome, standard_re
 use crate::model::{Card, CardId, LaneKind, Tally};
 
 /// "291 of 412 cases; 95% confidence interval 66–75%."
-fn basis(say: &Say<'_>, tally: Tally) -> String {
-    let interval = say.tally_interval(tally);
+fn basis(say: &Say<'_>, tally: Tally, goal: Option<f64>) -> String {
+    let interval = say.tally_interval(tally, goal);
     let key = if interval.is_empty() { "report-key-cases" } else { "report-key-basis" };
     let has_interval = !interval.is_empty();
     let args = [("k", tally.k.into()), ("n", tally.n.into()), ("interval", interval.into())];
@@ -24,7 +24,7 @@ fn outcome(say: &Say<'_>, card: &Card) -> Option<String> {
     let quantity = |value: f64| say.words.quantity(value, &promise.unit);
     Some(match promise_outcome(promise) {
         PromiseOutcome::KeptSometimes(kept) => {
-            say.words.with("report-kept-in", &[("share", say.tally_with_few(kept).into())])
+            say.words.with("report-kept-in", &[("share", say.tally_with_few(kept, None).into())])
         }
         PromiseOutcome::Short { promised, outcome } => {
             let args =
@@ -63,7 +63,7 @@ pub(super) fn promise(say: &Say<'_>) -> Option<KeyFinding> {
         PromiseOutcome::KeptSometimes(kept) if Answers::of(kept.n) == Answers::CountsOnly => {
             String::new()
         }
-        PromiseOutcome::KeptSometimes(kept) => basis(say, kept),
+        PromiseOutcome::KeptSometimes(kept) => basis(say, kept, None),
         _ => format!("{}.", say.known_of(card).text),
     };
     let also = others(say, card.id);
@@ -75,27 +75,37 @@ pub(super) fn promise(say: &Say<'_>) -> Option<KeyFinding> {
     })
 }
 
+/// A service standard that misses its goal.
+struct Missed {
+    row: PromiseRow,
+    met: Tally,
+    goal: Option<f64>,
+}
+
 /// The service standards that miss their goals beyond chance, the one that reaches the smallest share
 /// of its goal first; each with how often it was met.
-fn missed(say: &Say<'_>) -> Vec<(PromiseRow, Tally)> {
+fn missed(say: &Say<'_>) -> Vec<Missed> {
     let cards = say.cards(LaneKind::Touchpoints).into_iter();
     let missed = cards.filter_map(|card| {
-        let result = standard_result(card.touchpoint.as_deref()?.standard.as_ref()?)?;
+        let standard = card.touchpoint.as_deref()?.standard.as_ref()?;
+        let result = standard_result(standard)?;
         let is_missed = result.goal == Some(Goal::Missed);
-        Some((targets::standard_of(say, card).filter(|_| is_missed)?, result.met))
+        let row = targets::standard_of(say, card).filter(|_| is_missed)?;
+        Some(Missed { row, met: result.met, goal: standard.goal })
     });
-    let mut missed: Vec<(PromiseRow, Tally)> = missed.collect();
-    missed.sort_by(|(a, _), (b, _)| b.missed.unwrap_or(0.0).total_cmp(&a.missed.unwrap_or(0.0)));
+    let mut missed: Vec<Missed> = missed.collect();
+    let by = |missed: &Missed| missed.row.missed.unwrap_or_default();
+    missed.sort_by(|a, b| by(b).total_cmp(&by(a)));
     missed
 }
 
 /// Those beside the worst, in a sentence.
-fn also_missed(say: &Say<'_>, others: &[(PromiseRow, Tally)]) -> Option<String> {
+fn also_missed(say: &Say<'_>, others: &[Missed]) -> Option<String> {
     let told: Vec<String> = others
         .iter()
-        .map(|(row, met)| {
-            let args =
-                [("share", say.tally_with_few(*met).into()), ("goal", row.goal.as_str().into())];
+        .map(|Missed { row, met, goal }| {
+            let share = say.tally_with_few(*met, *goal);
+            let args = [("share", share.into()), ("goal", row.goal.as_str().into())];
             let details = say.words.with("report-met-in", &args);
             format!("{} ({details})", say.quoted(&row.text))
         })
@@ -107,10 +117,10 @@ fn also_missed(say: &Say<'_>, others: &[(PromiseRow, Tally)]) -> Option<String> 
 /// The service standard that misses its goal by most, and the others that do.
 pub(super) fn standard(say: &Say<'_>) -> Option<KeyFinding> {
     let missed = missed(say);
-    let ((worst, met), others) = missed.split_first()?;
+    let (Missed { row: worst, met, goal }, others) = missed.split_first()?;
     let is_counted = Answers::of(met.n) == Answers::CountsOnly;
     let sentences = [
-        (!is_counted).then(|| basis(say, *met)),
+        (!is_counted).then(|| basis(say, *met, *goal)),
         also_missed(say, others),
         Some(say.words.get("finding-standard-missed-why").to_owned()),
     ];

@@ -316,3 +316,48 @@ fn of_gaps_that_read_the_same_the_shortfall_is_told_first() {
     assert_eq!((rows[0].step.as_str(), rows[0].difference.text.as_str()), ("Below", "−0.4*"));
     assert_eq!(rows[1].step, "Above 1");
 }
+
+/// The end of an interval that lies below its target must not read as the target where the verdict
+/// is that it is missed; nor must a number.
+#[test]
+fn no_number_that_misses_its_target_reads_as_if_it_met_it() {
+    let standard = |goal: &str, met: &str| {
+        let cards = format!(
+            r#""l_3": [(id: "c_1", text: "Call", standard: (text: "Ring", goal: {goal}, met: {met}))]"#
+        );
+        let report = english(&journey(["", "", ""], &cards));
+        let row = &report.promises[0];
+        [&row.outcome, &row.interval, &row.goal, &row.verdict].map(ToString::to_string)
+    };
+    let missed = standard("0.8", "(k: 21, n: 32)");
+    assert_eq!(missed[..3], ["66%", "48.3–79.6%", "80%"]);
+    let over = standard("0.9", "(k: 903, n: 1000)");
+    assert_eq!(over[..3], ["90%", "88–92%", "90%"], "which is reached");
+    let near = standard("0.9", "(k: 897, n: 1000)");
+    assert_eq!(near[..3], ["89.7%", "88–91%", "90%"]);
+    assert_ne!(missed[3], near[3]);
+    assert_eq!(standard("0.875", "(k: 50, n: 100)")[2], "87.5%", "as it was set");
+}
+
+/// As many answers may be those to another question: the note of a touchpoint does not go with a
+/// survey where another one counts what its standard counts.
+#[test]
+fn a_survey_has_the_note_of_a_standard_that_counts_the_same_answers() {
+    let note = |met: &str| {
+        let text = format!(
+            r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en",
+ rows: [lane(id: "l_3", kind: touchpoints)],
+ stages: [(id: "st_1", title: "All", steps: [(id: "s_1", title: "Asks", cards: {{
+   "l_3": [(id: "c_1", text: "Call", details: "By text.",
+     standard: (text: "Ring", goal: 0.8, met: {met}))]}})])],
+ surveys: [(id: "sv_1", metric: csat, about: step("s_1"), answers: share(k: 60, n: 64)),
+   (id: "sv_2", metric: csat, answers: share(k: 50, n: 64))])"#
+        );
+        let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+        english(&document).metrics[0].note.clone()
+    };
+    assert_eq!(note("(k: 60, n: 64)"), "By text.");
+    assert_eq!(note("(k: 50, n: 64)"), "", "that is what the other one counts");
+    assert_eq!(note("(k: 30, n: 64)"), "By text.");
+}

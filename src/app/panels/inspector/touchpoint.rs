@@ -109,8 +109,8 @@ fn standard_ui(form: &mut Form<'_>, ui: &mut Ui, all: &Cards<'_>) {
         set_standard(form, all, move |standard| standard.met = new);
     }
     if let Some(result) = insight::standard_result(&standard) {
-        let args =
-            [("percent", words.share(result.share).into()), ("n", f64::from(result.met.n).into())];
+        let percent = words.percent_beside(result.share, standard.goal, 0);
+        let args = [("percent", percent.into()), ("n", f64::from(result.met.n).into())];
         ui.label(widgets::small(words.with("piece-met", &args)));
     }
 }

@@ -123,11 +123,11 @@ impl<'a> Say<'a> {
     }
 
     /// "62% (n = 210)" as that message words it; "4 of 5" where there are too few for a share.
-    pub(super) fn tally(self, key: &str, tally: Tally) -> String {
+    pub(super) fn tally(self, key: &str, tally: Tally, goal: Option<f64>) -> String {
         let share = tally.share().filter(|_| Level::of(tally.n) != Level::CountsOnly);
         match share {
             Some(share) => {
-                let percent = self.words.share(share);
+                let percent = self.words.percent_beside(share, goal, 0);
                 let n = self.words.number(tally.n.into(), 0);
                 self.words.with(key, &[("percent", percent.into()), ("n", n.into())])
             }
@@ -138,19 +138,24 @@ impl<'a> Say<'a> {
     }
 
     /// The share alone, "62%" or "4 of 5".
-    pub(super) fn share(self, tally: Tally) -> String {
+    pub(super) fn share(self, tally: Tally, goal: Option<f64>) -> String {
         match tally.share().filter(|_| Level::of(tally.n) != Level::CountsOnly) {
-            Some(share) => self.words.share(share),
-            None => self.tally("", tally),
+            Some(share) => self.words.percent_beside(share, goal, 0),
+            None => self.tally("", tally, goal),
         }
     }
 
     /// The interval of a share; nothing where there are too few for a share.
-    pub(super) fn share_interval(self, tally: Tally, interval: Interval) -> String {
+    pub(super) fn share_interval(
+        self,
+        tally: Tally,
+        interval: Interval,
+        goal: Option<f64>,
+    ) -> String {
         if Level::of(tally.n) == Level::CountsOnly {
             return String::new();
         }
-        let range = self.words.percent_range(interval.low, interval.high, 0);
+        let range = self.words.percent_range_beside(interval.low, interval.high, goal, 0);
         bound(&self.words.with("piece-interval", &[("range", range.into())]))
     }
 

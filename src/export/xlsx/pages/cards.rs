@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::List;
-use crate::insight::Answers;
-use crate::model::{Card, Lane, LaneKind, Step, Tally, on_scale};
-use crate::report::share_of_customers;
+use crate::model::{Card, Lane, LaneKind, Step, on_scale};
+use crate::report::{handover, response, share_of_customers};
 
 impl Book<'_> {
     /// All cards, and what is said of the steps themselves.
@@ -53,10 +52,7 @@ impl Book<'_> {
     fn on_map(&self, lane: &Lane, card: &Card) -> Vec<Value> {
         let [kind, n, source, date] = match &card.evidence {
             Some(evidence) => self.known(evidence),
-            None => {
-                let kind = card.known().map(|kind| self.words.evidence(kind));
-                [Value::text(kind.unwrap_or_default()), Value::Empty, Value::Empty, Value::Empty]
-            }
+            None => [Value::Empty, Value::Empty, Value::Empty, Value::Empty],
         };
         vec![
             self.stage(card.step),
@@ -80,17 +76,6 @@ impl Book<'_> {
         (!told.is_empty()).then(|| format!("{}: {}", self.words.get("field-tags"), told.join(", ")))
     }
 
-    /// How many of those asked did answer; of few, no share is told.
-    fn response(&self, response: Tally) -> Option<String> {
-        let share = response.share()?;
-        let mut args = vec![("k", response.k.into()), ("n", response.n.into())];
-        if Answers::of(response.n) == Answers::CountsOnly {
-            return Some(self.words.with("piece-k-of-n", &args));
-        }
-        args.push(("percent", self.words.share(share).into()));
-        Some(self.words.with("piece-response", &args))
-    }
-
     /// What a card says besides, unless a sheet of its own says it.
     fn besides(&self, lane: LaneKind, card: &Card) -> Vec<String> {
         let words = self.words;
@@ -104,16 +89,12 @@ impl Book<'_> {
             let moment = touchpoint.moment_of_truth;
             told.extend(moment.then(|| words.get("piece-moment-of-truth").to_owned()));
         }
-        if let Some(handover) = card.handover.as_deref() {
-            let named = [handover.giver, handover.receiver].into_iter().flatten();
-            let named: Vec<String> = named.filter_map(|id| self.persona(id)).collect();
-            told.extend((!named.is_empty()).then(|| named.join(" → ")));
-        }
+        told.extend(handover(card, |id| self.persona(id)));
         if let Some(listening) = card.listening.as_deref() {
             told.extend(labelled("field-trigger", &listening.trigger));
             told.extend(labelled("field-cadence", &listening.cadence));
             told.extend(labelled("field-owner", &listening.owner));
-            told.extend(listening.response.and_then(|response| self.response(response)));
+            told.extend(listening.response.and_then(|tally| response(words, tally)));
         }
         if let Some(pain) = card.pain.as_deref().filter(|_| lane != LaneKind::Pains) {
             let severity = on_scale::level(pain.severity);

@@ -10,9 +10,9 @@ impl Book<'_> {
     pub(in crate::export::xlsx) fn evidence(&self) -> List<'static> {
         let columns = [
             ("field-stage", Kind::Text),
-            ("evidence-assumed", Kind::Count),
-            ("evidence-observed", Kind::Count),
             ("evidence-measured", Kind::Count),
+            ("evidence-observed", Kind::Count),
+            ("evidence-assumed", Kind::Count),
             ("report-sum", Kind::Count),
             ("insight-coverage", Kind::Share),
         ];
@@ -33,7 +33,7 @@ impl Book<'_> {
             let known = f64::from(row.observed + row.measured) / f64::from(all.max(1));
             let mut values = vec![Value::text(row.stage.as_str())];
             values.extend(
-                [row.assumed, row.observed, row.measured, all].map(|n| Value::Number(n.into())),
+                [row.measured, row.observed, row.assumed, all].map(|n| Value::Number(n.into())),
             );
             values.push(Value::Number(known));
             values

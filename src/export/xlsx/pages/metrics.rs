@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::List;
+use crate::i18n::Beside;
 use crate::insight::{
     Answers as Level, Change, Goal, Quantity, Reading, Verdict, reading, series, step_satisfaction,
 };
 use crate::model::{Answers, Metric, Survey, SurveyId, SurveyPlace};
+use crate::report::asked;
 
 impl Book<'_> {
     pub(in crate::export::xlsx) fn metrics(&self) -> List<'static> {
@@ -50,10 +52,13 @@ impl Book<'_> {
     fn metric(&self, survey: &Survey, change: Option<&Change>) -> Vec<Value> {
         let words = self.words;
         let reading = reading(survey);
-        let is_share = matches!(reading.headline.quantity, Quantity::Share(_));
         let value = |value: Option<f64>| match (value, reading.headline.quantity) {
             (None, _) => Value::Empty,
-            (Some(value), Quantity::Share(_)) => Value::percent(value / 100.0, words),
+            (Some(value), Quantity::Share(_)) => {
+                let target = survey.target.map(|target| target / 100.0);
+                let beside = target.map_or(Beside::Nothing, Beside::Interval);
+                Value::percent(value / 100.0, beside, 1, words)
+            }
             (Some(value), Quantity::Nps(_)) => Value::signed(value, 1, words),
             (Some(value), Quantity::Mean(_)) if survey.metric == Metric::Kpi => {
                 Value::told(&words.quantity(value, &survey.unit), words)
@@ -63,7 +68,7 @@ impl Book<'_> {
         let interval = reading.interval().filter(|_| reading.level() != Level::CountsOnly);
         let few = reading.level().are_few().then(|| words.get("survey-few"));
         let n = survey.answers.n();
-        let invited = survey.invited.filter(|invited| *invited > 0);
+        let invited = asked(self.document, survey).filter(|invited| *invited > 0);
         let rate = invited.filter(|invited| *invited >= n);
         let count = |count: Option<u64>| Value::number(count.map(|count| count as f64));
         vec![
@@ -82,11 +87,15 @@ impl Book<'_> {
             value(survey.target),
             self.verdict(survey, &reading),
             match change.filter(|change| change.verdict != Verdict::TooFew) {
-                // A share changes by points, not by percent.
-                Some(change) if is_share => Value::signed(change.difference, 1, words),
-                Some(change) => {
-                    Value::told(&words.metric_difference(survey, change.difference), words)
-                }
+                // A share changes by points, not by percent; all with the decimals of the values.
+                Some(Change { difference, .. }) => match reading.headline.quantity {
+                    Quantity::Share(_) => Value::points(*difference, words),
+                    Quantity::Nps(_) => Value::signed(*difference, 1, words),
+                    Quantity::Mean(_) if survey.metric == Metric::Kpi => {
+                        Value::told(&words.metric_difference(survey, *difference), words)
+                    }
+                    Quantity::Mean(_) => Value::signed(*difference, 2, words),
+                },
                 None => Value::Empty,
             },
             change.map_or(Value::Empty, |change| self.judged(survey, change)),

@@ -72,9 +72,17 @@ impl<'a> Book<'a> {
         })
     }
 
-    /// The stage and the step that a card begins at.
+    /// The stage that a card begins at, and its step, or the first and the last that it spans.
     fn place(&self, card: &Card) -> [Value; 2] {
-        [self.stage(card.step), self.step(card.step)]
+        let is_after = |last: &StepId| self.place_of(*last) > self.place_of(card.step);
+        let step = match card.last_step.filter(is_after).map(|last| self.step(last)) {
+            Some(Value::Text(last)) => match self.step(card.step) {
+                Value::Text(first) => Value::text(format!("{first} – {last}")),
+                first => first,
+            },
+            _ => self.step(card.step),
+        };
+        [self.stage(card.step), step]
     }
 
     /// What a card says; without a text its channel.

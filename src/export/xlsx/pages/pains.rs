@@ -3,7 +3,7 @@
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Told, Value, percent_code};
 use crate::export::xlsx::list::{Column, List};
-use crate::i18n::share_decimals;
+use crate::i18n::{Beside, share_decimals};
 use crate::insight::{RankedPain, ToldShare, pain_ranking, told_share};
 use crate::model::{Card, LaneKind, LoopState, Pain, on_scale};
 use crate::report::{LoopStep, PainRow};
@@ -77,7 +77,10 @@ impl Book<'_> {
             Value::lines(causes.map(|cause| self.cause(cause))),
             Value::text(pain.recovery.trim()),
             Value::lines([row.feedback.text.as_str(), &row.feedback.since]),
-            Value::lines(&row.answers),
+            match row.answered {
+                true => Value::lines(&row.answers),
+                false => Value::text(self.words.get("report-no-answer")),
+            },
         ])
     }
 
@@ -90,7 +93,7 @@ impl Book<'_> {
         match around.filter(|_| !share.text.contains('"')) {
             Some(("", "")) => Value::Number(share.value),
             Some((before, after)) => {
-                let decimals = share_decimals(share.value, 0);
+                let decimals = share_decimals(share.value, Beside::Nothing, 0);
                 let percent = percent_code(decimals, self.words.language());
                 let quoted = |text: &str| match text {
                     "" => String::new(),

@@ -58,8 +58,11 @@ impl Book<'_> {
         ];
         let mut list = List::of(self.words, columns).keeping(1);
         for map in &self.report.empathy {
+            // On sheets names are searched for and compared: their words stand apart as typed.
+            let [title, persona] =
+                [&map.title, &map.persona].map(|name| name.replace('\u{a0}', " "));
             let row = |section: &str, text: &str, known: &str| {
-                [map.title.as_str(), &map.persona, section, text, known].map(Value::text).into()
+                [title.as_str(), &persona, section, text, known].map(Value::text).into()
             };
             list.rows.extend(map.facts.iter().map(|fact| row(&fact.label, &fact.text, "")));
             list.rows.extend(map.sections.iter().flat_map(|section| {

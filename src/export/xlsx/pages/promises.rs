@@ -3,18 +3,20 @@
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::List;
+use crate::i18n::Beside;
 use crate::insight::{Answers, wilson};
-use crate::model::{Card, LaneKind, Promise, Tally};
+use crate::model::{Better, Card, LaneKind, Promise, Tally};
 use crate::report::PromiseRow;
 
 /// A number and its unit.
 type Quantity<'a> = Option<(f64, &'a str)>;
 
-/// What was promised, and what came of it.
+/// What was promised or set as a standard, and what came of it.
 struct Outcome<'a> {
     tally: Option<Tally>,
     goal: Option<f64>,
     promised: Quantity<'a>,
+    limit: Quantity<'a>,
     outcome: Quantity<'a>,
 }
 
@@ -28,6 +30,7 @@ fn kept(card: &Card) -> Outcome<'_> {
         tally: promise.and_then(|promise| promise.kept),
         goal: None,
         promised: quantity(|promise| promise.value),
+        limit: None,
         outcome: quantity(|promise| promise.outcome),
     }
 }
@@ -38,7 +41,8 @@ fn met(card: &Card) -> Option<Outcome<'_>> {
     Some(Outcome {
         tally: standard.met,
         goal: standard.goal,
-        promised: standard.target.map(|target| (target, standard.unit.as_str())),
+        promised: None,
+        limit: standard.target.map(|target| (target, standard.unit.as_str())),
         outcome: None,
     })
 }
@@ -59,10 +63,12 @@ impl Book<'_> {
             ("xlsx-high", Kind::Share),
             ("report-goal", Kind::Share),
             ("field-promised", Kind::Text),
+            ("field-standard-target", Kind::Text),
             ("field-outcome", Kind::Text),
             ("report-verdict", Kind::Text),
             ("report-remark", Kind::Text),
             ("field-evidence", Kind::Text),
+            ("field-n", Kind::Count),
             ("field-source", Kind::Text),
             ("report-date", Kind::Date),
         ];
@@ -76,7 +82,8 @@ impl Book<'_> {
     }
 
     fn promise(&self, card: &Card, outcome: Outcome<'_>, row: &PromiseRow) -> Vec<Value> {
-        let Outcome { tally, goal, promised, outcome } = outcome;
+        let Outcome { tally, goal, promised, limit, outcome } = outcome;
+        let goal = goal.filter(|goal| (0.0..=1.0).contains(goal));
         let quantity = |quantity: Quantity<'_>| match quantity {
             Some((amount, unit)) => Value::told(&self.words.quantity(amount, unit), self.words),
             None => Value::Empty,
@@ -86,8 +93,20 @@ impl Book<'_> {
         let told = tally.filter(|tally| Answers::of(tally.n) != Answers::CountsOnly);
         let interval = told.and_then(|tally| wilson(tally.k, tally.n));
         let few = tally.filter(|tally| Answers::of(tally.n).are_few());
-        let evidence = card.evidence.clone().unwrap_or_default();
-        let [_, _, source, date] = self.known(&evidence);
+        let [kind, n, source, date] = match &card.evidence {
+            Some(evidence) => self.known(evidence),
+            None => [Value::Empty, Value::Empty, Value::Empty, Value::Empty],
+        };
+        // A number that somebody counted came from somewhere.
+        let source = match source {
+            Value::Empty if tally.is_some() || outcome.is_some() => {
+                Value::text(self.words.get("xlsx-no-source"))
+            }
+            source => source,
+        };
+        let beside = goal.map_or(Beside::Nothing, |goal| Beside::Target(goal, Better::Higher));
+        let share = |share: f64| Value::percent(share, beside, 0, self.words);
+        let [low, high] = Value::ends(interval, goal, self.words);
         let [stage, step] = self.place(card);
         vec![
             Value::text(row.kind),
@@ -97,15 +116,17 @@ impl Book<'_> {
             step,
             Value::number(tally.map(|tally| tally.k)),
             Value::number(tally.map(|tally| tally.n)),
-            Value::number(told.and_then(Tally::share)),
-            Value::number(interval.map(|ends| ends.low)),
-            Value::number(interval.map(|ends| ends.high)),
-            Value::number(goal.filter(|goal| (0.0..=1.0).contains(goal))),
+            told.and_then(Tally::share).map_or(Value::Empty, share),
+            low,
+            high,
+            goal.map_or(Value::Empty, share),
             quantity(promised),
+            quantity(limit),
             quantity(outcome),
             Value::text(row.verdict.as_str()),
             Value::lines(few.map(|_| self.words.get("survey-few"))),
-            card.known().map_or(Value::Empty, |kind| Value::text(self.words.evidence(kind))),
+            kind,
+            n,
             source,
             date,
         ]

@@ -40,7 +40,9 @@ impl Book<'_> {
             if let Some(after) = self.after(step.id).filter(|_| !leads_on) {
                 let ends = [("from", self.place_of(step.id)), ("to", self.place_of(after))];
                 let ends = ends.map(|(name, place)| (name, place.into()));
-                let mut row = vec![Value::Empty, Value::Empty];
+                // Whoever filters by stages or sorts by steps keeps it where it is.
+                let between = self.place_of(step.id) as f64 + 0.5;
+                let mut row = vec![self.stage(step.id), Value::unseen(between)];
                 row.push(Value::text(words.with("xlsx-nobody-goes", &ends)));
                 row.extend(all.iter().map(|_| Value::Empty));
                 // The target is one line throughout.

@@ -6,7 +6,8 @@ use super::Book;
 use crate::export::xlsx::cell::{Kind, Value};
 use crate::export::xlsx::list::{Column, List};
 use crate::insight::{journey_value, stage_value, value_travellers};
-use crate::model::Dimension;
+use crate::model::{Dimension, Evidence, EvidenceKind, Stage, Traveller};
+use crate::report::value_told_by;
 
 impl Book<'_> {
     /// What stages are worth, for each who was asked about: what they get, what they give up, and the
@@ -34,6 +35,9 @@ impl Book<'_> {
         }
         columns.push(heading("report-sum", Kind::Difference));
         columns.push(heading("field-evidence", Kind::Text));
+        let weighed = columns.len();
+        columns.push(heading("field-n", Kind::Count));
+        columns.push(heading("report-remark", Kind::Text));
         let mut list = List::new(columns).keeping(2);
         for who in travellers {
             let name = || Value::text(words.traveller(document, who));
@@ -48,7 +52,7 @@ impl Book<'_> {
                     row.push(Value::number(found.map(|balance| balance.net)));
                 }
                 row.push(Value::Number(value.total));
-                row.push(Value::text(words.evidence(value.evidence)));
+                row.extend(self.told_by(value.evidence, [stage.as_ref()], who));
                 list.rows.push(row);
             }
             let Some(whole) = journey_value(document, who) else { continue };
@@ -59,9 +63,26 @@ impl Book<'_> {
                 row.push(Value::number(found.map(|(_, mean, _)| *mean)));
             }
             row.push(Value::Number(whole.total));
-            row.push(Value::text(words.evidence(whole.evidence)));
+            row.extend(self.told_by(whole.evidence, document.stages().map(AsRef::as_ref), who));
             list.rows.push(row);
         }
-        list
+        list.trimmed_after(weighed)
+    }
+
+    /// How a value is known, from how many, and whether they are few.
+    fn told_by<'s>(
+        &self,
+        kind: EvidenceKind,
+        stages: impl IntoIterator<Item = &'s Stage>,
+        who: Traveller,
+    ) -> [Value; 3] {
+        let told = value_told_by(stages.into_iter(), kind, who);
+        let n = match told {
+            Some((least, most)) if least == most => Value::Number(least.into()),
+            Some((least, most)) => Value::text(self.words.range(least.into(), most.into(), 0)),
+            None => Value::Empty,
+        };
+        let evidence = Evidence { kind, n: told.map(|(least, _)| least), ..Evidence::default() };
+        [Value::text(self.words.evidence(kind)), n, Value::lines(self.few(&evidence))]
     }
 }

@@ -16,7 +16,7 @@ fn standard_of<'a>(say: &Say<'a>, card: CardId) -> Option<&'a Standard> {
 fn goal_of(say: &Say<'_>, card: CardId) -> String {
     let goal = standard_of(say, card).and_then(|standard| standard.goal);
     goal.map_or_else(String::new, |goal| {
-        bound(&say.words.with("map-target", &[("value", say.words.percent(goal, 0).into())]))
+        bound(&say.words.with("map-target", &[("value", say.words.percent_goal(goal).into())]))
     })
 }
 
@@ -66,12 +66,13 @@ pub(super) fn moments(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Conte
         let lowest = found.scores.iter().map(|(.., score)| score.value).reduce(f64::min);
         let ink = |value: f64| if value < 3.0 { Ink::Pain } else { Ink::Text };
         let standard = found.standard.as_ref().map(|result| {
-            let met = say.tally("piece-met", result.met);
+            let aim = standard_of(say, found.card).and_then(|standard| standard.goal);
+            let met = say.tally("piece-met", result.met, aim);
             let few = Level::of(result.met.n) == Level::Few;
             let few = if few { say.get("survey-few").to_lowercase() } else { String::new() };
             let parts = dotted(&[
                 format!("{} {met}", say.words.get("field-standard")),
-                say.share_interval(result.met, result.interval),
+                say.share_interval(result.met, result.interval, aim),
                 few,
                 goal_of(say, found.card),
             ]);
@@ -120,7 +121,7 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
         };
         let n = kept.map(|kept| say.n(kept.n.into())).unwrap_or_default();
         let part = kept.zip(found.interval).filter(|(kept, _)| kept.n > 0);
-        let interval = part.map(|(kept, interval)| say.share_interval(kept, interval));
+        let interval = part.map(|(kept, interval)| say.share_interval(kept, interval, None));
         Row {
             tag: Some(Tag::Card(found.card)),
             title: say.card(found.card),
@@ -131,7 +132,7 @@ pub(super) fn promises(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Cont
                 interval.unwrap_or_default(),
                 n,
             ]),
-            figure: part.map(|(kept, _)| (say.share(kept), ink)),
+            figure: part.map(|(kept, _)| (say.share(kept, None), ink)),
             gauge: part.map(|(kept, interval)| Gauge::Share {
                 value: kept.share().unwrap_or_default(),
                 ends: (interval.low, interval.high),
@@ -166,10 +167,10 @@ pub(super) fn standards(say: &Say<'_>, draw: &Drawing, width: f32) -> Option<Con
                 text.unwrap_or_default(),
                 goal_of(say, found.card),
                 verdict(say, found.result.goal),
-                say.share_interval(found.result.met, found.result.interval),
+                say.share_interval(found.result.met, found.result.interval, goal),
                 say.n(found.result.met.n.into()),
             ]),
-            figure: Some((say.share(found.result.met), ink)),
+            figure: Some((say.share(found.result.met, goal), ink)),
             gauge: Some(share(&found.result, goal)),
             ..Row::default()
         }
