@@ -59,6 +59,8 @@ const CURVE_HEIGHT: f64 = 450.0;
 const CURVE_WIDTH: (f64, f64) = (64.0, 140.0);
 /// So much the list leaves it if it can.
 const CURVE_ROOM: f64 = 82.0;
+/// So much room of it each step needs for a name that slopes, in pixels.
+const SLOPING: f64 = 32.0;
 /// What parts it from the list, in pixels.
 const APART: u32 = 14;
 
@@ -119,7 +121,10 @@ pub(super) fn curve(
     chart.y_axis().set_major_gridlines_line(&grid);
     chart.y_axis().set_min(1).set_max(5).set_major_unit(1).set_num_format("0");
     chart.y_axis().set_name(words.measure(MeasureKind::Satisfaction));
-    chart.x_axis().set_font(ChartFont::new().set_rotation(-45).set_size(10)).set_label_interval(1);
+    // Names that would hide one another are left out by some programs: upright, more of them fit.
+    let room = width * CHARACTER / f64::from(cells.last_row);
+    let slope = if room < SLOPING { -90 } else { -45 };
+    chart.x_axis().set_font(ChartFont::new().set_rotation(slope).set_size(10));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width((width * CHARACTER) as u32).set_height(pixels(CURVE_HEIGHT));
     // Whoever filters rows out does not squeeze it.

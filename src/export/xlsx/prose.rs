@@ -70,7 +70,7 @@ pub(super) fn sheet(
                 write(&mut sheet, (row, 0), Some(mark), &number, words)?;
                 let label = Value::text(label.as_str());
                 write(&mut sheet, (row, 1), Some(&label), &bold, words)?;
-                write(&mut sheet, (row, 2), Some(said), &text, words)?;
+                write(&mut sheet, (row, 2), Some(said), &text.clone().set_indent(1), words)?;
             }
         }
     }
@@ -94,7 +94,7 @@ impl Prose {
     fn lines_of(&self, label: &str, said: &Value) -> usize {
         let [_, of_label, of_said] = self.widths;
         let said = match said {
-            Value::Text(said) => said.split('\n').map(|line| wrapped(line, of_said - 1.5)).sum(),
+            Value::Text(said) => said.split('\n').map(|line| wrapped(line, of_said - 3.0)).sum(),
             _ => 1,
         };
         wrapped(label, (of_label - 1.5) / 1.1).max(said)

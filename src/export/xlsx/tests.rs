@@ -139,6 +139,8 @@ fn a_journey_with_everything_has_all_its_sheets() {
             ] {
                 assert!(names.iter().any(|name| name == words.get(key)), "{key}: {names:?}");
             }
+            let chart = part(&bytes, "xl/charts/chart1.xml");
+            assert!(chart.contains("rot=\"-5400000\""), "names of all of its steps fit upright");
             for (at, name) in names.iter().enumerate() {
                 let xml = part(&bytes, &format!("xl/worksheets/sheet{}.xml", at + 1));
                 assert!(!xml.contains("<f>"), "{name}");
@@ -214,6 +216,7 @@ fn the_curve_is_a_native_chart_with_gaps() {
     assert!(chart.contains("'Satisfaction curve'!$D$2:$D$4"), "{chart}");
     assert!(chart.contains("'Satisfaction curve'!$E$2:$E$4"));
     assert_eq!(chart.matches("<c:ser>").count(), 2, "a traveller and the target");
+    assert!(chart.contains("rot=\"-2700000\""), "names of few steps slope");
 }
 
 /// Where the map's curve is broken between exclusive branches, the chart's is.
