@@ -371,13 +371,10 @@ fn trial_to_renewal() {
     assert_eq!(step(&document, "Imports the data").going_on, Some(0.74));
     let promise = card(&document, "Running in a day").promise.as_deref().unwrap();
     assert_eq!((promise.value, promise.outcome), (Some(1.0), Some(6.0)));
-    check_standards(
-        &document,
-        &[
-            ("Says the import", 76, 88, Goal::PerhapsMet),
-            ("Accounts that answer", 31, 40, Goal::PerhapsMet),
-        ],
-    );
+    check_standards(&document, &[("Says the import", 76, 88, Goal::PerhapsMet)]);
+    // Who of a list answered is no sample of it: what those said is one.
+    let renewal = document.surveys().find(|survey| survey.customers.is_some()).unwrap();
+    assert_eq!((renewal.answers.n(), renewal.customers), (31, Some(40)));
     check_findings(
         &document,
         &[

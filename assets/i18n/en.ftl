@@ -1687,6 +1687,7 @@ report-goal = Target
 report-metric = Metric
 report-outcome = Result
 report-diagram-note = The diagram has one score a step: the mean of all personas who have one there, those who work here included. Where they differ is told in the chapter “Stage by stage”.
+report-diagram-left-out = The scores of all customers are not in it where personas have scores: { $what }.
 report-print-note = The whole map is in the web page, on screen.
 report-cause = { $count ->
     [one] Caused by: { $what }
@@ -1695,9 +1696,10 @@ report-cause = { $count ->
 report-recovery = When it happens: { $what }
 report-matrix-note = Numbers are those of the list.
 report-map-legend = The dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” before a name, who takes a piece of work over; a percentage below a step, the share of customers who go on. A percentage range is the 95% confidence interval, n the number of answers.
-report-map-sheets = Where a line ends at the edge of a sheet, 2/6 there is the sheet on which it goes on; ‹ and › mark a card that continues on the next sheet.
+report-map-sheets = Where a line ends at the edge of a sheet, the numbers there tell the sheet on which it goes on; ‹ and › mark a card that continues on a neighbouring sheet.
 report-map-note = Marks, and points on the curve, are hollow where something is assumed, half filled where it was observed, filled where it was measured.
 report-swipe = Swipe sideways to see all of it.
+report-curve-cut = A curve stops where there is no score or the journey branches.
 report-missing = Missing
 report-nobody = Nobody yet
 report-no-answer = Nothing yet
@@ -1937,8 +1939,8 @@ report-key-lost = After “{ $step }”, { $percent } go on
 report-key-lost-why = { $percent } leave the journey here.
 report-key-lost-also = Going on elsewhere: { $what }.
 report-key-lost-source = { $count ->
-    [one] No source is recorded for this share.
-   *[other] No source is recorded for these shares.
+    [one] This share carries no source of its own.
+   *[other] These shares carry no source of their own.
 }
 report-key-standards-also = { $count ->
     [one] One more is missed: { $what }.

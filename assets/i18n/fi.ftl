@@ -1672,6 +1672,7 @@ report-goal = Tavoitetaso
 report-metric = Mittari
 report-outcome = Tulos
 report-diagram-note = Kaaviossa askeleella on yhdet pisteet: kaikkien niiden persoonien keskiarvo, joilla pisteitä siinä on, myös työntekijöiden. Missä pisteet eroavat, kerrotaan luvussa ”Vaihe vaiheelta”.
+report-diagram-left-out = Kaikkien asiakkaiden pisteet puuttuvat kaaviosta siellä, missä persoonilla on pisteitä: { $what }.
 report-print-note = Koko kartta näkyy verkkosivulla, kun sen avaa näytölle.
 report-cause = { $count ->
     [one] Syy: { $what }
@@ -1680,9 +1681,10 @@ report-cause = { $count ->
 report-recovery = Kun näin käy: { $what }
 report-matrix-note = Numerot ovat luettelon numerot.
 report-map-legend = Kipupisteen pallot ovat sen vakavuus (1–5) ja prosenttiluku osuus asiakkaista. Punainen nuoli vie syystä seuraukseen. Mahdollisuuden kolmio ja ympyrä ovat sen vaikutus ja työmäärä (1–5). Vinoneliö merkitsee totuuden hetkeä, ”→” nimen edellä sitä, kenelle työ siirtyy, ja prosenttiluku askeleen alla jatkavien osuutta. Prosenttiväli on 95{"\u00A0"}%:n luottamusväli ja n vastausten määrä.
-report-map-sheets = Kun viiva päättyy sivun reunaan, 2/6 kertoo sivun, jolla se jatkuu; ‹ ja › merkitsevät korttia, joka jatkuu viereisellä sivulla.
+report-map-sheets = Kun viiva päättyy sivun reunaan, numerot kertovat sivun, jolla se jatkuu; ‹ ja › merkitsevät korttia, joka jatkuu viereisellä sivulla.
 report-map-note = Merkki tai käyrän piste on ontto, kun tieto on oletettu, puoliksi täytetty, kun se on havaittu, ja täytetty, kun se on mitattu.
 report-swipe = Koko kuva näkyy pyyhkäisemällä sivulle.
+report-curve-cut = Käyrä katkeaa, missä pisteitä ei ole tai polku haarautuu.
 report-missing = Puuttuu
 report-nobody = Ei vielä kukaan
 report-no-answer = Ei vielä ratkaisua
@@ -1908,8 +1910,8 @@ report-key-without-opportunity = { $count ->
     [one] Mikään mahdollisuus ei vastaa tähän: { $what }. Se, mitä on jo tehty, ei välttämättä estä sitä toistumasta.
    *[other] Mikään mahdollisuus ei vastaa näihin: { $what }. Se, mitä on jo tehty, ei välttämättä estä niitä toistumasta.
 }
-report-key-status = Tila: { $status }.
-report-key-success = Onnistumisen mittari: { $what }.
+report-key-status = Eteneminen: { $status }.
+report-key-success = Mistä onnistumisen huomaa: { $what }.
 report-key-mean = { $who }: keskiarvo { $mean } ({ $count ->
         [one] yksi pisteytetty askel
        *[other] { $count } pisteytettyä askelta
@@ -1922,8 +1924,8 @@ report-key-lost = Askeleen ”{ $step }” jälkeen jatkaa { $percent }
 report-key-lost-why = { $percent } jättää polun tässä.
 report-key-lost-also = Muualla jatkaa: { $what }.
 report-key-lost-source = { $count ->
-    [one] Osuuden lähdettä ei ole kirjattu.
-   *[other] Osuuksien lähdettä ei ole kirjattu.
+    [one] Osuuden yhteyteen ei ole kirjattu lähdettä.
+   *[other] Osuuksien yhteyteen ei ole kirjattu lähdettä.
 }
 report-key-standards-also = { $count ->
     [one] Yksi muu jää myös tavoitetasostaan: { $what }.

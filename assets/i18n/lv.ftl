@@ -1767,6 +1767,7 @@ report-goal = Mērķvērtība
 report-metric = Rādītājs
 report-outcome = Rezultāts
 report-diagram-note = Diagrammā solim ir viens vērtējums: vidējais no visām personām, kam tas tur ir, arī no darbiniekiem. Kur vērtējumi atšķiras, redzams nodaļā „Posms pa posmam”.
+report-diagram-left-out = Visu klientu vērtējuma diagrammā nav tur, kur vērtējums ir personām: { $what }.
 report-print-note = Visa karte ir redzama tīmekļa lapā, atverot to ekrānā.
 report-cause = { $count ->
     [zero] Cēloņi: { $what }
@@ -1777,9 +1778,10 @@ report-cause = { $count ->
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
 report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
-report-map-sheets = Kur līnija beidzas lapas malā, 2/6 ir lapa, kurā tā turpinās; ‹ un › apzīmē kartīti, kas turpinās blakus lapā.
+report-map-sheets = Kur līnija beidzas lapas malā, skaitļi rāda lapu, kurā tā turpinās; ‹ un › apzīmē kartīti, kas turpinās blakus lapā.
 report-map-note = Zīme vai līknes punkts ir tukšs, ja tas ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-swipe = Velciet uz sāniem, lai redzētu visu.
+report-curve-cut = Līkne pārtrūkst tur, kur nav vērtējuma vai ceļojums sadalās atzaros.
 report-missing = Nav datu
 report-nobody = Vēl neviens
 report-no-answer = Vēl nav risinājuma
@@ -2076,10 +2078,10 @@ report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
 report-key-lost-why = { $percent } ceļojumu šeit pamet.
 report-key-lost-also = Citviet turpina: { $what }.
 report-key-lost-source = { $count ->
-    [zero] Šo īpatsvaru avots nav norādīts.
-    [1] Šī īpatsvara avots nav norādīts.
-    [one] Šo īpatsvaru avots nav norādīts.
-   *[other] Šo īpatsvaru avots nav norādīts.
+    [zero] Pie pašiem īpatsvariem avots nav norādīts.
+    [1] Pie paša īpatsvara avots nav norādīts.
+    [one] Pie pašiem īpatsvariem avots nav norādīts.
+   *[other] Pie pašiem īpatsvariem avots nav norādīts.
 }
 report-key-standards-also = { $count ->
     [zero] Mērķvērtību nesasniedz vēl { $count } standartu: { $what }.

@@ -25,7 +25,7 @@ mod terms;
 mod words;
 
 pub use language::Language;
-pub use numbers::{Beside, rounded, share_decimals};
+pub use numbers::{Beside, given_decimals, rounded, share_decimals};
 pub use read::read_channel;
 pub use terms::section_key;
 pub use words::{Arg, Words};

@@ -179,6 +179,14 @@ pub fn share_decimals(fraction: f64, beside: Beside, least: u8) -> u8 {
     telling([fraction], beside, least)
 }
 
+/// With how many decimals a share (0–1) that somebody wrote down is told in percent: one below a
+/// tenth, where it was written with one, so that it reads the same wherever it stands.
+#[must_use]
+pub fn given_decimals(fraction: f64) -> u8 {
+    let has_tenths = rounded(fraction, 3) != rounded(fraction, 2);
+    share_decimals(fraction, Beside::Nothing, u8::from(fraction < 0.1 && has_tenths))
+}
+
 /// Writes a number, rounding halves away from zero as people do.
 pub(super) fn write(language: Language, value: f64, form: Form) -> String {
     // The shortest digits that give this number back: rounding those, 2.675 becomes 2.68. Percent
@@ -271,6 +279,13 @@ impl Words {
         self.percent(fraction, 0)
     }
 
+    /// A share (0–1) that somebody wrote down, in whole percent; below a tenth, where they wrote
+    /// tenths of a percent, with those: `38%`, `5.5%`.
+    #[must_use]
+    pub fn given_share(self, fraction: f64) -> String {
+        self.percent(fraction, given_decimals(fraction))
+    }
+
     /// Shares (0–1) of one whole, in percent. Where whole percent do not sum to 100, tenths tell
     /// them, if those do: `14%`, `5.5%` and `80.5%`, not 14, 6 and 81. Shares that are no whole
     /// stand each by itself.
@@ -283,8 +298,12 @@ impl Words {
         };
         let is_whole = (shares.iter().sum::<f64>() - 1.0).abs() <= EXACT;
         let fits = |decimals: &u8| rounded(sum(*decimals), decimals + 2) == 1.0;
-        let decimals = [0, 1].into_iter().find(fits).filter(|_| is_whole).unwrap_or(0);
-        shares.iter().map(|share| self.percent(*share, decimals)).collect()
+        let decimals = [0, 1].into_iter().find(fits).filter(|_| is_whole);
+        let told = |share: &f64| match decimals {
+            Some(decimals) => self.percent(*share, decimals),
+            None => self.given_share(*share),
+        };
+        shares.iter().map(told).collect()
     }
 
     /// The two ends of something, such as an interval, with exactly that many decimals: `1,9–2,3`.
@@ -385,7 +404,7 @@ mod tests {
         assert_eq!(told(&[0.385, 0.615]), "38.5% 61.5%");
         let third = 1.0 / 3.0;
         assert_eq!(told(&[third, third, third]), "33% 33% 33%");
-        assert_eq!(told(&[0.055, 0.805]), "6% 81%", "no whole");
+        assert_eq!(told(&[0.055, 0.805]), "5.5% 81%", "no whole");
         assert_eq!(told(&[0.996, 0.004]), "99.6% 0.4%");
         assert_eq!(told(&[]), "");
     }
@@ -407,6 +426,14 @@ mod tests {
         check(|w| w.percent(0.12, 0), ["12%", "12_%", "12%"]);
         check(|w| w.percent(0.0725, 1), ["7.3%", "7,3_%", "7,3%"]);
         check(|w| w.percent_range(0.6, 0.774, 0), ["60–77%", "60–77_%", "60–77%"]);
+    }
+
+    #[test]
+    fn a_small_share_keeps_the_tenths_that_it_was_given_with() {
+        check(|w| w.given_share(0.055), ["5.5%", "5,5_%", "5,5%"]);
+        check(|w| w.given_share(0.05), ["5%", "5_%", "5%"]);
+        check(|w| w.given_share(0.381), ["38%", "38_%", "38%"]);
+        check(|w| w.given_share(0.0004), ["0.04%", "0,04_%", "0,04%"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whether the journey goes on from a step to the one after it on the map.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Document, Step, StepId, on_scale};
 
@@ -19,6 +19,35 @@ pub fn goes_on(document: &Document) -> Vec<bool> {
         after.is_some_and(|after| leads_to(step, at, after, &places))
     };
     steps.iter().zip(after).enumerate().map(goes_on).collect()
+}
+
+/// Whether somebody can go through all of those steps, in the order of the map: between branches
+/// that exclude one another nobody does.
+#[must_use]
+pub fn on_one_way(document: &Document, through: &[StepId]) -> bool {
+    if document.steps().all(|step| step.next.is_empty()) {
+        return true;
+    }
+    let goes_on = goes_on(document);
+    let steps: Vec<&Step> = document.steps().map(AsRef::as_ref).collect();
+    let mut reached: BTreeSet<StepId> = BTreeSet::new();
+    let mut is_first = true;
+    for (at, step) in steps.iter().enumerate() {
+        let is_stop = through.contains(&step.id);
+        if is_stop && !is_first && !reached.contains(&step.id) {
+            return false;
+        }
+        if is_stop {
+            // From here on only what this one leads to counts.
+            (reached, is_first) = (BTreeSet::from([step.id]), false);
+        }
+        if reached.contains(&step.id) {
+            reached.extend(step.next.keys());
+            let after = steps.get(at + 1).filter(|_| goes_on.get(at) == Some(&true));
+            reached.extend(after.map(|after| after.id));
+        }
+    }
+    true
 }
 
 /// Whether a step at that place leads to the one after it. Ways back are taken by some; who takes
@@ -64,6 +93,22 @@ mod tests {
     fn nobody_goes_from_one_branch_to_the_other() {
         let split = [("a", "b", Some(0.4)), ("a", "c", Some(0.6)), ("b", "d", None)];
         assert_eq!(told(&split), [true, false, true, false]);
+    }
+
+    #[test]
+    fn nobody_goes_through_both_branches() {
+        let mut b = Builder::new();
+        let [first, left, right, last] = ["a", "b", "c", "d"].map(|title| b.step(title));
+        let on = |b: &Builder, through: &[StepId]| on_one_way(&b.document(), through);
+        assert!(on(&b, &[first, left, right, last]), "no branches");
+        for (from, to, share) in [("a", left, 0.4), ("a", right, 0.6), ("b", last, 1.0)] {
+            b.edit_step(from, |step| {
+                step.next.insert(to, Branch { share: Some(share), ..Branch::default() });
+            });
+        }
+        assert!(on(&b, &[first, left, last]) && on(&b, &[first, right, last]));
+        assert!(on(&b, &[left]) && on(&b, &[]));
+        assert!(!on(&b, &[left, right]) && !on(&b, &[first, left, right, last]));
     }
 
     #[test]

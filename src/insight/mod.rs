@@ -35,7 +35,7 @@ pub use curve::{
 };
 pub use empathy::{is_unlinked, unlinked_notes};
 pub use finding::{Arg, Finding, FindingRule, findings};
-pub use flow::goes_on;
+pub use flow::{goes_on, on_one_way};
 pub use interval::{Answers, Interval, Z_95, wilson};
 pub use measured::{MeasuredSteps, counted, survey_step};
 pub use measures::{

@@ -24,19 +24,24 @@ pub struct TimeTotal {
     pub minutes: f64,
     /// The unit that all of them were given in; `None` where they differ.
     unit: Option<TimeUnit>,
+    /// The one time that it is made of; `None` where it is a sum.
+    only: Option<Timespan>,
 }
 
 impl From<Timespan> for TimeTotal {
     fn from(span: Timespan) -> Self {
-        Self { minutes: span.minutes(), unit: Some(span.unit) }
+        Self { minutes: span.minutes(), unit: Some(span.unit), only: Some(span) }
     }
 }
 
 impl TimeTotal {
-    /// The total as it is told: beside steps that are all told in weeks, or in months, in that unit
-    /// too, and else in the largest unit up to days.
+    /// The total as it is told: of a single time, as it was given; beside steps that are all told in
+    /// weeks, or in months, in that unit too, and else in the largest unit up to days.
     #[must_use]
     pub fn span(self) -> Timespan {
+        if let Some(only) = self.only {
+            return only;
+        }
         match self.unit.filter(|unit| matches!(unit, TimeUnit::Week | TimeUnit::Month)) {
             Some(unit) => {
                 let amount = (self.minutes / unit.minutes() * 10.0).round() / 10.0;
@@ -56,6 +61,7 @@ pub fn time_totals<'a>(steps: impl IntoIterator<Item = &'a Arc<Step>>) -> TimeTo
         *total = Some(total.map_or(new, |before| TimeTotal {
             minutes: before.minutes + new.minutes,
             unit: before.unit.filter(|unit| *unit == span.unit),
+            only: None,
         }));
     }
     steps.into_iter().fold(TimeTotals::default(), |mut totals, step| {
@@ -101,6 +107,8 @@ mod tests {
         assert_eq!(told(&["2 wk", "1 wk"]).as_deref(), Some("3 wk"));
         assert_eq!(told(&["2 wk", "1 d"]).as_deref(), Some("15 d"));
         assert_eq!(told(&["60 min", "10 min"]).as_deref(), Some("70 min"));
+        assert_eq!(told(&["1.5 h"]).as_deref(), Some("1.5 h"), "as it was given");
+        assert_eq!(told(&["90 min"]).as_deref(), Some("90 min"));
         assert_eq!(told(&[]), None);
     }
 }

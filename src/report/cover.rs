@@ -69,6 +69,10 @@ pub(super) fn cover(say: &Say<'_>, date: Option<Date>) -> Cover {
     Cover {
         kind,
         scenario: journey.scenario.trim().to_owned(),
+        curve_note: match lines(say).iter().any(is_cut) {
+            true => words.get("report-curve-cut").to_owned(),
+            false => String::new(),
+        },
         description: journey.description.trim().to_owned(),
         facts,
         date: written,
@@ -251,6 +255,15 @@ pub(super) fn lines(say: &Say<'_>) -> Vec<CurveLine> {
         })
         .filter(|line| line.values.iter().flatten().count() > 1)
         .collect()
+}
+
+/// Whether a line stops on its way from its first score to its last.
+fn is_cut(line: &CurveLine) -> bool {
+    let mut scored = line.values.iter().map(Option::is_some);
+    let ends = (scored.clone().position(|is| is), scored.rposition(|is| is));
+    let (Some(first), Some(last)) = ends else { return false };
+    let on_way = line.values.iter().zip(&line.goes_on).skip(first).take(last - first);
+    on_way.into_iter().any(|(value, goes_on)| value.is_none() || !goes_on)
 }
 
 /// What the journey is to reach.

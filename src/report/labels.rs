@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 
 /// The fixed words that templates need: the name that data has for each, and its message.
-const LABELS: [(&str, &str); 74] = [
+const LABELS: [(&str, &str); 75] = [
     ("action", "report-action"),
     ("answers", "report-answers"),
     ("answered_by", "report-answered-by"),
@@ -17,6 +17,7 @@ const LABELS: [(&str, &str); 74] = [
     ("contents", "report-contents"),
     ("continued", "report-continued"),
     ("customers", "report-customers"),
+    ("curve_cut", "report-curve-cut"),
     ("deadline", "field-due"),
     ("definitions", "report-definitions"),
     ("diagram_note", "report-diagram-note"),

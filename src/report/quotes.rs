@@ -10,7 +10,7 @@ const SINGLE: [char; 4] = ['\'', '‘', '’', '‚'];
 
 /// A text in the marks of the report's language: in those alone, where it has marks around it of its
 /// own. What begins with a dash is spoken already.
-pub(super) fn quoted(language: Language, text: &str) -> String {
+pub(crate) fn quoted(language: Language, text: &str) -> String {
     let text = text.trim();
     if text.starts_with(['–', '—']) {
         return text.to_owned();

@@ -7,8 +7,7 @@ use super::content::{Known, Number, Pair};
 use super::{few, quotes};
 use crate::i18n::{Language, Words};
 use crate::insight::{
-    Answers, Interval, MeasuredSteps, ToldShare, effects, is_pain_point, pain_points, told_share,
-    travellers, wilson,
+    Answers, Interval, MeasuredSteps, effects, is_pain_point, pain_points, travellers, wilson,
 };
 use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
@@ -278,9 +277,8 @@ impl<'a> Say<'a> {
         let none = Evidence::default();
         let evidence = card.evidence.as_ref().unwrap_or(&none);
         let outcome = card.promise.as_deref().and_then(|promise| promise.outcome);
-        // A count says by itself how few it is of, and an estimate is nobody's answer.
-        let is_share = matches!(told_share(card), Some((_, ToldShare::Percent)));
-        match is_share || outcome.is_some() {
+        // How severe a pain point is rests on those few, too, whether its share is told or not.
+        match card.pain.is_some() || outcome.is_some() {
             true => self.known(evidence),
             false => self.known_said(evidence),
         }

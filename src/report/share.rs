@@ -15,7 +15,7 @@ pub(super) fn number(say: &Say<'_>, card: &Card) -> Option<Number> {
 }
 
 fn text(words: Words, value: f64, told: ToldShare) -> String {
-    let percent = || words.share(value);
+    let percent = || words.given_share(value);
     match told {
         ToldShare::Percent => percent(),
         ToldShare::Count(k, n) => words.with("piece-k-of-n", &[("k", k.into()), ("n", n.into())]),
@@ -46,7 +46,7 @@ pub fn response(words: Words, response: Tally) -> Option<String> {
 /// For a sentence: "38% of customers", "in 1 of 2 cases", "an estimated 26% of customers".
 pub(super) fn phrase(words: Words, card: &Card) -> Option<String> {
     let (value, told) = told_share(card)?;
-    let of_percent = |key: &str| words.with(key, &[("percent", words.share(value).into())]);
+    let of_percent = |key: &str| words.with(key, &[("percent", words.given_share(value).into())]);
     Some(match told {
         ToldShare::Percent => of_percent("piece-share-of-customers"),
         ToldShare::Count(k, n) => {
@@ -72,10 +72,11 @@ fn with_few(words: Words, card: &Card, told: ToldShare, text: String) -> String 
     }
 }
 
-/// How many gave that share, and that they are few where they are: "n = 12, few answers"; empty
-/// where nobody says how many. A count says so itself, an estimate is nobody's answer.
+/// How many gave that share, or told of the pain point where no share is told, and that they are few
+/// where they are: "n = 12, few answers"; empty where nobody says how many. A count says so itself,
+/// an estimate is nobody's answer.
 pub(super) fn basis(say: &Say<'_>, card: &Card) -> String {
-    let is_share = matches!(told_share(card), Some((_, ToldShare::Percent)));
+    let is_share = matches!(told_share(card), None | Some((_, ToldShare::Percent)));
     let told = card.evidence.as_ref().filter(|evidence| evidence.kind != EvidenceKind::Assumed);
     let n = told.and_then(|evidence| evidence.n).filter(|n| is_share && *n > 0);
     n.map(|n| say.n(n)).unwrap_or_default()

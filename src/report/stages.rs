@@ -14,7 +14,9 @@ use super::share;
 use super::targets;
 use super::value;
 use crate::i18n::rounded;
-use crate::insight::{Answers, Gap, TimeTotal, gap, is_pain_point, time_totals, ways_on};
+use crate::insight::{
+    Answers, Gap, TimeTotal, gap, is_pain_point, on_one_way, time_totals, ways_on,
+};
 use crate::layout::map::hue_of;
 use crate::layout::scene::Ink;
 use crate::model::{
@@ -46,11 +48,12 @@ fn facts(say: &Say<'_>, stage: &Stage) -> Vec<Pair> {
     let steps = || say.document.steps_of(stage.id);
     let mut facts = Vec::new();
     for &who in &say.travellers {
-        let scores: Vec<f64> = steps()
-            .filter_map(|step| step.measure(who, MeasureKind::Satisfaction))
-            .map(|measure| measure.value)
-            .collect();
-        if !scores.is_empty() {
+        let scored = steps().filter_map(|step| {
+            Some((step.id, step.measure(who, MeasureKind::Satisfaction)?.value))
+        });
+        let (places, scores): (Vec<StepId>, Vec<f64>) = scored.unzip();
+        // Nobody takes both ways of a fork, so a mean over both is nobody's.
+        if !scores.is_empty() && on_one_way(say.document, &places) {
             let mean = scores.iter().sum::<f64>() / scores.len() as f64;
             let args = [("who", say.traveller(who).into())];
             let label = say.words.with("report-mean-of", &args);

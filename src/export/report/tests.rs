@@ -134,6 +134,24 @@ fn markdown_holds_no_markup_but_its_own() {
 }
 
 #[test]
+fn markdown_says_whose_scores_its_diagram_leaves_out() {
+    let page = |score: &str| {
+        let ron = format!(
+            r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en", personas: [(id: "p_1", name: "Tom")],
+ stages: [(id: "st_1", title: "All", steps: [
+   (id: "s_1", title: "Asks", scores: {{"everyone": (satisfaction: 2.4), "p_1": ({score})}})])])"#
+        );
+        let document = crate::file::load_str(&ron, "test.ron").expect("a journey");
+        text(&document, &report(Format::Markdown))
+    };
+    let told =
+        "The scores of all customers are not in it where personas have scores: “Asks” (2.4).";
+    assert!(page("satisfaction: 2.7").contains(told));
+    assert!(!page("").contains("not in it"), "there the diagram shows them");
+}
+
+#[test]
 fn texts_are_never_typst() {
     for evil in EVIL.iter().chain(&["#panic(\"!\") $x$ *b* @a \\ <l> `r` //"]) {
         let file = render(&hostile(evil), &report(Format::Pdf), &Progress::default());

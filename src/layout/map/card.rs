@@ -428,7 +428,7 @@ fn pain_rows(ctx: &Ctx<'_>, card: &Card, pain: &Pain, rows: &mut Inline<'_>) {
         rows.pips(severity);
     }
     if let Some((share, told)) = told_share(card) {
-        let percent = ctx.words.percent(share, 0);
+        let percent = ctx.words.given_share(share);
         let text = match told {
             ToldShare::Percent => percent,
             ToldShare::Count(k, n) => of(ctx, k, n),

@@ -11,6 +11,8 @@ pub struct Cover {
     pub kind: String,
     /// The situation; may be empty.
     pub scenario: String,
+    /// Why a curve stops, where one does; else empty.
+    pub curve_note: String,
     /// More about the map; may be empty.
     pub description: String,
     /// Personas, extent, evidence, date.

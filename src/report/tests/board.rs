@@ -50,10 +50,10 @@ fn a_missed_target_of_a_survey_is_a_finding() {
 }
 
 #[test]
-fn shares_that_go_on_say_that_nobody_recorded_their_source() {
+fn shares_that_go_on_say_that_they_carry_no_source() {
     let report = english(&journey("", "going_on: 0.6,", "going_on: 0.34,", ""));
     let (_, body) = finding(&report, "go on");
-    assert!(body.ends_with("No source is recorded for this share."), "{body}");
+    assert!(body.ends_with("This share carries no source of its own."), "{body}");
     let labels: Vec<&str> =
         report.stages[0].steps.iter().map(|step| step.facts[0].label.as_str()).collect();
     assert_eq!(labels[1], "Go on after the journey");

@@ -138,11 +138,11 @@ fn of_fewer_than_five_no_percentage_is_told() {
     assert!(sentence.contains(few), "{sentence}");
     let known = &pain(0.44, "observed(n: 9)").pains[0].known.text;
     assert_eq!(known, "Observed, n\u{a0}=\u{a0}9, few answers");
-    // What nobody made a share of is no number that a few could turn round.
+    // How severe it is rests on those few, too, where nobody made a share of them.
     let text =
         r#""l_1": [(id: "c_1", text: "Fees", evidence: observed(n: 9), pain: (severity: 4))]"#;
     let known = english(&journey([SURE, "", ""], text)).pains[0].known.text.clone();
-    assert_eq!(known, "Observed, n\u{a0}=\u{a0}9");
+    assert_eq!(known, "Observed, n\u{a0}=\u{a0}9, few answers");
     let report = pain(0.5, "observed(n: 2)");
     assert!(report.method.iter().any(|text| text.contains("marked as an estimate")));
 }
@@ -249,7 +249,7 @@ fn times_are_told_in_the_same_units_wherever_they_stand() {
     let stage = &report.stages[0];
     let told: Vec<String> =
         stage.facts.iter().map(|fact| fact.text.replace('\u{a0}', " ")).collect();
-    assert_eq!(told, ["1 min", "1 wk"]);
+    assert_eq!(told, ["60 s", "1 wk"], "as they were given, and as they stand on the map");
     assert_eq!(stage.steps[0].facts, stage.facts);
 }
 
@@ -360,4 +360,60 @@ fn a_survey_has_the_note_of_a_standard_that_counts_the_same_answers() {
     assert_eq!(note("(k: 60, n: 64)"), "By text.");
     assert_eq!(note("(k: 50, n: 64)"), "", "that is what the other one counts");
     assert_eq!(note("(k: 30, n: 64)"), "By text.");
+}
+
+#[test]
+fn few_answers_are_said_of_every_pain_point() {
+    let pain = |id: u8, rest: &str, n: u8| {
+        format!(
+            r#"(id: "c_{id}", text: "Pain {id}", evidence: observed(n: {n}),
+                pain: (severity: 3{rest}))"#
+        )
+    };
+    let pains = [pain(1, ", share: 0.5", 6), pain(2, "", 2), pain(3, ", share: 0.5", 2)];
+    let report = english(&journey(["", "", ""], &format!(r#""l_1": [{}]"#, pains.join(", "))));
+    for row in &report.pains {
+        assert!(row.known.text.ends_with(", few answers"), "{}: {}", row.text, row.known.text);
+    }
+    let basis = |name: &str| {
+        let row = report.pains.iter().find(|row| row.text == name).expect("a pain point");
+        row.share_basis.replace('\u{a0}', " ")
+    };
+    assert_eq!(basis("Pain 2"), "n = 2, few answers");
+    assert_eq!(basis("Pain 3"), "", "1 of 2 says so itself");
+}
+
+#[test]
+fn a_curve_that_stops_says_why() {
+    let note = |scores| english(&journey(scores, "")).cover.curve_note;
+    assert_eq!(
+        note([SURE, "", SURE]),
+        "A curve stops where there is no score or the journey branches."
+    );
+    assert_eq!(note([SURE, SURE, ""]), "");
+    assert_eq!(note(["", "", ""]), "");
+}
+
+#[test]
+fn branches_that_exclude_each_other_have_no_mean() {
+    let facts = |next: &str| {
+        let score = |value: f32| format!(r#"scores: {{"p_1": (satisfaction: {value})}}"#);
+        let text = format!(
+            r#"#![enable(implicit_some)]
+(format: "polku-journey", version: 1, language: "en", personas: [(id: "p_1", name: "Tom")],
+ rows: [lane(id: "l_1", kind: curve)],
+ stages: [(id: "st_1", title: "All", steps: [
+   (id: "s_1", title: "Asks", {} {next}), (id: "s_2", title: "Helped", {}, next: {{"s_4": ()}}),
+   (id: "s_3", title: "Left alone", {}), (id: "s_4", title: "Pays")])])"#,
+            score(3.0) + ",",
+            score(5.0),
+            score(1.0)
+        );
+        let document = crate::file::load_str(&text, "test.ron").expect("a journey");
+        english(&document).stages[0].facts.clone()
+    };
+    let mean = facts(r#"next: {"s_2": (share: 0.4), "s_3": (share: 0.3)},"#);
+    assert!(mean.is_empty(), "{mean:?}");
+    let mean = facts(r#"next: {"s_2": (share: 0.4), "s_3": (share: 0.6)},"#);
+    assert!(mean.is_empty(), "{mean:?}");
 }

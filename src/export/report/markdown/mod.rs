@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 
 use crate::i18n::Words;
 use crate::interchange::mermaid;
-use crate::model::Document;
-use crate::report::{Number, Pair, Report, SectionId};
+use crate::model::{Document, MeasureKind, Traveller};
+use crate::report::{Number, Pair, Report, SectionId, quoted};
 use text::plain;
 
 /// The text. The document is what the diagram shows.
@@ -43,6 +43,29 @@ fn tidied(text: &str) -> String {
     tidy.truncate(tidy.trim_end().len());
     tidy.push('\n');
     tidy
+}
+
+/// Where all customers have a score that the diagram does not show, since its score is that of the
+/// personas there.
+fn left_out_of_diagram(document: &Document, words: Words) -> Option<String> {
+    /// So many are told by name.
+    const LISTED: usize = 5;
+    let left_out = document.steps().filter_map(|step| {
+        let all = step.measure(Traveller::Everyone, MeasureKind::Satisfaction)?;
+        let mut personas = step.scores.iter().filter(|(who, _)| **who != Traveller::Everyone);
+        personas.any(|(_, scores)| scores.satisfaction.is_some()).then_some((step, all.value))
+    });
+    let told: Vec<String> = left_out
+        .map(|(step, score)| {
+            format!("{} ({})", quoted(words.language(), &step.title), words.fixed(score, 1))
+        })
+        .collect();
+    let shown = told.get(..LISTED.min(told.len())).filter(|shown| !shown.is_empty())?;
+    let what = match told.len().saturating_sub(LISTED) {
+        0 => words.list(shown),
+        more => format!("{} {}", shown.join(", "), words.count("report-more", more)),
+    };
+    Some(words.with("report-diagram-left-out", &[("what", what.into())]))
 }
 
 struct Markdown<'a> {
@@ -100,7 +123,9 @@ impl Markdown<'_> {
         match id {
             SectionId::Findings => self.findings(),
             SectionId::Map => {
-                self.paragraph(self.label("diagram_note"));
+                let left_out = left_out_of_diagram(document, self.words);
+                let note = [Some(self.label("diagram_note")), left_out.as_deref()];
+                self.paragraph(&note.into_iter().flatten().collect::<Vec<_>>().join(" "));
                 let diagram = mermaid::write(document, self.words);
                 // The report itself begins with what the journey is about.
                 let lines = diagram.trim_end().lines();

@@ -3,8 +3,8 @@
 use super::Book;
 use crate::export::xlsx::cell::{Kind, Told, Value, percent_code};
 use crate::export::xlsx::list::{Column, List};
-use crate::i18n::{Beside, share_decimals};
-use crate::insight::{RankedPain, ToldShare, pain_ranking, told_share};
+use crate::i18n::given_decimals;
+use crate::insight::{RankedPain, pain_ranking};
 use crate::model::{Card, LaneKind, LoopState, Pain, on_scale};
 use crate::report::{LoopStep, PainRow};
 
@@ -53,7 +53,6 @@ impl Book<'_> {
         let missing = Some(row.missing.as_str()).filter(|missing| !missing.is_empty());
         let missing =
             missing.map(|what| self.words.with("insight-missing", &[("what", what.into())]));
-        let is_share = matches!(told_share(card), Some((_, ToldShare::Percent)));
         let causes = pain.caused_by.iter().filter_map(|id| self.document.card(*id));
         Some(vec![
             Value::Number(row.rank as f64),
@@ -67,9 +66,7 @@ impl Book<'_> {
             self.share(row),
             Value::number(importance(ranked, pain)),
             Value::number(ranked.priority),
-            Value::lines(
-                missing.into_iter().chain(is_share.then(|| self.few(&evidence)).flatten()),
-            ),
+            Value::lines(missing.into_iter().chain(self.few(&evidence))),
             kind,
             n,
             source,
@@ -88,12 +85,14 @@ impl Book<'_> {
     /// is told as "1 of 2" it stays a text.
     fn share(&self, row: &PainRow) -> Value {
         let Some(share) = &row.share else { return Value::Empty };
-        let percent = self.words.share(share.value);
+        let percent = self.words.given_share(share.value);
         let around = share.text.split_once(percent.as_str());
         match around.filter(|_| !share.text.contains('"')) {
-            Some(("", "")) => Value::Number(share.value),
+            Some(("", "")) if percent == self.words.share(share.value) => {
+                Value::Number(share.value)
+            }
             Some((before, after)) => {
-                let decimals = share_decimals(share.value, Beside::Nothing, 0);
+                let decimals = given_decimals(share.value);
                 let percent = percent_code(decimals, self.words.language());
                 let quoted = |text: &str| match text {
                     "" => String::new(),
