@@ -41,6 +41,7 @@ pub use content::{
 pub use few::{answers, few};
 pub(crate) use quotes::quoted;
 pub use ranking::factor;
+pub(crate) use say::lower;
 pub use share::{response, share_of_customers, share_with_basis};
 pub use stages::handover;
 pub use surveys::asked;

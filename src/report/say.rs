@@ -373,7 +373,7 @@ fn bound(name: &str) -> String {
 }
 
 /// A text that begins in small letters, as it does inside a sentence; abbreviations stay.
-pub(super) fn lower(text: &str) -> String {
+pub(crate) fn lower(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), text.chars().nth(1)) {
         (Some(_), Some(second)) if second.is_uppercase() => text.to_owned(),

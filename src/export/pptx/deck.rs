@@ -1,7 +1,7 @@
 //! What stands on which slide.
 
 use super::look::{Look, Media};
-use super::package::{LEFT, TITLE_HEIGHT};
+use super::package::LEFT;
 use super::sheet::SMALL;
 use super::slide::{Kind, Slide, Tongue, WIDTH};
 use super::text::{Para, Ruler};
@@ -11,8 +11,10 @@ use crate::layout::wrap::Syllables;
 use crate::model::{Document, Hue};
 use crate::report::{Report, SectionId, Tone};
 
-/// Sizes of titles, the largest first: that of one line, and those of several.
-const TITLES: [f32; 6] = [28.0, 24.0, 22.0, 20.0, 17.0, 14.0];
+/// Sizes of titles, the largest first, and how many lines of each keep away from what stands above
+/// and below them.
+const TITLES: [(f32, usize); 6] =
+    [(28.0, 1), (24.0, 1), (22.0, 1), (20.0, 2), (17.0, 2), (14.0, 3)];
 /// What stands in its place.
 pub(super) const NOTHING: &str = "–";
 /// What stands above a title: the name of the part.
@@ -178,11 +180,9 @@ impl<'a> Deck<'a> {
             let para = Para::new(title.as_str(), size, Ink::Text).bold();
             if is_theirs { para.theirs() } else { para }
         };
-        // Two lines keep away from what stands above them.
-        let lines = |size: f32| ((TITLE_HEIGHT - 8.0) / (size * 1.2)).floor().max(1.0) as usize;
-        let fits = |size: &f32| self.ruler.fits(&para(*size), width, lines(*size));
-        let size = TITLES.into_iter().find(fits).unwrap_or(14.0);
-        let text = self.ruler.cut(&para(size), width, lines(size));
+        let fits = |(size, lines): &(f32, usize)| self.ruler.fits(&para(*size), width, *lines);
+        let (size, lines) = TITLES.into_iter().find(fits).unwrap_or((14.0, 3));
+        let text = self.ruler.cut(&para(size), width, lines);
         let title = Para { text, ..para(size) };
         let mut slide = Slide::new(title, Kind::Content, self.look_of_text());
         if let Some(kicker) = kicker {

@@ -19,6 +19,8 @@ const APART: f32 = 14.0;
 /// What is left of a slide parts them further, up to this.
 const AIR: f32 = 24.0;
 const RADIUS: f32 = 6.0;
+/// Between the words of two states.
+const STATE_GAP: f32 = 14.0;
 /// From the line of the loop to its words.
 const BELOW: f32 = 10.0;
 
@@ -80,7 +82,7 @@ impl<'a> Deck<'a> {
     fn scales(&self) -> impl Iterator<Item = f32> {
         let states = self.report.feedback.first().map(|row| row.states.as_slice());
         let states = states.unwrap_or_default();
-        let width = state_width(states.len()) - 6.0;
+        let width = state_width(states.len()) - STATE_GAP;
         let fits = |by: &f32| {
             let label =
                 |state: &LoopStep| Para::new(state.label, SMALL, Ink::Text).bold().scaled(*by);
@@ -174,7 +176,7 @@ impl<'a> Deck<'a> {
         let width = state_width(states.len());
         let heights = states.iter().map(|state| {
             let told = self.told_state(state, by, width);
-            self.ruler.height(&told, width - 6.0)
+            self.ruler.height(&told, width - STATE_GAP)
         });
         let states = heights.fold(0.0, f32::max) + 2.0 * RADIUS + BELOW;
         let states = if row.is_some() { states } else { 0.0 };
@@ -183,7 +185,7 @@ impl<'a> Deck<'a> {
 
     fn told_state(&self, state: &LoopStep, by: f32, width: f32) -> Vec<Para> {
         let paras = scaled(&told(state), by).into_iter();
-        paras.map(|para| self.ruler.parted(para, width - 6.0)).collect()
+        paras.map(|para| self.ruler.parted(para, width - STATE_GAP)).collect()
     }
 
     fn feedback_row(&self, slide: &mut Slide, placed: &Placed<'_>, (y, by): (f32, f32)) {
@@ -219,9 +221,9 @@ impl<'a> Deck<'a> {
             };
             slide.mark(Form::Ellipse, (point(at(place), middle), RADIUS), ink, kind);
             let told = self.told_state(state, by, width);
-            let height = self.ruler.height(&told, width - 6.0);
+            let height = self.ruler.height(&told, width - STATE_GAP);
             let top = middle + RADIUS + 4.0;
-            slide.text(rect(LOOP + place as f32 * width, top, width - 6.0, height), &told);
+            slide.text(rect(LOOP + place as f32 * width, top, width - STATE_GAP, height), &told);
         }
     }
 }

@@ -23,11 +23,22 @@ const LEVEL: f32 = 76.0;
 const STAGE_HEIGHT: f32 = 36.0;
 const NUMBER_HEIGHT: f32 = 17.0;
 const MOMENT_HEIGHT: f32 = 15.0;
+/// How high a row of counts is at least: its label may take more.
 const COUNT_HEIGHT: f32 = 21.0;
+/// How far labels of rows stand from what is beside them.
+const APART: f32 = 6.0;
+/// Where labels begin, and how wide they are.
+const LABEL: (f32, f32) = (40.0, FIRST - 40.0 - APART);
+/// What is counted at each step.
+const COUNTED: [LaneKind; 2] = [LaneKind::Pains, LaneKind::Opportunities];
 /// The room of turned names, up to what leaves the curve its own.
 const NAMES: (f32, f32) = (44.0, 150.0);
-/// Sizes of names, the largest first.
+/// Sizes of names and labels, the largest first.
 const SIZES: [f32; 3] = [12.0, 11.0, 10.0];
+/// Sizes of stages' titles, and from which on their words are parted rather than all of them small.
+const STAGES: [f32; 4] = [14.0, 13.0, 12.0, 11.0];
+const PARTED: f32 = 12.0;
+const SMALLEST: f32 = 10.0;
 /// The height of a line of names, in font sizes: the widest typeface that stands in needs that much.
 const NAME_LINE: f32 = 1.165;
 /// The size of legends and labels.
@@ -50,6 +61,13 @@ struct Frame {
     curve: f32,
     curve_height: f32,
     counts: f32,
+    legend: f32,
+}
+
+/// The heights of what stands below the curves.
+#[derive(Clone, Copy)]
+struct Below {
+    counts: [f32; 2],
     legend: f32,
 }
 
@@ -100,7 +118,9 @@ impl Deck<'_> {
             .collect();
         let lines = self.lines();
         let legends = self.legend_rows(&self.legend_entries(&columns, &lines)).len();
-        let pages = pages(&self.ruler, &columns, legends as f32);
+        let below = Below { counts: self.count_heights(), legend: legends as f32 * LINE };
+        let pages = pages(&self.ruler, &columns, below);
+        let size = self.stage_size(&pages);
         let sentence = self.sentence.clone().unwrap_or_default();
         let count = pages.len();
         let document = self.document;
@@ -109,15 +129,15 @@ impl Deck<'_> {
             self.add(&self.numbered(title, at, count));
             let Some(mut slide) = self.slides.pop() else { return true };
             slide.group(&told(title, page), |slide| {
-                self.stage_bands(slide, page, frame);
+                self.stage_bands(slide, page, frame, size);
                 self.step_names(slide, page, frame);
                 self.curves(slide, page, frame, (&steps, &lines), &sentence);
                 let counts: [fn(&StepPart) -> usize; 2] =
                     [|step| step.pains.len(), |step| step.opportunities.len()];
-                let kinds = [LaneKind::Pains, LaneKind::Opportunities];
-                for (at, (kind, count)) in kinds.into_iter().zip(counts).enumerate() {
-                    let top = frame.counts + at as f32 * COUNT_HEIGHT;
-                    self.counts(slide, page, (frame.across, top), kind, count);
+                let mut top = frame.counts;
+                for ((kind, count), height) in COUNTED.into_iter().zip(counts).zip(below.counts) {
+                    self.counts(slide, page, (frame.across, top + height / 2.0), kind, count);
+                    top += height;
                 }
                 self.legend(slide, page, frame, &lines);
             });
@@ -139,28 +159,54 @@ impl Deck<'_> {
     }
 
     /// The stages' titles above their steps, and their colours down to the legend.
-    fn stage_bands(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame) {
+    fn stage_bands(&self, slide: &mut Slide, page: &[Column<'_>], frame: &Frame, size: f32) {
         let mut at = 0;
-        for steps in page.chunk_by(|a, b| a.stage.number == b.stage.number) {
-            let Some(stage) = steps.first().map(|column| column.stage) else { continue };
+        for (stage, steps) in stages(page) {
             let hue = hue(stage.hue);
-            let (x, width) = (frame.x(at), steps.len() as f32 * frame.across);
-            let room = (width - 8.0).max(8.0);
-            let text = self.band_text(stage, room);
-            let para =
-                |size: f32| Para::new(&*text, size, Ink::StageText(hue)).bold().middle().theirs();
-            let lines = |size: f32| ((STAGE_HEIGHT - 2.0) / (size * 1.2)).floor().max(1.0) as usize;
-            let fits = |size: &f32| self.ruler.fits(&para(*size), room, lines(*size));
-            let size = [14.0, 13.0, 12.0, 11.0, 10.0].into_iter().find(fits).unwrap_or(10.0);
-            let para = self.ruler.parted(para(size), room);
-            let para = Para { text: self.ruler.cut(&para, room, lines(size)), ..para };
+            let (x, width) = (frame.x(at), steps as f32 * frame.across);
+            let room = stage_room(width);
+            let para = self.stage_title(stage, size, room);
+            let para = Para { ink: Ink::StageText(hue), ..para };
+            let para = Para { text: self.ruler.cut(&para, room, stage_lines(size)), ..para };
             let band = rect(x + 1.0, TOP, width - 2.0, STAGE_HEIGHT);
             let top = TOP + STAGE_HEIGHT + 3.0;
             slide.band(band, Ink::StageBand(hue), &[para]);
             let wash = rect(x + 1.0, top, width - 2.0, frame.legend - top - 6.0);
             slide.shape(Form::Rect, wash, Some(Ink::StageWash(hue)), None, &[]);
-            at += steps.len();
+            at += steps;
         }
+    }
+
+    /// The size of all stages' titles: the largest in which they stand whole; their words are parted
+    /// at syllables before all of them become small.
+    fn stage_size(&self, pages: &[(Vec<Column<'_>>, Frame)]) -> f32 {
+        let all = |size: f32, fits: &dyn Fn(&StagePart, f32) -> bool| {
+            pages
+                .iter()
+                .all(|(page, frame)| {
+                    stages(page)
+                        .all(|(stage, steps)| fits(stage, stage_room(steps as f32 * frame.across)))
+                })
+                .then_some(size)
+        };
+        let whole = |size: f32| {
+            all(size, &|stage, room| {
+                let para = title_of(&self.band_text(stage, room), size);
+                self.ruler.fits(&para, room, stage_lines(size))
+            })
+        };
+        let parted = |size: f32| {
+            all(size, &|stage, room| {
+                self.ruler.fits(&self.stage_title(stage, size, room), room, stage_lines(size))
+            })
+        };
+        let whole = STAGES.into_iter().find_map(whole);
+        whole.or_else(|| [PARTED, SMALLEST].into_iter().find_map(parted)).unwrap_or(SMALLEST)
+    }
+
+    /// What a band says, with words parted that are wider than it.
+    fn stage_title(&self, stage: &StagePart, size: f32, room: f32) -> Para {
+        self.ruler.parted(title_of(&self.band_text(stage, room), size), room)
     }
 
     /// The stage's title; its number alone where not even the longest word has room.
@@ -210,8 +256,9 @@ impl Deck<'_> {
         (steps, lines): (&[&Step], &[Line]),
         sentence: &str,
     ) {
-        let middle = frame.curve + frame.curve_height / 2.0;
-        self.row_label(slide, self.words.measure(MeasureKind::Satisfaction), middle, 20.0);
+        // Between two numbers of the scale, which stand to its right.
+        let middle = frame.place(0, 3.5).y;
+        self.row_label(slide, self.words.measure(MeasureKind::Satisfaction), middle);
         let end = frame.x(page.len());
         for value in 1..=5_u8 {
             let y = frame.place(0, f64::from(value)).y;
@@ -312,12 +359,11 @@ impl Deck<'_> {
         &self,
         slide: &mut Slide,
         page: &[Column<'_>],
-        (across, top): (f32, f32),
+        (across, middle): (f32, f32),
         kind: LaneKind,
         count: fn(&StepPart) -> usize,
     ) {
-        let middle = top + COUNT_HEIGHT / 2.0;
-        self.row_label(slide, self.words.lane(kind), middle, 6.0);
+        self.row_label(slide, self.words.lane(kind), middle);
         let ink = if kind == LaneKind::Pains { Ink::Pain } else { Ink::Opportunity };
         let size = across.clamp(18.0, 20.0);
         for (at, column) in page.iter().enumerate() {
@@ -399,25 +445,42 @@ impl Deck<'_> {
         }
     }
 
-    /// What a row shows, left of it, around its middle and that far from it.
-    fn row_label(&self, slide: &mut Slide, text: &str, middle: f32, apart: f32) {
-        let width = FIRST - 40.0 - apart;
-        let para = |size: f32| Para::new(text, size, Ink::TextMuted);
-        let para =
-            [KEY, 11.0, 10.0].map(para).into_iter().find(|para| self.ruler.fits(para, width, 2));
-        let least = || self.ruler.parted(Para::new(text, 10.0, Ink::TextMuted), width);
-        let para = [para.unwrap_or_else(least)];
+    /// What a row shows, left of it, around its middle.
+    fn row_label(&self, slide: &mut Slide, text: &str, middle: f32) {
+        let para = [self.row_name(text)];
+        let (x, width) = LABEL;
         let height = self.ruler.height(&para, width);
-        slide.text(rect(40.0, middle - height / 2.0, width, height), &para);
+        slide.text(rect(x, middle - height / 2.0, width, height), &para);
+    }
+
+    /// The name of a row, in letters of one size for all of them: the largest in which no word of
+    /// any is parted.
+    fn row_name(&self, text: &str) -> Para {
+        let para = |text: &str, size: f32| Para::new(text, size, Ink::TextMuted);
+        let names = || {
+            let counted = COUNTED.map(|kind| self.words.lane(kind));
+            std::iter::once(self.words.measure(MeasureKind::Satisfaction)).chain(counted)
+        };
+        let all = |size: &f32| names().all(|name| self.ruler.fits(&para(name, *size), LABEL.1, 2));
+        let size = SIZES.into_iter().find(all).unwrap_or(SMALLEST);
+        self.ruler.parted(para(text, size), LABEL.1)
+    }
+
+    /// The heights of the rows of counts: their names do not run into each other.
+    fn count_heights(&self) -> [f32; 2] {
+        COUNTED.map(|kind| {
+            let name = [self.row_name(self.words.lane(kind))];
+            COUNT_HEIGHT.max(self.ruler.height(&name, LABEL.1) + 4.0)
+        })
     }
 }
 
 impl Frame {
     /// The frame of so many steps whose names need that room.
-    fn new(across: f32, names: Names, legends: f32) -> Self {
+    fn new(across: f32, names: Names, below: Below) -> Self {
         let curve = TOP + STAGE_HEIGHT + 4.0 + NUMBER_HEIGHT + names.height + MOMENT_HEIGHT + 6.0;
-        let legend = BOTTOM - legends * LINE;
-        let counts = legend - 6.0 - 2.0 * COUNT_HEIGHT;
+        let legend = BOTTOM - below.legend;
+        let counts = legend - 6.0 - below.counts.iter().sum::<f32>();
         let curve_height = (counts - 8.0 - curve).max(40.0);
         Self { across, names, curve, curve_height, counts, legend }
     }
@@ -439,7 +502,7 @@ impl Frame {
 }
 
 /// The steps of each slide: on as few as show all names whole, if any number does.
-fn pages<'a>(ruler: &Ruler, columns: &[Column<'a>], legends: f32) -> Vec<(Vec<Column<'a>>, Frame)> {
+fn pages<'a>(ruler: &Ruler, columns: &[Column<'a>], below: Below) -> Vec<(Vec<Column<'a>>, Frame)> {
     let framed = |most: usize| -> (Vec<(Vec<Column<'a>>, Frame)>, bool) {
         let parts = parted(columns, most);
         let longest = parts.iter().map(Vec::len).max().unwrap_or(1);
@@ -448,13 +511,33 @@ fn pages<'a>(ruler: &Ruler, columns: &[Column<'a>], legends: f32) -> Vec<(Vec<Co
         let parts = parts.into_iter().map(|part| {
             let (names, fits) = names(ruler, &part, across);
             is_whole &= fits;
-            (part, Frame::new(across, names, legends))
+            (part, Frame::new(across, names, below))
         });
         let parts = parts.collect();
         (parts, is_whole)
     };
     let whole = MOST.into_iter().map(framed).find(|(_, is_whole)| *is_whole);
     whole.unwrap_or_else(|| framed(MOST[0])).0
+}
+
+/// The stages of a slide, and how many of its steps are theirs.
+fn stages<'a>(page: &[Column<'a>]) -> impl Iterator<Item = (&'a StagePart, usize)> {
+    let stages = page.chunk_by(|a, b| a.stage.number == b.stage.number);
+    stages.filter_map(|steps| Some((steps.first()?.stage, steps.len())))
+}
+
+/// The room for a stage's title in a band of that width.
+fn stage_room(width: f32) -> f32 {
+    (width - 8.0).max(8.0)
+}
+
+/// So many lines of that size fit in a band.
+fn stage_lines(size: f32) -> usize {
+    ((STAGE_HEIGHT - 2.0) / (size * 1.2)).floor().max(1.0) as usize
+}
+
+fn title_of(text: &str, size: f32) -> Para {
+    Para::new(text, size, Ink::Text).bold().middle().theirs()
 }
 
 /// The columns in parts of so many at most, parted between stages where that goes.

@@ -24,7 +24,7 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 /// Margins of text on slides, in points.
 pub(super) const LEFT: f32 = 40.0;
 pub(super) const TITLE_TOP: f32 = 22.0;
-pub(super) const TITLE_HEIGHT: f32 = 64.0;
+pub(super) const TITLE_HEIGHT: f32 = 58.0;
 /// The width of the accent along the cover's edge.
 const COVER_BAR: f32 = 14.0;
 

@@ -1,4 +1,5 @@
-//! Who travels: two or three personas beside each other on a slide, as large as their words allow.
+//! Who travels: two or three personas beside each other on a slide, all of a deck in letters of one
+//! size, as large as their words allow.
 
 use super::deck::Deck;
 use super::look;
@@ -23,42 +24,57 @@ const LEAST: f32 = 12.0;
 /// From this width on, what is said of a persona stands in two columns.
 const WIDE: f32 = 400.0;
 
+/// How large letters are on all slides of personas.
+#[derive(Clone, Copy)]
+struct Sizes {
+    text: f32,
+    /// The names of traits.
+    traits: f32,
+}
+
 /// A persona in letters of a size.
 struct Person {
     head: Vec<Para>,
     quote: Vec<Para>,
     /// One column of text, or two.
     body: Vec<Vec<Para>>,
-    size: f32,
 }
 
 impl Deck<'_> {
     pub(super) fn personas(&mut self, title: &str) {
         let report = self.report;
-        let mut left = report.personas.as_slice();
-        let dealt = self.dealt(left);
-        let count_of_slides = dealt.len();
-        for (at, count) in dealt.into_iter().enumerate() {
-            let (shown, rest) = left.split_at_checked(count).unwrap_or((left, &[]));
-            left = rest;
+        let slides = self.dealt(&report.personas);
+        let sizes = self.sizes(&slides);
+        for (at, shown) in slides.iter().enumerate() {
             let width = width_of(shown.len());
             // Their names stand on their cards.
-            let title = self.numbered(title, at, count_of_slides);
+            let title = self.numbered(title, at, slides.len());
             self.add(&title);
-            let size = self.size_of(shown).unwrap_or(LEAST);
-            let level = self.level(shown, size);
+            let level = self.level(shown, sizes.text);
             let mut rest = Vec::new();
             for (at, card) in shown.iter().enumerate() {
                 let x = LEFT + at as f32 * (width + GUTTER);
-                rest.extend(self.draw_person(card, size, (x, width), level));
+                rest.extend(self.draw_person(card, sizes, (x, width), level));
             }
             self.paragraphs(&title, &rest);
         }
     }
 
-    /// How many personas stand on each slide: on as few slides as hold them whole, and dealt evenly
-    /// among those. One that no slide holds stands alone, and goes on on the next one.
-    fn dealt(&self, cards: &[PersonaCard]) -> Vec<usize> {
+    /// The largest letters in which the personas of every slide fit there.
+    fn sizes(&self, slides: &[&[PersonaCard]]) -> Sizes {
+        let texts = slides.iter().map(|shown| self.size_of(shown).unwrap_or(LEAST));
+        let text = texts.fold(SIZES[0], f32::min);
+        let traits = slides.iter().flat_map(|shown| {
+            let width = width_of(shown.len());
+            let cards = shown.iter().filter(|card| !card.traits.is_empty());
+            cards.map(move |card| self.ruler.traits(card, width, text).0)
+        });
+        Sizes { text, traits: traits.fold(text, f32::min) }
+    }
+
+    /// The personas of each slide: on as few slides as hold them whole, and dealt evenly among those.
+    /// One that no slide holds stands alone, and goes on on the next one.
+    fn dealt<'c>(&self, cards: &'c [PersonaCard]) -> Vec<&'c [PersonaCard]> {
         // The best way to deal the first so many: slides, unevenness, and the number on the last.
         let mut best: Vec<(usize, usize, usize)> = vec![(0, 0, 0)];
         for end in 1..=cards.len() {
@@ -73,8 +89,9 @@ impl Deck<'_> {
         }
         let (mut dealt, mut end) = (Vec::new(), cards.len());
         while let Some((_, _, count)) = best.get(end).filter(|_| end > 0) {
-            dealt.push(*count);
-            end -= (*count).clamp(1, end);
+            let begin = end - (*count).clamp(1, end);
+            dealt.extend(cards.get(begin..end));
+            end = begin;
         }
         dealt.reverse();
         dealt
@@ -149,7 +166,7 @@ impl Deck<'_> {
         let parted = |paras: Vec<Para>| -> Vec<Para> {
             paras.into_iter().map(|para| self.ruler.parted(para, room)).collect()
         };
-        Person { head, quote, body: body.into_iter().map(parted).collect(), size }
+        Person { head, quote, body: body.into_iter().map(parted).collect() }
     }
 
     /// The heights of the portrait with what stands beside it, and of the quote.
@@ -166,11 +183,11 @@ impl Deck<'_> {
     fn draw_person(
         &mut self,
         card: &PersonaCard,
-        size: f32,
+        sizes: Sizes,
         (x, width): (f32, f32),
         [head, quoted, level]: [f32; 3],
     ) -> Vec<Para> {
-        let person = self.person(card, width, size);
+        let person = self.person(card, width, sizes.text);
         self.face(card, rect(x, TOP, FACE, FACE));
         let head = head.min(BOTTOM - TOP);
         let Some(mut slide) = self.slides.pop() else { return Vec::new() };
@@ -189,7 +206,7 @@ impl Deck<'_> {
         if quoted > 0.0 {
             y += (quoted - GAP).min((BOTTOM - y) * 0.5) + GAP;
         }
-        let (size, traits) = self.ruler.traits(card, width, person.size);
+        let (size, traits) = self.ruler.traits(card, width, sizes.traits);
         let traits = if BOTTOM - y - traits < 80.0 { 0.0 } else { traits };
         let column = column_of(width, person.body.len());
         let room = (BOTTOM - y - traits).max(20.0);

@@ -9,7 +9,7 @@ use super::text::{Para, Ruler, scaled};
 use crate::layout::scene::{Ink, rect};
 
 /// Where content begins and ends on a slide.
-pub(super) const TOP: f32 = TITLE_TOP + TITLE_HEIGHT + 6.0;
+pub(super) const TOP: f32 = TITLE_TOP + TITLE_HEIGHT + 12.0;
 pub(super) const BOTTOM: f32 = HEIGHT - 36.0;
 /// The width of content.
 pub(super) const ALL: f32 = WIDTH - 2.0 * LEFT;
@@ -21,8 +21,6 @@ pub(super) const SCALES: [f32; 5] = [1.34, 1.25, 1.17, 1.08, 1.0];
 const PAD: f32 = 7.0;
 /// So many parts of a table tell how wide its columns are best.
 const TELLING: usize = 60;
-/// A slide that is less full than this looks empty.
-const THIN: f32 = 0.55;
 /// What is on more slides than this is set as small as it may be at once.
 const MANY: usize = 6;
 
@@ -94,6 +92,11 @@ impl Laid {
         pages
     }
 
+    /// Whether parts that go on over slides take fewer of them than parts that stay whole.
+    fn is_worth_splitting(&self, rooms: (f32, f32)) -> bool {
+        self.pages(rooms, true).len() < self.pages(rooms, false).len()
+    }
+
     /// The band of the part that goes on in that row of a new slide.
     fn band_again(&self, at: usize) -> Option<&TableRow> {
         let row = self.rows.get(at).filter(|row| !row.is_band)?;
@@ -122,17 +125,6 @@ impl Laid {
         let less = (1..=12_u8).rev().map(|step| f32::from(step) * 20.0);
         let mut tried = less.map(|less| self.pages((first - less, whole - less), may_split));
         tried.find(|found| found.len() == pages.len()).unwrap_or(pages)
-    }
-
-    /// How full the emptiest slide is, 0–1.
-    fn thinnest(&self, (first, whole): (f32, f32), may_split: bool) -> f32 {
-        let pages = self.even_pages((first, whole), may_split);
-        let head = self.head.as_ref().map_or(0.0, |head| head.height);
-        let full = pages.iter().enumerate().map(|(at, page)| {
-            let used: f32 = self.page(page).iter().map(|row| row.height).sum();
-            (used + head) / if at == 0 { first } else { whole }
-        });
-        full.fold(1.0, f32::min)
     }
 
     /// How much of a slide's room the fullest leaves to each of its rows.
@@ -215,11 +207,8 @@ impl Deck<'_> {
         let rooms = (BOTTOM - first_top, BOTTOM - TOP);
         let laid_in = |by: f32| self.laid((columns, ALL), parts, by);
         let least = laid_in(1.0);
-        // Parts are split where that takes fewer slides, or leaves none of them thin.
-        let [whole, split] = [false, true].map(|may_split| least.pages(rooms, may_split).len());
-        let thin = |may_split| least.thinnest(rooms, may_split);
-        let is_fuller = || whole == split && thin(false) < THIN && thin(true) > thin(false);
-        let (count, may_split) = (whole.min(split), split < whole || is_fuller());
+        let may_split = least.is_worth_splitting(rooms);
+        let count = least.pages(rooms, may_split).len();
         let scales = SCALES.iter().take(if count > MANY { 0 } else { SCALES.len() - 1 });
         let larger = scales.map(|by| laid_in(*by));
         let laid = larger.into_iter().find(|laid| laid.pages(rooms, may_split).len() <= count);
@@ -406,4 +395,31 @@ pub(super) fn paged<T>(
         }
     }
     pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Parts of rows that are so high.
+    fn laid(parts: &[&[f32]]) -> Laid {
+        let rows = parts.iter().enumerate().flat_map(|(part, heights)| {
+            heights.iter().map(move |height| {
+                let row = TableRow { cells: Vec::new(), height: *height, pad: 0.0, spans: false };
+                Row { row, part, is_band: false }
+            })
+        });
+        Laid { widths: Vec::new(), head: None, rows: rows.collect(), again: Vec::new() }
+    }
+
+    #[test]
+    fn parts_go_on_over_slides_only_where_that_takes_fewer_of_them() {
+        let rooms = (100.0, 100.0);
+        // The last slide would be fuller, but there would be as many.
+        let fuller = laid(&[&[40.0, 40.0], &[40.0, 40.0], &[30.0]]);
+        assert!(!fuller.is_worth_splitting(rooms));
+        assert_eq!(fuller.pages(rooms, false), [0..2, 2..4, 4..5]);
+        let fewer = laid(&[&[30.0, 30.0], &[40.0, 20.0], &[40.0, 40.0]]);
+        assert!(fewer.is_worth_splitting(rooms));
+    }
 }

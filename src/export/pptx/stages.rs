@@ -8,7 +8,7 @@ use super::text::Para;
 use crate::i18n::Words;
 use crate::layout::scene::Ink;
 use crate::model::{EvidenceKind, LaneKind};
-use crate::report::{CardPart, Known, PromiseRow, ScoreRow, StagePart, StepPart};
+use crate::report::{CardPart, Known, PromiseRow, ScoreRow, StagePart, StepPart, lower};
 
 /// A fact so short stays on one line, in characters.
 const HELD: usize = 24;
@@ -161,15 +161,27 @@ impl Deck<'_> {
         paras
     }
 
-    /// "Home the same day: 95%, n = 64": the result, beside its target where it has one.
+    /// "Home the same day: 95%, target 98%; n = 64": the result, beside its target or what was promised
+    /// where it has that.
     fn promised(&self, row: &PromiseRow) -> Para {
-        let goal = (!row.goal.is_empty()).then(|| {
-            let args = [("share", row.outcome.as_str().into()), ("goal", row.goal.as_str().into())];
-            self.words.with("report-met-in", &args)
-        });
+        let goal =
+            (!row.goal.is_empty()).then(|| match row.kind == self.words.card(LaneKind::Promises) {
+                true => {
+                    let args = [("promised", row.goal.as_str().into())];
+                    format!("{}, {}", row.outcome, self.words.with("piece-promised", &args))
+                }
+                false => {
+                    let args = [
+                        ("share", row.outcome.as_str().into()),
+                        ("goal", row.goal.as_str().into()),
+                    ];
+                    self.words.with("report-met-in", &args)
+                }
+            });
         let outcome = goal.unwrap_or_else(|| row.outcome.clone());
-        let told = [outcome.as_str(), &row.detail, &row.basis];
-        let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+        // How it is known stands in the middle of a line.
+        let told = [outcome, row.detail.clone(), lower(&row.basis)];
+        let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
         let name = format!("{}:", row.text);
         Para::explained(&name, &told.join("; "), SMALL, tone(row.tone)).above(2.0).theirs()
     }

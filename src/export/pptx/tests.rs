@@ -10,6 +10,7 @@ use crate::file::brand::{Brand, BrandFont, Logo, LogoKind};
 use crate::i18n::Language;
 use crate::model::Date;
 
+mod alike;
 mod board;
 mod places;
 

@@ -9,7 +9,7 @@ use crate::export::pptx::sheet::{BOTTOM, TOP};
 use crate::layout::scene::Rect;
 
 /// The slides of each deck in their order, by "sample language".
-fn decks() -> BTreeMap<String, Vec<String>> {
+pub(super) fn decks() -> BTreeMap<String, Vec<String>> {
     let decks: RefCell<BTreeMap<String, BTreeMap<usize, String>>> = RefCell::default();
     each_slide(|at, xml| {
         let (deck, part) = at.rsplit_once(' ').expect("a deck and a slide");
@@ -23,7 +23,7 @@ fn decks() -> BTreeMap<String, Vec<String>> {
 }
 
 /// The texts of a slide's shapes: its title is the first one.
-fn texts(xml: &str) -> Vec<String> {
+pub(super) fn texts(xml: &str) -> Vec<String> {
     let runs = |shape: &str| {
         shape.split("<a:t>").skip(1).filter_map(|run| run.split("</a:t>").next()).collect()
     };

@@ -77,7 +77,7 @@ pub(super) fn boxes(slide: &str) -> Vec<Box> {
         .filter_map(|shape| {
             let paras = paras(shape);
             let held = [
-                ("type=\"title\"", rect(40.0, 22.0, 880.0, 64.0)),
+                ("type=\"title\"", rect(40.0, 22.0, 880.0, 58.0)),
                 ("type=\"ctrTitle\"", rect(64.0, 112.0, 832.0, 112.0)),
                 ("type=\"subTitle\"", rect(64.0, 236.0, 832.0, 260.0)),
                 ("type=\"body\"", rect(64.0, 196.0, 832.0, 296.0)),
