@@ -487,7 +487,7 @@ piece-percentage-points = { $count ->
    *[other] { $points } percentage points
 }
 piece-share-of-customers = { $percent } of customers
-piece-severity = Severity { $severity } of 5
+piece-severity = Severity { $severity }/5
 piece-impact-effort = Impact { $impact }, effort { $effort }
 piece-met = met in { $percent } (n = { $n })
 piece-kept = kept in { $percent } (n = { $n })
@@ -1330,7 +1330,7 @@ about-fonts = Text is set in Noto Sans (SIL Open Font License).
 findings-title = Findings
 findings-empty = Nothing stands out. That is rare: look again when there are new scores.
 
-finding-severe-pain = Severe pain point (severity { $severity } of 5) that no opportunity answers
+finding-severe-pain = Severe pain point (severity { $severity }/5) that no opportunity answers
 finding-severe-pain-why = It hurts customers badly, and no opportunity on this map would change that.
 finding-moment-unmeasured = Moment of truth that nobody has measured
 finding-moment-unmeasured-why = Here customers decide whether they stay, and how it goes is only a guess.
@@ -1760,6 +1760,10 @@ report-all-settled = { $count ->
 report-unanswered = { $count } without an answer
 report-more = { $count ->
     [one] and one more
+    [2] and two more
+    [3] and three more
+    [4] and four more
+    [5] and five more
    *[other] and { $count } more
 }
 
@@ -1776,6 +1780,11 @@ slides-build-on = { $count ->
     [one] one to build on
    *[other] { $count } to build on
 }
+slides-to-note = { $count ->
+    [one] one to note
+   *[other] { $count } to note
+}
+slides-findings = { $title }: { $counts }
 slides-next-due = Next due: { $what } ({ $who })
 slides-overdue = { $count ->
     [one] One of { $all } steps is overdue: { $what } ({ $who })
@@ -1784,20 +1793,33 @@ slides-overdue = { $count ->
 slides-is-overdue = overdue
 slides-continued = { $title } (continued { $at }/{ $count })
 slides-most-urgent = Most urgent: “{ $what }”, priority { $priority }
-slides-quick-win = Quick win
-slides-big-bet = Big bet
-slides-fill-in = Fill-in
-slides-time-sink = Time sink
+slides-quick-win-why = Quick win: { $what } (impact { $impact }, effort only { $effort }; no. { $rank } by score)
+slides-also-in-matrix = Also in the picture: { $what }.
+slides-more-ideas = { $count ->
+    [one] and one more
+    [2] and two more
+    [3] and three more
+    [4] and four more
+    [5] and five more
+   *[other] and { $count } more
+}
 slides-targets = Promises, standards and surveys
 slides-of-target = Of target
 slides-metric-missed = { $metric }: { $value }; the target is { $goal }
-slides-targets-lead = First what reaches the smallest share of its target (“Of target”): on a scale counted from its worst end, of a time target ÷ result, of a promise all cases. Then surveys without a target, lowest first; last what is met.
+slides-targets-lead = First what falls furthest short of its target. “Of target” is result ÷ target.
+slides-targets-less = Where less is better, it is target ÷ result.
+slides-targets-always = A promise is to be kept every time.
+slides-targets-scale = On a scale, both count from its worst end.
+slides-targets-perhaps = Then what could be chance.
+slides-targets-none = Then surveys without a target, lowest first.
+slides-targets-met = Then what is met.
 slides-star = * The difference rests on an assumption.
 slides-stages-lead = Scores are from 1 to 5. The gap is satisfaction minus expectation. The mark before a name says how the satisfaction score is known.
 slides-open-first = Severe ones without an answer come first.
 slides-n = n
 slides-notes = What else the map holds there is in the speaker notes.
 slides-missed = { $missed } of { $all } promises and standards are not met
+slides-missed-here = { $missed } of { $all } promises and standards are not met; { $here } of them are here
 slides-what = Promise, standard or metric
 
 ## Sections; `.lead` says how to read them
@@ -1927,10 +1949,9 @@ report-key-without-opportunity = { $count ->
 }
 report-key-status = Status: { $status }.
 report-key-success = Success: { $what }.
-report-key-mean = { $who }: mean { $mean } over { $count } scored { $count ->
-        [one] step
-       *[other] steps
-    }
+report-key-mean = { $who }: mean { $mean } ({ $scored })
+report-key-mean-few = Left out, since fewer than half of the steps are scored – { $what }.
+report-key-target-customers = The target is held against customers only.
 report-scored-steps = { $count ->
     [one] one scored step
    *[other] { $count } scored steps
@@ -1991,8 +2012,8 @@ report-key-other-best = { $count ->
 report-key-loops = { $k ->
     [0] { $n ->
         [one] One pain point was raised, and customers have not been told yet what came of it
+        [2] Two pain points were raised, and customers have not been told yet what came of either of them
        *[other] { $n ->
-            [2] Two
             [3] Three
             [4] Four
             [5] Five

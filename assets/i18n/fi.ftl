@@ -1745,6 +1745,10 @@ report-all-settled = { $count ->
 report-unanswered = { $count } ilman ratkaisua
 report-more = { $count ->
     [one] ja yksi muu
+    [2] ja kaksi muuta
+    [3] ja kolme muuta
+    [4] ja neljä muuta
+    [5] ja viisi muuta
    *[other] ja { $count } muuta
 }
 
@@ -1758,9 +1762,14 @@ slides-put-right = { $count ->
    *[other] { $count } korjattavaa
 }
 slides-build-on = { $count ->
-    [one] yksi hyödynnettävä
-   *[other] { $count } hyödynnettävää
+    [one] yksi myönteinen
+   *[other] { $count } myönteistä
 }
+slides-to-note = { $count ->
+    [one] yksi huomioitava
+   *[other] { $count } huomioitavaa
+}
+slides-findings = { $title }: { $counts }
 slides-next-due = Seuraava määräpäivä: { $what } ({ $who })
 slides-overdue = { $count ->
     [one] Yksi { $all } toimenpiteestä on myöhässä: { $what } ({ $who })
@@ -1769,20 +1778,33 @@ slides-overdue = { $count ->
 slides-is-overdue = myöhässä
 slides-continued = { $title } (jatkoa { $at }/{ $count })
 slides-most-urgent = Kiireellisin: ”{ $what }”, kiireellisyys { $priority }
-slides-quick-win = Pikavoitto
-slides-big-bet = Iso panostus
-slides-fill-in = Täytetyö
-slides-time-sink = Aikasyöppö
+slides-quick-win-why = Pikavoitto: { $what } (vaikutus { $impact }, työmäärä vain { $effort }; pistesijalla { $rank })
+slides-also-in-matrix = Kuvassa myös: { $what }.
+slides-more-ideas = { $count ->
+    [one] ja yksi muu
+    [2] ja kaksi muuta
+    [3] ja kolme muuta
+    [4] ja neljä muuta
+    [5] ja viisi muuta
+   *[other] ja { $count } muuta
+}
 slides-targets = Lupaukset, standardit ja kyselyt
 slides-of-target = Saavutettu
 slides-metric-missed = { $metric }: { $value }; tavoitetaso on { $goal }
-slides-targets-lead = Ensin se, mikä saavuttaa tavoitetasostaan pienimmän osuuden (”Saavutettu”): asteikolla huonoimmasta päästä laskien, ajassa tavoitetaso ÷ tulos, lupauksessa kaikista tapauksista. Sitten kyselyt ilman tavoitetasoa (heikoin ensin), viimeisenä se, mikä toteutuu.
+slides-targets-lead = Ensin se, mikä jää kauimmas tavoitetasostaan. ”Saavutettu” on tulos ÷ tavoitetaso.
+slides-targets-less = Kun pienempi tulos on parempi, se on tavoitetaso ÷ tulos.
+slides-targets-always = Lupauksen tulee pitää joka kerta.
+slides-targets-scale = Asteikolla molemmat lasketaan huonoimmasta päästä.
+slides-targets-perhaps = Sitten se, mikä voi olla sattumaa.
+slides-targets-none = Sitten kyselyt ilman tavoitetasoa, heikoin ensin.
+slides-targets-met = Sitten se, mikä toteutuu.
 slides-star = * Ero perustuu oletukseen.
 slides-stages-lead = Pisteet ovat asteikolla 1–5. Ero on tyytyväisyys miinus odotukset. Merkki nimen edessä kertoo tyytyväisyyden tietopohjan.
 slides-open-first = Vakavat, joihin ei ole ratkaisua, ovat ensin.
 slides-n = n
 slides-notes = Muu, mitä kartalla on, on puhujan muistiinpanoissa.
 slides-missed = Lupauksia ja standardeja { $all }, toteutumatta { $missed }
+slides-missed-here = Lupauksia ja standardeja { $all }, toteutumatta { $missed }, joista tässä { $here }
 slides-what = Lupaus, standardi tai mittari
 
 ## Osiot; `.lead` kertoo, miten niitä luetaan
@@ -1912,10 +1934,9 @@ report-key-without-opportunity = { $count ->
 }
 report-key-status = Eteneminen: { $status }.
 report-key-success = Mistä onnistumisen huomaa: { $what }.
-report-key-mean = { $who }: keskiarvo { $mean } ({ $count ->
-        [one] yksi pisteytetty askel
-       *[other] { $count } pisteytettyä askelta
-    })
+report-key-mean = { $who }: keskiarvo { $mean } ({ $scored })
+report-key-mean-few = Ei mukana, koska alle puolet askelista on pisteytetty – { $what }.
+report-key-target-customers = Tavoitetasoon verrataan vain asiakkaita.
 report-scored-steps = { $count ->
     [one] yksi pisteytetty askel
    *[other] { $count } pisteytettyä askelta
@@ -1948,20 +1969,20 @@ report-key-answers = { $count ->
 report-key-owner = Vastuussa { $who }; määräpäivää ei ole vielä sovittu.
 report-key-owner-due = Vastuussa { $who }; määräpäivä { $date }.
 report-key-best = { $count ->
-    [one] { $steps } ilahduttaa
-   *[other] { $steps } ilahduttavat
+    [one] Eniten ilahduttaa { $steps }
+   *[other] Eniten ilahduttavat { $steps }
 }
 report-key-best-of = { $count ->
-    [one] { $steps } ilahduttaa ({ $who })
-   *[other] { $steps } ilahduttavat ({ $who })
+    [one] Eniten ilahduttaa { $steps } ({ $who })
+   *[other] Eniten ilahduttavat { $steps } ({ $who })
 }
 report-key-best-few = { $count ->
-    [one] Tähänastisen tiedon mukaan { $steps } ilahduttaa
-   *[other] Tähänastisen tiedon mukaan { $steps } ilahduttavat
+    [one] Tähänastisen tiedon mukaan eniten ilahduttaa { $steps }
+   *[other] Tähänastisen tiedon mukaan eniten ilahduttavat { $steps }
 }
 report-key-best-of-few = { $count ->
-    [one] Tähänastisen tiedon mukaan { $steps } ilahduttaa ({ $who })
-   *[other] Tähänastisen tiedon mukaan { $steps } ilahduttavat ({ $who })
+    [one] Tähänastisen tiedon mukaan eniten ilahduttaa { $steps } ({ $who })
+   *[other] Tähänastisen tiedon mukaan eniten ilahduttavat { $steps } ({ $who })
 }
 report-key-believed = Tämä on työryhmän oma käsitys; asiakkailta ei ole kysytty.
 report-key-keep = { $count ->
@@ -1976,8 +1997,8 @@ report-key-other-best = { $count ->
 report-key-loops = { $k ->
     [0] { $n ->
         [one] Yhdestä kipupisteestä on saatu palautetta, eikä tulosta ole vielä kerrottu asiakkaille
+        [2] Palautetta on saatu kahdesta kipupisteestä, eikä tulosta ole vielä kerrottu asiakkaille kummassakaan tapauksessa
        *[other] Palautetta on saatu { $n ->
-            [2] kahdesta
             [3] kolmesta
             [4] neljästä
             [5] viidestä

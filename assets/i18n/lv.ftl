@@ -526,7 +526,7 @@ piece-percentage-points = { $count ->
    *[other] { $points } procentpunkti
 }
 piece-share-of-customers = { $percent } klientu
-piece-severity = Nopietnība { $severity }{"\u00A0"}no{"\u00A0"}5
+piece-severity = Nopietnība { $severity }/5
 piece-impact-effort = Ietekme { $impact }, darbietilpība { $effort }
 piece-met = izpildīts:{"\u00A0"}{ $percent } (n = { $n })
 piece-kept = turēts:{"\u00A0"}{ $percent } (n = { $n })
@@ -1384,7 +1384,7 @@ about-fonts = Teksts salikts ar Noto Sans (SIL Open Font License).
 findings-title = Konstatējumi
 findings-empty = Nekas nav pamanīts. Tā gadās reti: ieskatieties vēlreiz, kad būs jauni vērtējumi.
 
-finding-severe-pain = Nopietns sāpju punkts (nopietnība { $severity } no 5), ko nerisina neviena uzlabojuma iespēja
+finding-severe-pain = Nopietns sāpju punkts (nopietnība { $severity }/5), ko nerisina neviena uzlabojuma iespēja
 finding-severe-pain-why = Klientiem tas sagādā lielas grūtības, un neviena uzlabojuma iespēja šajā kartē to nemaina.
 finding-moment-unmeasured = Patiesības mirklis, ko neviens nav mērījis
 finding-moment-unmeasured-why = Te klients izlemj, vai paliks, bet par to, kā izdodas, varam tikai minēt.
@@ -1854,7 +1854,12 @@ report-all-settled = { $count ->
 report-unanswered = { $count } bez risinājuma
 report-more = { $count ->
     [zero] un vēl { $count }
+    [1] un vēl viens
     [one] un vēl { $count }
+    [2] un vēl divi
+    [3] un vēl trīs
+    [4] un vēl četri
+    [5] un vēl pieci
    *[other] un vēl { $count }
 }
 
@@ -1863,16 +1868,10 @@ report-more = { $count ->
 slides-main = Kopsavilkums
 slides-shown = Šeit { $shown } no { $all }. Pilns saraksts ir pielikumā.
 slides-gap = Lielākā atšķirība: „{ $step }”, { $gap } ({ $who })
-slides-put-right = { $count ->
-    [zero] { $count } labojamu lietu
-    [one] { $count } labojama lieta
-   *[other] { $count } labojamas lietas
-}
-slides-build-on = { $count ->
-    [zero] { $count } attīstāmu
-    [one] { $count } attīstāma
-   *[other] { $count } attīstāmas
-}
+slides-put-right = jālabo: { $count }
+slides-build-on = uz ko balstīties: { $count }
+slides-to-note = jāņem vērā: { $count }
+slides-findings = { $title } – { $counts }
 slides-next-due = Tuvākais termiņš: { $what } ({ $who })
 slides-overdue = { $count ->
     [zero] Nokavēti termiņi: { $count } no { $all }, senākais – { $what } ({ $who })
@@ -1883,20 +1882,35 @@ slides-overdue = { $count ->
 slides-is-overdue = termiņš nokavēts
 slides-continued = { $title } (turpinājums { $at }/{ $count })
 slides-most-urgent = Steidzamākais: „{ $what }”, steidzamība { $priority }
-slides-quick-win = Ātrs ieguvums
-slides-big-bet = Liels projekts
-slides-fill-in = Sīks darbs
-slides-time-sink = Laika zaglis
+slides-quick-win-why = Ātrs ieguvums: { $what } (ietekme { $impact }, darbietilpība tikai { $effort }; pēc punktiem { $rank }. vieta)
+slides-also-in-matrix = Attēlā arī: { $what }.
+slides-more-ideas = { $count ->
+    [zero] un vēl { $count }
+    [1] un vēl viena
+    [one] un vēl { $count }
+    [2] un vēl divas
+    [3] un vēl trīs
+    [4] un vēl četras
+    [5] un vēl piecas
+   *[other] un vēl { $count }
+}
 slides-targets = Solījumi, standarti un aptaujas
 slides-of-target = Sasniegts
 slides-metric-missed = { $metric }: { $value }; mērķvērtība ir { $goal }
-slides-targets-lead = Vispirms tas, kas sasniedz mazāko daļu no mērķvērtības („Sasniegts”): skalā skaitot no sliktākā gala, laikam – mērķvērtība ÷ rezultāts, solījumam – no visiem gadījumiem. Tad aptaujas bez mērķvērtības (zemākā vispirms), beigās tas, kas izpildīts.
+slides-targets-lead = Vispirms tas, kas visvairāk atpaliek no mērķvērtības. „Sasniegts” ir rezultāts ÷ mērķvērtība.
+slides-targets-less = Kur mazāk ir labāk, tas ir mērķvērtība ÷ rezultāts.
+slides-targets-always = Solījums jātur katru reizi.
+slides-targets-scale = Skalā abus skaita no sliktākā gala.
+slides-targets-perhaps = Tad tas, kas var būt nejaušība.
+slides-targets-none = Tad aptaujas bez mērķvērtības, zemākā vispirms.
+slides-targets-met = Tad tas, kas izpildīts.
 slides-star = * Atšķirības pamatā ir pieņēmums.
 slides-stages-lead = Vērtējumi ir skalā no 1 līdz 5. Atšķirība ir apmierinātība mīnus gaidas. Zīme pirms vārda rāda apmierinātības pamatojumu.
 slides-open-first = Vispirms ir nopietnie, kam nav risinājuma.
 slides-n = n
 slides-notes = Pārējais kartes saturs ir runātāja piezīmēs.
 slides-missed = Solījumi un standarti: { $all }, no tiem neizpildīti { $missed }
+slides-missed-here = Solījumi un standarti: { $all }, no tiem neizpildīti { $missed } (šeit { $here })
 slides-what = Solījums, standarts vai rādītājs
 
 ## Sadaļas; `.lead` stāsta, kā tās lasīt
@@ -1956,9 +1970,9 @@ report-key-worst-few = { $count ->
    *[other] Pēc pašreizējiem datiem { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
 }
 report-key-worst-assumed = { $count ->
-    [zero] Pēc komandas domām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
-    [one] Pēc komandas domām { $steps } ir ceļojuma sliktākais brīdis
-   *[other] Pēc komandas domām { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [zero] Pēc komandas domām, { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
+    [one] Pēc komandas domām, { $steps } ir ceļojuma sliktākais brīdis
+   *[other] Pēc komandas domām, { $steps } ir ceļojuma sliktākie brīži ar vienādu vērtējumu
 }
 report-key-hurts = Visvairāk traucē: { $what }.
 report-key-is-end = Te ceļojums beidzas, tāpēc tieši tas klientam paliek atmiņā.
@@ -2012,10 +2026,10 @@ report-key-gap-few = { $count ->
    *[other] Pēc pašreizējiem datiem { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
 }
 report-key-gap-assumed = { $count ->
-    [zero] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
-    [one] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā
-    [2] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, abi vienlīdz daudz
-   *[other] Pēc komandas domām { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
+    [zero] Pēc komandas domām, { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
+    [one] Pēc komandas domām, { $steps } visvairāk atpaliek no gaidītā
+    [2] Pēc komandas domām, { $steps } visvairāk atpaliek no gaidītā, abi vienlīdz daudz
+   *[other] Pēc komandas domām, { $steps } visvairāk atpaliek no gaidītā, visi vienlīdz daudz
 }
 report-key-unanswered = { $count ->
     [zero] { $count } nopietniem sāpju punktiem vēl nav risinājuma
@@ -2064,11 +2078,9 @@ report-key-without-opportunity = { $count ->
 }
 report-key-status = Statuss: { $status }.
 report-key-success = Kā mērīs panākumus: { $what }.
-report-key-mean = { $who }: vidēji { $mean } ({ $count } { $count ->
-        [zero] novērtētu soļu
-        [one] novērtēts solis
-       *[other] novērtēti soļi
-    })
+report-key-mean = { $who }: vidēji { $mean } ({ $scored })
+report-key-mean-few = Nav ņemts vērā, jo novērtēta mazāk nekā puse soļu – { $what }.
+report-key-target-customers = Ar mērķvērtību salīdzināti tikai klienti.
 report-scored-steps = { $count ->
     [zero] { $count } novērtētu soļu
     [one] { $count } novērtēts solis
@@ -2108,24 +2120,24 @@ report-key-answers = { $count ->
 report-key-owner = Atbildīgais: { $who }; termiņš vēl nav noteikts.
 report-key-owner-due = Atbildīgais: { $who }; termiņš: { $date }
 report-key-best = { $count ->
-    [zero] { $steps } iepriecina
-    [one] { $steps } iepriecina
-   *[other] { $steps } iepriecina
+    [zero] Visvairāk iepriecina { $steps }
+    [one] Visvairāk iepriecina { $steps }
+   *[other] Visvairāk iepriecina { $steps }
 }
 report-key-best-of = { $count ->
-    [zero] { $steps } iepriecina ({ $who })
-    [one] { $steps } iepriecina ({ $who })
-   *[other] { $steps } iepriecina ({ $who })
+    [zero] Visvairāk iepriecina { $steps } ({ $who })
+    [one] Visvairāk iepriecina { $steps } ({ $who })
+   *[other] Visvairāk iepriecina { $steps } ({ $who })
 }
 report-key-best-few = { $count ->
-    [zero] Pēc pašreizējiem datiem { $steps } iepriecina
-    [one] Pēc pašreizējiem datiem { $steps } iepriecina
-   *[other] Pēc pašreizējiem datiem { $steps } iepriecina
+    [zero] Pēc pašreizējiem datiem visvairāk iepriecina { $steps }
+    [one] Pēc pašreizējiem datiem visvairāk iepriecina { $steps }
+   *[other] Pēc pašreizējiem datiem visvairāk iepriecina { $steps }
 }
 report-key-best-of-few = { $count ->
-    [zero] Pēc pašreizējiem datiem { $steps } iepriecina ({ $who })
-    [one] Pēc pašreizējiem datiem { $steps } iepriecina ({ $who })
-   *[other] Pēc pašreizējiem datiem { $steps } iepriecina ({ $who })
+    [zero] Pēc pašreizējiem datiem visvairāk iepriecina { $steps } ({ $who })
+    [one] Pēc pašreizējiem datiem visvairāk iepriecina { $steps } ({ $who })
+   *[other] Pēc pašreizējiem datiem visvairāk iepriecina { $steps } ({ $who })
 }
 report-key-believed = Tas ir pašas komandas uzskats; klientiem nav jautāts.
 report-key-keep = { $count ->
@@ -2141,25 +2153,35 @@ report-key-other-best = { $count ->
     [one] { $who }: labākie brīži ir soļos { $steps } (katrs { $value }).
    *[other] { $who }: labākie brīži ir soļos { $steps } (katrs { $value }).
 }
-report-key-loops = { $k ->
+report-key-loops = { $n ->
+    [zero] Par { $n } sāpju punktiem
+    [1] Par vienu sāpju punktu
+    [one] Par { $n } sāpju punktu
+    [2] Par diviem sāpju punktiem
+    [3] Par trim sāpju punktiem
+    [4] Par četriem sāpju punktiem
+    [5] Par pieciem sāpju punktiem
+   *[other] Par { $n } sāpju punktiem
+} ir saņemtas atsauksmes{ $k ->
     [0] { $n ->
-        [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti nevienā gadījumā
-        [1] Par vienu sāpju punktu ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti
-        [one] Par { $n } sāpju punktu ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti nevienā gadījumā
-       *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes, bet klienti par rezultātu vēl nav informēti nevienā gadījumā
+        [1] , bet klienti par rezultātu vēl nav informēti
+       *[other] , bet klienti par rezultātu vēl nav informēti nevienā gadījumā
     }
-    [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
+    [zero] ; par rezultātu klienti informēti { $k } gadījumos
     [one] { $n ->
-        [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumā
-        [1] Par vienu sāpju punktu ir saņemtas atsauksmes, un klienti par rezultātu ir informēti
-        [one] Par { $n } sāpju punktu ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumā
-       *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumā
+        [1] , un klienti par rezultātu ir informēti
+       *[other] ; par rezultātu klienti informēti { $k ->
+            [1] vienā
+           *[other] { $k }
+        } gadījumā
     }
-   *[other] { $n ->
-        [zero] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
-        [one] Par { $n } sāpju punktu ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
-       *[other] Par { $n } sāpju punktiem ir saņemtas atsauksmes; par rezultātu klienti informēti { $k } gadījumos
-    }
+   *[other] ; par rezultātu klienti informēti { $k ->
+        [2] divos
+        [3] trijos
+        [4] četros
+        [5] piecos
+       *[other] { $k }
+    } gadījumos
 }
 report-key-open = { $count ->
     [zero] Vēl nav noslēgti: { $what }.
@@ -2171,7 +2193,7 @@ report-key-none-open = Viss ir noslēgts.
 report-key-known = { $percent } apmierinātības vērtējumu ir mērīti vai novēroti; pārējie ir pieņēmumi
 report-key-all-known = Visi apmierinātības vērtējumi ir mērīti vai novēroti
 report-key-none-known = Visi apmierinātības vērtējumi ir pieņēmumi
-report-key-ask = Ja vērtējums ir pieņēmums, pajautājiet klientiem, pirms uz to balstās lēmums.
+report-key-ask = Ja vērtējums ir tikai pieņēmums, pirms lēmuma pajautājiet klientiem.
 report-key-none-assumed = Neviena līkne nebalstās tikai uz pieņēmumiem.
 report-key-unmeasured = { $count ->
     [zero] Šie patiesības mirkļi nav mērīti: { $what }.
@@ -2211,7 +2233,7 @@ report-time-sink-meaning = Uzlabojuma iespēja, kuras ietekme ir 1 vai 2, bet da
 report-severe = Nopietns
 report-severe-meaning = Sāpju punkts, kura nopietnība ir 4 vai 5 skalā no 1 līdz 5.
 report-value-meaning = Ko posms klientam dod, atskaitot to, ko tas no viņa prasa.
-report-promise-meaning = Kas klientam ir pateikts, ka viņš to saņems.
+report-promise-meaning = Tas, ko klientam solīja.
 report-standard-meaning = Saskares punktam noteiktā robeža un tas, cik lielā daļā gadījumu tā jāievēro.
 report-confidence-meaning = Cik droša komanda ir par savām aptvēruma, ietekmes un darbietilpības aplēsēm.
 report-frontstage-meaning = Ko cilvēki un sistēmas dara klienta acu priekšā.

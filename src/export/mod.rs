@@ -17,6 +17,7 @@ mod preview;
 mod ranges;
 mod render;
 mod report;
+mod sentences;
 mod settings;
 mod sheet;
 mod spread;

@@ -30,10 +30,14 @@ pub(super) fn bound(text: &str) -> Cow<'_, str> {
     let mut words = text.split(' ').peekable();
     let mut out = String::with_capacity(text.len() + 8);
     let mut is_new = false;
+    let mut is_held = false;
     while let Some(word) = words.next() {
         out.push_str(word);
         let Some(next) = words.peek() else { break };
-        let is_one = belong(word, next);
+        // Of "17 of 64" the second part: its word is bound to the first number already.
+        let is_of = is_held && is_short(word) && next.starts_with(|c: char| c.is_ascii_digit());
+        let is_one = is_of || belong(word, next);
+        is_held = is_one;
         out.push(if is_one { NO_BREAK } else { ' ' });
         is_new |= is_one;
     }
@@ -48,13 +52,17 @@ fn belong(word: &str, next: &str) -> bool {
     // Of a range such as `14 %–−3 %` the first part.
     let bare = next.split('–').next().unwrap_or(next);
     let bare = bare.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '%');
-    let is_unit = bare == "%"
-        || (1..=UNIT).contains(&bare.chars().count()) && bare.chars().all(char::is_alphabetic);
+    let is_unit = bare == "%" || is_short(bare);
     let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
     let is_day = word.rsplit_once(NO_BREAK).is_some_and(|(day, month)| {
         day.ends_with(|c: char| c.is_ascii_digit()) && month.chars().all(char::is_alphabetic)
     });
     word.ends_with(|c: char| c.is_ascii_digit()) && is_unit || is_day && is_year
+}
+
+/// Whether it is as long as a short unit.
+fn is_short(word: &str) -> bool {
+    (1..=UNIT).contains(&word.chars().count()) && word.chars().all(char::is_alphabetic)
 }
 
 /// A text whose ranges of numbers are held together.
@@ -123,6 +131,8 @@ mod tests {
             ("benefits − sacrifices", "benefits_−_sacrifices"),
             ("12 interviews in 2026 were held", "12 interviews in 2026 were held"),
             ("room 4, in 2026", "room 4, in 2026"),
+            ("kept 17 of 64 times", "kept 17_of_64 times"),
+            ("turēts 12 no 25 reizēm", "turēts 12_no_25 reizēm"),
         ] {
             let plain = held(text).replace(['\u{2060}', '\u{a0}'], "_");
             assert_eq!(plain, expected, "{text}");

@@ -22,7 +22,7 @@ pub use known::{Definition, EvidencePart, EvidenceRow, SourceRow};
 pub use people::{EmpathyPart, EmpathySection, List, Note, PersonaCard, TraitRow};
 pub use rows::{
     FeedbackRow, ListeningRow, LoopStand, LoopStep, MetricRow, NextStep, OpportunityRow, PainRow,
-    PromiseRow,
+    PromiseRow, Reckoning,
 };
 pub use stages::{CardPart, Quote, ScoreRow, StagePart, StepPart, ValueCell, ValueRow, ValueTable};
 

@@ -34,8 +34,8 @@ pub use content::{
     CardPart, Cover, Definition, EmpathyPart, EmpathySection, EvidencePart, EvidenceRow,
     FeedbackRow, Figure, GapRow, GapTable, KeyFinding, Known, List, ListeningRow, LoopStand,
     LoopStep, MetricRow, NextStep, Note, Number, OpportunityRow, PainRow, Pair, PersonaCard,
-    Pictures, PromiseRow, Quote, Report, ScoreRow, Section, SectionId, SourceRow, StagePart,
-    StepPart, Tone, TraitRow, ValueCell, ValueRow, ValueTable,
+    Pictures, PromiseRow, Quote, Reckoning, Report, ScoreRow, Section, SectionId, SourceRow,
+    StagePart, StepPart, Tone, TraitRow, ValueCell, ValueRow, ValueTable,
 };
 
 pub use few::{answers, few};

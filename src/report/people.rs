@@ -7,7 +7,7 @@ use crate::insight::{CurveSummary, curve_summary};
 use crate::layout::fonts::Fonts;
 use crate::layout::people::{initials, portrait};
 use crate::layout::scene::Scene;
-use crate::model::{EvidenceKind, MeasureKind, Persona, StepId, Traveller};
+use crate::model::{MeasureKind, Persona, StepId, Traveller};
 
 /// A card for each persona.
 pub(super) fn personas(say: &Say<'_>) -> Vec<PersonaCard> {
@@ -101,12 +101,7 @@ fn summary(say: &Say<'_>, who: Traveller, curve: &CurveSummary) -> Vec<Pair> {
         let told: Vec<String> = told.collect();
         format!("{}{DOT}{}", say.score(end.value).text, told.join("; "))
     };
-    let is_known = |step: &StepId| {
-        measure(*step).is_some_and(|score| score.evidence.kind != EvidenceKind::Assumed)
-    };
-    let of_them = say.document.steps().map(|step| step.id).filter(is_known).count();
-    let args = [("count", curve.scored.into()), ("known", of_them.into())];
-    let scored = say.words.with("report-scored-steps", &args);
+    let scored = say.scored_steps(who, curve.scored);
     let mut pairs = vec![say.pair("insight-mean", with_known(say.score(curve.mean).text, &scored))];
     let ends = [("insight-worst", End::Lowest), ("insight-best", End::Highest)];
     pairs.extend(

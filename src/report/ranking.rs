@@ -100,15 +100,15 @@ pub(super) fn recovery(say: &Say<'_>, pain: &Pain) -> String {
     }
 }
 
-/// How bad it is: "severity 4 of 5".
+/// How bad it is: "severity 4/5".
 pub(super) fn severity(say: &Say<'_>, card: &Card) -> Option<String> {
     let severity = on_scale::level(card.pain.as_deref()?.severity)?;
     let told = say.words.with("piece-severity", &[("severity", severity.into())]);
     Some(super::say::lower(&told))
 }
 
-/// What causes a pain point, along the journey: "Caused by: “One leaflet for all lists” (severity 4
-/// of 5)"; empty where nobody said.
+/// What causes a pain point, along the journey: "Caused by: “One leaflet for all lists” (severity
+/// 4/5)"; empty where nobody said.
 pub(super) fn cause(say: &Say<'_>, card: &Card) -> String {
     let told = causes(say, card).into_iter().map(|cause| {
         let mut details: Vec<String> = severity(say, cause).into_iter().collect();

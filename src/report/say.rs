@@ -13,8 +13,8 @@ use crate::layout::map::traveller_mark;
 use crate::layout::marks::Shape;
 use crate::layout::scene::Ink;
 use crate::model::{
-    Card, CardId, Document, Evidence, EvidenceKind, Lane, LaneKind, OpportunityStatus, PersonaId,
-    PersonaKind, Stage, Step, StepId, Tally, Traveller,
+    Card, CardId, Document, Evidence, EvidenceKind, Lane, LaneKind, MeasureKind, OpportunityStatus,
+    PersonaId, PersonaKind, Stage, Step, StepId, Tally, Traveller,
 };
 
 /// What stands where there is nothing.
@@ -242,6 +242,15 @@ impl<'a> Say<'a> {
             Some(Interval { low, high }) => self.words.percent_range_beside(low, high, goal, 0),
             None => String::new(),
         }
+    }
+
+    /// "18 scored steps, 10 measured or observed": what the mean of one who travels rests on.
+    pub(super) fn scored_steps(&self, who: Traveller, scored: usize) -> String {
+        let scores = self.document.steps();
+        let scores = scores.filter_map(|step| step.measure(who, MeasureKind::Satisfaction));
+        let known = scores.filter(|score| score.evidence.kind != EvidenceKind::Assumed).count();
+        let args = [("count", scored.into()), ("known", known.into())];
+        self.words.with("report-scored-steps", &args)
     }
 
     /// "n = 143", with *few answers* where there are.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::content::{Figure, MetricRow, Tone};
+use super::content::{Figure, MetricRow, Reckoning, Tone};
 use super::say::{DOT, Say, lower};
 use crate::insight::{
     Answers as Level, Change, Goal, Reading, Series, Verdict, counted, reading, series, survey_step,
@@ -46,6 +46,7 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
             .unwrap_or_default(),
         missed,
         reached: super::targets::reached(say, missed.filter(|_| level != Level::CountsOnly)),
+        reckoning: reckoning(survey),
         below_best: below_best(survey, &reading),
     })
 }
@@ -74,6 +75,16 @@ fn missed(survey: &Survey, reading: &Reading) -> Option<f64> {
         (Better::Lower, None) => (value - target, value),
     };
     Some(if short <= 0.0 { 0.0 } else { (short / whole.max(f64::EPSILON)).min(1.0) })
+}
+
+/// How the share of its target that a number reaches is reckoned.
+fn reckoning(survey: &Survey) -> Reckoning {
+    match (survey.better(), ends(survey)) {
+        (Better::Higher, Some((low, _))) if low != 0.0 => Reckoning::FromWorst,
+        (Better::Higher, _) => Reckoning::OfTarget,
+        (Better::Lower, Some(_)) => Reckoning::FromWorst,
+        (Better::Lower, None) => Reckoning::OfOutcome,
+    }
 }
 
 /// How far below the best of its scale a number is, as a share of the scale; a key figure has none.

@@ -1,6 +1,6 @@
 //! Promises and service standards, and what came of them.
 
-use super::content::{PromiseRow, Tone};
+use super::content::{PromiseRow, Reckoning, Tone};
 use super::say::{NOTHING, Say};
 use crate::insight::{Answers, Goal, PromiseOutcome, promise_outcome, standard_result};
 use crate::model::{Card, LaneKind, Promise, Standard, Tally};
@@ -142,6 +142,10 @@ pub(super) fn promise(say: &Say<'_>, card: &Card) -> PromiseRow {
         tone,
         missed,
         reached: reached(say, missed.filter(|_| is_told)),
+        reckoning: match outcome {
+            PromiseOutcome::Short { .. } => Reckoning::OfOutcome,
+            _ => Reckoning::OfAll,
+        },
         headline: promise_headline(say, card, outcome),
     }
 }
@@ -187,6 +191,7 @@ fn standard(say: &Say<'_>, card: &Card, standard: &Standard) -> PromiseRow {
         tone,
         missed,
         reached: reached(say, missed.filter(|_| is_told)),
+        reckoning: Reckoning::OfTarget,
         headline: short
             .map(|result| standard_headline(say, &name, result.met, goal))
             .unwrap_or_default(),

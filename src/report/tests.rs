@@ -3,6 +3,7 @@
 mod asked;
 mod board;
 mod honest;
+mod means;
 mod used;
 mod whole;
 
@@ -466,8 +467,8 @@ fn a_moment_delights_the_persona_whose_it_is() {
     let told = |language, personas: &str, part| of("observed(n: 40)", language, personas, part);
     assert_eq!(told(Language::English, &both, "delights"), "“Renews” delights Tom");
     assert_eq!(told(Language::English, tom, "delights"), "“Renews” delights");
-    assert_eq!(told(Language::Finnish, &both, "ilahduttaa"), "”Renews” ilahduttaa (Tom)");
-    assert_eq!(told(Language::Latvian, &both, "iepriecina"), "„Renews” iepriecina (Tom)");
+    assert_eq!(told(Language::Finnish, &both, "ilahduttaa"), "Eniten ilahduttaa ”Renews” (Tom)");
+    assert_eq!(told(Language::Latvian, &both, "iepriecina"), "Visvairāk iepriecina „Renews” (Tom)");
     let few = of("observed(n: 2)", Language::English, &both, "delight");
     assert_eq!(few, "So far, “Renews” seems to delight Tom");
 }

@@ -154,9 +154,10 @@ impl<'a> Deck<'a> {
                 let said = Para { size: 13.0, ..said };
                 let first = row.did.split_first().map(|(first, more)| match more.len() {
                     0 => did(first.clone()),
-                    more => {
-                        did(format!("{first}\u{a0}· {}", self.words.count("report-more", more)))
-                    }
+                    more => did(format!(
+                        "{first}\u{a0}· {}",
+                        self.words.count("slides-more-ideas", more)
+                    )),
                 });
                 (self.short(said), first.map(|para| self.short(para)).into_iter().collect())
             }

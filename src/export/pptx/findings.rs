@@ -15,7 +15,8 @@ const GAP: f32 = 10.0;
 const BAR: f32 = 5.0;
 const INDENT: f32 = 14.0;
 /// Sizes of a finding's headline, the largest first; what it rests on is set smaller.
-const SIZES: [f32; 7] = [19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0];
+const SIZES: [f32; 8] = [19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, LEAST];
+const LEAST: f32 = 12.0;
 const SMALLER: f32 = 2.0;
 /// Headlines of this size are large enough for any board.
 const LARGE: f32 = 15.0;
@@ -31,8 +32,19 @@ const FIGURES: [f32; 4] = [28.0, 24.0, 20.0, 16.0];
 /// heights.
 struct Grid {
     size: f32,
+    space: Space,
     columns: Vec<Vec<(usize, f32)>>,
 }
+
+/// What is left free between cards, and in them above and below their text.
+#[derive(Clone, Copy)]
+struct Space {
+    gap: f32,
+    inset: f32,
+}
+
+const AIRY: Space = Space { gap: GAP, inset: INSET };
+const CLOSE: Space = Space { gap: 6.0, inset: 3.0 };
 
 impl Deck<'_> {
     /// Figures and what was found, on as few slides as hold all of it in full.
@@ -57,27 +69,26 @@ impl Deck<'_> {
         true
     }
 
-    /// "Key findings: 4 to put right, 2 to build on", of all that there are.
+    /// "Key findings: 4 to put right, 2 to build on, 3 to note": each is counted as its sign and its
+    /// colour say, so all that a board counts adds up.
     fn findings_title(&self, title: &str) -> String {
-        let count = |tones: [Tone; 2]| {
-            let of_it = self.report.findings.iter().filter(|finding| !self.is_of_evidence(finding));
-            of_it.filter(|finding| tones.contains(&finding.tone)).count()
-        };
-        let (bad, good) = (count([Tone::Bad, Tone::Attention]), count([Tone::Good, Tone::Good]));
-        let counted = [("slides-put-right", bad), ("slides-build-on", good)];
-        let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+        let mut counts = [("slides-put-right", 0), ("slides-build-on", 0), ("slides-to-note", 0)];
+        for finding in &self.report.findings {
+            let [bad, good, other] = &mut counts;
+            let (_, count) = match finding.tone {
+                Tone::Bad => bad,
+                Tone::Good => good,
+                Tone::Attention | Tone::Neutral => other,
+            };
+            *count += 1;
+        }
+        let counted = counts.into_iter().filter(|(_, count)| *count > 0);
         let told: Vec<String> = counted.map(|(key, count)| self.words.count(key, count)).collect();
+        let args = [("title", title.into()), ("counts", told.join(", ").into())];
         match told.is_empty() {
             true => title.to_owned(),
-            false => format!("{title}: {}", told.join(", ")),
+            false => self.words.with("slides-findings", &args),
         }
-    }
-
-    /// Whether a finding tells how much is known: that is neither to be put right nor built on.
-    fn is_of_evidence(&self, finding: &KeyFinding) -> bool {
-        let share = self.report.evidence.share.as_ref().map_or("", |share| share.text.as_str());
-        let known = self.words.with("report-key-known", &[("percent", share.into())]);
-        finding.headline == known || finding.headline == self.words.get("report-key-none-known")
     }
 
     /// How many findings each slide shows, the first of them below the figures: on as few slides as
@@ -124,20 +135,29 @@ impl Deck<'_> {
         pages
     }
 
-    /// The largest letters in which findings fit: below one another, else two abreast.
+    /// The largest letters in which findings fit: below one another, else two abreast, the first ones
+    /// in the first column or, where that is too high, dealt from the top down. The smallest stand
+    /// closer to one another before a further slide begins.
     fn grid(&self, findings: &[KeyFinding], room: f32) -> Option<Grid> {
-        let tries = SIZES.into_iter().flat_map(|size| [(size, 1), (size, 2)]);
+        let tries = SIZES.into_iter().flat_map(|size| [(size, 1, AIRY), (size, 2, AIRY)]);
         // Below one another only where letters stay large.
-        let mut tries = tries.filter(|(size, abreast)| *abreast > 1 || *size >= 17.0);
-        tries.find_map(|(size, abreast)| {
+        let tries = tries.filter(|(size, abreast, _)| *abreast > 1 || *size >= 17.0);
+        tries.chain([(LEAST, 2, CLOSE)]).find_map(|(size, abreast, space)| {
             let inner = card_width(abreast) - INDENT - INSET;
             let height = |(at, finding): (usize, &KeyFinding)| {
                 let told = self.told(finding, size, inner);
-                (at, self.ruler.height(&told, inner) + 2.0 * INSET)
+                (at, self.ruler.height(&told, inner) + 2.0 * space.inset)
             };
             let all: Vec<(usize, f32)> = findings.iter().enumerate().map(height).collect();
-            let columns = if abreast > 1 { halves(&all) } else { vec![all] };
-            columns.iter().all(|column| used(column) <= room).then_some(Grid { size, columns })
+            let gap = space.gap;
+            let ways = if abreast > 1 {
+                vec![halves(&all, gap), dealt(&all, gap)]
+            } else {
+                vec![vec![all]]
+            };
+            let fits = |columns: &Vec<Vec<_>>| columns.iter().all(|one| used(one, gap) <= room);
+            let columns = ways.into_iter().find(fits)?;
+            Some(Grid { size, space, columns })
         })
     }
 
@@ -148,39 +168,49 @@ impl Deck<'_> {
         let room = BOTTOM - top;
         // What no slide holds is cut.
         let grid = self.grid(findings, room);
-        let grid = grid.unwrap_or_else(|| Grid { size: 13.0, columns: vec![vec![(0, room)]] });
+        let grid = grid.unwrap_or_else(|| Grid {
+            size: LEAST,
+            space: CLOSE,
+            columns: vec![vec![(0, room)]],
+        });
+        let Space { gap, inset } = grid.space;
         let Some(mut slide) = self.slides.pop() else { return };
         let width = card_width(grid.columns.len());
         // All columns end where the one that needs most room does.
-        let ends = grid.columns.iter().map(|column| used(column) + AIR * column.len() as f32);
+        let ends = grid.columns.iter().map(|column| used(column, gap) + AIR * column.len() as f32);
         let end = ends.fold(0.0, f32::max).min(room);
         for (at, column) in grid.columns.iter().enumerate() {
             let x = LEFT + at as f32 * (width + GAP);
-            let more = ((end - used(column)) / column.len().max(1) as f32).max(0.0);
+            let more = ((end - used(column, gap)) / column.len().max(1) as f32).max(0.0);
             let mut y = top;
             for (finding, height) in column {
                 let Some(finding) = findings.get(*finding) else { continue };
                 let height = height + more;
-                let place = (rect(x, y, width, height), INSET + more.min(AIR) / 2.0);
+                let place = (rect(x, y, width, height), inset + more.min(AIR) / 2.0);
                 slide.group(&finding.headline, |slide| {
-                    self.card(slide, finding, grid.size, place);
+                    self.card(slide, finding, (grid.size, inset), place);
                 });
-                y += height + GAP;
+                y += height + gap;
             }
         }
         self.slides.push(slide);
     }
 
     /// A finding on its ground, with a bar in its tone; text begins that far below the top.
-    fn card(&self, slide: &mut Slide, finding: &KeyFinding, size: f32, place: (Rect, f32)) {
-        let (place, above) = place;
+    fn card(
+        &self,
+        slide: &mut Slide,
+        finding: &KeyFinding,
+        (size, inset): (f32, f32),
+        (place, above): (Rect, f32),
+    ) {
         slide.shape(Form::Rect, place, Some(Ink::StageWash(Hue::Slate)), None, &[]);
         let bar = rect(place.x, place.y, BAR, place.height);
         slide.shape(Form::Rect, bar, Some(tone(finding.tone)), None, &[]);
         let inner = place.width - INDENT - INSET;
         let paras = self.told(finding, size, inner);
-        let (paras, _) = self.ruler.split(&paras, inner, place.height - 2.0 * INSET);
-        let height = place.height - above - INSET;
+        let (paras, _) = self.ruler.split(&paras, inner, place.height - 2.0 * inset);
+        let height = place.height - above - inset;
         slide.text(rect(place.x + INDENT, place.y + above, inner, height), &paras);
     }
 
@@ -257,19 +287,29 @@ impl Deck<'_> {
 }
 
 /// The height of the cards of a column, with what parts them.
-fn used(column: &[(usize, f32)]) -> f32 {
-    let gaps = GAP * column.len().saturating_sub(1) as f32;
+fn used(column: &[(usize, f32)], gap: f32) -> f32 {
+    let gaps = gap * column.len().saturating_sub(1) as f32;
     column.iter().map(|(_, height)| height).sum::<f32>() + gaps
 }
 
 /// The cards in two columns that are about equally high, the first ones in the first.
-fn halves(all: &[(usize, f32)]) -> Vec<Vec<(usize, f32)>> {
+fn halves(all: &[(usize, f32)], gap: f32) -> Vec<Vec<(usize, f32)>> {
     let ways = (1..=all.len()).filter_map(|count| {
         let (left, right) = all.split_at_checked(count)?;
-        Some((used(left).max(used(right)), left, right))
+        Some((used(left, gap).max(used(right, gap)), left, right))
     });
     let best = ways.min_by(|one, other| one.0.total_cmp(&other.0));
     best.map(|(_, left, right)| vec![left.to_vec(), right.to_vec()]).unwrap_or_default()
+}
+
+/// The cards in two columns from the top down: each stands where the others end first.
+fn dealt(all: &[(usize, f32)], gap: f32) -> Vec<Vec<(usize, f32)>> {
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for card in all {
+        let next = if used(&right, gap) < used(&left, gap) { &mut right } else { &mut left };
+        next.push(*card);
+    }
+    vec![left, right]
 }
 
 fn tile_width(count: usize) -> f32 {

@@ -29,8 +29,8 @@ struct Frame {
     down: f32,
 }
 
-/// Draws the matrix with the ranks of the opportunities, from that height down.
-pub(super) fn draw(slide: &mut Slide, rows: &[OpportunityRow], words: Words, top: f32) {
+/// Draws the matrix with the ranks of opportunities, from that height down.
+pub(super) fn draw(slide: &mut Slide, rows: &[&OpportunityRow], words: Words, top: f32) {
     let top = top + ABOVE;
     let frame = Frame { top, down: ((BOTTOM - BELOW - top) / 5.0).min(DOWN) };
     ground(slide, words, frame);

@@ -4,51 +4,81 @@
 use super::deck::{Deck, NOTHING, cell, detail, told};
 use super::matrix;
 use super::package::LEFT;
-use super::sheet::{SMALL, TOP, Table};
+use super::sheet::{BOTTOM, SMALL, TOP, Table};
 use super::slide::WIDTH;
 use super::text::Para;
 use crate::layout::scene::{Ink, rect};
 use crate::model::LaneKind;
 use crate::report::{Number, OpportunityRow};
 
-/// What quadrants are called, and what one opportunity in them is.
-const QUADRANTS: [(&str, &str); 4] = [
-    ("insight-quick-wins", "slides-quick-win"),
-    ("insight-big-bets", "slides-big-bet"),
-    ("insight-fill-ins", "slides-fill-in"),
-    ("insight-time-sinks", "slides-time-sink"),
-];
 /// The shares of the columns that are tried where all of them are listed.
 const SHARES: [[f32; 4]; 4] =
     [[0.35, 4.4, 2.9, 2.2], [0.35, 4.6, 2.1, 2.6], [0.35, 5.2, 2.2, 2.3], [0.35, 4.9, 1.8, 2.7]];
 /// Between the matrix and the list.
 const GUTTER: f32 = 22.0;
+/// So many that stand in the matrix are named below the list at most.
+const NAMED: usize = 8;
 
 impl Deck<'_> {
     /// The matrix at the left and the best opportunities at the right.
     pub(super) fn best_opportunities(&mut self, title: &str, lead: &str) -> bool {
-        let rows = &self.report.opportunities;
-        let has_matrix = rows.iter().any(|row| row.impact.is_some() && row.effort.is_some());
+        let report = self.report;
+        let rows = &report.opportunities;
+        let has_matrix = rows.iter().any(is_placed);
         let table = self.ranked();
+        self.sentence = self.quickest().or(self.sentence.take());
         let lead = detail(lead).into_iter().collect::<Vec<_>>();
         let top = TOP + self.lead_height(&lead);
         let left = if has_matrix { matrix::RIGHT + GUTTER } else { LEFT };
-        let (note, brief) = self.brief_below(top, &table, WIDTH - LEFT - left);
+        let width = WIDTH - LEFT - left;
+        let (note, brief) = self.brief_above((top, width), &table, |shown| self.below_list(shown));
+        // What stands in the picture is named beside it or below that.
+        let named = rows.iter().take(brief.shown).chain(named_below(rows, brief.shown));
+        let named: Vec<&OpportunityRow> = named.collect();
         self.add(title);
         self.lead(&lead);
         let told = self.report.pictures.matrix.as_ref().map(|scene| &scene.description);
         let words = self.words;
         if has_matrix && let Some(slide) = self.slides.last_mut() {
             let told = told.map_or(words.get("insight-matrix"), String::as_str);
-            slide.group(told, |slide| matrix::draw(slide, rows, words, top));
+            slide.group(told, |slide| matrix::draw(slide, &named, words, top));
         }
-        let height = self.ruler.height(&note, WIDTH - LEFT - left);
+        let height = self.ruler.height(&note, width);
         if let Some(slide) = self.slides.last_mut().filter(|_| !note.is_empty()) {
-            slide.text(rect(left, top, WIDTH - LEFT - left, height), &note);
+            slide.text(rect(left, BOTTOM - height, width, height), &note);
         }
-        let below = if note.is_empty() { 0.0 } else { height + 6.0 };
-        self.draw_brief(&brief, (left, top + below), title);
+        self.draw_brief(&brief, (left, top), title);
         brief.is_whole
+    }
+
+    /// The best quick win, where others have more points: what makes it one, and which it is by them.
+    fn quickest(&self) -> Option<String> {
+        let quick = self.words.get("report-quick-win");
+        let row = self.report.opportunities.iter().find(|row| row.quadrant == quick)?;
+        let args = [
+            ("what", row.text.as_str().into()),
+            ("impact", row.impact?.into()),
+            ("effort", row.effort?.into()),
+            ("rank", row.rank.into()),
+        ];
+        (row.rank > 1).then(|| self.words.with("slides-quick-win-why", &args))
+    }
+
+    /// What stands below the first so many: the names of others in the matrix, and how many there are
+    /// where that is not all.
+    fn below_list(&self, shown: usize) -> Vec<Para> {
+        let rows = &self.report.opportunities;
+        let named: Vec<String> =
+            named_below(rows, shown).map(|row| format!("{}\u{a0}{}", row.rank, row.text)).collect();
+        let args = [("what", named.join("; ").into())];
+        let others = self.words.with("slides-also-in-matrix", &args);
+        let others = Para::new(others, SMALL, Ink::Text);
+        let told = shown + named.len();
+        let others = Some(others).filter(|_| !named.is_empty());
+        others
+            .into_iter()
+            .chain((told < rows.len()).then(|| self.shown_of(told, rows.len())))
+            .collect()
     }
 
     /// What is done first: rank, idea, score, and who does it by when.
@@ -101,11 +131,9 @@ impl Deck<'_> {
 
     /// Where it stands, and what it is by its quadrant; only a quick win is recommended by that.
     fn place_and_kind(&self, row: &OpportunityRow) -> Option<Para> {
-        let of_one = QUADRANTS.into_iter().find(|(all, _)| self.words.get(all) == row.quadrant);
-        let kind = of_one.map_or(row.quadrant.as_str(), |(_, one)| self.words.get(one));
-        let is_quick = of_one.is_some_and(|(all, _)| all == "insight-quick-wins");
+        let is_quick = row.quadrant == self.words.get("report-quick-win");
         let ink = if is_quick { Ink::Opportunity } else { Ink::TextMuted };
-        let both = [kind, row.step.as_str()].into_iter().filter(|text| !text.is_empty());
+        let both = [row.quadrant.as_str(), &row.step].into_iter().filter(|text| !text.is_empty());
         let text = both.collect::<Vec<_>>().join("\u{a0}· ");
         (!text.is_empty()).then(|| Para::new(text, SMALL, ink))
     }
@@ -174,6 +202,16 @@ impl Deck<'_> {
             rows: rows.collect(),
         }
     }
+}
+
+/// Whether the matrix has a place for it.
+fn is_placed(row: &OpportunityRow) -> bool {
+    row.impact.is_some() && row.effort.is_some()
+}
+
+/// Those beyond the first so many that stand in the matrix, and are named below the list.
+fn named_below(rows: &[OpportunityRow], shown: usize) -> impl Iterator<Item = &OpportunityRow> {
+    rows.iter().skip(shown).filter(|row| is_placed(row)).take(NAMED)
 }
 
 /// What a score is made of: "210 × 3 × 80% ÷ 1".

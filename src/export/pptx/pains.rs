@@ -3,6 +3,7 @@
 use super::deck::{Deck, NOTHING, bullets, cell, detail, their_cell, tone};
 use super::sheet::{SMALL, Table};
 use super::text::Para;
+use crate::export::sentences::sentences;
 use crate::insight::SEVERE;
 use crate::layout::scene::Ink;
 use crate::model::LaneKind;
@@ -71,9 +72,8 @@ impl Deck<'_> {
             let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
             let is_answered = row.answered || !row.answers.is_empty();
             let recovery = if is_answered { row.recovery.as_str() } else { "" };
-            let said = [row.note.as_str(), &row.cause, recovery].into_iter();
-            let said: Vec<&str> = said.filter(|text| !text.is_empty()).collect();
-            let said = if said.is_empty() { facts } else { format!("{facts}. {}", said.join(" ")) };
+            let said = [facts.as_str(), &row.note, &row.cause, recovery].into_iter();
+            let said = sentences(said.filter(|text| !text.is_empty()));
             let mut text = vec![Para::new(row.text.as_str(), 13.0, Ink::Text).bold().theirs()];
             text.extend(detail(&said));
             let stand = Para::new(row.feedback.text.as_str(), SMALL, tone(row.feedback.tone));
@@ -119,7 +119,7 @@ impl Deck<'_> {
     fn answer(&self, row: &PainRow) -> Vec<Para> {
         let Some((first, more)) = row.answers.split_first() else { return self.no_answer(row) };
         // How many more there are is no part of its name.
-        let more = (!more.is_empty()).then(|| self.words.count("report-more", more.len()));
+        let more = (!more.is_empty()).then(|| self.words.count("slides-more-ideas", more.len()));
         their_cell(first).into_iter().chain(more.and_then(|more| detail(&more))).collect()
     }
 

@@ -31,6 +31,9 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<Vec<Para>>>,
 }
 
+/// The rows of a slide: the numbers of parts, and which of their rows begin there.
+pub(super) type Placed = Vec<(usize, Range<usize>)>;
+
 /// Rows of a table that stay together where a slide holds them.
 pub(super) struct Part {
     /// What stands above them: a title, what is said of them, and the colour of both.
@@ -60,6 +63,8 @@ pub(super) struct Laid {
 pub(super) struct Row {
     pub(super) row: TableRow,
     part: usize,
+    /// Its place in its part; a band has that of the row below it.
+    place: usize,
     is_band: bool,
 }
 
@@ -125,6 +130,24 @@ impl Laid {
         let less = (1..=12_u8).rev().map(|step| f32::from(step) * 20.0);
         let mut tried = less.map(|less| self.pages((first - less, whole - less), may_split));
         tried.find(|found| found.len() == pages.len()).unwrap_or(pages)
+    }
+
+    /// Which rows of which parts begin on a slide.
+    fn placed(&self, page: &Range<usize>) -> Placed {
+        let rows = self.rows.get(page.clone()).unwrap_or_default();
+        let before = page.start.checked_sub(1).and_then(|at| self.rows.get(at));
+        let mut begun = before.filter(|row| !row.is_band).map(|row| (row.part, row.place));
+        let mut placed = Placed::new();
+        for row in rows.iter().filter(|row| !row.is_band) {
+            if begun.replace((row.part, row.place)) == Some((row.part, row.place)) {
+                continue;
+            }
+            match placed.last_mut().filter(|(part, _)| *part == row.part) {
+                Some((_, places)) => places.end = row.place + 1,
+                None => placed.push((row.part, row.place..row.place + 1)),
+            }
+        }
+        placed
     }
 
     /// How much of a slide's room the fullest leaves to each of its rows.
@@ -194,15 +217,14 @@ impl Deck<'_> {
     }
 
     /// A table of several parts; the title of a slide is made of the numbers of those on it, and of
-    /// whether the first of them goes on from the slide before. Gives each slide's place with the
-    /// numbers of its parts.
+    /// whether the first of them goes on from the slide before. Gives each slide's place with its rows.
     pub(super) fn parts(
         &mut self,
         title: &dyn Fn(&[usize], bool) -> String,
         lead: &[Para],
         columns: &[(String, f32)],
         parts: &[Part],
-    ) -> Vec<(usize, Vec<usize>)> {
+    ) -> Vec<(usize, Placed)> {
         let first_top = TOP + self.lead_height(lead);
         let rooms = (BOTTOM - first_top, BOTTOM - TOP);
         let laid_in = |by: f32| self.laid((columns, ALL), parts, by);
@@ -242,7 +264,19 @@ impl Deck<'_> {
                 slide.table((LEFT, top), &laid.widths, &rows, (laid.head.is_some(), title));
             }
         }
-        pages.iter().enumerate().map(|(at, page)| (begun + at, numbers(page))).collect()
+        pages.iter().enumerate().map(|(at, page)| (begun + at, laid.placed(page))).collect()
+    }
+
+    /// How many slides a table of several parts takes.
+    pub(super) fn count_of_slides(
+        &self,
+        lead: &[Para],
+        columns: &[(String, f32)],
+        parts: &[Part],
+    ) -> usize {
+        let rooms = (BOTTOM - TOP - self.lead_height(lead), BOTTOM - TOP);
+        let laid = self.laid((columns, ALL), parts, 1.0);
+        laid.pages(rooms, laid.is_worth_splitting(rooms)).len()
     }
 
     /// The columns of a table, with those of several shares of the width that take fewest slides, and
@@ -303,8 +337,8 @@ impl Deck<'_> {
             let cells = [title.clone(), Vec::new()];
             again.push(band.as_ref().map(|(_, fill)| self.band(&cells, *fill, &widths, by)));
             let room = whole - banded.as_ref().map_or(0.0, |band| band.height);
-            rows.extend(banded.map(|row| Row { row, part, is_band: true }));
-            for cells in all {
+            rows.extend(banded.map(|row| Row { row, part, place: 0, is_band: true }));
+            for (place, cells) in all.iter().enumerate() {
                 let sized = |(paras, width): (&Vec<Para>, &f32)| -> Vec<Para> {
                     let paras = scaled(paras, by).into_iter();
                     paras.map(|para| ruler.parted(para, width - 2.0 * INSET)).collect()
@@ -312,10 +346,12 @@ impl Deck<'_> {
                 let mut rest: Vec<Vec<Para>> = cells.iter().zip(&widths).map(sized).collect();
                 while height(ruler, rest.iter().map(Vec::as_slice), &widths) > room {
                     let (first, left) = self.split(&rest, &widths, room);
-                    rows.push(Row { row: row(ruler, first, &widths, None), part, is_band: false });
+                    let row = row(ruler, first, &widths, None);
+                    rows.push(Row { row, part, place, is_band: false });
                     rest = left;
                 }
-                rows.push(Row { row: row(ruler, rest, &widths, None), part, is_band: false });
+                let row = row(ruler, rest, &widths, None);
+                rows.push(Row { row, part, place, is_band: false });
             }
         }
         Laid { widths, head, rows, again }
@@ -406,7 +442,7 @@ mod tests {
         let rows = parts.iter().enumerate().flat_map(|(part, heights)| {
             heights.iter().map(move |height| {
                 let row = TableRow { cells: Vec::new(), height: *height, pad: 0.0, spans: false };
-                Row { row, part, is_band: false }
+                Row { row, part, place: 0, is_band: false }
             })
         });
         Laid { widths: Vec::new(), head: None, rows: rows.collect(), again: Vec::new() }

@@ -5,6 +5,7 @@ use super::deck::{Deck, NOTHING, detail, tone};
 use super::overview::hue;
 use super::sheet::{Part, SMALL};
 use super::text::Para;
+use crate::export::sentences::sentences;
 use crate::i18n::Words;
 use crate::layout::scene::Ink;
 use crate::model::{EvidenceKind, LaneKind};
@@ -31,7 +32,7 @@ impl Deck<'_> {
     pub(super) fn stages(&mut self) {
         let (report, words) = (self.report, self.words);
         let kinds =
-            EvidenceKind::ALL.map(|kind| format!("{} {}", mark(kind), words.evidence(kind)));
+            EvidenceKind::ALL.map(|kind| format!("{}\u{a0}{}", mark(kind), words.evidence(kind)));
         let lead = [
             words.get("slides-stages-lead").to_owned(),
             kinds.join("   "),
@@ -40,7 +41,6 @@ impl Deck<'_> {
         ]
         .join("   ");
         let lead: Vec<Para> = detail(&lead).into_iter().collect();
-        let parts: Vec<Part> = report.stages.iter().map(|stage| self.stage(stage)).collect();
         let gap = self.label("gap").to_lowercase();
         let named = |kinds: &[LaneKind]| -> String {
             kinds.iter().map(|kind| words.lane(*kind)).collect::<Vec<_>>().join("\u{a0}· ")
@@ -51,7 +51,18 @@ impl Deck<'_> {
             named(&[LaneKind::Pains, LaneKind::Opportunities]),
             named(&[LaneKind::Promises, LaneKind::Quotes]),
         ];
-        let columns = self.lowest_columns(&names, &SHARES, &parts);
+        // Pain points behind the scenes stand there where that takes no further slide; else the notes
+        // have all of them.
+        let of = |all: bool| {
+            let parts: Vec<Part> =
+                report.stages.iter().map(|stage| self.stage(stage, all)).collect();
+            let columns = self.lowest_columns(&names, &SHARES, &parts);
+            let count = self.count_of_slides(&lead, &columns, &parts);
+            (count, parts, columns)
+        };
+        let (whole, fewer) = (of(true), of(false));
+        let has_internal = whole.0 <= fewer.0;
+        let (_, parts, columns) = if has_internal { whole } else { fewer };
         let title = |stages: &[usize], goes_on: bool| {
             let stages = stages.iter().filter_map(|at| report.stages.get(*at)).enumerate();
             let names = stages.map(|(at, stage)| match name(stage) {
@@ -64,18 +75,22 @@ impl Deck<'_> {
         let drawn = self.parts(&title, &lead, &columns, &parts);
         self.is_theirs = false;
         for (at, stages) in drawn {
-            let stages = stages.into_iter().filter_map(|stage| report.stages.get(stage));
-            let notes = stages.flat_map(|stage| self.noted(stage)).collect();
+            let steps = stages.into_iter().filter_map(|(stage, steps)| {
+                let stage = report.stages.get(stage)?;
+                Some((stage, stage.steps.get(steps)?))
+            });
+            let notes = steps.flat_map(|(stage, steps)| self.noted(stage, steps, has_internal));
+            let notes = notes.collect();
             if let Some(slide) = self.slides.get_mut(at) {
                 slide.notes = notes;
             }
         }
     }
 
-    /// What else the map holds at the steps of a stage: what its slide has no room for.
-    fn noted(&self, stage: &StagePart) -> Vec<String> {
+    /// What else the map holds at steps of a stage: what their slide has no room for.
+    fn noted(&self, stage: &StagePart, steps: &[StepPart], has_internal: bool) -> Vec<String> {
         let mut notes = vec![name(stage)];
-        for step in &stage.steps {
+        for step in steps {
             let mut told = vec![format!("{}. {}", step.number, step.title)];
             told.extend(Some(step.description.clone()).filter(|text| !text.is_empty()));
             for row in &step.scores {
@@ -93,10 +108,10 @@ impl Deck<'_> {
                     .filter(|row| !row.items.is_empty())
                     .map(|row| format!("{}: {}", row.title, row.items.join("; "))),
             );
-            let listening = step.listening.iter().filter(|row| !row.detail.is_empty());
-            told.extend(listening.map(|row| format!("{}: {}", row.text, row.detail)));
-            let pains = step.pains.iter().flat_map(|card| [&card.cause, &card.note]);
-            told.extend(pains.filter(|text| !text.is_empty()).cloned());
+            told.extend(step.pains.iter().filter_map(|card| {
+                let facts = if card.internal && !has_internal { card.detail.as_str() } else { "" };
+                said(card, facts)
+            }));
             if told.len() > 1 {
                 notes.extend(told);
             }
@@ -104,7 +119,7 @@ impl Deck<'_> {
         notes
     }
 
-    fn stage(&self, stage: &StagePart) -> Part {
+    fn stage(&self, stage: &StagePart, has_internal: bool) -> Part {
         let hue = hue(stage.hue);
         let title = name(stage);
         let facts: Vec<String> =
@@ -117,7 +132,8 @@ impl Deck<'_> {
             facts => vec![Para::new(facts.join("\u{a0}· "), SMALL, Ink::StageText(hue))],
         };
         let row = |step: &StepPart| {
-            let pains = step.pains.iter().filter(|card| !card.internal).flat_map(pain);
+            let pains = step.pains.iter().filter(|card| has_internal || !card.internal);
+            let pains = pains.flat_map(pain);
             let ideas = step.opportunities.iter().map(|card| titled_card(card, Ink::Opportunity));
             vec![
                 self.step(step),
@@ -213,9 +229,19 @@ fn score(row: &ScoreRow) -> Para {
     Para::new(text + &n.unwrap_or_default(), SMALL, tone(row.tone)).above(2.0)
 }
 
-/// A pain point, how bad it is and how many have it: the slides of their kind say more of each.
+/// What the map says of a pain point besides: "Second day off work: …"; of one that is on no slide of
+/// its step, how bad it is, too.
+fn said(card: &CardPart, facts: &str) -> Option<String> {
+    let said = [facts, &card.note, &card.cause].into_iter().filter(|text| !text.is_empty());
+    let said = sentences(said);
+    (!said.is_empty()).then(|| format!("{}: {said}", card.text))
+}
+
+/// A pain point, how bad it is and how many have it, and the row of one behind the scenes: the slides
+/// of their kind say more of each.
 fn pain(card: &CardPart) -> Vec<Para> {
-    let facts: Vec<&str> = card.detail.split("\u{a0}· ").take(2).collect();
+    let facts = card.detail.split("\u{a0}· ").take(2 + usize::from(card.internal));
+    let facts: Vec<&str> = facts.collect();
     let basis = Some(card.share_basis.as_str()).filter(|basis| !basis.is_empty());
     let facts: Vec<&str> = facts.into_iter().chain(basis).collect();
     let facts = facts.join("\u{a0}· ");

@@ -4,7 +4,7 @@ use super::deck::{Deck, NOTHING, cell, detail, told, tone};
 use super::sheet::{SMALL, Table};
 use super::text::Para;
 use crate::layout::scene::Ink;
-use crate::report::{MetricRow, PromiseRow, SectionId, Tone};
+use crate::report::{MetricRow, PromiseRow, Reckoning, SectionId, Tone};
 
 /// The column of how much of its target each reaches: it is what the first part is ordered by, and
 /// stands there alone.
@@ -25,11 +25,6 @@ impl Deck<'_> {
         let report = self.report;
         self.sentence = None;
         let Some(title) = self.targets_title() else { return };
-        let missed = report.promises.iter().filter(|row| row.tone == Tone::Bad).count();
-        let counted = (missed > 0).then(|| {
-            let args = [("missed", missed.into()), ("all", report.promises.len().into())];
-            self.words.with("slides-missed", &args)
-        });
         let promises = report.promises.iter();
         let promises = promises.map(|row| (promise_rank(row), Target::Promise(row)));
         let metrics = report.metrics.iter();
@@ -40,14 +35,49 @@ impl Deck<'_> {
         let worst = rows.first().filter(|((group, _), _)| *group == 0);
         self.sentence = worst.map(|(_, row)| self.target_headline(row));
         let columns = self.target_columns();
-        let rows = rows.iter().map(|(_, row)| match row {
+        let told = rows.iter().map(|(_, row)| match row {
             Target::Promise(row) => self.promise(row, Length::Short),
             Target::Metric(row) => self.metric(row, Length::Short),
         });
-        let table = Table { columns, rows: rows.collect() };
-        let lead = self.words.get("slides-targets-lead");
-        let lead = counted.map_or_else(|| lead.to_owned(), |counted| format!("{counted}. {lead}"));
-        self.brief_slide(title, &lead, &table);
+        let table = Table { columns, rows: told.collect() };
+        // What is said of the order is about the rows that fit below it, and how many those are hangs
+        // on how much is said: no more fit than below the least.
+        let lead = |count: usize| self.targets_lead(rows.get(..count).unwrap_or(&rows));
+        let most = self.brief(&lead(1), &table, usize::MAX).1.shown;
+        let fitting =
+            (1..=most).rev().map(|count| (count, self.brief(&lead(count), &table, count)));
+        let mut fitting = fitting.filter(|(count, (_, brief))| brief.shown >= *count);
+        let brief = fitting.next().map(|(_, brief)| brief);
+        let brief = brief.unwrap_or_else(|| self.brief(&lead(1), &table, 1));
+        self.draw_briefed(title, brief);
+    }
+
+    /// How many promises and standards are not met, and how those rows are ordered: only what is true
+    /// of one of them is said.
+    fn targets_lead(&self, shown: &[(Rank, Target<'_>)]) -> String {
+        let missed = |row: &PromiseRow| row.tone == Tone::Bad;
+        let all = self.report.promises.len();
+        let count = self.report.promises.iter().filter(|row| missed(row)).count();
+        let is_missed = |row: &Target<'_>| matches!(row, Target::Promise(row) if missed(row));
+        let here = shown.iter().filter(|(_, row)| is_missed(row)).count();
+        let args = [("missed", count.into()), ("all", all.into()), ("here", here.into())];
+        let key = if here < count { "slides-missed-here" } else { "slides-missed" };
+        let counted = (count > 0).then(|| format!("{}.", self.words.with(key, &args)));
+        let reaches =
+            |reckoning: Reckoning| shown.iter().any(|(_, row)| row.reached() == Some(reckoning));
+        let has = |group: u8| shown.iter().any(|((of_it, _), _)| *of_it == group);
+        let parts = [
+            ("slides-targets-lead", has(0) || has(1)),
+            ("slides-targets-less", reaches(Reckoning::OfOutcome)),
+            ("slides-targets-always", reaches(Reckoning::OfAll)),
+            ("slides-targets-scale", reaches(Reckoning::FromWorst)),
+            ("slides-targets-perhaps", has(0) && has(1)),
+            ("slides-targets-none", has(2)),
+            ("slides-targets-met", has(3)),
+        ];
+        let parts = parts.into_iter().filter(|(_, is_here)| *is_here);
+        let parts = parts.map(|(key, _)| self.words.get(key).to_owned());
+        counted.into_iter().chain(parts).collect::<Vec<_>>().join(" ")
     }
 
     /// All of them, with their intervals, in the journey's order; what that part is called.
@@ -174,16 +204,28 @@ fn outcome(value: &str, of: Tone, interval: &str, length: Length) -> Vec<Para> {
     std::iter::once(value).chain(interval).collect()
 }
 
-/// "64" of "n = 64": its column says so already.
+/// "64" of "n = 64" and of "Measured, n = 64": its column says what that is, and how it is known
+/// stands in the report.
 fn counted(basis: &str) -> &str {
-    let number = basis.strip_prefix('n').map(|rest| rest.trim_start_matches([' ', '\u{a0}']));
-    number.and_then(|rest| rest.strip_prefix('=')).map_or(basis, str::trim)
+    let number = basis.split_once("n\u{a0}=").or_else(|| basis.split_once("n ="));
+    number.map_or(basis, |(_, number)| number.trim())
 }
 
 /// What has a target.
 enum Target<'a> {
     Promise(&'a PromiseRow),
     Metric(&'a MetricRow),
+}
+
+impl Target<'_> {
+    /// How the share of its target that it reaches is reckoned; none where none is told.
+    fn reached(&self) -> Option<Reckoning> {
+        let (reached, reckoning) = match self {
+            Target::Promise(row) => (&row.reached, row.reckoning),
+            Target::Metric(row) => (&row.reached, row.reckoning),
+        };
+        (!reached.is_empty()).then_some(reckoning)
+    }
 }
 
 /// The same columns without the one at that place.

@@ -200,6 +200,9 @@ impl Ruler {
                 let kept = para.text.get(..next.0).unwrap_or(&para.text);
                 let mut kept = kept.trim_end().to_owned();
                 kept.pop();
+                // The ellipsis takes the place of a whole word, unless that is most of the text.
+                let end = kept.rfind([' ', LINE_END]).filter(|end| end * 2 > kept.len());
+                kept.truncate(end.unwrap_or(kept.len()));
                 kept.push('…');
                 kept
             }
@@ -298,7 +301,7 @@ mod tests {
         assert_eq!(ruler.size_for(&"long ".repeat(10), &[28.0, 20.0], 640.0, 1), 20.0);
         let para = Para::new("word ".repeat(50), 20.0, Ink::Text);
         let cut = ruler.cut(&para, 200.0, 2);
-        assert!(cut.ends_with('…') && cut.len() < 50, "{cut}");
+        assert!(cut.ends_with("word…") && cut.len() < 50, "no word is cut in its middle: {cut}");
     }
 
     #[test]

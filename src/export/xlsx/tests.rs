@@ -341,7 +341,7 @@ fn pain_points_say_what_they_lack_and_where_they_come_from() {
     assert_eq!(number(&sheet, 2, "Importance"), Some(5.0));
     assert_eq!(number(&sheet, 2, "Share of customers"), Some(0.21));
     assert!(part(&bytes, "xl/styles.xml").contains("0%&quot; (estimate)&quot;"), "n is 21");
-    assert_eq!(cell(&sheet, 2, "Caused by"), "Kiire (severity 3 of 5)");
+    assert_eq!(cell(&sheet, 2, "Caused by"), "Kiire (severity 3/5)");
     assert_eq!(cell(&sheet, 1, "Feedback loop"), "Heard\n3\u{a0}Oct 2026");
     let feedback = named(&bytes, "You said, we did");
     assert!(feedback.get((1, column(&feedback, "Heard"))).is_some_and(Data::is_datetime));

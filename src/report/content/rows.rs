@@ -4,6 +4,19 @@ use serde::Serialize;
 
 use super::{Known, Number, Tone};
 
+/// How the share of its target that something reaches is reckoned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reckoning {
+    /// The outcome as a share of the target.
+    OfTarget,
+    /// The target as a share of the outcome: less is better.
+    OfOutcome,
+    /// The share of all cases: a promise is to be kept each time.
+    OfAll,
+    /// Both counted from the worst end of their scale.
+    FromWorst,
+}
+
 /// What a survey says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MetricRow {
@@ -41,6 +54,9 @@ pub struct MetricRow {
     /// The share of its target that it reaches: "84%"; empty where it reaches it, or has none.
     #[serde(skip)]
     pub reached: String,
+    /// How that share is reckoned.
+    #[serde(skip)]
+    pub reckoning: Reckoning,
     /// How far below the best of its scale it is, 0–1; none where it has no scale.
     #[serde(skip)]
     pub below_best: Option<f64>,
@@ -79,6 +95,9 @@ pub struct PromiseRow {
     /// The share of its goal that it reaches: "84%"; empty where it reaches it, or nobody knows.
     #[serde(skip)]
     pub reached: String,
+    /// How that share is reckoned.
+    #[serde(skip)]
+    pub reckoning: Reckoning,
     /// What came of it, in a sentence without a full stop; empty where it is kept or met.
     #[serde(skip)]
     pub headline: String,

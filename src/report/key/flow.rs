@@ -4,7 +4,7 @@ use super::super::content::{KeyFinding, Tone};
 use super::super::say::Say;
 use super::{LISTED, paragraph};
 use crate::insight::curve_summary;
-use crate::model::{Step, on_scale};
+use crate::model::{Step, Traveller, on_scale};
 
 /// A step after which as many go on loses nobody who is worth a finding.
 const STEADY: f64 = 0.9;
@@ -14,23 +14,33 @@ pub(super) fn target(say: &Say<'_>) -> Option<KeyFinding> {
     let target = say.document.journey().target.filter(|target| (1.0..=5.0).contains(target))?;
     let told = |value: f64| say.score(value).text;
     let mut below = Vec::new();
-    let mut means = Vec::new();
+    let (mut means, mut few) = (Vec::new(), Vec::new());
     for who in say.customers() {
-        // A few scores are no journey.
         let Some(curve) = curve_summary(say.document, who) else { continue };
+        let args = [
+            ("who", say.traveller(who).into()),
+            ("mean", told(curve.mean).into()),
+            ("scored", say.scored_steps(who, curve.scored).into()),
+        ];
+        let mean = say.words.with("report-key-mean", &args);
+        // A few scores are no journey.
         if curve.scored * 2 < say.document.step_count() {
+            // A few scores that nobody told apart are nobody's journey at all.
+            few.extend(Some(mean).filter(|_| who != Traveller::Everyone));
             continue;
         }
         if curve.mean < target && told(curve.mean) != told(target) {
             below.push(say.traveller(who));
         }
-        let args = [
-            ("who", say.traveller(who).into()),
-            ("mean", told(curve.mean).into()),
-            ("count", curve.scored.into()),
-        ];
-        means.push(say.words.with("report-key-mean", &args));
+        means.push(mean);
     }
+    let few = (!few.is_empty())
+        .then(|| say.words.with("report-key-mean-few", &[("what", few.join("; ").into())]));
+    // Those who work here have means of their own beside the same line.
+    let customers = say.customers();
+    let mut others = say.travellers.iter().filter(|who| !customers.contains(who));
+    let others = others.any(|who| curve_summary(say.document, *who).is_some());
+    let others = others.then(|| say.words.get("report-key-target-customers").to_owned());
     let args = [("who", say.words.list(&below).into()), ("target", told(target).into())];
     let key = match below.len() {
         _ if means.is_empty() => return None,
@@ -39,7 +49,11 @@ pub(super) fn target(say: &Say<'_>) -> Option<KeyFinding> {
     };
     Some(KeyFinding {
         headline: say.words.with(key, &args),
-        body: format!("{}.", means.join("; ")),
+        body: paragraph([
+            format!("{}.", means.join("; ")),
+            few.unwrap_or_default(),
+            others.unwrap_or_default(),
+        ]),
         tone: if below.is_empty() { Tone::Good } else { Tone::Attention },
     })
 }

@@ -113,7 +113,7 @@ fn worst_pain<'a>(say: &Say<'a>, step: StepId) -> Option<&'a Card> {
     pains.reduce(|kept, new| if worse(new, kept) { new } else { kept })
 }
 
-/// A pain point with its weight: “Second day off work” (severity 4 of 5, 17% of customers).
+/// A pain point with its weight: “Second day off work” (severity 4/5, 17% of customers).
 pub(super) fn pain(say: &Say<'_>, card: &Card) -> String {
     let details = [ranking::severity(say, card), share::share_of_customers(say.words, card)];
     let details: Vec<String> = details.into_iter().flatten().collect();

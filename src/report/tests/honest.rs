@@ -121,11 +121,11 @@ fn of_fewer_than_five_no_percentage_is_told() {
     };
     let (cell, card, sentence) = share(0.5, "observed(n: 2)");
     assert_eq!(cell, "1 of 2");
-    assert_eq!(card, "Severity 4 of 5\u{a0}· in 1 of 2 cases");
-    assert!(sentence.contains("(severity 4 of 5, in 1 of 2 cases)"), "{sentence}");
+    assert_eq!(card, "Severity 4/5\u{a0}· in 1 of 2 cases");
+    assert!(sentence.contains("(severity 4/5, in 1 of 2 cases)"), "{sentence}");
     let (cell, card, _) = share(0.26, "observed(n: 2)");
     assert_eq!(cell, "26% (estimate)", "two people cannot give 26 percent");
-    assert_eq!(card, "Severity 4 of 5\u{a0}· an estimated 26% of customers");
+    assert_eq!(card, "Severity 4/5\u{a0}· an estimated 26% of customers");
     assert_eq!(share(0.26, "observed(n: 5)").0, "26% (estimate)", "nor can five");
     assert_eq!(share(0.4, "observed(n: 5)").0, "40%", "two of five");
     assert_eq!(share(0.26, "observed(n: 30)").0, "26% (estimate)", "eight of thirty are 27%");
@@ -133,8 +133,8 @@ fn of_fewer_than_five_no_percentage_is_told() {
         assert_eq!(share(0.26, enough).0, "26%");
     }
     let (cell, card, sentence) = share(0.44, "observed(n: 9)");
-    assert_eq!((cell.as_str(), card.as_str()), ("44%", "Severity 4 of 5\u{a0}· 44% of customers"));
-    let few = "(severity 4 of 5, 44% of customers; n\u{a0}=\u{a0}9, few answers)";
+    assert_eq!((cell.as_str(), card.as_str()), ("44%", "Severity 4/5\u{a0}· 44% of customers"));
+    let few = "(severity 4/5, 44% of customers; n\u{a0}=\u{a0}9, few answers)";
     assert!(sentence.contains(few), "{sentence}");
     let known = &pain(0.44, "observed(n: 9)").pains[0].known.text;
     assert_eq!(known, "Observed, n\u{a0}=\u{a0}9, few answers");

@@ -35,7 +35,11 @@ fn the_target_is_held_against_the_means_of_customers() {
     let report = report();
     let (headline, body) = finding(&report, "target of 4.0");
     assert_eq!(headline, "Mean satisfaction stays below the target of 4.0: Lena");
-    assert_eq!(body, "Tom: mean 4.3 over 3 scored steps; Lena: mean 2.7 over 3 scored steps.");
+    assert_eq!(
+        body,
+        "Tom: mean 4.3 (3 scored steps, 3 measured or observed); \
+         Lena: mean 2.7 (3 scored steps, 3 measured or observed)."
+    );
 }
 
 #[test]
@@ -68,16 +72,16 @@ fn an_internal_pain_is_counted_named_as_a_cause_and_answered() {
     let [internal, felt] = report.pains.as_slice() else { panic!("two pain points") };
     assert_eq!(internal.step, "Asks\u{a0}· Backstage");
     assert_eq!(internal.answers, ["Read it daily"]);
-    assert_eq!(felt.cause, "Caused by: “Mail is read on Fridays” (severity 5 of 5)");
+    assert_eq!(felt.cause, "Caused by: “Mail is read on Fridays” (severity 5/5)");
     assert_eq!(felt.note, "Counted in one week.");
     assert_eq!(report.opportunities[0].answers, ["Mail is read on Fridays"]);
     let step = &report.stages[0].steps[0];
     let told = step.pains.iter().find(|pain| pain.text == "Mail is read on Fridays");
     let detail = &told.expect("a pain point at its step").detail;
-    assert_eq!(detail, "Backstage\u{a0}· Severity 5 of 5\u{a0}· → Lena");
+    assert_eq!(detail, "Backstage\u{a0}· Severity 5/5\u{a0}· → Lena");
     assert!(step.rows.iter().all(|row| row.title != "Backstage"), "told once");
     let (_, body) = finding(&report, "no answer yet");
-    assert!(body.starts_with("“No answer” (severity 4 of 5)."), "{body}");
+    assert!(body.starts_with("“No answer” (severity 4/5)."), "{body}");
 }
 
 #[test]

@@ -311,3 +311,207 @@ fn what_people_wrote_is_in_their_language() {
     assert_eq!(run("Talvikengät ennen hiihtolomaa"), "fi-FI");
     assert_eq!(run("Appendix"), "en-GB");
 }
+
+/// The slides that bear the findings, and their texts.
+fn of_findings(document: &Document, language: Language) -> (String, Vec<String>) {
+    let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
+    let report = crate::export::report::of(document, &settings, false);
+    let slides = ordered(&parts(document, language));
+    let of_it = slides.iter().map(|xml| texts(xml));
+    let title = report.sections[0].title;
+    let of_it: Vec<Vec<String>> = of_it.filter(|texts| texts[0].starts_with(title)).collect();
+    (of_it[0][0].replace('\u{a0}', " "), of_it.concat())
+}
+
+#[test]
+fn a_title_counts_boxes_by_their_signs() {
+    for name in SAMPLES {
+        let document = document(name);
+        for language in Language::ALL {
+            let words = crate::i18n::Words::of(language);
+            let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
+            let report = crate::export::report::of(&document, &settings, false);
+            let (title, told) = of_findings(&document, language);
+            let signed = |sign: &str| told.iter().filter(|text| text.starts_with(sign)).count();
+            let [bad, good] = ["▼ ", "▲ "].map(signed);
+            let plain = report.findings.len() - bad - good;
+            for (key, count) in
+                [("slides-put-right", bad), ("slides-build-on", good), ("slides-to-note", plain)]
+            {
+                let counted = words.count(key, count);
+                assert!(count == 0 || title.contains(&counted), "{name}: “{title}”, {counted}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_point_of_a_matrix_is_named_beside_it() {
+    let mut below = 0;
+    for name in SAMPLES {
+        let document = document(name);
+        for language in Language::ALL {
+            let words = crate::i18n::Words::of(language);
+            let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
+            let report = crate::export::report::of(&document, &settings, false);
+            let slides = ordered(&parts(&document, language));
+            let quick = words.get("insight-quick-wins");
+            let xml = slides.iter().find(|xml| texts(xml).iter().any(|text| text == quick));
+            let xml = xml.expect("a matrix");
+            let points: Vec<usize> = xml
+                .split("<p:sp>")
+                .filter(|shape| shape.contains("prst=\"ellipse\""))
+                .filter_map(|shape| texts(shape).first()?.parse().ok())
+                .collect();
+            let all = report.opportunities.iter().filter(|row| row.impact.is_some());
+            assert_eq!(points.len(), all.filter(|row| row.effort.is_some()).count(), "{name}");
+            let told = xml.replace('\u{a0}', " ").replace("-\u{2028}", "").replace('\u{2028}', " ");
+            let rows = told.matches("<a:tr ").count();
+            for row in report.opportunities.iter().filter(|row| points.contains(&row.rank)) {
+                let text = escaped(&crate::export::ranges::held(&row.text).replace('\u{a0}', " "));
+                assert!(told.contains(&text), "{name} {}: {text}", language.code());
+            }
+            below += usize::from(rows <= points.len());
+        }
+    }
+    assert!(below > 0, "some are named below a list that has no room for them");
+}
+
+#[test]
+fn the_note_on_targets_says_only_what_is_true_of_a_row_below_it() {
+    let language = Language::English;
+    let words = crate::i18n::Words::of(language);
+    let mut said = [0; 2];
+    for name in SAMPLES {
+        let slides = ordered(&parts(&document(name), language));
+        let kicker = words.get("slides-targets");
+        let of_it = slides.iter().find(|xml| texts(xml).get(1).is_some_and(|text| text == kicker));
+        let xml = of_it.unwrap_or_else(|| panic!("{name}: {kicker}"));
+        let all = texts(xml).concat();
+        let rows: Vec<Vec<String>> = xml
+            .split("<a:tr ")
+            .skip(2)
+            .map(|row| {
+                let cells = row.split("</a:tc>");
+                let first = |cell: &str| super::places::paras(cell).first().map(|p| p.text.clone());
+                cells.map(|cell| first(cell).unwrap_or_default()).collect()
+            })
+            .collect();
+        // Time: both in units, the result beyond the target.
+        let is_time = |row: &Vec<String>| row[1].ends_with("days") && row[3] != "–";
+        // A promise without a target of its own reaches what it is kept.
+        let is_kept = |row: &Vec<String>| row[3] != "–" && row[2] == "–" && row[3] == row[1];
+        let has_time = rows.iter().any(is_time);
+        let has_kept = rows.iter().any(is_kept);
+        assert_eq!(all.contains(words.get("slides-targets-less")), has_time, "{name}: {rows:#?}");
+        assert_eq!(all.contains(words.get("slides-targets-always")), has_kept, "{name}: {rows:#?}");
+        assert!(!all.contains(words.get("slides-targets-scale")), "{name}: no scale is shown");
+        said[0] += usize::from(has_time);
+        said[1] += usize::from(has_kept);
+    }
+    assert!(said.iter().all(|said| (1..SAMPLES.len()).contains(said)), "{said:?}");
+}
+
+#[test]
+fn pain_points_behind_the_scenes_stand_at_their_steps() {
+    let mut internal = 0;
+    for name in SAMPLES {
+        let document = document(name);
+        let settings = Settings::new(Format::Pptx);
+        let report = crate::export::report::of(&document, &settings, false);
+        let slides = ordered(&parts(&document, settings.language(&document)));
+        let pains = report.stages.iter().flat_map(|stage| &stage.steps);
+        for card in pains.flat_map(|step| &step.pains) {
+            let text = escaped(&crate::export::ranges::held(&card.text));
+            let told = slides.iter().filter(|xml| xml.contains(&text)).count();
+            assert!(told > 1, "{name}: {text} among all pain points and at its step");
+            internal += usize::from(card.internal);
+        }
+    }
+    assert!(internal > 0);
+}
+
+#[test]
+fn sentences_about_a_pain_point_end_before_the_next_begins() {
+    let mut told = 0;
+    for name in SAMPLES {
+        let document = document(name);
+        for language in Language::ALL {
+            let words = crate::i18n::Words::of(language);
+            let recovery = words.with("report-recovery", &[("what", "".into())]);
+            for xml in ordered(&parts(&document, language)) {
+                for para in xml.split("</a:p>") {
+                    let text = texts(para).concat();
+                    let Some((before, _)) = text.split_once(recovery.trim()) else { continue };
+                    told += 1;
+                    let before = before.trim_end_matches(['→', ' ', '\u{a0}', '”', '“', ')']);
+                    let is_ended = before.is_empty() || before.ends_with(['.', '!', '?', '…']);
+                    assert!(is_ended, "{name} {}: {text}", language.code());
+                }
+            }
+        }
+    }
+    assert!(told > 0);
+}
+
+#[test]
+fn a_quick_win_that_is_not_first_says_what_makes_it_one() {
+    let mut said = [0; 2];
+    for name in SAMPLES {
+        let document = document(name);
+        let language = Language::English;
+        let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
+        let report = crate::export::report::of(&document, &settings, false);
+        let quick = report.opportunities.iter().find(|row| row.quadrant == "Quick win");
+        let quick = quick.expect("a quick win");
+        let slides = ordered(&parts(&document, language));
+        let mut titles = slides.iter().map(|xml| texts(xml)[0].replace('\u{a0}', " "));
+        let title = titles.find(|title| title.starts_with("Quick win: ")).expect("its slide");
+        let why =
+            format!("effort only {}; no. {} by score)", quick.effort.expect("effort"), quick.rank);
+        assert_eq!(title.ends_with(&why), quick.rank > 1, "{name}: {title}");
+        said[usize::from(quick.rank > 1)] += 1;
+    }
+    assert!(said.iter().all(|said| *said > 0), "{said:?}");
+}
+
+#[test]
+fn notes_for_speakers_are_about_the_steps_on_their_slide() {
+    let mut noted = 0;
+    for name in SAMPLES {
+        let document = document(name);
+        let language = Language::English;
+        let parts = parts(&document, language);
+        let settings = Settings { language: Some(language), ..Settings::new(Format::Pptx) };
+        let report = crate::export::report::of(&document, &settings, false);
+        for (path, xml) in parts.iter().filter(|(path, _)| path.contains("notesSlides/notesSlide"))
+        {
+            let Some(slide) = parts.get(&path.replace("notesSlides/notesSlide", "slides/slide"))
+            else {
+                continue;
+            };
+            for step in report.stages.iter().flat_map(|stage| &stage.steps) {
+                let text = escaped(&format!("{}. {}", step.number, step.title));
+                let paras = |xml: &str| -> Vec<String> {
+                    let paras = xml.split("</a:p>").map(|para| texts(para).concat());
+                    paras
+                        .map(|para| para.replace("-\u{2028}", "").replace('\u{2028}', " "))
+                        .collect()
+                };
+                if paras(xml).contains(&text) {
+                    noted += 1;
+                    assert!(paras(slide).contains(&text), "{name} {path}: {text}");
+                }
+                for row in step
+                    .listening
+                    .iter()
+                    .filter(|row| paras(xml).contains(&text) && !row.text.is_empty())
+                {
+                    let told = xml.matches(&*escaped(&row.text)).count();
+                    assert!(told < 2, "{name} {path}: {} is told once", row.text);
+                }
+            }
+        }
+    }
+    assert!(noted > 0);
+}

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::text::{or_dash, plain, sentences};
+use super::text::{or_dash, plain};
 use super::{Markdown, value};
+use crate::export::sentences::sentences;
 use crate::report::{CardPart, Pair, StepPart};
 
 impl Markdown<'_> {

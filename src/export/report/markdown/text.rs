@@ -59,21 +59,6 @@ pub(super) fn or_dash(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { plain(text) }
 }
 
-/// Texts as sentences, one after the other: each ends in a stop but the last, which ends as it does.
-pub(super) fn sentences(texts: impl Iterator<Item = String>) -> String {
-    let mut told = String::new();
-    for text in texts {
-        if !told.is_empty() {
-            // A sentence that is quoted has its end inside.
-            let bare = told.trim_end_matches(['”', '“', '’', '"', ')']);
-            let is_ended = bare.ends_with(['.', '!', '?', '…']);
-            told.push_str(if is_ended { " " } else { ". " });
-        }
-        told.push_str(&text);
-    }
-    told
-}
-
 /// Sentences in a cell; those that say nothing are left out.
 pub(super) fn together(texts: &[&str]) -> String {
     let said = texts.iter().copied().filter(|text| !text.is_empty());
@@ -82,18 +67,7 @@ pub(super) fn together(texts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, sentences};
-
-    #[test]
-    fn sentences_end_once() {
-        let told = |texts: &[&str]| sentences(texts.iter().map(|text| (*text).to_owned()));
-        assert_eq!(
-            told(&["Severity 4", "Counted.", "Why? “So.”", "Last"]),
-            "Severity 4. Counted. Why? “So.” Last"
-        );
-        assert_eq!(told(&["Only"]), "Only");
-        assert_eq!(told(&[]), "");
-    }
+    use super::plain;
 
     #[test]
     fn addresses_stay_text() {
