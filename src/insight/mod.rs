@@ -44,8 +44,8 @@ pub use measures::{
 };
 pub use metric::{
     Change, Counts, Mean, NpsGroups, PeriodLength, Quantity, Reading, Sample, Series, Verdict,
-    change, changes, limits, period_end, period_length, pooled, pooled_answers, reading, series,
-    share_of_answers, step_satisfaction,
+    below_best, by_lead, change, changes, limits, missed_by, period_end, period_length, pooled,
+    pooled_answers, reading, series, share_of_answers, step_satisfaction,
 };
 pub use priority::{
     Factor, Quadrant, RankedOpportunity, RankedPain, is_pain_point, opportunity_ranking,

@@ -1,11 +1,10 @@
 //! What surveys say: the latest number of each series, how sure it is, and what changed.
 
-use std::cmp::Ordering;
-
 use super::content::{Figure, MetricRow, Reckoning, Tone};
 use super::say::{DOT, Say, lower};
 use crate::insight::{
-    Answers as Level, Change, Goal, Reading, Series, Verdict, counted, reading, series, survey_step,
+    Answers as Level, Change, Goal, Reading, Series, Verdict, below_best, by_lead, counted, limits,
+    missed_by, reading, series, survey_step,
 };
 use crate::model::{Better, Card, Document, LaneKind, Metric, Survey, SurveyPlace};
 
@@ -21,7 +20,7 @@ pub(super) fn metrics(say: &Say<'_>) -> Vec<MetricRow> {
 fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
     let (survey, reading) = shown(series)?;
     let goal = survey.target.and_then(|target| reading.goal(target, survey.better()));
-    let (missed, level) = (missed(survey, &reading), reading.level());
+    let (missed, level) = (missed_by(survey, &reading), reading.level());
     Some(MetricRow {
         metric: name(say, survey),
         place: place(say, survey),
@@ -51,50 +50,14 @@ fn row(say: &Say<'_>, series: &Series<'_>) -> Option<MetricRow> {
     })
 }
 
-/// The ends of the scale that a number is told on; a key figure has none.
-fn ends(survey: &Survey) -> Option<(f64, f64)> {
-    match survey.metric {
-        Metric::Nps => Some((-100.0, 100.0)),
-        Metric::Csat | Metric::Csat7 => Some((0.0, 100.0)),
-        Metric::Kpi => None,
-        _ => survey.scale().map(|scale| (f64::from(scale.min), f64::from(scale.max))),
-    }
-}
-
-/// By what share of its target a number misses it: both are counted from the worst end of the scale,
-/// since an NPS of 10 is no third of one of 30. An amount has no worst end where less is better: there
-/// it is the target that is a share of it, as of a promise in days.
-fn missed(survey: &Survey, reading: &Reading) -> Option<f64> {
-    let (value, target) = (reading.value()?, survey.target?);
-    let (short, whole) = match (survey.better(), ends(survey)) {
-        (Better::Higher, ends) => {
-            let worst = ends.map_or(0.0, |(low, _)| low);
-            (target - value, target - worst)
-        }
-        (Better::Lower, Some((_, worst))) => (value - target, worst - target),
-        (Better::Lower, None) => (value - target, value),
-    };
-    Some(if short <= 0.0 { 0.0 } else { (short / whole.max(f64::EPSILON)).min(1.0) })
-}
-
 /// How the share of its target that a number reaches is reckoned.
 fn reckoning(survey: &Survey) -> Reckoning {
-    match (survey.better(), ends(survey)) {
+    match (survey.better(), limits(survey)) {
         (Better::Higher, Some((low, _))) if low != 0.0 => Reckoning::FromWorst,
         (Better::Higher, _) => Reckoning::OfTarget,
         (Better::Lower, Some(_)) => Reckoning::FromWorst,
         (Better::Lower, None) => Reckoning::OfOutcome,
     }
-}
-
-/// How far below the best of its scale a number is, as a share of the scale; a key figure has none.
-fn below_best(survey: &Survey, reading: &Reading) -> Option<f64> {
-    let (low, high) = ends(survey)?;
-    let share = (reading.value()? - low) / (high - low).max(f64::EPSILON);
-    Some(match survey.better() {
-        Better::Higher => 1.0 - share,
-        Better::Lower => share,
-    })
 }
 
 fn shown<'d>(series: &Series<'d>) -> Option<(&'d Survey, Reading)> {
@@ -294,31 +257,13 @@ fn notes(say: &Say<'_>, survey: &Survey) -> String {
     told.join(" ")
 }
 
-/// The series that a board looks at first: of the journey as a whole before those of a place. Of a
-/// place the lowest go first, so that no good one stands for a bad one that is not told; those with
-/// few answers come last.
+/// The series that a board looks at first.
 pub(super) fn leading<'a>(say: &Say<'a>) -> Vec<(Series<'a>, Reading)> {
-    let all = series(say.document).into_iter().filter_map(|series| {
-        let (_, reading) = shown(&series)?;
-        Some((series, reading))
-    });
-    let mut leading: Vec<(Series<'_>, Reading)> = all.collect();
-    leading.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(Ordering::Equal));
-    leading.truncate(LEADING);
-    leading
-}
-
-/// Where a series stands among the others: a place of the journey after the whole of it, few
-/// answers after many, and the better after the worse: what misses its target, then the lowest. Of
-/// the whole journey all have their place from whoever made the map.
-fn rank((series, reading): &(Series<'_>, Reading)) -> (bool, bool, bool, f64) {
-    let Some((survey, _)) = series.latest() else { return (true, true, true, 0.0) };
-    if survey.place.is_none() && survey.persona.is_none() {
-        return (false, false, false, 0.0);
-    }
-    let goal = survey.target.and_then(|target| reading.goal(target, survey.better()));
-    let short = below_best(survey, reading).or_else(|| missed(survey, reading)).unwrap_or_default();
-    (true, reading.level().are_few(), goal != Some(Goal::Missed), -short)
+    let all = series(say.document);
+    let mut leading: Vec<_> = all.iter().filter_map(|one| Some((one, shown(one)?))).collect();
+    leading.sort_by(|(_, a), (_, b)| by_lead((a.0, &a.1), (b.0, &b.1)));
+    let led = leading.into_iter().take(LEADING);
+    led.map(|(series, (_, reading))| (series.clone(), reading)).collect()
 }
 
 /// A number that misses its target beyond chance.

@@ -7,6 +7,7 @@
 //! Knows nothing about files, languages or the map.
 
 mod change;
+mod lead;
 mod mean;
 mod nps;
 mod period;
@@ -17,6 +18,7 @@ mod series;
 mod share;
 
 pub use change::{Change, Verdict, change, changes};
+pub use lead::{below_best, by_lead, missed_by};
 pub use mean::Mean;
 pub use nps::NpsGroups;
 pub use period::{PeriodLength, period_end, period_length};

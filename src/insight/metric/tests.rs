@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::insight::Interval;
-use crate::model::Share;
+use crate::model::{Answers, Metric, OrderKey, Share, StepId, Survey, SurveyId, SurveyPlace};
 
 fn counts(first: i32, list: &[u64]) -> Counts {
     (first..).zip(list.iter().copied()).filter(|(_, count)| *count > 0).collect()
@@ -237,4 +237,45 @@ fn one_answer_tells_no_spread_of_a_change() {
     assert_eq!((change.interval, change.verdict), (None, Verdict::TooFew));
     let apart = mean(&counts(1, &[0, 1, 0, 1]), (1, 5));
     assert!(super::change(&apart, &mean(&many, (1, 5))).expect("a change").interval.is_some());
+}
+
+/// A CSAT of so many of so many at a step, or of the whole journey.
+fn csat(step: Option<u64>, met: u64, n: u64, target: Option<f64>) -> (Survey, Reading) {
+    let place = step.map(|step| SurveyPlace::Step(StepId(step)));
+    let counts = [(1, n - met), (5, met)].into_iter().filter(|(_, count)| *count > 0);
+    let survey = Survey {
+        place,
+        target,
+        answers: Answers::Counts(counts.collect()),
+        ..Survey::new(SurveyId(1), OrderKey::default(), Metric::Csat)
+    };
+    let reading = reading(&survey);
+    (survey, reading)
+}
+
+#[test]
+fn the_whole_journey_leads_then_what_misses_its_target_then_the_lowest() {
+    let whole = csat(None, 90, 100, None);
+    let missed = csat(Some(1), 60, 100, Some(80.0));
+    let lowest = csat(Some(2), 13, 64, None);
+    let good = csat(Some(3), 78, 100, None);
+    let few = csat(Some(4), 0, 3, Some(80.0));
+    let mut all = [&few, &good, &lowest, &missed, &whole];
+    all.sort_by(|a, b| by_lead((&a.0, &a.1), (&b.0, &b.1)));
+    let values = all.map(|(_, reading)| reading.value().unwrap_or_default().round());
+    assert_eq!(values, [90.0, 60.0, 20.0, 78.0, 0.0]);
+}
+
+#[test]
+fn what_misses_a_target_is_counted_from_the_worst_end() {
+    let missed = |(survey, reading): (Survey, Reading)| missed_by(&survey, &reading);
+    assert_eq!(missed(csat(None, 60, 100, Some(80.0))), Some(0.25));
+    assert_eq!(missed(csat(None, 90, 100, Some(80.0))), Some(0.0));
+    assert_eq!(missed(csat(None, 90, 100, None)), None);
+    let (mut survey, _) = csat(None, 1, 1, None);
+    (survey.metric, survey.target) = (Metric::Nps, Some(30.0));
+    survey.answers = Answers::Counts([(0, 45), (8, 0), (10, 55)].into());
+    let nps = reading(&survey);
+    assert_eq!(nps.value(), Some(10.0));
+    assert_eq!(missed_by(&survey, &nps), Some(20.0 / 130.0), "10 is no third of 30");
 }

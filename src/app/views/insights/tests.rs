@@ -58,6 +58,17 @@ fn cards_do_not_meet_and_stay_in_the_view() {
 }
 
 #[test]
+fn the_lowest_results_stand_on_top() {
+    let all = crate::file::samples::list().iter();
+    let surgery = all.clone().find(|sample| sample.name == "day-surgery-knee");
+    let surgery = surgery.and_then(crate::file::samples::Sample::load).expect("a sample");
+    let told = written(&plan(&surgery, 1_600.0, Language::English)).join("\n");
+    let at = |text: &str| told.find(text).unwrap_or_else(|| panic!("{text}: {told}"));
+    assert!(at("CSAT · Waits in the gown") < at("CSAT · Fasts from midnight"));
+    assert!(at("CSAT · Fasts from midnight") < at("CSAT · Attends the pre-assessment"));
+}
+
+#[test]
 fn an_empty_journey_is_told_what_it_lacks() {
     let plan = plan(&Document::default(), 1_280.0, Language::English);
     let keys: Vec<&str> = plan.cards.iter().map(|card| card.key.as_str()).collect();

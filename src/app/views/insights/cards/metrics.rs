@@ -1,6 +1,8 @@
 //! What surveys and counts say: the leading numbers on top, all of them in a list, and how those of
 //! several periods went.
 
+use std::collections::BTreeSet;
+
 use super::super::say::{Leads, Say, dotted, lower_first};
 use super::{Content, Headline, PAGE, ROWS};
 use crate::insight::{self, Change, Goal, Reading, Trend, Verdict};
@@ -13,21 +15,23 @@ use crate::wording;
 /// How many metrics stand on top.
 const METRICS: usize = 3;
 
-/// All metrics with what their latest periods say, the leading ones first: what was asked about the
-/// journey as a whole, and each question once before any comes again with periods of another length.
+/// All metrics with what their latest periods say, the leading ones first, and each question once
+/// before any comes again with periods of another length.
 fn latest<'a>(say: &Say<'a>) -> Vec<(&'a Trend, &'a Survey, Reading)> {
     let trends = say.insights().trends.iter();
+    let mut named = BTreeSet::new();
     let mut all: Vec<_> = trends
         .filter_map(|trend| {
             let (id, reading) = trend.points.last()?;
-            Some((trend, say.survey(*id)?, *reading))
+            let survey = say.survey(*id)?;
+            let is_again = !named.insert(say.metric(survey));
+            Some((is_again, (trend, survey, *reading)))
         })
         .collect();
-    let mut named = std::collections::BTreeSet::new();
-    all.sort_by_cached_key(|(_, survey, _)| {
-        (survey.place.is_some(), !named.insert(say.metric(survey)))
+    all.sort_by(|(again, (_, a, one)), (too, (_, b, other))| {
+        again.cmp(too).then_with(|| insight::by_lead((a, one), (b, other)))
     });
-    all
+    all.into_iter().map(|(_, one)| one).collect()
 }
 
 /// The leading metrics as small cards.
