@@ -1220,7 +1220,7 @@ brand-no-picture = { $file } is not a picture that a report can show; give an SV
 brand-no-font = { $file } is not a font that a report can use; give a TTF or OTF
 xlsx-number = No.
 xlsx-table = Data for import
-xlsx-table-note = The last sheet, “{ $name }”, is there for programs: Polku reads steps, scores, touchpoints, pain points and opportunities back from it (JSON keeps everything). Its headings are the same in every language.
+xlsx-table-note = The last sheet, “{ $name }”, is there for programs: Polku reads steps, scores, touchpoints, customers’ pain points and opportunities back from it (JSON keeps everything). Its headings are the same in every language.
 xlsx-promises = Promises and standards
 xlsx-time = Time and flow
 xlsx-all-steps = All steps together
@@ -1695,7 +1695,7 @@ report-cause = { $count ->
 }
 report-recovery = When it happens: { $what }
 report-matrix-note = Numbers are those of the list.
-report-map-legend = The dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” before a name, who takes a piece of work over; a percentage below a step, the share of customers who go on. A percentage range is the 95% confidence interval, n the number of answers.
+report-map-legend = The dots of a pain point are its severity (1–5), the percentage is the share of customers. A red arrow leads from a cause to its effect. The triangle and the circle of an opportunity are its impact and effort (1–5). A diamond marks a moment of truth; “→” after a name, who hands a piece of work over, and before one, who takes it on; a percentage below a step, the share of customers who go on. A percentage range is the 95% confidence interval, n the number of answers.
 report-map-sheets = Where a line ends at the edge of a sheet, the numbers there tell the sheet on which it goes on; ‹ and › mark a card that continues on a neighbouring sheet.
 report-map-note = Marks, and points on the curve, are hollow where something is assumed, half filled where it was observed, filled where it was measured.
 report-swipe = Swipe sideways to see all of it.
@@ -1951,7 +1951,7 @@ report-key-status = Status: { $status }.
 report-key-success = Success: { $what }.
 report-key-mean = { $who }: mean { $mean } ({ $scored })
 report-key-mean-few = Left out, since fewer than half of the steps are scored – { $what }.
-report-key-target-customers = The target is held against customers only.
+report-key-target-customers = Only customers are compared with the target.
 report-scored-steps = { $count ->
     [one] one scored step
    *[other] { $count } scored steps

@@ -1274,7 +1274,7 @@ brand-no-picture = { $file } nav attēls, ko pārskats var rādīt; dodiet SVG, 
 brand-no-font = { $file } nav fonts, ko pārskats var izmantot; dodiet TTF vai OTF
 xlsx-number = Nr.
 xlsx-table = Dati importam
-xlsx-table-note = Pēdējā lapa „{ $name }” ir paredzēta programmām: no tās Polku nolasa atpakaļ soļus, vērtējumus, saskares punktus, sāpju punktus un uzlabojumu iespējas (JSON saglabā visu). Tās virsraksti visās valodās ir vienādi.
+xlsx-table-note = Pēdējā lapa „{ $name }” ir paredzēta programmām: no tās Polku nolasa atpakaļ soļus, vērtējumus, saskares punktus, klientu sāpju punktus un uzlabojumu iespējas (JSON saglabā visu). Tās virsraksti visās valodās ir vienādi.
 xlsx-promises = Solījumi un standarti
 xlsx-time = Laiks un virzība
 xlsx-all-steps = Visi soļi kopā
@@ -1777,7 +1777,7 @@ report-cause = { $count ->
 }
 report-recovery = Ja tā notiek: { $what }
 report-matrix-note = Numuri ir saraksta numuri.
-report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pirms vārda – kam darbs tiek nodots, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
+report-map-legend = Sāpju punkta aplīši ir tā nopietnība (1–5), procenti – klientu īpatsvars. Sarkana bulta ved no cēloņa uz sekām. Uzlabojuma iespējas trijstūris un aplis ir tās ietekme un darbietilpība (1–5). Rombs apzīmē patiesības mirkli, „→” pēc vārda – kas darbu nodod, pirms vārda – kam to nodod, procenti zem soļa – to klientu īpatsvaru, kuri turpina. Procentu diapazons ir 95% ticamības intervāls, n – atbilžu skaits.
 report-map-sheets = Kur līnija beidzas lapas malā, skaitļi rāda lapu, kurā tā turpinās; ‹ un › apzīmē kartīti, kas turpinās blakus lapā.
 report-map-note = Zīme vai līknes punkts ir tukšs, ja tas ir pieņēmums, līdz pusei aizpildīts, ja tas ir novērojums, un pilnībā aizpildīts, ja tas ir mērījums.
 report-swipe = Velciet uz sāniem, lai redzētu visu.
@@ -1931,7 +1931,7 @@ report-section-promises = Solījumi un apkalpošanas standarti
     .lead = Kas tika solīts un cik bieži tas piepildījās. Intervāli ir 95% ticamības intervāli.
 report-section-pains = Sāpju punkti, steidzamākie vispirms
     .lead = Steidzamība ir nopietnība × klientu īpatsvars × svarīgums, no 0 līdz 25. Sāpju punkti, kam kāda no šiem lielumiem trūkst, ir saraksta beigās.
-report-section-pains-tied = Vienlīdz steidzami sāpju punkti ir vienā vietā.
+report-section-pains-tied = Vienlīdz steidzami sāpju punkti dala vienu vietu.
 report-section-opportunities = Uzlabojumu iespējas, labākās vispirms
     .lead = Vērtējums ir aptvērums (klienti mēnesī) × ietekme × pārliecība ÷ darbietilpība; ietekme un darbietilpība ir skalā no 1 līdz 5. Vērtējumam nav mērvienības, svarīga ir tikai secība.
     .settled = Pabeigtās un tās, kas netiks īstenotas, nav uzskaitītas.
@@ -2085,7 +2085,7 @@ report-scored-steps = { $count ->
     [zero] { $count } novērtētu soļu
     [one] { $count } novērtēts solis
    *[other] { $count } novērtēti soļi
-}, mērīti vai novēroti{"\u00A0"}– { $known }
+}, mērīti vai novēroti{"\u00A0"}–{"\u00A0"}{ $known }
 report-key-lost = Pēc soļa „{ $step }” turpina { $percent }
 report-key-lost-why = { $percent } ceļojumu šeit pamet.
 report-key-lost-also = Citviet turpina: { $what }.

@@ -31,15 +31,19 @@ pub(super) fn messages(language: Language) -> String {
 
 /// The form that goes with a number in Latvian; what is no number stays what it is.
 pub(super) fn form<'a>(positional: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
-    /// Messages may have a form of their own for these, about which the rules agree.
-    const OWN: [f64; 3] = [0.0, 1.0, 2.0];
     match positional.first() {
-        Some(FluentValue::Number(number)) if !OWN.contains(&number.value) => {
+        Some(FluentValue::Number(number)) if !is_agreed(number.value) => {
             FluentValue::from(latvian(number.value))
         }
         Some(value) => value.clone(),
         None => FluentValue::Error,
     }
+}
+
+/// Whether the rules agree about a number. It stays one: messages may have a form of their own for
+/// it, such as a word for three.
+fn is_agreed(number: f64) -> bool {
+    number.fract() == 0.0 && (0.0..100.0).contains(&number)
 }
 
 /// The category of a number as it is written in a message.

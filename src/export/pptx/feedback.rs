@@ -21,6 +21,8 @@ const AIR: f32 = 24.0;
 const RADIUS: f32 = 6.0;
 /// Between the words of two states.
 const STATE_GAP: f32 = 14.0;
+/// The same where a word would be parted for its sake.
+const LEAST_GAP: f32 = 6.0;
 /// From the line of the loop to its words.
 const BELOW: f32 = 10.0;
 
@@ -83,11 +85,8 @@ impl<'a> Deck<'a> {
         let states = self.report.feedback.first().map(|row| row.states.as_slice());
         let states = states.unwrap_or_default();
         let width = state_width(states.len()) - STATE_GAP;
-        let fits = |by: &f32| {
-            let label =
-                |state: &LoopStep| Para::new(state.label, SMALL, Ink::Text).bold().scaled(*by);
-            states.iter().all(|state| self.ruler.longest(&label(state)) <= width)
-        };
+        let fits =
+            |by: &f32| states.iter().all(|state| self.ruler.longest(&name(state, *by)) <= width);
         let scales: Vec<f32> = SCALES.into_iter().filter(|by| *by <= 1.0 || fits(by)).collect();
         scales.into_iter()
     }
@@ -174,10 +173,10 @@ impl<'a> Deck<'a> {
 
     fn feedback_height(&self, said: &[Para], row: Option<&FeedbackRow>, by: f32) -> f32 {
         let states = row.map(|row| row.states.as_slice()).unwrap_or_default();
-        let width = state_width(states.len());
+        let width = self.state_room(states, by);
         let heights = states.iter().map(|state| {
             let told = self.told_state(state, by, width);
-            self.ruler.height(&told, width - STATE_GAP)
+            self.ruler.height(&told, width)
         });
         let states = heights.fold(0.0, f32::max) + 2.0 * RADIUS + BELOW;
         let states = if row.is_some() { states } else { 0.0 };
@@ -186,7 +185,15 @@ impl<'a> Deck<'a> {
 
     fn told_state(&self, state: &LoopStep, by: f32, width: f32) -> Vec<Para> {
         let paras = scaled(&told(state), by).into_iter();
-        paras.map(|para| self.ruler.parted(para, width - STATE_GAP)).collect()
+        paras.map(|para| self.ruler.parted(para, width)).collect()
+    }
+
+    /// What the words of a state have across.
+    fn state_room(&self, states: &[LoopStep], by: f32) -> f32 {
+        let names = states.iter().map(|state| self.ruler.longest(&name(state, by)));
+        let width = state_width(states.len());
+        let is_narrow = names.fold(0.0, f32::max) > width - STATE_GAP;
+        width - if is_narrow { LEAST_GAP } else { STATE_GAP }
     }
 
     fn feedback_row(&self, slide: &mut Slide, placed: &Placed<'_>, (y, by): (f32, f32)) {
@@ -206,7 +213,7 @@ impl<'a> Deck<'a> {
 
     /// How far the loop has come: a mark for each state, on a line.
     fn feedback_loop(&self, slide: &mut Slide, row: &FeedbackRow, (y, by): (f32, f32)) {
-        let width = state_width(row.states.len());
+        let (width, room) = (state_width(row.states.len()), self.state_room(&row.states, by));
         let at = |place: usize| LOOP + place as f32 * width + RADIUS;
         let middle = y + RADIUS + 2.0;
         for (place, pair) in row.states.windows(2).enumerate() {
@@ -221,10 +228,10 @@ impl<'a> Deck<'a> {
                 false => (Ink::Reference, EvidenceKind::Assumed),
             };
             slide.mark(Form::Ellipse, (point(at(place), middle), RADIUS), ink, kind);
-            let told = self.told_state(state, by, width);
-            let height = self.ruler.height(&told, width - STATE_GAP);
+            let told = self.told_state(state, by, room);
+            let height = self.ruler.height(&told, room);
             let top = middle + RADIUS + 4.0;
-            slide.text(rect(LOOP + place as f32 * width, top, width - STATE_GAP, height), &told);
+            slide.text(rect(LOOP + place as f32 * width, top, room, height), &told);
         }
     }
 }
@@ -232,6 +239,11 @@ impl<'a> Deck<'a> {
 /// The room of a state of the loop.
 fn state_width(count: usize) -> f32 {
     (WIDTH - LEFT - LOOP) / count.max(1) as f32
+}
+
+/// What a state is called, in letters so many times as large.
+fn name(state: &LoopStep, by: f32) -> Para {
+    Para::new(state.label, SMALL, Ink::Text).bold().scaled(by)
 }
 
 /// What a state is called, when it was reached, and by whom.

@@ -142,7 +142,11 @@ impl Deck<'_> {
         let tries = SIZES.into_iter().flat_map(|size| [(size, 1, AIRY), (size, 2, AIRY)]);
         // Below one another only where letters stay large.
         let tries = tries.filter(|(size, abreast, _)| *abreast > 1 || *size >= 17.0);
-        tries.chain([(LEAST, 2, CLOSE)]).find_map(|(size, abreast, space)| {
+        let tries = tries.chain([(LEAST, 2, CLOSE)]);
+        // Letters are smaller before the order is another one than down the columns.
+        let mut ways =
+            [halves, dealt].into_iter().flat_map(|way| tries.clone().map(move |one| (way, one)));
+        ways.find_map(|(way, (size, abreast, space))| {
             let inner = card_width(abreast) - INDENT - INSET;
             let height = |(at, finding): (usize, &KeyFinding)| {
                 let told = self.told(finding, size, inner);
@@ -150,14 +154,9 @@ impl Deck<'_> {
             };
             let all: Vec<(usize, f32)> = findings.iter().enumerate().map(height).collect();
             let gap = space.gap;
-            let ways = if abreast > 1 {
-                vec![halves(&all, gap), dealt(&all, gap)]
-            } else {
-                vec![vec![all]]
-            };
-            let fits = |columns: &Vec<Vec<_>>| columns.iter().all(|one| used(one, gap) <= room);
-            let columns = ways.into_iter().find(fits)?;
-            Some(Grid { size, space, columns })
+            let columns = if abreast > 1 { way(&all, gap) } else { vec![all] };
+            let fits = columns.iter().all(|column| used(column, gap) <= room);
+            fits.then_some(Grid { size, space, columns })
         })
     }
 

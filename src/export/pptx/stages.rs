@@ -51,8 +51,8 @@ impl Deck<'_> {
             named(&[LaneKind::Pains, LaneKind::Opportunities]),
             named(&[LaneKind::Promises, LaneKind::Quotes]),
         ];
-        // Pain points behind the scenes stand there where that takes no further slide; else the notes
-        // have all of them.
+        // Of pain points behind the scenes all is told where that takes no further slide; else their
+        // names are there, and the rest is in the notes.
         let of = |all: bool| {
             let parts: Vec<Part> =
                 report.stages.iter().map(|stage| self.stage(stage, all)).collect();
@@ -61,8 +61,8 @@ impl Deck<'_> {
             (count, parts, columns)
         };
         let (whole, fewer) = (of(true), of(false));
-        let has_internal = whole.0 <= fewer.0;
-        let (_, parts, columns) = if has_internal { whole } else { fewer };
+        let is_whole = whole.0 <= fewer.0;
+        let (_, parts, columns) = if is_whole { whole } else { fewer };
         let title = |stages: &[usize], goes_on: bool| {
             let stages = stages.iter().filter_map(|at| report.stages.get(*at)).enumerate();
             let names = stages.map(|(at, stage)| match name(stage) {
@@ -79,7 +79,7 @@ impl Deck<'_> {
                 let stage = report.stages.get(stage)?;
                 Some((stage, stage.steps.get(steps)?))
             });
-            let notes = steps.flat_map(|(stage, steps)| self.noted(stage, steps, has_internal));
+            let notes = steps.flat_map(|(stage, steps)| self.noted(stage, steps, is_whole));
             let notes = notes.collect();
             if let Some(slide) = self.slides.get_mut(at) {
                 slide.notes = notes;
@@ -88,7 +88,7 @@ impl Deck<'_> {
     }
 
     /// What else the map holds at steps of a stage: what their slide has no room for.
-    fn noted(&self, stage: &StagePart, steps: &[StepPart], has_internal: bool) -> Vec<String> {
+    fn noted(&self, stage: &StagePart, steps: &[StepPart], is_whole: bool) -> Vec<String> {
         let mut notes = vec![name(stage)];
         for step in steps {
             let mut told = vec![format!("{}. {}", step.number, step.title)];
@@ -109,7 +109,7 @@ impl Deck<'_> {
                     .map(|row| format!("{}: {}", row.title, row.items.join("; "))),
             );
             told.extend(step.pains.iter().filter_map(|card| {
-                let facts = if card.internal && !has_internal { card.detail.as_str() } else { "" };
+                let facts = if card.internal && !is_whole { card.detail.as_str() } else { "" };
                 said(card, facts)
             }));
             if told.len() > 1 {
@@ -119,7 +119,7 @@ impl Deck<'_> {
         notes
     }
 
-    fn stage(&self, stage: &StagePart, has_internal: bool) -> Part {
+    fn stage(&self, stage: &StagePart, is_whole: bool) -> Part {
         let hue = hue(stage.hue);
         let title = name(stage);
         let facts: Vec<String> =
@@ -132,8 +132,10 @@ impl Deck<'_> {
             facts => vec![Para::new(facts.join("\u{a0}· "), SMALL, Ink::StageText(hue))],
         };
         let row = |step: &StepPart| {
-            let pains = step.pains.iter().filter(|card| has_internal || !card.internal);
-            let pains = pains.flat_map(pain);
+            let pains = step.pains.iter().flat_map(|card| match card.internal && !is_whole {
+                true => vec![titled_card(card, Ink::Pain)],
+                false => pain(card),
+            });
             let ideas = step.opportunities.iter().map(|card| titled_card(card, Ink::Opportunity));
             vec![
                 self.step(step),
@@ -229,8 +231,8 @@ fn score(row: &ScoreRow) -> Para {
     Para::new(text + &n.unwrap_or_default(), SMALL, tone(row.tone)).above(2.0)
 }
 
-/// What the map says of a pain point besides: "Second day off work: …"; of one that is on no slide of
-/// its step, how bad it is, too.
+/// What the map says of a pain point besides: "Second day off work: …"; of one that only its name is
+/// told of on the slide, how bad it is, too.
 fn said(card: &CardPart, facts: &str) -> Option<String> {
     let said = [facts, &card.note, &card.cause].into_iter().filter(|text| !text.is_empty());
     let said = sentences(said);

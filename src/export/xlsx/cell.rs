@@ -244,7 +244,8 @@ fn decimals_of<const N: usize>(shares: [f64; N], beside: Beside, least: u8) -> u
         let (finer, told) = (decimals + 3, decimals + 2);
         let rest = rounded(share, 9) - rounded(share, told);
         let is_half = rounded(rest.abs() * 10_f64.powi(finer.into()), 5) == 5.0;
-        decimals + u8::from(is_half)
+        // Where people read whole percent, a half would be told one way here and the other there.
+        decimals + u8::from(is_half && least == 0)
     });
     needed.into_iter().max().unwrap_or(least)
 }

@@ -137,7 +137,19 @@ impl Shown<'_> {
             let x = if cut.goes_right { right - width } else { left - width } - self.shift;
             Some((point(x, top + cut.at.y - height / 2.0), mark.clone()))
         });
-        marks.collect()
+        let mut told: Vec<(Point, Arc<Group>)> = Vec::new();
+        for (at, mark) in marks {
+            // Ways that end close together and go on on the same sheet have one mark, between them.
+            let beside = told.iter_mut().find(|(other_at, other)| {
+                let is_close = (other_at.y - at.y).abs() < mark.size.height;
+                Arc::ptr_eq(other, &mark) && other_at.x == at.x && is_close
+            });
+            match beside {
+                Some((other_at, _)) => other_at.y = (other_at.y + at.y) / 2.0,
+                None => told.push((at, mark)),
+            }
+        }
+        told
     }
 
     /// Where the sheet shows a chain. One between two cards farther right that makes its way along

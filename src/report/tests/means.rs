@@ -38,5 +38,5 @@ fn who_is_not_counted_is_named_with_the_reason() {
                     – Lena: mean 2.0 (one scored step, 1 measured or observed).";
     assert_eq!(told, format!("{TOM} {left_out}"));
     let told = body(PERSONAS, r#""p_3": (satisfaction: (2.0, assumed()))"#);
-    assert_eq!(told, format!("{TOM} The target is held against customers only."));
+    assert_eq!(told, format!("{TOM} Only customers are compared with the target."));
 }
