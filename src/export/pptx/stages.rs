@@ -51,18 +51,24 @@ impl Deck<'_> {
             named(&[LaneKind::Pains, LaneKind::Opportunities]),
             named(&[LaneKind::Promises, LaneKind::Quotes]),
         ];
+        let parts = |is_whole: bool| -> Vec<Part> {
+            report.stages.iter().map(|stage| self.stage(stage, is_whole)).collect()
+        };
+        let whole = parts(true);
+        let columns = self.lowest_columns(&names, &SHARES, &whole);
         // Of pain points behind the scenes all is told where that takes no further slide; else their
         // names are there, and the rest is in the notes.
-        let of = |all: bool| {
-            let parts: Vec<Part> =
-                report.stages.iter().map(|stage| self.stage(stage, all)).collect();
-            let columns = self.lowest_columns(&names, &SHARES, &parts);
-            let count = self.count_of_slides(&lead, &columns, &parts);
-            (count, parts, columns)
+        let mut pains = report.stages.iter().flat_map(|stage| &stage.steps).flat_map(|s| &s.pains);
+        let fewer = pains.any(|card| card.internal).then(|| parts(false)).filter(|fewer| {
+            let count = |parts: &[Part]| self.count_of_slides(&lead, &columns, parts);
+            count(fewer) < count(&whole)
+        });
+        let is_whole = fewer.is_none();
+        let columns = match &fewer {
+            Some(fewer) => self.lowest_columns(&names, &SHARES, fewer),
+            None => columns,
         };
-        let (whole, fewer) = (of(true), of(false));
-        let is_whole = whole.0 <= fewer.0;
-        let (_, parts, columns) = if is_whole { whole } else { fewer };
+        let parts = fewer.unwrap_or(whole);
         let title = |stages: &[usize], goes_on: bool| {
             let stages = stages.iter().filter_map(|at| report.stages.get(*at)).enumerate();
             let names = stages.map(|(at, stage)| match name(stage) {

@@ -179,7 +179,7 @@ impl Book<'_> {
         match &survey.answers {
             Answers::Counts(counts) => {
                 let told =
-                    counts.iter().rev().map(|(answer, n)| format!("{answer}: {}", number(*n)));
+                    counts.iter().rev().map(|(answer, n)| format!("{answer}:\u{a0}{}", number(*n)));
                 Value::text(told.collect::<Vec<_>>().join(" · "))
             }
             Answers::Share(share) => {
